@@ -1,0 +1,51 @@
+import type { PlainDate } from './calendar/plain-date.js';
+import type { Membership, Names, Participant, Succession } from './participants/participant.js';
+import type { TreatyAction } from './treaty/action.js';
+import type { Source, Treaty } from './treaty/treaty.js';
+
+/** A later fact about a participant already registered. */
+export type ParticipantChange =
+  | { readonly change: 'name'; readonly date: PlainDate; readonly names: Names }
+  | { readonly change: 'membership'; readonly date: PlainDate; readonly membership: Membership }
+  | { readonly change: 'membership-end'; readonly date: PlainDate; readonly organisation: string }
+  | { readonly change: 'succession'; readonly date: PlainDate; readonly succession: Succession }
+  | { readonly change: 'end'; readonly date: PlainDate };
+
+/** Everything the ledger can hold, by type. Data are plain JSON; the catalogue in events/ is generated from this file. */
+export interface EventData {
+  'participant-registered': Participant & { readonly ref: string | null };
+  'participant-changed': { readonly code: string; readonly ref: string | null } & ParticipantChange;
+  'treaty-registered': Treaty & { readonly ref: string | null };
+  'treaty-action-recorded': TreatyAction & { readonly treaty: string };
+  'event-annulled': { readonly target: string; readonly reason: string; readonly ref: string | null };
+  /** `with` is the whole data of the target's type, as it should have been. */
+  'event-replaced': {
+    readonly target: string;
+    readonly reason: string;
+    readonly ref: string | null;
+    readonly with: TreatyReplacement | ParticipantReplacement;
+  };
+  'position-marked': { readonly name: string; readonly position: number };
+}
+export type TreatyReplacement =
+  | { readonly type: 'treaty-action-recorded'; readonly data: EventData['treaty-action-recorded'] }
+  | { readonly type: 'treaty-registered'; readonly data: EventData['treaty-registered'] };
+export type ParticipantReplacement =
+  | { readonly type: 'participant-registered'; readonly data: EventData['participant-registered'] }
+  | { readonly type: 'participant-changed'; readonly data: EventData['participant-changed'] };
+
+export type EventType = keyof EventData;
+
+/** An event that was decided but has no position yet. A correction carries its target's legal date. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly date: PlainDate | null; readonly source: Source | null; readonly data: EventData[K] };
+}[T];
+
+/** An event as the ledger holds it. */
+export type RecordedEvent<T extends EventType = EventType> = NewEvent<T> & {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly position: number;
+  readonly recordedAt: string;
+};

@@ -1,0 +1,50 @@
+/** Every way in which the field, or the ledger's own rules on what may be recorded, refuses an act. Codes are stable; clients rely on them. */
+export type RefusalCode =
+  | 'not-signed'
+  | 'signature-window-closed'
+  | 'already-signed'
+  | 'already-bound'
+  | 'not-bound'
+  | 'before-adoption'
+  | 'in-the-future'
+  | 'participant-not-existing'
+  | 'not-entitled'
+  | 'parent-not-bound'
+  | 'withdrawal-not-open'
+  | 'no-notice-to-revoke'
+  | 'unknown-event'
+  | 'already-corrected'
+  | 'not-correctable'
+  | 'unknown-participant'
+  | 'unknown-treaty'
+  | 'already-registered'
+  | 'already-recorded'
+  | 'mark-taken'
+  | 'clause-not-expressible'
+  | 'invalid-clause';
+
+/** Refusals a recorder may override with `despite`, because the depositary did accept such an act. */
+export const OVERRIDABLE = [
+  'not-signed',
+  'signature-window-closed',
+  'already-signed',
+  'already-bound',
+  'not-bound',
+  'before-adoption',
+  'participant-not-existing',
+  'not-entitled',
+  'parent-not-bound',
+  'withdrawal-not-open',
+  'no-notice-to-revoke',
+] as const satisfies readonly RefusalCode[];
+export type Overridable = (typeof OVERRIDABLE)[number];
+
+/** One refusal: its stable code, a sentence that says what is wrong and what to do, and the facts it rests on. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly sentence: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What a decision comes to. `events` may be empty: the same recording (`ref`) is already there. */
+export type Decision<E> = { readonly accepted: readonly E[] } | { readonly refused: Refusal };

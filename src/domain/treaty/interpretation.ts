@@ -1,0 +1,76 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { ParticipantKind, Register } from '../participants/participant.js';
+import type { RefusalCode } from '../refusal.js';
+import type { Act } from './state.js';
+
+/** What a treaty's interpretation reads from elsewhere. */
+export interface Context {
+  readonly register: Register;
+  /** The interpretation of the parent treaty, if there is one. */
+  readonly parent: Interpretation | null;
+  /** The date on which another treaty entered or will enter into force, null while open, undefined if unknown to the ledger. */
+  readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
+}
+
+/** One period of being bound or about to be: join, leave, rejoin give several. */
+export interface Stint {
+  readonly instrument: Act;
+  /** Contracting from this day: the deposit, or an earlier stated date of effect (succession). */
+  readonly contractingFrom: PlainDate;
+  readonly inForceFrom: PlainDate | null;
+  /** A notice of withdrawal, or the withdrawal of the instrument itself; `effective` null while its date is open. */
+  readonly withdrawal: { readonly act: Act | null; readonly notified: PlainDate; readonly effective: PlainDate | null } | null;
+  /** First day on which the participant is no longer contracting. */
+  readonly until: PlainDate | null;
+}
+
+/** A participant's whole history under one treaty, as known. */
+export interface Participation {
+  readonly code: string;
+  readonly kind: ParticipantKind;
+  readonly signatures: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
+  readonly stints: readonly Stint[];
+  readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
+  /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
+  readonly irregular: readonly { readonly act: Act; readonly code: RefusalCode }[];
+  /** Every act of the participant, in legal order. */
+  readonly acts: readonly Act[];
+}
+
+/** Whether one instrument counts towards entry into force, from when to when, and why. */
+export interface CountedInstrument {
+  readonly participant: string;
+  readonly act: Act;
+  readonly counted: boolean;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly because: string;
+}
+
+/** Entry into force over all time, as known at one position; asking `asOf` a day only cuts it. */
+export interface Verdict {
+  readonly conditionMetOn: PlainDate | null;
+  readonly decisive: readonly string[];
+  readonly computed: PlainDate | null;
+  readonly declared: { readonly date: PlainDate; readonly notified: PlainDate; readonly act: Act } | null;
+  /** The declared date where there is one, else the computed. */
+  readonly date: PlainDate | null;
+  readonly instruments: readonly CountedInstrument[];
+}
+
+/** Everything that follows from a treaty's acts, as known at one position. */
+export interface Interpretation {
+  readonly treaty: string;
+  readonly verdict: Verdict;
+  readonly participations: ReadonlyMap<string, Participation>;
+}
+
+/** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */
+export interface Fact {
+  /** `treaty/{id}/signatories|contracting|parties|counted`, or `treaty/{id}/condition-met|in-force` (participant ''). */
+  readonly account: string;
+  readonly participant: string;
+  readonly organisation: boolean;
+  readonly date: PlainDate;
+  readonly delta: number;
+}

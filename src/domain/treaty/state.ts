@@ -1,0 +1,23 @@
+import type { TreatyAction } from './action.js';
+import type { Source, Treaty } from './treaty.js';
+
+/** One treaty action as it stands: the original, or the replacement that corrected it. */
+export interface Act extends TreatyAction {
+  readonly eventId: string;
+  readonly position: number;
+  readonly source: Source | null;
+}
+
+/** A treaty's stream, folded: what is believed at one position. Immutable; a new event makes a new state that shares what did not change. */
+export interface TreatyState {
+  readonly treaty: Treaty | null;
+  readonly registeredBy: string | null;
+  /** Live acts by participant, in order of position. The array of a participant no event touched keeps its identity. */
+  readonly acts: ReadonlyMap<string, readonly Act[]>;
+  /** Live acts of the treaty itself: declared entry into force, decisions, communications without participant. */
+  readonly ownActs: readonly Act[];
+  /** Corrected event → the correction. */
+  readonly corrected: ReadonlyMap<string, string>;
+  readonly version: number;
+  readonly position: number;
+}

@@ -1,0 +1,36 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Command } from 'commander';
+import type { AnswerTable } from '../http/answer.js';
+
+/** An HTTP request a command stands for. Run in process on the local ledger, or sent to `PACTA_SERVER`. */
+export interface CliRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** How an answer looks on a terminal: lines above, and a table. */
+export interface Rendered {
+  readonly heading: readonly string[];
+  readonly table?: AnswerTable;
+  readonly footer?: readonly string[];
+}
+
+/** What a command is given to do its work. Problems become a sentence on stderr and the exit code of CONTRACT §8. */
+export interface CliRuntime {
+  /** Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`. */
+  ask(request: CliRequest, render: (body: Record<string, never>) => Rendered): Promise<void>;
+  /** The application on the local ledger, for commands that need more than a request (import, export, replay). */
+  application(): Promise<INestApplicationContext>;
+  /** Progress and other words, on stderr. */
+  say(line: string): void;
+  /** One line to stdout. */
+  print(line: string): void;
+  /** End with this exit code once all is closed. */
+  exit(code: number): void;
+}
+
+/** One command of the command line; lives in the folder of its use case. */
+export type CliCommand = (program: Command, runtime: CliRuntime) => void;

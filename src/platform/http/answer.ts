@@ -1,0 +1,33 @@
+/** A table inside an answer, for CSV, NDJSON and the terminal. Cells are strings, numbers or null. */
+export interface AnswerTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/**
+ * What a read answers. The interceptor turns it into JSON, CSV or NDJSON with ETag and caching.
+ * `pinned`: both times stand in the URL, so the answer holds for ever. `version`: of the stream it shows, for If-Match.
+ */
+export class Answer {
+  constructor(
+    readonly body: Readonly<Record<string, unknown>>,
+    readonly options: {
+      readonly pinned?: boolean;
+      readonly version?: number;
+      /** Basename of a downloaded file, without ending: `uncac-status-2005-07-25-at-412`. */
+      readonly name?: string;
+      readonly table?: () => AnswerTable;
+      /** Records for NDJSON; default: the rows of `table` as objects. */
+      readonly records?: () => Iterable<unknown>;
+      readonly next?: string | null;
+    } = {},
+  ) {}
+}
+
+/** What a write answers: 201 with Location and the stream's version as ETag; 200 where nothing new was recorded (dry run, same recording). */
+export class Recorded {
+  constructor(
+    readonly body: Readonly<Record<string, unknown>>,
+    readonly options: { readonly location?: string; readonly version?: number; readonly status?: 200 | 201 } = {},
+  ) {}
+}

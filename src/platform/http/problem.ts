@@ -1,0 +1,12 @@
+/** A refused request as RFC 9457 tells it. `code` is stable; `facts` become extension members of the document. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(detail);
+  }
+}

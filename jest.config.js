@@ -18,4 +18,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '700MB',
+  testTimeout: 60_000,
+  reporters: ['default', '<rootDir>/test/house/reporter.mjs'],
 };

@@ -49,3 +49,19 @@ export type RecordedEvent<T extends EventType = EventType> = NewEvent<T> & {
   readonly position: number;
   readonly recordedAt: string;
 };
+
+/** Whether two pieces of event data say the same: plain JSON, key order aside, an absent key as good as an undefined one. */
+export function sameContent(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  const [a, b] = [left as Record<string, unknown>, right as Record<string, unknown>];
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameContent(a[key], b[key]));
+}
+
+/** Data without its `ref`: what is believed, apart from where it was first read. */
+export function withoutRef<T extends { readonly ref: string | null }>(data: T): Omit<T, 'ref'> {
+  const content: Omit<T, 'ref'> & { ref?: string | null } = { ...data };
+  delete content.ref;
+  return content;
+}

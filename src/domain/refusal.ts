@@ -48,3 +48,8 @@ export interface Refusal {
 
 /** What a decision comes to. `events` may be empty: the same recording (`ref`) is already there. */
 export type Decision<E> = { readonly accepted: readonly E[] } | { readonly refused: Refusal };
+
+/** A decision that refuses. */
+export function refuse(code: RefusalCode, facts: Refusal['facts'], sentence: string): { readonly refused: Refusal } {
+  return { refused: { code, sentence, facts } };
+}

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind, Register } from '../participants/participant.js';
-import type { RefusalCode } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
 import type { Act } from './state.js';
 
 /** What a treaty's interpretation reads from elsewhere. */
@@ -12,27 +12,50 @@ export interface Context {
   readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
 }
 
+/** A notice of withdrawal that was revoked before it took effect (VCLT art. 68). */
+export interface RevokedNotice {
+  readonly act: Act;
+  readonly notified: PlainDate;
+  readonly effective: PlainDate | null;
+  readonly revokedOn: PlainDate;
+}
+
+/** An act the field would have refused, with the refusal. */
+export interface Irregularity extends Refusal {
+  readonly act: Act;
+}
+
 /** One period of being bound or about to be: join, leave, rejoin give several. */
 export interface Stint {
   readonly instrument: Act;
-  /** Contracting from this day: the deposit, or an earlier stated date of effect (succession). */
+  /** Contracting from this day: the deposit, an earlier stated date of effect (succession), or the day a continuator took the predecessor's place. */
   readonly contractingFrom: PlainDate;
   readonly inForceFrom: PlainDate | null;
   /** A notice of withdrawal, or the withdrawal of the instrument itself; `effective` null while its date is open. */
   readonly withdrawal: { readonly act: Act | null; readonly notified: PlainDate; readonly effective: PlainDate | null } | null;
   /** First day on which the participant is no longer contracting. */
   readonly until: PlainDate | null;
+  /** From this day the instrument may count towards entry into force: the deposit, never an earlier date of effect. */
+  readonly countedFrom: PlainDate;
+  readonly revoked: readonly RevokedNotice[];
+}
+
+/** `from`: the signature's date, or for a continuator the day it took the predecessor's place. `withdrawnOn`: no signatory from that day. */
+export interface Signature {
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly withdrawnOn: PlainDate | null;
 }
 
 /** A participant's whole history under one treaty, as known. */
 export interface Participation {
   readonly code: string;
   readonly kind: ParticipantKind;
-  readonly signatures: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
+  readonly signatures: readonly Signature[];
   readonly stints: readonly Stint[];
   readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
   /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
-  readonly irregular: readonly { readonly act: Act; readonly code: RefusalCode }[];
+  readonly irregular: readonly Irregularity[];
   /** Every act of the participant, in legal order. */
   readonly acts: readonly Act[];
 }
@@ -45,6 +68,8 @@ export interface CountedInstrument {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
   readonly because: string;
+  /** As how many it counts, where that is not one (`counted-as-members`). */
+  readonly weight?: number;
 }
 
 /** Entry into force over all time, as known at one position; asking `asOf` a day only cuts it. */

@@ -1,7 +1,7 @@
 import type { TreatyAction } from './action.js';
 import type { Source, Treaty } from './treaty.js';
 
-/** One treaty action as it stands: the original, or the replacement that corrected it. */
+/** One treaty action as it stands: the original, or the replacement that corrected it (then with the correction's id and position). */
 export interface Act extends TreatyAction {
   readonly eventId: string;
   readonly position: number;

@@ -1,0 +1,66 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { pureDomain } from './scripts/lint/pure-domain.js';
+
+/** Re-exports make barrels, and barrels hide where a name lives. */
+const noBarrels = [
+  { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares the name.' },
+  { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from the file that declares the name.' },
+];
+
+export default defineConfig([
+  globalIgnores(['dist/', 'data/', 'coverage/', 'node_modules/', '**/*.cjs']),
+  js.configs.recommended,
+  {
+    name: 'sizes and names, everywhere',
+    rules: {
+      'max-lines-per-function': ['error', { max: 70 }],
+      complexity: ['error', { max: 15, variant: 'modified' }],
+      'max-depth': ['error', 4],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': ['error', ...noBarrels],
+    },
+  },
+  {
+    name: 'TypeScript, with types',
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // Classes with decorators need value imports for what Nest injects and validates; the rule knows and leaves those files alone.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A literal beside `string` still tells the reader what to expect.
+      '@typescript-eslint/no-redundant-type-constituents': 'off',
+      // An async method may fulfil a port without awaiting anything.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    name: 'sources fit on a screen or a few',
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 300 }] },
+  },
+  { ...pureDomain(noBarrels), files: ['src/domain/**/*.ts'] },
+  {
+    name: 'specs: a describe is a chapter, not a function',
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    name: 'plain Node scripts',
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+    },
+  },
+]);

@@ -1,0 +1,47 @@
+/** What a writer of recordings may leave out: the ledger takes it as null or empty. */
+const OPTIONAL = {
+  'participant-registered': ['existed', 'memberships', 'successions', 'ref'],
+  'treaty-registered': [
+    ...['adopted', 'opened', 'closed', 'references', 'parent', 'depositary', 'classes', 'openTo'],
+    ...['entryIntoForce', 'laterParties', 'withdrawal', 'ref'],
+  ],
+  'treaty-action-recorded': ['participant', 'effective', 'text', 'territory', 'despite', 'note', 'ref'],
+};
+const SOURCE = { source: { anyOf: [{ $ref: '#/definitions/Source' }, { type: 'null' }] } };
+const TEXT = { type: 'string', minLength: 1 };
+
+/**
+ * A line of recordings (NDJSON): the body of a write with the kind of the recording.
+ * @param dataOf the schema of the data of an event type
+ */
+export function recordingSchema(dataOf) {
+  const registration = (record, type) => {
+    const { properties, required } = dataOf(type);
+    return line(record, { ...properties, ...SOURCE }, required.filter((name) => !OPTIONAL[type].includes(name)));
+  };
+  const correction = (kind, more) =>
+    line(
+      'correction',
+      { event: TEXT, correction: { const: kind }, reason: TEXT, ref: { type: ['string', 'null'] }, ...SOURCE, ...more },
+      ['event', 'correction', 'reason', ...Object.keys(more)],
+    );
+  return {
+    anyOf: [
+      registration('participant', 'participant-registered'),
+      registration('treaty', 'treaty-registered'),
+      registration('action', 'treaty-action-recorded'),
+      correction('annul', {}),
+      correction('replace', { with: { type: 'object' } }),
+      line('mark', { name: TEXT }, ['name']),
+    ],
+  };
+}
+
+function line(record, properties, required) {
+  return {
+    type: 'object',
+    properties: { record: { const: record }, ...properties },
+    required: ['record', ...required],
+    additionalProperties: false,
+  };
+}

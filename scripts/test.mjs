@@ -1,0 +1,49 @@
+/**
+ * `npm test`: everything that CI runs, on any machine with Node and npm. Every check counts as one, every test as one; a failure
+ * does not keep the rest from running. The last line is `N passed, N failed`.
+ */
+import { run } from './run.mjs';
+
+const jest = (...paths) => ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...paths];
+const CHECKS = [
+  ['build', ['npm', 'run', '--silent', 'build']],
+  ['format', ['npm', 'run', '--silent', 'check:format']],
+  ['lint', ['npm', 'run', '--silent', 'check:lint']],
+  ['types', ['npm', 'run', '--silent', 'check:types']],
+  ['boundaries', ['npm', 'run', '--silent', 'check:boundaries']],
+  ['unused code and dependencies', ['npm', 'run', '--silent', 'check:unused']],
+  ['generated files', ['npm', 'run', '--silent', 'check:generated']],
+];
+/** The whole suite under UTC, then whatever handles dates again where midnight falls elsewhere. */
+const SPECS = [
+  ['UTC', jest()],
+  ['America/New_York', jest('test/domain')],
+  ['Asia/Tokyo', jest('test/domain')],
+  ['Pacific/Apia', jest('test/domain')],
+];
+
+let passed = 0;
+let failed = 0;
+
+for (const [name, command] of CHECKS) {
+  const { code, output, seconds } = await run(command, { quiet: true });
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
+  if (code === 0) passed += 1;
+  else {
+    failed += 1;
+    console.log(output);
+  }
+}
+
+for (const [zone, command] of SPECS) {
+  console.log(`\nspecs, TZ=${zone}`);
+  const { code, output } = await run(command, { env: { ...process.env, TZ: zone } });
+  const total = /^(\d+) passed, (\d+) failed$/m.exec(output.slice(output.lastIndexOf(' passed, ') - 12));
+  const bad = total === null ? 1 : Number(total[2]);
+  passed += Number(total?.[1] ?? 0);
+  // A run that ends badly without a failed test (no such file, a crash) is a failure too.
+  failed += bad === 0 && code !== 0 ? 1 : bad;
+}
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

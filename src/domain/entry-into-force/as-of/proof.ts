@@ -1,0 +1,42 @@
+import { covers } from '../../calendar/period.js';
+import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { CountedInstrument, Verdict } from '../../treaty/interpretation.js';
+
+/** One instrument deposited by the day asked about, and whether it counts: on the day the condition was met for those deposited by then, else on the day asked about. */
+export interface ProofLine {
+  readonly line: number;
+  readonly event: string;
+  readonly participant: string;
+  readonly date: PlainDate;
+  readonly kind: string;
+  readonly counted: boolean;
+  readonly because: string;
+}
+
+/** The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is seen. */
+export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | null): ProofLine[] {
+  const pieces = new Map<string, CountedInstrument[]>();
+  for (const piece of verdict.instruments) {
+    if (piece.from > asOf) continue;
+    const known = pieces.get(piece.act.eventId);
+    if (known === undefined) pieces.set(piece.act.eventId, [piece]);
+    else known.push(piece);
+  }
+  return [...pieces.values()].flatMap((own, index) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const day = metOn !== null && first.from <= metOn ? metOn : asOf;
+    const piece = own.findLast(({ from }) => from <= day) ?? first;
+    const { act, participant } = first;
+    const counted = piece.counted && covers(piece, day);
+    return [
+      { line: index + 1, event: act.eventId, participant, date: act.date, kind: act.kind, counted, because: because(own, piece, asOf) },
+    ];
+  });
+}
+
+function because(own: readonly CountedInstrument[], piece: CountedInstrument, asOf: PlainDate): string {
+  const end = own.at(-1)?.until ?? null;
+  const ended = end !== null && end <= asOf && end > piece.from;
+  return ended ? `${piece.because}; in effect until ${dateInWords(end)}` : piece.because;
+}

@@ -1,0 +1,36 @@
+import type { Period } from '../../calendar/period.js';
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Head } from './heads.js';
+
+/** So many heads needed at once. `reached`: the periods in which they are there. */
+export interface Tally {
+  readonly heads: readonly Head[];
+  readonly reached: readonly Period[];
+}
+
+/** Counts heads day by day (all of a day's changes together) and writes into each the count with it. */
+export function tally(need: number, heads: readonly Head[]): Tally {
+  const starts = [...heads].sort((a, b) => compare(a.from, b.from));
+  const ends = heads.flatMap((head) => (head.until === null ? [] : [head.until])).sort(compare);
+  const reached: Period[] = [];
+  let [count, s, e] = [0, 0, 0];
+  let since: PlainDate | null = null;
+  for (;;) {
+    const [start, end] = [starts[s]?.from, ends[e]];
+    const day = start === undefined || (end !== undefined && end < start) ? end : start;
+    if (day === undefined) break;
+    for (; ends[e] === day; e++) count--;
+    for (let head = starts[s]; head?.from === day; head = starts[++s]) head.ordinal = ++count;
+    if (count >= need) since ??= day;
+    else if (since !== null) {
+      reached.push({ from: since, until: day });
+      since = null;
+    }
+  }
+  if (since !== null) reached.push({ from: since, until: null });
+  return { heads, reached };
+}
+
+function compare(a: PlainDate, b: PlainDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

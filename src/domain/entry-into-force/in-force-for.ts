@@ -1,0 +1,31 @@
+import { applyDelay } from '../calendar/delay.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Context, Verdict } from '../treaty/interpretation.js';
+import type { Act } from '../treaty/state.js';
+import type { Treaty } from '../treaty/treaty.js';
+import { floorsOf, raisedToFloors } from './floors.js';
+
+/**
+ * The day a treaty enters into force for one participant by one instrument; null while it has no date. A date of effect stated in the act
+ * holds, a deposit up to the day the condition was met gives the treaty's own date, a later one the later-party rule
+ * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
+ * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
+ * A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
+ */
+export function inForceFor(input: {
+  readonly treaty: Treaty;
+  readonly verdict: Pick<Verdict, 'conditionMetOn' | 'date'>;
+  readonly act: Act;
+  readonly deposit: PlainDate;
+  readonly context: Pick<Context, 'inForceOn'>;
+}): PlainDate | null {
+  const { treaty, verdict, act, deposit, context } = input;
+  const { conditionMetOn: met, date: entryIntoForce } = verdict;
+  if (entryIntoForce === null) return null;
+  if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
+  if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
+  if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
+  const delay = treaty.laterParties?.then ?? treaty.entryIntoForce?.then ?? { sameDay: true };
+  const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
+  return raisedToFloors(applyDelay(delay, deposit), floors, { inForceOn: context.inForceOn, entryIntoForce });
+}

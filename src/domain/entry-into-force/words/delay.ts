@@ -1,0 +1,28 @@
+import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { Delay } from '../clause.js';
+import { counted, ordinal } from './terms.js';
+
+/** A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date in words. */
+export function delayInWords(delay: Delay, event: string): string {
+  if ('days' in delay) return `on the ${ordinal(delay.days)} day after ${event}`;
+  if ('clearDays' in delay) return `on the day after ${counted(delay.clearDays, 'clear day')} from ${event}`;
+  if ('months' in delay) return `${counted(delay.months, 'month')} after ${event}`;
+  if ('years' in delay) return `${counted(delay.years, 'year')} after ${event}`;
+  if ('firstOfMonthAfterMonths' in delay) {
+    return `on the first day of the month following the expiration of ${counted(delay.firstOfMonthAfterMonths, 'month')} after ${event}`;
+  }
+  if ('firstOfMonthAfterDays' in delay) {
+    return `on the first day of the month after the ${ordinal(delay.firstOfMonthAfterDays)} day following ${event}`;
+  }
+  if ('firstOfNthMonth' in delay) return `on the first day of the ${ordinal(delay.firstOfNthMonth)} month after the month of ${event}`;
+  if ('sameDay' in delay) return `on the day of ${event}`;
+  const fixed = dateInWords(delay.fixed);
+  return `on ${fixed} if ${event} is not later than that day, and otherwise ${delayInWords(delay.otherwise, event)}`;
+}
+
+/** The delay as it applies to a day: of a fixed date and its alternative, the one that holds. */
+export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
+  if (!('fixed' in delay)) return 'sameDay' in delay ? 'on that same day' : delayInWords(delay, 'that day');
+  if (day > delay.fixed) return appliedDelayInWords(delay.otherwise, day);
+  return 'on the date its clause fixes for a condition met by then';
+}

@@ -1,0 +1,27 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Names, Participant, Register } from './participant.js';
+
+/** The name used on a day, in a UN language where known, else in English. Before the first dated name, the first one. */
+export function nameAt(participant: Participant, date: PlainDate, lang: keyof Names = 'en'): string {
+  let found = participant.names[0];
+  for (const dated of participant.names) if (dated.from === null || dated.from <= date) found = dated;
+  return found?.names[lang] ?? found?.names.en ?? participant.code;
+}
+
+/** Whether the participant exists on a day; `existed.to` is the first day on which it does not. */
+export function existsAt(participant: Participant, date: PlainDate): boolean {
+  const { from, to } = participant.existed;
+  return (from === null || from <= date) && (to === null || date < to);
+}
+
+/** Whether the participant is a member of an organisation on a day. */
+export function isMemberAt(participant: Participant, organisation: string, date: PlainDate): boolean {
+  return participant.memberships.some(
+    (each) => each.organisation === organisation && each.from <= date && (each.to === null || date < each.to),
+  );
+}
+
+/** The members of an organisation on a day, in the order of the register. */
+export function membersAt(register: Register, organisation: string, date: PlainDate): readonly Participant[] {
+  return [...register.values()].filter((participant) => isMemberAt(participant, organisation, date));
+}

@@ -1,0 +1,42 @@
+import type { EventData, ParticipantChange, ParticipantReplacement } from '../event.js';
+import { withoutRef } from '../event.js';
+import type { DatedNames, Participant } from './participant.js';
+
+/** A participant folded from its registration and its later changes, in order; null without a registration. */
+export function participantFrom(facts: readonly ParticipantReplacement[]): Participant | null {
+  let registered: EventData['participant-registered'] | null = null;
+  for (const fact of facts) if (fact.type === 'participant-registered') registered = fact.data;
+  if (registered === null) return null;
+  let participant: Participant = { ...withoutRef(registered), names: inOrder(registered.names) };
+  for (const fact of facts) if (fact.type === 'participant-changed') participant = changed(participant, fact.data);
+  return participant;
+}
+
+function changed(participant: Participant, change: ParticipantChange): Participant {
+  switch (change.change) {
+    case 'name': {
+      const others = participant.names.filter(({ from }) => from !== change.date);
+      return { ...participant, names: inOrder([...others, { from: change.date, names: change.names }]) };
+    }
+    case 'membership': {
+      const { organisation, from } = change.membership;
+      const others = participant.memberships.filter((each) => each.organisation !== organisation || each.from !== from);
+      return { ...participant, memberships: [...others, change.membership] };
+    }
+    case 'membership-end':
+      return {
+        ...participant,
+        memberships: participant.memberships.map((each) =>
+          each.organisation === change.organisation && each.from <= change.date && each.to === null ? { ...each, to: change.date } : each,
+        ),
+      };
+    case 'succession':
+      return { ...participant, successions: [...participant.successions, change.succession] };
+    case 'end':
+      return { ...participant, existed: { ...participant.existed, to: change.date } };
+  }
+}
+
+function inOrder(names: readonly DatedNames[]): readonly DatedNames[] {
+  return [...names].sort((a, b) => (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0);
+}

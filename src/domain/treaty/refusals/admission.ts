@@ -1,0 +1,65 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Participant } from '../../participants/participant.js';
+import type { Refusal } from '../../refusal.js';
+import type { Act } from '../state.js';
+import type { Treaty } from '../treaty.js';
+
+/** Refusals about who may act, and since when. */
+export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {
+  return {
+    code: 'before-adoption',
+    sentence: `The ${act.kind} is dated ${act.date}, before the treaty was adopted on ${adopted}. Correct the date.`,
+    facts: { date: act.date, adopted },
+  };
+}
+
+export function inTheFuture(date: PlainDate, today: PlainDate, what: string): Refusal {
+  return {
+    code: 'in-the-future',
+    sentence: `The ${what} is dated ${date}, after today (${today}). Record it once it has been received; an effect announced in advance goes into "effective".`,
+    facts: { date, today },
+  };
+}
+
+export function notExisting(act: Act, { code, existed }: Participant): Refusal {
+  const span = [existed.from === null ? '' : ` from ${existed.from}`, existed.to === null ? '' : ` until ${existed.to}`].join('');
+  return {
+    code: 'participant-not-existing',
+    sentence: `${code} did not exist on ${act.date}; it existed${span}. Correct the date, or record the act for its predecessor or successor.`,
+    facts: { participant: code, date: act.date, existedFrom: existed.from, existedTo: existed.to },
+  };
+}
+
+export function kindNotEntitled(act: Act, { code, kind }: Participant, treaty: Treaty): Refusal {
+  const open = treaty.openTo.replaceAll('-', ' ');
+  return {
+    code: 'not-entitled',
+    sentence: `The treaty is open to ${open}; ${code} is registered as ${kind}. Check the participant, or correct the treaty's openTo.`,
+    facts: { participant: code, kind, openTo: treaty.openTo },
+  };
+}
+
+export function confirmationByState(act: Act, { code, kind }: Participant): Refusal {
+  return {
+    code: 'not-entitled',
+    sentence: `A formal confirmation is an act of an international organisation, and ${code} is a State. Record a ratification, acceptance, approval or accession.`,
+    facts: { participant: code, kind, action: act.kind },
+  };
+}
+
+export function beforeItsMembers(act: Act, { code }: Participant): Refusal {
+  const likewise = act.kind === 'signature' ? 'signed' : 'deposited an instrument';
+  return {
+    code: 'not-entitled',
+    sentence: `By ${act.date} no member State of ${code} has ${likewise}, which an organisation's ${act.kind} requires. Record the members' acts first.`,
+    facts: { participant: code, kind: 'regional-organisation', date: act.date, required: `a member State that has ${likewise}` },
+  };
+}
+
+export function parentNotBound(act: Act, parent: string): Refusal {
+  return {
+    code: 'parent-not-bound',
+    sentence: `On ${act.date} ${String(act.participant)} is not contracting to ${parent}, as a party to its protocol must be. Record its instrument to ${parent} first.`,
+    facts: { participant: act.participant, date: act.date, parent },
+  };
+}

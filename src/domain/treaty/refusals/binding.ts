@@ -1,0 +1,60 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Refusal } from '../../refusal.js';
+import type { Act } from '../state.js';
+
+/** Refusals about being bound and ceasing to be (VCLT arts. 54 to 56, 65 and 68). */
+export function alreadyBound(act: Act, by: Act): Refusal {
+  return {
+    code: 'already-bound',
+    sentence: `${String(act.participant)} is bound by its ${by.kind} of ${by.date}. A second instrument needs a withdrawal that took effect first; to change the first one, correct event ${by.eventId}.`,
+    facts: { participant: act.participant, date: act.date, instrument: by.kind, deposited: by.date, event: by.eventId },
+  };
+}
+
+export function alreadyInForce(act: Act, inForceFrom: PlainDate): Refusal {
+  return {
+    code: 'already-bound',
+    sentence: `The treaty is in force for ${String(act.participant)} since ${inForceFrom}; an instrument can be withdrawn only before. Record a withdrawal (notice of denunciation) instead.`,
+    facts: { participant: act.participant, date: act.date, inForceFrom },
+  };
+}
+
+export function notBound(act: Act): Refusal {
+  return {
+    code: 'not-bound',
+    sentence: `${String(act.participant)} has no instrument standing on ${act.date}, so there is nothing a ${act.kind} could end. Record its instrument first, or check participant and date.`,
+    facts: { participant: act.participant, date: act.date, action: act.kind },
+  };
+}
+
+export function noWithdrawalClause(act: Act): Refusal {
+  return {
+    code: 'withdrawal-not-open',
+    sentence: 'The treaty is registered without a clause on withdrawal. Correct its registration if it has one.',
+    facts: { participant: act.participant, date: act.date, clause: null },
+  };
+}
+
+export function notYetInForce(act: Act, inForceFrom: PlainDate | null): Refusal {
+  return {
+    code: 'withdrawal-not-open',
+    sentence: `The treaty is not in force for ${String(act.participant)} on ${act.date}. Record an instrument-withdrawal: what has not taken effect is withdrawn, not denounced.`,
+    facts: { participant: act.participant, date: act.date, inForceFrom },
+  };
+}
+
+export function noticePending(act: Act, pending: Act, effective: PlainDate | null): Refusal {
+  return {
+    code: 'withdrawal-not-open',
+    sentence: `A notice of withdrawal of ${pending.date} is pending. Revoke it first, or correct event ${pending.eventId}.`,
+    facts: { participant: act.participant, date: act.date, notified: pending.date, effective, event: pending.eventId },
+  };
+}
+
+export function noNoticeToRevoke(act: Act): Refusal {
+  return {
+    code: 'no-notice-to-revoke',
+    sentence: `On ${act.date} no notice of withdrawal by ${String(act.participant)} is pending; one that has taken effect cannot be revoked. Record the notice first, or a new accession.`,
+    facts: { participant: act.participant, date: act.date },
+  };
+}

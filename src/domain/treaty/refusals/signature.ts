@@ -1,0 +1,34 @@
+import type { Refusal } from '../../refusal.js';
+import type { Signature } from '../interpretation.js';
+import type { Act } from '../state.js';
+import type { Treaty } from '../treaty.js';
+
+/** Refusals about signature (VCLT arts. 12 and 14). */
+export function notSigned(act: Act): Refusal {
+  const remedy =
+    act.kind === 'signature-withdrawal'
+      ? 'There is no signature to withdraw: check participant and date.'
+      : 'Record its signature first, or record an accession.';
+  return {
+    code: 'not-signed',
+    sentence: `${String(act.participant)} is not a signatory on ${act.date}, which a ${act.kind} requires. ${remedy}`,
+    facts: { participant: act.participant, date: act.date, action: act.kind },
+  };
+}
+
+export function signatureWindowClosed(act: Act, { opened, closed }: Treaty): Refusal {
+  const window = [opened === null ? '' : ` from ${opened}`, closed === null ? '' : ` until ${closed}`].join('');
+  return {
+    code: 'signature-window-closed',
+    sentence: `The treaty was open for signature${window}, not on ${act.date}. Correct the date, or record an accession.`,
+    facts: { date: act.date, opened, closed },
+  };
+}
+
+export function alreadySigned(act: Act, earlier: Signature): Refusal {
+  return {
+    code: 'already-signed',
+    sentence: `${String(act.participant)} signed on ${earlier.act.date}. To change that signature, correct event ${earlier.act.eventId}.`,
+    facts: { participant: act.participant, signed: earlier.act.date, event: earlier.act.eventId },
+  };
+}

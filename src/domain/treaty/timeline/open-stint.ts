@@ -1,0 +1,65 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { RevokedNotice, Stint } from '../interpretation.js';
+import type { Act } from '../state.js';
+import { ceasedOn, type Surroundings } from './surroundings.js';
+
+/** How a stint ends. `ceased`: because the participant ceased to exist, or another continues it. */
+interface End {
+  readonly until: PlainDate;
+  readonly withdrawal: Stint['withdrawal'];
+  readonly ceased: boolean;
+}
+
+/** A stint while its participant's acts are being read. */
+export interface OpenStint {
+  readonly instrument: Act;
+  readonly contractingFrom: PlainDate;
+  readonly countedFrom: PlainDate;
+  /** The end that needs no act of its own: leaving the parent treaty, or ceasing to exist. */
+  readonly natural: End | null;
+  notice: { readonly act: Act; readonly notified: PlainDate; readonly effective: PlainDate | null } | null;
+  readonly revoked: RevokedNotice[];
+  /** Every act meant to end it, whatever came of it. */
+  readonly leaving: Act[];
+}
+
+/** A new stint; its natural end follows from the parent treaty and the participant's own existence. */
+export function openStint(
+  instrument: Act,
+  contractingFrom: PlainDate,
+  countedFrom: PlainDate,
+  notice: OpenStint['notice'],
+  where: Surroundings,
+): OpenStint {
+  return { instrument, contractingFrom, countedFrom, natural: naturalEnd(contractingFrom, where), notice, revoked: [], leaving: [] };
+}
+
+/** How a stint ends as far as it has been read: the earlier of its notice's effect and its natural end; null while it lasts. */
+export function endOf({ natural, notice, contractingFrom }: OpenStint): End | null {
+  if (notice === null || notice.effective === null) return natural;
+  const until = notice.effective < contractingFrom ? contractingFrom : notice.effective;
+  return natural !== null && natural.until < until ? natural : { until, withdrawal: notice, ceased: false };
+}
+
+/** Whether a stint lasts on a day on or after its beginning. */
+export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is OpenStint {
+  if (stint === undefined) return false;
+  const end = endOf(stint);
+  return end === null || date < end.until;
+}
+
+function naturalEnd(from: PlainDate, where: Surroundings): End | null {
+  const left = whenTheParentWasLeft(from, where);
+  const ceased = ceasedOn(where);
+  if (ceased === null || ceased <= from || (left !== null && left.until <= ceased)) return left;
+  return { until: ceased, withdrawal: null, ceased: true };
+}
+
+/** UNTOC art. 40(3): who leaves the Convention leaves its protocols on the same day. */
+function whenTheParentWasLeft(from: PlainDate, { treaty, parent }: Surroundings): End | null {
+  if (treaty.withdrawal?.withParent !== true) return null;
+  const ended = parent?.stints.find(({ until }) => until !== null && until > from);
+  if (ended === undefined || ended.until === null) return null;
+  const withdrawal = ended.withdrawal && { ...ended.withdrawal, effective: ended.until };
+  return { until: ended.until, withdrawal, ceased: withdrawal === null };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Write } from '../ledger/ledger.js';
+import { parseJson, type FieldError } from '../platform/http/input/json-body.js';
+import { Problem } from '../platform/http/problem.js';
+import type { Judged } from '../recording/recording-kind.js';
+import type { Recordings } from '../recording/recordings.js';
+import type { Line } from './lines.js';
+
+/** A line that was not recorded, and why. `pointer`: the part of the line that is wrong (RFC 6901), where one is. */
+export interface Rejected {
+  readonly line: number;
+  readonly code: string;
+  readonly reason: string;
+  readonly pointer: string | null;
+  /** The line itself; null where it is too long to be held. */
+  readonly bytes: Buffer | null;
+}
+
+/** What became of a line: rejected, or recorded as so many events (none: it was recorded before). */
+export type Outcome = { readonly rejected: Rejected } | { readonly events: number; readonly position: number };
+
+/** What a line comes to before the ledger is asked. */
+export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
+
+/** Kinds of recordings that CONTRACT §9 names and this version cannot record. */
+const LATER: readonly unknown[] = ['fund', 'pledge', 'pledge-action', 'rate', 'statement'];
+
+/** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
+const KNOWN_BY_REF: readonly unknown[] = ['action', 'correction', 'participant-change'];
+
+/** Parses and validates a line by the rules of the HTTP bodies. */
+export function readyLine(line: Line, recordings: Recordings): Readied {
+  if (line.bytes === null) return reject(line, 'line-too-long', 'The line is longer than 1 MiB.');
+  let record: unknown;
+  try {
+    record = parseJson(line.bytes);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const [first] = (error.facts['errors'] ?? []) as readonly FieldError[];
+    return reject(line, error.code, error.detail, first?.pointer);
+  }
+  const kind = (record as { readonly record?: unknown } | null)?.record;
+  if (LATER.includes(kind)) {
+    return reject(line, 'not-yet', `Recordings of the kind "${String(kind)}" cannot be imported yet by this version.`, '/record');
+  }
+  const prepared = recordings.prepare(withRef(record, kind, line.bytes));
+  if ('errors' in prepared) {
+    const reason = prepared.errors.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer} ${detail}`)).join('; ');
+    return reject(line, 'invalid-recording', reason, prepared.errors[0]?.pointer);
+  }
+  return { decide: prepared.write.decide };
+}
+
+/** What a refusal means for the line: a mark of that name is taken to be this line, recorded before. */
+export function refusedLine(line: Line, judged: Judged, position: number): Outcome {
+  if (!('refusal' in judged)) throw new Error('A refused write came without its refusal.');
+  const { code, sentence } = judged.refusal;
+  return code === 'mark-taken' ? { events: 0, position } : reject(line, code, sentence);
+}
+
+function withRef(record: unknown, kind: unknown, bytes: Buffer): unknown {
+  const { ref } = record as { readonly ref?: unknown };
+  if (!KNOWN_BY_REF.includes(kind) || (ref !== undefined && ref !== null)) return record;
+  const digest = createHash('sha256').update(bytes.toString().trim()).digest('hex');
+  return { ...(record as object), ref: `line:${digest.slice(0, 32)}` };
+}
+
+function reject(line: Line, code: string, reason: string, pointer?: string): { readonly rejected: Rejected } {
+  return { rejected: { line: line.number, code, reason, pointer: pointer ?? null, bytes: line.bytes } };
+}

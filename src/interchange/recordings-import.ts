@@ -1,0 +1,119 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ledger } from '../ledger/ledger.js';
+import { LEDGER } from '../ledger/tokens.js';
+import type { Judged } from '../recording/recording-kind.js';
+import { Recordings } from '../recording/recordings.js';
+import { readyLine, refusedLine, type Outcome, type Rejected } from './judged-line.js';
+import { linesOf, type Line } from './lines.js';
+import { Rehearsal } from './rehearsal.js';
+
+/** What became of a file's lines. `position`: that of the last event recorded, 0 where none was. */
+export interface Tally {
+  readonly lines: number;
+  readonly recorded: number;
+  readonly skipped: number;
+  readonly rejected: number;
+  readonly events: number;
+  readonly position: number;
+}
+
+/** How an import is done, and who hears of it. */
+export interface ImportOptions {
+  readonly actor: string;
+  /** Go on after a line that cannot be recorded. */
+  readonly keepGoing: boolean;
+  readonly onRejected: (rejected: Rejected) => void;
+  /** After every line: bytes read so far, and the tally. */
+  readonly onLine?: (bytes: number, tally: Tally) => void;
+  /** Stop before the next line. */
+  readonly signal?: AbortSignal;
+}
+
+/** Recordings waiting for their commit at one time: enough to fill the ledger's groups. */
+const IN_FLIGHT = 512;
+
+const NOTHING: Tally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
+
+/** Records files of recordings (CONTRACT §9) line by line, in order, or rehearses them. */
+@Injectable()
+export class RecordingsImport {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Recordings) private readonly recordings: Recordings,
+  ) {}
+
+  /** Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in a temporary file. */
+  async rehearse(file: string, options: ImportOptions): Promise<Tally> {
+    const written = await this.ledger.write<Tally>({
+      actor: options.actor,
+      dryRun: true,
+      decide: async (working) => {
+        const rehearsal = new Rehearsal(working);
+        try {
+          return { events: [], result: await run(file, options, (line) => this.rehearseLine(line, rehearsal, options.actor), 1) };
+        } finally {
+          rehearsal.close();
+        }
+      },
+    });
+    if (written.outcome !== 'dry-run') throw new Error(`A rehearsal ended as ${written.outcome}.`);
+    return written.result;
+  }
+
+  /**
+   * Records every line that can be, and stops at the first that cannot unless told to keep going; lines already on their way are then still
+   * recorded, and counted. Lines recorded before are skipped, so an import that was cut off is resumed by running it again.
+   */
+  async record(file: string, options: ImportOptions): Promise<Tally> {
+    return run(file, options, (line) => this.recordLine(line, options.actor), IN_FLIGHT);
+  }
+
+  private async rehearseLine(line: Line, rehearsal: Rehearsal, actor: string): Promise<Outcome> {
+    const readied = readyLine(line, this.recordings);
+    if ('rejected' in readied) return readied;
+    const decided = await readied.decide(rehearsal);
+    if ('refused' in decided) return refusedLine(line, decided.refused, rehearsal.head.position);
+    await rehearsal.append(decided.events, actor);
+    return { events: decided.events.length, position: rehearsal.head.position };
+  }
+
+  private async recordLine(line: Line, actor: string): Promise<Outcome> {
+    const readied = readyLine(line, this.recordings);
+    if ('rejected' in readied) return readied;
+    const written = await this.ledger.write<Judged>({ actor, decide: readied.decide });
+    if (written.outcome === 'refused') return refusedLine(line, written.refused, written.position);
+    return { events: written.events.length, position: written.position };
+  }
+}
+
+/** Judges the lines in order, some of them at a time, and tells of each in order. */
+async function run(file: string, options: ImportOptions, judge: (line: Line) => Promise<Outcome>, inFlight: number): Promise<Tally> {
+  const waiting: { readonly line: Line; readonly outcome: Promise<Outcome> }[] = [];
+  let tally = NOTHING;
+  async function settle(): Promise<void> {
+    const first = waiting.shift();
+    if (first === undefined) return;
+    const outcome = await first.outcome;
+    tally = counted(tally, outcome);
+    if ('rejected' in outcome) options.onRejected(outcome.rejected);
+    options.onLine?.(first.line.end, tally);
+  }
+  for await (const line of linesOf(file)) {
+    if (options.signal?.aborted === true || (tally.rejected > 0 && !options.keepGoing)) break;
+    const outcome = judge(line);
+    // It is met when its turn comes; until then a failure is not an unhandled one.
+    outcome.catch(() => undefined);
+    waiting.push({ line, outcome });
+    if (waiting.length >= inFlight) await settle();
+  }
+  while (waiting.length > 0) await settle();
+  return tally;
+}
+
+function counted(tally: Tally, outcome: Outcome): Tally {
+  const lines = tally.lines + 1;
+  if ('rejected' in outcome) return { ...tally, lines, rejected: tally.rejected + 1 };
+  const { events, position } = outcome;
+  if (events === 0) return { ...tally, lines, skipped: tally.skipped + 1 };
+  return { ...tally, lines, recorded: tally.recorded + 1, events: tally.events + events, position: Math.max(tally.position, position) };
+}

@@ -1,0 +1,18 @@
+import type { Membership, Names, Succession } from '../domain/participants/participant.js';
+import type { MembershipDto, NamesDto, SuccessionDto } from './names.dto.js';
+
+/** Names as recorded: only the languages that are given. */
+export function namesOf({ en, fr, es, ru, ar, zh }: NamesDto): Names {
+  const others = Object.entries({ fr, es, ru, ar, zh }).filter(([, name]) => name != null);
+  return { en, ...(Object.fromEntries(others) as Omit<Names, 'en'>) };
+}
+
+/** A membership as recorded. */
+export function membershipOf({ organisation, from, to }: MembershipDto): Membership {
+  return { organisation, from, to: to ?? null };
+}
+
+/** A succession as recorded. */
+export function successionOf({ predecessor, date, mode }: SuccessionDto): Succession {
+  return { predecessor, date, mode };
+}

@@ -1,0 +1,50 @@
+import type { ParticipantChange } from '../../domain/event.js';
+import { decideChangeParticipant } from '../../domain/participants/decide.js';
+import { participantStream, registerFoldIn } from '../../knowledge/register.js';
+import type { Working } from '../../ledger/ledger.js';
+import { sourceOf } from '../../recording/as-recorded.js';
+import { byRef } from '../../recording/by-ref.js';
+import { decided } from '../../recording/decided.js';
+import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
+import { membershipOf, namesOf, successionOf } from '../as-recorded.js';
+import { ChangeParticipantDto } from './change-participant.dto.js';
+
+/** Later facts about participants: the body of POST /v1/participants/{code}/changes; a line of a file names the `code` beside it. */
+export const PARTICIPANT_CHANGE: RecordingKind<ChangeParticipantDto> = {
+  record: 'participant-change',
+  type: 'participant-changed',
+  body: ChangeParticipantDto,
+  belongsTo: 'code',
+  prepare: prepareChange,
+};
+
+/** The member of the body that each change speaks of. */
+const MEMBER = { name: 'names', membership: 'membership', 'membership-end': 'organisation', succession: 'succession', end: null } as const;
+
+/** A change of a participant, ready to be decided. */
+export function prepareChange(body: ChangeParticipantDto, code: string): Prepared | Unfit {
+  const own = MEMBER[body.change];
+  const strange = Object.values(MEMBER).find((member) => member !== null && member !== own && body[member] != null);
+  if (strange != null) return { errors: [{ pointer: `/${strange}`, detail: `does not belong to a change "${body.change}"` }] };
+  const change = changeOf(body);
+  const [stream, source, ref] = [participantStream(code), sourceOf(body.source), body.ref ?? null];
+  return {
+    stream,
+    ref,
+    describe: `change of ${code} (${change.change}) on ${change.date}`,
+    replacement: { type: 'participant-changed', data: { ...change, code, ref } },
+    async decide(working: Working) {
+      const recordedUnderRef = await byRef(working, stream, ref);
+      const state = (await registerFoldIn(working)).state.known;
+      return decided(stream, decideChangeParticipant({ code, change, source, ref }, { state, recordedUnderRef }), () => recordedUnderRef);
+    },
+  };
+}
+
+function changeOf({ change, date, names, membership, organisation, succession }: ChangeParticipantDto): ParticipantChange {
+  if (change === 'name' && names) return { change, date, names: namesOf(names) };
+  if (change === 'membership' && membership) return { change, date, membership: membershipOf(membership) };
+  if (change === 'membership-end' && organisation !== undefined) return { change, date, organisation };
+  if (change === 'succession' && succession) return { change, date, succession: successionOf(succession) };
+  return { change: 'end', date };
+}

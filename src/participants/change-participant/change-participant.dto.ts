@@ -1,0 +1,67 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PlainText } from '../../platform/http/input/plain-text.js';
+import { SourceDto } from '../../recording/source.dto.js';
+import { MembershipDto, NamesDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+
+const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'end'] as const;
+
+/** A later fact about a participant: exactly the member that its `change` speaks of stands beside the date. */
+export class ChangeParticipantDto {
+  /** @example "name" */
+  @IsIn(CHANGES)
+  change: (typeof CHANGES)[number];
+
+  /**
+   * First day on which it holds.
+   * @example "2006-06-03"
+   */
+  @IsPlainDate()
+  date: string;
+
+  /**
+   * With `name`: the names used from that day on.
+   * @example { "en": "Serbia" }
+   */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'name', body.names))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NamesDto)
+  names?: NamesDto;
+
+  /** With `membership`: the organisation joined, and from when to when. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'membership', body.membership))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MembershipDto)
+  membership?: MembershipDto;
+
+  /** With `membership-end`: the organisation left. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'membership-end', body.organisation))
+  @Matches(PARTICIPANT_CODE)
+  organisation?: string;
+
+  /** With `succession`: the predecessor and how it is succeeded. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'succession', body.succession))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SuccessionDto)
+  succession?: SuccessionDto;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source?: SourceDto | null;
+
+  /** The row of the source: the same ref twice is one recording. */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(500)
+  ref?: string | null;
+}
+
+function concerns(body: ChangeParticipantDto, change: ChangeParticipantDto['change'], member: unknown): boolean {
+  return body.change === change || member != null;
+}

@@ -1,0 +1,85 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsPlainDate } from '../platform/http/input/is-plain-date.js';
+import { PlainText } from '../platform/http/input/plain-text.js';
+
+/** Codes: ISO 3166-1 alpha-3, ISO 3166-3 alpha-4 for former States, acronyms of organisations. */
+export const PARTICIPANT_CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
+
+/** Names in the six languages of the United Nations; English always. */
+export class NamesDto {
+  /** @example "Serbia" */
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(300)
+  en: string;
+
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  fr?: string;
+
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  es?: string;
+
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  ru?: string;
+
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  ar?: string;
+
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  zh?: string;
+}
+
+/** A name and the first day on which it is used. */
+export class DatedNamesDto {
+  /** Absent or null: since the beginning. */
+  @IsOptional()
+  @IsPlainDate()
+  from?: string | null;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NamesDto)
+  names: NamesDto;
+}
+
+/** Membership of an organisation. */
+export class MembershipDto {
+  /** @example "EU" */
+  @Matches(PARTICIPANT_CODE)
+  organisation: string;
+
+  /** First day. */
+  @IsPlainDate()
+  from: string;
+
+  /** First day on which it is a member no longer; absent or null: still is. */
+  @IsOptional()
+  @IsPlainDate()
+  to?: string | null;
+}
+
+/** How a participant stands to an earlier one. */
+export class SuccessionDto {
+  /** @example "YUCS" */
+  @Matches(PARTICIPANT_CODE)
+  predecessor: string;
+
+  /** @example "2006-06-03" */
+  @IsPlainDate()
+  date: string;
+
+  /** A continuator keeps the acts of its predecessor; a successor notifies its own. */
+  @IsIn(['succession', 'continuation', 'merger', 'separation'])
+  mode: 'succession' | 'continuation' | 'merger' | 'separation';
+}

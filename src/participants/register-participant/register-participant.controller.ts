@@ -1,0 +1,21 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Recorded } from '../../platform/http/answer.js';
+import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { ApiWrite } from '../../recording/write.openapi.js';
+import { RegisterParticipant } from './register-participant.command.js';
+import { RegisterParticipantDto } from './register-participant.dto.js';
+
+@ApiTags('participants')
+@Controller('v1/participants')
+export class RegisterParticipantController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Register a State, former State or organisation. */
+  @Post()
+  @ApiWrite()
+  register(@Body() body: RegisterParticipantDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+    return this.commands.execute(new RegisterParticipant(body, conditions));
+  }
+}

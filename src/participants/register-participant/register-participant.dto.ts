@@ -1,0 +1,80 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import type { ParticipantKind } from '../../domain/participants/participant.js';
+import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PlainText } from '../../platform/http/input/plain-text.js';
+import { SourceDto } from '../../recording/source.dto.js';
+import { DatedNamesDto, MembershipDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+
+/** The time in which a participant exists. */
+export class ExistedDto {
+  /** First day; absent or null: not known, taken as always. */
+  @IsOptional()
+  @IsPlainDate()
+  from?: string | null;
+
+  /** First day on which it exists no longer; absent or null: still exists. */
+  @IsOptional()
+  @IsPlainDate()
+  to?: string | null;
+}
+
+/** A State, former State or organisation that may take part in treaties. */
+export class RegisterParticipantDto {
+  /**
+   * ISO 3166-1 alpha-3 for States, ISO 3166-3 alpha-4 for former States, an acronym for organisations.
+   * @example "ECU"
+   */
+  @Matches(PARTICIPANT_CODE, { message: 'code must be capitals and digits, such as ECU, YUCS or EU' })
+  code: string;
+
+  /** @example "state" */
+  @IsIn(['state', 'regional-organisation', 'organisation'])
+  kind: ParticipantKind;
+
+  /** When it exists. Absent: always. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ExistedDto)
+  existed?: ExistedDto | null;
+
+  /**
+   * Its names over time.
+   * @example [{ "from": null, "names": { "en": "Ecuador" } }]
+   */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => DatedNamesDto)
+  names: DatedNamesDto[];
+
+  /** Organisations it belongs or belonged to. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => MembershipDto)
+  memberships?: MembershipDto[] | null;
+
+  /** Earlier participants it continues or succeeds. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => SuccessionDto)
+  successions?: SuccessionDto[] | null;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source?: SourceDto | null;
+
+  /** The row of the source: the same ref twice is one recording. */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(500)
+  ref?: string | null;
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { type HealthCheckResult, HealthCheckService, type HealthIndicatorResult, HealthIndicatorService } from '@nestjs/terminus';
+import { Readiness, type ReadinessCheck } from './readiness.js';
+
+const PATIENCE_MS = 2000;
+
+/** Is the process alive, and can it answer? */
+@ApiExcludeController()
+@Controller('health')
+export class HealthController {
+  constructor(
+    @Inject(HealthCheckService) private readonly health: HealthCheckService,
+    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+    @Inject(Readiness) private readonly readiness: Readiness,
+  ) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The database answers, its migrations are done, the histories are loaded. 503 until then. */
+  @Get('ready')
+  ready(): Promise<HealthCheckResult> {
+    const checks = [...this.readiness.all()].map(([name, check]) => () => this.ask(name, check));
+    return this.health.check([() => this.start(), ...checks]);
+  }
+
+  private start(): Promise<HealthIndicatorResult> {
+    const waiting = this.readiness.reasons();
+    const indicator = this.indicators.check('start');
+    return Promise.resolve(waiting.length === 0 ? indicator.up() : indicator.down({ waiting }));
+  }
+
+  private async ask(name: string, check: ReadinessCheck): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check(name);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+    });
+    try {
+      await Promise.race([check(), tooLong]);
+      return indicator.up();
+    } catch {
+      return indicator.down();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+
+/** Answers where the part is ready; throws where it is not. */
+export type ReadinessCheck = () => Promise<unknown>;
+
+/** Whether the service can answer: what is still under way holds it back, and checks ask the parts it rests on. */
+@Injectable()
+export class Readiness {
+  private readonly held = new Set<string>();
+  private readonly checks = new Map<string, ReadinessCheck>();
+
+  /** Not ready until the returned function is called. `reason` is shown: `loading histories`. */
+  hold(reason: string): () => void {
+    this.held.add(reason);
+    return () => void this.held.delete(reason);
+  }
+
+  /** Asked whenever readiness is: `ledger`, for one. */
+  check(name: string, check: ReadinessCheck): void {
+    this.checks.set(name, check);
+  }
+
+  /** What holds the service back at present. */
+  reasons(): readonly string[] {
+    return [...this.held];
+  }
+
+  /** The checks by name. */
+  all(): ReadonlyMap<string, ReadinessCheck> {
+    return this.checks;
+  }
+}

@@ -1,0 +1,76 @@
+import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AccessModule } from '../../access/access.module.js';
+import type { Config } from '../../config.js';
+import { Metrics } from '../observability/metrics.js';
+import { rewriteSuffix } from './answers/negotiation.js';
+import { correlationOf, runAs } from './current-request.js';
+import { documentApi } from './documentation/open-api.js';
+import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
+import { checkParameters } from './input/parameters.js';
+import { PlatformModule } from './platform.module.js';
+import { refuseBrokenRequests, refuseFrameworkErrors } from './problems/before-routing.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { Routes } from './problems/routes.js';
+import { addSecurityHeaders } from './security-headers.js';
+
+export interface AppOptions {
+  /** Every call comes from this process itself (the command line): writes pass without a key, as actor `cli`. No docs, no runtime metrics. */
+  readonly trusted?: boolean;
+  /** Listen on the configured host and port; otherwise the application answers `inject` only. */
+  readonly listen?: boolean;
+  /** `false`: silent. Default: silent. */
+  readonly logger?: LoggerService | false;
+}
+
+class Root {}
+
+/** The service over HTTP: these modules on Fastify, with problems, answers, access, health and documentation. Ready for `inject` when it resolves. */
+export async function createHttpApp(
+  modules: readonly (Type | DynamicModule)[],
+  config: Config,
+  options: AppOptions = {},
+): Promise<NestFastifyApplication> {
+  const { trusted = false, listen = false, logger = false } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    rewriteUrl: rewriteSuffix,
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: refuseFrameworkErrors,
+    clientErrorHandler: refuseBrokenRequests,
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const routes = new Routes();
+  routes.watch(server);
+  correlate(server);
+  addSecurityHeaders(server);
+  checkParameters(server);
+  acceptJsonOnly(server);
+  const root = { module: Root, imports: [PlatformModule.forRoot(config), AccessModule.forRoot({ key: config.key, trusted }), ...modules] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter(routes));
+  const metrics = app.get(Metrics);
+  metrics.observeRequests(server);
+  if (!trusted) documentApi(app);
+  if (!trusted && listen) metrics.observeRuntime();
+  try {
+    if (listen) await app.listen(config.port, config.host);
+    else await app.init();
+    await server.ready();
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
+  return app;
+}
+
+/** Gives every request its correlation, which answers repeat as `X-Request-Id`. */
+function correlate(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    const correlation = correlationOf(request.headers);
+    reply.header('X-Request-Id', correlation);
+    runAs({ actor: 'anonymous', correlation }, done);
+  });
+}

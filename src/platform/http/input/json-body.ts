@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import { problem } from '../problems/catalogue.js';
+import type { Problem } from '../problem.js';
+
+export const BODY_LIMIT = 1_048_576;
+const DEEPEST = 64;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Makes JSON the only body the service reads. */
+export function acceptJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body: Buffer, done) => {
+    try {
+      done(null, parseJson(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** The document in these bytes. Throws Problem `malformed-json` or `invalid-body`: nothing it lets through can overflow, pollute or be unstorable. */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decode(bytes);
+  if (depthOf(text) > DEEPEST) throw problem('malformed-json', `The body is nested deeper than ${String(DEEPEST)} levels.`);
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch (error) {
+    throw problem('malformed-json', `The body is not JSON: ${(error as Error).message}.`);
+  }
+  const errors: FieldError[] = [];
+  inspect(document, '', errors);
+  if (errors.length > 0) throw invalidBody(errors);
+  return document;
+}
+
+/** One field that is wrong: a JSON pointer (RFC 6901) and what it must be. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** Problem `invalid-body` with its fields; the sentence names the first one. */
+export function invalidBody(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more)` : '';
+  const place = first === undefined || first.pointer === '' ? 'The body' : first.pointer;
+  return problem('invalid-body', `${place}: ${first?.detail ?? 'is invalid'}${more}.`, { errors });
+}
+
+/** One step of a JSON pointer. */
+export function pointerStep(key: string): string {
+  return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** What makes a text impossible to store or to hash; null where nothing does. */
+export function unstorable(text: string): string | null {
+  if (text.includes('\u0000')) return 'must not contain the character U+0000';
+  if (/\p{Surrogate}/u.test(text)) return 'must be well-formed Unicode (it contains half a surrogate pair)';
+  return null;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw problem('malformed-json', 'The body is not UTF-8.');
+  }
+}
+
+/** Nesting of a JSON text, read without recursion. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (quoted) {
+      if (char === 0x5c) i++;
+      else if (char === 0x22) quoted = false;
+    } else if (char === 0x22) quoted = true;
+    else if (char === 0x7b || char === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (char === 0x7d || char === 0x5d) depth--;
+  }
+  return deepest;
+}
+
+/** `__proto__` and `constructor` are no field of any request, and a trap for code that copies objects. */
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+function inspect(value: unknown, pointer: string, errors: FieldError[]): void {
+  if (errors.length >= 100) return;
+  if (typeof value === 'string') {
+    const fault = unstorable(value);
+    if (fault !== null) errors.push({ pointer, detail: fault });
+  } else if (typeof value === 'number' && !Number.isFinite(value)) {
+    errors.push({ pointer, detail: 'is too large a number' });
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => inspect(item, `${pointer}/${String(index)}`, errors));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      const fault = FORBIDDEN.has(key) ? 'is not a field of this request' : unstorable(key);
+      if (fault === null) inspect(item, pointer + pointerStep(key), errors);
+      else errors.push({ pointer: pointer + pointerStep(fault === 'is not a field of this request' ? key : '?'), detail: fault });
+    }
+  }
+}

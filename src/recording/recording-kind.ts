@@ -1,0 +1,35 @@
+import type { EventType, TreatyReplacement, ParticipantReplacement } from '../domain/event.js';
+import type { Refusal } from '../domain/refusal.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Decided, Working } from '../ledger/ledger.js';
+import type { FieldError } from '../platform/http/input/json-body.js';
+
+/** What a decision says beside its events: why it refused, or the events that already hold what was to be recorded. */
+export type Judged = { readonly refusal: Refusal } | { readonly existing: readonly Envelope[] };
+
+/** A body that fits its kind, ready to be decided and recorded. */
+export interface Prepared {
+  readonly stream: string;
+  readonly ref: string | null;
+  /** In a few words, for progress and reports: "ratification of uncac by ECU on 2005-09-15". */
+  readonly describe: string;
+  /** What it says, as it would stand in place of an event that it corrects; null where it cannot. */
+  readonly replacement: TreatyReplacement | ParticipantReplacement | null;
+  decide(working: Working): Promise<Decided<Judged>>;
+}
+
+/** A body that does not fit: which of its members are wrong, or the rule of the field that refuses it. */
+export type Unfit = { readonly errors: readonly FieldError[] } | { readonly refusal: Refusal };
+
+/** One kind of recording: what its body looks like, and what is decided of it. Every use case that records has one. */
+export interface RecordingKind<Body extends object = object> {
+  /** Value of `"record"` in a file of recordings (CONTRACT §9). */
+  readonly record: string;
+  /** The event type it records. */
+  readonly type: EventType;
+  readonly body: new () => Body;
+  /** The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it itself. */
+  readonly belongsTo: 'treaty' | 'code' | null;
+  /** `owner`: the id of the treaty or the code of the participant it belongs to; empty where the body says it. */
+  prepare(body: Body, owner: string): Prepared | Unfit;
+}

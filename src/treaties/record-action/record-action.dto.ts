@@ -1,0 +1,85 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/action.js';
+import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PlainText } from '../../platform/http/input/plain-text.js';
+import { SourceDto } from '../../recording/source.dto.js';
+
+/** One treaty action, as the depositary received it. */
+export class RecordActionDto {
+  /**
+   * What was done.
+   * @example "ratification"
+   */
+  @IsIn(ACTION_KINDS)
+  kind: ActionKind;
+
+  /**
+   * Code of the participant that acted. Absent only for acts of the treaty itself (entry-into-force-declared, decision, communication).
+   * @example "ECU"
+   */
+  @ValidateIf((action: RecordActionDto) => action.participant != null || !isTreatyLevel(action.kind))
+  @IsDefined({ message: 'participant is required for this kind of action' })
+  @Matches(/^[A-Z][A-Z0-9-]{1,11}$/, { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' })
+  participant?: string | null;
+
+  /**
+   * Date of deposit, signature or receipt.
+   * @example "2005-09-15"
+   */
+  @IsPlainDate()
+  date: string;
+
+  /** Date of effect, only where the act states another one than its date. */
+  @IsOptional()
+  @IsPlainDate()
+  effective?: string | null;
+
+  /** Text of a reservation, declaration, objection or communication. */
+  @IsOptional()
+  @PlainText({ lines: true })
+  @MaxLength(200_000)
+  text?: string | null;
+
+  /** Territory to which the act extends or does not extend the treaty. */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  territory?: string | null;
+
+  /** Where the fact comes from. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source?: SourceDto | null;
+
+  /**
+   * The row of the source: the same ref twice is one recording.
+   * @example "untc/18-14/Ecuador/ratification"
+   */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(500)
+  ref?: string | null;
+
+  /** Refusals of the field that the depositary set aside when it accepted this act. Needs a note. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(OVERRIDABLE.length)
+  @ArrayUnique()
+  @IsIn(OVERRIDABLE, { each: true })
+  despite?: Overridable[] | null;
+
+  /** A note of the recorder, shown with the act. Required with `despite`. */
+  @ValidateIf((action: RecordActionDto) => action.note != null || (action.despite?.length ?? 0) > 0)
+  @IsDefined({ message: 'note is required with despite: say why the depositary accepted the act' })
+  @PlainText({ lines: true })
+  @MaxLength(5000)
+  note?: string | null;
+}
+
+function isTreatyLevel(kind: ActionKind): boolean {
+  return (TREATY_LEVEL_KINDS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,128 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PlainText } from '../../platform/http/input/plain-text.js';
+import { SourceDto } from '../../recording/source.dto.js';
+
+const TREATY_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const OPEN_TO = ['states', 'states-and-regional-organisations', 'states-and-organisations'] as const;
+
+/** A treaty with its windows and its clauses. The clauses are a small tree whose members are checked one by one. */
+export class RegisterTreatyDto {
+  /**
+   * The id under which the treaty stands in every address.
+   * @example "uncac"
+   */
+  @Matches(TREATY_ID, { message: 'id must be lower-case letters, digits and hyphens, such as uncac or untoc-firearms' })
+  id: string;
+
+  /**
+   * Title in full.
+   * @example "United Nations Convention against Corruption"
+   */
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(1000)
+  title: string;
+
+  /**
+   * Day of adoption.
+   * @example "2003-10-31"
+   */
+  @IsOptional()
+  @IsPlainDate()
+  adopted?: string | null;
+
+  /**
+   * First day on which it may be signed.
+   * @example "2003-12-09"
+   */
+  @IsOptional()
+  @IsPlainDate()
+  opened?: string | null;
+
+  /**
+   * Last day on which it may be signed.
+   * @example "2005-12-09"
+   */
+  @IsOptional()
+  @IsPlainDate()
+  closed?: string | null;
+
+  /**
+   * How others name it, by the name of the collection.
+   * @example { "mtdsg": "XVIII-14" }
+   */
+  @IsOptional()
+  @IsObject()
+  references?: Record<string, string> | null;
+
+  /** Id of the treaty to which this one is a protocol; only its parties may join. */
+  @IsOptional()
+  @Matches(TREATY_ID, { message: 'parent must be the id of a treaty' })
+  parent?: string | null;
+
+  /**
+   * Who receives the instruments.
+   * @example "UN-SG"
+   */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(200)
+  depositary?: string | null;
+
+  /** Where the clauses come from. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source?: SourceDto | null;
+
+  /**
+   * Classes of participants that the clauses name.
+   * @example { "members": { "membersOf": "EU" } }
+   */
+  @IsOptional()
+  @IsObject()
+  classes?: Record<string, unknown> | null;
+
+  /** Weights of participants. This version evaluates no clause that needs them and refuses a treaty that has them. */
+  @IsOptional()
+  @IsObject()
+  weights?: Record<string, unknown> | null;
+
+  /** Who may take part beside States. Default: regional organisations. */
+  @IsOptional()
+  @IsIn(OPEN_TO)
+  openTo?: (typeof OPEN_TO)[number] | null;
+
+  /**
+   * When the treaty enters into force.
+   * @example { "when": { "instruments": { "count": 30 } }, "then": { "days": 90 }, "organisations": "not-additional-to-members" }
+   */
+  @IsOptional()
+  @IsObject()
+  entryIntoForce?: Record<string, unknown> | null;
+
+  /**
+   * When it enters into force for those who join later.
+   * @example { "then": { "days": 30 }, "notBefore": "entry-into-force" }
+   */
+  @IsOptional()
+  @IsObject()
+  laterParties?: Record<string, unknown> | null;
+
+  /**
+   * When a notice of withdrawal takes effect.
+   * @example { "then": { "years": 1 } }
+   */
+  @IsOptional()
+  @IsObject()
+  withdrawal?: Record<string, unknown> | null;
+
+  /** The row of the source: the same ref twice is one recording. */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(500)
+  ref?: string | null;
+}

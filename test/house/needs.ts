@@ -1,0 +1,18 @@
+import { describe } from '@jest/globals';
+import { existsSync } from 'node:fs';
+
+/** Things a test may need that a machine with only Node and npm has not got. */
+const NEEDS = {
+  'a PostgreSQL server named by PACTA_TEST_DATABASE_URL': () => Boolean(process.env['PACTA_TEST_DATABASE_URL']),
+  'the folder ../shared beside the project': () => existsSync(new URL('../../../shared/data/untc/actions.csv', import.meta.url)),
+};
+export type Need = keyof typeof NEEDS;
+
+/**
+ * `describe`, or a visible skip where this machine lacks what the tests need: the reason stands in the title, so the run lists it at its end.
+ * In .ci/run, where everything is installed, a skip counts as a failure (test/house/reporter.mjs).
+ */
+export function describeWith(need: Need, title: string, tests: () => void): void {
+  if (NEEDS[need]()) describe(title, tests);
+  else describe.skip(`(needs ${need}) ${title}`, tests);
+}

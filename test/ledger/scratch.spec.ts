@@ -1,0 +1,20 @@
+import { it } from '@jest/globals';
+import pg from 'pg';
+import { mkdtempSync } from 'node:fs';
+import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
+it('starts', async () => {
+  const dataFolder = mkdtempSync('/tmp/pacta-try-');
+  let t = Date.now();
+  let e = await EmbeddedPostgres.start({ dataFolder });
+  console.log('first', Date.now() - t, e.url, e.pid);
+  t = Date.now(); await e.stop(); console.log('stop', Date.now() - t);
+  t = Date.now(); e = await EmbeddedPostgres.start({ dataFolder }); console.log('second', Date.now() - t);
+  const c = new pg.Client({ connectionString: e.url }); await c.connect();
+  await c.query('create role x nologin');
+  const d = new pg.Client({ connectionString: e.url, options: '-c role=x' } as never); await d.connect();
+  console.log((await d.query('select current_user, session_user, version()')).rows); await d.end(); await c.end();
+  await e.stop();
+  const { mkdirSync, chmodSync } = await import('node:fs');
+  const hidden = mkdtempSync('/tmp/pacta-hid-'); chmodSync(hidden, 0o700); mkdirSync(hidden + '/data');
+  t = Date.now(); e = await EmbeddedPostgres.start({ dataFolder: hidden + '/data' }); console.log('hidden', Date.now() - t); await e.stop();
+}, 60000);

@@ -1,6 +1,6 @@
 /**
  * Writes events/schemas from src/domain/event.ts: a JSON Schema (draft-07) for the data of each event type, and one for a line
- * of recordings. The same sources give the same bytes. Run by `npm run generate`.
+ * of recordings. The same sources give the same bytes. Run by `npm run generate`; another folder may be named as argument.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { recordingSchema } from './recording-schema.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = fileURLToPath(new URL('schemas', import.meta.url));
+const folder = process.argv[2] ?? fileURLToPath(new URL('schemas', import.meta.url));
 const config = {
   path: `${root}src/domain/event.ts`,
   tsconfig: `${root}tsconfig.json`,
@@ -51,6 +51,12 @@ const definitions = JSON.parse(
 );
 definitions.PlainDate = { ...definitions.PlainDate, format: 'date' };
 
+const dataOf = definitions.EventData.properties;
+Object.assign(definitions, dataOf);
+// The generator takes an index into a type that it is still reading, EventData['…'], for the whole of that type.
+for (const { properties } of [definitions.TreatyReplacement, definitions.ParticipantReplacement].flatMap(({ anyOf }) => anyOf))
+  properties.data = { $ref: `#/definitions/${properties.type.const}` };
+
 /** Names of all definitions a schema needs, through others too. */
 function needed(schema, found = new Set()) {
   for (const [, name] of JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g)) {
@@ -68,7 +74,9 @@ function write(name, schema) {
 
 mkdirSync(folder, { recursive: true });
 for (const file of readdirSync(folder)) rmSync(`${folder}/${file}`);
-const dataOf = definitions.EventData.properties;
 const resolved = (schema) => (schema.$ref ? definitions[schema.$ref.slice('#/definitions/'.length)] : schema);
 for (const [type, schema] of Object.entries(dataOf)) write(type, schema);
-write('recording', recordingSchema((type) => resolved(dataOf[type])));
+write(
+  'recording',
+  recordingSchema((type) => resolved(dataOf[type])),
+);

@@ -17,17 +17,30 @@ const TEXT = { type: 'string', minLength: 1 };
 export function recordingSchema(dataOf) {
   const registration = (record, type) => {
     const { properties, required } = dataOf(type);
-    return line(record, { ...properties, ...SOURCE }, required.filter((name) => !OPTIONAL[type].includes(name)));
+    return line(
+      record,
+      { ...properties, ...SOURCE },
+      required.filter((name) => !OPTIONAL[type].includes(name)),
+    );
   };
   const correction = (kind, more) =>
-    line(
+    line('correction', { event: TEXT, correction: { const: kind }, reason: TEXT, ref: { type: ['string', 'null'] }, ...SOURCE, ...more }, [
+      'event',
       'correction',
-      { event: TEXT, correction: { const: kind }, reason: TEXT, ref: { type: ['string', 'null'] }, ...SOURCE, ...more },
-      ['event', 'correction', 'reason', ...Object.keys(more)],
-    );
+      'reason',
+      ...Object.keys(more),
+    ]);
+  const changes = dataOf('participant-changed').anyOf.map(({ properties, required }) =>
+    line(
+      'participant-change',
+      { ...properties, ...SOURCE },
+      required.filter((name) => name !== 'ref'),
+    ),
+  );
   return {
     anyOf: [
       registration('participant', 'participant-registered'),
+      ...changes,
       registration('treaty', 'treaty-registered'),
       registration('action', 'treaty-action-recorded'),
       correction('annul', {}),

@@ -30,7 +30,10 @@ export class SettingsRefused extends Error {}
 /** The environment's names of the settings; as flags they override the environment. */
 export type Settings = Readonly<
   Partial<
-    Record<'PORT' | 'HOST' | 'PACTA_KEY' | 'DATABASE_URL' | 'PACTA_DATA' | 'PACTA_HISTORIES' | 'PACTA_SERVER' | 'PACTA_LOG', string | undefined>
+    Record<
+      'PORT' | 'HOST' | 'PACTA_KEY' | 'DATABASE_URL' | 'PACTA_DATA' | 'PACTA_HISTORIES' | 'PACTA_SERVER' | 'PACTA_LOG',
+      string | undefined
+    >
   >
 >;
 

@@ -44,7 +44,7 @@ export class Scratch {
 
   private flush(): void {
     const bytes = Buffer.concat(this.pending);
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+    for (let done = 0; done < bytes.length;) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
     this.written += bytes.length;
     this.pending = [];
     this.pendingBytes = 0;

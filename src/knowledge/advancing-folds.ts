@@ -50,11 +50,15 @@ export class AdvancingFolds implements View {
     if (ofStream !== undefined) this.streams.set(event.stream, ofStream);
   }
 
-  private async hold(folder: Folder<never> | Folder<unknown>, selection: Selection): Promise<Held> {
+  private async hold(folder: Folder<unknown>, selection: Selection): Promise<Held> {
     const group = this.group(selection);
     const held = group.get(folder.name);
     if (held !== undefined) return held;
-    const loaded: Held = { folder: folder as Folder<unknown>, folded: await this.load(folder as Folder<unknown>, selection), following: null };
+    const loaded: Held = {
+      folder: folder,
+      folded: await this.load(folder, selection),
+      following: null,
+    };
     group.set(folder.name, loaded);
     if ('stream' in selection) this.streams.set(selection.stream, group);
     return loaded;

@@ -5,20 +5,20 @@ import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
 import type { View } from './view.js';
 
-/** The register as folded. `law` keeps its identity while nothing changed that the law reads: all but names. */
+/** The register as folded. `law`: the register as it was when something last changed that the law reads, which is all but names. */
 export interface KnownRegister {
   readonly known: RegisterState;
-  readonly law: object;
+  readonly law: Register;
 }
 
 const REGISTER: Folder<KnownRegister> = {
   name: 'register',
-  initial: { known: REGISTER_INITIAL, law: {} },
+  initial: { known: REGISTER_INITIAL, law: REGISTER_INITIAL.register },
   evolve(state: KnownRegister, envelope: Envelope): KnownRegister {
     const event = envelope as unknown as RecordedEvent;
     const known = evolveRegister(state.known, event);
     const namesOnly = event.type === 'participant-changed' && event.data.change === 'name';
-    return { known, law: namesOnly || known === state.known ? state.law : {} };
+    return { known, law: namesOnly ? state.law : known.register };
   },
 };
 

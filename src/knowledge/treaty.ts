@@ -1,12 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import type { RecordedEvent } from '../domain/event.js';
 import { dependsOn } from '../domain/treaty/depends-on.js';
 import { evolveTreaty, TREATY_INITIAL } from '../domain/treaty/evolve.js';
-import { interpret } from '../domain/treaty/interpret.js';
+import { interpret, type Previous } from '../domain/treaty/interpret.js';
 import type { Context, Interpretation } from '../domain/treaty/interpretation.js';
 import type { TreatyState } from '../domain/treaty/state.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
-import { registerFoldIn, type KnownRegister } from './register.js';
+import { registerFoldIn } from './register.js';
 import { treatyStream } from './treaty-index.js';
 import type { View } from './view.js';
 
@@ -30,14 +31,14 @@ const TREATY: Folder<TreatyState> = {
 };
 
 /** An interpretation with what it was made from; it holds for as long as that is the same. */
-interface Made {
-  readonly law: object;
-  readonly parent: Interpretation | null;
+interface Made extends Previous {
   readonly floors: string;
-  readonly interpretation: Interpretation;
 }
 
 const made = new WeakMap<TreatyState, Made>();
+
+/** The last interpretation of each treaty lately read, from which the next one takes what did not change. */
+const latest = new LRUCache<string, Made>({ maxSize: 20_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
 
 /** The folded stream of a treaty, registered or not. */
 export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyState>> {
@@ -62,8 +63,9 @@ async function known(view: View, id: string, path: readonly string[]): Promise<K
     read.set(other, there?.interpretation ?? null);
   }
   const parent = treaty.parent === null ? null : (read.get(treaty.parent) ?? null);
-  const context: Context = { register: register.known.register, parent, inForceOn: (other) => read.get(other)?.verdict.date };
-  const interpretation = interpreted(folded.state, context, register, floorsKey(read));
+  const inForceOn = (other: string) => read.get(other)?.verdict.date;
+  const interpretation = interpreted(folded.state, { register: register.law, parent, inForceOn }, floorsKey(read));
+  const context: Context = { register: register.known.register, parent, inForceOn };
   return { state: folded.state, interpretation, context, version: folded.version, position: folded.position, dependencies };
 }
 
@@ -72,10 +74,15 @@ function floorsKey(read: ReadonlyMap<string, Interpretation | null>): string {
   return [...read].map(([id, there]) => `${id}=${there === null ? '?' : String(there.verdict.date)}`).join(' ');
 }
 
-function interpreted(state: TreatyState, context: Context, { law }: KnownRegister, floors: string): Interpretation {
-  const before = made.get(state);
-  if (before !== undefined && before.law === law && before.parent === context.parent && before.floors === floors) return before.interpretation;
-  const interpretation = interpret(state, context, before?.interpretation);
-  made.set(state, { law, parent: context.parent, floors, interpretation });
-  return interpretation;
+function interpreted(state: TreatyState, context: Context, floors: string): Interpretation {
+  const there = made.get(state);
+  const { register, parent } = context;
+  if (there !== undefined && there.context.register === register && there.context.parent === parent && there.floors === floors) {
+    return there.interpretation;
+  }
+  const id = state.treaty?.id ?? '';
+  const now: Made = { state, context, floors, interpretation: interpret(state, context, there ?? latest.get(id)) };
+  made.set(state, now);
+  latest.set(id, now);
+  return now.interpretation;
 }

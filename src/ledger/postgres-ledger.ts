@@ -1,27 +1,88 @@
 import type { DataSource } from 'typeorm';
+import { poolOf } from '../platform/database/data-source.js';
 import type { Sealed } from './envelope.js';
+import { Known } from './folds/known.js';
 import type { Companion, Folded, Folder, Head, Ledger, Selection, Write, Written } from './ledger.js';
+import { readHead } from './store/head.js';
+import { eventById, positionAt, recordedAt } from './store/lookups.js';
+import { pages } from './store/pages.js';
+import { Store } from './store/store.js';
+import { Appender } from './writing/appender.js';
+import { Lock } from './writing/lock.js';
+import { restore } from './writing/restore.js';
+import { Writer } from './writing/writer.js';
 
-/** The event store on PostgreSQL. */
-export abstract class PostgresLedger implements Ledger {
-  static async open(_service: DataSource): Promise<PostgresLedger> {
-    throw new Error('Not built yet.');
+const EVER = Number.MAX_SAFE_INTEGER;
+
+/** The event store on PostgreSQL. Inside `decide`, ask the `Working` it is given and not the ledger: the ledger may be waiting for it. */
+export class PostgresLedger implements Ledger {
+  private readonly lock = new Lock();
+  private readonly appender: Appender;
+  private readonly writer: Writer;
+
+  private constructor(
+    private readonly store: Store,
+    private readonly known: Known,
+  ) {
+    this.appender = new Appender(store, known);
+    this.writer = new Writer(store, this.appender, this.lock);
   }
-  /** Rows to derive from every event in the append's own transaction. Register it before the first write. */
-  abstract companion(companion: Companion): void;
-  /** Restores an export into an empty ledger, page by page, byte for byte; derives the companion's rows. */
-  abstract appendVerbatim(sealed: readonly Sealed[]): Promise<void>;
-  abstract write<R>(write: Write<R>): Promise<Written<R>>;
-  abstract head(): Promise<Head>;
-  abstract positionAt(instant: string): Promise<number>;
-  abstract recordedAt(position: number): Promise<string | null>;
-  abstract fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>>;
-  abstract event(eventId: string): Promise<Sealed | null>;
-  abstract read(from: {
-    readonly after: number;
-    readonly upTo?: number;
-    readonly limit?: number;
-    readonly stream?: string;
-    readonly type?: string;
-  }): AsyncIterable<readonly Sealed[]>;
+
+  /**
+   * The ledger in a migrated database, through the connections of the service's role.
+   * @throws LedgerBroken where head and events do not agree.
+   */
+  static async open(service: DataSource): Promise<PostgresLedger> {
+    const store = new Store(poolOf(service));
+    return new PostgresLedger(store, await Known.open(store));
+  }
+
+  /** Rows to derive from every event in the append's own transaction; one companion, registered before the first write. */
+  companion(companion: Companion): void {
+    this.appender.register(companion);
+  }
+
+  async write<R>(write: Write<R>): Promise<Written<R>> {
+    return this.writer.write(write);
+  }
+
+  /**
+   * Restores a page of an export, byte for byte, after what is there already, and derives the companion's rows. Pages come in order of
+   * position, the first into an empty ledger; events that are there already are compared and passed over, so that a restore that was
+   * interrupted is simply begun again. Returns how many were added.
+   * @throws LedgerBroken at a wrong hash, a gap, a version or time out of order, or where the ledger holds something else. Nothing of
+   * the page is recorded then.
+   */
+  async appendVerbatim(page: readonly Sealed[]): Promise<number> {
+    return this.lock.run(() => restore(this.store, this.appender, page));
+  }
+
+  async head(): Promise<Head> {
+    const { position } = await readHead(this.store);
+    if (position > this.known.head.position) await this.lock.run(() => this.appender.catchUp());
+    const { head } = this.known;
+    return { position: head.position, recordedAt: head.recordedAt };
+  }
+
+  async positionAt(instant: string): Promise<number> {
+    return positionAt(this.store, instant);
+  }
+
+  async recordedAt(position: number): Promise<string | null> {
+    return recordedAt(this.store, position);
+  }
+
+  async fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>> {
+    if (at !== undefined && at > this.known.head.position) await this.head();
+    return this.known.fold(folder, selection, at);
+  }
+
+  async event(eventId: string): Promise<Sealed | null> {
+    return eventById(this.store, eventId, EVER);
+  }
+
+  async *read(from: Parameters<Ledger['read']>[0]): AsyncGenerator<readonly Sealed[]> {
+    const { after, upTo = EVER, limit, stream, type } = from;
+    yield* pages(this.store, { after, upTo, limit, stream, types: type === undefined ? undefined : [type] });
+  }
 }

@@ -9,22 +9,28 @@ import type { Judged, Prepared, Unfit } from './recording-kind.js';
 import { refusalProblem } from './refusals.js';
 import type { WriteConditions } from './write-conditions.js';
 
+/** What the address of the request names: the stream, and where to find what is made (default: its last event). */
+export interface Addressed {
+  readonly stream: string;
+  readonly location?: string;
+}
+
 /** Records what a request asks for, and says what became of it. */
 @Injectable()
 export class Recorder {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   /**
-   * 201 with the events recorded, also where an Idempotency-Key repeats the request; 200 with the events that are there already, or that a dry run
-   * would record. Throws Problem for an unfit body (400) and for every refusal, StaleVersion and KeyReused.
-   * `location`: the address of what was made; default: its last event.
+   * 201 with the events recorded, also where an Idempotency-Key repeats the request; 200 with the events that are there already, or that a dry
+   * run would record. Throws Problem for an unfit body (400) and for every refusal; StaleVersion and KeyReused pass through.
    */
-  async record(prepared: Prepared | Unfit, conditions: WriteConditions, owner: string, location?: string): Promise<Recorded> {
+  async record(prepared: Prepared | Unfit, conditions: WriteConditions, addressed: Addressed): Promise<Recorded> {
     if ('errors' in prepared) throw invalidBody(prepared.errors);
-    if ('refusal' in prepared) throw refusalProblem(prepared.refusal, owner);
+    if ('refusal' in prepared) throw refusalProblem(prepared.refusal, addressed.stream);
     const written = await this.ledger.write<Judged>(writeOf(prepared, conditions));
-    if (written.outcome === 'replayed' && written.events.length === 0) return this.record(prepared, { ...conditions, idempotency: null, dryRun: true }, owner);
-    return answer(written, owner, location);
+    if (written.outcome !== 'replayed' || written.events.length > 0) return answer(written, addressed);
+    const again = await this.ledger.write<Judged>(writeOf(prepared, { ...conditions, ifMatch: null, dryRun: true }));
+    return answer(again, addressed);
   }
 }
 
@@ -40,24 +46,17 @@ function writeOf(prepared: Prepared, { idempotency, ifMatch, dryRun }: WriteCond
   };
 }
 
-function answer(written: Written<Judged>, stream: string, location?: string): Recorded {
-  if (written.outcome === 'refused') throw refused(written.refused, stream);
-  if (written.outcome !== 'replayed' && 'existing' in written.result && written.events.length === 0) return alreadyThere(written.result.existing, written.position);
-  if (written.outcome === 'dry-run') {
-    return new Recorded({ dryRun: true, position: written.position, events: written.events }, { status: 200 });
+function answer(written: Written<Judged>, { stream, location }: Addressed): Recorded {
+  const { outcome, position } = written;
+  if (outcome === 'refused') {
+    if ('refusal' in written.refused) throw refusalProblem(written.refused.refusal, stream);
+    throw new Error('A decision refused without a refusal.');
   }
-  const last = written.events.at(-1);
-  return new Recorded(
-    { position: written.position, events: written.events.map(envelopeBody) },
-    { status: 201, version: written.version, location: location ?? `/v1/events/${last?.eventId ?? ''}` },
-  );
-}
-
-function refused(judged: Judged, stream: string): Error {
-  return 'refusal' in judged ? refusalProblem(judged.refusal, stream) : new Error('A decision refused without a refusal.');
-}
-
-/** The recording is there already: the events that hold it, at their own position. */
-function alreadyThere(existing: Judged extends infer J ? (J extends { readonly existing: infer E } ? E : never) : never, head: number): Recorded {
-  return new Recorded({ position: existing.at(-1)?.position ?? head, events: existing.map(envelopeBody) }, { status: 200 });
+  if (outcome !== 'replayed' && written.events.length === 0 && 'existing' in written.result) {
+    const { existing } = written.result;
+    return new Recorded({ position: existing.at(-1)?.position ?? position, events: existing.map(envelopeBody) }, { status: 200 });
+  }
+  if (outcome === 'dry-run') return new Recorded({ dryRun: true, position, events: written.events }, { status: 200 });
+  const made = location ?? `/v1/events/${written.events.at(-1)?.eventId ?? ''}`;
+  return new Recorded({ position, events: written.events.map(envelopeBody) }, { status: 201, version: written.version, location: made });
 }

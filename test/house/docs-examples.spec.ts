@@ -83,7 +83,7 @@ function examplesOf(document: string): Example[] {
     .flatMap((block) => (block[1] ?? '').split(/^\$ /m).slice(1))
     .map((example) => {
       const [command = '', ...answer] = example.split('\n');
-      return { command: command.trim(), answer: answer.join('\n') };
+      return { command: command.trim().replace(/^npx pacta /, 'pacta '), answer: answer.join('\n') };
     })
     .filter(({ command, answer }) => /^(pacta|curl) /.test(command) && answer.trim() !== '');
 }
@@ -109,8 +109,11 @@ const documents = files('', /\.md$/).filter((path) => path === 'README.md' || pa
 const examples = documents.flatMap((document) => examplesOf(document).map((example) => ({ document, ...example })));
 
 describe('the examples of the documents', () => {
-  const served = new Served(20_000 + (process.pid % 20_000));
-  beforeAll(() => served.ready(), 150_000);
+  let served: Served;
+  beforeAll(async () => {
+    served = new Served(20_000 + (process.pid % 20_000));
+    await served.ready();
+  }, 150_000);
   afterAll(() => served.stop());
 
   it('are there, by curl and by command line', () => {

@@ -29,7 +29,7 @@ export function evaluate(input: {
   const rules = { clause, organisations: clause.organisations ?? 'not-additional-to-members', treaty, context };
   const ordered = inDepositOrder(input.candidates);
   const heads = headsOf(ordered, rules);
-  const met = conditionMet(heads.flat(), rules);
+  const met = conditionMet(heads, rules);
   const decisive = [...new Set([...met.decisive].map((index) => ordered[index]?.participant ?? ''))].sort();
   const floorDates = { inForceOn: context.inForceOn, entryIntoForce: null };
   const computed = met.on === null ? null : raisedToFloors(applyDelay(clause.then, met.on), floorsOf(clause), floorDates);

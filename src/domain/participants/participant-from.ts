@@ -38,5 +38,5 @@ function changed(participant: Participant, change: ParticipantChange): Participa
 }
 
 function inOrder(names: readonly DatedNames[]): readonly DatedNames[] {
-  return [...names].sort((a, b) => (a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0);
+  return [...names].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0));
 }

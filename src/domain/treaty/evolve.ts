@@ -90,9 +90,7 @@ function corrected(
   const marked = { ...state, corrected: new Map(state.corrected).set(target, by.eventId) };
   if (state.registeredBy === target) {
     if (replacement === null) return { ...marked, treaty: null, registeredBy: null };
-    return replacement.type === 'treaty-registered'
-      ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId }
-      : state;
+    return replacement.type === 'treaty-registered' ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId } : state;
   }
   const act = findAct(state, target);
   if (act === undefined) return state;

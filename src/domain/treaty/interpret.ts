@@ -1,11 +1,13 @@
-import { continuationsIn } from '../participants/continuation.js';
-import type { Candidate } from '../entry-into-force/counting/candidate.js';
 import { evaluate } from '../entry-into-force/evaluate.js';
+import { sameContent } from '../event.js';
+import { continuationsIn } from '../participants/continuation.js';
+import { candidatesIn, candidatesOf, sameCandidates } from './candidates.js';
 import { dependsOn } from './depends-on.js';
-import type { Context, Interpretation, Participation, Stint, Verdict } from './interpretation.js';
+import type { Context, Interpretation, Participation, Verdict } from './interpretation.js';
 import type { TreatyState } from './state.js';
 import { participationOf } from './timeline/participation.js';
-import { timelineOf, type Inheritance, type Timeline } from './timeline/timeline.js';
+import { readTimeline } from './timeline/read-timeline.js';
+import type { Timeline } from './timeline/timeline.js';
 import type { Treaty } from './treaty.js';
 
 /** An earlier reading of the same treaty, from which the participations nothing touched are taken over. */
@@ -14,6 +16,9 @@ export interface Previous {
   readonly context: Context;
   readonly interpretation: Interpretation;
 }
+
+/** One participant on the way: taken over as it was, or read again. */
+type Reading = { readonly kept: Participation } | { readonly timeline: Timeline };
 
 const NO_VERDICT: Verdict = { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, instruments: [] };
 
@@ -25,55 +30,77 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
   const { treaty } = state;
   if (treaty === null) return { treaty: '', verdict: NO_VERDICT, participations: new Map() };
   const comparable = previous !== undefined && sameSurroundings(treaty, context, previous) ? previous : undefined;
-  const codes = codesIn(state, context);
-  const kept = new Map<string, Participation>();
-  const timelines = new Map<string, Timeline>();
-  for (const code of codes) {
-    const before = comparable && untouched(code, state, context, comparable);
-    if (before === undefined) timelines.set(code, readTimeline(code, treaty, state, context));
-    else kept.set(code, before);
-  }
-  const verdict = verdictOf(treaty, state, context, { codes, kept, timelines, comparable });
-  const steady = comparable !== undefined && sameDates(verdict, comparable.interpretation.verdict);
+  const readings = readingsOf(treaty, state, context, comparable);
+  const verdict = verdictOf(treaty, state, context, readings, comparable);
+  const steady = comparable !== undefined && sameDates(verdict, comparable.interpretation.verdict) ? comparable : undefined;
   const participations = new Map<string, Participation>();
-  for (const code of codes) {
-    const before = steady ? kept.get(code) : undefined;
-    const timeline = timelines.get(code);
-    if (before !== undefined) participations.set(code, before);
-    else participations.set(code, participationOf(timeline ?? readTimeline(code, treaty, state, context), verdict, context));
+  for (const [code, reading] of readings) {
+    if (steady !== undefined && 'kept' in reading) participations.set(code, reading.kept);
+    else {
+      const timeline = 'timeline' in reading ? reading.timeline : readTimeline(code, treaty, state, context);
+      participations.set(code, asBefore(participationOf(timeline, verdict, context), steady));
+    }
   }
   return { treaty: treaty.id, verdict, participations };
 }
 
-/** Participants with acts, and those that continue one of them under another code. */
-function codesIn(state: TreatyState, context: Context): readonly string[] {
+/** Readings of all participants with acts, and of those that continue one of them under another code. */
+function readingsOf(treaty: Treaty, state: TreatyState, context: Context, previous: Previous | undefined): ReadonlyMap<string, Reading> {
+  const readings = new Map<string, Reading>();
   const continuations = continuationsIn(context.register);
-  if (continuations.length === 0) return [...state.acts.keys()];
   const codes = new Set(state.acts.keys());
-  for (let grown = -1; grown !== codes.size; ) {
-    grown = codes.size;
-    for (const { predecessor, continuator } of continuations) if (codes.has(predecessor)) codes.add(continuator);
+  for (const code of codes) {
+    let inherits = false;
+    for (const { predecessor, continuator } of continuations) {
+      if (predecessor === code) codes.add(continuator);
+      if (continuator === code) inherits = true;
+    }
+    const kept = inherits ? undefined : untouched(code, state, context, previous);
+    readings.set(code, kept === undefined ? { timeline: readTimeline(code, treaty, state, context) } : { kept });
   }
-  return [...codes];
+  return readings;
 }
 
-function readTimeline(code: string, treaty: Treaty, state: TreatyState, context: Context, seen: readonly string[] = []): Timeline {
-  const continuations = continuationsIn(context.register);
-  const taken = continuations.find(({ continuator, predecessor }) => continuator === code && !seen.includes(predecessor));
-  const inheritance: Inheritance | null =
-    taken === undefined
-      ? null
-      : { date: taken.date, from: readTimeline(taken.predecessor, treaty, state, context, [...seen, code]) };
-  const where = {
-    treaty,
-    register: context.register,
-    code,
-    participant: context.register.get(code),
-    parent: context.parent?.participations.get(code),
-    actsOf: (other: string) => state.acts.get(other) ?? [],
-    continuedOn: continuations.find(({ predecessor }) => predecessor === code)?.date ?? null,
-  };
-  return timelineOf(state.acts.get(code) ?? [], where, inheritance);
+/**
+ * The participation as it was, if its acts and its standing under the parent treaty are the same. What a regional organisation may
+ * do depends on its members' acts, and what a continuator holds on its predecessor's: those are read again.
+ */
+function untouched(code: string, state: TreatyState, context: Context, previous: Previous | undefined): Participation | undefined {
+  if (previous === undefined || state.acts.get(code) !== previous.state.acts.get(code)) return undefined;
+  if (context.parent?.participations.get(code) !== previous.context.parent?.participations.get(code)) return undefined;
+  const before = previous.interpretation.participations.get(code);
+  return before?.kind === 'regional-organisation' ? undefined : before;
+}
+
+/** What was read again but says the same stays the same object. */
+function asBefore(read: Participation, previous: Previous | undefined): Participation {
+  const before = previous?.interpretation.participations.get(read.code);
+  return before !== undefined && sameContent(read, before) ? before : read;
+}
+
+function verdictOf(
+  treaty: Treaty,
+  state: TreatyState,
+  context: Context,
+  readings: ReadonlyMap<string, Reading>,
+  previous: Previous | undefined,
+): Verdict {
+  if (previous !== undefined && previous.state.ownActs === state.ownActs && nothingNewToCount(readings, previous.interpretation))
+    return previous.interpretation.verdict;
+  const candidates = [...readings.values()].flatMap((reading) =>
+    'kept' in reading ? candidatesOf(reading.kept) : candidatesIn(reading.timeline),
+  );
+  return evaluate({ treaty, candidates, ownActs: state.ownActs, context });
+}
+
+function nothingNewToCount(readings: ReadonlyMap<string, Reading>, before: Interpretation): boolean {
+  for (const [code, reading] of readings) {
+    if ('kept' in reading) continue;
+    const participation = before.participations.get(code);
+    if (!sameCandidates(candidatesIn(reading.timeline), participation === undefined ? [] : candidatesOf(participation))) return false;
+  }
+  for (const [code, participation] of before.participations) if (participation.stints.length > 0 && !readings.has(code)) return false;
+  return true;
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
@@ -85,21 +112,6 @@ function sameSurroundings(treaty: Treaty, context: Context, { state, context: be
   );
 }
 
-/**
- * The participation as it was, if its acts and its standing under the parent treaty are the same. What an organisation may do
- * depends on its members' acts, and what a continuator holds on its predecessor's: those are read again.
- */
-function untouched(code: string, state: TreatyState, context: Context, previous: Previous): Participation | undefined {
-  if (state.acts.get(code) !== previous.state.acts.get(code)) return undefined;
-  if (context.parent?.participations.get(code) !== previous.context.parent?.participations.get(code)) return undefined;
-  if (continuationsIn(context.register).some(({ continuator }) => continuator === code)) return undefined;
-  const before = previous.interpretation.participations.get(code);
-  return before?.kind === 'regional-organisation' ? undefined : before;
-}
-
-interface Readings {
-  readonly codes: readonly string[];
-  readonly kept: ReadonlyMap<string, Participation>;
-  readonly timelines: ReadonlyMap<string, Timeline>;
-  readonly comparable: Previous | undefined;
+function sameDates(verdict: Verdict, before: Verdict): boolean {
+  return verdict.conditionMetOn === before.conditionMetOn && verdict.date === before.date;
 }

@@ -13,11 +13,11 @@ export const exportCommand: CliCommand = (program, runtime) => {
     .option('--after <position>', 'only what was recorded after this position', wholeNumber, 0)
     .addHelpText('after', '\nExample:\n  pacta export > ledger.ndjson')
     .action(async (options: { after: number }) => {
-      const ledger = (await runtime.application()).get<Ledger>(LEDGER);
-      const progress = new Progress('export', null);
+      const ledger = (await runtime.application()).get<Ledger>(LEDGER, { strict: false });
+      const progress = new Progress('export');
       const done = await exportLedger(ledger, process.stdout, {
         after: options.after,
-        onPage: (events, of) => progress.at(events, `${String(events)} of ${String(of)} events`),
+        onPage: (events, of) => progress.at(events, of, `${String(events)} of ${String(of)} events`),
       });
       progress.end();
       runtime.say(`Exported ${String(done.events)} events, positions ${String(done.from + 1)} to ${String(done.to)}.`);

@@ -12,7 +12,13 @@ export class LedgerNotEmpty extends Error {}
 
 /** What restores events as they were: the ledger. */
 export interface RestoringLedger extends LedgerReader {
-  appendVerbatim(sealed: readonly Sealed[]): Promise<void>;
+  appendVerbatim(sealed: readonly Sealed[]): Promise<unknown>;
+}
+
+/** `dryRun`: verify only. `onEvent`: bytes read and events restored so far. */
+export interface RestoreOptions {
+  readonly dryRun?: boolean;
+  readonly onEvent?: (bytes: number, events: number) => void;
 }
 
 const PAGE_EVENTS = 1000;
@@ -23,9 +29,10 @@ const PAGE_BYTES = 4 << 20;
  * beginning of this very export (a restore that was cut off) is completed. Answers how many events were restored.
  * Throws ExportBroken and LedgerNotEmpty.
  */
-export async function restoreLedger(file: string, ledger: RestoringLedger, onEvent: (bytes: number, events: number) => void): Promise<number> {
+export async function restoreLedger(file: string, ledger: RestoringLedger, options: RestoreOptions): Promise<number> {
   const { position: held } = await ledger.head();
-  await verify(file, ledger, held);
+  const events = await verify(file, ledger, held);
+  if (options.dryRun === true) return events - held;
   let page: Sealed[] = [];
   let bytes = 0;
   let restored = 0;
@@ -41,14 +48,14 @@ export async function restoreLedger(file: string, ledger: RestoringLedger, onEve
     page.push(event);
     bytes += event.bytes.length;
     if (page.length >= PAGE_EVENTS || bytes >= PAGE_BYTES) await put();
-    onEvent(line.end, restored + page.length);
+    options.onEvent?.(line.end, restored + page.length);
   }
   await put();
   return restored;
 }
 
 /** Checks every line: positions from 1 without gap, hash of the bytes, bytes saying what the fields say, the end as announced, the ledger a beginning of it. */
-async function verify(file: string, ledger: LedgerReader, held: number): Promise<void> {
+async function verify(file: string, ledger: LedgerReader, held: number): Promise<number> {
   const there = hashesOf(ledger, held);
   let position = 0;
   let end: End | null = null;
@@ -68,8 +75,11 @@ async function verify(file: string, ledger: LedgerReader, held: number): Promise
   if (held > position) throw notEmpty(held);
   if (end === null) throw new ExportBroken('The export has no last line {"end":…}: it was cut off.');
   if (end.end.from !== 0 || end.end.to !== position || end.end.events !== position) {
-    throw new ExportBroken(`The export says it ends with position ${String(end.end.to)}, but holds ${String(position)} events from position 1.`);
+    throw new ExportBroken(
+      `The export says it ends with position ${String(end.end.to)}, but holds ${String(position)} events from position 1.`,
+    );
   }
+  return position;
 }
 
 interface End {
@@ -89,7 +99,8 @@ function parse(bytes: Buffer | null, number: number): Sealed | End {
 
 function checkEvent(event: Sealed, position: number, line: number): void {
   const where = `Line ${String(line)}`;
-  if (event.position !== position) throw new ExportBroken(`${where}: position ${String(position)} was expected, not ${String(event.position)}.`);
+  if (event.position !== position)
+    throw new ExportBroken(`${where}: position ${String(position)} was expected, not ${String(event.position)}.`);
   if (createHash('sha256').update(event.bytes).digest('hex') !== event.hash) {
     throw new ExportBroken(`${where}: the hash of position ${String(position)} is not that of its bytes.`);
   }
@@ -112,7 +123,9 @@ function notEmpty(held: number): LedgerNotEmpty {
 
 function isSealed(value: unknown): value is Sealed {
   const event = value as Partial<Sealed> | null;
-  return typeof event === 'object' && typeof event?.bytes === 'string' && typeof event.hash === 'string' && typeof event.position === 'number';
+  return (
+    typeof event === 'object' && typeof event?.bytes === 'string' && typeof event.hash === 'string' && typeof event.position === 'number'
+  );
 }
 
 function isEnd(value: unknown): value is End {

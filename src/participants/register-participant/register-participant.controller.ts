@@ -2,12 +2,12 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
+import { ApiWrite } from '../../recording/api-write.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
-import { ApiWrite } from '../../recording/write.openapi.js';
-import { RegisterParticipant } from './register-participant.command.js';
 import { RegisterParticipantDto } from './register-participant.dto.js';
+import { RegisterParticipant } from './register-participant.handler.js';
 
-@ApiTags('participants')
+@ApiTags('Participants')
 @Controller('v1/participants')
 export class RegisterParticipantController {
   constructor(private readonly commands: CommandBus) {}

@@ -32,7 +32,11 @@ export function prepareRegistration(body: RegisterParticipantDto): Prepared | Un
     async decide(working: Working) {
       const recordedUnderRef = await byRef(working, stream, ref);
       const state = (await registerFoldIn(working)).state.known;
-      return decided(stream, decideRegisterParticipant({ participant, source, ref }, { state, recordedUnderRef }), () => recordedUnderRef);
+      return decided(stream, decideRegisterParticipant({ participant, source, ref }, { state, recordedUnderRef }), async () => {
+        const standing = state.log.get(participant.code)?.find(({ fact }) => fact.type === 'participant-registered');
+        const event = standing === undefined ? null : await working.event(standing.eventId);
+        return event === null ? [] : [event];
+      });
     },
   };
 }

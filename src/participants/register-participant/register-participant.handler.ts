@@ -1,17 +1,27 @@
-import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { participantStream } from '../../knowledge/register.js';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Recorded } from '../../platform/http/answer.js';
 import { Recorder } from '../../recording/recorder.js';
-import { RegisterParticipant } from './register-participant.command.js';
+import type { WriteConditions } from '../../recording/write-conditions.js';
 import { prepareRegistration } from './register-participant.decision.js';
+import type { RegisterParticipantDto } from './register-participant.dto.js';
 
-/** Registers participants. */
+/** Register a participant. */
+export class RegisterParticipant extends Command<Recorded> {
+  constructor(
+    readonly body: RegisterParticipantDto,
+    readonly conditions: WriteConditions,
+  ) {
+    super();
+  }
+}
+
+/** Registers participants. Refuses `already-registered` and `unknown-participant` (an organisation or a predecessor). */
 @CommandHandler(RegisterParticipant)
 export class RegisterParticipantHandler implements ICommandHandler<RegisterParticipant> {
   constructor(private readonly recorder: Recorder) {}
 
-  /** Refuses `already-registered` and `unknown-participant` (an organisation or a predecessor). */
   execute({ body, conditions }: RegisterParticipant): Promise<Recorded> {
-    return this.recorder.record(prepareRegistration(body), conditions, { stream: participantStream(body.code), location: `/v1/participants/${body.code}` });
+    // The address names no participant, so what is unknown is never the address itself.
+    return this.recorder.record(prepareRegistration(body), conditions, { stream: '', location: `/v1/participants/${body.code}` });
   }
 }

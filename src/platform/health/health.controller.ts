@@ -24,7 +24,11 @@ export class HealthController {
   /** The database answers, its migrations are done, the histories are loaded. 503 until then. */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
-    const checks = [...this.readiness.all()].map(([name, check]) => () => this.ask(name, check));
+    const checks = [...this.readiness.all()].map(
+      ([name, check]) =>
+        () =>
+          this.ask(name, check),
+    );
     return this.health.check([() => this.start(), ...checks]);
   }
 

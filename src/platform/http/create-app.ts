@@ -2,7 +2,6 @@ import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { AccessModule } from '../../access/access.module.js';
 import type { Config } from '../../config.js';
 import { Metrics } from '../observability/metrics.js';
 import { rewriteSuffix } from './answers/negotiation.js';
@@ -17,7 +16,7 @@ import { Routes } from './problems/routes.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface AppOptions {
-  /** Every call comes from this process itself (the command line): writes pass without a key, as actor `cli`. No docs, no runtime metrics. */
+  /** Every call comes from this process itself (the command line): no documentation, no runtime metrics. */
   readonly trusted?: boolean;
   /** Listen on the configured host and port; otherwise the application answers `inject` only. */
   readonly listen?: boolean;
@@ -48,7 +47,7 @@ export async function createHttpApp(
   addSecurityHeaders(server);
   checkParameters(server);
   acceptJsonOnly(server);
-  const root = { module: Root, imports: [PlatformModule.forRoot(config), AccessModule.forRoot({ key: config.key, trusted }), ...modules] };
+  const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(routes));
   const metrics = app.get(Metrics);

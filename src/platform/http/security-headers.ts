@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Everything comes from this service itself; the page at /docs styles itself in line. */
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
 /** Headers that keep a browser from guessing, framing and telling. */
 export function addSecurityHeaders(server: FastifyInstance): void {

@@ -1,42 +1,48 @@
 const BAR = 24;
 
-/** Progress of a long piece of work on stderr: a bar on a terminal, else a line every few seconds. */
+/** Where progress is written; `isTTY`: to a person at a terminal. */
+export interface ProgressStream {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** Progress of a long piece of work on stderr: a bar on a terminal, else a line every three seconds. */
 export class Progress {
   private readonly started = Date.now();
-  private shown = 0;
+  private shown: number | null = null;
 
-  /** `total`: of the same unit that `at` is told, or null where it is unknown. */
   constructor(
     private readonly what: string,
-    private readonly total: number | null,
-    private readonly out: { write(text: string): unknown; readonly isTTY?: boolean } = process.stderr,
+    private readonly out: ProgressStream = process.stderr,
   ) {}
 
-  /** `done` of `total`; `words` say it in the reader's own unit: "12,000 lines". */
-  at(done: number, words: string): void {
+  /** `done` of `total`, in one unit; `words` say it in the reader's own: "12,000 lines". */
+  at(done: number, total: number, words: string): void {
     const now = Date.now();
-    const every = this.out.isTTY === true ? 100 : 3000;
-    if (now - this.shown < every && this.shown > 0) return;
-    if (this.shown === 0 && this.out.isTTY !== true && now - this.started < every) return;
+    const terminal = this.out.isTTY === true;
+    const due = this.shown === null ? (terminal ? 0 : this.started + 3000) : this.shown + (terminal ? 100 : 3000);
+    if (now < due) return;
     this.shown = now;
-    this.out.write(this.out.isTTY === true ? `\r${this.bar(done)} ${words}\u001b[K` : `${this.what}: ${words}${this.share(done)}\n`);
+    const share = total === 0 ? 1 : Math.min(1, done / total);
+    const percent = `${String(Math.floor(100 * share))} %`;
+    if (!terminal) this.out.write(`${this.what}: ${words}, ${percent}\n`);
+    else this.out.write(`\r${this.what} [${bar(share)}] ${percent}, ${words}${remaining(now - this.started, share)}\u001b[K`);
   }
 
-  /** Ends the bar, so that what follows stands on its own line. */
+  /** Clears the bar, so that what follows stands on its own line. */
   end(): void {
-    if (this.out.isTTY === true && this.shown > 0) this.out.write('\r\u001b[K');
+    if (this.out.isTTY === true && this.shown !== null) this.out.write('\r\u001b[K');
+    this.shown = null;
   }
+}
 
-  private share(done: number): string {
-    return this.total === null || this.total === 0 ? '' : `, ${String(Math.floor((100 * done) / this.total))} %`;
-  }
+function bar(share: number): string {
+  const full = Math.floor(BAR * share);
+  return '#'.repeat(full) + '-'.repeat(BAR - full);
+}
 
-  private bar(done: number): string {
-    if (this.total === null || this.total === 0) return `${this.what}:`;
-    const full = Math.min(BAR, Math.floor((BAR * done) / this.total));
-    const seconds = (Date.now() - this.started) / 1000;
-    const left = done > 0 ? Math.ceil((seconds * (this.total - done)) / done) : null;
-    const eta = left === null || seconds < 1 ? '' : `, ${String(left)} s left`;
-    return `${this.what} [${'#'.repeat(full)}${'-'.repeat(BAR - full)}]${this.share(done)}${eta}:`;
-  }
+/** Seconds still to go at the present pace, once there is one. */
+function remaining(elapsed: number, share: number): string {
+  if (elapsed < 1000 || share === 0) return '';
+  return `, ${String(Math.ceil((elapsed * (1 - share)) / share / 1000))} s to go`;
 }

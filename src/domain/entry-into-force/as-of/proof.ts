@@ -18,8 +18,9 @@ export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | nu
   const pieces = new Map<string, CountedInstrument[]>();
   for (const piece of verdict.instruments) {
     if (piece.from > asOf) continue;
-    const known = pieces.get(piece.act.eventId);
-    if (known === undefined) pieces.set(piece.act.eventId, [piece]);
+    const instrument = `${piece.participant} ${piece.act.eventId}`;
+    const known = pieces.get(instrument);
+    if (known === undefined) pieces.set(instrument, [piece]);
     else known.push(piece);
   }
   return [...pieces.values()].flatMap((own, index) => {

@@ -5,6 +5,7 @@ import type { Treaty } from '../../treaty/treaty.js';
 import type { ClassDefinition, ClassOf } from '../clause.js';
 
 const ALWAYS: readonly Period[] = [{ from: FIRST_DATE, until: null }];
+const NEVER: readonly Period[] = [];
 
 /** The days on which a participant belongs to a class: a named one at all times, a member while it is a member. */
 export function daysInClass(of: ClassOf, participant: string, treaty: Treaty, register: Register): readonly Period[] {
@@ -15,7 +16,9 @@ export function daysInClass(of: ClassOf, participant: string, treaty: Treaty, re
 
 /** The days on which a participant is a member of an organisation, as the register knows them. */
 export function daysOfMembership(participant: string, organisation: string, register: Register): readonly Period[] {
-  const memberships = register.get(participant)?.memberships.filter((membership) => membership.organisation === organisation) ?? [];
+  const all = register.get(participant)?.memberships ?? [];
+  if (all.length === 0) return NEVER;
+  const memberships = all.filter((membership) => membership.organisation === organisation);
   return merged(memberships.map(({ from, to }) => ({ from, until: to })));
 }
 

@@ -12,7 +12,9 @@ export interface Met {
   readonly tallies: readonly Tally[];
 }
 
-export function conditionMet(heads: readonly Head[], rules: Rules): Met {
+export function conditionMet(byCandidate: readonly (readonly Head[])[], rules: Rules): Met {
+  const heads: Head[] = [];
+  for (const own of byCandidate) heads.push(...own);
   const { count, including = [] } = rules.clause.when.instruments;
   const tallies = [tally(count, heads), ...including.map((part) => tally(part.count, headsIn(part.from, heads, rules)))];
   const together = tallies.map(({ reached }) => reached).reduce(intersection);

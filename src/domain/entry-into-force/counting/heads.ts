@@ -53,9 +53,10 @@ function ownHeads(index: number, candidate: Candidate, rules: Rules): Head[] {
 function headsBesideMembers(index: number, ordered: readonly Candidate[], heads: readonly Head[][], rules: Rules): Head[] {
   const organisation = ordered[index];
   if (organisation === undefined) return [];
-  const taken = ordered.flatMap((candidate, i) =>
-    candidate.kind === 'state' ? countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context) : [],
-  );
+  const taken: Period[] = [];
+  for (const [i, candidate] of ordered.entries()) {
+    if (candidate.kind === 'state') taken.push(...countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context));
+  }
   const free = difference(ownHeads(index, organisation, rules), merged(taken));
   return free.map(({ from, until }) => ({ candidate: index, participant: organisation.participant, from, until, ordinal: 0 }));
 }

@@ -2,7 +2,14 @@ import { existsAt, membersAt } from '../../participants/on-a-date.js';
 import type { Participant } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import { unknownParticipant } from '../../participants/decide.js';
-import { beforeAdoption, beforeItsMembers, confirmationByState, kindNotEntitled, notExisting, parentNotBound } from '../refusals/admission.js';
+import {
+  beforeAdoption,
+  beforeItsMembers,
+  confirmationByState,
+  kindNotEntitled,
+  notExisting,
+  parentNotBound,
+} from '../refusals/admission.js';
 import { signatureWindowClosed } from '../refusals/signature.js';
 import type { Act } from '../state.js';
 import { isConsent } from './order.js';
@@ -12,8 +19,7 @@ import { contractingOn, type Surroundings } from './surroundings.js';
 export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
   const { treaty, participant } = where;
   const found: (Refusal | null)[] = [];
-  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
-    found.push(beforeAdoption(act, treaty.adopted));
+  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication') found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
   if (!existsAt(participant, act.date)) found.push(notExisting(act, participant));
   const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
@@ -41,6 +47,8 @@ function notEntitled(act: Act, participant: Participant, where: Surroundings): R
 /** UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise. */
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: Surroundings): boolean {
   return membersAt(register, code, act.date).some((member) =>
-    actsOf(member.code).some(({ kind, date }) => date <= act.date && (isConsent(kind) || (kind === 'signature' && act.kind === 'signature'))),
+    actsOf(member.code).some(
+      ({ kind, date }) => date <= act.date && (isConsent(kind) || (kind === 'signature' && act.kind === 'signature')),
+    ),
   );
 }

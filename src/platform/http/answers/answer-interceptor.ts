@@ -53,7 +53,10 @@ function send(request: FastifyRequest, reply: FastifyReply, { body, headers }: R
 }
 
 function sendRecorded(reply: FastifyReply, { body, options }: Recorded): string {
-  reply.status(options.status ?? 201).header('Cache-Control', 'no-store').type('application/json; charset=utf-8');
+  reply
+    .status(options.status ?? 201)
+    .header('Cache-Control', 'no-store')
+    .type('application/json; charset=utf-8');
   if (options.location !== undefined) reply.header('Location', options.location);
   if (options.version !== undefined) reply.header('ETag', `"${String(options.version)}"`);
   return JSON.stringify(body);

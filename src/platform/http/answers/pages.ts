@@ -36,7 +36,8 @@ export function readCursor(cursor: string, filter: Readonly<Record<string, unkno
   const { a, p, f } = unpack(cursor);
   const sound = (typeof a === 'string' || Number.isSafeInteger(a)) && Number.isSafeInteger(p) && (p as number) >= 0;
   if (!sound || typeof f !== 'string') throw problem('invalid-cursor', 'This is no cursor of this service. Take it from `next` as it is.');
-  if (f !== filterHash(filter)) throw problem('invalid-cursor', 'This cursor belongs to a list with other parameters. Keep them as they were in `next`.');
+  if (f !== filterHash(filter))
+    throw problem('invalid-cursor', 'This cursor belongs to a list with other parameters. Keep them as they were in `next`.');
   return { after: a as string | number, at: p as number };
 }
 

@@ -7,7 +7,10 @@ export function checkParameters(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {
     const values = { ...(request.params as object), ...(request.query as object) };
     for (const [name, value] of Object.entries(values)) {
-      const fault = [value].flat().map((one) => unstorable(String(one))).find((one) => one !== null);
+      const fault = [value]
+        .flat()
+        .map((one) => unstorable(String(one)))
+        .find((one) => one !== null);
       if (fault !== undefined) return done(problem('invalid-parameter', `${name} ${fault}.`, { parameter: name }));
     }
     done();

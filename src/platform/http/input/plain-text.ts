@@ -27,8 +27,10 @@ export function PlainText(options: ValidationOptions & { readonly lines?: boolea
       validator: {
         validate: (value: unknown) => typeof value === 'string' && plainTextFault(value, lines) === null,
         defaultMessage: (problem) => {
-          const value: unknown = problem?.value;
-          return `$property ${typeof value === 'string' ? (plainTextFault(value, lines) ?? 'must be plain text') : 'must be a string'}`;
+          const faults = [problem?.value as unknown]
+            .flat()
+            .map((one) => (typeof one === 'string' ? plainTextFault(one, lines) : 'must be a string'));
+          return `$property ${faults.find((fault) => fault !== null) ?? 'must be plain text'}`;
         },
       },
     },

@@ -26,7 +26,10 @@ export class RequestValidation implements PipeTransform {
 export function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = parent + pointerStep(error.property);
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ pointer, detail: sentence(rule, message, error.property) }));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      pointer,
+      detail: sentence(rule, message, error.property),
+    }));
     return [...own, ...fieldErrors(error.children ?? [], pointer)];
   });
 }
@@ -39,6 +42,7 @@ function sentence(rule: string, message: string, property: string): string {
 function invalidParameters(errors: readonly FieldError[]): Problem {
   const [first] = errors;
   const name = first?.pointer.slice(1) ?? '';
-  const detail = first?.detail === 'is not a field of this request' ? 'is not a parameter of this address' : (first?.detail ?? 'is invalid');
+  const detail =
+    first?.detail === 'is not a field of this request' ? 'is not a parameter of this address' : (first?.detail ?? 'is invalid');
   return problem('invalid-parameter', `${name} ${detail}.`, { parameter: name, errors });
 }

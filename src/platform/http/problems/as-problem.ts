@@ -25,7 +25,8 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof KeyReused) {
     return problem('idempotency-key-reused', error.message || 'This Idempotency-Key was used before with another request.');
   }
-  if (error instanceof StoreUnreachable) return problem('store-unreachable', 'The ledger\'s database does not answer. Try again in a moment.');
+  if (error instanceof StoreUnreachable)
+    return problem('store-unreachable', "The ledger's database does not answer. Try again in a moment.");
   const status = statusOf(error);
   if (status !== null && (status < 500 || status === 503)) return fromStatus(status, error as Error);
   return problem('internal-error', 'The service failed to answer. This is a fault of its own; what was acknowledged before is kept.');

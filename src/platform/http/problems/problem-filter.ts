@@ -31,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (!(error instanceof NotFoundException) || !request.is404) return null;
     const path = request.url.split('?', 1)[0] ?? '/';
     const allow = this.routes.methodsOf(path);
-    if (allow.length === 0) return problem('not-found', `There is nothing at ${path}. The addresses of this service are at /docs.`);
+    if (allow.length === 0 || allow.includes(request.method))
+      return problem('not-found', `There is nothing at ${path}. The addresses of this service are at /docs.`);
     return problem('method-not-allowed', `${request.method} is not possible at ${path}; ${allow.join(', ')} is.`, { allow });
   }
 }

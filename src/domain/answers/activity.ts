@@ -1,0 +1,59 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { ActionKind } from '../treaty/action.js';
+import type { Act } from '../treaty/state.js';
+import type { Source } from '../treaty/treaty.js';
+
+/** One act in the list of what happened between two dates. */
+export interface ActivityRow {
+  readonly treaty: string;
+  readonly event: string;
+  readonly position: number;
+  readonly kind: ActionKind;
+  readonly participant: string | null;
+  readonly date: PlainDate;
+  readonly effective: PlainDate | null;
+  readonly territory: string | null;
+  readonly text: string | null;
+  readonly note: string | null;
+  readonly source: Source | null;
+}
+
+/** Acts between two dates (CONTRACT §2): totals by treaty and kind, and the acts by date. */
+export interface Activity {
+  readonly totals: readonly { readonly treaty: string; readonly kind: ActionKind; readonly count: number }[];
+  readonly actions: readonly ActivityRow[];
+}
+
+/** The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, where it is named. */
+export function activity(
+  treaties: Iterable<{ readonly treaty: string; readonly acts: Iterable<Act> }>,
+  from: PlainDate,
+  to: PlainDate,
+  participant?: string,
+): Activity {
+  const actions: ActivityRow[] = [];
+  const counts = new Map<string, { readonly treaty: string; readonly kind: ActionKind; count: number }>();
+  for (const { treaty, acts } of treaties) {
+    for (const act of acts) {
+      if (act.date < from || act.date > to || (participant !== undefined && act.participant !== participant)) continue;
+      actions.push(rowOf(treaty, act));
+      const key = `${treaty} ${act.kind}`;
+      const total = counts.get(key);
+      if (total === undefined) counts.set(key, { treaty, kind: act.kind, count: 1 });
+      else total.count += 1;
+    }
+  }
+  return {
+    totals: [...counts.values()].sort((a, b) => compare(a.treaty, b.treaty) || compare(a.kind, b.kind)),
+    actions: actions.sort((a, b) => compare(a.date, b.date) || compare(a.treaty, b.treaty) || a.position - b.position),
+  };
+}
+
+function rowOf(treaty: string, act: Act): ActivityRow {
+  const { eventId: event, position, kind, participant, date, effective, territory, text, note, source } = act;
+  return { treaty, event, position, kind, participant, date, effective, territory, text, note, source };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

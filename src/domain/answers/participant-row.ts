@@ -1,0 +1,120 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { ParticipantKind } from '../participants/participant.js';
+import type { ActionKind } from '../treaty/action.js';
+import type { Participation, Stint } from '../treaty/interpretation.js';
+
+/** `none`: it did something, but is nothing of the others on that day (a former State, an act without effect). */
+export type Standing = 'party' | 'contracting' | 'signatory' | 'withdrawn' | 'none';
+
+/** An act as a table cites it: its legal date and the event that recorded it. */
+export interface CitedAct {
+  readonly kind: ActionKind;
+  readonly date: PlainDate;
+  readonly event: string;
+}
+
+/** `date`: receipt of the notice; `effective` null while its date is open; `event` null where it needed no act. */
+export interface WithdrawalRow {
+  readonly date: PlainDate;
+  readonly effective: PlainDate | null;
+  readonly event: string | null;
+}
+
+/** A period of being bound, as far as it was settled on the day asked about. */
+export interface StintRow {
+  readonly instrument: CitedAct;
+  readonly contractingFrom: PlainDate;
+  readonly inForceFrom: PlainDate | null;
+  readonly until: PlainDate | null;
+  readonly withdrawal: WithdrawalRow | null;
+}
+
+/** An act the field would have refused: which refusals the recorder overrode, and which hold as the ledger stands. */
+export interface NoteRow {
+  readonly event: string;
+  readonly despite: readonly string[];
+  readonly irregular: readonly string[];
+  readonly note: string | null;
+}
+
+/** One participant's row of the status table, without its name. */
+export interface ParticipantRow {
+  readonly code: string;
+  readonly kind: ParticipantKind;
+  readonly standing: Standing;
+  readonly signature: { readonly date: PlainDate; readonly event: string } | null;
+  readonly instrument: CitedAct | null;
+  readonly inForceSince: PlainDate | null;
+  readonly withdrawal: WithdrawalRow | null;
+  readonly stints: readonly StintRow[];
+  readonly reservations: number;
+  readonly notes: readonly NoteRow[];
+}
+
+/**
+ * A participation cut at a day; null where nothing of it is dated on or before that day. `settled`: by facts of that day the treaty's
+ * date is fixed, so that a day in force that lies ahead may be told.
+ */
+export function participantRow(participation: Participation, asOf: PlainDate, settled: boolean): ParticipantRow | null {
+  const { code, kind, signatures, reservations, acts } = participation;
+  const stints = participation.stints.filter(({ contractingFrom }) => contractingFrom <= asOf);
+  const signed = signatures.filter(({ from }) => from <= asOf);
+  if (stints.length === 0 && signed.length === 0 && !acts.some(({ date }) => date <= asOf)) return null;
+  const signature = signed.findLast(({ withdrawnOn }) => withdrawnOn === null || asOf < withdrawnOn);
+  const rows = stints.map((stint) => stintRow(stint, asOf, settled));
+  const last = rows.at(-1);
+  return {
+    code,
+    kind,
+    standing: standingOn(asOf, stints.at(-1), signature !== undefined),
+    signature: signature === undefined ? null : { date: signature.act.date, event: signature.act.eventId },
+    instrument: last?.instrument ?? null,
+    inForceSince: last?.inForceFrom ?? null,
+    withdrawal: last?.withdrawal ?? null,
+    stints: rows,
+    reservations: reservations.filter(({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn)).length,
+    notes: notesOn(participation, asOf),
+  };
+}
+
+function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
+  const { instrument, contractingFrom, inForceFrom, until } = stint;
+  const withdrawal = withdrawalOn(stint, asOf);
+  const lapses = inForceFrom !== null && until !== null && until <= inForceFrom && (until <= asOf || withdrawal !== null);
+  return {
+    instrument: { kind: instrument.kind, date: instrument.date, event: instrument.eventId },
+    contractingFrom,
+    inForceFrom: !lapses && inForceFrom !== null && (settled || inForceFrom <= asOf) ? inForceFrom : null,
+    until: until !== null && (until <= asOf || withdrawal !== null) ? until : null,
+    withdrawal,
+  };
+}
+
+/** The withdrawal known on a day: also a notice that was to be revoked later. */
+function withdrawalOn({ withdrawal, revoked }: Stint, asOf: PlainDate): WithdrawalRow | null {
+  if (withdrawal !== null && (withdrawal.notified <= asOf || (withdrawal.effective ?? '9999') <= asOf))
+    return { date: withdrawal.notified, effective: withdrawal.effective, event: withdrawal.act?.eventId ?? null };
+  const pending = revoked.find(({ notified, revokedOn }) => notified <= asOf && asOf < revokedOn);
+  return pending === undefined ? null : { date: pending.notified, effective: pending.effective, event: pending.act.eventId };
+}
+
+/** A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn. */
+function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
+  if (last !== undefined) {
+    if (last.until === null || asOf < last.until) return last.inForceFrom !== null && last.inForceFrom <= asOf ? 'party' : 'contracting';
+    if (last.withdrawal !== null && !(signed && last.withdrawal.act?.kind === 'instrument-withdrawal')) return 'withdrawn';
+  }
+  return signed ? 'signatory' : 'none';
+}
+
+function notesOn({ acts, irregular }: Participation, asOf: PlainDate): readonly NoteRow[] {
+  return acts
+    .filter((act) => act.date <= asOf)
+    .map((act) => ({
+      event: act.eventId,
+      despite: act.despite,
+      irregular: [...new Set(irregular.filter((each) => each.act === act).map(({ code }) => code))],
+      note: act.note,
+    }))
+    .filter(({ despite, irregular: codes }) => despite.length > 0 || codes.length > 0);
+}

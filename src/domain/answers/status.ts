@@ -1,0 +1,35 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import { seenAsOf } from '../entry-into-force/as-of/seen.js';
+import { nameAt } from '../participants/on-a-date.js';
+import type { Context, Interpretation } from '../treaty/interpretation.js';
+import type { Treaty } from '../treaty/treaty.js';
+import { byName } from './by-name.js';
+import { countsAsOf, type Counts } from './counts.js';
+import { participantRow, type ParticipantRow } from './participant-row.js';
+
+/** The status table of CONTRACT §4 without its two times. */
+export interface Status {
+  readonly counts: Counts;
+  readonly entryIntoForce: { readonly state: 'in-force' | 'date-fixed' | 'pending'; readonly date: PlainDate | null };
+  readonly participants: readonly (ParticipantRow & { readonly name: string })[];
+}
+
+/** The status of a treaty as of a day: rows only for participants of which something is dated by then, with their names of that day. */
+export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
+  const { verdict, participations } = interpretation;
+  const { date } = seenAsOf(treaty, verdict, asOf, context);
+  const settled = date !== null && date === verdict.date;
+  const rows: (ParticipantRow & { name: string })[] = [];
+  for (const participation of participations.values()) {
+    const row = participantRow(participation, asOf, settled);
+    if (row === null) continue;
+    const participant = context.register.get(row.code);
+    const { code, ...rest } = row;
+    rows.push({ code, name: participant === undefined ? code : nameAt(participant, asOf), ...rest });
+  }
+  return {
+    counts: countsAsOf(interpretation, asOf),
+    entryIntoForce: { state: date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed', date },
+    participants: byName(rows),
+  };
+}

@@ -1,0 +1,89 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { EventData, TreatyReplacement } from '../../event.js';
+import { withoutRef } from '../../event.js';
+import { refuse } from '../../refusal.js';
+import { dependsOn } from '../depends-on.js';
+import { actOf, actsOf, findAct, withAct, withoutAct } from '../evolve.js';
+import type { Act, TreatyState } from '../state.js';
+import { alreadyCorrected, type Chain } from './already-corrected.js';
+import type { CorrectionRequest, Judgement } from './correction-request.js';
+import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
+import { neverAccepted } from './record-action.js';
+import { objectionToTreaty } from './register-treaty.js';
+
+/** The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent and floors). */
+export interface TreatyStream extends Judged {
+  readonly knownTreaties: (id: string) => boolean;
+  readonly dependencies: (id: string) => readonly string[];
+}
+
+/** Judges the correction of a treaty's event. Annulling an act is always possible; what it leaves irregular is shown as such. */
+export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
+  const { state } = stream;
+  const { target } = request;
+  if (state.registeredBy === target) return correctRegistration(request, stream, today);
+  const act = findAct(state, target);
+  if (act === undefined) return alreadyCorrected(target, chainIn(state));
+  if (request.correction === 'annul') return { date: act.date };
+  return replaceAct(act, request.with.data as EventData['treaty-action-recorded'], request, stream, today);
+}
+
+function replaceAct(
+  act: Act,
+  data: EventData['treaty-action-recorded'],
+  { target, source }: CorrectionRequest,
+  stream: TreatyStream,
+  today: PlainDate,
+): Judgement {
+  const { state, context } = stream;
+  const { treaty } = state;
+  if (treaty === null || data.treaty !== treaty.id) {
+    const facts = { event: target, treaty: treaty?.id ?? null, with: data.treaty };
+    return refuse(
+      'not-correctable',
+      facts,
+      `A replacement stays with its treaty. Annul event ${target}, and record the act for ${data.treaty}.`,
+    );
+  }
+  const never = neverAccepted(data, context, today);
+  if (never !== null) return { refused: never };
+  const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
+  const objection = objectionTo(replacement, treaty, stream, withAct(withoutAct(state, act), replacement));
+  return objection === null ? { date: act.date } : { refused: objection };
+}
+
+function correctRegistration(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
+  const { state, context } = stream;
+  const date = state.treaty?.adopted ?? null;
+  if (request.correction === 'annul') {
+    const acts = [...actsOf(state)].length;
+    if (acts === 0) return { date };
+    const sentence = `${String(acts)} acts rest on this registration. Replace it, or annul the acts first.`;
+    return refuse('not-correctable', { event: request.target, acts }, sentence);
+  }
+  const treaty = withoutRef((request.with as Extract<TreatyReplacement, { type: 'treaty-registered' }>).data);
+  if (treaty.id !== state.treaty?.id) {
+    const facts = { event: request.target, treaty: state.treaty?.id ?? null, with: treaty.id };
+    return refuse('not-correctable', facts, 'The id of a treaty never changes. Register the other treaty on its own.');
+  }
+  const refused = objectionToTreaty(treaty, { ...stream, register: context.register, today });
+  if (refused !== null) return { refused };
+  const circular = dependsOn(treaty).find((id) => reads(id, treaty.id, stream.dependencies));
+  if (circular === undefined) return { date };
+  const sentence = `${circular} itself rests on ${treaty.id}, so it cannot be its parent or floor. Name another.`;
+  return refuse('invalid-clause', { treaty: treaty.id, circular }, sentence);
+}
+
+/** Whether a treaty reads another, directly or through others. */
+function reads(id: string, other: string, dependencies: TreatyStream['dependencies']): boolean {
+  const seen = new Set([id]);
+  for (const each of seen) {
+    if (each === other) return true;
+    for (const next of dependencies(each)) seen.add(next);
+  }
+  return false;
+}
+
+function chainIn(state: TreatyState): Chain {
+  return { corrected: state.corrected, isLive: (id) => state.registeredBy === id || findAct(state, id) !== undefined };
+}

@@ -1,0 +1,72 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { EventType, NewEvent, ParticipantReplacement, RecordedEvent, TreatyReplacement } from '../../event.js';
+import { sameContent } from '../../event.js';
+import { refuse, type Decision } from '../../refusal.js';
+import { correctParticipant, type ParticipantStream } from './correct-participant.js';
+import { correctTreaty, type TreatyStream } from './correct-treaty.js';
+import type { CorrectionRequest } from './correction-request.js';
+import { conflicting } from './recorded-before.js';
+
+/** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
+export interface CorrectionGiven {
+  readonly event: RecordedEvent | null;
+  readonly stream: TreatyStream | ParticipantStream | null;
+  readonly today: PlainDate;
+  readonly recordedUnderRef: readonly RecordedEvent[];
+}
+
+/**
+ * Annul or replace an event. Refuses `unknown-event`, `already-corrected`, `not-correctable` (marks, annulments, registrations that acts rest on),
+ * `already-recorded` (same `ref`, another correction), and for a replacement whatever its type refuses.
+ */
+export function decideCorrection(request: CorrectionRequest, given: CorrectionGiven): Decision<NewEvent> {
+  const { target, reason, source, ref } = request;
+  const { event, stream } = given;
+  if (event === null)
+    return refuse('unknown-event', { event: target }, `The ledger has no event ${target}. Take its id from the treaty's history.`);
+  const before = correctedBefore(request, given.recordedUnderRef);
+  if (before !== null) return before;
+  const type = correctableType(event);
+  if (type === null || stream === null) return notCorrectable(event);
+  if (request.correction === 'replace' && request.with.type !== type) {
+    const facts = { event: target, type, with: request.with.type };
+    return refuse('not-correctable', facts, `Event ${target} is a ${type} and can be replaced only by such. Annul it, and record anew.`);
+  }
+  const judgement = 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, given.today);
+  if ('refused' in judgement) return judgement;
+  const { date } = judgement;
+  if (request.correction === 'annul') return { accepted: [{ type: 'event-annulled', date, source, data: { target, reason, ref } }] };
+  return { accepted: [{ type: 'event-replaced', date, source, data: { target, reason, ref, with: request.with } }] };
+}
+
+/** The type of data that an event holds and a correction of it would replace; null for events that cannot be corrected. */
+export function correctableType(event: RecordedEvent): (TreatyReplacement | ParticipantReplacement)['type'] | null {
+  switch (event.type) {
+    case 'event-replaced':
+      return event.data.with.type;
+    case 'event-annulled':
+    case 'position-marked':
+      return null;
+    default:
+      return event.type;
+  }
+}
+
+function correctedBefore(request: CorrectionRequest, underRef: readonly RecordedEvent[]): Decision<NewEvent> | null {
+  const { target, ref } = request;
+  if (ref === null) return null;
+  for (const event of underRef) {
+    if ((event.type !== 'event-annulled' && event.type !== 'event-replaced') || event.data.ref !== ref) continue;
+    const type: EventType = request.correction === 'annul' ? 'event-annulled' : 'event-replaced';
+    const replacement = request.correction === 'replace' ? request.with : undefined;
+    const recorded = event.type === 'event-replaced' ? event.data.with : undefined;
+    const same = event.type === type && event.data.target === target && sameContent(recorded, replacement);
+    return same ? { accepted: [] } : conflicting(ref, event.eventId);
+  }
+  return null;
+}
+
+function notCorrectable(event: RecordedEvent): Decision<NewEvent> {
+  const why = event.type === 'event-annulled' ? 'An annulment is final: record the act anew' : 'A mark never moves: set another';
+  return refuse('not-correctable', { event: event.eventId, type: event.type }, `Event ${event.eventId} cannot be corrected. ${why}.`);
+}

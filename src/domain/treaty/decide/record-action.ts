@@ -1,0 +1,53 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { NewEvent, RecordedEvent } from '../../event.js';
+import { unknownParticipant } from '../../participants/decide.js';
+import { refuse, type Decision, type Refusal } from '../../refusal.js';
+import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../action.js';
+import { actOf, withAct } from '../evolve.js';
+import { inTheFuture } from '../refusals/admission.js';
+import type { Source } from '../treaty.js';
+import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
+import { recordedBefore } from './recorded-before.js';
+
+/** What recording an action is judged by. `recordedUnderRef`: events of the treaty's stream with the action's `ref`. */
+export interface ActionGiven extends Judged {
+  readonly today: PlainDate;
+  readonly recordedUnderRef: readonly RecordedEvent[];
+}
+
+/**
+ * Record a treaty action. Accepts nothing new where the same row with the same content stands. Refuses what the field
+ * refuses, unless the act names it in `despite` and says why in `note`.
+ */
+export function decideRecordAction(
+  request: { readonly treaty: string; readonly action: TreatyAction; readonly source: Source | null },
+  given: ActionGiven,
+): Decision<NewEvent> {
+  const { treaty: id, action, source } = request;
+  const { state, context, today, recordedUnderRef } = given;
+  const { treaty } = state;
+  if (treaty === null)
+    return refuse('unknown-treaty', { treaty: id }, `No treaty ${id} is registered. Register it first, or check the id.`);
+  const before = recordedBefore(action, state, recordedUnderRef);
+  if (before !== null) return before;
+  const refused = neverAccepted(action, context, today);
+  if (refused !== null) return { refused };
+  const act = actOf(action, { eventId: UNDECIDED, position: state.position + 1, source });
+  const objection = objectionTo(act, treaty, given, withAct(state, act));
+  if (objection !== null) return { refused: objection };
+  return { accepted: [{ type: 'treaty-action-recorded', date: action.date, source, data: { ...action, treaty: id } }] };
+}
+
+/** What no note can override: a participant that is not known, and an act that has not happened. */
+export function neverAccepted(action: TreatyAction, { register }: Judged['context'], today: PlainDate): Refusal | null {
+  const { kind, participant, date } = action;
+  if (participant === null && !(TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind)) return withoutParticipant(kind);
+  if (participant !== null && !register.has(participant)) return unknownParticipant(participant);
+  if (date > today && kind !== 'entry-into-force-declared') return inTheFuture(date, today, kind);
+  return null;
+}
+
+function withoutParticipant(kind: ActionKind): Refusal {
+  const sentence = `A ${kind} is an act of a participant. Name it in "participant".`;
+  return { code: 'unknown-participant', sentence, facts: { participant: null, action: kind } };
+}

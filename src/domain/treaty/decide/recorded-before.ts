@@ -1,0 +1,43 @@
+import type { NewEvent, RecordedEvent } from '../../event.js';
+import { sameContent } from '../../event.js';
+import { refuse, type Decision } from '../../refusal.js';
+import type { TreatyAction } from '../action.js';
+import { actOf, actsOf, currentAct } from '../evolve.js';
+import type { TreatyState } from '../state.js';
+
+/**
+ * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content stands (or stood and
+ * was replaced since), refused where other content stands. Null where nothing stands: recorded anew.
+ */
+export function recordedBefore(action: TreatyAction, state: TreatyState, underRef: readonly RecordedEvent[]): Decision<NewEvent> | null {
+  const { ref } = action;
+  if (ref === null) return null;
+  let standing: string | null = null;
+  for (const event of underRef) {
+    if (event.type !== 'treaty-action-recorded' || event.data.ref !== ref) continue;
+    const act = currentAct(state, event.eventId);
+    if (act === undefined) continue;
+    if (sameAction(event.data, action)) return { accepted: [] };
+    standing = act.eventId;
+  }
+  for (const act of actsOf(state)) {
+    if (act.ref !== ref) continue;
+    if (sameAction(act, action)) return { accepted: [] };
+    standing = act.eventId;
+  }
+  return standing === null ? null : conflicting(ref, standing);
+}
+
+/** The refusal of other content under a `ref` that is taken. */
+export function conflicting(ref: string, event: string): Decision<NewEvent> {
+  return refuse(
+    'already-recorded',
+    { ref, event },
+    `The source's row ${ref} is already recorded, with other content. Correct event ${event} instead of recording the row again.`,
+  );
+}
+
+function sameAction(left: TreatyAction, right: TreatyAction): boolean {
+  const nowhere = { eventId: '', position: 0, source: null };
+  return sameContent(actOf(left, nowhere), actOf(right, nowhere));
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { HISTORIES } from '../platform/http/serve.js';
+import { ShippedHistories } from './histories/histories.js';
+import { RecordingsImport } from './recordings-import.js';
+
+/** Files in and out: recordings, exports of the ledger, the histories that ship. Needs the RecordingModule and every module that records. */
+@Module({
+  providers: [RecordingsImport, { provide: HISTORIES, useClass: ShippedHistories }],
+  exports: [RecordingsImport, HISTORIES],
+})
+export class InterchangeModule {}

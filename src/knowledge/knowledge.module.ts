@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CLOCK, systemClock } from './clock.js';
+import { Moments } from './moments.js';
+
+/** What is believed at a position, and which position and day a request means. */
+@Module({ providers: [Moments, { provide: CLOCK, useValue: systemClock }], exports: [Moments, CLOCK] })
+export class KnowledgeModule {}

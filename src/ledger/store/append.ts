@@ -1,0 +1,88 @@
+import type { Sealed } from '../envelope.js';
+import type { Companion, Head } from '../ledger.js';
+import type { FencedHead } from './head.js';
+import type { Session, Store } from './store.js';
+
+/** What one key led to. */
+export interface KeyRow {
+  readonly client: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly first: number | null;
+  readonly last: number;
+  readonly version: number;
+}
+
+/** Everything one group writes. */
+export interface Batch {
+  readonly events: readonly Sealed[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly keys: readonly KeyRow[];
+}
+
+const EVENT_COLUMNS = {
+  position: `(j->>'position')::bigint`,
+  event_id: `(j->>'eventId')::uuid`,
+  stream: `j->>'stream'`,
+  version: `(j->>'version')::integer`,
+  type: `j->>'type'`,
+  schema: `(j->>'schema')::integer`,
+  date: `(j->>'date')::date`,
+  recorded_at: `(j->>'recordedAt')::timestamptz`,
+  actor: `j->>'actor'`,
+  source: `nullif(j->'source', 'null')`,
+  correlation: `j->>'correlation'`,
+  causation: `j->>'causation'`,
+  ref: `j->>'ref'`,
+  data: `j->'data'`,
+  bytes: 'bytes',
+  hash: `decode(hash, 'hex')`,
+} as const;
+
+/**
+ * The one statement that writes: it moves the head if it still stands where it was, and only then inserts. Every column of an event
+ * is read from the bytes that were hashed (OFFSET 0 has them parsed once).
+ */
+export function appendText(companion: Companion | null): string {
+  const derived =
+    companion === null
+      ? ''
+      : `, derived AS (
+    INSERT INTO ${companion.table} (${companion.columns.map(({ name }) => name).join(', ')})
+    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${13 + index}::${type}[]`).join(', ')}) AS d)`;
+  return `WITH head AS (
+    UPDATE ledger_head SET position = $3, recorded_at = $4 WHERE position = $1 AND fence = $2 RETURNING position
+  ), written AS (
+    INSERT INTO events (${Object.keys(EVENT_COLUMNS).join(', ')})
+    SELECT ${Object.values(EVENT_COLUMNS).join(', ')}
+    FROM head, (SELECT bytes, hash, bytes::jsonb AS j FROM unnest($5::text[], $6::text[]) AS sealed (bytes, hash) OFFSET 0) AS sealed
+  ), keyed AS (
+    INSERT INTO idempotency_keys (client, key, digest, first_position, last_position, version)
+    SELECT k.* FROM head, unnest($7::text[], $8::text[], $9::text[], $10::bigint[], $11::bigint[], $12::integer[]) AS k
+  )${derived} SELECT position FROM head`;
+}
+
+/** Appends a batch after `head`. False, and nothing written, where the head has moved. */
+export async function append(session: Session | Store, text: string, companion: Companion | null, head: FencedHead, batch: Batch): Promise<boolean> {
+  const { events, keys, rows } = batch;
+  const next = headAfter(head, events);
+  const columns = companion === null ? [] : companion.columns.map((_, index) => rows.map((row) => row[index]));
+  const written = await session.query({
+    name: 'append',
+    text,
+    values: [
+      ...[head.position, head.fence, next.position, next.recordedAt],
+      ...[events.map(({ bytes }) => bytes), events.map(({ hash }) => hash)],
+      ...[keys.map((k) => k.client), keys.map((k) => k.key), keys.map((k) => k.digest)],
+      ...[keys.map((k) => k.first), keys.map((k) => k.last), keys.map((k) => k.version)],
+      ...columns,
+    ],
+  });
+  return written.length === 1;
+}
+
+/** The head after these events. */
+export function headAfter<H extends Head>(head: H, events: readonly Sealed[]): H {
+  const last = events.at(-1);
+  return last === undefined ? head : { ...head, position: last.position, recordedAt: last.recordedAt };
+}

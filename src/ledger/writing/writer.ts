@@ -1,0 +1,124 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { StoreUnreachable, type Write, type Written } from '../ledger.js';
+import type { KeyRow } from '../store/append.js';
+import { pages } from '../store/pages.js';
+import type { Store } from '../store/store.js';
+import type { Appender, DecidedGroup } from './appender.js';
+import { type Outcome, decide } from './decide.js';
+import type { Group } from './group.js';
+import { earlierKeys } from './keys.js';
+import type { Lock } from './lock.js';
+
+/** Bounds of one group: writes, and where it stops taking more, events and bytes. */
+const MOST_WRITES = 256;
+const MANY_EVENTS = 1000;
+const MANY_BYTES = 4 * 1024 * 1024;
+const LONGEST_QUEUE = 10_000;
+
+/** A write with whom to answer. */
+interface Waiting {
+  readonly write: Write<unknown>;
+  readonly answer: (written: Written<unknown>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+interface Decided extends DecidedGroup {
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Group commit: the writes that wait while one group is being recorded go together into the next. */
+export class Writer {
+  private readonly queue: Waiting[] = [];
+  private running = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly appender: Appender,
+    private readonly lock: Lock,
+  ) {}
+
+  /** @throws StoreUnreachable, StaleVersion, KeyReused, NotStorable, and whatever `decide` throws. */
+  write<R>(write: Write<R>): Promise<Written<R>> {
+    if (this.queue.length >= LONGEST_QUEUE) {
+      return Promise.reject(new StoreUnreachable(`${LONGEST_QUEUE} writes are waiting already. Try again in a moment.`));
+    }
+    return new Promise<Written<R>>((answer, fail) => {
+      this.queue.push({ write: write as Write<unknown>, answer: answer as (written: Written<unknown>) => void, fail });
+      if (!this.running) void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    while (this.queue.length > 0) {
+      await this.lock.run(() => this.record(this.queue.splice(0, MOST_WRITES)));
+      // Those just answered come back with their next write before the next group is made.
+      await turn();
+    }
+    this.running = false;
+  }
+
+  /** Records some writes as one group; where the database refuses the group, one by one, so that only the bad one fails. */
+  private async record(taken: readonly Waiting[]): Promise<void> {
+    try {
+      const { outcomes, group } = await this.appender.append((empty) => this.decideAll(taken, empty));
+      this.queue.unshift(...taken.slice(outcomes.length));
+      await this.settle(taken, outcomes, group);
+    } catch (error) {
+      if (taken.length > 1 && !(error instanceof StoreUnreachable)) for (const one of taken) await this.record([one]);
+      else for (const { fail } of taken) fail(error);
+    }
+  }
+
+  /** Outcomes for the first of the writes, or all; the others have to wait for the next group. */
+  private async decideAll(taken: readonly Waiting[], group: Group): Promise<Decided> {
+    const asked = taken.flatMap(({ write }) => (write.idempotency === undefined || write.dryRun === true ? [] : [write.idempotency]));
+    const keys = await earlierKeys(this.store, asked);
+    const before = new Set(keys.keys());
+    const now = later(new Date().toISOString(), group.working().head.recordedAt);
+    const outcomes: Outcome[] = [];
+    for (const { write } of taken) {
+      if (group.events.length >= MANY_EVENTS || group.bytes >= MANY_BYTES) break;
+      outcomes.push(await decide(write, group, keys, now));
+    }
+    return { group, outcomes, keys: [...keys].filter(([key]) => !before.has(key)).map(([, row]) => row) };
+  }
+
+  private async settle(taken: readonly Waiting[], outcomes: readonly Outcome[], group: Group): Promise<void> {
+    for (const [index, outcome] of outcomes.entries()) {
+      const waiting = taken[index];
+      if (waiting === undefined) continue;
+      if (outcome.kind === 'failed') waiting.fail(outcome.error);
+      else if (outcome.kind === 'replayed') await this.replayed(outcome.row).then(waiting.answer, waiting.fail);
+      else waiting.answer(writtenOf(outcome, group));
+    }
+  }
+
+  private async replayed({ first, last, version }: KeyRow): Promise<Written<unknown>> {
+    if (first === null) return { outcome: 'replayed', events: [], position: last, version };
+    const read = [];
+    for await (const page of pages(this.store, { after: first - 1, upTo: last })) read.push(...page);
+    return { outcome: 'replayed', events: read, position: last, version };
+  }
+}
+
+function writtenOf(outcome: Exclude<Outcome, { kind: 'failed' | 'replayed' }>, group: Group): Written<unknown> {
+  switch (outcome.kind) {
+    case 'recorded': {
+      const { from, to, version, result } = outcome;
+      const position = group.working(to).head.position;
+      return { outcome: 'recorded', events: group.events.slice(from, to), position, version, result };
+    }
+    case 'dry-run': {
+      const { events, position, result } = outcome;
+      return { outcome: 'dry-run', events, position, result };
+    }
+    case 'refused':
+      return { outcome: 'refused', refused: outcome.refused, position: outcome.position };
+  }
+}
+
+/** Time as recorded never runs backwards, whatever the clocks of several machines say. */
+function later(now: string, last: string | null): string {
+  return last !== null && last > now ? last : now;
+}

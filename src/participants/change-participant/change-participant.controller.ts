@@ -1,0 +1,22 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Recorded } from '../../platform/http/answer.js';
+import { ApiWrite } from '../../recording/api-write.js';
+import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { ParticipantPath } from '../participant-path.dto.js';
+import { ChangeParticipantDto } from './change-participant.dto.js';
+import { ChangeParticipant } from './change-participant.handler.js';
+
+@ApiTags('Participants')
+@Controller('v1/participants')
+export class ChangeParticipantController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Record a later fact about a participant: a name, a membership or its end, a succession, its own end. */
+  @Post(':code/changes')
+  @ApiWrite()
+  change(@Param() { code }: ParticipantPath, @Body() body: ChangeParticipantDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+    return this.commands.execute(new ChangeParticipant(code, body, conditions));
+  }
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { PagedMomentDto } from '../moment.dto.js';
+import { ListParticipants } from './list-participants.handler.js';
+
+@ApiTags('Participants')
+@Controller('v1/participants')
+export class ListParticipantsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** All participants, with the names of a day. */
+  @Get()
+  list(@Query() request: PagedMomentDto): Promise<Answer> {
+    return this.queries.execute(new ListParticipants(request));
+  }
+}

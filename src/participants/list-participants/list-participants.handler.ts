@@ -1,0 +1,64 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
+import type { Participant } from '../../domain/participants/participant.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { registerIn } from '../../knowledge/register.js';
+import { viewAt } from '../../knowledge/view.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Answer } from '../../platform/http/answer.js';
+import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
+import type { PagedMomentDto } from '../moment.dto.js';
+
+/** The register as of a day. */
+export class ListParticipants extends Query<Answer> {
+  constructor(readonly request: PagedMomentDto) {
+    super();
+  }
+}
+
+const PATH = '/v1/participants';
+
+/** Lists every participant registered, in order of code, with the name of the day asked about and whether it existed then. */
+@QueryHandler(ListParticipants)
+export class ListParticipantsHandler implements IQueryHandler<ListParticipants> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ request }: ListParticipants): Promise<Answer> {
+    const { cursor, limit } = request;
+    const first = await this.moments.resolve(request);
+    const start = cursor === undefined ? { after: '', at: first.at } : readCursor(cursor, { asOf: first.asOf });
+    const moment = cursor === undefined ? first : await this.moments.resolve({ asOf: request.asOf, at: start.at });
+    const register = await registerIn(viewAt(this.ledger, moment.at));
+    const rest = [...register.values()].filter(({ code }) => code > String(start.after)).sort((a, b) => (a.code < b.code ? -1 : 1));
+    const participants = rest.slice(0, limit).map((participant) => row(participant, moment.asOf));
+    const last = participants.at(-1);
+    const more = rest.length > limit && last !== undefined;
+    const next = more ? nextPage(PATH, { asOf: moment.asOf, limit }, writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf })) : null;
+    const { asOf, at, recordedAt, pinned } = moment;
+    return new Answer(
+      { asOf, at, recordedAt, permalink: permalink(PATH, moment), participants, next },
+      { pinned, next, name: `participants-${asOf}-at-${String(at)}`, table: () => tableOf(participants), records: () => participants },
+    );
+  }
+}
+
+type Row = ReturnType<typeof row>;
+
+function row(participant: Participant, asOf: string) {
+  const { code, kind, existed, memberships } = participant;
+  const memberOf = memberships.filter(({ organisation }) => isMemberAt(participant, organisation, asOf)).map(({ organisation }) => organisation);
+  return { code, name: nameAt(participant, asOf), kind, exists: existsAt(participant, asOf), existed, memberOf: [...new Set(memberOf)] };
+}
+
+function tableOf(rows: readonly Row[]) {
+  return {
+    columns: ['code', 'name', 'kind', 'exists', 'existed from', 'existed to', 'member of'],
+    rows: rows.map((each) => [each.code, each.name, each.kind, each.exists, each.existed.from, each.existed.to, each.memberOf.join(' ')]),
+  };
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { MomentDto } from '../moment.dto.js';
+import { ParticipantPath } from '../participant-path.dto.js';
+import { ShowParticipant } from './show-participant.handler.js';
+
+@ApiTags('Participants')
+@Controller('v1/participants')
+export class ShowParticipantController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** One participant: its names, memberships and successions, and its standing in every treaty as of a day. */
+  @Get(':code')
+  show(@Param() { code }: ParticipantPath, @Query() request: MomentDto): Promise<Answer> {
+    return this.queries.execute(new ShowParticipant(code, request));
+  }
+}

@@ -1,0 +1,108 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
+import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
+import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
+import type { Register } from '../../domain/participants/participant.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { participantStream, registerIn } from '../../knowledge/register.js';
+import { treatyIndexIn } from '../../knowledge/treaty-index.js';
+import { type KnownTreaty, treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
+import { type View, viewAt } from '../../knowledge/view.js';
+import type { Folder, Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Answer } from '../../platform/http/answer.js';
+import { Problem } from '../../platform/http/problem.js';
+import type { MomentDto } from '../moment.dto.js';
+
+/** One participant as of a day. */
+export class ShowParticipant extends Query<Answer> {
+  constructor(
+    readonly code: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+const EVENTS: Folder<null> = { name: 'participant-events', initial: null, evolve: () => null };
+
+/** Answers what a participant is and where it stands. Problem `unknown-participant` (404). */
+@QueryHandler(ShowParticipant)
+export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ code, request }: ShowParticipant): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const view = viewAt(this.ledger, at);
+    const participant = (await registerIn(view)).get(code);
+    if (participant === undefined) throw await this.unknown(code, at);
+    const { kind, existed, names, memberships, successions } = participant;
+    const treaties = await standings(view, code, asOf);
+    const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
+    const known = { code, name: nameAt(participant, asOf), kind, exists: existsAt(participant, asOf), existed, names, memberships, successions };
+    return new Answer(
+      { asOf, at, recordedAt, permalink: permalink(`/v1/participants/${code}`, moment), ...known, treaties, version },
+      { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
+    );
+  }
+
+  private async unknown(code: string, at: number): Promise<Problem> {
+    const today = (await registerIn(viewAt(this.ledger, (await this.ledger.head()).position))).has(code);
+    const detail = today
+      ? `The participant ${code} was not registered at position ${String(at)}; it was registered later.`
+      : `No participant has the code ${code}. Codes are in capitals; GET /v1/participants lists them.`;
+    return new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant: code });
+  }
+}
+
+async function standings(view: View, code: string, asOf: string) {
+  const rows = [];
+  const codes = [code, ...predecessors(code, await registerIn(view))];
+  for (const { id, title } of (await treatyIndexIn(view)).values()) {
+    const { acts } = (await treatyStateIn(view, id)).state;
+    const known = codes.some((each) => acts.has(each)) ? await treatyIn(view, id) : null;
+    const row = known === null ? null : rowIn(known, code, asOf);
+    if (row !== null) rows.push({ treaty: id, title, ...row });
+  }
+  return rows;
+}
+
+function rowIn({ state, interpretation, context }: KnownTreaty, code: string, asOf: string): Omit<ParticipantRow, 'code' | 'kind'> | null {
+  const participation = interpretation.participations.get(code);
+  if (participation === undefined || state.treaty === null) return null;
+  const { date } = seenAsOf(state.treaty, interpretation.verdict, asOf, context);
+  const row = participantRow(participation, asOf, date !== null && date === interpretation.verdict.date);
+  if (row === null) return null;
+  const { code: _code, kind: _kind, ...rest } = row;
+  return rest;
+}
+
+/** Those whose acts the participant may carry on, directly or through others. */
+function predecessors(code: string, register: Register): readonly string[] {
+  const found = new Set([code]);
+  for (const each of found) for (const { predecessor } of register.get(each)?.successions ?? []) found.add(predecessor);
+  return [...found].slice(1);
+}
+
+function tableOf(rows: Awaited<ReturnType<typeof standings>>) {
+  return {
+    columns: ['treaty', 'title', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since', 'withdrawal date', 'withdrawal effective'],
+    rows: rows.map((each) => [
+      each.treaty,
+      each.title,
+      each.standing,
+      each.signature?.date ?? null,
+      each.instrument?.kind ?? null,
+      each.instrument?.date ?? null,
+      each.inForceSince,
+      each.withdrawal?.date ?? null,
+      each.withdrawal?.effective ?? null,
+    ]),
+  };
+}

@@ -1,0 +1,69 @@
+import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, refuseOpenWrites } from '../../config.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { Readiness } from '../health/readiness.js';
+import { serviceLogger } from '../observability/logger.js';
+import type { AppOptions } from './create-app.js';
+
+/** Provider token of what fills an empty ledger with the histories that ship with Pacta. */
+export const HISTORIES = Symbol.for('pacta.histories');
+
+export interface Histories {
+  /** Records the histories where the ledger is empty; otherwise does nothing. */
+  loadIfEmpty(): Promise<unknown>;
+}
+
+type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplication>;
+
+/**
+ * Runs the service: opens and migrates the ledger, loads the histories into an empty embedded one, listens, and says where in one line.
+ * Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others.
+ */
+export async function serve(config: Config, create: Create, say: (line: string) => void): Promise<NestFastifyApplication> {
+  refuseOpenWrites(config);
+  const app = await create(config, { logger: serviceLogger(config.logLevel) });
+  stopOnSignals(app);
+  const readiness = app.get(Readiness);
+  const ledger = app.get<Ledger>(LEDGER, { strict: false });
+  readiness.check('ledger', () => ledger.head());
+  const release = readiness.hold('loading histories');
+  try {
+    if (config.histories === 'load' && config.databaseUrl === null) await loadHistories(app);
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  release();
+  const writes = config.key === null ? 'writes are open to everyone on this machine (set PACTA_KEY to change that)' : 'writes need the key';
+  say(`Pacta serves at ${await app.getUrl()}; ${writes}.`);
+  return app;
+}
+
+async function loadHistories(app: NestFastifyApplication): Promise<void> {
+  let histories: Histories;
+  try {
+    histories = app.get<Histories>(HISTORIES, { strict: false });
+  } catch {
+    return;
+  }
+  await histories.loadIfEmpty();
+}
+
+/** One signal ends the service cleanly, a second one at once. */
+function stopOnSignals(app: NestFastifyApplication): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    app.get(Readiness).hold('stopping');
+    new Logger('Serve').log(`${signal}: stopping`);
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}

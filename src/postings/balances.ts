@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Fact } from '../domain/treaty/interpretation.js';
+import { SERVICE } from '../ledger/tokens.js';
+import { changesBetween, type Changes, type ChangesOf } from './changes.js';
+
+/** How many, and of which kind. */
+export interface Total {
+  readonly total: number;
+  readonly states: number;
+  readonly organisations: number;
+}
+
+/** A treaty's balances on a day, as known at a position. `counted`: towards entry into force. */
+export interface Counts {
+  readonly signatories: Total;
+  readonly contracting: Total;
+  readonly parties: Total;
+  readonly counted: number;
+}
+
+/** Where a participant stands under one treaty on a day; each with the last day on which that changed. */
+export interface Standing {
+  readonly treaty: string;
+  readonly signatory: boolean;
+  readonly contracting: boolean;
+  readonly party: boolean;
+  readonly since: { readonly signatory: string | null; readonly contracting: string | null; readonly party: string | null };
+}
+
+const NONE: Total = { total: 0, states: 0, organisations: 0 };
+
+/** No balance at all. */
+export const NO_COUNTS: Counts = { signatories: NONE, contracting: NONE, parties: NONE, counted: 0 };
+
+type Measured = 'signatories' | 'contracting' | 'parties';
+
+/** Sums over the postings: what holds on a day, as known at a position. */
+@Injectable()
+export class Balances {
+  constructor(@Inject(SERVICE) private readonly database: DataSource) {}
+
+  /** Counts by treaty on a day; a treaty without any posting is left out (see NO_COUNTS). */
+  async countsAsOf(treaties: readonly string[] | 'all', asOf: string, at: number): Promise<ReadonlyMap<string, Counts>> {
+    const named = treaties !== 'all';
+    const rows = await this.database.query<{ treaty: string; measure: string; organisation: boolean; sum: number }[]>(
+      `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, organisation, sum(delta)::int AS sum
+         FROM postings WHERE ${named ? 'account = ANY($3)' : `participant <> '' AND account LIKE 'treaty/%'`} AND date <= $1 AND position <= $2
+        GROUP BY account, organisation`,
+      named ? [asOf, at, treaties.flatMap(accountsOf)] : [asOf, at],
+    );
+    const counts = new Map<string, Counts>();
+    for (const { treaty, measure, organisation, sum } of rows) {
+      counts.set(treaty, added(counts.get(treaty) ?? NO_COUNTS, measure, organisation, sum));
+    }
+    return counts;
+  }
+
+  /** The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them. */
+  async factsAt(treaty: string, at: number): Promise<readonly Fact[]> {
+    return this.database.query<Fact[]>(
+      `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM postings
+        WHERE account = ANY($1) AND position <= $2
+        GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0 ORDER BY date, account, participant`,
+      [accountsOf(treaty), at],
+    );
+  }
+
+  /** A participant's standing in every treaty in which it has or had one, by treaty id. */
+  async participantStanding(code: string, asOf: string, at: number): Promise<readonly Standing[]> {
+    const rows = await this.database.query<{ treaty: string; measure: string; sum: number; since: string }[]>(
+      `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, sum(delta)::int AS sum, max(date) AS since
+         FROM (SELECT account, date, sum(delta) AS delta FROM postings
+                WHERE participant = $1 AND account LIKE 'treaty/%' AND date <= $2 AND position <= $3
+                GROUP BY account, date HAVING sum(delta) <> 0) AS facts
+        GROUP BY account ORDER BY account`,
+      [code, asOf, at],
+    );
+    const standings = new Map<string, Map<string, { sum: number; since: string }>>();
+    for (const { treaty, measure, sum, since } of rows) {
+      standings.set(treaty, (standings.get(treaty) ?? new Map<string, { sum: number; since: string }>()).set(measure, { sum, since }));
+    }
+    return [...standings].map(([treaty, measures]) => standing(treaty, measures));
+  }
+
+  /** What is said differently at position `to` than at `from` (`from` ≤ `to`), and the events that made it so. */
+  async changesBetween(from: number, to: number, only: ChangesOf = {}): Promise<Changes> {
+    return changesBetween(this.database, from, to, only);
+  }
+}
+
+function accountsOf(treaty: string): readonly string[] {
+  return ['signatories', 'contracting', 'parties', 'counted'].map((measure) => `treaty/${treaty}/${measure}`);
+}
+
+function added(counts: Counts, measure: string, organisation: boolean, sum: number): Counts {
+  if (measure === 'counted') return { ...counts, counted: counts.counted + sum };
+  if (measure !== 'signatories' && measure !== 'contracting' && measure !== 'parties') return counts;
+  const before: Total = counts[measure satisfies Measured];
+  const [states, organisations] = organisation ? [0, sum] : [sum, 0];
+  const after = { total: before.total + sum, states: before.states + states, organisations: before.organisations + organisations };
+  return { ...counts, [measure]: after };
+}
+
+function standing(treaty: string, measures: ReadonlyMap<string, { readonly sum: number; readonly since: string }>): Standing {
+  const is = (measure: Measured): boolean => (measures.get(measure)?.sum ?? 0) > 0;
+  const since = (measure: Measured): string | null => measures.get(measure)?.since ?? null;
+  return {
+    treaty,
+    signatory: is('signatories'),
+    contracting: is('contracting'),
+    party: is('parties'),
+    since: { signatory: since('signatories'), contracting: since('contracting'), party: since('parties') },
+  };
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordedEvent } from '../domain/event.js';
+import type { Participant } from '../domain/participants/participant.js';
+import { allFacts, factChanges } from '../domain/treaty/facts.js';
+import type { Fact } from '../domain/treaty/interpretation.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Companion } from '../ledger/ledger.js';
+import { registerFoldIn } from '../knowledge/register.js';
+import { dependentsOf, treatyIndexIn } from '../knowledge/treaty-index.js';
+import { treatyIn, treatyStateIn } from '../knowledge/treaty.js';
+import type { View } from '../knowledge/view.js';
+
+/** A row of `postings`, in the order of the columns. */
+export type PostingRow = readonly [
+  position: number,
+  ordinal: number,
+  account: string,
+  participant: string,
+  organisation: boolean,
+  date: string,
+  delta: number,
+];
+
+/** Turns every event into the postings that follow from it: the differences of the facts it changed (DESIGN §3). */
+@Injectable()
+export class PostingsCompanion implements Companion {
+  readonly table = 'postings';
+  readonly columns = [
+    { name: 'position', type: 'bigint' },
+    { name: 'ordinal', type: 'int' },
+    { name: 'account', type: 'text' },
+    { name: 'participant', type: 'text' },
+    { name: 'organisation', type: 'boolean' },
+    { name: 'date', type: 'date' },
+    { name: 'delta', type: 'int' },
+  ] as const;
+
+  /** The rows an event adds. `before` is what was believed without it, `after` with it. */
+  async derive(event: Envelope, before: View, after: View): Promise<readonly PostingRow[]> {
+    const touched = await touchedBy(event as unknown as RecordedEvent, before, after);
+    const facts: Fact[] = [];
+    for (const id of touched) facts.push(...(await changesOf(id, before, after)));
+    return facts.map(({ account, participant, organisation, date, delta }, ordinal) => [
+      event.position,
+      ordinal,
+      account,
+      participant,
+      organisation,
+      date,
+      delta,
+    ]);
+  }
+}
+
+/** The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that read one of these. */
+async function touchedBy(event: RecordedEvent, before: View, after: View): Promise<readonly string[]> {
+  const slash = event.stream.indexOf('/');
+  const [category, id] = [event.stream.slice(0, slash), event.stream.slice(slash + 1)];
+  if (category !== 'treaty' && category !== 'participant') return [];
+  const first = category === 'treaty' ? [id] : await concernedBy(id, before, after);
+  if (first.length === 0) return [];
+  const index = await treatyIndexIn(after);
+  // What a treaty read before a correction of its registration is the same treaty's own change.
+  return [...first, ...dependentsOf(index, first)];
+}
+
+/** The treaties in which the participant, or an organisation it is or was a member of, has acted; none where only names changed. */
+async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
+  const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];
+  if (was.law === is.law) return [];
+  const participants = [was.law.get(code), is.law.get(code)].filter((each) => each !== undefined);
+  const codes = new Set([code, ...participants.flatMap(relatives), ...continuators(code, [...is.law.values()])]);
+  if (codes.size === 1 && !was.law.has(code)) return [];
+  const concerned: string[] = [];
+  for (const id of (await treatyIndexIn(after)).keys()) {
+    const { acts } = (await treatyStateIn(after, id)).state;
+    if ([...codes].some((each) => acts.has(each))) concerned.push(id);
+  }
+  return concerned;
+}
+
+function relatives({ memberships, successions }: Participant): readonly string[] {
+  return [...memberships.map(({ organisation }) => organisation), ...successions.map(({ predecessor }) => predecessor)];
+}
+
+/** Those that carry on this participant, directly or through others. */
+function continuators(code: string, register: readonly Participant[]): readonly string[] {
+  const found = new Set([code]);
+  for (const each of found) {
+    for (const other of register) if (other.successions.some(({ predecessor }) => predecessor === each)) found.add(other.code);
+  }
+  return [...found];
+}
+
+async function changesOf(id: string, before: View, after: View): Promise<readonly Fact[]> {
+  const was = (await treatyIn(before, id))?.interpretation ?? null;
+  const is = (await treatyIn(after, id))?.interpretation ?? null;
+  if (was === is) return [];
+  if (is === null) return was === null ? [] : allFacts(was).map((fact) => ({ ...fact, delta: -fact.delta }));
+  return factChanges(was, is);
+}

@@ -1,0 +1,50 @@
+import type { CliCommand } from '../../platform/cli/command.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Progress } from './progress.js';
+import type { Rebuilt } from './rebuild.js';
+
+/** `pacta replay [--check]`: the postings once more from the events. */
+export const replayCommand: CliCommand = (program, runtime) => {
+  program
+    .command('replay')
+    .description('rebuild the postings from the events beside the live ones, compare both, and swap them; reading and writing go on')
+    .option('--check', 'exit with 7 and leave the live postings in place if the two differ')
+    .action(async ({ check }: { check?: true }) => {
+      const { Rebuild, RebuildUnderWay } = await import('./rebuild.js');
+      const rebuild = (await runtime.application()).get(Rebuild, { strict: false });
+      const progress = new Progress('replay');
+      try {
+        const done = await rebuild.run({
+          check: check === true,
+          onProgress: (events, of) => progress.at(events, of, `${String(events)} of ${String(of)} events`),
+        });
+        progress.end();
+        for (const line of differencesOf(done)) runtime.say(line);
+        runtime.print(program.opts<{ json?: true }>().json === true ? JSON.stringify(done) : summary(done));
+        if (check === true && !done.swapped) runtime.exit(7);
+      } catch (error) {
+        if (error instanceof RebuildUnderWay) throw new Problem(409, 'conflict', 'Conflict', error.message);
+        throw error;
+      } finally {
+        progress.end();
+      }
+    });
+};
+
+function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuilt }: Rebuilt): string {
+  const compared =
+    onlyLive + onlyRebuilt === 0
+      ? `They equal the live ones up to position ${String(comparedUpTo)}`
+      : `Up to position ${String(comparedUpTo)}, ${String(onlyLive)} are only in the live set and ${String(onlyRebuilt)} only in the rebuilt one`;
+  const fate = swapped
+    ? 'the rebuilt set has taken their place'
+    : 'the live set was left in place; run pacta replay without --check to replace it';
+  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}; ${fate}.`;
+}
+
+function differencesOf({ first }: Rebuilt): readonly string[] {
+  return first.map(
+    (row) =>
+      `only ${row.in}: position ${String(row.position)}, ${row.account} ${row.participant} ${row.date} ${row.delta > 0 ? '+' : ''}${String(row.delta)}`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
+
+const TABLE = 'postings_rebuilt';
+
+/** A row that only one of the two sets has. */
+export interface Difference {
+  readonly in: 'live' | 'rebuilt';
+  readonly position: number;
+  readonly account: string;
+  readonly participant: string;
+  readonly date: string;
+  readonly delta: number;
+}
+
+/** How the two sets differ: how many rows each has alone, and the first of them. */
+export interface Comparison {
+  readonly onlyLive: number;
+  readonly onlyRebuilt: number;
+  readonly first: readonly Difference[];
+}
+
+/** A second set of postings beside the live one, owned by the owner of the ledger. */
+export class SecondSet {
+  private constructor(private readonly owner: DataSource) {}
+
+  /** An empty set; what an interrupted rebuild left behind is removed. */
+  static async create(owner: DataSource): Promise<SecondSet> {
+    await owner.query(`DROP TABLE IF EXISTS ${TABLE}`);
+    await owner.query(`CREATE TABLE ${TABLE} (LIKE postings INCLUDING ALL)`);
+    return new SecondSet(owner);
+  }
+
+  async add(rows: readonly PostingRow[], columns: PostingsCompanion['columns'], runner?: QueryRunner): Promise<void> {
+    if (rows.length === 0) return;
+    const names = columns.map(({ name }) => name).join(', ');
+    const lists = columns.map(({ type }, i) => `$${String(i + 1)}::${type}[]`).join(', ');
+    const values = columns.map((_, i) => rows.map((row) => row[i]));
+    await (runner ?? this.owner).query(`INSERT INTO ${TABLE} (${names}) SELECT * FROM unnest(${lists})`, values);
+  }
+
+  /** Compares both sets up to a position; the order of the rows within one event does not matter. */
+  async compare(upTo: number): Promise<Comparison> {
+    await this.owner.query(`ANALYZE ${TABLE}`);
+    const [live, rebuilt] = [await this.alone('live', 'postings', TABLE, upTo), await this.alone('rebuilt', TABLE, 'postings', upTo)];
+    return {
+      onlyLive: live.count,
+      onlyRebuilt: rebuilt.count,
+      first: [...live.first, ...rebuilt.first].sort((a, b) => a.position - b.position),
+    };
+  }
+
+  async drop(): Promise<void> {
+    await this.owner.query(`DROP TABLE IF EXISTS ${TABLE}`);
+  }
+
+  /** Puts the second set in the place of the live one, with its rights, index names and triggers. Within the caller's transaction. */
+  static async swapIn(runner: QueryRunner): Promise<void> {
+    await runner.query(COPY_GRANTS);
+    const names = (await runner.query(INDEX_NAMES)) as { rebuilt: string; live: string }[];
+    await runner.query('DROP TABLE postings');
+    await runner.query(`ALTER TABLE ${TABLE} RENAME TO postings`);
+    for (const { rebuilt, live } of names) await runner.query(`ALTER INDEX ${rebuilt} RENAME TO ${live}`);
+    await runner.query(`SELECT append_only('postings')`);
+  }
+
+  private async alone(set: Difference['in'], table: string, other: string, upTo: number): Promise<{ count: number; first: Difference[] }> {
+    const of = (name: string): string =>
+      `SELECT position, account, participant, organisation, date, delta FROM ${name} WHERE position <= $1`;
+    const rows = await this.owner.query<(Difference & { position: string; total: string })[]>(
+      `SELECT position, account, participant, date, delta, count(*) OVER () AS total
+         FROM (${of(table)} EXCEPT ALL ${of(other)}) AS alone ORDER BY position LIMIT 5`,
+      [upTo],
+    );
+    const first = rows.map(({ account, participant, date, delta, position }) => ({
+      in: set,
+      position: Number(position),
+      account,
+      participant,
+      date,
+      delta,
+    }));
+    return { count: Number(rows[0]?.total ?? 0), first };
+  }
+}
+
+const COPY_GRANTS = `
+  DO $$ DECLARE granted record; BEGIN
+    FOR granted IN
+      SELECT acl.privilege_type, CASE acl.grantee WHEN 0 THEN 'PUBLIC' ELSE acl.grantee::regrole::text END AS grantee
+        FROM pg_class, aclexplode(relacl) AS acl WHERE pg_class.oid = 'postings'::regclass AND acl.grantee <> relowner
+    LOOP
+      EXECUTE format('GRANT %s ON ${TABLE} TO %s', granted.privilege_type, granted.grantee);
+    END LOOP;
+  END $$`;
+
+const INDEX_NAMES = `
+  SELECT rebuilt.indexrelid::regclass::text AS rebuilt, quote_ident(name.relname) AS live
+    FROM pg_index live JOIN pg_class name ON name.oid = live.indexrelid
+    JOIN pg_index rebuilt ON rebuilt.indkey::text = live.indkey::text AND rebuilt.indisunique = live.indisunique
+   WHERE live.indrelid = 'postings'::regclass AND rebuilt.indrelid = '${TABLE}'::regclass`;

@@ -1,0 +1,58 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type CountStep, countSteps } from '../../domain/answers/counts.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Balances } from '../../postings/balances.js';
+import { KnownTreaties } from '../known-treaties.js';
+import { span } from '../span.js';
+import type { CountsDto } from './counts.dto.js';
+
+/** The counts of a treaty over time. */
+export class Counts extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: CountsDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the counts as steps, from the postings. Problems `unknown-treaty`, `invalid-parameter`. */
+@QueryHandler(Counts)
+export class CountsHandler implements IQueryHandler<Counts> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+    private readonly balances: Balances,
+  ) {}
+
+  async execute({ id, request }: Counts): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { version } = await this.treaties.at(id, at);
+    const facts = await this.balances.factsAt(id, at);
+    const last = request.to ?? asOf;
+    const first = facts[0]?.date;
+    const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
+    const steps = countSteps(facts, from, to);
+    const link = permalink(`/v1/treaties/${id}/counts`, moment, { from, to });
+    return new Answer(
+      { treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps },
+      { pinned, version, name: `${id}-counts-${from}-${to}-at-${String(at)}`, table: () => tableOf(steps), records: () => steps },
+    );
+  }
+}
+
+const MEASURES = ['signatories', 'contracting', 'parties'] as const;
+
+function tableOf(steps: readonly CountStep[]): AnswerTable {
+  return {
+    columns: ['date', ...MEASURES.flatMap((measure) => [measure, `${measure} states`, `${measure} organisations`]), 'counted'],
+    rows: steps.map((step) => [
+      step.date,
+      ...MEASURES.flatMap((measure) => [step[measure].total, step[measure].states, step[measure].organisations]),
+      step.counted,
+    ]),
+  };
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { MomentDto } from '../moment.dto.js';
+import { TreatyPath } from '../treaty-path.dto.js';
+import { EntryIntoForce } from './entry-into-force.handler.js';
+
+@ApiTags('Entry into force')
+@Controller('v1/treaties')
+export class EntryIntoForceController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Whether and when the treaty enters into force: the verdict, what is missing, and each instrument with the reason why it counts or not. */
+  @Get(':id/entry-into-force')
+  entryIntoForce(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
+    return this.queries.execute(new EntryIntoForce(id, request));
+  }
+}

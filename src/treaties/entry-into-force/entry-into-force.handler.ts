@@ -1,0 +1,50 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type VerdictAsOf, verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
+import { nameAt } from '../../domain/participants/on-a-date.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { KnownTreaties } from '../known-treaties.js';
+import type { MomentDto } from '../moment.dto.js';
+
+/** Whether and when a treaty enters into force, as of a day. */
+export class EntryIntoForce extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the verdict with its proof (CONTRACT §5). Problem `unknown-treaty`. */
+@QueryHandler(EntryIntoForce)
+export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+  ) {}
+
+  async execute({ id, request }: EntryIntoForce): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    const nameOf = (code: string): string => {
+      const participant = context.register.get(code);
+      return participant === undefined ? code : nameAt(participant, asOf);
+    };
+    const verdict = verdictAsOf({ treaty, verdict: interpretation.verdict, asOf, context, nameOf });
+    const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
+    return new Answer(
+      { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict },
+      { pinned, version, name: `${id}-entry-into-force-${asOf}-at-${String(at)}`, table: () => tableOf(verdict, nameOf), records: () => verdict.proof },
+    );
+  }
+}
+
+function tableOf({ proof }: VerdictAsOf, nameOf: (code: string) => string): AnswerTable {
+  return {
+    columns: ['line', 'participant', 'name', 'kind', 'date', 'counted', 'because', 'event'],
+    rows: proof.map((each) => [each.line, each.participant, nameOf(each.participant), each.kind, each.date, each.counted, each.because, each.event]),
+  };
+}

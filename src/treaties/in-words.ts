@@ -1,0 +1,33 @@
+/** The counts of an answer. */
+export interface CountsBody {
+  readonly signatories: TotalBody;
+  readonly contracting: TotalBody;
+  readonly parties: TotalBody;
+  readonly counted: number;
+}
+interface TotalBody {
+  readonly total: number;
+  readonly states: number;
+  readonly organisations: number;
+}
+
+/** `124 signatories, 107 contracting (106 States, 1 organisation), 107 parties (106 States, 1 organisation)` */
+export function countsInWords({ signatories, contracting, parties }: CountsBody): string {
+  return `${totalInWords(contracting)} contracting, ${totalInWords(parties)} parties, ${String(signatories.total)} signatories`;
+}
+
+/** `Not in force.`, `In force since 2005-12-14.` */
+export function entryIntoForceInWords({ state, date }: { readonly state: string; readonly date: string | null }): string {
+  if (state === 'in-force') return `In force since ${date ?? '?'}.`;
+  if (state === 'date-fixed') return `Not yet in force; it enters into force on ${date ?? '?'}.`;
+  return 'Not in force.';
+}
+
+function totalInWords({ total, states, organisations }: TotalBody): string {
+  if (organisations === 0) return String(total);
+  return `${String(total)} (${counted(states, 'State')}, ${counted(organisations, 'organisation')})`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

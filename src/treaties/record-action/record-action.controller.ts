@@ -1,0 +1,22 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Recorded } from '../../platform/http/answer.js';
+import { ApiWrite } from '../../recording/api-write.js';
+import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { TreatyPath } from '../treaty-path.dto.js';
+import { RecordActionDto } from './record-action.dto.js';
+import { RecordAction } from './record-action.handler.js';
+
+@ApiTags('Actions')
+@Controller('v1/treaties')
+export class RecordActionController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it. */
+  @Post(':id/actions')
+  @ApiWrite()
+  record(@Param() { id }: TreatyPath, @Body() body: RecordActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+    return this.commands.execute(new RecordAction(id, body, conditions));
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { MomentDto } from '../moment.dto.js';
+import { TreatyPath } from '../treaty-path.dto.js';
+import { Status } from './status.handler.js';
+
+@ApiTags('Treaties')
+@Controller('v1/treaties')
+export class StatusController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The status table: who had signed, deposited, was party on a day, with the counts. */
+  @Get(':id/status')
+  status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
+    return this.queries.execute(new Status(id, request));
+  }
+}

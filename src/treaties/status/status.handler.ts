@@ -1,0 +1,51 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { KnownTreaties } from '../known-treaties.js';
+import type { MomentDto } from '../moment.dto.js';
+
+/** The status table of a treaty as of a day. */
+export class Status extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the status table (CONTRACT §4). Problem `unknown-treaty`. */
+@QueryHandler(Status)
+export class StatusHandler implements IQueryHandler<Status> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+  ) {}
+
+  async execute({ id, request }: Status): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    const status = statusAsOf(interpretation, context, treaty, asOf);
+    return new Answer(
+      { treaty: id, title: treaty.title, asOf, at, recordedAt, permalink: permalink(`/v1/treaties/${id}/status`, moment), version, ...status },
+      { pinned, version, name: `${id}-status-${asOf}-at-${String(at)}`, table: () => tableOf(status), records: () => status.participants },
+    );
+  }
+}
+
+function tableOf({ participants }: StatusOfDay): AnswerTable {
+  return {
+    columns: [
+      ...['code', 'name', 'kind', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since'],
+      ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes'],
+    ],
+    rows: participants.map((row) => [
+      ...[row.code, row.name, row.kind, row.standing, row.signature?.date ?? null, row.instrument?.kind ?? null, row.instrument?.date ?? null],
+      ...[row.inForceSince, row.withdrawal?.date ?? null, row.withdrawal?.effective ?? null, row.reservations],
+      row.notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]).join('; ') || null,
+    ]),
+  };
+}

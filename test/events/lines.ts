@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { EventData } from '../../src/domain/event.js';
+import type { Participant } from '../../src/domain/participants/participant.js';
+import type { TreatyAction } from '../../src/domain/treaty/action.js';
+import type { Source, Treaty } from '../../src/domain/treaty/treaty.js';
+
+export const EVENTS = fileURLToPath(new URL('../../events/', import.meta.url));
+
+interface Sourced {
+  readonly source: Source;
+  readonly ref: string;
+}
+export type ParticipantLine = Sourced & Participant & { readonly record: 'participant' };
+export type TreatyLine = Sourced & Treaty & { readonly record: 'treaty' };
+export type ActionLine = Sourced &
+  Partial<TreatyAction> & { readonly record: 'action'; readonly treaty: string; readonly participant: string } & Pick<
+    TreatyAction,
+    'kind' | 'date'
+  >;
+export type Line = ParticipantLine | TreatyLine | ActionLine;
+
+/** The lines of a history's file, in order. */
+export function linesOf<L extends Line>(file: string): L[] {
+  return readFileSync(`${EVENTS}histories/${file}`, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as L);
+}
+
+/** Every NDJSON file of the histories. */
+export function historyFiles(): string[] {
+  return (readdirSync(`${EVENTS}histories`, { recursive: true }) as string[]).filter((name) => name.endsWith('.ndjson')).sort();
+}
+
+/** The event data that a shipped line comes to: the line with what it may leave out, without its source. */
+export function eventOf(line: Line): { readonly type: keyof EventData; readonly data: object } {
+  const data: Partial<Record<string, unknown>> = { ...line };
+  delete data['record'];
+  delete data['source'];
+  if (line.record === 'participant') return { type: 'participant-registered', data };
+  if (line.record === 'treaty') return { type: 'treaty-registered', data };
+  const left = { effective: null, text: null, territory: null, despite: [], note: null };
+  return { type: 'treaty-action-recorded', data: { ...left, ...data } };
+}

@@ -1,10 +1,13 @@
 /**
- * Recordings of an invented but lawful world, for timing only: every State signs or not, ratifies or accedes, some reserve or withdraw.
- * Deterministic: the same numbers give the same lines.
+ * Recordings of an invented but lawful world, for timing only: every State signs and then ratifies, thirty bring each treaty into force;
+ * what goes beyond two acts a State are communications. Deterministic: the same numbers give the same lines.
  */
 import { readFileSync } from 'node:fs';
 
 const register = new URL('../events/histories/participants/participants.ndjson', import.meta.url);
+
+/** Acts of one treaty: as many as a busy one has. */
+export const ACTS = 500;
 
 /** The shipped register, as recordings. */
 export function participants() {
@@ -37,7 +40,6 @@ export function treaty(n) {
     entryIntoForce: { when: { instruments: { count: 30 } }, then: { days: 90 }, organisations: 'not-additional-to-members' },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
     withdrawal: { then: { years: 1 } },
-    ref: `bench/${treatyId(n)}`,
   };
 }
 
@@ -45,21 +47,28 @@ export const treatyId = (n) => `bench-${String(n).padStart(5, '0')}`;
 
 const day = (n) => new Date(Date.UTC(2001, 0, 1) + n * 86_400_000).toISOString().slice(0, 10);
 
-/** `count` acts of treaty `n`: signatures and instruments of each State in turn, then communications. */
-export function* acts(n, count, codes) {
-  for (let i = 0; i < count; i += 1) {
-    const state = codes[(n * 7 + Math.floor(i / 2)) % codes.length];
-    const instrument = i < codes.length * 2;
-    const kind = !instrument ? 'communication' : i % 2 === 0 ? 'signature' : 'ratification';
-    yield {
-      record: 'action',
-      treaty: treatyId(n),
-      kind,
-      participant: state,
-      date: day((n % 300) + i * 3),
-      text: kind === 'communication' ? 'A communication.' : null,
-      source: { document: 'bench' },
-      ref: `bench/${treatyId(n)}/${String(i)}`,
-    };
+/** The body of act `i` of treaty `n`: signature and instrument of each State in turn, then communications. */
+export function act(n, i, codes) {
+  const instrument = i < codes.length * 2;
+  return {
+    kind: !instrument ? 'communication' : i % 2 === 0 ? 'signature' : 'ratification',
+    participant: codes[(n * 7 + Math.floor(i / 2)) % codes.length],
+    date: day((n % 300) + i * 3),
+    text: instrument ? null : 'A communication.',
+    source: { document: 'bench' },
+    ref: `bench/${treatyId(n)}/${String(i)}`,
+  };
+}
+
+/** A world of about `count` recordings: the register, then treaties of `ACTS` acts each until there are enough. */
+export function* world(count) {
+  const register = participants();
+  yield* register;
+  const codes = states();
+  let made = register.length;
+  for (let n = 0; made < count; n += 1) {
+    yield treaty(n);
+    made += 1;
+    for (let i = 0; i < ACTS && made < count; i += 1, made += 1) yield { record: 'action', treaty: treatyId(n), ...act(n, i, codes) };
   }
 }

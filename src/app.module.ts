@@ -2,18 +2,36 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
+import { InterchangeModule } from './interchange/interchange.module.js';
+import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
+import { MarksModule } from './marks/marks.module.js';
+import { ParticipantsModule } from './participants/participants.module.js';
 import { type AppOptions, createHttpApp } from './platform/http/create-app.js';
+import { PostingsModule } from './postings/postings.module.js';
+import { PublishingModule } from './publishing/publishing.module.js';
+import { RecordingModule } from './recording/recording.module.js';
+import { TreatiesModule } from './treaties/treaties.module.js';
 
 /** The one list of modules. */
-export function modules(config: Config, trusted = false): readonly (Type | DynamicModule)[] {
+function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): readonly (Type | DynamicModule)[] {
   return [
-    LedgerModule.forRoot({ ...(config.databaseUrl === null ? {} : { databaseUrl: config.databaseUrl }), dataFolder: config.dataFolder }),
-    AccessModule.forRoot({ key: config.key, trusted }),
+    LedgerModule.forRoot({ databaseUrl: databaseUrl ?? undefined, dataFolder }),
+    AccessModule.forRoot({ key, trusted }),
+    { module: KnowledgeModule, global: true },
+    RecordingModule,
+    { module: PostingsModule, global: true },
+    ParticipantsModule,
+    TreatiesModule,
+    CorrectionsModule,
+    MarksModule,
+    PublishingModule,
+    InterchangeModule,
   ];
 }
 
 /** The whole application on the configured ledger. `trusted`: for the command line, whose writes need no key. */
 export function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
-  return createHttpApp(modules(config, options.trusted), config, options);
+  return createHttpApp(modules(config, options.trusted ?? false), config, options);
 }

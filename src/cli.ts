@@ -1,9 +1,50 @@
+import { correctCommand } from './corrections/correct/correct.cli.js';
+import { exportCommand } from './interchange/export-ledger/export.cli.js';
+import { importCommand } from './interchange/import-recordings/import.cli.js';
+import { marksCommand } from './marks/list-marks/list-marks.cli.js';
+import { markCommand } from './marks/mark-position/mark-position.cli.js';
+import { participantsCommand } from './participants/list-participants/list-participants.cli.js';
+import { registerParticipantCommand } from './participants/register-participant/register-participant.cli.js';
+import { participantCommand } from './participants/show-participant/show-participant.cli.js';
 import type { CliCommand } from './platform/cli/command.js';
 import { runCli } from './platform/cli/run.js';
 import { currentVersion } from './platform/http/documentation/current-version.js';
+import { replayCommand } from './postings/rebuild/replay.cli.js';
+import { changesCommand } from './publishing/changes/changes.cli.js';
+import { eventsCommand } from './publishing/feed/feed.cli.js';
+import { activityCommand } from './treaties/activity/activity.cli.js';
+import { countsCommand } from './treaties/counts/counts.cli.js';
+import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';
+import { historyCommand } from './treaties/history/history.cli.js';
+import { treatiesCommand } from './treaties/list-treaties/list-treaties.cli.js';
+import { recordCommand } from './treaties/record-action/record-action.cli.js';
+import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
+import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
+import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
-const commands: readonly CliCommand[] = [];
+const commands: readonly CliCommand[] = [
+  statusCommand,
+  countsCommand,
+  entryIntoForceCommand,
+  treatiesCommand,
+  treatyCommand,
+  historyCommand,
+  activityCommand,
+  changesCommand,
+  participantsCommand,
+  participantCommand,
+  registerTreatyCommand,
+  registerParticipantCommand,
+  recordCommand,
+  correctCommand,
+  markCommand,
+  marksCommand,
+  eventsCommand,
+  importCommand,
+  exportCommand,
+  replayCommand,
+];
 
 /** Runs the command line of this process and ends it with the exit code. */
 export async function main(): Promise<void> {
@@ -16,8 +57,7 @@ export async function main(): Promise<void> {
     create: async (config) => (await import('./app.module.js')).createApp(config, { trusted: true }),
     serve: async (config) => {
       const [{ createApp }, { serve }] = await Promise.all([import('./app.module.js'), import('./platform/http/serve.js')]);
-      const line = (text: string): void => void process.stderr.write(`${text}\n`);
-      await serve(config, createApp, line);
+      await serve(config, createApp, (line) => process.stderr.write(`${line}\n`));
       await new Promise(() => undefined);
     },
   });

@@ -38,7 +38,7 @@ export type Settings = Readonly<
 >;
 
 /** The settings from flags and environment, an empty one counting as unset. Throws SettingsRefused. */
-export function readConfig(flags: Settings = {}, environment: Settings = process.env as Settings): Config {
+export function readConfig(flags: Settings = {}, environment: Settings = process.env): Config {
   const setting = (name: keyof Settings): string | null => (flags[name] ?? environment[name])?.trim() || null;
   return {
     port: port(setting('PORT') ?? '3000'),

@@ -44,13 +44,17 @@ export class RecordingsImport {
 
   /** Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in a temporary file. */
   async rehearse(file: string, options: ImportOptions): Promise<Tally> {
+    let done: Tally | null = null;
     const written = await this.ledger.write<Tally>({
       actor: options.actor,
       dryRun: true,
       decide: async (working) => {
+        // Decided again because somebody else recorded something: once is enough, the recording itself will tell what that changed.
+        if (done !== null) return { events: [], result: done };
         const rehearsal = new Rehearsal(working);
         try {
-          return { events: [], result: await run(file, options, (line) => this.rehearseLine(line, rehearsal, options.actor), 1) };
+          done = await run(file, options, (line) => this.rehearseLine(line, rehearsal, options.actor), 1);
+          return { events: [], result: done };
         } finally {
           rehearsal.close();
         }

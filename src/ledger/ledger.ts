@@ -58,7 +58,13 @@ export interface Write<R> {
 
 /** What became of a write. `position`: that of its last event, or the head it was judged at. */
 export type Written<R> =
-  | { readonly outcome: 'recorded'; readonly events: readonly Sealed[]; readonly position: number; readonly version: number; readonly result: R }
+  | {
+      readonly outcome: 'recorded';
+      readonly events: readonly Sealed[];
+      readonly position: number;
+      readonly version: number;
+      readonly result: R;
+    }
   | { readonly outcome: 'replayed'; readonly events: readonly Sealed[]; readonly position: number; readonly version: number }
   | { readonly outcome: 'dry-run'; readonly events: readonly Draft[]; readonly position: number; readonly result: R }
   | { readonly outcome: 'refused'; readonly refused: R; readonly position: number };
@@ -105,9 +111,13 @@ export interface LedgerReader {
   fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>>;
   event(eventId: string): Promise<Sealed | null>;
   /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. */
-  read(from: { readonly after: number; readonly upTo?: number; readonly limit?: number; readonly stream?: string; readonly type?: string }): AsyncIterable<
-    readonly Sealed[]
-  >;
+  read(from: {
+    readonly after: number;
+    readonly upTo?: number;
+    readonly limit?: number;
+    readonly stream?: string;
+    readonly type?: string;
+  }): AsyncIterable<readonly Sealed[]>;
 }
 
 /** The event store. */

@@ -47,7 +47,22 @@ export function verified(bytes: string, hash: string): Sealed {
   if (sha256(bytes) !== hash) throw new LedgerBroken(`The hash ${hash} is not that of the bytes it stands with.`);
   const sealed = unsealed(bytes, hash);
   const { bytes: _bytes, hash: _hash, ...envelope } = sealed;
-  const wanted = ['actor', 'causation', 'correlation', 'data', 'date', 'eventId', 'position', 'recordedAt', 'ref', 'schema', 'source', 'stream', 'type', 'version'];
+  const wanted = [
+    'actor',
+    'causation',
+    'correlation',
+    'data',
+    'date',
+    'eventId',
+    'position',
+    'recordedAt',
+    'ref',
+    'schema',
+    'source',
+    'stream',
+    'type',
+    'version',
+  ];
   if (Object.keys(envelope).sort().join() !== wanted.join() || canonicalize(envelope) !== bytes) {
     throw new LedgerBroken(`The bytes with hash ${hash} are not the canonical text of an event.`);
   }

@@ -1,23 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import type { Counts, Total } from '../domain/answers/counts.js';
 import type { Fact } from '../domain/treaty/interpretation.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { changesBetween, type Changes, type ChangesOf } from './changes.js';
-
-/** How many, and of which kind. */
-export interface Total {
-  readonly total: number;
-  readonly states: number;
-  readonly organisations: number;
-}
-
-/** A treaty's balances on a day, as known at a position. `counted`: towards entry into force. */
-export interface Counts {
-  readonly signatories: Total;
-  readonly contracting: Total;
-  readonly parties: Total;
-  readonly counted: number;
-}
 
 /** Where a participant stands under one treaty on a day; each with the last day on which that changed. */
 export interface Standing {

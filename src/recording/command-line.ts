@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { CliRequest, Rendered } from '../platform/cli/command.js';
+import { usage } from '../platform/cli/failure.js';
 
 /** The options of every command that records. */
 export interface WritingOptions {
@@ -32,26 +33,34 @@ export function jsonFile(file: string): unknown {
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new InvalidArgumentError(`${file} cannot be read: ${(error as Error).message}`);
+    throw usage(`${file} cannot be read: ${(error as Error).message}`);
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InvalidArgumentError(`${file} is not JSON: ${(error as Error).message}`);
+    throw usage(`${file} is not JSON: ${(error as Error).message}`);
   }
 }
 
 interface RecordedBody {
   readonly position: number;
   readonly dryRun?: boolean;
-  readonly events: readonly { readonly position?: number; readonly eventId?: string; readonly stream: string; readonly type: string; readonly date: string | null }[];
+  readonly events: readonly {
+    readonly position?: number;
+    readonly eventId?: string;
+    readonly stream: string;
+    readonly type: string;
+    readonly date: string | null;
+  }[];
 }
 
 /** What became of a recording, for people. */
 export function renderRecorded(answer: Readonly<Record<string, unknown>>): Rendered {
   const { position, dryRun, events } = answer as unknown as RecordedBody;
   const heading =
-    dryRun === true ? `Nothing was recorded; at position ${String(position)} these events would be:` : `Recorded at position ${String(position)}.`;
+    dryRun === true
+      ? `Nothing was recorded; at position ${String(position)} these events would be:`
+      : `Recorded at position ${String(position)}.`;
   return {
     heading: [heading],
     table: {

@@ -22,8 +22,8 @@ export class Recordings {
 
   /** Adds a kind. */
   add<Body extends object>(kind: RecordingKind<Body>): void {
-    this.byRecord.set(kind.record, kind as unknown as RecordingKind);
-    this.byType.set(kind.type, kind as unknown as RecordingKind);
+    this.byRecord.set(kind.record, kind);
+    this.byType.set(kind.type, kind);
   }
 
   /** The kind that records events of a type, if a body can be given for it. */
@@ -33,13 +33,15 @@ export class Recordings {
 
   /** One parsed line of a file of recordings: `"record"` says its kind, the rest is the body that HTTP takes. */
   prepare(line: unknown): PreparedLine {
-    if (typeof line !== 'object' || line === null || Array.isArray(line)) return { errors: [{ pointer: '', detail: 'must be a JSON object' }] };
+    if (typeof line !== 'object' || line === null || Array.isArray(line))
+      return { errors: [{ pointer: '', detail: 'must be a JSON object' }] };
     const { record, ...rest } = line as Record<string, unknown>;
     const kind = typeof record === 'string' ? this.byRecord.get(record) : undefined;
     if (kind === undefined) return { errors: [{ pointer: '/record', detail: `must be one of ${[...this.byRecord.keys()].join(', ')}` }] };
     const owner = kind.belongsTo === null ? '' : rest[kind.belongsTo];
     if (kind.belongsTo !== null) {
-      if (typeof owner !== 'string' || !OWNER.test(owner)) return { errors: [{ pointer: `/${kind.belongsTo}`, detail: 'must say what the recording belongs to' }] };
+      if (typeof owner !== 'string' || !OWNER.test(owner))
+        return { errors: [{ pointer: `/${kind.belongsTo}`, detail: 'must say what the recording belongs to' }] };
       Reflect.deleteProperty(rest, kind.belongsTo);
     }
     const prepared = this.fit(kind, rest, owner as string);
@@ -52,7 +54,9 @@ export class Recordings {
   /** A body that was not checked by the HTTP pipe, checked by the same rules and prepared. `under`: pointer of the body in its document. */
   fit(kind: RecordingKind, body: object, owner: string, under = ''): Prepared | Unfit {
     const instance = plainToInstance(kind.body, body);
-    const errors = fieldErrors(validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true }));
+    const errors = fieldErrors(
+      validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true }),
+    );
     const prepared = errors.length > 0 ? { errors } : kind.prepare(instance, owner);
     if (!('errors' in prepared) || under === '') return prepared;
     return { errors: prepared.errors.map(({ pointer, detail }) => ({ pointer: pointerStep(under) + pointer, detail })) };

@@ -31,13 +31,17 @@ function keyOf(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   const key = /^"?([\x21\x23-\x7e]{1,255}?)"?$/.exec(String(header).trim())?.[1];
   if (key !== undefined) return key;
-  throw problem('invalid-parameter', 'Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID.', { parameter: 'Idempotency-Key' });
+  throw problem('invalid-parameter', 'Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID.', {
+    parameter: 'Idempotency-Key',
+  });
 }
 
 /** SHA-256 of what makes two requests the same: method, path and the canonical text of the body (RFC 8785). */
 function digestOf({ method, url, body }: Pick<FastifyRequest, 'method' | 'url' | 'body'>): string {
   const path = url.split('?', 1)[0] ?? url;
-  return createHash('sha256').update(`${method} ${path}\n${canonicalize(body) ?? ''}`).digest('hex');
+  return createHash('sha256')
+    .update(`${method} ${path}\n${canonicalize(body) ?? ''}`)
+    .digest('hex');
 }
 
 function dryRunOf(query: unknown): boolean {

@@ -102,7 +102,7 @@ export class ProbeController {
 
   @Get('list')
   list(@Query() query: ProbeQuery): Answer {
-    return new Answer({ ...query });
+    return new Answer(Object.fromEntries(Object.entries(query)));
   }
 
   @Get('throw/:what')

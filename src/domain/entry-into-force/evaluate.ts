@@ -2,7 +2,7 @@ import { applyDelay } from '../calendar/delay.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
-import { inDepositOrder, type Candidate, type WeighedInstrument } from './counting/candidate.js';
+import { inDepositOrder, type Candidate } from './counting/candidate.js';
 import { conditionMet } from './counting/condition-met.js';
 import { headsOf } from './counting/heads.js';
 import { instrumentsOf } from './counting/instruments.js';
@@ -19,7 +19,7 @@ export function evaluate(input: {
   readonly candidates: readonly Candidate[];
   readonly ownActs: readonly Act[];
   readonly context: Context;
-}): Verdict & { readonly instruments: readonly WeighedInstrument[] } {
+}): Verdict {
   const { treaty, context } = input;
   const declared = declaredBy(input.ownActs);
   const clause = treaty.entryIntoForce;

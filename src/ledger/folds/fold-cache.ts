@@ -46,7 +46,7 @@ export class FoldCache {
   /** The fold at the position this process has caught up with, `head`. */
   async current<S>(folder: Folder<S>, selection: Selection, head: number): Promise<Folded<S>> {
     const key = `${selectionKey(selection)} ${folder.name}`;
-    const entry = this.entries.get(key) ?? this.begin({ key, folder: folder as Folder<unknown>, selection, current: true }, head);
+    const entry = this.entries.get(key) ?? this.begin({ key, folder, selection, current: true }, head);
     if (entry.reading !== null) await entry.reading;
     return entry.folded as Folded<S>;
   }
@@ -56,7 +56,7 @@ export class FoldCache {
     const now = this.entries.get(`${selectionKey(selection)} ${folder.name}`);
     if (now !== undefined && now.reading === null && now.folded.position <= at) return now.folded as Folded<S>;
     const key = `${selectionKey(selection)} ${folder.name} ${at}`;
-    const entry = this.entries.get(key) ?? this.begin({ key, folder: folder as Folder<unknown>, selection, current: false }, at);
+    const entry = this.entries.get(key) ?? this.begin({ key, folder, selection, current: false }, at);
     if (entry.reading !== null) await entry.reading;
     return entry.folded as Folded<S>;
   }

@@ -34,7 +34,10 @@ export class Known {
           `The head of the ledger is at position ${head.position}, its last event at ${position}. The database was changed by other hands or restored in parts: restore it whole, or import an export into an empty one.`,
         );
       }
-      const rows = await session.query<{ readonly stream: string; readonly version: number }>({ text: ALL_STREAMS, values: [STREAMS_HELD + 1] });
+      const rows = await session.query<{ readonly stream: string; readonly version: number }>({
+        text: ALL_STREAMS,
+        values: [STREAMS_HELD + 1],
+      });
       const known = rows.length > STREAMS_HELD ? null : new Map(rows.map(({ stream, version }) => [stream, version]));
       return new Known(store, head, new Streams(store, known));
     });

@@ -11,7 +11,12 @@ const REFS_OF_ONE = 50_000;
 /** Versions and refs of streams as far as this process has caught up, so that a decision on known streams asks the database nothing. */
 export class Streams {
   private readonly versions: LRUCache<string, number>;
-  private readonly refs = new LRUCache<string, Set<string>>({ maxSize: REFS_HELD, sizeCalculation: (refs) => refs.size + 1 });
+  private complete: boolean;
+  /** Of one with too many refs to hold: null. */
+  private readonly refs = new LRUCache<string, { readonly all: Set<string> | null }>({
+    maxSize: REFS_HELD,
+    sizeCalculation: ({ all }) => 1 + (all?.size ?? 0),
+  });
 
   /** `known`: every stream with its version, or null where there are too many to hold. */
   constructor(
@@ -23,7 +28,6 @@ export class Streams {
     this.complete = known !== null;
     for (const [stream, version] of known ?? []) this.versions.set(stream, version);
   }
-  private complete: boolean;
 
   async version(stream: string, head: number): Promise<number> {
     const held = this.versions.get(stream);
@@ -37,21 +41,20 @@ export class Streams {
   /** Whether a stream may hold an event under `ref`; false is certain. */
   async mayHold(stream: string, ref: string, head: number): Promise<boolean> {
     const held = this.refs.get(stream);
-    if (held !== undefined) return held.has(ref);
+    if (held !== undefined) return held.all?.has(ref) ?? true;
     if ((await this.version(stream, head)) === 0) return false;
-    const refs = await refsOf(this.store, stream, head, REFS_OF_ONE);
-    if (refs === null) return true;
-    this.refs.set(stream, refs);
-    return refs.has(ref);
+    const all = await refsOf(this.store, stream, head, REFS_OF_ONE);
+    this.refs.set(stream, { all });
+    return all?.has(ref) ?? true;
   }
 
   apply(event: Sealed): void {
     if (this.complete && this.versions.size >= this.most && !this.versions.has(event.stream)) this.complete = false;
     this.versions.set(event.stream, event.version);
-    const refs = this.refs.get(event.stream);
-    if (refs === undefined && event.version === 1) this.refs.set(event.stream, new Set(event.ref === null ? [] : [event.ref]));
-    if (refs === undefined || event.ref === null) return;
-    if (refs.size >= REFS_OF_ONE) this.refs.delete(event.stream);
-    else this.refs.set(event.stream, refs.add(event.ref));
+    if (event.version === 1) this.refs.set(event.stream, { all: new Set() });
+    const all = this.refs.get(event.stream)?.all;
+    if (all == null || event.ref === null) return;
+    all.add(event.ref);
+    this.refs.set(event.stream, { all: all.size > REFS_OF_ONE ? null : all });
   }
 }

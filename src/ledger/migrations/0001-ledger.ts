@@ -45,7 +45,7 @@ const EVENTS = `
 // fence: raised to make sure that an append whose outcome is unknown can no longer happen.
 const HEAD = `
   CREATE TABLE ledger_head (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
     position bigint NOT NULL,
     recorded_at timestamptz(3),
     fence bigint NOT NULL DEFAULT 0

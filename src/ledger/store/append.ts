@@ -63,7 +63,13 @@ export function appendText(companion: Companion | null): string {
 }
 
 /** Appends a batch after `head`. False, and nothing written, where the head has moved. */
-export async function append(session: Session | Store, text: string, companion: Companion | null, head: FencedHead, batch: Batch): Promise<boolean> {
+export async function append(
+  session: Session | Store,
+  text: string,
+  companion: Companion | null,
+  head: FencedHead,
+  batch: Batch,
+): Promise<boolean> {
   const { events, keys, rows } = batch;
   const next = headAfter(head, events);
   const columns = companion === null ? [] : companion.columns.map((_, index) => rows.map((row) => row[index]));

@@ -18,6 +18,9 @@ export interface Extent {
   readonly limit?: number | undefined;
 }
 
+/** The event after which a page begins; `version` tells it within a stream. */
+type Cursor = Pick<Sealed, 'position' | 'version'>;
+
 interface EventRow {
   readonly bytes: string;
   readonly hash: string;
@@ -32,7 +35,7 @@ export function extentOf(selection: Selection, types: readonly string[] | undefi
 /** Events in order of position, page by page; the next page is fetched while one is worked on. */
 export async function* pages(store: Store, extent: Extent): AsyncGenerator<readonly Sealed[]> {
   let left = extent.limit ?? Number.MAX_SAFE_INTEGER;
-  let coming = fetchPage(store, extent, extent.after, left);
+  let coming = fetchPage(store, extent, { position: extent.after, version: 0 }, left);
   for (;;) {
     const { events, more } = await coming;
     left -= events.length;
@@ -40,7 +43,7 @@ export async function* pages(store: Store, extent: Extent): AsyncGenerator<reado
     if (last === undefined) return;
     const end = !more || left <= 0 || last.position >= extent.upTo;
     if (!end) {
-      coming = fetchPage(store, extent, last.position, left);
+      coming = fetchPage(store, extent, last, left);
       // Whoever stops reading here must not be struck by the fate of a page never asked for.
       coming.catch(() => undefined);
     }
@@ -49,9 +52,9 @@ export async function* pages(store: Store, extent: Extent): AsyncGenerator<reado
   }
 }
 
-async function fetchPage(store: Store, extent: Extent, after: number, left: number): Promise<{ events: readonly Sealed[]; more: boolean }> {
+async function fetchPage(store: Store, extent: Extent, after: Cursor, left: number): Promise<{ events: readonly Sealed[]; more: boolean }> {
   const limit = Math.min(ROWS, left);
-  if (limit <= 0 || after >= extent.upTo) return { events: [], more: false };
+  if (limit <= 0 || after.position >= extent.upTo) return { events: [], more: false };
   const rows = await store.query<EventRow>(statement(extent, after, limit));
   const bytes = rows.reduce((sum, { size }) => sum + size, 0);
   return { events: rows.map((row) => unsealed(row.bytes, row.hash)), more: rows.length === limit || bytes >= BYTES };
@@ -61,11 +64,11 @@ const MATCHING = 'position > $1 AND position <= $2';
 const ROW = 'position, bytes, hash';
 
 /** Keyset pages, each found by an index: the primary key, (stream, version), or (category, type, position) once for each type. */
-function statement({ stream, category, types, upTo }: Extent, after: number, limit: number): Statement {
-  const range = [after, upTo, limit];
+function statement({ stream, category, types, upTo }: Extent, after: Cursor, limit: number): Statement {
+  const range = [after.position, upTo, limit];
   if (stream !== undefined) {
-    const text = `SELECT ${ROW} FROM events WHERE stream = $4 AND ${MATCHING} AND ($5::text[] IS NULL OR type = ANY ($5)) ORDER BY version LIMIT $3`;
-    return { name: 'page-of-stream', text: bounded(text), values: [...range, stream, types ?? null] };
+    const text = `SELECT ${ROW} FROM events WHERE stream = $4 AND version > $6 AND ${MATCHING} AND ($5::text[] IS NULL OR type = ANY ($5)) ORDER BY version LIMIT $3`;
+    return { name: 'page-of-stream', text: bounded(text), values: [...range, stream, types ?? null, after.version] };
   }
   if (category !== undefined || types !== undefined) {
     const text = `SELECT e.* FROM kinds, LATERAL (

@@ -40,14 +40,14 @@ export class Appender {
    */
   async append<D extends DecidedGroup>(decideAll: (group: Group) => Promise<D>): Promise<D> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      let decided: D | null = null;
-      const decideNow = async () => (decided = await decideAll(new Group(this.known, this.companion)));
+      const attempt: { decided?: D } = {};
+      const decideNow = async () => (attempt.decided = await decideAll(new Group(this.known, this.companion)));
       try {
         const done = tries === 0 ? await this.optimistically(decideNow) : await this.lockingOthersOut(decideNow);
         if (done !== null) return done;
       } catch (error) {
         if (error instanceof OutcomeUnknown) {
-          if (decided !== null && (await this.happened(decided))) return decided;
+          if (attempt.decided !== undefined && (await this.happened(attempt.decided))) return attempt.decided;
         } else if (!mendedByAnotherTry(error)) throw error;
       }
       await this.catchUp();
@@ -101,7 +101,7 @@ export class Appender {
         await this.known.catchUp(head);
         return first !== undefined && (await this.known.event(first.eventId)) !== null;
       } catch (error) {
-        if (!(error instanceof StoreUnreachable)) throw error;
+        if (!(error instanceof StoreUnreachable) && !mendedByAnotherTry(error)) throw error;
         if (Date.now() > deadline) {
           throw new StoreUnreachable(
             'The database went away while this was being recorded, so it is not known whether it was. Ask again with the same Idempotency-Key, or look at the history, when it is back.',

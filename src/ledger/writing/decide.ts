@@ -22,7 +22,8 @@ export async function decide(write: Write<unknown>, group: Group, keys: Map<stri
   const before = group.events.length;
   try {
     const outcome = replay(write, keys) ?? (await decideAnew(write, group, now));
-    if (outcome.kind === 'recorded' && write.idempotency !== undefined) keys.set(keyOf(write.idempotency), keyRow(write.idempotency, group, outcome));
+    if (outcome.kind === 'recorded' && write.idempotency !== undefined)
+      keys.set(keyOf(write.idempotency), keyRow(write.idempotency, group, outcome));
     return outcome;
   } catch (error) {
     group.rollback(before);
@@ -50,7 +51,12 @@ async function decideAnew(write: Write<unknown>, group: Group, now: string): Pro
   const { position } = working.head;
   if ('refused' in decided) return { kind: 'refused', refused: decided.refused, position };
   const from = group.events.length;
-  const recording = { recordedAt: now, actor: write.actor, correlation: write.correlation ?? randomUUID(), causation: write.causation ?? null };
+  const recording = {
+    recordedAt: now,
+    actor: write.actor,
+    correlation: write.correlation ?? randomUUID(),
+    causation: write.causation ?? null,
+  };
   for (const draft of decided.events) await group.add(draft, { eventId: v7(), ...recording });
   if (write.dryRun === true) {
     group.rollback(from);
@@ -61,7 +67,11 @@ async function decideAnew(write: Write<unknown>, group: Group, now: string): Pro
   return { kind: 'recorded', from, to: group.events.length, version, result: decided.result };
 }
 
-function keyRow({ client, key, digest }: NonNullable<Write<unknown>['idempotency']>, group: Group, { from, to, version }: { from: number; to: number; version: number }): KeyRow {
+function keyRow(
+  { client, key, digest }: NonNullable<Write<unknown>['idempotency']>,
+  group: Group,
+  { from, to, version }: { from: number; to: number; version: number },
+): KeyRow {
   const first = from === to ? null : (group.events[from]?.position ?? null);
   return { client, key, digest, first, last: group.working().head.position, version };
 }

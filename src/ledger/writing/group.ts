@@ -50,7 +50,11 @@ export class Group {
   rollback(count: number): void {
     for (const { bytes } of this.events.splice(count)) this.bytes -= bytes.length;
     this.derived.splice(count);
-    for (const [key, steps] of this.steps) this.steps.set(key, steps.filter((step) => step.count <= count));
+    for (const [key, steps] of this.steps)
+      this.steps.set(
+        key,
+        steps.filter((step) => step.count <= count),
+      );
   }
 
   /** The ledger with the first `count` events of the group. */
@@ -89,7 +93,7 @@ export class Group {
     let folded = from.folded as Folded<S>;
     for (let index = from.count; index < count; index += 1) {
       const event = this.events[index];
-      if (event !== undefined && takes(folder as Folder<unknown>, selection, event)) folded = evolved(folder, folded, event);
+      if (event !== undefined && takes(folder, selection, event)) folded = evolved(folder, folded, event);
     }
     if (steps.at(-1) === from && from.count < count) steps.push({ count, folded });
     return folded;

@@ -19,7 +19,5 @@ export async function earlierKeys(store: Store, asked: readonly Idempotency[]): 
       FROM idempotency_keys JOIN unnest($1::text[], $2::text[]) AS asked (client, key) USING (client, key)`,
     values: [asked.map(({ client }) => client), asked.map(({ key }) => key)],
   });
-  return new Map(
-    rows.map((row) => [keyOf(row), { ...row, first: row.first === null ? null : Number(row.first), last: Number(row.last) }]),
-  );
+  return new Map(rows.map((row) => [keyOf(row), { ...row, first: row.first === null ? null : Number(row.first), last: Number(row.last) }]));
 }

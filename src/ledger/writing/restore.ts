@@ -27,7 +27,8 @@ async function takeVerbatim(group: Group, event: Sealed): Promise<void> {
   if (event.version !== version) {
     throw new LedgerBroken(`Position ${event.position} is version ${event.version} of ${event.stream}, where ${version} is due.`);
   }
-  if (recordedAt !== null && event.recordedAt < recordedAt) throw new LedgerBroken(`Position ${event.position} was recorded before the one it follows.`);
+  if (recordedAt !== null && event.recordedAt < recordedAt)
+    throw new LedgerBroken(`Position ${event.position} was recorded before the one it follows.`);
   await group.take(event);
 }
 

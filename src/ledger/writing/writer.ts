@@ -43,7 +43,7 @@ export class Writer {
       return Promise.reject(new StoreUnreachable(`${LONGEST_QUEUE} writes are waiting already. Try again in a moment.`));
     }
     return new Promise<Written<R>>((answer, fail) => {
-      this.queue.push({ write: write as Write<unknown>, answer: answer as (written: Written<unknown>) => void, fail });
+      this.queue.push({ write, answer: answer as (written: Written<unknown>) => void, fail });
       if (!this.running) void this.run();
     });
   }

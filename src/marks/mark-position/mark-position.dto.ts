@@ -6,6 +6,8 @@ export class MarkPositionDto {
    * Lower-case letters, digits and hyphens; may be used wherever `at` is asked for.
    * @example "a-60-131"
    */
-  @Matches(/^[a-z][a-z0-9-]{0,63}$/, { message: 'name must start with a lower-case letter and have lower-case letters, digits and hyphens only' })
+  @Matches(/^[a-z][a-z0-9-]{0,63}$/, {
+    message: 'name must start with a lower-case letter and have lower-case letters, digits and hyphens only',
+  })
   name: string;
 }

@@ -16,7 +16,11 @@ export class ChangeParticipantController {
   /** Record a later fact about a participant: a name, a membership or its end, a succession, its own end. */
   @Post(':code/changes')
   @ApiWrite()
-  change(@Param() { code }: ParticipantPath, @Body() body: ChangeParticipantDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  change(
+    @Param() { code }: ParticipantPath,
+    @Body() body: ChangeParticipantDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new ChangeParticipant(code, body, conditions));
   }
 }

@@ -36,7 +36,9 @@ export function prepareChange(body: ChangeParticipantDto, code: string): Prepare
     async decide(working: Working) {
       const recordedUnderRef = await byRef(working, stream, ref);
       const state = (await registerFoldIn(working)).state.known;
-      return decided(stream, decideChangeParticipant({ code, change, source, ref }, { state, recordedUnderRef }), () => recordedUnderRef.slice(-1));
+      return decided(stream, decideChangeParticipant({ code, change, source, ref }, { state, recordedUnderRef }), () =>
+        recordedUnderRef.slice(-1),
+      );
     },
   };
 }

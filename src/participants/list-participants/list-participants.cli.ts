@@ -22,7 +22,9 @@ export const participantsCommand: CliCommand = (program, runtime) => {
 function render({ asOf, at, participants, next }: Body) {
   const existing = participants.filter(({ exists }) => exists).length;
   return {
-    heading: [`As of ${asOf}, at position ${String(at)}: ${String(participants.length)} participants, ${String(existing)} of them existing on that day.`],
+    heading: [
+      `As of ${asOf}, at position ${String(at)}: ${String(participants.length)} participants, ${String(existing)} of them existing on that day.`,
+    ],
     table: {
       columns: ['code', 'name', 'kind', 'exists', 'member of'],
       rows: participants.map((each) => [each.code, each.name, each.kind, each.exists ? 'yes' : 'no', each.memberOf.join(' ')]),

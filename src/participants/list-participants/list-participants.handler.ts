@@ -39,7 +39,9 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
     const participants = rest.slice(0, limit).map((participant) => row(participant, moment.asOf));
     const last = participants.at(-1);
     const more = rest.length > limit && last !== undefined;
-    const next = more ? nextPage(PATH, { asOf: moment.asOf, limit }, writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf })) : null;
+    const next = more
+      ? nextPage(PATH, { asOf: moment.asOf, limit }, writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf }))
+      : null;
     const { asOf, at, recordedAt, pinned } = moment;
     return new Answer(
       { asOf, at, recordedAt, permalink: permalink(PATH, moment), participants, next },
@@ -52,7 +54,9 @@ type Row = ReturnType<typeof row>;
 
 function row(participant: Participant, asOf: string) {
   const { code, kind, existed, memberships } = participant;
-  const memberOf = memberships.filter(({ organisation }) => isMemberAt(participant, organisation, asOf)).map(({ organisation }) => organisation);
+  const memberOf = memberships
+    .filter(({ organisation }) => isMemberAt(participant, organisation, asOf))
+    .map(({ organisation }) => organisation);
   return { code, name: nameAt(participant, asOf), kind, exists: existsAt(participant, asOf), existed, memberOf: [...new Set(memberOf)] };
 }
 

@@ -45,7 +45,16 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const { kind, existed, names, memberships, successions } = participant;
     const treaties = await standings(view, code, asOf);
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
-    const known = { code, name: nameAt(participant, asOf), kind, exists: existsAt(participant, asOf), existed, names, memberships, successions };
+    const known = {
+      code,
+      name: nameAt(participant, asOf),
+      kind,
+      exists: existsAt(participant, asOf),
+      existed,
+      names,
+      memberships,
+      successions,
+    };
     return new Answer(
       { asOf, at, recordedAt, permalink: permalink(`/v1/participants/${code}`, moment), ...known, treaties, version },
       { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
@@ -92,7 +101,17 @@ function predecessors(code: string, register: Register): readonly string[] {
 
 function tableOf(rows: Awaited<ReturnType<typeof standings>>) {
   return {
-    columns: ['treaty', 'title', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since', 'withdrawal date', 'withdrawal effective'],
+    columns: [
+      'treaty',
+      'title',
+      'standing',
+      'signature',
+      'instrument kind',
+      'instrument date',
+      'in force since',
+      'withdrawal date',
+      'withdrawal effective',
+    ],
     rows: rows.map((each) => [
       each.treaty,
       each.title,

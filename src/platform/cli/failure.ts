@@ -1,3 +1,6 @@
+import { SettingsRefused } from '../../config.js';
+import { StoreUnreachable } from '../../ledger/ledger.js';
+
 /** A problem document as HTTP gives it, or one made on the way. */
 export interface ProblemDocument {
   readonly status: number;
@@ -56,7 +59,9 @@ const UNREACHABLE = new Set([
 /** Whatever a command threw, as a problem document. */
 export async function documentOf(error: unknown): Promise<ProblemDocument> {
   if (error instanceof CliFailure) return error.document;
-  const [{ SettingsRefused }, { asProblem }] = await Promise.all([import('../../config.js'), import('../http/problems/as-problem.js')]);
+  if (error instanceof StoreUnreachable)
+    return { status: 503, code: 'store-unreachable', detail: error.message || 'The database does not answer.' };
+  const { asProblem } = await import('../http/problems/as-problem.js');
   if (error instanceof SettingsRefused) return { status: 400, code: 'settings', detail: error.message };
   const told = asProblem(error);
   if (told.code !== 'internal-error') return { ...told.facts, status: told.status, code: told.code, detail: told.message };

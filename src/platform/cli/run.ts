@@ -15,9 +15,9 @@ export interface CliSetup {
   readonly terminal: Terminal;
   readonly environment: Settings;
   /** The application on the local ledger, trusted and silent. */
-  create(config: Config): Promise<NestFastifyApplication>;
+  readonly create: (config: Config) => Promise<NestFastifyApplication>;
   /** Runs the service until it is stopped. */
-  serve(config: Config): Promise<void>;
+  readonly serve: (config: Config) => Promise<void>;
 }
 
 /** Runs one command line (without node and script) to its exit code. What it opened is closed when it resolves. */

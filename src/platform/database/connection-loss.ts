@@ -12,11 +12,15 @@ const WORDS =
  * rather than that it refused a statement.
  */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (SYSTEM_CODES.has(code)) return true;
-  // 08: connection exceptions; 57P01 to 57P05: shutdown, crash, starting up, idle session ended; 53300: no connection left.
-  if (code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '25P03') return true;
-  if (error instanceof AggregateError) return error.errors.some(isConnectionLoss);
-  return code === '' && WORDS.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, errors } = error as { readonly code?: unknown; readonly message?: unknown; readonly errors?: unknown };
+  if (typeof code === 'string' && code !== '') return isLossCode(code);
+  // Several addresses were tried, each with an error of its own.
+  if (Array.isArray(errors)) return errors.some(isConnectionLoss);
+  return typeof message === 'string' && WORDS.test(message);
+}
+
+// 08: connection exceptions; 57P: shutdown, crash, starting up; 53300: no connection left; 25P03: idle in a transaction for too long.
+function isLossCode(code: string): boolean {
+  return SYSTEM_CODES.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '25P03';
 }

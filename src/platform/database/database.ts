@@ -79,5 +79,6 @@ async function suitable(owner: DataSource): Promise<void> {
     `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
   );
   if (Number(server?.version) < 140_000) throw new Error('Pacta needs PostgreSQL 14 or later.');
-  if (server?.encoding !== 'UTF8') throw new Error(`Pacta needs a database in UTF8; this one is in ${server?.encoding ?? 'another encoding'}.`);
+  if (server?.encoding !== 'UTF8')
+    throw new Error(`Pacta needs a database in UTF8; this one is in ${server?.encoding ?? 'another encoding'}.`);
 }

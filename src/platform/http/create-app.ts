@@ -1,4 +1,4 @@
-import type { DynamicModule, LoggerService, Type } from '@nestjs/common';
+import { type DynamicModule, type LoggerService, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -16,7 +16,7 @@ import { Routes } from './problems/routes.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface AppOptions {
-  /** Every call comes from this process itself (the command line): no documentation, no runtime metrics. */
+  /** Every call comes from this process itself (the command line): no documentation is served. */
   readonly trusted?: boolean;
   /** Listen on the configured host and port; otherwise the application answers `inject` only. */
   readonly listen?: boolean;
@@ -24,6 +24,7 @@ export interface AppOptions {
   readonly logger?: LoggerService | false;
 }
 
+@Module({})
 class Root {}
 
 /** The service over HTTP: these modules on Fastify, with problems, answers, access, health and documentation. Ready for `inject` when it resolves. */
@@ -40,7 +41,7 @@ export async function createHttpApp(
     frameworkErrors: refuseFrameworkErrors,
     clientErrorHandler: refuseBrokenRequests,
   });
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   const routes = new Routes();
   routes.watch(server);
   correlate(server);
@@ -50,10 +51,8 @@ export async function createHttpApp(
   const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(routes));
-  const metrics = app.get(Metrics);
-  metrics.observeRequests(server);
+  app.get(Metrics).observeRequests(server);
   if (!trusted) documentApi(app);
-  if (!trusted && listen) metrics.observeRuntime();
   try {
     if (listen) await app.listen(config.port, config.host);
     else await app.init();

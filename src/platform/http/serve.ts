@@ -5,6 +5,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { Readiness } from '../health/readiness.js';
 import { serviceLogger } from '../observability/logger.js';
+import { Metrics } from '../observability/metrics.js';
 import type { AppOptions } from './create-app.js';
 
 /** Provider token of what fills an empty ledger with the histories that ship with Pacta. */
@@ -12,7 +13,7 @@ export const HISTORIES = Symbol.for('pacta.histories');
 
 export interface Histories {
   /** Records the histories where the ledger is empty; otherwise does nothing. */
-  loadIfEmpty(): Promise<unknown>;
+  loadIfEmpty(say?: (line: string) => void): Promise<unknown>;
 }
 
 type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplication>;
@@ -25,12 +26,13 @@ export async function serve(config: Config, create: Create, say: (line: string) 
   refuseOpenWrites(config);
   const app = await create(config, { logger: serviceLogger(config.logLevel) });
   stopOnSignals(app);
+  app.get(Metrics).observeRuntime();
   const readiness = app.get(Readiness);
   const ledger = app.get<Ledger>(LEDGER, { strict: false });
   readiness.check('ledger', () => ledger.head());
   const release = readiness.hold('loading histories');
   try {
-    if (config.histories === 'load' && config.databaseUrl === null) await loadHistories(app);
+    if (config.histories === 'load' && config.databaseUrl === null) await loadHistories(app, say);
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
@@ -42,14 +44,14 @@ export async function serve(config: Config, create: Create, say: (line: string) 
   return app;
 }
 
-async function loadHistories(app: NestFastifyApplication): Promise<void> {
+async function loadHistories(app: NestFastifyApplication, say: (line: string) => void): Promise<void> {
   let histories: Histories;
   try {
     histories = app.get<Histories>(HISTORIES, { strict: false });
   } catch {
     return;
   }
-  await histories.loadIfEmpty();
+  await histories.loadIfEmpty(say);
 }
 
 /** One signal ends the service cleanly, a second one at once. */

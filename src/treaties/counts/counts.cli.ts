@@ -17,7 +17,9 @@ export const countsCommand: CliCommand = (program, runtime) => {
     .option('--from <date>', 'first day (default: that of the first fact)')
     .option('--to <date>', 'last day (default: the day asked about)')
     .action(async (treaty: string, query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/counts`, query }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/counts`, query }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 

@@ -37,7 +37,13 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer(
       { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict },
-      { pinned, version, name: `${id}-entry-into-force-${asOf}-at-${String(at)}`, table: () => tableOf(verdict, nameOf), records: () => verdict.proof },
+      {
+        pinned,
+        version,
+        name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
+        table: () => tableOf(verdict, nameOf),
+        records: () => verdict.proof,
+      },
     );
   }
 }
@@ -45,6 +51,15 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
 function tableOf({ proof }: VerdictAsOf, nameOf: (code: string) => string): AnswerTable {
   return {
     columns: ['line', 'participant', 'name', 'kind', 'date', 'counted', 'because', 'event'],
-    rows: proof.map((each) => [each.line, each.participant, nameOf(each.participant), each.kind, each.date, each.counted, each.because, each.event]),
+    rows: proof.map((each) => [
+      each.line,
+      each.participant,
+      nameOf(each.participant),
+      each.kind,
+      each.date,
+      each.counted,
+      each.because,
+      each.event,
+    ]),
   };
 }

@@ -42,7 +42,13 @@ export function prepareTreaty(body: RegisterTreatyDto, today: () => string): Pre
       const recordedUnderRef = await byRef(working, stream, ref);
       const existing = (await treatyStateIn(working, treaty.id)).state;
       const index = await treatyIndexIn(working);
-      const given = { existing, recordedUnderRef, knownTreaties: (id: string) => index.has(id), register: await registerIn(working), today: today() };
+      const given = {
+        existing,
+        recordedUnderRef,
+        knownTreaties: (id: string) => index.has(id),
+        register: await registerIn(working),
+        today: today(),
+      };
       return decided(stream, decideRegisterTreaty({ treaty, source, ref }, given), async () => {
         const event = existing.registeredBy === null ? null : await working.event(existing.registeredBy);
         return event === null ? [] : [event];
@@ -59,7 +65,10 @@ function treatyOf(body: RegisterTreatyDto): { readonly treaty: Treaty } | Unfit 
   const laterParties = parseLaterParties(body.laterParties, { treaty: id });
   const withdrawal = parseWithdrawal(body.withdrawal);
   const clauses = { classes, entryIntoForce, laterParties, withdrawal };
-  const errors = [...referenceErrors(body.references ?? {}), ...Object.entries(clauses).flatMap(([name, parsed]) => errorsIn(name, parsed))];
+  const errors = [
+    ...referenceErrors(body.references ?? {}),
+    ...Object.entries(clauses).flatMap(([name, parsed]) => errorsIn(name, parsed)),
+  ];
   if (errors.length > 0) return { errors };
   const refused = Object.values(clauses).find((parsed) => 'refused' in parsed);
   if (refused !== undefined) return { refusal: refused.refused };
@@ -91,6 +100,7 @@ function clauseOf<T>(parsed: Parsed<T>): T | null {
 }
 
 function weightsNotExpressible(): Refusal {
-  const sentence = 'This version evaluates no clause that needs weights, and a clause is never approximated: nothing was recorded. Leave the weights out.';
+  const sentence =
+    'This version evaluates no clause that needs weights, and a clause is never approximated: nothing was recorded. Leave the weights out.';
   return { code: 'clause-not-expressible', sentence, facts: { clause: 'weights', kinds: ['weights'], pointers: ['/weights'] } };
 }

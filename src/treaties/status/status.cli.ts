@@ -27,7 +27,9 @@ export const statusCommand: CliCommand = (program, runtime) => {
     .description('who had signed, deposited and was party on a day')
     .addHelpText('before', 'Example:\n  $ pacta status uncac --as-of 2005-07-25\n')
     .action(async (treaty: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 

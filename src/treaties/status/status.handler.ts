@@ -30,7 +30,16 @@ export class StatusHandler implements IQueryHandler<Status> {
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const status = statusAsOf(interpretation, context, treaty, asOf);
     return new Answer(
-      { treaty: id, title: treaty.title, asOf, at, recordedAt, permalink: permalink(`/v1/treaties/${id}/status`, moment), version, ...status },
+      {
+        treaty: id,
+        title: treaty.title,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/treaties/${id}/status`, moment),
+        version,
+        ...status,
+      },
       { pinned, version, name: `${id}-status-${asOf}-at-${String(at)}`, table: () => tableOf(status), records: () => status.participants },
     );
   }
@@ -43,7 +52,15 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
       ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes'],
     ],
     rows: participants.map((row) => [
-      ...[row.code, row.name, row.kind, row.standing, row.signature?.date ?? null, row.instrument?.kind ?? null, row.instrument?.date ?? null],
+      ...[
+        row.code,
+        row.name,
+        row.kind,
+        row.standing,
+        row.signature?.date ?? null,
+        row.instrument?.kind ?? null,
+        row.instrument?.date ?? null,
+      ],
       ...[row.inForceSince, row.withdrawal?.date ?? null, row.withdrawal?.effective ?? null, row.reservations],
       row.notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]).join('; ') || null,
     ]),

@@ -1,9 +1,8 @@
 import { covers, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Verdict } from '../../treaty/interpretation.js';
+import type { Context, CountedInstrument, Verdict } from '../../treaty/interpretation.js';
 import type { Treaty } from '../../treaty/treaty.js';
 import type { ClassOf } from '../clause.js';
-import type { WeighedInstrument } from '../counting/candidate.js';
 import { classInWords, daysInClass, daysOfMembership } from '../counting/class.js';
 import type { Seen } from './seen.js';
 
@@ -17,7 +16,7 @@ export function missingOn(treaty: Treaty, verdict: Verdict, day: PlainDate, cont
   const floors = seen.openFloors.map((floor): Missing => ({ condition: 'inForce', treaty: floor, need: '1', have: '0', missing: '1' }));
   if (seen.conditionMetOn !== null) return floors;
   const { count = 0, including = [] } = treaty.entryIntoForce?.when.instruments ?? {};
-  const counted: readonly WeighedInstrument[] = verdict.instruments.filter((instrument) => instrument.counted && covers(instrument, day));
+  const counted = verdict.instruments.filter((instrument) => instrument.counted && covers(instrument, day));
   const have = counted.reduce((sum, { weight = 1 }) => sum + weight, 0);
   return [
     ...line(count, have),
@@ -32,7 +31,7 @@ function line(need: number, have: number, from?: string): Missing[] {
   return [{ condition: 'instruments', ...(from === undefined ? {} : { from }), ...numbers }];
 }
 
-function countIn(of: ClassOf, counted: readonly WeighedInstrument[], day: PlainDate, treaty: Treaty, context: Context): number {
+function countIn(of: ClassOf, counted: readonly CountedInstrument[], day: PlainDate, treaty: Treaty, context: Context): number {
   const onDay = (periods: readonly Period[]) => periods.some((period) => covers(period, day));
   const heads = new Set(counted.flatMap((instrument) => headsOn(instrument, treaty, context, onDay)));
   return [...heads].filter((code) => onDay(daysInClass(of, code, treaty, context.register))).length;
@@ -40,13 +39,14 @@ function countIn(of: ClassOf, counted: readonly WeighedInstrument[], day: PlainD
 
 /** Whom an instrument counts for: its depositor, or the members of an organisation counted as its members. */
 function headsOn(
-  { participant }: WeighedInstrument,
+  instrument: CountedInstrument,
   treaty: Treaty,
   { register }: Context,
   onDay: (periods: readonly Period[]) => boolean,
 ): string[] {
-  const kind = register.get(participant)?.kind ?? 'state';
-  if (kind === 'state' || treaty.entryIntoForce?.organisations !== 'counted-as-members') return [participant];
-  const states = [...register.values()].filter((member) => member.kind === 'state');
-  return states.filter((member) => onDay(daysOfMembership(member.code, participant, register))).map((member) => member.code);
+  const { participant } = instrument;
+  if (treaty.entryIntoForce?.organisations !== 'counted-as-members') return [participant];
+  const states = [...register.values()].filter(({ kind }) => kind === 'state');
+  const members = states.filter(({ code }) => onDay(daysOfMembership(code, participant, register))).map(({ code }) => code);
+  return members.length === 0 ? [participant] : members;
 }

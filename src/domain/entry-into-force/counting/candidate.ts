@@ -1,7 +1,6 @@
 import { toDay } from '../../calendar/day-number.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
-import type { CountedInstrument } from '../../treaty/interpretation.js';
 import type { Act } from '../../treaty/state.js';
 
 /** An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which the participant is no longer contracting. The stints of a participant do not overlap. */
@@ -12,9 +11,6 @@ export interface Candidate {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
 }
-
-/** A verdict's instrument. `weight`: as how many it counts, where that is not 1 (`counted-as-members`). */
-export type WeighedInstrument = CountedInstrument & { readonly weight?: number };
 
 /** Candidates by day of deposit, then position. Sorted by one number each, which takes half the time of comparing dates. */
 export function inDepositOrder(candidates: readonly Candidate[]): Candidate[] {

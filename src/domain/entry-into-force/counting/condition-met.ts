@@ -14,7 +14,7 @@ export interface Met {
 
 export function conditionMet(byCandidate: readonly (readonly Head[])[], rules: Rules): Met {
   const heads: Head[] = [];
-  for (const own of byCandidate) heads.push(...own);
+  for (const own of byCandidate) for (const head of own) heads.push(head);
   const { count, including = [] } = rules.clause.when.instruments;
   const tallies = [tally(count, heads), ...including.map((part) => tally(part.count, headsIn(part.from, heads, rules)))];
   const together = tallies.map(({ reached }) => reached).reduce(intersection);

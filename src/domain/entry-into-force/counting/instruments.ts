@@ -1,7 +1,8 @@
 import { covers, difference, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import type { CountedInstrument } from '../../treaty/interpretation.js';
 import { namesOfKinds, ordinal } from '../words/terms.js';
-import type { Candidate, WeighedInstrument } from './candidate.js';
+import type { Candidate } from './candidate.js';
 import { classInWords, daysInClass, daysOfMembership } from './class.js';
 import type { Met } from './condition-met.js';
 import type { Head, Rules } from './heads.js';
@@ -14,9 +15,9 @@ interface Counting {
 }
 
 /** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
-export function instrumentsOf(counting: Counting): WeighedInstrument[] {
+export function instrumentsOf(counting: Counting): CountedInstrument[] {
   const { ordered, heads } = counting;
-  const instruments: WeighedInstrument[] = [];
+  const instruments: CountedInstrument[] = [];
   for (const [index, candidate] of ordered.entries()) {
     const own = heads[index] ?? [];
     const [only] = own;
@@ -33,7 +34,7 @@ export function instrumentsOf(counting: Counting): WeighedInstrument[] {
   return instruments;
 }
 
-function countedPiece(candidate: Candidate, head: Head, counting: Counting): WeighedInstrument {
+function countedPiece(candidate: Candidate, head: Head, counting: Counting): CountedInstrument {
   const { participant, act } = candidate;
   const because = `${ordinal(head.ordinal)} instrument${placesInParts(head, counting)}${effect(head.candidate, head.from, counting.met)}`;
   return { participant, act, counted: true, from: head.from, until: head.until, because };
@@ -61,7 +62,7 @@ function effect(candidate: number, from: PlainDate, met: Met): string {
     : `; the condition is met by the ${String(together)} instruments of that day together`;
 }
 
-function weighedPieces(candidate: Candidate, heads: readonly Head[], { met }: Counting): WeighedInstrument[] {
+function weighedPieces(candidate: Candidate, heads: readonly Head[], { met }: Counting): CountedInstrument[] {
   const cuts = [...new Set(heads.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
   return cuts.flatMap((from, i) => {
     const weight = heads.filter((head) => covers(head, from)).length;
@@ -77,7 +78,7 @@ function uncountedPeriods(candidate: Candidate, counted: readonly Period[]): Per
   return isEmpty ? [{ from: candidate.from, until: candidate.until }] : difference([candidate], counted);
 }
 
-function uncountedPiece(candidate: Candidate, period: Period, counting: Counting): WeighedInstrument {
+function uncountedPiece(candidate: Candidate, period: Period, counting: Counting): CountedInstrument {
   const { participant, act } = candidate;
   const because = `not counted: ${reasonAgainst(candidate, period, counting)}`;
   return { participant, act, counted: false, from: period.from, until: period.until, because };

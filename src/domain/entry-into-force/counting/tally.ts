@@ -11,16 +11,11 @@ export interface Tally {
 /** Counts heads day by day (all of a day's changes together) and writes into each the count with it. */
 export function tally(need: number, heads: readonly Head[]): Tally {
   const starts = inOrder(heads) ? heads : [...heads].sort((a, b) => compare(a.from, b.from));
-  const ends: PlainDate[] = [];
-  for (const { until } of heads) if (until !== null) ends.push(until);
-  ends.sort(compare);
+  const ends = endsOf(heads);
   const reached: Period[] = [];
   let [count, s, e] = [0, 0, 0];
   let since: PlainDate | null = null;
-  for (;;) {
-    const [start, end] = [starts[s]?.from, ends[e]];
-    const day = start === undefined || (end !== undefined && end < start) ? end : start;
-    if (day === undefined) break;
+  for (let day = earlier(starts[0]?.from, ends[0]); day !== undefined; day = earlier(starts[s]?.from, ends[e])) {
     for (; ends[e] === day; e++) count--;
     for (let head = starts[s]; head?.from === day; head = starts[++s]) head.ordinal = ++count;
     if (count >= need) since ??= day;
@@ -31,6 +26,16 @@ export function tally(need: number, heads: readonly Head[]): Tally {
   }
   if (since !== null) reached.push({ from: since, until: null });
   return { heads, reached };
+}
+
+function endsOf(heads: readonly Head[]): PlainDate[] {
+  const ends: PlainDate[] = [];
+  for (const { until } of heads) if (until !== null) ends.push(until);
+  return ends.sort(compare);
+}
+
+function earlier(start: PlainDate | undefined, end: PlainDate | undefined): PlainDate | undefined {
+  return start === undefined || (end !== undefined && end < start) ? end : start;
 }
 
 /** Heads mostly come in order of deposit; to see that costs less than to sort them again. */

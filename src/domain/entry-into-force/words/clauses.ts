@@ -45,14 +45,13 @@ const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
 };
 
 function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
-  const own = 'the deposit of its own instrument';
   const floor: readonly Floor[] = ['entry-into-force'];
   if (laterParties !== null) {
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return `For a participant that deposits later it enters into force ${delayInWords(laterParties.then, own)}${floorsInWords(floors)}.`;
+    return `For a participant that deposits later it enters into force ${delayInWords(laterParties.then, 'the deposit of its own instrument')}${floorsInWords(floors)}.`;
   }
   const delay = entryIntoForce?.then ?? { sameDay: true };
-  return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, own)}${floorsInWords(floor)}.`;
+  return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
 }
 
 function withdrawalInWords({ withdrawal, parent }: Treaty): string {

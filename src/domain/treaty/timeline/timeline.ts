@@ -72,8 +72,12 @@ const READ: Partial<Record<ActionKind, (reading: Reading, act: Act) => void>> = 
   'instrument-withdrawal'(reading, act) {
     const stint = reading.stints.at(-1);
     if (!lastsOn(stint, act.date)) return note(reading, act, notBound(act));
+    const effective = act.effective ?? act.date;
+    const pending = stint.notice;
+    if (pending !== null && pending.effective !== null && pending.effective <= effective)
+      return note(reading, act, noticePending(act, pending.act, pending.effective));
     stint.leaving.push(act);
-    stint.notice = { act, notified: act.date, effective: act.effective ?? act.date };
+    stint.notice = { act, notified: act.date, effective };
   },
   withdrawal(reading, act) {
     const stint = reading.stints.at(-1);

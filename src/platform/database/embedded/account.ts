@@ -30,7 +30,9 @@ export function unprivilegedAccount(cluster: string): Account | null {
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
   const owner = existsSync(cluster) ? statSync(cluster).uid : 0;
   const found =
-    accounts.find((account) => owner !== 0 && account.uid === owner) ?? accounts.find((a) => a.name === 'postgres') ?? accounts.find((a) => a.name === 'nobody');
+    accounts.find((account) => owner !== 0 && account.uid === owner) ??
+    accounts.find((a) => a.name === 'postgres') ??
+    accounts.find((a) => a.name === 'nobody');
   if (found === undefined || found.uid === 0) {
     throw new Error(
       'PostgreSQL does not run as root, and this system has neither a user postgres nor nobody. Run Pacta as an ordinary user, or set DATABASE_URL.',

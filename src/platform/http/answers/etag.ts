@@ -1,4 +1,4 @@
-import { Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
 
 /** Whether `If-None-Match` names this tag: the reader has the answer already. Weak comparison (RFC 9110 §13.1.2). */

@@ -44,9 +44,10 @@ export function readCursor(cursor: string, filter: Readonly<Record<string, unkno
 /** The address of the next page: the same path and parameters, with this cursor. Absent parameters are left out. */
 export function nextPage(path: string, query: Readonly<Record<string, string | number | undefined>>, cursor: string): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, cursor })) {
-    if (value !== undefined) parameters.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && name !== 'cursor') parameters.set(name, String(value));
   }
+  parameters.set('cursor', cursor);
   return `${path}?${parameters.toString()}`;
 }
 

@@ -35,7 +35,7 @@ export function represent(answer: Answer, format: Format): Representation {
 }
 
 /** A table as RFC 4180 writes it, with a heading line; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
-export function csv(table: AnswerTable): string {
+function csv(table: AnswerTable): string {
   return stringify([table.columns, ...table.rows] as unknown[][], {
     record_delimiter: 'windows',
     escape_formulas: true,
@@ -44,7 +44,7 @@ export function csv(table: AnswerTable): string {
 }
 
 /** The rows of a table as objects by column. */
-export function rowsAsObjects(table: AnswerTable): Record<string, unknown>[] {
+function rowsAsObjects(table: AnswerTable): Record<string, unknown>[] {
   return table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])));
 }
 

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   const converted = modernise(document) as OpenAPIObject;
   converted.openapi = '3.1.0';
-  converted.components = { ...converted.components, schemas: { ...converted.components?.schemas, Problem: PROBLEM as never } };
+  converted.components = { ...converted.components, schemas: { ...converted.components?.schemas, Problem: PROBLEM } };
   for (const item of Object.values(converted.paths)) {
     for (const [method, operation] of Object.entries(item as Record<string, Json>)) {
       if (!METHODS.has(method)) continue;
@@ -53,21 +53,16 @@ const PROBLEM_RESPONSE = {
 function modernise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(modernise);
   if (typeof value !== 'object' || value === null) return value;
-  const result: Json = {};
-  for (const [key, item] of Object.entries(value)) result[key] = modernise(item);
-  exclusive(result, 'exclusiveMinimum', 'minimum');
-  exclusive(result, 'exclusiveMaximum', 'maximum');
+  const copied = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, modernise(item)]));
+  const result = exclusive(exclusive(copied, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
   return typeof result['nullable'] === 'boolean' ? nullable(result) : result;
 }
 
-function exclusive(schema: Json, exclusiveLimit: string, limit: string): void {
-  const flag = schema[exclusiveLimit];
-  if (typeof flag !== 'boolean') return;
-  const { [limit]: value } = schema;
-  delete schema[exclusiveLimit];
-  if (!flag || value === undefined) return;
-  delete schema[limit];
-  schema[exclusiveLimit] = value;
+function exclusive(schema: Json, exclusiveLimit: string, limit: string): Json {
+  const { [exclusiveLimit]: flag, [limit]: value, ...others } = schema;
+  if (typeof flag !== 'boolean') return schema;
+  if (value === undefined) return others;
+  return { ...others, [flag ? exclusiveLimit : limit]: value };
 }
 
 function nullable({ nullable: isNullable, ...schema }: Json): Json {

@@ -28,7 +28,7 @@ export function documentApi(app: NestFastifyApplication): void {
 }
 
 /** The OpenAPI 3.1 document of the application. */
-export function apiDocument(app: NestFastifyApplication): OpenAPIObject {
+function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Pacta')

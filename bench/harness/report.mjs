@@ -1,0 +1,84 @@
+import { number, shown, spread } from './figures.mjs';
+
+/**
+ * A row: `what`, `unit`, `pacta` and `raw` (values of each round), `ratios` (Pacta's speed over raw's, round by round), `target` (least ratio
+ * of DESIGN §8; absent: none), `most` (a bound on Pacta's own value instead), `notes`.
+ */
+const HEAD = ['measure', 'unit', 'Pacta', 'raw', 'of raw', 'to reach', ''];
+
+/** The rows as a table: aligned for a terminal, or as Markdown. */
+export function table(rows, markdown) {
+  const lines = [HEAD, ...rows.map(cells)];
+  if (markdown) return [lines[0], HEAD.map(() => '---'), ...lines.slice(1)].map((line) => `| ${line.join(' | ')} |`).join('\n');
+  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** What was missed, in sentences. */
+export function missed(rows) {
+  return rows.filter(isMissed).map(({ what, ratios, target, pacta, most, unit }) => {
+    if (target !== undefined) return `${what}: ${number(spread(ratios).median)} of raw, where ${String(target)} is to be reached.`;
+    return `${what}: ${number(spread(pacta).median)} ${unit}, where at most ${String(most)} is wanted.`;
+  });
+}
+
+/** Notes of all rows, each with its row's name. */
+export function notes(rows) {
+  return rows.flatMap(({ what, notes: own = [] }) => own.map((note) => `${what}: ${note}`));
+}
+
+function isMissed({ ratios, target, pacta, most }) {
+  if (target !== undefined) return spread(ratios).median < target;
+  return most !== undefined && spread(pacta).median > most;
+}
+
+function cells(row) {
+  const { what, unit, pacta, raw, ratios, target, most } = row;
+  const bound = target !== undefined ? `≥ ${String(target)}` : most !== undefined ? `≤ ${String(most)} ${unit}` : '';
+  const verdict = bound === '' ? '' : isMissed(row) ? 'missed' : 'reached';
+  return [what, unit, shown(pacta), raw === undefined ? '' : shown(raw), ratios === undefined ? '' : shown(ratios), bound, verdict];
+}
+
+/** bench/RESULTS.md. */
+export function document({ asked, rows, facts }) {
+  const flags = `${String(asked.rounds)} rounds (replay ${String(asked.slowRounds)}), ${String(asked.seconds)} s for each round of append`;
+  const list = (lines) => lines.map((line) => `- ${line}`).join('\n');
+  const misses = missed(rows);
+  return `# Measured
+
+Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}; every run writes it anew.
+
+## How to read this
+
+${list([...facts, ...READING, `${flags}${asked.quick ? '; a quick run, not for quoting' : ''}.`])}
+
+## Figures
+
+${table(rows, true)}
+
+## Beside the figures
+
+${list(notes(rows))}
+
+## Missed
+
+${misses.length === 0 ? 'Nothing that was measured.' : list(misses)}
+`;
+}
+
+const READING = [
+  'Cells are medians of the rounds, with the least and the greatest. Both sides of a round run one after the other on the same server, so that what else the machine does falls on both; quote the ratios, not the figures.',
+  '“Of raw” is Pacta’s speed over that of plain node-postgres on the same columns and indexes. Raw decides nothing, checks nothing, posts nothing and hashes nothing.',
+  'append, raw: one prepared INSERT a call, each its own transaction, one connection a caller. Pacta: the command of `POST /v1/treaties/{id}/actions` below HTTP, to the recorded events. A hot treaty is followed by the next after 500 acts, as many as a busy treaty has.',
+  'import, raw: the same file parsed, 1,000 rows in an INSERT by unnest, nothing checked. Pacta reads the file twice (all of it is checked before any of it is recorded), unless told to keep going.',
+  'status and counts are answered by `inject`, so without sockets, one at a time; raw is a prepared SELECT of the rows of the same treaty’s 500 events, and the trivial GET is answered by `inject` too. “Pinned” names `asOf` and `at`.',
+  'replay, raw: keyset pages of 1,000 rows with every column, nothing done with them. All sides run with `--max-old-space-size=256`; peak memory is the process’s whole resident set, code and buffers included.',
+  'start is timed from making the process to the first status table over HTTP; raw starts the same PostgreSQL and selects the rows.',
+];

@@ -1,0 +1,21 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Recorded } from '../../platform/http/answer.js';
+import { ApiWrite } from '../../recording/api-write.js';
+import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { CorrectDto } from './correct.dto.js';
+import { Correct } from './correct.handler.js';
+
+@ApiTags('Corrections')
+@Controller('v1/corrections')
+export class CorrectController {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Annul or replace what was recorded. Nothing is overwritten: earlier positions answer as before. */
+  @Post()
+  @ApiWrite()
+  correct(@Body() body: CorrectDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+    return this.commands.execute(new Correct(body, conditions));
+  }
+}

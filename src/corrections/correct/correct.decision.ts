@@ -1,0 +1,84 @@
+import type { EventData, RecordedEvent } from '../../domain/event.js';
+import { correctableType, decideCorrection } from '../../domain/treaty/decide/correction.js';
+import type { CorrectionRequest } from '../../domain/treaty/decide/correction-request.js';
+import type { Refusal } from '../../domain/refusal.js';
+import type { Working } from '../../ledger/ledger.js';
+import type { FieldError } from '../../platform/http/input/json-body.js';
+import { sourceOf } from '../../recording/as-recorded.js';
+import { byRef } from '../../recording/by-ref.js';
+import { decided } from '../../recording/decided.js';
+import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
+import type { Recordings } from '../../recording/recordings.js';
+import { CorrectDto } from './correct.dto.js';
+import { targetStream } from './target-stream.js';
+
+/** Corrections: the body of POST /v1/corrections. */
+export function correctionRecording(recordings: Recordings, today: () => string): RecordingKind<CorrectDto> {
+  return {
+    record: 'correction',
+    type: 'event-replaced',
+    body: CorrectDto,
+    belongsTo: null,
+    prepare: (body) => prepareCorrection(body, '', recordings, today),
+  };
+}
+
+/** A correction, ready to be decided. `stream`: that of its target where it is known already; it is appended there in any case. */
+export function prepareCorrection(body: CorrectDto, stream: string, recordings: Recordings, today: () => string): Prepared {
+  const target = body.event.toLowerCase();
+  return {
+    stream,
+    ref: body.ref ?? null,
+    describe: `${body.correction === 'annul' ? 'annulment' : 'replacement'} of ${target}`,
+    replacement: null,
+    async decide(working: Working) {
+      const event = (await working.event(target)) as unknown as RecordedEvent | null;
+      const request = event === null ? asAnnulment(body) : requestOf(body, event, recordings);
+      if ('refusal' in request) return { refused: request };
+      if ('errors' in request) return { refused: { refusal: misfit(target, request.errors) } };
+      const recordedUnderRef = event === null ? [] : await byRef(working, event.stream, request.ref);
+      const given = { event, stream: event === null ? null : await targetStream(working, event), today: today(), recordedUnderRef };
+      return decided(event?.stream ?? stream, decideCorrection(request, given), () => recordedUnderRef.slice(-1));
+    },
+  };
+}
+
+/**
+ * The correction in the domain's words: its `with` is checked by the kind of recording that the target is. What does not fit
+ * is told under `/with`.
+ */
+export function requestOf(body: CorrectDto, event: RecordedEvent, recordings: Recordings): CorrectionRequest | Unfit {
+  const annulment = asAnnulment(body);
+  if (body.correction === 'annul') {
+    return body.with == null ? annulment : { errors: [{ pointer: '/with', detail: 'does not belong to an annulment' }] };
+  }
+  const kind = recordings.recording(correctableType(event) ?? '');
+  if (kind === undefined) return annulment;
+  const prepared = recordings.fit(kind, body.with ?? {}, ownerOf(event), 'with');
+  if ('errors' in prepared || 'refusal' in prepared) return prepared;
+  if (prepared.replacement === null) return annulment;
+  return { ...annulment, correction: 'replace', with: withRefOf(prepared.replacement, event) };
+}
+
+function asAnnulment(body: CorrectDto): Extract<CorrectionRequest, { correction: 'annul' }> {
+  const { event, reason, source, ref } = body;
+  return { target: event.toLowerCase(), reason, source: sourceOf(source), ref: ref ?? null, correction: 'annul' };
+}
+
+/** A replacement that names no row of a source keeps that of its target, so that the row is known again when it is read again. */
+function withRefOf(replacement: EventData['event-replaced']['with'], event: RecordedEvent): EventData['event-replaced']['with'] {
+  if (replacement.data.ref !== null) return replacement;
+  const ref = event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null;
+  return { ...replacement, data: { ...replacement.data, ref } } as EventData['event-replaced']['with'];
+}
+
+/** The id of the treaty or the code of the participant whose stream the event stands in. */
+function ownerOf({ stream }: RecordedEvent): string {
+  return stream.slice(stream.indexOf('/') + 1);
+}
+
+function misfit(target: string, errors: readonly FieldError[]): Refusal {
+  const [first] = errors;
+  const sentence = `The replacement of event ${target} does not fit: ${first?.pointer ?? ''} ${first?.detail ?? ''}.`;
+  return { code: 'not-correctable', sentence, facts: { event: target, errors } };
+}

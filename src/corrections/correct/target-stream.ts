@@ -1,0 +1,33 @@
+import type { RecordedEvent } from '../../domain/event.js';
+import type { ParticipantStream } from '../../domain/treaty/decide/correct-participant.js';
+import type { TreatyStream } from '../../domain/treaty/decide/correct-treaty.js';
+import { registerFoldIn } from '../../knowledge/register.js';
+import { treatyIndexIn } from '../../knowledge/treaty-index.js';
+import { treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
+import type { View } from '../../knowledge/view.js';
+
+/** What a correction is judged by: the stream of its target, folded, with what surrounds it; null for a stream that takes no corrections. */
+export async function targetStream(view: View, { stream }: RecordedEvent): Promise<TreatyStream | ParticipantStream | null> {
+  const slash = stream.indexOf('/');
+  const owner = stream.slice(slash + 1);
+  if (stream.startsWith('treaty/')) return treatyStreamOf(view, owner);
+  return stream.startsWith('participant/') ? participantStreamOf(view, owner) : null;
+}
+
+async function treatyStreamOf(view: View, id: string): Promise<TreatyStream> {
+  const index = await treatyIndexIn(view);
+  const known = (await treatyIn(view, id)) ?? {
+    state: (await treatyStateIn(view, id)).state,
+    context: { register: (await registerFoldIn(view)).state.known.register, parent: null, inForceOn: () => undefined },
+  };
+  return { ...known, knownTreaties: (other) => index.has(other), dependencies: (other) => index.get(other)?.dependsOn ?? [] };
+}
+
+async function participantStreamOf(view: View, code: string): Promise<ParticipantStream> {
+  const register = (await registerFoldIn(view)).state.known;
+  const actsIn: string[] = [];
+  for (const id of (await treatyIndexIn(view)).keys()) {
+    if ((await treatyStateIn(view, id)).state.acts.has(code)) actsIn.push(id);
+  }
+  return { register, actsIn };
+}

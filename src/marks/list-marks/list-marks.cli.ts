@@ -1,0 +1,23 @@
+import type { CliCommand } from '../../platform/cli/command.js';
+
+interface Body {
+  readonly at: number;
+  readonly marks: readonly { readonly name: string; readonly position: number; readonly markedAt: string }[];
+}
+
+/** `pacta marks` */
+export const marksCommand: CliCommand = (program, runtime) => {
+  program
+    .command('marks')
+    .description('the names given to positions')
+    .action(async () => {
+      await runtime.ask({ method: 'GET', path: '/v1/marks' }, (body) => render(body as unknown as Body));
+    });
+};
+
+function render({ at, marks }: Body) {
+  return {
+    heading: [`${String(marks.length)} marks, at position ${String(at)}.`],
+    table: { columns: ['name', 'position', 'marked at'], rows: marks.map((mark) => [mark.name, mark.position, mark.markedAt]) },
+  };
+}

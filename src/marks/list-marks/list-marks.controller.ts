@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { ListMarksDto } from './list-marks.dto.js';
+import { ListMarks } from './list-marks.handler.js';
+
+@ApiTags('Marks')
+@Controller('v1/marks')
+export class ListMarksController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** All marks, with the positions they name. */
+  @Get()
+  list(@Query() request: ListMarksDto): Promise<Answer> {
+    return this.queries.execute(new ListMarks(request));
+  }
+}

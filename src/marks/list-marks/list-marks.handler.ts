@@ -1,0 +1,61 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { MARKS_STREAM } from '../../knowledge/marks.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Answer } from '../../platform/http/answer.js';
+import type { ListMarksDto } from './list-marks.dto.js';
+
+/** All marks. */
+export class ListMarks extends Query<Answer> {
+  constructor(readonly request: ListMarksDto) {
+    super();
+  }
+}
+
+interface Mark {
+  readonly name: string;
+  readonly position: number;
+  /** The event that set it, and when. */
+  readonly event: string;
+  readonly markedAt: string;
+}
+
+/** Lists the marks with the positions they name, in the order in which they were set. */
+@QueryHandler(ListMarks)
+export class ListMarksHandler implements IQueryHandler<ListMarks> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ request }: ListMarks): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const marks = await this.marksAt(at);
+    return new Answer(
+      { asOf, at, recordedAt, permalink: permalink('/v1/marks', moment), marks, next: null },
+      {
+        pinned,
+        name: `marks-at-${String(at)}`,
+        table: () => ({
+          columns: ['name', 'position', 'marked at', 'event'],
+          rows: marks.map((each) => [each.name, each.position, each.markedAt, each.event]),
+        }),
+        records: () => marks,
+      },
+    );
+  }
+
+  private async marksAt(at: number): Promise<readonly Mark[]> {
+    const marks: Mark[] = [];
+    for await (const events of this.ledger.read({ after: 0, upTo: at, stream: MARKS_STREAM })) {
+      for (const { eventId, recordedAt, data } of events) {
+        marks.push({ name: String(data['name']), position: Number(data['position']), event: eventId, markedAt: recordedAt });
+      }
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { ChangesDto } from './changes.dto.js';
+import { Changes } from './changes.handler.js';
+
+@ApiTags('Ledger')
+@Controller('v1/changes')
+export class ChangesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** What a later state of knowledge says differently than an earlier one, over all legal dates, and which events made it so. */
+  @Get()
+  changes(@Query() request: ChangesDto): Promise<Answer> {
+    return this.queries.execute(new Changes(request));
+  }
+}

@@ -1,0 +1,91 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { nameAt } from '../../domain/participants/on-a-date.js';
+import type { Fact } from '../../domain/treaty/interpretation.js';
+import { Moments } from '../../knowledge/moments.js';
+import { registerIn } from '../../knowledge/register.js';
+import { treatyIndexIn } from '../../knowledge/treaty-index.js';
+import { viewAt } from '../../knowledge/view.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Problem } from '../../platform/http/problem.js';
+import { problem } from '../../platform/http/problems/catalogue.js';
+import { Balances } from '../../postings/balances.js';
+import type { ChangesDto } from './changes.dto.js';
+import { type Difference, differencesOf } from './differences.js';
+import { periodsInWords } from './periods.js';
+
+/** What a later state of knowledge says differently. */
+export class Changes extends Query<Answer> {
+  constructor(readonly request: ChangesDto) {
+    super();
+  }
+}
+
+/** Compares two states of knowledge by the postings between them. Problems `unknown-treaty`, `unknown-participant`, `invalid-parameter`. */
+@QueryHandler(Changes)
+export class ChangesHandler implements IQueryHandler<Changes> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly balances: Balances,
+  ) {}
+
+  async execute({ request }: Changes): Promise<Answer> {
+    const { treaty, participant } = request;
+    const to = await this.moments.resolve({ at: request.to });
+    const from = await this.moments.resolve({ at: request.from });
+    if (from.at > to.at) throw backwards(from.at, to.at);
+    const view = viewAt(this.ledger, to.at);
+    const register = await registerIn(view);
+    if (treaty !== undefined && !(await treatyIndexIn(view)).has(treaty)) throw unknown('treaty', treaty, to.at);
+    if (participant !== undefined && !register.has(participant)) throw unknown('participant', participant, to.at);
+    const { changes: postings, events } = await this.balances.changesBetween(from.at, to.at, { treaty, participant });
+    const nameOf = (code: string): string => {
+      const known = register.get(code);
+      return known === undefined ? code : nameAt(known, to.asOf);
+    };
+    const changes = differencesOf(postings, await this.earlier(postings, from.at), nameOf);
+    const query = new URLSearchParams({
+      from: String(from.at),
+      to: String(to.at),
+      ...(treaty && { treaty }),
+      ...(participant && { participant }),
+    });
+    const link = `/v1/changes?${query.toString()}`;
+    const body = { from: from.at, to: to.at, at: to.at, recordedAt: to.recordedAt, permalink: link, changes, postings, events };
+    const pinned = [request.from, request.to].every((at) => /^\d+$/.test(at ?? ''));
+    const name = `changes-${String(from.at)}-${String(to.at)}`;
+    return new Answer(body, { pinned, name, table: () => tableOf(changes), records: () => changes });
+  }
+
+  private async earlier(postings: readonly Fact[], at: number): Promise<readonly Fact[]> {
+    const treaties = [...new Set(postings.map(({ account }) => account.split('/')[1] ?? ''))];
+    const facts: Fact[] = [];
+    for (const treaty of treaties) facts.push(...(await this.balances.factsAt(treaty, at)));
+    return facts;
+  }
+}
+
+function backwards(from: number, to: number): Problem {
+  return problem(
+    'invalid-parameter',
+    `from (position ${String(from)}) is after to (position ${String(to)}). Name the earlier one as from.`,
+    { parameter: 'from' },
+  );
+}
+
+function unknown(what: 'treaty' | 'participant', id: string, at: number): Problem {
+  const detail = `No ${what} ${id} was known at position ${String(at)}. GET /v1/${what === 'treaty' ? 'treaties' : 'participants'} lists those that are.`;
+  return new Problem(404, `unknown-${what}`, `Unknown ${what}`, detail, { [what]: id });
+}
+
+function tableOf(changes: readonly Difference[]): AnswerTable {
+  return {
+    columns: ['treaty', 'account', 'participant', 'before', 'after', 'events'],
+    rows: changes.map(({ treaty, account, participant, before, after, events }) => [
+      ...[treaty, account, participant, periodsInWords(before), periodsInWords(after), events.join(' ')],
+    ]),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Fact } from '../../domain/treaty/interpretation.js';
+import { periodsInWords, periodsOf, type Period } from './periods.js';
+
+/** What a later state of knowledge says differently of one account and participant. */
+export interface Difference {
+  readonly treaty: string;
+  /** `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`. */
+  readonly account: string;
+  /** Empty for what is said of the treaty itself. */
+  readonly participant: string;
+  readonly before: readonly Period[];
+  readonly after: readonly Period[];
+  readonly inWords: string;
+  readonly events: readonly string[];
+}
+
+type Posted = Pick<Fact, 'account' | 'participant' | 'date' | 'delta'>;
+
+/** Net postings with the facts they start from, one difference for each account and participant. `nameOf` gives the names for the words. */
+export function differencesOf(
+  changes: readonly (Posted & { readonly events: readonly string[] })[],
+  earlier: readonly Posted[],
+  nameOf: (code: string) => string,
+): readonly Difference[] {
+  const known = byAccount(earlier);
+  return [...byAccount(changes)].flatMap(([key, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const [, treaty = '', account = ''] = first.account.split('/');
+    const facts = startsWithout(account)
+      ? own.filter(({ delta }) => delta < 0).map((each) => ({ ...each, delta: -each.delta }))
+      : (known.get(key) ?? []);
+    const before = periodsOf(facts);
+    const after = periodsOf([...facts, ...own]);
+    const inWords = `${subject(treaty, first.participant, nameOf)} ${WORDS[account] ?? account}: ${periodsInWords(before)} → ${periodsInWords(after)}.`;
+    const events = [...new Set(own.flatMap((each) => each.events))];
+    return [{ treaty, account, participant: first.participant, before, after, inWords, events }];
+  });
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  signatories: 'signatory',
+  contracting: 'contracting',
+  parties: 'party',
+  counted: 'counted towards entry into force',
+  'condition-met': 'condition met',
+  'in-force': 'in force',
+};
+
+/** The treaty's own accounts hold one fact at most, so what was taken back is all there was. */
+function startsWithout(account: string): boolean {
+  return account === 'condition-met' || account === 'in-force';
+}
+
+function subject(treaty: string, participant: string, nameOf: (code: string) => string): string {
+  return participant === '' ? treaty : `${treaty}: ${nameOf(participant)}`;
+}
+
+function byAccount<T extends Posted>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = `${row.account} ${row.participant}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}

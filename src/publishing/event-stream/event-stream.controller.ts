@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem } from '../../platform/http/problems/catalogue.js';
+import { FollowDto } from '../follow.dto.js';
+import { EventStream } from './event-stream.js';
+
+@ApiTags('Ledger')
+@Controller('v1/events/stream')
+export class EventStreamController {
+  constructor(private readonly events: EventStream) {}
+
+  /** The feed as Server-Sent Events: those after a position, then every new one. The id of each is its position. */
+  @Get()
+  @ApiProduces('text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The position to go on from; prevails over `after`.' })
+  async stream(
+    @Query() { after = 0, stream, type }: FollowDto,
+    @Headers('last-event-id') last: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const from = last === undefined || last === '' ? after : positionOf(last);
+    reply.hijack();
+    const closed = new AbortController();
+    request.raw.once('close', () => closed.abort());
+    reply.raw.once('close', () => closed.abort());
+    reply.raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    try {
+      for await (const chunk of this.events.follow({ after: from, stream, type }, closed.signal)) {
+        if (!reply.raw.write(chunk)) await once(reply.raw, 'drain', { signal: closed.signal });
+      }
+    } catch {
+      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID.
+    } finally {
+      reply.raw.end();
+    }
+  }
+}
+
+function positionOf(last: string): number {
+  const position = Number(last);
+  if (/^\d{1,15}$/.test(last)) return position;
+  throw problem('invalid-parameter', 'Last-Event-ID must be a position: a whole number from 0.', { parameter: 'Last-Event-ID' });
+}

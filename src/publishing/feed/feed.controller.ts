@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { FeedDto } from './feed.dto.js';
+import { Feed } from './feed.handler.js';
+
+@ApiTags('Ledger')
+@Controller('v1/events')
+export class FeedController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The feed: every event after a position, in order, as CloudEvents 1.0. */
+  @Get()
+  events(@Query() request: FeedDto): Promise<Answer> {
+    return this.queries.execute(new Feed(request));
+  }
+}

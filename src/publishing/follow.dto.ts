@@ -1,0 +1,38 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { EventType } from '../domain/event.js';
+
+const TYPES = [
+  'participant-registered',
+  'participant-changed',
+  'treaty-registered',
+  'treaty-action-recorded',
+  'event-annulled',
+  'event-replaced',
+  'position-marked',
+] as const satisfies readonly EventType[];
+
+/** Which events, from where on. */
+export class FollowDto {
+  /** Only events after this position. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '$property must be a position: a whole number from 0' })
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  after?: number;
+
+  /**
+   * Only events of this stream.
+   * @example "treaty/uncac"
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  stream?: string;
+
+  /** Only events of this type. */
+  @IsOptional()
+  @IsIn(TYPES)
+  type?: (typeof TYPES)[number];
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { EventPath } from './show-event.dto.js';
+import { ShowEvent } from './show-event.handler.js';
+
+@ApiTags('Ledger')
+@Controller('v1/events')
+export class ShowEventController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** One event as it was recorded. What corrected it later stands in the history of its treaty. */
+  @Get(':id')
+  show(@Param() { id }: EventPath): Promise<Answer> {
+    return this.queries.execute(new ShowEvent(id));
+  }
+}

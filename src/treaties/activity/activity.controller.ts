@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { ActivityDto } from './activity.dto.js';
+import { Activity } from './activity.handler.js';
+
+@ApiTags('Ledger')
+@Controller('v1/activity')
+export class ActivityController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The acts dated between two days, both inclusive, with totals by treaty and kind. */
+  @Get()
+  activity(@Query() request: ActivityDto): Promise<Answer> {
+    return this.queries.execute(new Activity(request));
+  }
+}

@@ -1,0 +1,44 @@
+import type { CliCommand } from '../../platform/cli/command.js';
+
+interface Body {
+  readonly treaty: string;
+  readonly at: number;
+  readonly events: readonly {
+    readonly position: number;
+    readonly recordedAt: string;
+    readonly eventId: string;
+    readonly type: string;
+    readonly date: string | null;
+    readonly data: { readonly kind?: string; readonly participant?: string | null };
+    readonly corrected: { readonly correction: string; readonly position: number } | null;
+  }[];
+  readonly next: string | null;
+}
+
+/** `pacta history uncac` */
+export const historyCommand: CliCommand = (program, runtime) => {
+  program
+    .command('history <treaty>')
+    .description('every event of a treaty in order, corrected ones marked')
+    .option('--limit <number>', 'how many')
+    .option('--cursor <cursor>', 'where to go on, from the previous answer')
+    .action(async (treaty: string, query: Record<string, string>) => {
+      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/history`, query }, (body) =>
+        render(body as unknown as Body),
+      );
+    });
+};
+
+function render({ treaty, at, events, next }: Body) {
+  return {
+    heading: [`${String(events.length)} events of ${treaty}, at position ${String(at)}.`],
+    table: {
+      columns: ['position', 'recorded', 'date', 'what', 'participant', 'corrected', 'event'],
+      rows: events.map(({ position, recordedAt, date, type, data, corrected, eventId }) => [
+        ...[position, recordedAt.slice(0, 10), date, data.kind ?? type, data.participant ?? null],
+        ...[corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`, eventId],
+      ]),
+    },
+    footer: next === null ? [] : [`More: ${next}`],
+  };
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { Answer } from '../../platform/http/answer.js';
+import { PagedMomentDto } from '../moment.dto.js';
+import { TreatyPath } from '../treaty-path.dto.js';
+import { History } from './history.handler.js';
+
+@ApiTags('Treaties')
+@Controller('v1/treaties')
+export class HistoryController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Every event of the treaty in order; corrected ones are marked with what corrected them. */
+  @Get(':id/history')
+  history(@Param() { id }: TreatyPath, @Query() request: PagedMomentDto): Promise<Answer> {
+    return this.queries.execute(new History(id, request));
+  }
+}

@@ -1,0 +1,35 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { clausesInWords } from '../../domain/entry-into-force/words/clauses.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer } from '../../platform/http/answer.js';
+import { KnownTreaties } from '../known-treaties.js';
+import type { MomentDto } from '../moment.dto.js';
+
+/** A treaty as registered. */
+export class ShowTreaty extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers a treaty's title, windows and clauses, as data and in words. Problem `unknown-treaty`. */
+@QueryHandler(ShowTreaty)
+export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+  ) {}
+
+  async execute({ id, request }: ShowTreaty): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { treaty, state, version } = await this.treaties.at(id, at);
+    const link = permalink(`/v1/treaties/${id}`, moment);
+    const body = { ...treaty, inWords: clausesInWords(treaty), registeredBy: state.registeredBy };
+    return new Answer({ asOf, at, recordedAt, permalink: link, version, ...body }, { pinned, version, records: () => [body] });
+  }
+}

@@ -1,0 +1,256 @@
+/** Goal: the law of DESIGN §3 for any sequence of events, also such as no recorder would be allowed: late, contradictory, corrected. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { countsAsOf } from '../../src/domain/answers/counts.js';
+import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
+import type { TreatyAction } from '../../src/domain/treaty/action.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/evolve.js';
+import { allFacts, differences, factChanges, factsOf } from '../../src/domain/treaty/facts.js';
+import { interpret, type Previous } from '../../src/domain/treaty/interpret.js';
+import type { Context, Fact, Interpretation } from '../../src/domain/treaty/interpretation.js';
+import { contractingIn, signatoriesIn } from './support/oracle.js';
+import { action, participant, recorder, registerOf, treaty } from './support/world.js';
+
+const CODES = ['AAA', 'BBB', 'CCC', 'EU', 'OLD', 'NEW'] as const;
+const registerWith = (member: boolean) =>
+  registerOf(
+    participant('AAA', { memberships: member ? [{ organisation: 'EU', from: '2005-01-01', to: '2009-01-01' }] : [] }),
+    participant('BBB'),
+    participant('CCC', { existed: { from: null, to: '2008-06-01' } }),
+    participant('EU', { kind: 'regional-organisation' }),
+    participant('OLD', { existed: { from: null, to: '2007-06-01' } }),
+    participant('NEW', { successions: [{ predecessor: 'OLD', date: '2007-06-01', mode: 'continuation' }] }),
+  );
+const REGISTERS = [registerWith(true), registerWith(false)] as const;
+const DAYS = Array.from({ length: 20 }, (_, i) => `${String(2004 + (i >> 1))}-${i % 2 === 0 ? '03' : '09'}-01`);
+const KINDS = [
+  ...['signature', 'signature', 'ratification', 'accession', 'accession', 'succession', 'signature-withdrawal'],
+  ...['instrument-withdrawal', 'withdrawal', 'withdrawal', 'withdrawal-revocation', 'reservation', 'reservation-withdrawal'],
+] as TreatyAction['kind'][];
+const WITH_EFFECT: readonly string[] = ['accession', 'succession', 'instrument-withdrawal', 'withdrawal'];
+
+const day = fc.constantFrom(...DAYS);
+const act = (codes: readonly string[]): fc.Arbitrary<TreatyAction> =>
+  fc
+    .record({
+      kind: fc.constantFrom(...KINDS),
+      who: fc.constantFrom(...codes),
+      date: day,
+      effective: fc.option(day, { freq: 3, nil: null }),
+    })
+    .map(({ kind, who, date, effective }) => action(kind, who, date, { effective: WITH_EFFECT.includes(kind) ? effective : null }));
+const declared = day.map((date) => action('entry-into-force-declared', null, date));
+const anyAct = fc.oneof({ weight: 12, arbitrary: act(CODES) }, { weight: 1, arbitrary: declared });
+const target = fc.nat({ max: 30 });
+const step = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ on: fc.constantFrom('parent', 'protocol'), act: anyAct }) },
+  { weight: 1, arbitrary: fc.record({ on: fc.constantFrom('parent', 'protocol'), annul: target }) },
+  { weight: 1, arbitrary: fc.record({ on: fc.constantFrom('parent', 'protocol'), replace: target, act: anyAct }) },
+  { weight: 1, arbitrary: fc.record({ register: fc.nat({ max: 1 }) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+const CONVENTION = treaty({ id: 'parent', entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } } });
+const PROTOCOL = treaty({
+  id: 'protocol',
+  parent: 'parent',
+  entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 }, notBefore: { treaty: 'parent' } },
+  withdrawal: { then: { years: 1 }, withParent: true },
+});
+
+/** A treaty's stream and its reading, made anew and from the one before at each step. */
+class Stream {
+  readonly #ledger;
+  state = TREATY_INITIAL;
+  previous: Previous | undefined;
+
+  constructor(readonly of: typeof CONVENTION) {
+    this.#ledger = recorder(`treaty/${of.id}`);
+    this.append({ type: 'treaty-registered', date: null, source: null, data: { ...of, ref: null } });
+  }
+  append(event: NewEvent): void {
+    this.state = evolveTreaty(this.state, this.#ledger.record(event));
+  }
+  /** An event other than the registration, whatever became of it. */
+  target(index: number): string {
+    const events: readonly RecordedEvent[] = this.#ledger.events;
+    return events[1 + (index % Math.max(events.length - 1, 1))]?.eventId ?? 'nowhere';
+  }
+  read(context: Context): Interpretation {
+    const interpretation = interpret(this.state, context, this.previous);
+    this.previous = { state: this.state, context, interpretation };
+    return interpretation;
+  }
+}
+
+function appended(stream: Stream, each: Step): void {
+  if ('act' in each && !('replace' in each)) stream.append(recording(each.act, stream.of.id));
+  if ('annul' in each)
+    stream.append({ type: 'event-annulled', date: null, source: null, data: { target: stream.target(each.annul), reason: '', ref: null } });
+  if ('replace' in each) {
+    const data = { ...each.act, treaty: stream.of.id };
+    const replacement = {
+      target: stream.target(each.replace),
+      reason: '',
+      ref: null,
+      with: { type: 'treaty-action-recorded' as const, data },
+    };
+    stream.append({ type: 'event-replaced', date: null, source: null, data: replacement });
+  }
+}
+
+function recording(data: TreatyAction, id: string): NewEvent {
+  return { type: 'treaty-action-recorded', date: data.date, source: null, data: { ...data, treaty: id } };
+}
+
+function known(acts: readonly TreatyAction[], register = REGISTERS[0]): Interpretation {
+  const stream = new Stream(treaty());
+  for (const each of acts) stream.append(recording(each, 'convention'));
+  return stream.read({ register, parent: null, inForceOn: () => undefined });
+}
+
+/** Facts in an order of their own, so that two lists of the same facts are equal. */
+const sorted = (facts: readonly Fact[]) =>
+  facts.map((each) => JSON.stringify([each.account, each.participant, each.organisation, each.date, each.delta])).sort();
+
+function balance(facts: readonly Fact[], account: string, asOf: string, kind?: boolean): number {
+  return facts
+    .filter((each) => each.account.endsWith(`/${account}`) && each.date <= asOf && (kind === undefined || each.organisation === kind))
+    .reduce((sum, { delta }) => sum + delta, 0);
+}
+
+describe('given any events on a convention and its protocol, late, contradictory and corrected', () => {
+  it('when read step by step, then each reading is the same as one from scratch, and the changes posted are the facts', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 30 }), (steps) => {
+        const [convention, protocol] = [new Stream(CONVENTION), new Stream(PROTOCOL)];
+        let register: (typeof REGISTERS)[number] = REGISTERS[0];
+        let posted: readonly Fact[] = [];
+        let before: Interpretation | null = null;
+        for (const each of steps) {
+          if ('register' in each) register = REGISTERS[each.register === 0 ? 0 : 1];
+          else appended(each.on === 'parent' ? convention : protocol, each);
+          const parent = convention.read({ register, parent: null, inForceOn: () => undefined });
+          const context = { register, parent, inForceOn: () => parent.verdict.date };
+          const now = protocol.read(context);
+          expect(now).toEqual(interpret(protocol.state, { ...context, parent: interpret(convention.state, { ...context, parent: null }) }));
+          const changes = factChanges(before, now);
+          expect(changes.every(({ delta }) => delta !== 0)).toBe(true);
+          posted = differences([], [...posted, ...changes]);
+          before = now;
+          expect(sorted(posted)).toEqual(sorted(allFacts(now)));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it.each([
+    ['a member State signs after its organisation did', ['signature', 'EU', '2006-03-01'], ['signature', 'AAA', '2006-03-01']],
+    ['a member State deposits after its organisation did', ['accession', 'EU', '2006-03-01'], ['accession', 'AAA', '2006-03-01']],
+    ['the condition is met on another day under a declared date', ['accession', 'AAA', '2007-02-15'], ['accession', 'CCC', '2006-03-01']],
+  ] as const)('when %s, then the readings that hang together change together', (_, first, second) => {
+    const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } } }));
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    const given = [
+      action('entry-into-force-declared', null, '2004-03-01', { effective: '2007-03-01' }),
+      action('accession', 'BBB', '2004-03-01'),
+    ];
+    for (const each of [...given, action(...first), action(...second)]) {
+      stream.append(recording(each, 'convention'));
+      expect(stream.read(context)).toEqual(interpret(stream.state, context));
+    }
+    const without = { ...context, register: REGISTERS[1] };
+    expect(stream.read(without)).toEqual(interpret(stream.state, without));
+  });
+
+  it('when one of many participants acts, then the readings of the others are the same objects', () => {
+    const stream = new Stream(treaty());
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    for (const code of ['AAA', 'BBB', 'CCC', 'EU']) stream.append(recording(action('accession', code, '2006-03-01'), 'convention'));
+    const before = stream.read(context);
+    stream.append(recording(action('reservation', 'AAA', '2006-03-01'), 'convention'));
+    const after = stream.read(context);
+    expect(after.verdict).toBe(before.verdict);
+    expect(['AAA', 'BBB', 'CCC', 'EU'].map((code) => after.participations.get(code) === before.participations.get(code))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('when the facts up to a day are summed, then they are the counts of that day', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 40 }), (acts) => {
+        const interpretation = known(acts);
+        const facts = allFacts(interpretation);
+        for (const asOf of [...DAYS, '2007-06-01', '2008-06-01', '2004-05-30', '2019-01-01']) {
+          const counts = countsAsOf(interpretation, asOf);
+          for (const account of ['signatories', 'contracting', 'parties'] as const) {
+            const { states, organisations } = counts[account];
+            expect([balance(facts, account, asOf, false), balance(facts, account, asOf, true)]).toEqual([states, organisations]);
+          }
+          expect(balance(facts, 'counted', asOf)).toBe(counts.counted);
+          expect(counts.parties.total).toBeLessThanOrEqual(counts.contracting.total);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('when the same acts are recorded in another order, then the facts are the same', () => {
+    const shuffled = fc
+      .array(anyAct, { maxLength: 20 })
+      .chain((acts) => fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length })));
+    fc.assert(
+      fc.property(shuffled, ([acts, others]) => {
+        expect(sorted(allFacts(known(others)))).toEqual(sorted(allFacts(known(acts))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('when one is annulled and recorded again, then it is as if it was recorded once', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { minLength: 1, maxLength: 15 }), fc.nat(), (acts, index) => {
+        const again = acts[index % acts.length];
+        if (again === undefined) return;
+        const stream = new Stream(treaty());
+        for (const each of acts) stream.append(recording(each, 'convention'));
+        appended(stream, { on: 'protocol', annul: index % acts.length });
+        stream.append(recording(again, 'convention'));
+        const now = stream.read({ register: REGISTERS[0], parent: null, inForceOn: () => undefined });
+        expect(sorted(allFacts(now))).toEqual(sorted(allFacts(known(acts))));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('when two readings differ, then their differences turn the one into the other', () => {
+    fc.assert(
+      fc.property(fc.array(anyAct, { maxLength: 15 }), fc.array(anyAct, { maxLength: 15 }), (some, others) => {
+        for (const code of CODES) {
+          const [before, after] = [factsOf(known(some), code), factsOf(known(others), code)];
+          const between = differences(before, after);
+          expect(sorted(differences([], [...before, ...between]))).toEqual(sorted(after));
+          expect(between.every(({ delta }) => delta !== 0)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('when counted by a naive walk through the days, then signatories and contracting participants are the same', () => {
+    fc.assert(
+      fc.property(fc.array(act(['AAA', 'BBB', 'EU']), { maxLength: 40 }), (acts) => {
+        const interpretation = known(acts);
+        for (const asOf of DAYS) {
+          const { signatories, contracting } = countsAsOf(interpretation, asOf);
+          expect([signatories.total, contracting.total]).toEqual([signatoriesIn(acts, asOf), contractingIn(acts, asOf)]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

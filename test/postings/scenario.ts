@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import type { EventData, RecordedEvent } from '../../src/domain/event.js';
+import { countsAsOf, type Counts } from '../../src/domain/answers/counts.js';
+import { dependsOn } from '../../src/domain/treaty/depends-on.js';
+import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../src/domain/participants/evolve.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/evolve.js';
+import { interpret } from '../../src/domain/treaty/interpret.js';
+import type { Interpretation } from '../../src/domain/treaty/interpretation.js';
+import type { TreatyState } from '../../src/domain/treaty/state.js';
+import type { ActionKind } from '../../src/domain/treaty/action.js';
+import type { Draft, Sealed } from '../../src/ledger/envelope.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
+
+/** Something that happens to two treaties (a convention and its protocol) and five participants. */
+export type Step =
+  | { readonly do: 'act'; readonly treaty: 0 | 1; readonly by: number; readonly kind: ActionKind; readonly date: string; readonly effective: string | null }
+  | { readonly do: 'annul' | 'redate'; readonly nth: number; readonly date: string }
+  | { readonly do: 'reregister'; readonly count: number }
+  | { readonly do: 'member' | 'leave' | 'rename' | 'end'; readonly by: number; readonly date: string };
+
+const KINDS: readonly ActionKind[] = [
+  'signature',
+  'ratification',
+  'ratification',
+  'accession',
+  'succession',
+  'definitive-signature',
+  'instrument-withdrawal',
+  'signature-withdrawal',
+  'withdrawal',
+  'withdrawal-revocation',
+  'reservation',
+  'entry-into-force-declared',
+];
+
+const date = fc.constantFrom('2003-12-10', '2004-01-15', '2004-02-01', '2004-02-01', '2004-06-30', '2005-01-01', '2005-03-31', '2006-02-28');
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        do: fc.constant('act' as const),
+        treaty: fc.constantFrom(0 as const, 1 as const),
+        by: fc.nat(5),
+        kind: fc.constantFrom(...KINDS),
+        date,
+        effective: fc.option(date, { freq: 5 }),
+      }),
+    },
+    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('annul' as const, 'redate' as const), nth: fc.nat(30), date }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('reregister' as const), count: fc.integer({ min: 1, max: 4 }) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constantFrom('member' as const, 'leave' as const, 'rename' as const, 'end' as const), by: fc.nat(4), date }),
+    },
+  ),
+  { minLength: 8, maxLength: 40, size: 'max' },
+);
+
+/** The treaties and participants of one run; every run has its own, so that runs share a ledger. */
+export interface Cast {
+  readonly treaties: readonly [string, string];
+  readonly participants: readonly string[];
+}
+
+export function cast(run: number): Cast {
+  return { treaties: [`t${String(run)}`, `t${String(run)}-protocol`], participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`) };
+}
+
+/** Registrations of the participants (the last an organisation with two members) and of both treaties. */
+export function registrations({ treaties, participants }: Cast): readonly Draft[] {
+  const organisation = participants[5]!;
+  const members = participants.map((code, i) =>
+    draft(`participant/${code}`, 'participant-registered', {
+      code,
+      kind: i === 5 ? 'regional-organisation' : 'state',
+      existed: { from: null, to: null },
+      names: [{ from: null, names: { en: code } }],
+      memberships: i < 2 ? [{ organisation, from: '2004-01-20', to: null }] : [],
+      successions: [],
+      ref: null,
+    } satisfies EventData['participant-registered']),
+  );
+  return [...members, ...treaties.map((_, i) => draft(`treaty/${treaties[i]!}`, 'treaty-registered', treaty(treaties, i as 0 | 1, 2)))];
+}
+
+function treaty([parent, protocol]: readonly [string, string], i: 0 | 1, count: number): EventData['treaty-registered'] {
+  return {
+    id: i === 0 ? parent : protocol,
+    title: 'A treaty',
+    adopted: '2003-12-09',
+    opened: null,
+    closed: null,
+    references: {},
+    parent: i === 0 ? null : parent,
+    depositary: null,
+    classes: {},
+    openTo: 'states-and-regional-organisations',
+    entryIntoForce: { when: { instruments: { count } }, then: { days: 90 }, ...(i === 0 ? {} : { notBefore: { treaty: parent } }) },
+    laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
+    withdrawal: { then: { years: 1 }, withParent: i === 1 },
+    ref: null,
+  };
+}
+
+function draft(stream: string, type: string, data: object, legal: string | null = null): Draft {
+  return { stream, type, schema: 1, date: legal, source: null, ref: null, data: data as Draft['data'] };
+}
+
+/** Appends drafts as they are, whatever the field would say of them; several at a time where `together`. */
+export async function append(ledger: Ledger, drafts: readonly Draft[]): Promise<readonly Sealed[]> {
+  const written = await Promise.all(drafts.map((each) => ledger.write({ actor: 'test', decide: async () => ({ events: [each], result: null }) })));
+  return written.flatMap((each) => (each.outcome === 'recorded' ? each.events : []));
+}
+
+/** A step as an event; null where there is nothing it could be about. `before`: everything recorded so far. */
+export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft | null {
+  if (step.do === 'act') return actDraft(step, who);
+  if (step.do === 'reregister') {
+    const target = before.findLast(({ type, data }) => type === 'treaty-registered' && data['id'] === who.treaties[0]);
+    if (target === undefined) return null;
+    const data = { target: target.eventId, reason: 'test', ref: null, with: { type: 'treaty-registered', data: treaty(who.treaties, 0, step.count) } };
+    return draft(target.stream, 'event-replaced', data);
+  }
+  if (step.do === 'annul' || step.do === 'redate') {
+    const acts = before.filter(({ type }) => type === 'treaty-action-recorded');
+    const target = acts[step.nth % Math.max(1, acts.length)];
+    if (target === undefined) return null;
+    const correction = { target: target.eventId, reason: 'test', ref: null };
+    if (step.do === 'annul') return draft(target.stream, 'event-annulled', correction, target.date);
+    const replacement = { type: 'treaty-action-recorded', data: { ...target.data, date: step.date } };
+    return draft(target.stream, 'event-replaced', { ...correction, with: replacement }, target.date);
+  }
+  const [code, organisation] = [who.participants[step.by]!, who.participants[5]!];
+  const change = {
+    member: { change: 'membership', date: step.date, membership: { organisation, from: step.date, to: null } },
+    leave: { change: 'membership-end', date: step.date, organisation },
+    rename: { change: 'name', date: step.date, names: { en: 'Another name' } },
+    end: { change: 'end', date: step.date },
+  }[step.do];
+  return draft(`participant/${code}`, 'participant-changed', { code, ref: null, ...change }, step.date);
+}
+
+function actDraft(step: Step & { readonly do: 'act' }, who: Cast): Draft {
+  const own = step.kind === 'entry-into-force-declared';
+  const data: EventData['treaty-action-recorded'] = {
+    treaty: who.treaties[step.treaty],
+    kind: step.kind,
+    participant: own ? null : who.participants[step.by]!,
+    date: step.date,
+    effective: step.effective,
+    text: null,
+    territory: null,
+    ref: null,
+    despite: [],
+    note: null,
+  };
+  return draft(`treaty/${data.treaty}`, 'treaty-action-recorded', data, step.date);
+}
+
+/** What is believed of some treaties, folded from the first event on without anything held or taken over. */
+export class FromScratch {
+  private register: RegisterState = REGISTER_INITIAL;
+  private readonly states = new Map<string, TreatyState>();
+
+  take(event: Sealed): void {
+    const recorded = event as unknown as RecordedEvent;
+    const [category, id] = event.stream.split('/') as [string, string];
+    if (category === 'participant') this.register = evolveRegister(this.register, recorded);
+    if (category === 'treaty') this.states.set(id, evolveTreaty(this.states.get(id) ?? TREATY_INITIAL, recorded));
+  }
+
+  interpretation(id: string): Interpretation | null {
+    const state = this.states.get(id);
+    if (state?.treaty == null) return null;
+    const read = new Map(dependsOn(state.treaty).map((other) => [other, this.interpretation(other)]));
+    const parent = state.treaty.parent === null ? null : (read.get(state.treaty.parent) ?? null);
+    return interpret(state, { register: this.register.register, parent, inForceOn: (other) => read.get(other)?.verdict.date });
+  }
+
+  counts(id: string, asOf: string): Counts | null {
+    const interpretation = this.interpretation(id);
+    return interpretation === null ? null : countsAsOf(interpretation, asOf);
+  }
+}

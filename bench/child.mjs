@@ -33,3 +33,5 @@ process.on('message', ({ method, args }) => {
     (error) => process.send({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
+
+process.on('disconnect', () => process.exit(1));

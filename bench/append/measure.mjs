@@ -36,18 +36,8 @@ export async function append({ server, rounds, seconds, progress }) {
 
 function rowOf({ callers, shape, ours, theirs }) {
   const speeds = (side) => side.map(({ perSecond }) => perSecond);
-  const latency = (side) =>
-    `${number(
-      percentile(
-        side.map(({ p50 }) => p50),
-        0.5,
-      ),
-    )} / ${number(
-      percentile(
-        side.map(({ p99 }) => p99),
-        0.5,
-      ),
-    )}`;
+  const median = (side, name) => number(spread(side.map((one) => one[name])).median);
+  const words = (side) => `${median(side, 'p50')} / ${median(side, 'p99')} ms, ${median(side, 'cpu')} µs`;
   return {
     what: `append, ${String(callers)} caller${callers === 1 ? '' : 's'}, ${SHAPES[shape]}`,
     unit: 'events/s',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Write } from '../ledger/ledger.js';
+import { sameContent } from '../domain/event.js';
+import type { Decided, Working, Write } from '../ledger/ledger.js';
 import { parseJson, type FieldError } from '../platform/http/input/json-body.js';
 import { Problem } from '../platform/http/problem.js';
 import type { Judged } from '../recording/recording-kind.js';
@@ -48,7 +49,18 @@ export function readyLine(line: Line, recordings: Recordings): Readied {
     const reason = prepared.errors.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer} ${detail}`)).join('; ');
     return reject(line, 'invalid-recording', reason, prepared.errors[0]?.pointer);
   }
-  return { decide: prepared.write.decide };
+  return { decide: (working) => decideOnce(prepared.write.decide, working) };
+}
+
+/** As the recording decides, but a row that was recorded with this content and annulled since is not brought back by importing it again. */
+async function decideOnce(decide: Write<Judged>['decide'], working: Working): Promise<Decided<Judged>> {
+  const decided = await decide(working);
+  const [draft, ...more] = 'events' in decided ? decided.events : [];
+  if (draft === undefined || draft.ref === null || more.length > 0) return decided;
+  const existing = (await working.byRef(draft.stream, draft.ref)).filter(
+    (event) => event.type === draft.type && sameContent(event.data, draft.data),
+  );
+  return existing.length === 0 ? decided : { events: [], result: { existing } };
 }
 
 /** What a refusal means for the line: a mark of that name is taken to be this line, recorded before. */

@@ -146,17 +146,25 @@ describe('given any events on a convention and its protocol, late, contradictory
   });
 
   it.each([
-    ['a member State signs after its organisation did', ['signature', 'EU', '2006-03-01'], ['signature', 'AAA', '2006-03-01']],
-    ['a member State deposits after its organisation did', ['accession', 'EU', '2006-03-01'], ['accession', 'AAA', '2006-03-01']],
-    ['the condition is met on another day under a declared date', ['accession', 'AAA', '2007-02-15'], ['accession', 'CCC', '2006-03-01']],
-  ] as const)('when %s, then the readings that hang together change together', (_, first, second) => {
+    ['a member State signs after its organisation did', action('signature', 'EU', '2006-03-01'), action('signature', 'AAA', '2006-03-01')],
+    [
+      'a member State deposits after its organisation did',
+      action('accession', 'EU', '2006-03-01'),
+      action('accession', 'AAA', '2006-03-01'),
+    ],
+    [
+      'the condition is met on another day under a declared date',
+      action('accession', 'AAA', '2007-02-15'),
+      action('accession', 'CCC', '2006-03-01'),
+    ],
+  ])('when %s, then the readings that hang together change together', (_, first, second) => {
     const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } } }));
     const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
     const given = [
       action('entry-into-force-declared', null, '2004-03-01', { effective: '2007-03-01' }),
       action('accession', 'BBB', '2004-03-01'),
     ];
-    for (const each of [...given, action(...first), action(...second)]) {
+    for (const each of [...given, first, second]) {
       stream.append(recording(each, 'convention'));
       expect(stream.read(context)).toEqual(interpret(stream.state, context));
     }

@@ -44,12 +44,22 @@ describe('given a ledger of three events, the second of which marks the first po
   });
 
   it('when a day and a position are named, then they are answered with the time of recording, and pinned', async () => {
-    expect(await moments.resolve({ asOf: '2005-07-25', at: '2' })).toEqual({ asOf: '2005-07-25', at: 2, recordedAt: times[1], pinned: true });
+    expect(await moments.resolve({ asOf: '2005-07-25', at: '2' })).toEqual({
+      asOf: '2005-07-25',
+      at: 2,
+      recordedAt: times[1],
+      pinned: true,
+    });
     expect(await moments.resolve({ asOf: '2005-07-25', at: 0 })).toEqual({ asOf: '2005-07-25', at: 0, recordedAt: null, pinned: true });
   });
 
   it('when only one of the two is named, or the position by another name, then the answer may change and is not pinned', async () => {
-    for (const request of [{ asOf: '2005-07-25' }, { at: '2' }, { asOf: '2005-07-25', at: 'a-60-131' }, { asOf: '2005-07-25', at: times[1] }]) {
+    for (const request of [
+      { asOf: '2005-07-25' },
+      { at: '2' },
+      { asOf: '2005-07-25', at: 'a-60-131' },
+      { asOf: '2005-07-25', at: times[1] },
+    ]) {
       expect((await moments.resolve(request)).pinned).toBe(false);
     }
   });
@@ -73,8 +83,10 @@ describe('given a ledger of three events, the second of which marks the first po
     expect(await codeOf({ minPosition: '4' })).toEqual([404, 'position-not-reached']);
     expect(await codeOf({ at: '1', minPosition: '4' })).toEqual([404, 'position-not-reached']);
     expect(await codeOf({ at: 'no-such-mark' })).toEqual([404, 'unknown-mark']);
-    for (const asOf of ['2005-02-30', '2005-2-3', '25 July 2005', '', '2005-07-25T00:00:00Z']) expect(await codeOf({ asOf })).toEqual([400, 'invalid-parameter']);
-    for (const at of ['-1', '99999999999999999999', '2005-07-25T99:00:00Z']) expect(await codeOf({ at })).toEqual([400, 'invalid-parameter']);
+    for (const asOf of ['2005-02-30', '2005-2-3', '25 July 2005', '', '2005-07-25T00:00:00Z'])
+      expect(await codeOf({ asOf })).toEqual([400, 'invalid-parameter']);
+    for (const at of ['-1', '99999999999999999999', '2005-07-25T99:00:00Z'])
+      expect(await codeOf({ at })).toEqual([400, 'invalid-parameter']);
     expect(await codeOf({ minPosition: 'many' })).toEqual([400, 'invalid-parameter']);
   });
 

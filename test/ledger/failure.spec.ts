@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { StoreUnreachable } from '../../src/ledger/ledger.js';
+import { Test } from '@nestjs/testing';
+import type { DataSource } from 'typeorm';
+import { LedgerModule } from '../../src/ledger/ledger.module.js';
+import { type Ledger, StoreUnreachable } from '../../src/ledger/ledger.js';
+import { LEDGER, OWNER, SERVICE } from '../../src/ledger/tokens.js';
 import { PostgresLedger } from '../../src/ledger/postgres-ledger.js';
 import { LedgerBroken, sha256, verified } from '../../src/ledger/seal.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
@@ -111,6 +115,27 @@ describe('a ledger that was changed by other hands', () => {
     await test.owner.query('UPDATE ledger_head SET position = 7');
     await expect(PostgresLedger.open(test.service)).rejects.toThrow('The head of the ledger is at position 7, its last event at 2');
     await test.stop();
+  });
+});
+
+describe('the ledger module', () => {
+  it('gives the whole application one ledger on a migrated database, and closes its connections with it', async () => {
+    const database = await startTestDatabase();
+    const module = await Test.createTestingModule({
+      imports: [LedgerModule.forRoot({ databaseUrl: database.url, dataFolder: '/nowhere' })],
+    }).compile();
+    const ledger = module.get<Ledger>(LEDGER);
+    expect(ledger).toBe(module.get(PostgresLedger));
+    await ledger.write(noting('treaty/x', [1]));
+    const sources = [module.get<DataSource>(OWNER), module.get<DataSource>(SERVICE)];
+    expect(await Promise.all(sources.map((source) => source.query('SELECT count(*)::int AS n FROM events')))).toEqual([
+      [{ n: 1 }],
+      [{ n: 1 }],
+    ]);
+    expect(sources.map(({ options }) => options.synchronize)).toEqual([false, false]);
+    await module.close();
+    expect(sources.map(({ isInitialized }) => isInitialized)).toEqual([false, false]);
+    await database.drop();
   });
 });
 

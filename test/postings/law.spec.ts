@@ -27,7 +27,12 @@ describe('given a ledger with postings', () => {
     const events = [...(await append(test.ledger, registrations(who)))];
     for (let i = 0; i < script.length; i += together) {
       const drafts = script.slice(i, i + together).map((step) => draftOf(step, who, events));
-      events.push(...(await append(test.ledger, drafts.filter((each) => each !== null))));
+      events.push(
+        ...(await append(
+          test.ledger,
+          drafts.filter((each) => each !== null),
+        )),
+      );
     }
     return { who, events };
   }

@@ -57,24 +57,24 @@ describe('given a ledger with many postings', () => {
   it('when a writer appends and a reader asks all the while, then both are served, nothing is lost, and the sets still agree', async () => {
     const balances = new Balances(test.service);
     const started = (await test.ledger.head()).position;
-    let rebuilding = true;
+    const done = new AbortController();
     let asked = 0;
     const reading = (async () => {
-      while (rebuilding) {
+      while (!done.signal.aborted) {
         await balances.countsAsOf(['t1'], '2006-01-01', started);
         asked += 1;
       }
     })();
     const writing = (async () => {
       let written = 0;
-      for (let i = 0; rebuilding || written < 2; i += 1) {
+      for (let i = 0; !done.signal.aborted || written < 2; i += 1) {
         await play(scripts[i % scripts.length]!.slice(0, 10));
         written += 1;
       }
       return written;
     })();
     const rebuilds = [await rebuild.run({ check: true }), await rebuild.run({ check: true }), await rebuild.run({ check: true })];
-    rebuilding = false;
+    done.abort();
     await reading;
     expect(await writing).toBeGreaterThan(0);
     expect(asked).toBeGreaterThan(0);
@@ -95,7 +95,9 @@ describe('given a ledger with many postings', () => {
     const right = await postings();
     const position = (await test.ledger.head()).position;
     await test.owner.query('ALTER TABLE postings DISABLE TRIGGER append_only');
-    await test.owner.query(`DELETE FROM postings WHERE (position, ordinal) = (SELECT position, ordinal FROM postings ORDER BY position LIMIT 1)`);
+    await test.owner.query(
+      `DELETE FROM postings WHERE (position, ordinal) = (SELECT position, ordinal FROM postings ORDER BY position LIMIT 1)`,
+    );
     await test.owner.query(`INSERT INTO postings VALUES ($1, 900, 'treaty/t1/parties', 'A1', false, '2004-01-01', 1)`, [position]);
     await test.owner.query('ALTER TABLE postings ENABLE ALWAYS TRIGGER append_only');
     const wrong = await postings();

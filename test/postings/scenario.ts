@@ -13,8 +13,16 @@ import type { Ledger } from '../../src/ledger/ledger.js';
 
 /** Something that happens to two treaties (a convention and its protocol) and five participants. */
 export type Step =
-  | { readonly do: 'act'; readonly treaty: 0 | 1; readonly by: number; readonly kind: ActionKind; readonly date: string; readonly effective: string | null }
-  | { readonly do: 'annul' | 'redate'; readonly nth: number; readonly date: string }
+  | {
+      readonly do: 'act';
+      readonly treaty: 0 | 1;
+      readonly by: number;
+      readonly kind: ActionKind;
+      readonly date: string;
+      readonly effective: string | null;
+    }
+  | { readonly do: 'annul'; readonly nth: number; readonly date: string }
+  | { readonly do: 'redate'; readonly nth: number; readonly date: string }
   | { readonly do: 'reregister'; readonly count: number }
   | { readonly do: 'member' | 'leave' | 'rename' | 'end'; readonly by: number; readonly date: string };
 
@@ -33,7 +41,16 @@ const KINDS: readonly ActionKind[] = [
   'entry-into-force-declared',
 ];
 
-const date = fc.constantFrom('2003-12-10', '2004-01-15', '2004-02-01', '2004-02-01', '2004-06-30', '2005-01-01', '2005-03-31', '2006-02-28');
+const date = fc.constantFrom(
+  '2003-12-10',
+  '2004-01-15',
+  '2004-02-01',
+  '2004-02-01',
+  '2004-06-30',
+  '2005-01-01',
+  '2005-03-31',
+  '2006-02-28',
+);
 
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
@@ -52,7 +69,11 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
     { weight: 1, arbitrary: fc.record({ do: fc.constant('reregister' as const), count: fc.integer({ min: 1, max: 4 }) }) },
     {
       weight: 2,
-      arbitrary: fc.record({ do: fc.constantFrom('member' as const, 'leave' as const, 'rename' as const, 'end' as const), by: fc.nat(4), date }),
+      arbitrary: fc.record({
+        do: fc.constantFrom('member' as const, 'leave' as const, 'rename' as const, 'end' as const),
+        by: fc.nat(4),
+        date,
+      }),
     },
   ),
   { minLength: 8, maxLength: 40, size: 'max' },
@@ -65,7 +86,10 @@ export interface Cast {
 }
 
 export function cast(run: number): Cast {
-  return { treaties: [`t${String(run)}`, `t${String(run)}-protocol`], participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`) };
+  return {
+    treaties: [`t${String(run)}`, `t${String(run)}-protocol`],
+    participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`),
+  };
 }
 
 /** Registrations of the participants (the last an organisation with two members) and of both treaties. */
@@ -110,7 +134,9 @@ function draft(stream: string, type: string, data: object, legal: string | null 
 
 /** Appends drafts as they are, whatever the field would say of them; several at a time where `together`. */
 export async function append(ledger: Ledger, drafts: readonly Draft[]): Promise<readonly Sealed[]> {
-  const written = await Promise.all(drafts.map((each) => ledger.write({ actor: 'test', decide: async () => ({ events: [each], result: null }) })));
+  const written = await Promise.all(
+    drafts.map((each) => ledger.write({ actor: 'test', decide: async () => ({ events: [each], result: null }) })),
+  );
   return written.flatMap((each) => (each.outcome === 'recorded' ? each.events : []));
 }
 
@@ -120,7 +146,12 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
   if (step.do === 'reregister') {
     const target = before.findLast(({ type, data }) => type === 'treaty-registered' && data['id'] === who.treaties[0]);
     if (target === undefined) return null;
-    const data = { target: target.eventId, reason: 'test', ref: null, with: { type: 'treaty-registered', data: treaty(who.treaties, 0, step.count) } };
+    const data = {
+      target: target.eventId,
+      reason: 'test',
+      ref: null,
+      with: { type: 'treaty-registered', data: treaty(who.treaties, 0, step.count) },
+    };
     return draft(target.stream, 'event-replaced', data);
   }
   if (step.do === 'annul' || step.do === 'redate') {

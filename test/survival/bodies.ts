@@ -1,4 +1,4 @@
-/** A State that can be registered: `AAA` + number. */
+/** A State that can be registered. */
 export function state(code: string): { readonly code: string } & Readonly<Record<string, unknown>> {
   return { code, kind: 'state', names: [{ from: null, names: { en: `State of ${code}` } }], ref: `state/${code}` };
 }
@@ -34,10 +34,10 @@ export function day(index: number): string {
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** A file of recordings: States, treaties, and each treaty's accessions, every one with a ref of its own. */
-export function recordings(states: number, treaties: number): readonly string[] {
+/** The lines of a file of recordings: States, treaties named after `name`, and each treaty's accessions, every one with a ref of its own. */
+export function recordings(name: string, states: number, treaties: number): readonly string[] {
   const codes = Array.from({ length: states }, (_, index) => codeOf(index));
-  const ids = Array.from({ length: treaties }, (_, index) => `t-${String(index)}`);
+  const ids = Array.from({ length: treaties }, (_, index) => `${name}-${String(index)}`);
   const lines = [
     ...codes.map((code) => ({ record: 'participant', ...state(code) })),
     ...ids.map((id) => ({ record: 'treaty', ...treaty(id) })),

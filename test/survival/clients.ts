@@ -1,18 +1,24 @@
 import { type Environment, printed } from './processes.js';
 
-/** An event as the ledger's export writes it. */
-export interface Exported {
+/** An event as the ledger tells it to the outside: by its feed, or by its export. */
+export interface Told {
   readonly position: number;
   readonly eventId: string;
   readonly stream: string;
   readonly version: number;
-  readonly type: string;
   readonly date: string | null;
   readonly ref: string | null;
   readonly recordedAt: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly bytes: string;
-  readonly hash: string;
+}
+
+interface CloudEvent {
+  readonly id: string;
+  readonly subject: string;
+  readonly sequence: string;
+  readonly streamversion: number;
+  readonly time?: string;
+  readonly recordedtime: string;
+  readonly data: { readonly ref?: string | null };
 }
 
 /** An answer of the service. */
@@ -38,23 +44,39 @@ export function post(url: string, body: unknown, headers: Readonly<Record<string
 }
 
 /** Everything the ledger holds, by the command line's export. */
-export async function exported(environment: Environment): Promise<readonly Exported[]> {
+export async function exported(environment: Environment): Promise<readonly Told[]> {
   const lines = (await printed(['export'], environment)).trimEnd().split('\n');
-  const parsed = lines.map((line) => JSON.parse(line) as Exported & { readonly end?: { readonly events: number } });
+  const parsed = lines.map((line) => JSON.parse(line) as Told & { readonly end?: { readonly events: number } });
   const end = parsed.pop()?.end;
   if (end?.events !== parsed.length) throw new Error('The export is not whole.');
   return parsed;
 }
 
+/** Everything the ledger holds, by the feed of a service. */
+export async function fed(url: string): Promise<readonly Told[]> {
+  const events: Told[] = [];
+  for (let next: unknown = '/v1/events?limit=1000'; typeof next === 'string';) {
+    const { status, text, body } = await get(url + next);
+    if (status !== 200) throw new Error(`The feed answers ${String(status)}: ${text}`);
+    for (const event of body.events as unknown as readonly CloudEvent[]) {
+      const { id: eventId, subject: stream, sequence, streamversion: version, time, recordedtime: recordedAt, data } = event;
+      const [position, date, ref] = [Number(sequence), time?.slice(0, 10) ?? null, data.ref ?? null];
+      events.push({ position, eventId, stream, version, date, ref, recordedAt });
+    }
+    next = body['next'];
+  }
+  return events;
+}
+
 /** How often each ref stands in the ledger. */
-export function byRef(events: readonly Exported[]): ReadonlyMap<string, number> {
+export function byRef(events: readonly Told[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { ref } of events) if (ref !== null) counts.set(ref, (counts.get(ref) ?? 0) + 1);
   return counts;
 }
 
 /** What is wrong with the order of a ledger: positions 1..n, versions 1..m of each stream in that order, times that never run back, ids once. */
-export function disorder(events: readonly Exported[]): readonly string[] {
+export function disorder(events: readonly Told[]): readonly string[] {
   const faults: string[] = [];
   const versions = new Map<string, number>();
   const ids = new Set<string>();

@@ -2,11 +2,11 @@
  * Goal: what was acknowledged survives `kill -9` of the service, of the database with all its backends, and of the command line in the
  * middle of an import; what was cut off is completed by doing it again, and nothing is there twice. One data folder serves several processes.
  */
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accession, codeOf, day, recordings, state, treaty } from './bodies.js';
-import { type Answered, byRef, disorder, exported, get, post } from './clients.js';
+import { type Answered, byRef, disorder, exported, fed, get, post } from './clients.js';
 import {
   databasePid,
   type Environment,
@@ -16,12 +16,14 @@ import {
   printed,
   type Running,
   serve,
+  type Service,
   until,
   watchHead,
 } from './processes.js';
 
+/** For tests that start many processes on a machine that may have other work. */
+const PATIENCE = 300_000;
 const WRITERS = 8;
-const LINES = recordings(120, 30);
 
 /** One request that is sent until it is acknowledged. */
 interface Task {
@@ -41,18 +43,24 @@ function tasks(number: number): readonly Task[] {
 
 /** Writers at a service that may be dying. `url` is asked anew for every request; an unacknowledged one is repeated under its key. */
 class Writers {
+  /** The position told, by ref. */
   readonly acknowledged = new Map<string, number>();
   /** Answers that are neither an acknowledgement nor a "try again". */
   readonly unexpected: string[] = [];
   unanswered = 0;
-  private next = 0;
   private readonly work: readonly Promise<void>[];
 
   constructor(
     private readonly url: () => string,
-    private readonly states: number,
+    private next: number,
+    private readonly end: number,
   ) {
     this.work = Array.from({ length: WRITERS }, () => this.write());
+  }
+
+  /** Waits until so many are acknowledged. */
+  async reach(enough: number): Promise<void> {
+    await until(`${String(enough)} are acknowledged`, () => this.acknowledged.size >= enough, 60_000);
   }
 
   async done(): Promise<void> {
@@ -60,13 +68,13 @@ class Writers {
   }
 
   private async write(): Promise<void> {
-    for (let number = this.next++; number < this.states; number = this.next++) {
+    for (let number = this.next++; number < this.end; number = this.next++) {
       for (const task of tasks(number)) await this.insist(task);
     }
   }
 
   private async insist({ path, body, ref }: Task): Promise<void> {
-    for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 120_000; Date.now() < deadline;) {
       const answer = await post(this.url() + path, body, { 'idempotency-key': ref }).catch(() => null);
       if (answer?.status === 201) return void this.acknowledged.set(ref, answer.body.position ?? 0);
       if (answer !== null && answer.status !== 503) return void this.unexpected.push(`${ref}: ${answer.text}`);
@@ -77,12 +85,7 @@ class Writers {
   }
 }
 
-/** Acknowledged refs that are not in the ledger under the position told. */
-async function lost(writers: Writers, environment: Environment): Promise<readonly string[]> {
-  const positions = new Map((await exported(environment)).map(({ ref, position }) => [ref, position]));
-  return [...writers.acknowledged].filter(([ref, position]) => positions.get(ref) !== position).map(([ref]) => ref);
-}
-
+/** What `replay --check` says, run beside whoever uses the folder. */
 async function replayCheck(environment: Environment): Promise<unknown> {
   const { code, out, err } = await pacta(['replay', '--check', '--json'], environment).ended;
   if (code !== 0) return { code, err };
@@ -91,162 +94,200 @@ async function replayCheck(environment: Environment): Promise<unknown> {
 }
 
 const AGREES = { code: 0, onlyLive: 0, onlyRebuilt: 0 };
-const ONCE_EACH = LINES.map((line) => [(JSON.parse(line) as { ref: string }).ref, 1] as const);
 
-/** A data folder, the file of recordings in it, and the settings that name it. */
-function given(): { readonly folder: string; readonly file: string; readonly environment: Environment } {
+function given(): { readonly folder: string; readonly environment: Environment } {
   const folder = newDataFolder();
-  const file = join(folder, 'recordings.ndjson');
-  writeFileSync(file, `${LINES.join('\n')}\n`);
-  return { folder, file, environment: { PACTA_DATA: folder, PACTA_HISTORIES: 'none' } };
-}
-
-/** Waits until an import is under way but far from done, with some of it committed. */
-async function halfWay(folder: string, importing: Running, from = 0): Promise<number> {
-  const head = await watchHead(folder);
-  let position = 0;
-  await until(
-    'the import is in the middle',
-    async () => (position = await head.position()) > from || importing.child.exitCode !== null,
-    60_000,
-  );
-  await head.close();
-  return position;
+  return { folder, environment: { PACTA_DATA: folder, PACTA_HISTORIES: 'none' } };
 }
 
 describe('kill -9 while clients write', () => {
-  it('of the service loses nothing that was acknowledged, and the clients go on where they were', async () => {
-    const { environment } = given();
-    let service = await serve(environment);
-    expect((await post(`${service.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
-    const writers = new Writers(() => service.url, 160);
-    for (const enough of [60, 160]) {
-      await until('enough is acknowledged', () => writers.acknowledged.size >= enough);
-      expect((await service.kill()).signal).toBe('SIGKILL');
-      service = await serve(environment);
-    }
-    await writers.done();
-    expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({ unexpected: [], acknowledged: 320 });
-    expect(writers.unanswered).toBeGreaterThan(0);
-    const events = await exported(environment);
-    expect(disorder(events)).toEqual([]);
-    expect(await lost(writers, environment)).toEqual([]);
-    expect(events.length).toBe(321);
-    expect([...byRef(events)].filter(([, times]) => times !== 1)).toEqual([]);
-    expect((await get(`${service.url}/v1/treaties/hot/status?asOf=2010-01-01`)).body['counts']).toMatchObject({
-      contracting: { total: 160 },
-    });
-    expect(await replayCheck(environment)).toEqual(AGREES);
-    expect((await service.stop()).code).toBe(0);
-  });
+  const { folder, environment } = given();
+  let service: Service;
 
-  it('of the database loses nothing either: the service brings it back and says meanwhile that it is not reached', async () => {
-    const { folder, environment } = given();
-    const service = await serve(environment);
+  beforeAll(async () => {
+    service = await serve(environment);
     expect((await post(`${service.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
-    const writers = new Writers(() => service.url, 160);
-    for (const enough of [60, 160]) {
-      await until('enough is acknowledged', () => writers.acknowledged.size >= enough);
-      await killDatabase(folder);
-    }
+  }, PATIENCE);
+
+  /** All was acknowledged, some of it after a repetition; every acknowledged write stands once, under the position told. */
+  async function expectAllThere(writers: Writers, events: number): Promise<void> {
     await writers.done();
-    expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({ unexpected: [], acknowledged: 320 });
-    const events = await exported(environment);
-    expect(disorder(events)).toEqual([]);
-    expect(await lost(writers, environment)).toEqual([]);
-    expect(events.length).toBe(321);
-    expect(await replayCheck(environment)).toEqual(AGREES);
-    expect((await service.stop()).code).toBe(0);
-    await until('the database has stopped with the last that used it', () => databasePid(folder) === null);
-  });
+    expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({ unexpected: [], acknowledged: 240 });
+    expect(writers.unanswered).toBeGreaterThan(0);
+    const told = await fed(service.url);
+    expect(disorder(told)).toEqual([]);
+    const positions = new Map(told.map(({ ref, position }) => [ref, position]));
+    expect([...writers.acknowledged].filter(([ref, position]) => positions.get(ref) !== position)).toEqual([]);
+    expect([told.length, positions.size]).toEqual([events, events]);
+  }
+
+  it(
+    'of the service loses nothing that was acknowledged, and the clients go on where they were',
+    async () => {
+      const writers = new Writers(() => service.url, 0, 120);
+      for (const enough of [50, 120]) {
+        await writers.reach(enough);
+        expect((await service.kill()).signal).toBe('SIGKILL');
+        service = await serve(environment);
+      }
+      await expectAllThere(writers, 241);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'of the database loses nothing either: the service brings it back and asks meanwhile to try again',
+    async () => {
+      const writers = new Writers(() => service.url, 120, 240);
+      for (const enough of [50, 120]) {
+        await writers.reach(enough);
+        await killDatabase(folder);
+      }
+      await expectAllThere(writers, 481);
+      const counts = (await get(`${service.url}/v1/treaties/hot/status?asOf=2010-01-01`)).body['counts'];
+      expect(counts).toMatchObject({ contracting: { total: 240 }, parties: { total: 240 } });
+      expect(await replayCheck(environment)).toEqual(AGREES);
+      expect((await service.stop()).code).toBe(0);
+      await until('the database has stopped with the last that used it', () => databasePid(folder) === null);
+    },
+    PATIENCE,
+  );
 });
 
 describe('an import by the command line', () => {
-  it('whose database is killed in the middle keeps what was recorded, and is completed by running it again', async () => {
-    const { folder, file, environment } = given();
-    const first = pacta(['import', file], environment);
-    const reached = await halfWay(folder, first);
-    await killDatabase(folder);
-    const { code, err } = await first.ended;
-    expect({ reached: reached > 0 && reached < LINES.length, ended: [0, 6].includes(code ?? -1), err }).toMatchObject({
-      reached: true,
-      ended: true,
-    });
-    if (code === 6) expect(err).toMatch(/^pacta: .*database/m);
-    const between = await exported(environment);
-    expect(disorder(between)).toEqual([]);
-    expect(between.length).toBeGreaterThanOrEqual(reached);
-    await printed(['import', file], environment);
-    const events = await exported(environment);
-    expect(disorder(events)).toEqual([]);
-    expect(events.slice(0, between.length)).toEqual(between);
-    expect([...byRef(events)].sort()).toEqual([...ONCE_EACH].sort());
-    expect(await replayCheck(environment)).toEqual(AGREES);
+  const { folder, environment } = given();
+  const lines = { database: recordings('cut', 60, 20), program: recordings('killed', 60, 30) };
+  const file = (name: keyof typeof lines) => join(folder, `${name}.ndjson`);
+
+  beforeAll(() => {
+    for (const name of ['database', 'program'] as const) writeFileSync(file(name), `${lines[name].join('\n')}\n`);
   });
 
-  it('that is itself killed in the middle, again and again, is completed by running it again', async () => {
-    const { folder, file, environment } = given();
-    let reached = 0;
-    for (let round = 0; round < 2; round += 1) {
-      const importing = pacta(['import', file], environment);
-      const before = reached;
-      reached = await halfWay(folder, importing, before);
-      const { signal } = await importing.kill();
-      expect({ signal, further: reached > before && reached < LINES.length }).toEqual({ signal: 'SIGKILL', further: true });
-    }
-    expect((await exported(environment)).length).toBeGreaterThanOrEqual(reached);
-    expect(await printed(['import', file], environment)).toMatch(/skipped as recorded before/);
-    expect(await printed(['import', file, '--json'], environment)).toMatch(new RegExp(`"skipped":${String(LINES.length)}\\b`));
-    const events = await exported(environment);
-    expect(disorder(events)).toEqual([]);
-    expect([...byRef(events)].sort()).toEqual([...ONCE_EACH].sort());
-    expect(await replayCheck(environment)).toEqual(AGREES);
-    await until('no database is left behind', () => databasePid(folder) === null);
-  });
+  /** Waits until some of an import is committed, after a position, and gives the position it has reached. */
+  async function underWay(importing: Running, after: number): Promise<number> {
+    const head = await watchHead(folder);
+    let position = 0;
+    const moved = async () => (position = await head.position()) > after;
+    await until('some of the import is committed', async () => (await moved()) || importing.child.exitCode !== null, 120_000);
+    await head.close();
+    return position;
+  }
+
+  it(
+    'whose database is killed in the middle keeps what was recorded, and is completed by running it again',
+    async () => {
+      const first = pacta(['import', file('database')], environment);
+      const reached = await underWay(first, 0);
+      expect(reached).toBeLessThan(lines.database.length);
+      await killDatabase(folder);
+      const { code, out, err } = await first.ended;
+      expect([0, 6]).toContain(code);
+      if (code === 6) expect(err).toMatch(/^pacta: .*database/m);
+      else expect(out).toContain(`${lines.database.length.toLocaleString('en')} lines recorded`);
+      const again = JSON.parse(await printed(['import', file('database'), '--json'], environment)) as { skipped: number; recorded: number };
+      expect(again.skipped).toBeGreaterThanOrEqual(code === 0 ? lines.database.length : reached);
+      expect(again.skipped + again.recorded).toBe(lines.database.length);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'that is itself killed in the middle, again and again, is completed by running it again',
+    async () => {
+      const before = lines.database.length;
+      let reached = before;
+      for (let round = 0; round < 2; round += 1) {
+        const importing = pacta(['import', file('program')], environment);
+        const position = await underWay(importing, reached);
+        expect((await importing.kill()).signal).toBe('SIGKILL');
+        expect(position).toBeGreaterThan(reached);
+        reached = position;
+      }
+      const again = JSON.parse(await printed(['import', file('program'), '--json'], environment)) as { skipped: number; recorded: number };
+      // The States were in the first file too, under the same refs.
+      expect(again.skipped).toBeGreaterThanOrEqual(60 + reached - before);
+      expect(again.recorded).toBeGreaterThan(0);
+      expect(again.skipped + again.recorded).toBe(lines.program.length);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'leaves a ledger in order: every row of both files once, postings that a replay confirms, and no database running',
+    async () => {
+      const events = await exported(environment);
+      expect(disorder(events)).toEqual([]);
+      const refs = new Set([...lines.database, ...lines.program].map((line) => (JSON.parse(line) as { ref: string }).ref));
+      expect([...byRef(events)].sort()).toEqual([...refs].sort().map((ref) => [ref, 1]));
+      expect(await replayCheck(environment)).toEqual(AGREES);
+      await until('no database is left behind', () => databasePid(folder) === null);
+    },
+    PATIENCE,
+  );
 });
 
 describe('one data folder', () => {
-  it('is shared by two services that start at once on nothing: the histories are loaded once', async () => {
-    const { folder, environment } = given();
-    const services = await Promise.all([0, 1].map(() => serve({ ...environment, PACTA_HISTORIES: 'load' })));
-    const events = await exported(environment);
-    expect(disorder(events)).toEqual([]);
-    expect([...byRef(events)].filter(([, times]) => times > 1)).toEqual([]);
-    const question = `/v1/treaties/uncac/status?asOf=2005-07-25&at=${String(events.length)}`;
-    const [left, right] = await Promise.all(services.map(({ url }) => get(url + question)));
-    expect([left?.status, right?.text]).toEqual([200, left?.text]);
-    expect(left?.body['counts']).toMatchObject({ signatories: { total: 124 }, contracting: { total: 29 } });
-    await shared(services, environment, folder);
-  });
-});
+  const { folder, environment } = given();
+  let services: readonly [Service, Service];
 
-/** Both write; one is killed, and then the database; the other and the command line go on as if nothing had happened. */
-async function shared(services: readonly Awaited<ReturnType<typeof serve>>[], environment: Environment, folder: string): Promise<void> {
-  const [left, right] = [services[0]!, services[1]!];
-  const before = (await exported(environment)).length;
-  expect((await post(`${left.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
   const writing = async (url: string, from: number): Promise<readonly Answered[]> => {
     const answers: Answered[] = [];
-    for (let number = from; number < from + 30; number += 1)
+    for (let number = from; number < from + 15; number += 1) {
       for (const { path, body } of tasks(number)) answers.push(await post(url + path, body));
+    }
     return answers;
   };
-  const answers = (await Promise.all([writing(left.url, 0), writing(right.url, 30), writing(left.url, 60), writing(right.url, 90)])).flat();
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-  const recorded = JSON.parse(
-    await printed(['record', 'hot', 'reservation', 'S000', '2010-05-05', '--text', 'Article 5', '--json'], environment),
-  ) as { position: number };
-  expect(recorded.position).toBe(before + 1 + answers.length + 1);
-  expect((await get(`${right.url}/v1/treaties/hot/status?asOf=2010-06-01`)).body).toMatchObject({ at: recorded.position });
-  await left.kill();
-  const survivors = await writing(right.url, 120);
-  expect(new Set(survivors.map(({ status }) => status))).toEqual(new Set([201]));
-  expect(await printed(['status', 'hot', '--as-of', '2015-01-01', '--json'], environment)).toMatch(/"contracting":\{"total":150,/);
-  expect((await get(`${right.url}/health/ready`)).status).toBe(200);
-  const events = await exported(environment);
-  expect(disorder(events)).toEqual([]);
-  expect(events.length).toBe(recorded.position + survivors.length);
-  expect(await replayCheck(environment)).toEqual(AGREES);
-  expect((await right.stop()).code).toBe(0);
-  await until('the database has stopped with the last that used it', () => databasePid(folder) === null);
-}
+
+  it(
+    'is shared by two services that start at once on nothing: the histories are loaded once',
+    async () => {
+      const loading = { ...environment, PACTA_HISTORIES: 'load' };
+      services = await Promise.all([serve(loading), serve(loading)]);
+      const events = await fed(services[0].url);
+      expect(disorder(events)).toEqual([]);
+      expect([...byRef(events)].filter(([, times]) => times > 1)).toEqual([]);
+      const question = `/v1/treaties/uncac/status?asOf=2005-07-25&at=${String(events.length)}`;
+      const [left, right] = await Promise.all(services.map(({ url }) => get(url + question)));
+      expect([left?.status, right?.text]).toEqual([200, left?.text]);
+      expect(left?.body['counts']).toMatchObject({ signatories: { total: 124 }, contracting: { total: 29 } });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'takes the writes of both and of the command line beside them, in one order that all see',
+    async () => {
+      const [left, right] = services;
+      const before = (await fed(left.url)).length;
+      expect((await post(`${left.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
+      const both = await Promise.all([0, 15, 30, 45].map((from, index) => writing(services[index % 2 === 0 ? 0 : 1].url, from)));
+      const answers = both.flat();
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+      const record = ['record', 'hot', 'reservation', 'S000', '2010-05-05', '--text', 'Article 5', '--json'];
+      const recorded = JSON.parse(await printed(record, environment)) as { position: number };
+      expect(recorded.position).toBe(before + 1 + answers.length + 1);
+      for (const { url } of [left, right]) {
+        expect((await get(`${url}/v1/treaties/hot/status?asOf=2010-06-01`)).body).toMatchObject({ at: recorded.position });
+      }
+    },
+    PATIENCE,
+  );
+
+  it(
+    'outlives kill -9 of one of them: the other and the command line go on, and the last stops the database',
+    async () => {
+      const [left, right] = services;
+      await left.kill();
+      const survivors = await writing(right.url, 60);
+      expect(new Set(survivors.map(({ status }) => status))).toEqual(new Set([201]));
+      expect(await replayCheck(environment)).toEqual(AGREES);
+      expect((await get(`${right.url}/health/ready`)).status).toBe(200);
+      const events = await fed(right.url);
+      expect(disorder(events)).toEqual([]);
+      expect(events.at(-1)?.position).toBe(survivors.at(-1)?.body.position);
+      expect((await right.stop()).code).toBe(0);
+      await until('the database has stopped with the last that used it', () => databasePid(folder) === null);
+    },
+    PATIENCE,
+  );
+});

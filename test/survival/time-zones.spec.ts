@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statement } from '../support/postgres-server.js';
 import { startTestDatabase } from '../support/postgres.js';
 import { accession, codeOf, state, treaty } from './bodies.js';
-import { type Answered, exported, get, post } from './clients.js';
+import { type Answered, fed, get, post } from './clients.js';
 import { printed, serve, type Service } from './processes.js';
 
 /** UTC; behind it with summer time; ahead of it; ahead by 13 hours, where 30 December 2011 never was. */
@@ -21,25 +21,25 @@ const services = new Map<Zone, Service>();
 const environment = (zone: Zone) => ({ DATABASE_URL: database.url, TZ: zone, PACTA_HISTORIES: 'none' });
 const at = (zone: Zone) => services.get(zone)!.url;
 
-beforeAll(async () => {
-  database = await startTestDatabase();
-  const name = new URL(database.url).pathname.slice(1);
-  await statement(database.url, `ALTER DATABASE ${name} SET timezone = 'Asia/Kathmandu'`);
-  await statement(database.url, `ALTER DATABASE ${name} SET datestyle = 'German, DMY'`);
-  await Promise.all(ZONES.map(async (zone) => services.set(zone, await serve(environment(zone)))));
-});
-
-afterAll(async () => {
-  await Promise.all([...services.values()].map((service) => service.stop()));
-  await database.drop();
-});
-
 /** The same question in every zone. */
 function everywhere(path: string, headers: Readonly<Record<string, string>> = {}): Promise<readonly Answered[]> {
   return Promise.all(ZONES.map((zone) => get(at(zone) + path, headers)));
 }
 
 describe('four time zones', () => {
+  beforeAll(async () => {
+    database = await startTestDatabase();
+    const name = new URL(database.url).pathname.slice(1);
+    await statement(database.url, `ALTER DATABASE ${name} SET timezone = 'Asia/Kathmandu'`);
+    await statement(database.url, `ALTER DATABASE ${name} SET datestyle = 'German, DMY'`);
+    await Promise.all(ZONES.map(async (zone) => services.set(zone, await serve(environment(zone)))));
+  });
+
+  afterAll(async () => {
+    await Promise.all([...services.values()].map((service) => service.stop()));
+    await database.drop();
+  });
+
   it('record: each zone its own share of the acts, on days that clocks would move', async () => {
     expect((await post(`${at('Pacific/Apia')}/v1/treaties`, { ...treaty('zones', 3), closed: '2011-12-30' })).status).toBe(201);
     for (const [index, date] of DAYS.entries()) {
@@ -59,7 +59,7 @@ describe('four time zones', () => {
       const dates = new Map(rows.map(({ code, instrument }) => [code, instrument?.date]));
       expect(DAYS.slice(1).map((_, index) => dates.get(codeOf(index + 1)))).toEqual(DAYS.slice(1));
     }
-    const events = await exported(environment('Asia/Tokyo'));
+    const events = await fed(at('Asia/Tokyo'));
     expect(events.flatMap(({ ref, date }) => (ref?.startsWith('zones/') === true ? [[ref, date]] : []))).toEqual(
       DAYS.map((date) => [`zones/${date}`, date]),
     );
@@ -107,7 +107,7 @@ describe('four time zones', () => {
   });
 
   it('mean the same position by an instant, however its zone is written', async () => {
-    const events = await exported(environment('UTC'));
+    const events = await fed(at('UTC'));
     const { recordedAt } = events[8]!;
     const expected = events.filter((event) => event.recordedAt <= recordedAt).length;
     const written = [recordedAt, shifted(recordedAt, 13), shifted(recordedAt, -5)];
@@ -138,8 +138,6 @@ describe('four time zones', () => {
     const served = await get(`${at('UTC')}/v1/treaties/zones/status?asOf=2011-12-30&at=17`);
     const outputs = await Promise.all(ZONES.map((zone) => printed([...asked, '--json'], environment(zone))));
     expect(new Set(outputs.map((text) => text.trimEnd()))).toEqual(new Set([served.text]));
-    const tables = await Promise.all((['UTC', 'Pacific/Apia'] as const).map((zone) => printed(asked, environment(zone))));
-    expect(tables[1]).toBe(tables[0]);
   });
 });
 

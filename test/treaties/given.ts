@@ -1,13 +1,97 @@
 import type { TestApp } from '../support/app.js';
 
-/** What came back: the status, the headers and the parsed body (the text where it is not JSON). */
+/** An event as answers show it. */
+export interface EventBody {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly version: number;
+  readonly position: number;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+  readonly source: unknown;
+  readonly corrected: unknown;
+  /** In the feed. */
+  readonly id: string;
+  readonly sequence: string;
+}
+
+/** A row of a status table, of a list or of what a participant stands in. */
+export interface RowBody {
+  readonly code: string;
+  readonly id: string;
+  readonly name: string;
+  readonly date: string;
+  readonly participant: string;
+  readonly counted: boolean;
+  readonly instrument: { readonly date: string } | null;
+  readonly notes: unknown;
+}
+
+/** How many signed, deposited and are parties. */
+export interface CountsBody {
+  readonly signatories: { readonly total: number };
+  readonly contracting: { readonly total: number };
+  readonly parties: { readonly total: number };
+}
+
+/** What one state of knowledge says differently. */
+export interface ChangeBody {
+  readonly account: string;
+  readonly participant: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly inWords: string;
+}
+
+/** Every member of an answer that tests look at; each answer has some of them. */
+export interface Body {
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly actual: number;
+  readonly standing: unknown;
+  readonly event: string;
+  readonly at: number;
+  readonly asOf: string;
+  readonly recordedAt: string;
+  readonly permalink: string;
+  readonly next: string | null;
+  readonly position: number;
+  readonly dryRun: boolean;
+  readonly version: number;
+  readonly name: string;
+  readonly exists: boolean;
+  readonly state: string;
+  readonly date: string | null;
+  readonly names: unknown;
+  readonly memberships: unknown;
+  readonly successions: unknown;
+  readonly missing: unknown;
+  readonly explanation: string;
+  readonly totals: unknown;
+  readonly marks: unknown;
+  readonly registeredBy: string;
+  readonly participant: string;
+  readonly treaty: string;
+  readonly inWords: Readonly<Record<string, string>>;
+  readonly counts: CountsBody;
+  readonly entryIntoForce: unknown;
+  readonly events: readonly EventBody[];
+  readonly participants: readonly RowBody[];
+  readonly treaties: readonly RowBody[];
+  readonly actions: readonly RowBody[];
+  readonly proof: readonly RowBody[];
+  readonly steps: readonly (CountsBody & { readonly date: string })[];
+  readonly changes: readonly ChangeBody[];
+}
+
+/** What came back: the status, the headers and the parsed body (empty where it is not JSON). */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
-  // Tests look into bodies of many shapes.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: Body;
 }
 
 /** Talks to a test application as a client does. */
@@ -31,17 +115,18 @@ export class Client {
 
   /** The position of the ledger's head. */
   async head(): Promise<number> {
-    return (await this.get('/v1/events?limit=1')).body.at as number;
+    return (await this.get('/v1/events?limit=1')).body.at;
   }
 
   private async send(method: 'GET' | 'POST', url: string, body: unknown, headers: Record<string, string>): Promise<Reply> {
     const answer = await this.app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body as object }) });
-    const json = String(answer.headers['content-type'] ?? '').includes('json') && !String(answer.headers['content-type']).includes('ndjson');
+    const json =
+      String(answer.headers['content-type'] ?? '').includes('json') && !String(answer.headers['content-type']).includes('ndjson');
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
       text: answer.body,
-      body: json && answer.body !== '' ? JSON.parse(answer.body) : answer.body,
+      body: (json && answer.body !== '' ? JSON.parse(answer.body) : {}) as Body,
     };
   }
 }

@@ -24,7 +24,7 @@ export function factsOf(interpretation: Interpretation, code: string): readonly 
 }
 
 /** The treaty's own facts: the day its condition was met, and the day it enters into force. */
-export function ownFacts({ treaty, verdict }: Interpretation): readonly Fact[] {
+function ownFacts({ treaty, verdict }: Interpretation): readonly Fact[] {
   const fact = (name: string, date: string | null): Fact[] =>
     date === null ? [] : [{ account: `treaty/${treaty}/${name}`, participant: '', organisation: false, date, delta: 1 }];
   return [...fact('condition-met', verdict.conditionMetOn), ...fact('in-force', verdict.date)];
@@ -43,10 +43,10 @@ export function differences(before: readonly Fact[], after: readonly Fact[]): re
 export function factChanges(before: Interpretation | null, after: Interpretation): readonly Fact[] {
   if (before === null || before.treaty !== after.treaty)
     return netted([...(before === null ? [] : allFacts(before).map((fact) => ({ ...fact, delta: -fact.delta }))), ...allFacts(after)]);
-  const codes = new Set([...before.participations.keys(), ...after.participations.keys()]);
   const changes = [...differences(ownFacts(before), ownFacts(after))];
   const [counted, nowCounted] = [countedBy(before.verdict), countedBy(after.verdict)];
-  for (const code of codes) {
+  const gone = [...before.participations.keys()].filter((code) => !after.participations.has(code));
+  for (const code of [...after.participations.keys(), ...gone]) {
     const same = before.participations.get(code) === after.participations.get(code);
     if (same && sameCounted(counted.get(code), nowCounted.get(code))) continue;
     changes.push(...differences(factsOf(before, code), factsOf(after, code)));

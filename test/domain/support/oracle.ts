@@ -39,8 +39,7 @@ function periodsOf(own: readonly TreatyAction[]): readonly [string, string][] {
     if (!bound) for (const first of waiting.splice(0, 1)) join(first);
     for (const leaving of [...on(own, day, 'instrument-withdrawal'), ...on(own, day, 'withdrawal')]) {
       if (!bound) continue;
-      const stated = leaving.effective ?? (leaving.kind === 'withdrawal' ? aYearAfter(day) : day);
-      const effect = stated < since ? since : stated;
+      const effect = effectOf(leaving, since);
       if (end === NEVER || (leaving.kind === 'instrument-withdrawal' && effect < end)) end = effect;
       leaveBy(day);
     }
@@ -49,6 +48,11 @@ function periodsOf(own: readonly TreatyAction[]): readonly [string, string][] {
   }
   if (bound) periods.push([since, end]);
   return periods;
+}
+
+function effectOf({ kind, date, effective }: TreatyAction, since: string): string {
+  const stated = effective ?? (kind === 'withdrawal' ? aYearAfter(date) : date);
+  return stated < since ? since : stated;
 }
 
 function participantsOf(acts: readonly TreatyAction[]): readonly (readonly TreatyAction[])[] {

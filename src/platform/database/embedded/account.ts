@@ -50,8 +50,10 @@ export function runnerFor(account: Account | null, folder: string): Runner {
   const { uid, gid } = account;
   const direct: Runner = (command, args) => ({ command, args, options: { uid, gid } });
   if (succeeds(direct('/bin/sh', ['-c', 'cd "$0"', folder]))) return direct;
-  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  const raised: Runner = (program, args) => ({ command: 'setpriv', args: [...ids, program, ...args], options: {} });
+  // no_setuid_fixup: initdb asks access(2), which otherwise looks at no capability of an ordinary user.
+  const ids = ['--securebits=+no_setuid_fixup', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const raise = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
+  const raised: Runner = (program, args) => ({ command: 'setpriv', args: [...ids, ...raise, program, ...args], options: {} });
   if (succeeds(raised('/bin/sh', ['-c', 'cd "$0"', folder]))) return raised;
   throw new Error(
     `PostgreSQL does not run as root, and the user ${account.name} cannot reach ${folder}. Set PACTA_DATA to a folder that user can reach, run Pacta as an ordinary user, or set DATABASE_URL.`,

@@ -77,9 +77,10 @@ export class Server {
 
   /** Stops the server, ending its sessions, and waits until it has written everything. */
   async stop(): Promise<void> {
+    const { pid } = this;
     this.signalStop();
     const deadline = Date.now() + STOP_MS;
-    while (existsSync(join(this.places.cluster, 'postmaster.pid')) && this.alive()) {
+    while (pid !== null && processAlive(pid)) {
       if (Date.now() > deadline) throw new Error(`The embedded database does not stop. Its log: ${this.places.log}`);
       await sleep(POLL_MS);
     }

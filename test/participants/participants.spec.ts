@@ -1,0 +1,159 @@
+/** Goal: a participant is one identity over time: its names, memberships, successions and end are facts of a day, and its standing is shown in every treaty. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { action, Client, givenHistory, givenParticipants, participant, treaty } from '../treaties/given.js';
+
+describe('given participants that change', () => {
+  let app: TestApp;
+  let client: Client;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    client = new Client(app);
+    await givenParticipants(client);
+    await givenHistory(client, 'sea');
+  });
+  afterAll(() => app.stop());
+
+  describe('given a State that changes its name and leaves an organisation', () => {
+    const path = '/v1/participants/AAA/changes';
+    beforeAll(async () => {
+      await client.record(path, { change: 'name', date: '2003-05-01', names: { en: 'New Arland', fr: 'Nouvel Arland' } });
+      await client.record(path, { change: 'membership-end', date: '2004-01-01', organisation: 'ORG' });
+    });
+
+    it.each([
+      ['2003-04-30', 'Arland', ['ORG']],
+      ['2003-05-01', 'New Arland', ['ORG']],
+      ['2004-01-01', 'New Arland', []],
+    ])('when asked as of %s, then it is called %s and belongs to %j', async (asOf, name, memberOf) => {
+      const { body } = await client.get(`/v1/participants/AAA?asOf=${asOf}`);
+      expect(body).toMatchObject({ code: 'AAA', kind: 'state', name, exists: true, version: 3 });
+      const { body: list } = await client.get(`/v1/participants?asOf=${asOf}`);
+      expect(list.participants.find((each) => each.code === 'AAA')).toMatchObject({ name, memberOf, exists: true });
+    });
+
+    it('when it is asked about, then its names, memberships and its standing in every treaty are told', async () => {
+      const { body, headers } = await client.get('/v1/participants/AAA?asOf=2005-01-01');
+      expect(body.names).toEqual([
+        { from: null, names: { en: 'Arland' } },
+        { from: '2003-05-01', names: { en: 'New Arland', fr: 'Nouvel Arland' } },
+      ]);
+      expect(body.memberships).toEqual([{ organisation: 'ORG', from: '1990-01-01', to: '2004-01-01' }]);
+      expect(body.treaties).toEqual([
+        expect.objectContaining({
+          ...{ treaty: 'sea', title: 'Convention sea', standing: 'party', inForceSince: '2000-07-31' },
+          ...{ signature: expect.objectContaining({ date: '2000-03-01' }), instrument: expect.objectContaining({ date: '2000-06-01' }) },
+        }),
+      ]);
+      expect(headers['etag']).toMatch(/^"3-/);
+      expect((await client.get('/v1/participants/BBB?asOf=2000-06-30')).body.treaties).toEqual([]);
+    });
+
+    it('when the version of a participant is expected, then a change is recorded only there', async () => {
+      const change = { change: 'name', date: '2009-01-01', names: { en: 'Arland again' } };
+      expect((await client.post(path, change, { 'if-match': '"1"' })).status).toBe(412);
+      const dry = await client.post(`${path}?dryRun=true`, change, { 'if-match': '"3"' });
+      expect(dry.body).toMatchObject({ dryRun: true, events: [{ stream: 'participant/AAA', type: 'participant-changed' }] });
+    });
+
+    it('when the same row of a source comes again, then 200; with other content 409', async () => {
+      const change = { change: 'name', date: '2010-01-01', names: { en: 'Arland' }, ref: 'names/1' };
+      expect((await client.post(path, change)).status).toBe(201);
+      expect((await client.post(path, change)).status).toBe(200);
+      expect((await client.post(path, { ...change, date: '2010-01-02' })).body.code).toBe('already-recorded');
+    });
+  });
+
+  describe('given a union that fell apart', () => {
+    beforeAll(async () => {
+      await client.record('/v1/participants', participant('UNI', 'The Union'));
+      await client.record('/v1/participants', participant('EAS', 'Eastland', { existed: { from: '2006-06-03', to: null } }));
+      await client.record('/v1/participants/EAS/changes', {
+        change: 'succession',
+        date: '2006-06-03',
+        succession: { predecessor: 'UNI', date: '2006-06-03', mode: 'separation' },
+      });
+      await client.record('/v1/participants/UNI/changes', { change: 'end', date: '2006-06-03' });
+      await client.record('/v1/participants/CCC/changes', {
+        change: 'membership',
+        date: '2006-06-03',
+        membership: { organisation: 'ORG', from: '2006-06-03', to: null },
+      });
+    });
+
+    it('when each day is asked about, then each of them exists in its own time', async () => {
+      const exists = async (code: string, asOf: string) => (await client.get(`/v1/participants/${code}?asOf=${asOf}`)).body.exists;
+      expect([await exists('UNI', '2006-06-02'), await exists('EAS', '2006-06-02')]).toEqual([true, false]);
+      expect([await exists('UNI', '2006-06-03'), await exists('EAS', '2006-06-03')]).toEqual([false, true]);
+      const { body } = await client.get('/v1/participants/EAS');
+      expect(body.successions).toEqual([{ predecessor: 'UNI', date: '2006-06-03', mode: 'separation' }]);
+    });
+
+    it('when the one that ended acts later, then it is refused', async () => {
+      await client.record('/v1/treaties', treaty('late'));
+      const reply = await client.post('/v1/treaties/late/actions', action('accession', 'UNI', '2006-06-03'));
+      expect(reply.body.code).toBe('participant-not-existing');
+    });
+  });
+
+  describe('given the register', () => {
+    it('when it is read page by page, then everyone stands in it once, in order of code', async () => {
+      const codes: string[] = [];
+      for (let next: string | null = '/v1/participants?limit=3'; next !== null;) {
+        const { body } = await client.get(next);
+        codes.push(...body.participants.map((each) => each.code));
+        next = body.next;
+      }
+      expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'EAS', 'OLDD', 'ORG', 'UNI']);
+      const lines = (await client.get('/v1/participants.ndjson')).text.trim().split('\n');
+      expect(lines).toHaveLength(7);
+    });
+
+    it('when a participant is registered again, then 200; with another name 409', async () => {
+      expect((await client.post('/v1/participants', participant('BBB', 'Borland'))).status).toBe(200);
+      const reply = await client.post('/v1/participants', participant('BBB', 'Boreland'));
+      expect([reply.status, reply.body.code]).toEqual([409, 'already-registered']);
+    });
+
+    it.each([
+      ['a code in small letters', participant('bbb', 'x'), '/code'],
+      ['no names', { code: 'DDD', kind: 'state', names: [] }, '/names'],
+      ['no English name', { code: 'DDD', kind: 'state', names: [{ names: { fr: 'x' } }] }, '/names/0/names/en'],
+      ['a language that is none', { code: 'DDD', kind: 'state', names: [{ names: { en: 'x', xx: 'y' } }] }, '/names/0/names/xx'],
+      ['a kind that is none', participant('DDD', 'x', { kind: 'planet' }), '/kind'],
+      ['an invisible letter in its name', participant('DDD', 'Dor\u200bland'), '/names/0/names/en'],
+      ['a name that is not composed', participant('DDD', 'Co\u0302te'), '/names/0/names/en'],
+      ['an end before its beginning', participant('DDD', 'x', { existed: { from: '2000-01-01', to: '1999-01-01' } }), '/existed/to'],
+      ['a membership without its day', participant('DDD', 'x', { memberships: [{ organisation: 'ORG' }] }), '/memberships/0/from'],
+    ])('when a registration has %s, then 400 points at it', async (_what, body, pointer) => {
+      const reply = await client.post('/v1/participants', body);
+      expect([reply.status, reply.body.code]).toEqual([400, 'invalid-body']);
+      expect(reply.body.errors.map((error) => error.pointer)).toContain(pointer);
+    });
+
+    it.each([
+      ['the member of another change', { change: 'end', date: '2010-01-01', names: { en: 'x' } }, '/names'],
+      ['no names for a change of name', { change: 'name', date: '2010-01-01' }, '/names'],
+      ['a change that is none', { change: 'mood', date: '2010-01-01' }, '/change'],
+      ['an unknown field', { change: 'end', date: '2010-01-01', until: 'x' }, '/until'],
+    ])('when a change has %s, then 400 points at it', async (_what, body, pointer) => {
+      const reply = await client.post('/v1/participants/BBB/changes', body);
+      expect(reply.status).toBe(400);
+      expect(reply.body.errors.map((error) => error.pointer)).toContain(pointer);
+    });
+
+    it('when someone is not registered, then 404 at its own address and 422 where only named', async () => {
+      const change = { change: 'name', date: '2010-01-01', names: { en: 'x' } };
+      for (const reply of [
+        await client.get('/v1/participants/ZZZ'),
+        await client.get('/v1/participants/aaa'),
+        await client.post('/v1/participants/ZZZ/changes', change),
+      ])
+        expect([reply.status, reply.body.code]).toEqual([404, 'unknown-participant']);
+      const membership = participant('DDD', 'x', { memberships: [{ organisation: 'YYY', from: '2000-01-01', to: null }] });
+      const named = await client.post('/v1/participants', membership);
+      expect([named.status, named.body.code, named.body.participant]).toEqual([422, 'unknown-participant', 'YYY']);
+    });
+  });
+});

@@ -1,6 +1,11 @@
 import { inChild } from './child.mjs';
+import { multiply } from './multiply.mjs';
 import { statement } from './server.mjs';
+import { ACTS, participants } from '../recordings.mjs';
 import { withWorldFile } from './world-file.mjs';
+
+/** Treaties of the great ledger that are imported; the others are copies of these. */
+const SEED = 50;
 
 /** Ledgers to ask and to replay, filled through the import path. */
 export class Ledgers {
@@ -37,10 +42,12 @@ export class Ledgers {
     }
     if (Number(held[0]?.position ?? 0) > 0) throw new Error('The folder given holds another ledger.');
     this.#progress(`making the ledger of ${this.#events.toLocaleString('en')} events`, 0, 1);
-    const { milliseconds } = await this.build(url, this.#events);
+    const imported = Math.min(this.#events, participants().length + SEED * (ACTS + 1));
+    const { milliseconds } = await this.build(url, imported);
+    await multiply(url, this.#events, SEED);
     await statement(url, 'VACUUM ANALYZE');
-    const seconds = Math.round(milliseconds / 1000);
-    this.told = `The ledger of ${this.#events.toLocaleString('en')} events was made by the import path (one pass) in ${String(seconds)} s.`;
+    const seconds = (milliseconds / 1000).toFixed(1);
+    this.told = `The great ledger: ${imported.toLocaleString('en')} events were recorded by the import path (one pass, ${seconds} s); the others are copies of them under other treaties' names, made in the database with their own positions, bytes, hashes and postings.`;
     return url;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** The longest line read, in bytes. */
-export const LONGEST_LINE = 1 << 20;
+const LONGEST_LINE = 1 << 20;
 
 /** One line that is not blank. `bytes` null: longer than LONGEST_LINE. `end`: the byte after it. */
 export interface Line {

@@ -38,7 +38,7 @@ interface Made extends Previous {
 const made = new WeakMap<TreatyState, Made>();
 
 /** The last interpretation of each treaty lately read, from which the next one takes what did not change. */
-const latest = new LRUCache<string, Made>({ maxSize: 20_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
+const latest = new LRUCache<string, Made>({ maxSize: 60_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
 
 /** The folded stream of a treaty, registered or not. */
 export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyState>> {
@@ -77,10 +77,11 @@ function floorsKey(read: ReadonlyMap<string, Interpretation | null>): string {
 function interpreted(state: TreatyState, context: Context, floors: string): Interpretation {
   const there = made.get(state);
   const { register, parent } = context;
+  const id = state.treaty?.id ?? '';
   if (there !== undefined && there.context.register === register && there.context.parent === parent && there.floors === floors) {
+    if (latest.get(id) !== there) latest.set(id, there);
     return there.interpretation;
   }
-  const id = state.treaty?.id ?? '';
   const now: Made = { state, context, floors, interpretation: interpret(state, context, there ?? latest.get(id)) };
   made.set(state, now);
   latest.set(id, now);

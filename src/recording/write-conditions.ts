@@ -20,7 +20,7 @@ export const Conditions = createParamDecorator((_data: unknown, context: Executi
 });
 
 /** Throws Problem `invalid-parameter` for a header or parameter that cannot be used. */
-export function conditionsOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'query' | 'body'>): WriteConditions {
+function conditionsOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'query' | 'body'>): WriteConditions {
   const ifMatch = parseIfMatch(request.headers['if-match']);
   if (ifMatch instanceof Problem) throw ifMatch;
   const key = keyOf(request.headers['idempotency-key']);

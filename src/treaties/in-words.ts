@@ -11,9 +11,11 @@ interface TotalBody {
   readonly organisations: number;
 }
 
-/** `124 signatories, 107 contracting (106 States, 1 organisation), 107 parties (106 States, 1 organisation)` */
+/** `107 contracting (106 States, 1 organisation), 105 parties, 147 signatories` */
 export function countsInWords({ signatories, contracting, parties }: CountsBody): string {
-  return `${totalInWords(contracting)} contracting, ${totalInWords(parties)} parties, ${String(signatories.total)} signatories`;
+  const party = parties.total === 1 ? 'party' : 'parties';
+  const signatory = signatories.total === 1 ? 'signatory' : 'signatories';
+  return `${totalInWords(contracting)} contracting, ${totalInWords(parties)} ${party}, ${String(signatories.total)} ${signatory}`;
 }
 
 /** `Not in force.`, `In force since 2005-12-14.` */

@@ -95,7 +95,8 @@ export function disorder(events: readonly Told[]): readonly string[] {
   return faults;
 }
 
-async function answered(asked: Promise<Response>): Promise<Answered> {
+/** A response with its body read. */
+export async function answered(asked: Promise<Response>): Promise<Answered> {
   const response = await asked;
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '' && !text.includes('\n{');

@@ -17,6 +17,7 @@ import {
   type Running,
   serve,
   type Service,
+  startService,
   until,
   watchHead,
 } from './processes.js';
@@ -24,6 +25,8 @@ import {
 /** For tests that start many processes on a machine that may have other work. */
 const PATIENCE = 300_000;
 const WRITERS = 8;
+/** States in each file that is imported. */
+const STATES = 40;
 
 /** One request that is sent until it is acknowledged. */
 interface Task {
@@ -95,6 +98,16 @@ async function replayCheck(environment: Environment): Promise<unknown> {
 
 const AGREES = { code: 0, onlyLive: 0, onlyRebuilt: 0 };
 
+/** Waits until some of what a program imports is committed, after a position, and gives the position it has reached. */
+async function underWay(folder: string, importing: Pick<Running, 'child'>, after: number): Promise<number> {
+  const head = await watchHead(folder);
+  let position = 0;
+  const moved = async () => (position = await head.position()) > after;
+  await until('some of the import is committed', async () => (await moved()) || importing.child.exitCode !== null, 120_000);
+  await head.close();
+  return position;
+}
+
 function given(): { readonly folder: string; readonly environment: Environment } {
   const folder = newDataFolder();
   return { folder, environment: { PACTA_DATA: folder, PACTA_HISTORIES: 'none' } };
@@ -156,28 +169,18 @@ describe('kill -9 while clients write', () => {
 
 describe('an import by the command line', () => {
   const { folder, environment } = given();
-  const lines = { database: recordings('cut', 60, 20), program: recordings('killed', 60, 30) };
+  const lines = { database: recordings('cut', STATES, 18), program: recordings('killed', STATES, 26) };
   const file = (name: keyof typeof lines) => join(folder, `${name}.ndjson`);
 
   beforeAll(() => {
     for (const name of ['database', 'program'] as const) writeFileSync(file(name), `${lines[name].join('\n')}\n`);
   });
 
-  /** Waits until some of an import is committed, after a position, and gives the position it has reached. */
-  async function underWay(importing: Running, after: number): Promise<number> {
-    const head = await watchHead(folder);
-    let position = 0;
-    const moved = async () => (position = await head.position()) > after;
-    await until('some of the import is committed', async () => (await moved()) || importing.child.exitCode !== null, 120_000);
-    await head.close();
-    return position;
-  }
-
   it(
     'whose database is killed in the middle keeps what was recorded, and is completed by running it again',
     async () => {
       const first = pacta(['import', file('database')], environment);
-      const reached = await underWay(first, 0);
+      const reached = await underWay(folder, first, 0);
       expect(reached).toBeLessThan(lines.database.length);
       await killDatabase(folder);
       const { code, out, err } = await first.ended;
@@ -198,14 +201,14 @@ describe('an import by the command line', () => {
       let reached = before;
       for (let round = 0; round < 2; round += 1) {
         const importing = pacta(['import', file('program')], environment);
-        const position = await underWay(importing, reached);
+        const position = await underWay(folder, importing, reached);
         expect((await importing.kill()).signal).toBe('SIGKILL');
         expect(position).toBeGreaterThan(reached);
         reached = position;
       }
       const again = JSON.parse(await printed(['import', file('program'), '--json'], environment)) as { skipped: number; recorded: number };
       // The States were in the first file too, under the same refs.
-      expect(again.skipped).toBeGreaterThanOrEqual(60 + reached - before);
+      expect(again.skipped).toBeGreaterThanOrEqual(STATES + reached - before);
       expect(again.recorded).toBeGreaterThan(0);
       expect(again.skipped + again.recorded).toBe(lines.program.length);
     },
@@ -239,11 +242,15 @@ describe('one data folder', () => {
   };
 
   it(
-    'is shared by two services that start at once on nothing: the histories are loaded once',
+    'whose service is killed while it loads the histories is completed by two that start at once: every row stands once',
     async () => {
       const loading = { ...environment, PACTA_HISTORIES: 'load' };
+      const first = startService(loading);
+      const reached = await underWay(folder, first, 0);
+      expect([(await first.kill()).signal, first.said()]).toEqual(['SIGKILL', expect.not.stringContaining('Pacta serves')]);
       services = await Promise.all([serve(loading), serve(loading)]);
       const events = await fed(services[0].url);
+      expect(events.length).toBeGreaterThan(reached);
       expect(disorder(events)).toEqual([]);
       expect([...byRef(events)].filter(([, times]) => times > 1)).toEqual([]);
       const question = `/v1/treaties/uncac/status?asOf=2005-07-25&at=${String(events.length)}`;

@@ -48,9 +48,14 @@ afterAll(async () => {
   folders.clear();
 });
 
+/** Starts `dist/main.js` on a free port, without waiting. */
+export function startService(environment: Environment): Running {
+  return start([join(DIST, 'main.js')], { PORT: '0', PACTA_HISTORIES: 'none', PACTA_LOG: 'error', ...environment });
+}
+
 /** Starts `dist/main.js` on a free port; ready to answer when it resolves. */
 export async function serve(environment: Environment): Promise<Service> {
-  const running = start([join(DIST, 'main.js')], { PORT: '0', PACTA_HISTORIES: 'none', PACTA_LOG: 'error', ...environment });
+  const running = startService(environment);
   let over: Ended | null = null;
   void running.ended.then((ended) => (over = ended));
   const address = () => /^Pacta serves at (http:\/\/\S+?);/m.exec(running.said())?.[1];

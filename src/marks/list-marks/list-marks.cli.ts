@@ -17,7 +17,7 @@ export const marksCommand: CliCommand = (program, runtime) => {
 
 function render({ at, marks }: Body) {
   return {
-    heading: [`${String(marks.length)} marks, at position ${String(at)}.`],
+    heading: [`Marks at position ${String(at)}: ${String(marks.length)}.`],
     table: { columns: ['name', 'position', 'marked at'], rows: marks.map((mark) => [mark.name, mark.position, mark.markedAt]) },
   };
 }

@@ -23,7 +23,7 @@ function render({ asOf, at, participants, next }: Body) {
   const existing = participants.filter(({ exists }) => exists).length;
   return {
     heading: [
-      `As of ${asOf}, at position ${String(at)}: ${String(participants.length)} participants, ${String(existing)} of them existing on that day.`,
+      `As of ${asOf}, at position ${String(at)}: ${String(existing)} existing on that day of ${String(participants.length)} listed.`,
     ],
     table: {
       columns: ['code', 'name', 'kind', 'exists', 'member of'],

@@ -10,7 +10,7 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
-import type { PagedMomentDto } from '../moment.dto.js';
+import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
 
 /** The register as of a day. */
 export class ListParticipants extends Query<Answer> {

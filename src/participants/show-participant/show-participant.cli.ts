@@ -33,7 +33,7 @@ function render(body: Body) {
   return {
     heading: [
       `${body.name} (${body.code}, ${body.kind}${body.exists ? '' : ', not existing on that day'})`,
-      `As of ${body.asOf}, at position ${String(body.at)}: standing in ${String(body.treaties.length)} treaties.`,
+      `As of ${body.asOf}, at position ${String(body.at)}: treaties in which it has acted: ${String(body.treaties.length)}.`,
     ],
     table: {
       columns: ['treaty', 'standing', 'signature', 'instrument', '', 'in force since'],

@@ -14,7 +14,7 @@ import type { Folder, Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { Problem } from '../../platform/http/problem.js';
-import type { MomentDto } from '../moment.dto.js';
+import type { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** One participant as of a day. */
 export class ShowParticipant extends Query<Answer> {

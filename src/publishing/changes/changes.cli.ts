@@ -33,7 +33,7 @@ export const changesCommand: CliCommand = (program, runtime) => {
 function render({ from, to, changes, events }: Body) {
   return {
     heading: [
-      `What position ${String(to)} says differently than position ${String(from)}: ${String(changes.length)} changes.`,
+      `What position ${String(to)} says differently than position ${String(from)} (${String(changes.length)}):`,
       ...changes.map(({ inWords }) => `  ${inWords}`),
     ],
     table: {

@@ -32,7 +32,7 @@ export const eventsCommand: CliCommand = (program, runtime) => {
 
 function render({ at, events, next }: Body) {
   return {
-    heading: [`${String(events.length)} events, at position ${String(at)}.`],
+    heading: [`Events shown, at position ${String(at)}: ${String(events.length)}.`],
     table: {
       columns: ['position', 'recorded', 'type', 'stream', 'date', 'event'],
       rows: events.map((event) => [

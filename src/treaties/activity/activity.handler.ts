@@ -13,7 +13,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import { Problem } from '../../platform/http/problem.js';
 import { KnownTreaties } from '../known-treaties.js';
-import { openPage } from '../page.js';
+import { openPage } from '../../knowledge/page.js';
 import { span } from '../span.js';
 import type { ActivityDto } from './activity.dto.js';
 

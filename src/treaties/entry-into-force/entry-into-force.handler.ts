@@ -5,7 +5,7 @@ import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../moment.dto.js';
+import type { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** Whether and when a treaty enters into force, as of a day. */
 export class EntryIntoForce extends Query<Answer> {

@@ -31,7 +31,7 @@ export const historyCommand: CliCommand = (program, runtime) => {
 
 function render({ treaty, at, events, next }: Body) {
   return {
-    heading: [`${String(events.length)} events of ${treaty}, at position ${String(at)}.`],
+    heading: [`Events of ${treaty}, at position ${String(at)}: ${String(events.length)}.`],
     table: {
       columns: ['position', 'recorded', 'date', 'what', 'participant', 'corrected', 'event'],
       rows: events.map(({ position, recordedAt, date, type, data, corrected, eventId }) => [

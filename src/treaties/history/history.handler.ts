@@ -9,8 +9,8 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import { envelopeBody } from '../../recording/envelope-body.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { PagedMomentDto } from '../moment.dto.js';
-import { openPage } from '../page.js';
+import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { openPage } from '../../knowledge/page.js';
 
 /** Every event of a treaty. */
 export class History extends Query<Answer> {

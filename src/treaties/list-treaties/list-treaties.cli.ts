@@ -28,7 +28,7 @@ export const treatiesCommand: CliCommand = (program, runtime) => {
 function render({ asOf, at, treaties, next }: Body) {
   const inForce = treaties.filter(({ entryIntoForce }) => entryIntoForce.state === 'in-force').length;
   return {
-    heading: [`As of ${asOf}, at position ${String(at)}: ${String(treaties.length)} treaties, ${String(inForce)} of them in force.`],
+    heading: [`As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(treaties.length)}.`],
     table: {
       columns: ['id', 'signatories', 'contracting', 'parties', 'entry into force', 'date', 'title'],
       rows: treaties.map(({ id, title, counts, entryIntoForce }) => [

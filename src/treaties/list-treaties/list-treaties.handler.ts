@@ -11,8 +11,8 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import { Balances, NO_COUNTS } from '../../postings/balances.js';
-import type { PagedMomentDto } from '../moment.dto.js';
-import { openPage } from '../page.js';
+import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { openPage } from '../../knowledge/page.js';
 
 /** All treaties as of a day. */
 export class ListTreaties extends Query<Answer> {

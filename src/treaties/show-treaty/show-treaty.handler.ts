@@ -4,7 +4,7 @@ import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../moment.dto.js';
+import type { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** A treaty as registered. */
 export class ShowTreaty extends Query<Answer> {

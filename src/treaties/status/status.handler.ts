@@ -4,7 +4,7 @@ import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../moment.dto.js';
+import type { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** The status table of a treaty as of a day. */
 export class Status extends Query<Answer> {

@@ -1,5 +1,5 @@
-import type { Moment } from '../knowledge/moment.js';
-import type { Moments } from '../knowledge/moments.js';
+import type { Moment } from './moment.js';
+import type { Moments } from './moments.js';
 import { nextPage, readCursor, writeCursor } from '../platform/http/answers/pages.js';
 import type { PagedMomentDto } from './moment.dto.js';
 

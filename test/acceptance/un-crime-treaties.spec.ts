@@ -60,10 +60,13 @@ describe('given the shipped histories of the five crime treaties', () => {
     ['untoc-trafficking', 86],
     ['untoc-migrants', 77],
     ['untoc-firearms', 43],
-  ])('when asked for the parties of %s that A/60/131, para. 4, reports, then %d have deposited by 2005-07-25', async (treaty, contracting) => {
-    const { counts } = await statusOn(treaty, '2005-07-25');
-    expect(counts.contracting.total).toBe(contracting);
-  });
+  ])(
+    'when asked for the parties of %s that A/60/131, para. 4, reports, then %d have deposited by 2005-07-25',
+    async (treaty, contracting) => {
+      const { counts } = await statusOn(treaty, '2005-07-25');
+      expect(counts.contracting.total).toBe(contracting);
+    },
+  );
 
   it('when asked who the 107 of UNTOC are, then they are 106 States and the European Community', async () => {
     const { counts, participants } = await statusOn('untoc', '2005-07-25');
@@ -120,9 +123,13 @@ describe('given the shipped histories of the five crime treaties', () => {
   });
 
   it('when asked for the acts of the treaty event of April 2005 (para. 5), then they are those of the report', async () => {
-    const { totals } = await get<{ totals: { treaty: string; kind: string; count: number }[] }>('/v1/activity?from=2005-04-18&to=2005-04-25');
+    const { totals } = await get<{ totals: { treaty: string; kind: string; count: number }[] }>(
+      '/v1/activity?from=2005-04-18&to=2005-04-25',
+    );
     const count = (treaty: string, kind: string) => totals.find((each) => each.treaty === treaty && each.kind === kind)?.count ?? 0;
-    expect(['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) => count(treaty, 'accession'))).toEqual([2, 2, 2, 1]);
+    expect(['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) => count(treaty, 'accession'))).toEqual([
+      2, 2, 2, 1,
+    ]);
     expect(count('untoc-migrants', 'ratification')).toBe(1);
   });
 
@@ -153,7 +160,8 @@ describe('given the shipped histories of the five crime treaties', () => {
   });
 
   it('when the name of a party changed, then each day has the name of that day and there is one participant', async () => {
-    const nameOn = async (day: string) => (await statusOn('untoc', day)).participants.filter((row) => row.code === 'SRB').map((row) => row.name);
+    const nameOn = async (day: string) =>
+      (await statusOn('untoc', day)).participants.filter((row) => row.code === 'SRB').map((row) => row.name);
     expect(await nameOn('2005-07-25')).toEqual(['Serbia and Montenegro']);
     expect(await nameOn('2007-01-01')).toEqual(['Serbia']);
   });

@@ -127,6 +127,14 @@ describe('given a treaty that needs three instruments', () => {
     });
   });
 
+  it('when an ordinary act carries a note, then the row shows it from the day of the act', () => {
+    const office = convention();
+    const act = office.given('communication', 'ECU', '2010-01-01', { note: 'Circulated late.' });
+    const notes = (day: string) => office.row('ECU', day)?.notes.map(({ event, note }) => [event, note]);
+    expect(notes('2009-12-31')).toEqual([]);
+    expect(notes('2010-01-01')).toEqual([[act.eventId, 'Circulated late.']]);
+  });
+
   it('when a participant only communicated, then it stands in the table as none', () => {
     const office = convention();
     office.given('communication', 'CIV', '2004-01-01');

@@ -9,6 +9,7 @@ export interface Told {
   readonly date: string | null;
   readonly ref: string | null;
   readonly recordedAt: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 interface CloudEvent {
@@ -18,7 +19,7 @@ interface CloudEvent {
   readonly streamversion: number;
   readonly time?: string;
   readonly recordedtime: string;
-  readonly data: { readonly ref?: string | null };
+  readonly data: { readonly ref?: string | null } & Readonly<Record<string, unknown>>;
 }
 
 /** An answer of the service. */
@@ -61,7 +62,7 @@ export async function fed(url: string): Promise<readonly Told[]> {
     for (const event of body.events as unknown as readonly CloudEvent[]) {
       const { id: eventId, subject: stream, sequence, streamversion: version, time, recordedtime: recordedAt, data } = event;
       const [position, date, ref] = [Number(sequence), time?.slice(0, 10) ?? null, data.ref ?? null];
-      events.push({ position, eventId, stream, version, date, ref, recordedAt });
+      events.push({ position, eventId, stream, version, date, ref, recordedAt, data });
     }
     next = body['next'];
   }

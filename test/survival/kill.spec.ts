@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accession, codeOf, day, recordings, state, treaty } from './bodies.js';
+import { recordings, treaty } from './bodies.js';
 import { type Answered, byRef, disorder, exported, fed, get, post } from './clients.js';
 import {
   databasePid,
@@ -21,72 +21,12 @@ import {
   until,
   watchHead,
 } from './processes.js';
+import { tasks, Writers } from './writers.js';
 
 /** For tests that start many processes on a machine that may have other work. */
 const PATIENCE = 300_000;
-const WRITERS = 8;
 /** States in each file that is imported. */
 const STATES = 40;
-
-/** One request that is sent until it is acknowledged. */
-interface Task {
-  readonly path: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly ref: string;
-}
-
-/** A State's registration and its accession to the treaty `hot`, as tasks. */
-function tasks(number: number): readonly Task[] {
-  const code = codeOf(number);
-  return [
-    { path: '/v1/participants', body: state(code), ref: `state/${code}` },
-    { path: '/v1/treaties/hot/actions', body: accession(code, day(number), `hot/${code}`), ref: `hot/${code}` },
-  ];
-}
-
-/** Writers at a service that may be dying. `url` is asked anew for every request; an unacknowledged one is repeated under its key. */
-class Writers {
-  /** The position told, by ref. */
-  readonly acknowledged = new Map<string, number>();
-  /** Answers that are neither an acknowledgement nor a "try again". */
-  readonly unexpected: string[] = [];
-  unanswered = 0;
-  private readonly work: readonly Promise<void>[];
-
-  constructor(
-    private readonly url: () => string,
-    private next: number,
-    private readonly end: number,
-  ) {
-    this.work = Array.from({ length: WRITERS }, () => this.write());
-  }
-
-  /** Waits until so many are acknowledged. */
-  async reach(enough: number): Promise<void> {
-    await until(`${String(enough)} are acknowledged`, () => this.acknowledged.size >= enough, 60_000);
-  }
-
-  async done(): Promise<void> {
-    await Promise.all(this.work);
-  }
-
-  private async write(): Promise<void> {
-    for (let number = this.next++; number < this.end; number = this.next++) {
-      for (const task of tasks(number)) await this.insist(task);
-    }
-  }
-
-  private async insist({ path, body, ref }: Task): Promise<void> {
-    for (const deadline = Date.now() + 120_000; Date.now() < deadline;) {
-      const answer = await post(this.url() + path, body, { 'idempotency-key': ref }).catch(() => null);
-      if (answer?.status === 201) return void this.acknowledged.set(ref, answer.body.position ?? 0);
-      if (answer !== null && answer.status !== 503) return void this.unexpected.push(`${ref}: ${answer.text}`);
-      this.unanswered += 1;
-      await new Promise((later) => setTimeout(later, 20));
-    }
-    this.unexpected.push(`${ref}: was never acknowledged`);
-  }
-}
 
 /** What `replay --check` says, run beside whoever uses the folder. */
 async function replayCheck(environment: Environment): Promise<unknown> {
@@ -131,7 +71,28 @@ describe('kill -9 while clients write', () => {
     expect(disorder(told)).toEqual([]);
     const positions = new Map(told.map(({ ref, position }) => [ref, position]));
     expect([...writers.acknowledged].filter(([ref, position]) => positions.get(ref) !== position)).toEqual([]);
-    expect([told.length, positions.size]).toEqual([events, events]);
+    const times = byRef(told);
+    expect([times.size, [...times].filter(([, often]) => often !== 1)]).toEqual([events, []]);
+  }
+
+  /** Communications, which may be recorded any number of times: sent once each, without a key or a ref by which a repetition is known. */
+  async function speak(speaker: number, over: () => boolean): Promise<readonly (readonly [string, number])[]> {
+    const answers: (readonly [string, number])[] = [];
+    while (!over()) {
+      const text = `${String(speaker)}: ${String(answers.length)}`;
+      const { status } = await post(`${service.url}/v1/treaties/hot/actions`, { kind: 'communication', date: '2005-05-05', text });
+      answers.push([text, status]);
+    }
+    return answers;
+  }
+
+  /** What was acknowledged was recorded once; what was not, not more than once. */
+  async function expectSaidOnce(answers: readonly (readonly [string, number])[]): Promise<void> {
+    const often = new Map<unknown, number>();
+    for (const { data } of await fed(service.url)) often.set(data['text'], (often.get(data['text']) ?? 0) + 1);
+    const wrong = ([text, status]: readonly [string, number]) => (status === 201 ? often.get(text) !== 1 : (often.get(text) ?? 0) > 1);
+    expect(new Set(answers.map(([, status]) => status))).toEqual(new Set([201, 503]));
+    expect(answers.filter(wrong)).toEqual([]);
   }
 
   it(
@@ -152,10 +113,15 @@ describe('kill -9 while clients write', () => {
     'of the database loses nothing either: the service brings it back and asks meanwhile to try again',
     async () => {
       const writers = new Writers(() => service.url, 120, 240);
+      let over = false;
+      const saying = Array.from({ length: 8 }, (_, speaker) => speak(speaker, () => over));
       for (const enough of [50, 120]) {
         await writers.reach(enough);
         await killDatabase(folder);
       }
+      await writers.done();
+      over = true;
+      await expectSaidOnce((await Promise.all(saying)).flat());
       await expectAllThere(writers, 481);
       const counts = (await get(`${service.url}/v1/treaties/hot/status?asOf=2010-01-01`)).body['counts'];
       expect(counts).toMatchObject({ contracting: { total: 240 }, parties: { total: 240 } });

@@ -116,5 +116,5 @@ function notesOn({ acts, irregular }: Participation, asOf: PlainDate): readonly 
       irregular: [...new Set(irregular.filter((each) => each.act === act).map(({ code }) => code))],
       note: act.note,
     }))
-    .filter(({ despite, irregular: codes }) => despite.length > 0 || codes.length > 0);
+    .filter(({ despite, irregular: codes, note }) => despite.length > 0 || codes.length > 0 || note !== null);
 }

@@ -86,7 +86,7 @@ function depthOf(text: string): number {
 }
 
 /** `__proto__` and `constructor` are no field of any request, and a trap for code that copies objects. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 function inspect(value: unknown, pointer: string, errors: FieldError[]): void {
   if (errors.length >= 100) return;

@@ -7,7 +7,7 @@ import { trivialApplication } from './trivial.mjs';
 /** One process that answers the same question again and again, asks the raw rows, and answers a trivial GET: batch by batch in turn. */
 export async function open({ url }) {
   const app = await openApplication(url);
-  const trivial = await trivialApplication();
+  const { app: trivial, say } = await trivialApplication();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const ledger = await provider(app, 'ledger/postgres-ledger.js', 'PostgresLedger');
@@ -17,6 +17,8 @@ export async function open({ url }) {
     /** Milliseconds for each answer of a batch. */
     async run({ question, batch }) {
       const address = asked[question];
+      // As long as Pacta's answer: most of what an answer of 100 kB costs is its bytes.
+      say('x'.repeat(await ask(app, address)));
       return {
         pacta: await each(batch, () => ask(app, address)),
         raw: await each(batch, () => client.query(ROWS)),

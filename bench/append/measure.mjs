@@ -16,7 +16,7 @@ export async function append({ server, rounds, seconds, progress }) {
       for (const shape of Object.keys(SHAPES)) {
         const measured = { ours: [], theirs: [] };
         for (let turn = -1; turn < rounds; turn += 1) {
-          progress(`append, ${String(callers)} callers, ${SHAPES[shape]}`, turn + 1, rounds);
+          progress(`append, callers ${String(callers)}, ${SHAPES[shape]}`, turn + 1, rounds);
           const asked = { round: round++, shape, callers, seconds: turn < 0 ? seconds / 2 : seconds };
           await server.settle();
           const [our, their] = [await ours.call('run', asked), await theirs.call('run', asked)];

@@ -2,7 +2,8 @@ import { number, shown, spread } from './figures.mjs';
 
 /**
  * A row: `what`, `unit`, `pacta` and `raw` (values of each round), `ratios` (Pacta's speed over raw's, round by round), `target` (least ratio
- * of DESIGN §8; absent: none), `most` (a bound on Pacta's own value instead), `notes`.
+ * of DESIGN §8; absent: none), `most` (a bound on Pacta's own value instead), `notes`,
+ * `misses` (what was missed besides, in sentences).
  */
 const HEAD = ['measure', 'unit', 'Pacta', 'raw', 'of raw', 'to reach', ''];
 
@@ -23,15 +24,19 @@ export function table(rows, markdown) {
 
 /** What was missed, in sentences. */
 export function missed(rows) {
-  return rows.filter(isMissed).map(({ what, ratios, target, pacta, most, unit }) => {
-    if (target !== undefined) return `${what}: ${number(spread(ratios).median)} of raw, where ${String(target)} is to be reached.`;
-    return `${what}: ${number(spread(pacta).median)} ${unit}, where at most ${String(most)} is wanted.`;
-  });
+  return rows.flatMap(({ what, misses = [], ...row }) => [...own(row), ...misses].map((sentence) => `${what}: ${sentence}`));
+}
+
+function own(row) {
+  const { ratios, target, pacta, most, unit } = row;
+  if (!isMissed(row)) return [];
+  if (target !== undefined) return [`${number(spread(ratios).median)} of raw, where ${String(target)} is to be reached.`];
+  return [`${number(spread(pacta).median)} ${unit}, where at most ${String(most)} is wanted.`];
 }
 
 /** Notes of all rows, each with its row's name. */
 export function notes(rows) {
-  return rows.flatMap(({ what, notes: own = [] }) => own.map((note) => `${what}: ${note}`));
+  return rows.flatMap(({ what, notes: told = [] }) => told.map((note) => `${what}: ${note}`));
 }
 
 function isMissed({ ratios, target, pacta, most }) {

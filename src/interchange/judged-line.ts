@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sameContent } from '../domain/event.js';
 import type { Decided, Working, Write } from '../ledger/ledger.js';
 import { parseJson, type FieldError } from '../platform/http/input/json-body.js';
@@ -73,7 +73,7 @@ export function refusedLine(line: Line, judged: Judged, position: number): Outco
 function withRef(record: unknown, kind: unknown, bytes: Buffer): unknown {
   const { ref } = record as { readonly ref?: unknown };
   if (!KNOWN_BY_REF.includes(kind) || (ref !== undefined && ref !== null)) return record;
-  const digest = createHash('sha256').update(bytes.toString().trim()).digest('hex');
+  const digest = hash('sha256', bytes.toString().trim(), 'hex');
   return { ...(record as object), ref: `line:${digest.slice(0, 32)}` };
 }
 

@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import type { Judged } from '../recording/recording-kind.js';
 import { Recordings } from '../recording/recordings.js';
-import { readyLine, refusedLine, type Outcome, type Rejected } from './judged-line.js';
+import { DecidedLines } from './decided-lines.js';
+import { readyLine, refusedLine, type Outcome, type Readied, type Rejected } from './judged-line.js';
 import { linesOf, type Line } from './lines.js';
 import { Rehearsal } from './rehearsal.js';
 
@@ -30,7 +31,9 @@ export interface ImportOptions {
 }
 
 /** Recordings waiting for their commit at one time: enough to fill the ledger's groups. */
-const IN_FLIGHT = 512;
+const IN_FLIGHT = 1024;
+/** … unless their lines are long. */
+const BYTES_IN_FLIGHT = 4 << 20;
 
 const NOTHING: Tally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
 
@@ -42,8 +45,26 @@ export class RecordingsImport {
     @Inject(Recordings) private readonly recordings: Recordings,
   ) {}
 
-  /** Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in a temporary file. */
-  async rehearse(file: string, options: ImportOptions): Promise<Tally> {
+  /** Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in `decided`. */
+  async rehearse(file: string, options: ImportOptions, decided?: DecidedLines): Promise<Tally> {
+    const lines = decided ?? new DecidedLines();
+    try {
+      return await this.decideAll(file, options, lines);
+    } finally {
+      if (decided === undefined) lines.close();
+    }
+  }
+
+  /**
+   * Records every line that can be, and stops at the first that cannot unless told to keep going; lines already on their way are then still
+   * recorded, and counted. Lines recorded before are skipped, so an import that was cut off is resumed by running it again.
+   * `decided`: by a rehearsal of this file. It holds for every line at whose turn nobody else has recorded anything; others are decided anew.
+   */
+  async record(file: string, options: ImportOptions, decided: DecidedLines | null = null): Promise<Tally> {
+    return run(file, options, (line) => this.recordLine(line, options.actor, decided), IN_FLIGHT);
+  }
+
+  private async decideAll(file: string, options: ImportOptions, decided: DecidedLines): Promise<Tally> {
     let done: Tally | null = null;
     const written = await this.ledger.write<Tally>({
       actor: options.actor,
@@ -51,42 +72,38 @@ export class RecordingsImport {
       decide: async (working) => {
         // Decided again because somebody else recorded something: once is enough, the recording itself will tell what that changed.
         if (done !== null) return { events: [], result: done };
-        const rehearsal = new Rehearsal(working);
-        try {
-          done = await run(file, options, (line) => this.rehearseLine(line, rehearsal, options.actor), 1);
-          return { events: [], result: done };
-        } finally {
-          rehearsal.close();
-        }
+        const rehearsal = new Rehearsal(working, decided.scratch, options.actor);
+        done = await run(file, options, (line) => this.rehearseLine(line, rehearsal), 1);
+        return { events: [], result: done };
       },
     });
     if (written.outcome !== 'dry-run') throw new Error(`A rehearsal ended as ${written.outcome}.`);
     return written.result;
   }
 
-  /**
-   * Records every line that can be, and stops at the first that cannot unless told to keep going; lines already on their way are then still
-   * recorded, and counted. Lines recorded before are skipped, so an import that was cut off is resumed by running it again.
-   */
-  async record(file: string, options: ImportOptions): Promise<Tally> {
-    return run(file, options, (line) => this.recordLine(line, options.actor), IN_FLIGHT);
-  }
-
-  private async rehearseLine(line: Line, rehearsal: Rehearsal, actor: string): Promise<Outcome> {
+  private async rehearseLine(line: Line, rehearsal: Rehearsal): Promise<Outcome> {
     const readied = readyLine(line, this.recordings);
     if ('rejected' in readied) return readied;
     const decided = await readied.decide(rehearsal);
     if ('refused' in decided) return refusedLine(line, decided.refused, rehearsal.head.position);
-    await rehearsal.append(decided.events, actor);
+    await rehearsal.append(line.number, decided.events);
     return { events: decided.events.length, position: rehearsal.head.position };
   }
 
-  private async recordLine(line: Line, actor: string): Promise<Outcome> {
-    const readied = readyLine(line, this.recordings);
-    if ('rejected' in readied) return readied;
-    const written = await this.ledger.write<Judged>({ actor, decide: readied.decide });
-    if (written.outcome === 'refused') return refusedLine(line, written.refused, written.position);
-    return { events: written.events.length, position: written.position };
+  private async recordLine(line: Line, actor: string, decided: DecidedLines | null): Promise<Outcome> {
+    const foreseen = decided?.of(line.number) ?? null;
+    let readied: Readied | null = null;
+    const written = await this.ledger.write<Judged | { readonly rejected: Rejected }>({
+      actor,
+      decide: async (working) => {
+        const events = foreseen === null ? null : (decided?.events(foreseen, working.head.position) ?? null);
+        if (events !== null) return { events, result: { existing: [] } };
+        readied ??= readyLine(line, this.recordings);
+        return 'rejected' in readied ? { refused: readied } : readied.decide(working);
+      },
+    });
+    if (written.outcome !== 'refused') return { events: written.events.length, position: written.position };
+    return 'rejected' in written.refused ? written.refused : refusedLine(line, written.refused, written.position);
   }
 }
 
@@ -94,10 +111,12 @@ export class RecordingsImport {
 async function run(file: string, options: ImportOptions, judge: (line: Line) => Promise<Outcome>, inFlight: number): Promise<Tally> {
   const waiting: { readonly line: Line; readonly outcome: Promise<Outcome> }[] = [];
   let tally = NOTHING;
+  let bytes = 0;
   async function settle(): Promise<void> {
     const first = waiting.shift();
     if (first === undefined) return;
     const outcome = await first.outcome;
+    bytes -= sizeOf(first.line);
     tally = counted(tally, outcome);
     if ('rejected' in outcome) options.onRejected(outcome.rejected);
     options.onLine?.(first.line.end, tally);
@@ -108,10 +127,15 @@ async function run(file: string, options: ImportOptions, judge: (line: Line) => 
     // It is met when its turn comes; until then a failure is not an unhandled one.
     outcome.catch(() => undefined);
     waiting.push({ line, outcome });
-    if (waiting.length >= inFlight) await settle();
+    bytes += sizeOf(line);
+    while (waiting.length >= inFlight || bytes > BYTES_IN_FLIGHT) await settle();
   }
   while (waiting.length > 0) await settle();
   return tally;
+}
+
+function sizeOf({ bytes }: Line): number {
+  return bytes?.length ?? 0;
 }
 
 function counted(tally: Tally, outcome: Outcome): Tally {

@@ -12,7 +12,7 @@ interface Held {
   following: { readonly position: number; readonly folded: Folded<unknown> } | null;
 }
 
-/** Events in the folds held at one time: some 50 MB of treaty states with their interpretations. */
+/** Events in the folds held at one time, at about a kilobyte each: sixty treaties of five hundred acts may take turns and none is loaded twice. */
 const EVENTS_HELD = 30_000;
 
 /** Folds carried along a run of events: held while they are in use, loaded again when they were dropped. One caller at a time. */
@@ -47,7 +47,8 @@ export class AdvancingFolds implements View {
       held.folded = next(held, event);
       held.following = null;
     }
-    if (ofStream !== undefined) this.streams.set(event.stream, ofStream);
+    // A new map, since the cache weighs again only what it has not seen.
+    if (ofStream !== undefined) this.streams.set(event.stream, new Map(ofStream));
   }
 
   private async hold(folder: Folder<unknown>, selection: Selection): Promise<Held> {
@@ -59,8 +60,8 @@ export class AdvancingFolds implements View {
       folded: await this.load(folder, selection),
       following: null,
     };
-    group.set(folder.name, loaded);
-    if ('stream' in selection) this.streams.set(selection.stream, group);
+    if ('stream' in selection) this.streams.set(selection.stream, new Map(group).set(folder.name, loaded));
+    else group.set(folder.name, loaded);
     return loaded;
   }
 

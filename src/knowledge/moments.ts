@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { isPlainDate } from '../domain/calendar/plain-date.js';
 import type { Head, Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import { Problem } from '../platform/http/problem.js';
+import type { Problem } from '../platform/http/problem.js';
+import { problem } from '../platform/http/problems/catalogue.js';
 import { CLOCK, type Clock } from './clock.js';
 import { marksIn } from './marks.js';
 import type { Moment } from './moment.js';
@@ -107,16 +108,16 @@ function position(parameter: string, value: string): number {
 
 function invalid(parameter: string, value: string, wanted: string): Problem {
   const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return new Problem(400, 'invalid-parameter', 'Invalid parameter', `${parameter} "${shown}" is not ${wanted}.`, { parameter });
+  return problem('invalid-parameter', `${parameter} "${shown}" is not ${wanted}.`, { parameter });
 }
 
 function notReached(needed: number, head: number): Problem {
   const detail = `The ledger stands at position ${String(head)} and has not reached ${String(needed)}. Ask again later, or for a position it has reached.`;
-  return new Problem(404, 'position-not-reached', 'Position not reached', detail, { position: needed, head });
+  return problem('position-not-reached', detail, { position: needed, head });
 }
 
 function unknownMark(name: string): Problem {
   const shown = name.length > 60 ? `${name.slice(0, 60)}…` : name;
   const detail = `No mark is named "${shown}". An at is a position, an instant such as 2005-07-25T12:00:00Z, or the name of a mark.`;
-  return new Problem(404, 'unknown-mark', 'Unknown mark', detail, { mark: shown });
+  return problem('unknown-mark', detail, { mark: shown });
 }

@@ -3,6 +3,7 @@ import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../domain/
 import type { Register } from '../domain/participants/participant.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
+import { once } from './evolved-once.js';
 import type { View } from './view.js';
 
 /** The register as folded. `law`: the register as it was when something last changed that the law reads, which is all but names. */
@@ -14,12 +15,12 @@ export interface KnownRegister {
 const REGISTER: Folder<KnownRegister> = {
   name: 'register',
   initial: { known: REGISTER_INITIAL, law: REGISTER_INITIAL.register },
-  evolve(state: KnownRegister, envelope: Envelope): KnownRegister {
+  evolve: once((state: KnownRegister, envelope: Envelope): KnownRegister => {
     const event = envelope as unknown as RecordedEvent;
     const known = evolveRegister(state.known, event);
     const namesOnly = event.type === 'participant-changed' && event.data.change === 'name';
     return { known, law: namesOnly ? state.law : known.register };
-  },
+  }),
 };
 
 /** Everything folded from the participants' streams. */

@@ -7,6 +7,7 @@ import type { Context, Interpretation } from '../domain/treaty/interpretation.js
 import type { TreatyState } from '../domain/treaty/state.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
+import { once } from './evolved-once.js';
 import { registerFoldIn } from './register.js';
 import { treatyStream } from './treaty-index.js';
 import type { View } from './view.js';
@@ -27,7 +28,7 @@ export interface KnownTreaty {
 const TREATY: Folder<TreatyState> = {
   name: 'treaty',
   initial: TREATY_INITIAL,
-  evolve: (state: TreatyState, event: Envelope) => evolveTreaty(state, event as unknown as RecordedEvent),
+  evolve: once((state: TreatyState, event: Envelope) => evolveTreaty(state, event as unknown as RecordedEvent)),
 };
 
 /** An interpretation with what it was made from; it holds for as long as that is the same. */
@@ -38,20 +39,23 @@ interface Made extends Previous {
 const made = new WeakMap<TreatyState, Made>();
 
 /** The last interpretation of each treaty lately read, from which the next one takes what did not change. */
-const latest = new LRUCache<string, Made>({ maxSize: 60_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
+const latest = new LRUCache<string, Made>({ maxSize: 30_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
 
 /** The folded stream of a treaty, registered or not. */
 export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyState>> {
   return view.fold(TREATY, { stream: treatyStream(id) });
 }
 
-/** A treaty with its interpretation; null where no treaty of this id is registered. Interpretations are made once for each state. */
-export async function treatyIn(view: View, id: string): Promise<KnownTreaty | null> {
-  return known(view, id, []);
+/**
+ * A treaty with its interpretation; null where no treaty of this id is registered. Interpretations are made once for each state.
+ * `before`: the treaty a little earlier, where that is at hand, from which everything that did not change since is taken.
+ */
+export async function treatyIn(view: View, id: string, before: KnownTreaty | null = null): Promise<KnownTreaty | null> {
+  return known(view, id, [], before);
 }
 
 /** `path`: the treaties being read already; a replaced registration could make two of them read each other, and then neither reads on. */
-async function known(view: View, id: string, path: readonly string[]): Promise<KnownTreaty | null> {
+async function known(view: View, id: string, path: readonly string[], before: KnownTreaty | null): Promise<KnownTreaty | null> {
   const folded = await treatyStateIn(view, id);
   const { treaty } = folded.state;
   if (treaty === null) return null;
@@ -59,12 +63,12 @@ async function known(view: View, id: string, path: readonly string[]): Promise<K
   const dependencies = dependsOn(treaty);
   const read = new Map<string, Interpretation | null>();
   for (const other of dependencies) {
-    const there = other === id || path.includes(other) ? null : await known(view, other, [...path, id]);
+    const there = other === id || path.includes(other) ? null : await known(view, other, [...path, id], null);
     read.set(other, there?.interpretation ?? null);
   }
   const parent = treaty.parent === null ? null : (read.get(treaty.parent) ?? null);
   const inForceOn = (other: string) => read.get(other)?.verdict.date;
-  const interpretation = interpreted(folded.state, { register: register.law, parent, inForceOn }, floorsKey(read));
+  const interpretation = interpreted(folded.state, { register: register.law, parent, inForceOn }, floorsKey(read), before);
   const context: Context = { register: register.known.register, parent, inForceOn };
   return { state: folded.state, interpretation, context, version: folded.version, position: folded.position, dependencies };
 }
@@ -74,7 +78,7 @@ function floorsKey(read: ReadonlyMap<string, Interpretation | null>): string {
   return [...read].map(([id, there]) => `${id}=${there === null ? '?' : String(there.verdict.date)}`).join(' ');
 }
 
-function interpreted(state: TreatyState, context: Context, floors: string): Interpretation {
+function interpreted(state: TreatyState, context: Context, floors: string, before: KnownTreaty | null): Interpretation {
   const there = made.get(state);
   const { register, parent } = context;
   const id = state.treaty?.id ?? '';
@@ -82,7 +86,8 @@ function interpreted(state: TreatyState, context: Context, floors: string): Inte
     if (latest.get(id) !== there) latest.set(id, there);
     return there.interpretation;
   }
-  const now: Made = { state, context, floors, interpretation: interpret(state, context, there ?? latest.get(id)) };
+  const previous = there ?? (before === null ? undefined : made.get(before.state)) ?? latest.get(id);
+  const now: Made = { state, context, floors, interpretation: interpret(state, context, previous) };
   made.set(state, now);
   latest.set(id, now);
   return now.interpretation;

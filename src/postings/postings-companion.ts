@@ -93,8 +93,9 @@ function continuators(code: string, register: readonly Participant[]): readonly 
 }
 
 async function changesOf(id: string, before: View, after: View): Promise<readonly Fact[]> {
-  const was = (await treatyIn(before, id))?.interpretation ?? null;
-  const is = (await treatyIn(after, id))?.interpretation ?? null;
+  const earlier = await treatyIn(before, id);
+  const was = earlier?.interpretation ?? null;
+  const is = (await treatyIn(after, id, earlier))?.interpretation ?? null;
   if (was === is) return [];
   if (is === null) return was === null ? [] : allFacts(was).map((fact) => ({ ...fact, delta: -fact.delta }));
   return factChanges(was, is);

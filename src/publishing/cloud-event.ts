@@ -1,10 +1,12 @@
 import type { Envelope } from '../ledger/envelope.js';
+import type { AsDescribed } from '../platform/http/documentation/answers/as-described.js';
+import type { CloudEventAnswer } from './cloud-event.answer.js';
 
 /**
  * An event as CloudEvents 1.0 (JSON). `time` is the legal date at midnight UTC, `recordedtime` when it was recorded, and `sequence` the
  * position, zero-padded so that it sorts as text (CloudEvents extensions recordedtime, sequence, correlation).
  */
-export function cloudEvent(event: Envelope): Readonly<Record<string, unknown>> {
+export function cloudEvent(event: Envelope): AsDescribed<CloudEventAnswer> {
   const { eventId, type, schema, stream, version, position, date, recordedAt, actor, correlation, causation, source, data } = event;
   return {
     specversion: '1.0',

@@ -14,7 +14,10 @@ const TYPES = [
 
 /** Which events, from where on. */
 export class FollowDto {
-  /** Only events after this position. */
+  /**
+   * Only events after this position.
+   * @example 412
+   */
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: '$property must be a position: a whole number from 0' })
@@ -31,7 +34,10 @@ export class FollowDto {
   @MaxLength(200)
   stream?: string;
 
-  /** Only events of this type. */
+  /**
+   * Only events of this type.
+   * @example "treaty-action-recorded"
+   */
   @IsOptional()
   @IsIn(TYPES)
   type?: (typeof TYPES)[number];

@@ -6,11 +6,14 @@ import type { Write } from '../ledger/ledger.js';
 import { type FieldError, pointerStep } from '../platform/http/input/json-body.js';
 import { fieldErrors } from '../platform/http/input/validation.js';
 import type { Judged, Prepared, RecordingKind, Unfit } from './recording-kind.js';
+import { wellFormed } from './well-formed.js';
 
 /** One line of a file of recordings, ready for the ledger; or what is wrong with it (`pointer`: RFC 6901, from the line's root). */
 export type PreparedLine =
   | { readonly write: Pick<Write<Judged>, 'decide'>; readonly stream: string; readonly ref: string | null; readonly describe: string }
   | { readonly errors: readonly FieldError[] };
+
+const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
 
 const OWNER = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
@@ -54,9 +57,7 @@ export class Recordings {
   /** A body that was not checked by the HTTP pipe, checked by the same rules and prepared. `under`: pointer of the body in its document. */
   fit(kind: RecordingKind, body: object, owner: string, under = ''): Prepared | Unfit {
     const instance = plainToInstance(kind.body, body);
-    const errors = fieldErrors(
-      validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true }),
-    );
+    const errors = wellFormed(instance) ? [] : fieldErrors(validateSync(instance, RULES));
     const prepared = errors.length > 0 ? { errors } : kind.prepare(instance, owner);
     if (!('errors' in prepared) || under === '') return prepared;
     return { errors: prepared.errors.map(({ pointer, detail }) => ({ pointer: pointerStep(under) + pointer, detail })) };

@@ -3,7 +3,8 @@ import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
-import type { Context } from '../../src/domain/treaty/interpretation.js';
+import { ByCode } from '../../src/domain/treaty/by-code.js';
+import type { Context, CountedPeriod, Participation } from '../../src/domain/treaty/interpretation.js';
 import type { Act } from '../../src/domain/treaty/state.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
@@ -142,9 +143,10 @@ describe('An answer as of a day', () => {
       computed: '2003-09-29',
       declared: null,
       date: '2003-09-29',
+      counted: ByCode.of<readonly CountedPeriod[]>(),
       instruments: [],
     };
-    const parent = { treaty: 'untoc', verdict: untoc, participations: new Map() };
+    const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>() };
     const surroundings = { ...context([], { untoc: '2003-09-29' }), parent };
     const deposits = [...depositsUpTo('2003-09-20', 36), ...['BLZ', 'LAO', 'POL', 'RWA'].map((code) => deposit(code, '2003-09-26'))];
     const answer = asked(protocol, deposits, '2003-09-27', { context: surroundings });

@@ -81,7 +81,7 @@ const TABLE = {
 } as const;
 
 @Controller('v1/probe')
-export class ProbeController {
+class ProbeController {
   @Get('table')
   table(@Query('at') at?: string): Answer {
     const pinned = at === '7';

@@ -1,8 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { ApiWrite } from '../../recording/api-write.js';
+import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
 import { CorrectDto } from './correct.dto.js';
 import { Correct } from './correct.handler.js';
@@ -14,7 +15,13 @@ export class CorrectController {
 
   /** Annul or replace what was recorded. Nothing is overwritten: earlier positions answer as before. */
   @Post()
-  @ApiWrite()
+  @ApiRecorded({
+    409: ['already-recorded'],
+    422: [
+      ...['unknown-event', 'already-corrected', 'not-correctable'],
+      ...[...OVERRIDABLE, 'in-the-future', 'unknown-participant', 'unknown-treaty', 'clause-not-expressible', 'invalid-clause'],
+    ],
+  })
   correct(@Body() body: CorrectDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new Correct(body, conditions));
   }

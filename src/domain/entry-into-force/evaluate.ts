@@ -1,12 +1,15 @@
 import { applyDelay } from '../calendar/delay.js';
+import { ByCode } from '../treaty/by-code.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
 import { conditionMet } from './counting/condition-met.js';
-import { headsOf } from './counting/heads.js';
+import { countedIn } from './counting/counted.js';
+import { headsOf, rulesOf } from './counting/heads.js';
 import { instrumentsOf } from './counting/instruments.js';
 import { floorsOf, raisedToFloors } from './floors.js';
+import { verdictOf } from './verdict.js';
 
 /**
  * When a treaty enters into force, over all time. A pure function of its input. The condition is met on the first day on which the
@@ -22,23 +25,24 @@ export function evaluate(input: {
 }): Verdict {
   const { treaty, context } = input;
   const declared = declaredBy(input.ownActs);
-  const clause = treaty.entryIntoForce;
-  if (clause === null) {
-    return { conditionMetOn: null, decisive: [], computed: null, declared, date: declared?.date ?? null, instruments: [] };
+  const rules = rulesOf(treaty, context);
+  if (rules === null) {
+    const date = declared?.date ?? null;
+    return { conditionMetOn: null, decisive: [], computed: null, declared, date, counted: ByCode.of(), instruments: [] };
   }
-  const rules = { clause, organisations: clause.organisations ?? 'not-additional-to-members', treaty, context };
+  const { clause } = rules;
   const ordered = inDepositOrder(input.candidates);
   const heads = headsOf(ordered, rules);
   const met = conditionMet(heads, rules);
   const decisive = [...new Set([...met.decisive].map((index) => ordered[index]?.participant ?? ''))].sort();
   const floorDates = { inForceOn: context.inForceOn, entryIntoForce: null };
   const computed = met.on === null ? null : raisedToFloors(applyDelay(clause.then, met.on), floorsOf(clause), floorDates);
-  const instruments = instrumentsOf({ ordered, heads, met, rules });
-  return { conditionMetOn: met.on, decisive, computed, declared, date: declared?.date ?? computed, instruments };
+  const dates = { conditionMetOn: met.on, decisive, computed, declared, date: declared?.date ?? computed };
+  return verdictOf(dates, countedIn(ordered, heads), () => instrumentsOf({ ordered, heads, met, rules }));
 }
 
 /** The depositary's declaration: where there are several, the last by date and position. */
-function declaredBy(ownActs: readonly Act[]): Verdict['declared'] {
+export function declaredBy(ownActs: readonly Act[]): Verdict['declared'] {
   let last: Act | null = null;
   for (const act of ownActs) {
     if (act.kind !== 'entry-into-force-declared') continue;

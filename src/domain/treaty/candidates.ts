@@ -1,10 +1,19 @@
 import type { Candidate } from '../entry-into-force/counting/candidate.js';
+import type { Recounted } from '../entry-into-force/recount.js';
 import type { Participation } from './interpretation.js';
 import { endOf } from './timeline/open-stint.js';
 import type { Timeline } from './timeline/timeline.js';
 
+/** The candidates of some participations, but for those that changed. */
+export function candidatesAmong(participations: ReadonlyMap<string, Participation>, changed: readonly Recounted[]): readonly Candidate[] {
+  const candidates = changed.flatMap(({ is }) => is);
+  for (const participation of participations.values())
+    if (!changed.some(({ code }) => code === participation.code)) candidates.push(...candidatesOf(participation));
+  return candidates;
+}
+
 /** The instruments of a participation that may count towards entry into force, one for each stint. */
-export function candidatesOf({ code, kind, stints }: Participation): readonly Candidate[] {
+function candidatesOf({ code, kind, stints }: Participation): readonly Candidate[] {
   return stints.map(({ instrument, countedFrom, until }) => ({ participant: code, kind, act: instrument, from: countedFrom, until }));
 }
 
@@ -20,8 +29,21 @@ export function candidatesIn({ where, stints }: Timeline): readonly Candidate[] 
   }));
 }
 
-/** Whether two participants' candidates are the same, so that no verdict can tell them apart. */
-export function sameCandidates(some: readonly Candidate[], others: readonly Candidate[]): boolean {
+/** Timelines read again, by code; null: of one that no longer takes part. */
+export type ReadAgain = ReadonlyMap<string, Timeline | null>;
+
+/** Those whose candidates are others than before, so that a verdict may tell them apart. */
+export function recountedIn(read: ReadAgain, before: ReadonlyMap<string, Participation>): readonly Recounted[] {
+  const changed: Recounted[] = [];
+  for (const [code, timeline] of read) {
+    const participation = before.get(code);
+    const [was, is] = [participation === undefined ? [] : candidatesOf(participation), timeline === null ? [] : candidatesIn(timeline)];
+    if (!sameCandidates(was, is)) changed.push({ code, was, is });
+  }
+  return changed;
+}
+
+function sameCandidates(some: readonly Candidate[], others: readonly Candidate[]): boolean {
   return (
     some.length === others.length &&
     some.every(({ act, from, until }, i) => {

@@ -1,15 +1,17 @@
 import type { EventData, RecordedEvent } from '../event.js';
 import { withoutRef } from '../event.js';
 import type { TreatyAction } from './action.js';
+import { ByCode } from './by-code.js';
 import type { Act, TreatyState } from './state.js';
 import type { Source } from './treaty.js';
 
 export const TREATY_INITIAL: TreatyState = {
   treaty: null,
   registeredBy: null,
-  acts: new Map(),
+  acts: ByCode.of(),
   ownActs: [],
-  corrected: new Map(),
+  corrected: ByCode.of(),
+  putInPlace: ByCode.of(),
   version: 0,
   position: 0,
 };
@@ -40,8 +42,11 @@ export function findAct(state: TreatyState, eventId: string): Act | undefined {
   return undefined;
 }
 
-/** What became of an event: its act as recorded or as last replaced; undefined where it was annulled or is no act. */
-export function currentAct(state: TreatyState, eventId: string): Act | undefined {
+/** What became of a recorded act: the act as it was recorded or last replaced; undefined where it was annulled. */
+export function currentAct(state: TreatyState, { eventId, data }: RecordedEvent<'treaty-action-recorded'>): Act | undefined {
+  const own = data.participant === null ? state.ownActs : (state.acts.get(data.participant) ?? []);
+  const asRecorded = own.find((act) => act.eventId === eventId);
+  if (asRecorded !== undefined) return asRecorded;
   let id = eventId;
   for (let by = state.corrected.get(id); by !== undefined; by = state.corrected.get(id)) id = by;
   return findAct(state, id);
@@ -66,19 +71,14 @@ export function actOf(
 /** The state with one more live act: the last of its participant, or of the treaty itself. */
 export function withAct(state: TreatyState, act: Act): TreatyState {
   if (act.participant === null) return { ...state, ownActs: [...state.ownActs, act] };
-  const acts = new Map(state.acts);
-  acts.set(act.participant, [...(acts.get(act.participant) ?? []), act]);
-  return { ...state, acts };
+  const own = state.acts.get(act.participant) ?? [];
+  return { ...state, acts: state.acts.with(act.participant, [...own, act]) };
 }
 
 /** The state without a live act. */
 export function withoutAct(state: TreatyState, act: Act): TreatyState {
   if (act.participant === null) return { ...state, ownActs: state.ownActs.filter((each) => each !== act) };
-  const acts = new Map(state.acts);
-  const kept = (acts.get(act.participant) ?? []).filter((each) => each !== act);
-  if (kept.length > 0) acts.set(act.participant, kept);
-  else acts.delete(act.participant);
-  return { ...state, acts };
+  return { ...state, acts: withoutIn(state.acts, act.participant, act) };
 }
 
 function corrected(
@@ -87,13 +87,22 @@ function corrected(
   by: RecordedEvent,
   replacement: EventData['event-replaced']['with'] | null,
 ): TreatyState {
-  const marked = { ...state, corrected: new Map(state.corrected).set(target, by.eventId) };
+  const marked = { ...state, corrected: state.corrected.with(target, by.eventId) };
   if (state.registeredBy === target) {
     if (replacement === null) return { ...marked, treaty: null, registeredBy: null };
     return replacement.type === 'treaty-registered' ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId } : state;
   }
   const act = findAct(state, target);
   if (act === undefined) return state;
-  const without = withoutAct(marked, act);
-  return replacement?.type === 'treaty-action-recorded' ? withAct(without, actOf(replacement.data, by)) : without;
+  const putInPlace = act.ref === null ? state.putInPlace : withoutIn(state.putInPlace, act.ref, act);
+  const without = { ...withoutAct(marked, act), putInPlace };
+  if (replacement?.type !== 'treaty-action-recorded') return without;
+  const put = actOf(replacement.data, by);
+  const next = withAct(without, put);
+  return put.ref === null ? next : { ...next, putInPlace: putInPlace.with(put.ref, [...(putInPlace.get(put.ref) ?? []), put]) };
+}
+
+function withoutIn(lists: TreatyState['acts'], key: string, act: Act): TreatyState['acts'] {
+  const kept = (lists.get(key) ?? []).filter((each) => each !== act);
+  return kept.length > 0 ? lists.with(key, kept) : lists.without(key);
 }

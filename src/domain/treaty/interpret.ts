@@ -1,115 +1,112 @@
-import { evaluate } from '../entry-into-force/evaluate.js';
+import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
+import { recount } from '../entry-into-force/recount.js';
+import { verdictOf } from '../entry-into-force/verdict.js';
 import { sameContent } from '../event.js';
-import { continuationsIn } from '../participants/continuation.js';
-import { candidatesIn, candidatesOf, sameCandidates } from './candidates.js';
+import { ByCode } from './by-code.js';
+import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
 import { dependsOn } from './depends-on.js';
-import type { Context, Interpretation, Participation, Verdict } from './interpretation.js';
+import type { Context, Interpretation, Verdict } from './interpretation.js';
 import type { TreatyState } from './state.js';
 import { participationOf } from './timeline/participation.js';
 import { readTimeline } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
+import { takesPart, takingPart, touchedSince } from './timeline/taking-part.js';
 import type { Treaty } from './treaty.js';
 
-/** An earlier reading of the same treaty, from which the participations nothing touched are taken over. */
+/** An earlier reading of the same treaty, from which everything that nothing touched is taken over. */
 export interface Previous {
   readonly state: TreatyState;
   readonly context: Context;
   readonly interpretation: Interpretation;
 }
 
-/** One participant on the way: taken over as it was, or read again. */
-type Reading = { readonly kept: Participation } | { readonly timeline: Timeline };
+/** What is read: a treaty's acts as known, and what surrounds them. */
+interface Given {
+  readonly treaty: Treaty;
+  readonly state: TreatyState;
+  readonly context: Context;
+}
 
-const NO_VERDICT: Verdict = { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, instruments: [] };
+type Participations = Interpretation['participations'];
+
+const UNREGISTERED: Interpretation = {
+  treaty: '',
+  verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, counted: ByCode.of(), instruments: [] },
+  participations: ByCode.of(),
+};
 
 /**
  * What follows from a treaty's acts, over all time. Pure: the same state and context give the same interpretation, with or
- * without `previous`. A treaty without registration has no participations.
+ * without `previous`, which only saves work. A treaty without registration has no participations.
  */
 export function interpret(state: TreatyState, context: Context, previous?: Previous): Interpretation {
   const { treaty } = state;
-  if (treaty === null) return { treaty: '', verdict: NO_VERDICT, participations: new Map() };
-  const comparable = previous !== undefined && sameSurroundings(treaty, context, previous) ? previous : undefined;
-  const readings = readingsOf(treaty, state, context, comparable);
-  const verdict = verdictOf(treaty, state, context, readings, comparable);
-  const steady = comparable !== undefined && sameDates(verdict, comparable.interpretation.verdict) ? comparable : undefined;
-  const participations = new Map<string, Participation>();
-  for (const [code, reading] of readings) {
-    if (steady !== undefined && 'kept' in reading) participations.set(code, reading.kept);
-    else {
-      const timeline = 'timeline' in reading ? reading.timeline : readTimeline(code, treaty, state, context);
-      participations.set(code, asBefore(participationOf(timeline, verdict, context), steady));
-    }
+  if (treaty === null) return UNREGISTERED;
+  const given = { treaty, state, context };
+  return previous !== undefined && sameSurroundings(given, previous) ? readOn(given, previous) : readWhole(given);
+}
+
+function readWhole(given: Given, known?: Verdict): Interpretation {
+  const { treaty, state, context } = given;
+  const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, treaty, state, context));
+  const verdict = known ?? evaluate({ treaty, candidates: timelines.flatMap(candidatesIn), ownActs: state.ownActs, context });
+  const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
+  return { treaty: treaty.id, verdict, participations: ByCode.of(participations) };
+}
+
+/** Reads only what may have changed since the reading before. */
+function readOn(given: Given, previous: Previous): Interpretation {
+  const { treaty, state, context } = given;
+  const { participations: before, verdict: was } = previous.interpretation;
+  const read = readAgain(given, previous);
+  const changed = recountedIn(read, before);
+  const counted = sameDeclaration(state, previous) ? recount(was, changed, { treaty, context, participations: before }) : null;
+  if (counted === null) {
+    const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
+    if (!sameDates(verdict, was)) return readWhole(given, verdict);
+    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context) };
   }
+  const participations = updated(before, read, was, context);
+  const verdict = changed.length === 0 ? was : verdictOf(was, counted, instrumentsLater(given, participations));
   return { treaty: treaty.id, verdict, participations };
 }
 
-/** Readings of all participants with acts, and of those that continue one of them under another code. */
-function readingsOf(treaty: Treaty, state: TreatyState, context: Context, previous: Previous | undefined): ReadonlyMap<string, Reading> {
-  const readings = new Map<string, Reading>();
-  const continuations = continuationsIn(context.register);
-  const codes = new Set(state.acts.keys());
-  for (const code of codes) {
-    let inherits = false;
-    for (const { predecessor, continuator } of continuations) {
-      if (predecessor === code) codes.add(continuator);
-      if (continuator === code) inherits = true;
+function readAgain({ treaty, state, context }: Given, previous: Previous): ReadAgain {
+  const read = new Map<string, Timeline | null>();
+  for (const code of touchedSince(previous, { state, context }))
+    read.set(code, takesPart(code, state, context.register) ? readTimeline(code, treaty, state, context) : null);
+  return read;
+}
+
+/** The participations with those read again; what says the same stays the same object. */
+function updated(before: Participations, read: ReadAgain, verdict: Verdict, context: Context): Participations {
+  let participations = before;
+  for (const [code, timeline] of read) {
+    if (timeline === null) participations = participations.without(code);
+    else {
+      const [was, is] = [before.get(code), participationOf(timeline, verdict, context)];
+      if (was?.acts.length !== is.acts.length || !sameContent(was, is)) participations = participations.with(code, is);
     }
-    const kept = inherits ? undefined : untouched(code, state, context, previous);
-    readings.set(code, kept === undefined ? { timeline: readTimeline(code, treaty, state, context) } : { kept });
   }
-  return readings;
+  return participations;
 }
 
-/**
- * The participation as it was, if its acts and its standing under the parent treaty are the same. What a regional organisation may
- * do depends on its members' acts, and what a continuator holds on its predecessor's: those are read again.
- */
-function untouched(code: string, state: TreatyState, context: Context, previous: Previous | undefined): Participation | undefined {
-  if (previous === undefined || state.acts.get(code) !== previous.state.acts.get(code)) return undefined;
-  if (context.parent?.participations.get(code) !== previous.context.parent?.participations.get(code)) return undefined;
-  const before = previous.interpretation.participations.get(code);
-  return before?.kind === 'regional-organisation' ? undefined : before;
-}
-
-/** What was read again but says the same stays the same object. */
-function asBefore(read: Participation, previous: Previous | undefined): Participation {
-  const before = previous?.interpretation.participations.get(read.code);
-  return before !== undefined && sameContent(read, before) ? before : read;
-}
-
-function verdictOf(
-  treaty: Treaty,
-  state: TreatyState,
-  context: Context,
-  readings: ReadonlyMap<string, Reading>,
-  previous: Previous | undefined,
-): Verdict {
-  if (previous !== undefined && previous.state.ownActs === state.ownActs && nothingNewToCount(readings, previous.interpretation))
-    return previous.interpretation.verdict;
-  const candidates = [...readings.values()].flatMap((reading) =>
-    'kept' in reading ? candidatesOf(reading.kept) : candidatesIn(reading.timeline),
-  );
-  return evaluate({ treaty, candidates, ownActs: state.ownActs, context });
-}
-
-function nothingNewToCount(readings: ReadonlyMap<string, Reading>, before: Interpretation): boolean {
-  for (const [code, reading] of readings) {
-    if ('kept' in reading) continue;
-    const participation = before.participations.get(code);
-    if (!sameCandidates(candidatesIn(reading.timeline), participation === undefined ? [] : candidatesOf(participation))) return false;
-  }
-  for (const [code, participation] of before.participations) if (participation.stints.length > 0 && !readings.has(code)) return false;
-  return true;
+/** What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and so on. */
+function instrumentsLater({ treaty, state: { ownActs }, context }: Given, participations: Participations) {
+  return () => evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context }).instruments;
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
-function sameSurroundings(treaty: Treaty, context: Context, { state, context: before }: Previous): boolean {
+function sameSurroundings({ treaty, context }: Given, { state, context: before }: Previous): boolean {
   return (
     state.treaty === treaty &&
     before.register === context.register &&
     dependsOn(treaty).every((id) => before.inForceOn(id) === context.inForceOn(id))
   );
+}
+
+function sameDeclaration({ ownActs }: TreatyState, { state, interpretation }: Previous): boolean {
+  return ownActs === state.ownActs || declaredBy(ownActs)?.act === interpretation.verdict.declared?.act;
 }
 
 function sameDates(verdict: Verdict, before: Verdict): boolean {

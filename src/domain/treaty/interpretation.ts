@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind, Register } from '../participants/participant.js';
 import type { Refusal } from '../refusal.js';
+import type { ByCode } from './by-code.js';
 import type { Act } from './state.js';
 
 /** What a treaty's interpretation reads from elsewhere. */
@@ -72,6 +73,13 @@ export interface CountedInstrument {
   readonly weight?: number;
 }
 
+/** A period in which a participant's instrument counts. `weight`: as how many, where that is not one (`counted-as-members`). */
+export interface CountedPeriod {
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly weight?: number;
+}
+
 /** Entry into force over all time, as known at one position; asking `asOf` a day only cuts it. */
 export interface Verdict {
   readonly conditionMetOn: PlainDate | null;
@@ -80,6 +88,9 @@ export interface Verdict {
   readonly declared: { readonly date: PlainDate; readonly notified: PlainDate; readonly act: Act } | null;
   /** The declared date where there is one, else the computed. */
   readonly date: PlainDate | null;
+  /** When whose instruments count, in order of deposit; participants whose instruments never count are left out. */
+  readonly counted: ByCode<readonly CountedPeriod[]>;
+  /** Every instrument, counted or not, and why; told when it is first asked for. */
   readonly instruments: readonly CountedInstrument[];
 }
 
@@ -87,7 +98,8 @@ export interface Verdict {
 export interface Interpretation {
   readonly treaty: string;
   readonly verdict: Verdict;
-  readonly participations: ReadonlyMap<string, Participation>;
+  /** A participation that no event touched keeps its identity. */
+  readonly participations: ByCode<Participation>;
 }
 
 /** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */

@@ -1,4 +1,5 @@
 import type { TreatyAction } from './action.js';
+import type { ByCode } from './by-code.js';
 import type { Source, Treaty } from './treaty.js';
 
 /** One treaty action as it stands: the original, or the replacement that corrected it (then with the correction's id and position). */
@@ -13,11 +14,13 @@ export interface TreatyState {
   readonly treaty: Treaty | null;
   readonly registeredBy: string | null;
   /** Live acts by participant, in order of position. The array of a participant no event touched keeps its identity. */
-  readonly acts: ReadonlyMap<string, readonly Act[]>;
+  readonly acts: ByCode<readonly Act[]>;
   /** Live acts of the treaty itself: declared entry into force, decisions, communications without participant. */
   readonly ownActs: readonly Act[];
   /** Corrected event → the correction. */
-  readonly corrected: ReadonlyMap<string, string>;
+  readonly corrected: ByCode<string>;
+  /** Live acts that a correction put in place, by their `ref`: the ledger keeps the correction under a ref of its own. */
+  readonly putInPlace: ByCode<readonly Act[]>;
   readonly version: number;
   readonly position: number;
 }

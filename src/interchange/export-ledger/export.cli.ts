@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import type { CliCommand } from '../../platform/cli/command.js';
-import { Progress } from '../../postings/rebuild/progress.js';
+import { Progress } from '../../platform/cli/progress.js';
 import { exportLedger } from './export-ledger.js';
 
 /** `pacta export [--after N]`: the ledger on standard output. */
@@ -17,7 +17,7 @@ export const exportCommand: CliCommand = (program, runtime) => {
       const progress = new Progress('export');
       const done = await exportLedger(ledger, process.stdout, {
         after: options.after,
-        onPage: (events, of) => progress.at(events, of, `${String(events)} of ${String(of)} events`),
+        onPage: (events, of) => progress.at(events, of, () => `${String(events)} of ${String(of)} events`),
       });
       progress.end();
       runtime.say(`Exported ${String(done.events)} events, positions ${String(done.from + 1)} to ${String(done.to)}.`);

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CliCommand, CliRuntime } from '../../platform/cli/command.js';
 import { Problem } from '../../platform/http/problem.js';
-import { Progress } from '../../postings/rebuild/progress.js';
+import { Progress } from '../../platform/cli/progress.js';
 import { readable } from '../lines.js';
 import { isLedgerExport } from './export-or-recordings.js';
 import { recordFile } from './record-file.js';
@@ -63,7 +63,7 @@ async function restore(
   try {
     const restored = await restoreLedger(file, ledger, {
       dryRun: dryRun === true,
-      onEvent: (bytes, events) => progress.at(bytes, size, `${events.toLocaleString('en')} events`),
+      onEvent: (bytes, events) => progress.at(bytes, size, () => `${events.toLocaleString('en')} events`),
     });
     progress.end();
     runtime.print(

@@ -1,5 +1,6 @@
-import { Progress } from '../../postings/rebuild/progress.js';
+import { Progress } from '../../platform/cli/progress.js';
 import type { ImportOptions, RecordingsImport, Tally } from '../recordings-import.js';
+import { DecidedLines } from '../decided-lines.js';
 import { Rejects } from './rejects.js';
 import { exitCodeOf, summaryOf, type ImportOutcome } from './summary.js';
 
@@ -32,7 +33,7 @@ export async function recordFile(
   const rejects = new Rejects((line) => words.say(line), input.name, keepGoing && !dryRun);
   async function pass(what: string, going: boolean, run: (options: ImportOptions) => Promise<Tally>): Promise<Tally> {
     const progress = new Progress(what);
-    const onLine = (bytes: number, { lines }: Tally): void => progress.at(bytes, input.size, `${lines.toLocaleString('en')} lines`);
+    const onLine = (bytes: number, { lines }: Tally): void => progress.at(bytes, input.size, () => `${lines.toLocaleString('en')} lines`);
     const onRejected: ImportOptions['onRejected'] = (rejected) => {
       progress.end();
       rejects.add(rejected);
@@ -41,17 +42,19 @@ export async function recordFile(
     progress.end();
     return tally;
   }
+  const decided = new DecidedLines();
   process.on('SIGINT', onInterrupt);
   try {
-    const checked = dryRun || !keepGoing ? await pass('check', true, (options) => recordings.rehearse(input.file, options)) : null;
+    const checked = dryRun || !keepGoing ? await pass('check', true, (options) => recordings.rehearse(input.file, options, decided)) : null;
     const clean = (checked?.rejected ?? 0) === 0 && !interrupt.signal.aborted;
-    const kept = clean && !dryRun ? await pass('import', keepGoing, (options) => recordings.record(input.file, options)) : null;
+    const kept = clean && !dryRun ? await pass('import', keepGoing, (options) => recordings.record(input.file, options, decided)) : null;
     const last = await rejects.end();
     if (last !== null) words.say(last);
     const outcome: ImportOutcome = { checked, kept, dryRun, keepGoing, interrupted: interrupt.signal.aborted };
     return { words: summaryOf(outcome), facts: factsOf(outcome), code: exitCodeOf(outcome) };
   } finally {
     process.off('SIGINT', onInterrupt);
+    decided.close();
   }
 }
 

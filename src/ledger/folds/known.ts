@@ -5,7 +5,7 @@ import { type FencedHead, readHead } from '../store/head.js';
 import { eventById, eventsByRef } from '../store/lookups.js';
 import { extentOf, pages } from '../store/pages.js';
 import type { Store } from '../store/store.js';
-import { FoldCache } from './fold-cache.js';
+import { type Carried, FoldCache } from './fold-cache.js';
 import { STREAMS_HELD, Streams } from './streams.js';
 
 /** The ledger as far as this process has caught up with it: its head, and what is held in memory up to there. */
@@ -47,12 +47,10 @@ export class Known {
     return this.at;
   }
 
-  /** Takes events just recorded, and the head after them. */
-  apply(events: readonly Sealed[], head: FencedHead): void {
-    for (const event of events) {
-      this.streams.apply(event);
-      this.folds.apply(event);
-    }
+  /** Takes events just recorded, and the head after them. `carried`: folds that have them already. */
+  apply(events: readonly Sealed[], head: FencedHead, carried: ReadonlyMap<string, Carried> = new Map()): void {
+    for (const event of events) this.streams.apply(event);
+    this.folds.apply(events, carried);
     this.at = head;
   }
 

@@ -61,18 +61,22 @@ async function fetchPage(store: Store, extent: Extent, after: Cursor, left: numb
 }
 
 const MATCHING = 'position > $1 AND position <= $2';
+/** The same, out of reach of the primary key's index: a stream is found by (stream, version). */
+const WITHIN = 'position + 0 > $1 AND position + 0 <= $2';
 const ROW = 'position, bytes, hash';
 
 /** Keyset pages, each found by an index: the primary key, (stream, version), or (category, type, position) once for each type. */
 function statement({ stream, category, types, upTo }: Extent, after: Cursor, limit: number): Statement {
   const range = [after.position, upTo, limit];
   if (stream !== undefined) {
-    const text = `SELECT ${ROW} FROM events WHERE stream = $4 AND version > $6 AND ${MATCHING} AND ($5::text[] IS NULL OR type = ANY ($5)) ORDER BY version LIMIT $3`;
+    const text = `SELECT ${ROW} FROM events WHERE stream = $4 AND version > $6 AND ${WITHIN} AND ($5::text[] IS NULL OR type = ANY ($5)) ORDER BY version LIMIT $3`;
     return { name: 'page-of-stream', text: bounded(text), values: [...range, stream, types ?? null, after.version] };
   }
   if (category !== undefined || types !== undefined) {
     const text = `SELECT e.* FROM kinds, LATERAL (
-        SELECT ${ROW} FROM events WHERE category = kinds.category AND type = kinds.type AND ${MATCHING} ORDER BY position LIMIT $3
+        SELECT ${ROW} FROM events
+        WHERE (category, type, position) > (kinds.category, kinds.type, $1) AND (category, type, position) <= (kinds.category, kinds.type, $2)
+        ORDER BY category, type, position LIMIT $3
       ) AS e WHERE ($4::text IS NULL OR kinds.category = $4) AND ($5::text[] IS NULL OR kinds.type = ANY ($5)) ORDER BY position LIMIT $3`;
     return { name: 'page-of-kinds', text: KINDS + bounded(text), values: [...range, category ?? null, types ?? null] };
   }

@@ -88,7 +88,7 @@ export class Appender {
   }
 
   private take(head: FencedHead, { group }: DecidedGroup): void {
-    this.known.apply(group.events, headAfter(head, group.events));
+    this.known.apply(group.events, headAfter(head, group.events), group.carried());
   }
 
   /** Finds out, however long the database is away, within reason, whether an append whose answer was lost has happened. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { v7 } from 'uuid';
 import type { Draft } from '../envelope.js';
 import { KeyReused, StaleVersion, type Write } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
+import { nextEventId } from './event-ids.js';
 import type { Group } from './group.js';
 import { keyOf } from './keys.js';
 
@@ -41,6 +41,7 @@ function replay({ idempotency, dryRun }: Write<unknown>, keys: Map<string, KeyRo
 }
 
 async function decideAnew(write: Write<unknown>, group: Group, now: string): Promise<Outcome> {
+  group.settle();
   const working = group.working();
   const { expected } = write;
   if (expected !== undefined) {
@@ -57,7 +58,7 @@ async function decideAnew(write: Write<unknown>, group: Group, now: string): Pro
     correlation: write.correlation ?? randomUUID(),
     causation: write.causation ?? null,
   };
-  for (const draft of decided.events) await group.add(draft, { eventId: v7(), ...recording });
+  for (const draft of decided.events) await group.add(draft, { eventId: nextEventId(), ...recording });
   if (write.dryRun === true) {
     group.rollback(from);
     return { kind: 'dry-run', events: decided.events, position, result: decided.result };
@@ -73,5 +74,5 @@ function keyRow(
   { from, to, version }: { from: number; to: number; version: number },
 ): KeyRow {
   const first = from === to ? null : (group.events[from]?.position ?? null);
-  return { client, key, digest, first, last: group.working().head.position, version };
+  return { client, key, digest, first, last: group.head(to).position, version };
 }

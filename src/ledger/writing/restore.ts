@@ -20,6 +20,7 @@ export async function restore(store: Store, appender: Appender, page: readonly S
 }
 
 async function takeVerbatim(group: Group, event: Sealed): Promise<void> {
+  group.settle();
   const working = group.working();
   const { position, recordedAt } = working.head;
   if (event.position !== position + 1) throw new LedgerBroken(`Position ${event.position} follows position ${position}: there is a gap.`);

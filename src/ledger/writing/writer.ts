@@ -10,7 +10,7 @@ import { earlierKeys } from './keys.js';
 import type { Lock } from './lock.js';
 
 /** Bounds of one group: writes, and where it stops taking more, events and bytes. */
-const MOST_WRITES = 256;
+const MOST_WRITES = 512;
 const MANY_EVENTS = 1000;
 const MANY_BYTES = 4 * 1024 * 1024;
 const LONGEST_QUEUE = 10_000;
@@ -75,7 +75,7 @@ export class Writer {
     const asked = taken.flatMap(({ write }) => (write.idempotency === undefined || write.dryRun === true ? [] : [write.idempotency]));
     const keys = await earlierKeys(this.store, asked);
     const before = new Set(keys.keys());
-    const now = later(new Date().toISOString(), group.working().head.recordedAt);
+    const now = later(new Date().toISOString(), group.head(0).recordedAt);
     const outcomes: Outcome[] = [];
     for (const { write } of taken) {
       if (group.events.length >= MANY_EVENTS || group.bytes >= MANY_BYTES) break;
@@ -106,7 +106,7 @@ function writtenOf(outcome: Exclude<Outcome, { kind: 'failed' | 'replayed' }>, g
   switch (outcome.kind) {
     case 'recorded': {
       const { from, to, version, result } = outcome;
-      const position = group.working(to).head.position;
+      const { position } = group.head(to);
       return { outcome: 'recorded', events: group.events.slice(from, to), position, version, result };
     }
     case 'dry-run': {

@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ListMarksDto } from './list-marks.dto.js';
 import { ListMarks } from './list-marks.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
 
 @ApiTags('Marks')
 @Controller('v1/marks')
@@ -12,6 +14,7 @@ export class ListMarksController {
 
   /** All marks, with the positions they name. */
   @Get()
+  @ApiAnswer(ListMarksAnswer, { record: MarkAnswer })
   list(@Query() request: ListMarksDto): Promise<Answer> {
     return this.queries.execute(new ListMarks(request));
   }

@@ -6,7 +6,9 @@ import { permalink } from '../../knowledge/permalink.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListMarksDto } from './list-marks.dto.js';
+import type { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
 
 /** All marks. */
 export class ListMarks extends Query<Answer> {
@@ -15,13 +17,7 @@ export class ListMarks extends Query<Answer> {
   }
 }
 
-interface Mark {
-  readonly name: string;
-  readonly position: number;
-  /** The event that set it, and when. */
-  readonly event: string;
-  readonly markedAt: string;
-}
+type Mark = AsDescribed<MarkAnswer>;
 
 /** Lists the marks with the positions they name, in the order in which they were set. */
 @QueryHandler(ListMarks)
@@ -36,7 +32,7 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
     const { asOf, at, recordedAt, pinned } = moment;
     const marks = await this.marksAt(at);
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink('/v1/marks', moment), marks, next: null },
+      { asOf, at, recordedAt, permalink: permalink('/v1/marks', moment), marks, next: null } satisfies AsDescribed<ListMarksAnswer>,
       {
         pinned,
         name: `marks-at-${String(at)}`,

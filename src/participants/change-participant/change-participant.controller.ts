@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
-import { ApiWrite } from '../../recording/api-write.js';
+import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
 import { ParticipantPath } from '../participant-path.dto.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';
@@ -15,7 +15,7 @@ export class ChangeParticipantController {
 
   /** Record a later fact about a participant: a name, a membership or its end, a succession, its own end. */
   @Post(':code/changes')
-  @ApiWrite()
+  @ApiRecorded({ 404: ['unknown-participant'], 409: ['already-recorded'], 422: ['unknown-participant'] })
   change(
     @Param() { code }: ParticipantPath,
     @Body() body: ChangeParticipantDto,

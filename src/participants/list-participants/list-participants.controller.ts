@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { ListParticipants } from './list-participants.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ListedParticipantAnswer, ListParticipantsAnswer } from './list-participants.answer.js';
 
 @ApiTags('Participants')
 @Controller('v1/participants')
@@ -12,6 +14,7 @@ export class ListParticipantsController {
 
   /** All participants, with the names of a day. */
   @Get()
+  @ApiAnswer(ListParticipantsAnswer, { record: ListedParticipantAnswer, problems: { 400: ['invalid-cursor'] } })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListParticipants(request));
   }

@@ -9,8 +9,10 @@ import { viewAt } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
 import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import type { ListParticipantsAnswer } from './list-participants.answer.js';
 
 /** The register as of a day. */
 export class ListParticipants extends Query<Answer> {
@@ -44,7 +46,7 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
       : null;
     const { asOf, at, recordedAt, pinned } = moment;
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, moment), participants, next },
+      { asOf, at, recordedAt, permalink: permalink(PATH, moment), participants, next } satisfies AsDescribed<ListParticipantsAnswer>,
       { pinned, next, name: `participants-${asOf}-at-${String(at)}`, table: () => tableOf(participants), records: () => participants },
     );
   }

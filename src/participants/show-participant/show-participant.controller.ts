@@ -5,6 +5,8 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moment.dto.js';
 import { ParticipantPath } from '../participant-path.dto.js';
 import { ShowParticipant } from './show-participant.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ShowParticipantAnswer, TREATY_STANDING } from './show-participant.answer.js';
 
 @ApiTags('Participants')
 @Controller('v1/participants')
@@ -13,6 +15,7 @@ export class ShowParticipantController {
 
   /** One participant: its names, memberships and successions, and its standing in every treaty as of a day. */
   @Get(':code')
+  @ApiAnswer(ShowParticipantAnswer, { record: TREATY_STANDING, problems: { 404: ['unknown-participant'] } })
   show(@Param() { code }: ParticipantPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowParticipant(code, request));
   }

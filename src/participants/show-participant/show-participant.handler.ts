@@ -13,8 +13,10 @@ import { type View, viewAt } from '../../knowledge/view.js';
 import type { Folder, Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { ShowParticipantAnswer } from './show-participant.answer.js';
 
 /** One participant as of a day. */
 export class ShowParticipant extends Query<Answer> {
@@ -56,7 +58,15 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       successions,
     };
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(`/v1/participants/${code}`, moment), ...known, treaties, version },
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/participants/${code}`, moment),
+        ...known,
+        treaties,
+        version,
+      } satisfies AsDescribed<ShowParticipantAnswer>,
       { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
     );
   }

@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { Problem } from '../../platform/http/problem.js';
-import { Progress } from './progress.js';
+import { Progress } from '../../platform/cli/progress.js';
 import type { Rebuilt } from './rebuild.js';
 
 /** `pacta replay [--check]`: the postings once more from the events. */
@@ -16,7 +16,7 @@ export const replayCommand: CliCommand = (program, runtime) => {
       try {
         const done = await rebuild.run({
           check: check === true,
-          onProgress: (events, of) => progress.at(events, of, `${String(events)} of ${String(of)} events`),
+          onProgress: (events, of) => progress.at(events, of, () => `${String(events)} of ${String(of)} events`),
         });
         progress.end();
         for (const line of differencesOf(done)) runtime.say(line);

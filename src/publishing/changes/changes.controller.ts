@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ChangesDto } from './changes.dto.js';
 import { Changes } from './changes.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ChangesAnswer, DifferenceAnswer } from './changes.answer.js';
 
 @ApiTags('Ledger')
 @Controller('v1/changes')
@@ -12,6 +14,7 @@ export class ChangesController {
 
   /** What a later state of knowledge says differently than an earlier one, over all legal dates, and which events made it so. */
   @Get()
+  @ApiAnswer(ChangesAnswer, { record: DifferenceAnswer, problems: { 404: ['unknown-treaty', 'unknown-participant'] } })
   changes(@Query() request: ChangesDto): Promise<Answer> {
     return this.queries.execute(new Changes(request));
   }

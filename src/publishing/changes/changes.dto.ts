@@ -11,19 +11,28 @@ export class ChangesDto {
   @MaxLength(100)
   from: string;
 
-  /** The later one. Default: all of the ledger. */
+  /**
+   * The later one. Default: all of the ledger.
+   * @example "a-60-131"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(100)
   to?: string;
 
-  /** Only what is said of this treaty. */
+  /**
+   * Only what is said of this treaty.
+   * @example "uncac"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   treaty?: string;
 
-  /** Only what is said of this participant. */
+  /**
+   * Only what is said of this participant.
+   * @example "ECU"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)

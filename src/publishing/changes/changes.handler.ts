@@ -9,12 +9,14 @@ import { viewAt } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 import { Balances } from '../../postings/balances.js';
 import type { ChangesDto } from './changes.dto.js';
 import { type Difference, differencesOf } from './differences.js';
 import { periodsInWords } from './periods.js';
+import type { ChangesAnswer } from './changes.answer.js';
 
 /** What a later state of knowledge says differently. */
 export class Changes extends Query<Answer> {
@@ -54,7 +56,8 @@ export class ChangesHandler implements IQueryHandler<Changes> {
       ...(participant && { participant }),
     });
     const link = `/v1/changes?${query.toString()}`;
-    const body = { from: from.at, to: to.at, at: to.at, recordedAt: to.recordedAt, permalink: link, changes, postings, events };
+    const told = { at: to.at, recordedAt: to.recordedAt, permalink: link };
+    const body = { from: from.at, to: to.at, ...told, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
     const pinned = [request.from, request.to].every((at) => /^\d+$/.test(at ?? ''));
     const name = `changes-${String(from.at)}-${String(to.at)}`;
     return new Answer(body, { pinned, name, table: () => tableOf(changes), records: () => changes });

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
+import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
+import { headers } from '../../platform/http/documentation/operations/headers.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
+import { CloudEventAnswer } from '../cloud-event.answer.js';
 import { FollowDto } from '../follow.dto.js';
 import { EventStream } from './event-stream.js';
 
@@ -13,8 +17,24 @@ export class EventStreamController {
 
   /** The feed as Server-Sent Events: those after a position, then every new one. The id of each is its position. */
   @Get()
-  @ApiProduces('text/event-stream')
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The position to go on from; prevails over `after`.' })
+  @ApiExtraModels(CloudEventAnswer)
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The position to go on from; prevails over `after`.',
+    schema: { type: 'string', pattern: '^\\d{1,15}$', example: '412' },
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'Events without end. The `data` of each is a CloudEvent, its `id` the position, its `event` the type.',
+    headers: headers({ 'Cache-Control': 'Not-Stored', 'X-Request-Id': 'X-Request-Id' }),
+    content: {
+      'text/event-stream': {
+        schema: linesOf(getSchemaPath(CloudEventAnswer), 'A stream of events, the `data` of each as `x-record` describes.'),
+      },
+    },
+  })
+  @ApiProblems({ 400: ['invalid-parameter', 'malformed-request'], 500: ['internal-error'], 503: ['store-unreachable'] })
   async stream(
     @Query() { after = 0, stream, type }: FollowDto,
     @Headers('last-event-id') last: string | undefined,

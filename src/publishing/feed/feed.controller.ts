@@ -4,6 +4,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { FeedDto } from './feed.dto.js';
 import { Feed } from './feed.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { FeedAnswer } from './feed.answer.js';
+import { CloudEventAnswer } from '../cloud-event.answer.js';
 
 @ApiTags('Ledger')
 @Controller('v1/events')
@@ -12,7 +15,8 @@ export class FeedController {
 
   /** The feed: every event after a position, in order, as CloudEvents 1.0. */
   @Get()
-  events(@Query() request: FeedDto): Promise<Answer> {
+  @ApiAnswer(FeedAnswer, { record: CloudEventAnswer })
+  feed(@Query() request: FeedDto): Promise<Answer> {
     return this.queries.execute(new Feed(request));
   }
 }

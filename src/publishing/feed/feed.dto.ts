@@ -4,7 +4,10 @@ import { FollowDto } from '../follow.dto.js';
 
 /** A page of the feed. */
 export class FeedDto extends FollowDto {
-  /** How many events a page has. */
+  /**
+   * How many events a page has.
+   * @example 100
+   */
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: '$property must be a whole number' })
@@ -12,7 +15,10 @@ export class FeedDto extends FollowDto {
   @Max(1000)
   limit: number = 100;
 
-  /** Only what is known there: a position, an instant, or the name of a mark. Default: all of the ledger. */
+  /**
+   * Only what is known there: a position, an instant, or the name of a mark. Default: all of the ledger.
+   * @example "412"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(100)

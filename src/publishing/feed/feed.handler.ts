@@ -5,8 +5,10 @@ import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { cloudEvent } from '../cloud-event.js';
 import type { FeedDto } from './feed.dto.js';
+import type { FeedAnswer } from './feed.answer.js';
 
 /** A page of the feed of events. */
 export class Feed extends Query<Answer> {
@@ -38,7 +40,14 @@ export class FeedHandler implements IQueryHandler<Feed> {
     const events = page.map(cloudEvent);
     const next = more ? link(last) : null;
     return new Answer(
-      { at, recordedAt, permalink: link(after), position: more ? last : Math.max(at, after), events, next },
+      {
+        at,
+        recordedAt,
+        permalink: link(after),
+        position: more ? last : Math.max(at, after),
+        events,
+        next,
+      } satisfies AsDescribed<FeedAnswer>,
       { pinned: /^\d+$/.test(asked ?? ''), next, name: `events-after-${String(after)}`, table: () => tableOf(page), records: () => events },
     );
   }

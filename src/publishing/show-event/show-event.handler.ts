@@ -3,8 +3,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { envelopeBody } from '../../recording/envelope-body.js';
+import type { ShowEventAnswer } from './show-event.answer.js';
 
 /** One event. */
 export class ShowEvent extends Query<Answer> {
@@ -23,6 +25,7 @@ export class ShowEventHandler implements IQueryHandler<ShowEvent> {
   async execute({ id }: ShowEvent): Promise<Answer> {
     const event = UUID.test(id) ? await this.ledger.event(id) : null;
     if (event === null) throw new Problem(404, 'unknown-event', 'Unknown event', `The ledger has no event ${id}.`, { event: id });
-    return new Answer({ ...envelopeBody(event), at: event.position, permalink: `/v1/events/${id}` }, { pinned: true });
+    const body = { ...envelopeBody(event), at: event.position, permalink: `/v1/events/${id}` } as AsDescribed<ShowEventAnswer>;
+    return new Answer({ ...body }, { pinned: true });
   }
 }

@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ActivityDto } from './activity.dto.js';
 import { Activity } from './activity.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
 @ApiTags('Ledger')
 @Controller('v1/activity')
@@ -12,6 +14,10 @@ export class ActivityController {
 
   /** The acts dated between two days, both inclusive, with totals by treaty and kind. */
   @Get()
+  @ApiAnswer(ActivityAnswer, {
+    record: ActionAnswer,
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'] },
+  })
   activity(@Query() request: ActivityDto): Promise<Answer> {
     return this.queries.execute(new Activity(request));
   }

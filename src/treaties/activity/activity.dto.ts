@@ -21,13 +21,19 @@ export class ActivityDto extends PagedMomentDto {
   @MaxLength(40)
   to: string;
 
-  /** Only acts of this treaty. */
+  /**
+   * Only acts of this treaty.
+   * @example "uncac"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   treaty?: string;
 
-  /** Only acts of this participant. */
+  /**
+   * Only acts of this participant.
+   * @example "ECU"
+   */
   @IsOptional()
   @IsString()
   @MaxLength(200)

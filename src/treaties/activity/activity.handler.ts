@@ -11,11 +11,13 @@ import { viewAt, type View } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { openPage } from '../../knowledge/page.js';
 import { span } from '../span.js';
 import type { ActivityDto } from './activity.dto.js';
+import type { ActivityAnswer } from './activity.answer.js';
 
 /** What was done between two days. */
 export class Activity extends Query<Answer> {
@@ -48,7 +50,17 @@ export class ActivityHandler implements IQueryHandler<Activity> {
     const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
     const { entries: actions, next } = page.take(all);
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment, filter), from, to, totals, actions, next },
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(PATH, page.moment, filter),
+        from,
+        to,
+        totals,
+        actions,
+        next,
+      } satisfies AsDescribed<ActivityAnswer>,
       { pinned, next, name: `activity-${from}-${to}-at-${String(at)}`, table: () => tableOf(actions), records: () => actions },
     );
   }

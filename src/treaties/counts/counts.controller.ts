@@ -5,6 +5,8 @@ import type { Answer } from '../../platform/http/answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { CountsDto } from './counts.dto.js';
 import { Counts } from './counts.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { CountsAnswer, CountStepAnswer } from './counts.answer.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -13,6 +15,7 @@ export class CountsController {
 
   /** The counts over time: the value at `from`, then one step for each day on which a total changes. */
   @Get(':id/counts')
+  @ApiAnswer(CountsAnswer, { record: CountStepAnswer, problems: { 404: ['unknown-treaty'] } })
   counts(@Param() { id }: TreatyPath, @Query() request: CountsDto): Promise<Answer> {
     return this.queries.execute(new Counts(id, request));
   }

@@ -3,10 +3,12 @@ import { type CountStep, countSteps } from '../../domain/answers/counts.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances } from '../../postings/balances.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { span } from '../span.js';
 import type { CountsDto } from './counts.dto.js';
+import type { CountsAnswer } from './counts.answer.js';
 
 /** The counts of a treaty over time. */
 export class Counts extends Query<Answer> {
@@ -37,10 +39,13 @@ export class CountsHandler implements IQueryHandler<Counts> {
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const steps = countSteps(facts, from, to);
     const link = permalink(`/v1/treaties/${id}/counts`, moment, { from, to });
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps },
-      { pinned, version, name: `${id}-counts-${from}-${to}-at-${String(at)}`, table: () => tableOf(steps), records: () => steps },
-    );
+    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps } satisfies AsDescribed<CountsAnswer>, {
+      pinned,
+      version,
+      name: `${id}-counts-${from}-${to}-at-${String(at)}`,
+      table: () => tableOf(steps),
+      records: () => steps,
+    });
   }
 }
 

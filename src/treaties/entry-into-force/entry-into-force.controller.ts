@@ -5,6 +5,8 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { EntryIntoForce } from './entry-into-force.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { EntryIntoForceAnswer, ProofLineAnswer } from './entry-into-force.answer.js';
 
 @ApiTags('Entry into force')
 @Controller('v1/treaties')
@@ -13,6 +15,7 @@ export class EntryIntoForceController {
 
   /** Whether and when the treaty enters into force: the verdict, what is missing, and each instrument with the reason why it counts or not. */
   @Get(':id/entry-into-force')
+  @ApiAnswer(EntryIntoForceAnswer, { record: ProofLineAnswer, problems: { 404: ['unknown-treaty'] } })
   entryIntoForce(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new EntryIntoForce(id, request));
   }

@@ -4,8 +4,10 @@ import { nameAt } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { EntryIntoForceAnswer } from './entry-into-force.answer.js';
 
 /** Whether and when a treaty enters into force, as of a day. */
 export class EntryIntoForce extends Query<Answer> {
@@ -35,16 +37,13 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     };
     const verdict = verdictAsOf({ treaty, verdict: interpretation.verdict, asOf, context, nameOf });
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict },
-      {
-        pinned,
-        version,
-        name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
-        table: () => tableOf(verdict, nameOf),
-        records: () => verdict.proof,
-      },
-    );
+    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
+      pinned,
+      version,
+      name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
+      table: () => tableOf(verdict, nameOf),
+      records: () => verdict.proof,
+    });
   }
 }
 

@@ -5,6 +5,8 @@ import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { History } from './history.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -13,6 +15,7 @@ export class HistoryController {
 
   /** Every event of the treaty in order; corrected ones are marked with what corrected them. */
   @Get(':id/history')
+  @ApiAnswer(HistoryAnswer, { record: HistoryEventAnswer, problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'] } })
   history(@Param() { id }: TreatyPath, @Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new History(id, request));
   }

@@ -7,10 +7,12 @@ import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { envelopeBody } from '../../recording/envelope-body.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { openPage } from '../../knowledge/page.js';
+import type { CorrectionAnswer, HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** Every event of a treaty. */
 export class History extends Query<Answer> {
@@ -39,9 +41,21 @@ export class HistoryHandler implements IQueryHandler<History> {
     const all = await this.eventsOf(id, at);
     const corrections = correctionsAmong(all);
     const { entries, next } = page.take(all);
-    const events = entries.map((event) => ({ ...envelopeBody(event), corrected: corrections.get(event.eventId) ?? null }));
+    const events = entries.map((event) => {
+      const corrected = corrections.get(event.eventId) ?? null;
+      return { ...envelopeBody(event), corrected } as AsDescribed<HistoryEventAnswer>;
+    });
     return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: permalink(path, page.moment), version, events, next },
+      {
+        treaty: id,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(path, page.moment),
+        version,
+        events,
+        next,
+      } satisfies AsDescribed<HistoryAnswer>,
       { pinned, version, next, name: `${id}-history-at-${String(at)}`, table: () => tableOf(entries, corrections), records: () => events },
     );
   }
@@ -53,12 +67,7 @@ export class HistoryHandler implements IQueryHandler<History> {
   }
 }
 
-interface Correction {
-  readonly by: string;
-  readonly correction: 'annul' | 'replace';
-  readonly position: number;
-  readonly reason: string;
-}
+type Correction = AsDescribed<CorrectionAnswer>;
 
 /** What corrected an event, by the event's id. */
 function correctionsAmong(events: readonly Sealed[]): ReadonlyMap<string, Correction> {

@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { ListTreaties } from './list-treaties.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ListedTreatyAnswer, ListTreatiesAnswer } from './list-treaties.answer.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -12,6 +14,7 @@ export class ListTreatiesController {
 
   /** All treaties, with their counts and whether they are in force on a day. */
   @Get()
+  @ApiAnswer(ListTreatiesAnswer, { record: ListedTreatyAnswer, problems: { 400: ['invalid-cursor'] } })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListTreaties(request));
   }

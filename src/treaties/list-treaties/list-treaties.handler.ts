@@ -10,9 +10,11 @@ import { viewAt, type View } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances, NO_COUNTS } from '../../postings/balances.js';
 import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { openPage } from '../../knowledge/page.js';
+import type { ListedTreatyAnswer, ListTreatiesAnswer } from './list-treaties.answer.js';
 
 /** All treaties as of a day. */
 export class ListTreaties extends Query<Answer> {
@@ -44,20 +46,13 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       if (row !== null) treaties.push(row);
     }
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment), treaties, next },
+      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment), treaties, next } satisfies AsDescribed<ListTreatiesAnswer>,
       { pinned, next, name: `treaties-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
     );
   }
 }
 
-interface Row {
-  readonly id: string;
-  readonly title: string;
-  readonly adopted: string | null;
-  readonly parent: string | null;
-  readonly counts: Counts;
-  readonly entryIntoForce: { readonly state: string; readonly date: string | null };
-}
+type Row = AsDescribed<ListedTreatyAnswer>;
 
 async function rowOf(view: View, id: string, asOf: string, counts: Counts): Promise<Row | null> {
   const known = await treatyIn(view, id);

@@ -1,8 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { ApiWrite } from '../../recording/api-write.js';
+import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { RecordActionDto } from './record-action.dto.js';
@@ -15,7 +16,7 @@ export class RecordActionController {
 
   /** Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it. */
   @Post(':id/actions')
-  @ApiWrite()
+  @ApiRecorded({ 404: ['unknown-treaty'], 409: ['already-recorded'], 422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant'] })
   record(@Param() { id }: TreatyPath, @Body() body: RecordActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RecordAction(id, body, conditions));
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
-import { ApiWrite } from '../../recording/api-write.js';
+import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
 import { RegisterTreatyDto } from './register-treaty.dto.js';
 import { RegisterTreaty } from './register-treaty.handler.js';
@@ -14,7 +14,10 @@ export class RegisterTreatyController {
 
   /** Register a treaty with its windows and its clauses. A clause that cannot be evaluated is refused, never approximated. */
   @Post()
-  @ApiWrite()
+  @ApiRecorded({
+    409: ['already-registered', 'already-recorded'],
+    422: ['clause-not-expressible', 'invalid-clause', 'unknown-treaty', 'unknown-participant', 'in-the-future'],
+  })
   register(@Body() body: RegisterTreatyDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RegisterTreaty(body, conditions));
   }

@@ -5,6 +5,8 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { ShowTreaty } from './show-treaty.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { ShowTreatyAnswer, TreatyAnswer } from './show-treaty.answer.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -13,6 +15,7 @@ export class ShowTreatyController {
 
   /** One treaty: title, references, parent, windows, depositary, and its clauses as data and in words. */
   @Get(':id')
+  @ApiAnswer(ShowTreatyAnswer, { record: TreatyAnswer, csv: false, problems: { 404: ['unknown-treaty'] } })
   show(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowTreaty(id, request));
   }

@@ -3,8 +3,10 @@ import { clausesInWords } from '../../domain/entry-into-force/words/clauses.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { ShowTreatyAnswer, TreatyAnswer } from './show-treaty.answer.js';
 
 /** A treaty as registered. */
 export class ShowTreaty extends Query<Answer> {
@@ -29,7 +31,11 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, state, version } = await this.treaties.at(id, at);
     const link = permalink(`/v1/treaties/${id}`, moment);
-    const body = { ...treaty, inWords: clausesInWords(treaty), registeredBy: state.registeredBy };
-    return new Answer({ asOf, at, recordedAt, permalink: link, version, ...body }, { pinned, version, records: () => [body] });
+    const body = { ...treaty, inWords: clausesInWords(treaty), registeredBy: state.registeredBy } satisfies AsDescribed<TreatyAnswer>;
+    return new Answer({ asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>, {
+      pinned,
+      version,
+      records: () => [body],
+    });
   }
 }

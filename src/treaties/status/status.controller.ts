@@ -1,10 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moment.dto.js';
+import { TreatyStandingAnswer } from '../standing.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { Status } from './status.handler.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { StatusAnswer, StatusRowAnswer } from './status.answer.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -13,6 +16,8 @@ export class StatusController {
 
   /** The status table: who had signed, deposited, was party on a day, with the counts. */
   @Get(':id/status')
+  @ApiExtraModels(TreatyStandingAnswer)
+  @ApiAnswer(StatusAnswer, { record: StatusRowAnswer, problems: { 404: ['unknown-treaty'] } })
   status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new Status(id, request));
   }

@@ -3,8 +3,10 @@ import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/sta
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { StatusAnswer } from './status.answer.js';
 
 /** The status table of a treaty as of a day. */
 export class Status extends Query<Answer> {
@@ -39,7 +41,7 @@ export class StatusHandler implements IQueryHandler<Status> {
         permalink: permalink(`/v1/treaties/${id}/status`, moment),
         version,
         ...status,
-      },
+      } satisfies AsDescribed<StatusAnswer>,
       { pinned, version, name: `${id}-status-${asOf}-at-${String(at)}`, table: () => tableOf(status), records: () => status.participants },
     );
   }

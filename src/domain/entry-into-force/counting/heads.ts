@@ -20,6 +20,12 @@ export interface Rules {
   readonly context: Context;
 }
 
+/** The rules of a treaty's clause; null where it has none. */
+export function rulesOf(treaty: Treaty, context: Context): Rules | null {
+  const clause = treaty.entryIntoForce;
+  return clause === null ? null : { clause, organisations: clause.organisations ?? 'not-additional-to-members', treaty, context };
+}
+
 /**
  * For each candidate in deposit order, the days on which it counts. An organisation not additional to its members counts
  * only on days when no State that is then its member has a counted instrument; one counted as its members gives

@@ -5,6 +5,7 @@ import { namesOfKinds, ordinal } from '../words/terms.js';
 import type { Candidate } from './candidate.js';
 import { classInWords, daysInClass, daysOfMembership } from './class.js';
 import type { Met } from './condition-met.js';
+import { periodsOf } from './counted.js';
 import type { Head, Rules } from './heads.js';
 
 interface Counting {
@@ -63,13 +64,11 @@ function effect(candidate: number, from: PlainDate, met: Met): string {
 }
 
 function weighedPieces(candidate: Candidate, heads: readonly Head[], { met }: Counting): CountedInstrument[] {
-  const cuts = [...new Set(heads.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
-  return cuts.flatMap((from, i) => {
-    const weight = heads.filter((head) => covers(head, from)).length;
-    const index = heads[0]?.candidate ?? -1;
-    const because = `counts as ${String(weight)} of its members, which have no counted instrument of their own${effect(index, from, met)}`;
-    const piece = { participant: candidate.participant, act: candidate.act, counted: true, from, until: cuts[i + 1] ?? null, because };
-    return weight === 0 ? [] : [weight === 1 ? piece : { ...piece, weight }];
+  const { participant, act } = candidate;
+  const index = heads[0]?.candidate ?? -1;
+  return periodsOf(candidate, heads).map((period) => {
+    const counts = `counts as ${String(period.weight ?? 1)} of its members, which have no counted instrument of their own`;
+    return { participant, act, counted: true, ...period, because: `${counts}${effect(index, period.from, met)}` };
   });
 }
 

@@ -32,13 +32,16 @@ export function objectionTo(act: Act, treaty: Treaty, before: Judged, after: Tre
 
 function freshIrregularities(code: string, treaty: Treaty, before: Judged, after: TreatyState): readonly Irregularity[] {
   const keyOf = (each: Irregularity) => `${each.act.eventId} ${each.code}`;
+  const now = irregularIn(after, code, treaty, before);
+  if (now.length === 0) return now;
   const known = new Set(irregularIn(before.state, code, treaty, before).map(keyOf));
-  const fresh = irregularIn(after, code, treaty, before).filter((each) => !known.has(keyOf(each)));
+  const fresh = now.filter((each) => !known.has(keyOf(each)));
   return [...fresh].sort((a, b) => Number(b.act.eventId === UNDECIDED) - Number(a.act.eventId === UNDECIDED));
 }
 
 /** Only how a participant left depends on the day the treaty entered into force; without such acts no verdict is needed. */
 function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: Judged): readonly Irregularity[] {
+  if (state === given.state && given.interpretation !== undefined) return given.interpretation.participations.get(code)?.irregular ?? [];
   const timeline = readTimeline(code, treaty, state, given.context);
   if (timeline.stints.every(({ leaving }) => leaving.length === 0)) return timeline.irregular;
   const known = given.interpretation ?? interpret(given.state, given.context);

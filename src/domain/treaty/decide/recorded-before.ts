@@ -2,7 +2,7 @@ import type { NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
 import type { TreatyAction } from '../action.js';
-import { actOf, actsOf, currentAct } from '../evolve.js';
+import { actOf, currentAct } from '../evolve.js';
 import type { TreatyState } from '../state.js';
 
 /**
@@ -15,13 +15,12 @@ export function recordedBefore(action: TreatyAction, state: TreatyState, underRe
   let standing: string | null = null;
   for (const event of underRef) {
     if (event.type !== 'treaty-action-recorded' || event.data.ref !== ref) continue;
-    const act = currentAct(state, event.eventId);
+    const act = currentAct(state, event);
     if (act === undefined) continue;
     if (sameAction(event.data, action)) return { accepted: [] };
     standing = act.eventId;
   }
-  for (const act of actsOf(state)) {
-    if (act.ref !== ref) continue;
+  for (const act of state.putInPlace.get(ref) ?? []) {
     if (sameAction(act, action)) return { accepted: [] };
     standing = act.eventId;
   }

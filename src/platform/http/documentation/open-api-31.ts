@@ -1,15 +1,18 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { eventSchemas } from './event-schemas.js';
+import { HEADERS } from './operations/headers.js';
 
 type Json = Record<string, unknown>;
 
 /**
  * Makes of Nest's document valid OpenAPI 3.1 (JSON Schema 2020-12): null is a type, exclusive limits are numbers. Adds what holds for
- * every operation: problems as default response, the key for writes.
+ * every operation: problems as default response, the key for writes. What Nest knows of is closed: it has these members and no others.
  */
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   const converted = modernise(document) as OpenAPIObject;
   converted.openapi = '3.1.0';
-  converted.components = { ...converted.components, schemas: { ...converted.components?.schemas, Problem: PROBLEM } };
+  const schemas = { ...eventSchemas(), ...closed(converted.components?.schemas ?? {}), Problem: PROBLEM };
+  converted.components = { ...converted.components, schemas, headers: HEADERS };
   for (const item of Object.values(converted.paths)) {
     for (const [method, operation] of Object.entries(item as Record<string, Json>)) {
       if (!METHODS.has(method)) continue;
@@ -41,6 +44,7 @@ const PROBLEM = {
         properties: { pointer: { type: 'string', description: 'JSON pointer (RFC 6901)' }, detail: { type: 'string' } },
       },
     },
+    correlation: { type: 'string', description: 'With a status from 500: under what the log of the service tells more.' },
   },
 };
 
@@ -48,6 +52,12 @@ const PROBLEM_RESPONSE = {
   description: 'Any problem',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
+
+function closed(schemas: Readonly<Record<string, object>>): Json {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, 'properties' in schema ? { ...schema, additionalProperties: false } : schema]),
+  );
+}
 
 /** The same value with every OpenAPI 3.0 way of writing schemas replaced; the input is left as it is. */
 function modernise(value: unknown): unknown {

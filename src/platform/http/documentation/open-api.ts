@@ -40,5 +40,12 @@ function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key for writes (PACTA_KEY).' }, 'key');
   for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
-  return asOpenApi31(SwaggerModule.createDocument(app, builder.build()));
+  return asOpenApi31(SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId }));
+}
+
+/** The use case, as its controller is called, with the method where that says more: `showTreaty`, `entryIntoForceWhatIf`. */
+function operationId(controller: string, method: string): string {
+  const useCase = controller.replace(/Controller$/, '');
+  const said = useCase.toLowerCase().includes(method.toLowerCase());
+  return `${useCase.charAt(0).toLowerCase()}${useCase.slice(1)}${said ? '' : method.charAt(0).toUpperCase() + method.slice(1)}`;
 }

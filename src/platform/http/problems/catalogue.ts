@@ -24,6 +24,8 @@ const KINDS = {
   unauthorised: { status: 401, title: 'Unauthorised', advice: 'Writes need the header `Authorization: Bearer KEY`.' },
   forbidden: { status: 403, title: 'Forbidden', advice: 'The key does not allow this.' },
   'not-found': { status: 404, title: 'Not found', advice: 'No such address. See /docs for those that exist.' },
+  'position-not-reached': { status: 404, title: 'Position not reached', advice: 'Ask without `at`, or wait: the problem names the head.' },
+  'unknown-mark': { status: 404, title: 'Unknown mark', advice: 'Give a position, an instant, or the name of a mark of GET /v1/marks.' },
   'method-not-allowed': { status: 405, title: 'Method not allowed', advice: 'The header `Allow` lists the methods of this address.' },
   'not-acceptable': {
     status: 406,

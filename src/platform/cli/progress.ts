@@ -16,8 +16,8 @@ export class Progress {
     private readonly out: ProgressStream = process.stderr,
   ) {}
 
-  /** `done` of `total`, in one unit; `words` say it in the reader's own: "12,000 lines". */
-  at(done: number, total: number, words: string): void {
+  /** `done` of `total`, in one unit; `words` say it in the reader's own: "12,000 lines". They are asked for when they are shown. */
+  at(done: number, total: number, words: () => string): void {
     const now = Date.now();
     const terminal = this.out.isTTY === true;
     const due = this.shown === null ? (terminal ? 0 : this.started + 3000) : this.shown + (terminal ? 100 : 3000);
@@ -25,8 +25,8 @@ export class Progress {
     this.shown = now;
     const share = total === 0 ? 1 : Math.min(1, done / total);
     const percent = `${String(Math.floor(100 * share))} %`;
-    if (!terminal) this.out.write(`${this.what}: ${words}, ${percent}\n`);
-    else this.out.write(`\r${this.what} [${bar(share)}] ${percent}, ${words}${remaining(now - this.started, share)}\u001b[K`);
+    if (!terminal) this.out.write(`${this.what}: ${words()}, ${percent}\n`);
+    else this.out.write(`\r${this.what} [${bar(share)}] ${percent}, ${words()}${remaining(now - this.started, share)}\u001b[K`);
   }
 
   /** Clears the bar, so that what follows stands on its own line. */

@@ -1,0 +1,33 @@
+import { covers } from '../../calendar/period.js';
+import type { CountedPeriod } from '../../treaty/interpretation.js';
+import { ByCode } from '../../treaty/by-code.js';
+import type { Candidate } from './candidate.js';
+import type { Head } from './heads.js';
+
+/** When whose instruments count, from the heads of the candidates. */
+export function countedIn(ordered: readonly Candidate[], heads: readonly (readonly Head[])[]): ByCode<readonly CountedPeriod[]> {
+  const counted = new Map<string, CountedPeriod[]>();
+  for (const [index, candidate] of ordered.entries()) {
+    const periods = periodsOf(candidate, heads[index] ?? []);
+    const own = counted.get(candidate.participant);
+    if (own !== undefined) own.push(...periods);
+    else if (periods.length > 0) counted.set(candidate.participant, periods);
+  }
+  return ByCode.of(counted);
+}
+
+/** The periods in which one candidate counts, in order. */
+export function periodsOf(candidate: Candidate, heads: readonly Head[]): CountedPeriod[] {
+  if (heads.some((head) => head.participant !== candidate.participant)) return weighed(heads);
+  return heads.map(({ from, until }) => ({ from, until }));
+}
+
+/** Where an organisation counts as its members: as how many, from one change to the next. */
+function weighed(heads: readonly Head[]): CountedPeriod[] {
+  const cuts = [...new Set(heads.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
+  return cuts.flatMap((from, i) => {
+    const weight = heads.filter((head) => covers(head, from)).length;
+    const until = cuts[i + 1] ?? null;
+    return weight === 0 ? [] : [weight === 1 ? { from, until } : { from, until, weight }];
+  });
+}

@@ -1,0 +1,17 @@
+import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { ParticipantAnswer } from '../participant.answer.js';
+
+/** A participant of the list. */
+export class ListedParticipantAnswer extends ParticipantAnswer {
+  /**
+   * Organisations of which it is a member on that day.
+   * @example ["EU"]
+   */
+  memberOf: string[];
+}
+
+/** All participants. */
+export class ListParticipantsAnswer extends PageAnswer {
+  /** In order of code. */
+  participants: ListedParticipantAnswer[];
+}

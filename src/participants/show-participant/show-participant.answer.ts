@@ -1,0 +1,36 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { ParticipantRow } from '../../domain/answers/participant-row.js';
+import type { DatedNames, Membership, Succession } from '../../domain/participants/participant.js';
+import { Whole } from '../../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { refTo } from '../../platform/http/documentation/event-schemas.js';
+import { ParticipantAnswer } from '../participant.answer.js';
+
+/** Its schema is that of the rows of a status table: the treaties describe it. */
+export const TREATY_STANDING = 'TreatyStandingAnswer';
+
+/** A participant's standing under one treaty. */
+export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & { readonly treaty: string; readonly title: string };
+
+/** A participant, and where it stands. */
+export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, ParticipantAnswer) {
+  /** Its names, each from the day on which it was first used. */
+  @ApiProperty({ type: 'array', items: refTo('DatedNames') })
+  names: DatedNames[];
+
+  /** Its memberships of organisations. */
+  @ApiProperty({ type: 'array', items: refTo('Membership') })
+  memberships: Membership[];
+
+  /** How it stands to earlier ones. */
+  @ApiProperty({ type: 'array', items: refTo('Succession') })
+  successions: Succession[];
+
+  /** Its standing in every treaty under which it did something. */
+  @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })
+  treaties: TreatyStanding[];
+
+  /** Version of the participant's stream. */
+  @Whole(1)
+  version: number;
+}

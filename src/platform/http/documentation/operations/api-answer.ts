@@ -1,0 +1,70 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { MEDIA_TYPES } from '../../answers/negotiation.js';
+import { ApiProblems, type ProblemsByStatus, together } from './api-problems.js';
+import { headers } from './headers.js';
+
+/** How a read answers, beside its JSON. */
+export interface AnswerDescription {
+  /** What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all there is. */
+  readonly record?: Type | string;
+  /** Whether it comes as CSV too. Default: where there are records. */
+  readonly csv?: boolean;
+  /** Whether it takes `at`. Default: yes. */
+  readonly at?: boolean;
+  /** The problems of its own. */
+  readonly problems?: ProblemsByStatus;
+}
+
+/** Describes what a read answers: its JSON by the answer's class, its other formats, its headers and its problems. */
+export function ApiAnswer(
+  answer: Type,
+  { record, csv = record !== undefined, at = true, problems = {} }: AnswerDescription = {},
+): MethodDecorator {
+  const classes = [answer, record].filter((each) => typeof each === 'function');
+  const of = record === undefined ? null : getSchemaPath(record);
+  return applyDecorators(
+    ApiExtraModels(...classes),
+    ApiHeader({
+      name: 'If-None-Match',
+      required: false,
+      description: 'The ETag of an answer that the reader has; 304 where it still holds.',
+      schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb"' },
+    }),
+    ApiResponse({
+      status: 200,
+      description:
+        of === null
+          ? 'The answer.'
+          : `The answer. The formats can also be asked for by the ending ${csv ? '`.csv` or ' : ''}\`.ndjson\` of the path.`,
+      headers: READ_HEADERS,
+      content: {
+        [MEDIA_TYPES.json]: { schema: { $ref: getSchemaPath(answer) } },
+        ...(csv ? { [MEDIA_TYPES.csv]: { schema: { type: 'string', description: 'The table with a heading line (RFC 4180).' } } } : {}),
+        ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
+      },
+    }),
+    ApiResponse({ status: 304, description: 'The reader has this answer: its ETag stands in If-None-Match.', headers: READ_HEADERS }),
+    ApiProblems(together(READING, at ? KNOWING : {}, problems)),
+  );
+}
+
+const READ_HEADERS = headers({
+  ETag: 'ETag',
+  'Cache-Control': 'Cache-Control',
+  Link: 'Link',
+  Vary: 'Vary',
+  'X-Request-Id': 'X-Request-Id',
+});
+const READING: ProblemsByStatus = {
+  400: ['invalid-parameter', 'malformed-request'],
+  406: ['not-acceptable'],
+  500: ['internal-error'],
+  503: ['store-unreachable'],
+};
+const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
+
+/** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
+export function linesOf($ref: string, description = 'One JSON document a line, each as `x-record` describes.'): Record<string, unknown> {
+  return { type: 'string', description, 'x-record': { $ref } };
+}

@@ -1,0 +1,72 @@
+import type { ActionKind } from '../../domain/treaty/action.js';
+import { SourceAnswer } from '../../platform/http/documentation/answers/event.answer.js';
+import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+
+/** How many acts of a kind there were under a treaty. */
+export class ActivityTotalAnswer {
+  /** @example "uncac" */
+  treaty: string;
+
+  /** @example "ratification" */
+  kind: ActionKind;
+
+  @Whole(3)
+  count: number;
+}
+
+/** One act. */
+export class ActionAnswer {
+  /** @example "uncac" */
+  treaty: string;
+
+  @EventId()
+  event: string;
+
+  @Whole(1082)
+  position: number;
+
+  /** @example "ratification" */
+  kind: ActionKind;
+
+  /**
+   * Null for acts of the treaty itself.
+   * @example "HUN"
+   */
+  participant: string | null;
+
+  /** Date of deposit, signature or receipt. */
+  @LegalDate('2005-04-19')
+  date: string;
+
+  /** Date of effect, only where the act states another one. */
+  @LegalDate('2005-04-19')
+  effective: string | null;
+
+  territory: string | null;
+
+  /** Text of a reservation, declaration, objection or communication. */
+  text: string | null;
+
+  /** A note of the recorder. */
+  note: string | null;
+
+  source: SourceAnswer | null;
+}
+
+/** What was done between two days. */
+export class ActivityAnswer extends PageAnswer {
+  /** First day. */
+  @LegalDate('2005-04-18')
+  from: string;
+
+  /** Last day. */
+  @LegalDate('2005-04-25')
+  to: string;
+
+  /** Of all acts, also those on other pages. */
+  totals: ActivityTotalAnswer[];
+
+  /** In order of date. */
+  actions: ActionAnswer[];
+}

@@ -1,0 +1,36 @@
+import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
+import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { CountsOfDayAnswer } from '../counts.answer.js';
+
+/** Whether a treaty of the list is in force. */
+export class ListedEntryAnswer {
+  /** `date-fixed`: the condition is met, the date lies ahead. */
+  state: 'pending' | 'date-fixed' | 'in-force';
+
+  @LegalDate('2005-12-14')
+  date: string | null;
+}
+
+/** A treaty of the list. */
+export class ListedTreatyAnswer {
+  /** @example "uncac" */
+  id: string;
+
+  title: string;
+
+  @LegalDate('2003-10-31')
+  adopted: string | null;
+
+  /** Id of the treaty to which it is a protocol. */
+  parent: string | null;
+
+  counts: CountsOfDayAnswer;
+
+  entryIntoForce: ListedEntryAnswer;
+}
+
+/** All treaties. */
+export class ListTreatiesAnswer extends PageAnswer {
+  /** In order of id. */
+  treaties: ListedTreatyAnswer[];
+}

@@ -1,0 +1,76 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { ClassDefinition, EntryIntoForceClause, LaterPartiesClause, WithdrawalClause } from '../../domain/entry-into-force/clause.js';
+import type { Treaty } from '../../domain/treaty/treaty.js';
+import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { refTo } from '../../platform/http/documentation/event-schemas.js';
+
+/** A treaty's clauses in plain English; where a clause is not recorded, what then holds. */
+export class InWordsAnswer {
+  /** @example "The treaty enters into force on the 90th day after the deposit of the 30th instrument." */
+  entryIntoForce: string;
+
+  laterParties: string;
+
+  withdrawal: string;
+
+  organisations: string;
+}
+
+/** A treaty as registered. */
+export class TreatyAnswer {
+  /** @example "uncac" */
+  id: string;
+
+  title: string;
+
+  @LegalDate('2003-10-31')
+  adopted: string | null;
+
+  /** First day on which it may be signed. */
+  @LegalDate('2003-12-09')
+  opened: string | null;
+
+  /** Last day on which it may be signed. */
+  @LegalDate('2005-12-09')
+  closed: string | null;
+
+  /** How others name it, by the name of the collection. */
+  @ApiProperty({ example: { mtdsg: 'XVIII-14' } })
+  references: Record<string, string>;
+
+  /** Id of the treaty to which it is a protocol. */
+  parent: string | null;
+
+  /** @example "UN-SG" */
+  depositary: string | null;
+
+  /** Classes of participants that the clauses name. */
+  @ApiProperty({ type: 'object', additionalProperties: refTo('ClassDefinition') })
+  classes: Record<string, ClassDefinition>;
+
+  /** Who may take part beside States. */
+  openTo: Treaty['openTo'];
+
+  @ApiProperty({ allOf: [refTo('EntryIntoForceClause')] })
+  entryIntoForce: EntryIntoForceClause | null;
+
+  @ApiProperty({ allOf: [refTo('LaterPartiesClause')] })
+  laterParties: LaterPartiesClause | null;
+
+  @ApiProperty({ allOf: [refTo('WithdrawalClause')] })
+  withdrawal: WithdrawalClause | null;
+
+  inWords: InWordsAnswer;
+
+  /** The event that registered it, or that replaced the registration. */
+  @EventId()
+  registeredBy: string | null;
+}
+
+/** A treaty as known at a position. */
+export class ShowTreatyAnswer extends IntersectionType(ReadAnswer, TreatyAnswer) {
+  /** Version of the treaty's stream. */
+  @Whole(312)
+  version: number;
+}

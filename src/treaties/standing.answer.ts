@@ -1,0 +1,101 @@
+import type { Standing } from '../domain/answers/participant-row.js';
+import type { ActionKind } from '../domain/treaty/action.js';
+import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+
+/** A signature, by its date and the event that recorded it. */
+export class SignatureAnswer {
+  @LegalDate('2003-12-10')
+  date: string;
+
+  @EventId()
+  event: string;
+}
+
+/** An instrument, by its date of deposit and the event that recorded it. */
+export class InstrumentAnswer extends SignatureAnswer {
+  /** @example "ratification" */
+  kind: ActionKind;
+}
+
+/** A notice of withdrawal, or the withdrawal of the instrument itself. */
+export class WithdrawalAnswer {
+  /** Receipt of the notice. */
+  @LegalDate('2006-03-01')
+  date: string;
+
+  /** When it takes effect; null while that is open. */
+  @LegalDate('2007-03-01')
+  effective: string | null;
+
+  /** Null where it needed no act. */
+  @EventId()
+  event: string | null;
+}
+
+/** One period of being bound. */
+export class StintAnswer {
+  instrument: InstrumentAnswer;
+
+  /** First day on which it is contracting. */
+  @LegalDate()
+  contractingFrom: string;
+
+  /** First day on which it is a party; null while that is open. */
+  @LegalDate('2005-12-14')
+  inForceFrom: string | null;
+
+  /** First day on which it is contracting no longer. */
+  @LegalDate('2007-03-01')
+  until: string | null;
+
+  withdrawal: WithdrawalAnswer | null;
+}
+
+/** An act that the field would have refused. */
+export class NoteAnswer {
+  @EventId()
+  event: string;
+
+  /** Refusals that the recorder set aside. */
+  despite: string[];
+
+  /** Refusals that hold as the ledger stands. */
+  irregular: string[];
+
+  /** Why the depositary accepted it. */
+  note: string | null;
+}
+
+/** Where a participant stands under a treaty. */
+export class StandingAnswer {
+  /** `none`: it did something, but is nothing of the others on that day. */
+  standing: Standing;
+
+  signature: SignatureAnswer | null;
+
+  /** That of the last period of being bound. */
+  instrument: InstrumentAnswer | null;
+
+  /** That of the last period of being bound. */
+  @LegalDate('2005-12-14')
+  inForceSince: string | null;
+
+  withdrawal: WithdrawalAnswer | null;
+
+  /** Every period of being bound: join, leave and rejoin give several. */
+  stints: StintAnswer[];
+
+  /** Reservations that stand. */
+  @Whole(0)
+  reservations: number;
+
+  notes: NoteAnswer[];
+}
+
+/** A participant's standing under one of its treaties, as GET /v1/participants/{code} lists them. */
+export class TreatyStandingAnswer extends StandingAnswer {
+  /** @example "uncac" */
+  treaty: string;
+
+  title: string;
+}

@@ -1,0 +1,48 @@
+import type { ParticipantKind } from '../../domain/participants/participant.js';
+import type { Status } from '../../domain/answers/status.js';
+import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { CountsOfDayAnswer } from '../counts.answer.js';
+import { StandingAnswer } from '../standing.answer.js';
+
+/** Whether the treaty is in force on the day asked about. */
+export class StateOfEntryAnswer {
+  /** `date-fixed`: the condition is met, the date lies ahead. */
+  state: Status['entryIntoForce']['state'];
+
+  @LegalDate('2005-12-14')
+  date: string | null;
+}
+
+/** A participant's row of the status table. */
+export class StatusRowAnswer extends StandingAnswer {
+  /** @example "ECU" */
+  code: string;
+
+  /**
+   * Its name of that day.
+   * @example "Ecuador"
+   */
+  name: string;
+
+  kind: ParticipantKind;
+}
+
+/** The status table of a treaty. */
+export class StatusAnswer extends ReadAnswer {
+  /** @example "uncac" */
+  treaty: string;
+
+  title: string;
+
+  /** Version of the treaty's stream. */
+  @Whole(312)
+  version: number;
+
+  counts: CountsOfDayAnswer;
+
+  entryIntoForce: StateOfEntryAnswer;
+
+  /** Those of which something is dated by then, in order of name. */
+  participants: StatusRowAnswer[];
+}

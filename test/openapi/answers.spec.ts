@@ -1,0 +1,270 @@
+/**
+ * Goal: what `/openapi.json` says of answers is what the service answers. Given the built service on the shipped histories, when every operation
+ * is called, then status, headers and body are described, and fit strictly.
+ */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newDataFolder, serve, type Service } from '../survival/processes.js';
+import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } from './document.js';
+
+/** Every read, by its operation: an address that answers, and how else it may be asked. */
+const READS: Readonly<Record<string, readonly string[]>> = {
+  listParticipants: ['/v1/participants?asOf=2005-07-25', '/v1/participants?limit=2'],
+  showParticipant: ['/v1/participants/EU?asOf=2005-07-25', '/v1/participants/YUCS', '/v1/participants/SRB'],
+  listTreaties: ['/v1/treaties?asOf=2005-07-25', '/v1/treaties', '/v1/treaties?at=0'],
+  showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake'],
+  status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],
+  counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
+  entryIntoForce: [
+    ...['2005-07-25', '2005-09-20', '2006-01-01'].map((day) => `/v1/treaties/uncac/entry-into-force?asOf=${day}`),
+    ...['/v1/treaties/untoc-firearms/entry-into-force?asOf=2003-01-01', '/v1/treaties/lake/entry-into-force'],
+  ],
+  history: ['/v1/treaties/lake/history', '/v1/treaties/uncac/history?limit=3'],
+  activity: [
+    '/v1/activity?from=2005-04-18&to=2005-04-25',
+    '/v1/activity?from=2000-01-01&to=2020-01-01&participant=ECU',
+    '/v1/activity?from=1900-01-01&to=2100-01-01',
+  ],
+  listMarks: ['/v1/marks'],
+  feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
+  showEvent: ['/v1/events/{event}'],
+  changes: ['/v1/changes?from=1500&to=1520', '/v1/changes?from=1&participant=ECU', '/v1/changes?from=1500&treaty=lake'],
+};
+const act = (kind: string, participant: string, date: string, more: object = {}) => ({ kind, participant, date, ...more });
+const LAKE = {
+  id: 'lake',
+  title: 'Treaty on a lake',
+  adopted: '2001-01-01',
+  classes: { shore: ['ECU', 'PER'] },
+  entryIntoForce: {
+    when: { instruments: { count: 2, including: [{ count: 1, from: 'shore' }] } },
+    then: { fixed: '2010-01-01', otherwise: { months: 3 } },
+  },
+  withdrawal: { then: { years: 1 } },
+};
+/** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
+const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
+  [
+    'registerParticipant',
+    '/v1/participants',
+    { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }], ref: 'a' },
+    [400, { code: 1 }],
+    [409, { code: 'ECU', kind: 'state', names: [{ names: { en: 'Ecuador' } }] }],
+  ],
+  [
+    'changeParticipant',
+    '/v1/participants/LKO/changes',
+    { change: 'name', date: '2010-01-01', names: { en: 'Lake Bureau' } },
+    [422, { change: 'membership', date: '2010-01-01', membership: { organisation: 'NOPE', from: '2010-01-01' } }],
+  ],
+  [
+    'registerTreaty',
+    '/v1/treaties',
+    LAKE,
+    [409, { ...LAKE, title: 'Another' }],
+    [422, { ...LAKE, id: 'pond', weights: { x: {} } }],
+    [400, { ...LAKE, surprise: 1 }],
+  ],
+  [
+    'recordAction',
+    '/v1/treaties/lake/actions',
+    act('accession', 'ECU', '2005-05-05', { ref: 'r1', source: { document: 'C.N.1' } }),
+    [422, act('ratification', 'PER', '2005-05-05')],
+    [422, act('accession', 'ECU', '2099-01-01')],
+    [400, { kind: 'accession' }],
+  ],
+  ['recordAction', '/v1/treaties/lake/actions', act('ratification', 'PER', '2005-06-05', { despite: ['not-signed'], note: 'Accepted.' })],
+  ['recordAction', '/v1/treaties/lake/actions', act('reservation', 'ECU', '2005-05-05', { text: 'Not the reeds.' })],
+  ['recordAction', '/v1/treaties/lake/actions', act('withdrawal', 'ECU', '2020-05-05')],
+  [
+    'correct',
+    '/v1/corrections',
+    { event: '{event}', correction: 'replace', reason: 'Misread.', with: act('accession', 'ECU', '2005-05-04') },
+    [422, { event: '0190a8c0-7b1e-7c3a-9d55-2f0f5f1d2b3a', correction: 'annul', reason: 'No such.' }],
+    [400, { correction: 'annul' }],
+  ],
+  ['markPosition', '/v1/marks', { name: 'lake' }],
+];
+
+let service: Service;
+let document: OpenApi;
+let judge: Judge;
+let operations: ReturnType<typeof operationsOf>;
+/** The accession, which is corrected later. */
+let event = '';
+
+beforeAll(async () => {
+  service = await serve({ PACTA_DATA: newDataFolder(), PACTA_HISTORIES: 'load' });
+  document = (await (await fetch(`${service.url}/openapi.json`)).json()) as OpenApi;
+  judge = new Judge(document);
+  operations = operationsOf(document);
+});
+afterAll(() => service.stop());
+
+const ask = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(service.url + path.replace('{event}', event), { headers });
+const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(service.url + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body).replace('{event}', event),
+  });
+const keyOf = (body: object) => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+const operation = (id: string) => operations.find(({ operationId }) => operationId === id)!;
+
+/** What of an answer is not as its operation describes it. `body` is the answer's text. */
+function faultsOf(id: string, answer: Response, body: string): readonly string[] {
+  const { pointer: at, responses } = operation(id);
+  const status = String(answer.status);
+  const response: Described | undefined = responses[status];
+  if (response === undefined) return [`${status} is not described: ${body}`];
+  const faults = headerFaults(response, answer);
+  if (status === '304') return faults;
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
+  const schema = [at, 'responses', status, 'content', encodeURIComponent(type.replaceAll('/', '~1')), 'schema'].join('/');
+  if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
+  return [...faults, ...judge.faults(schema, type === 'text/csv' ? body : JSON.parse(body))];
+}
+
+function headerFaults({ headers = {} }: Described, answer: Response): readonly string[] {
+  return Object.entries(headers).flatMap(([name, { $ref }]) => {
+    const value = answer.headers.get(name);
+    const { required = false } = resolve(document, $ref) as { required?: boolean };
+    if (value === null) return required ? [`no header ${name}`] : [];
+    return judge.faults(`${$ref}/schema`, value).map((fault) => `${name}: ${fault}`);
+  });
+}
+
+function lineFaults(schema: string, body: string): readonly string[] {
+  const lines = body.split('\n').filter((line) => line !== '');
+  return lines.flatMap((line) => judge.faults(`${schema}/x-record`, JSON.parse(line)));
+}
+
+describe('a write answers as described', () => {
+  it.each(WRITES)('%s %s', async (id, path, body, ...refused) => {
+    const rehearsed = await post(`${path}?dryRun=true`, body);
+    expect([rehearsed.status, faultsOf(id, rehearsed, await rehearsed.text())]).toEqual([200, []]);
+    const recorded = await post(path, body, { 'Idempotency-Key': keyOf(body) });
+    const text = await recorded.text();
+    expect([recorded.status, faultsOf(id, recorded, text)]).toEqual([201, []]);
+    if (text.includes('"ref":"r1"')) event = (JSON.parse(text) as { events: { eventId: string }[] }).events[0]!.eventId;
+    for (const [status, wrong] of refused) {
+      const answer = await post(path, wrong);
+      expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    }
+    const { method } = operation(id);
+    expect(method).toBe('POST');
+  });
+
+  it('also where it repeats one, and where a condition does not hold', async () => {
+    const path = '/v1/treaties/lake/actions';
+    const same = act('signature', 'COL', '2001-02-02', { ref: 'r2' });
+    expect((await post(path, same)).status).toBe(201);
+    expect((await post(path, act('signature', 'BRA', '2001-02-02'), { 'Idempotency-Key': '"once"' })).status).toBe(201);
+    const cases: readonly (readonly [number, Response])[] = [
+      [200, await post(path, same)],
+      [409, await post(path, { ...same, date: '2001-03-03' })],
+      [412, await post(path, act('accession', 'BRA', '2005-05-05'), { 'If-Match': '"1"' })],
+      [422, await post(path, same, { 'Idempotency-Key': '"once"' })],
+      [400, await post(path, same, { 'If-Match': 'seven' })],
+      [415, await post(path, same, { 'Content-Type': 'text/plain' })],
+      [404, await post('/v1/treaties/nowhere/actions', same)],
+    ];
+    for (const [status, answer] of cases)
+      expect([answer.status, faultsOf('recordAction', answer, await answer.text())]).toEqual([status, []]);
+  });
+
+  it('and all of them were tried', () => {
+    const writes = operations.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId);
+    expect(new Set(WRITES.map(([id]) => id))).toEqual(new Set(writes));
+  });
+});
+
+describe('a read answers as described', () => {
+  it.each(Object.entries(READS))('%s', async (id, paths) => {
+    const { content = {} } = operation(id).responses['200']!;
+    for (const path of paths) {
+      const join = path.includes('?') ? '&' : '?';
+      for (const type of ['application/json', 'text/csv', 'application/x-ndjson']) {
+        const answer = await ask(path, { Accept: type });
+        expect([path, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([
+          path,
+          type,
+          type in content ? 200 : 406,
+          [],
+        ]);
+      }
+      const tag = (await ask(path)).headers.get('etag') ?? '';
+      const unchanged = await ask(path, { 'If-None-Match': tag });
+      expect([unchanged.status, faultsOf(id, unchanged, '')]).toEqual([304, []]);
+      const odd = await ask(`${path}${join}surprise=1`);
+      expect([odd.status, faultsOf(id, odd, await odd.text())]).toEqual([id === 'showEvent' ? 200 : 400, []]);
+    }
+  });
+
+  it('also where it has nothing to tell', async () => {
+    const cases = [
+      ...Object.keys(READS)
+        .filter((id) => id !== 'showEvent' && id !== 'changes')
+        .map((id) => [id, `${READS[id]![0]!.split('?')[0]!}?at=99999999&from=2000-01-01&to=2001-01-01`, null] as const),
+      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'history'] as const).map(
+        (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
+      ),
+      ['showParticipant', '/v1/participants/NOPE', 'unknown-participant'],
+      ['showEvent', '/v1/events/nothing', 'unknown-event'],
+      ['changes', '/v1/changes?from=nomark', 'unknown-mark'],
+      ['changes', '/v1/changes?from=1&treaty=nowhere', 'unknown-treaty'],
+      ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&participant=NOPE', 'unknown-participant'],
+      ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&cursor=x', 'invalid-cursor'],
+      ['history', '/v1/treaties/lake/history?cursor=x', 'invalid-cursor'],
+    ] as const;
+    for (const [id, path, code] of cases) {
+      const answer = await ask(path);
+      const body = await answer.text();
+      expect([path, faultsOf(id, answer, body)]).toEqual([path, []]);
+      expect(answer.ok).toBe(false);
+      if (code !== null) expect(JSON.parse(body)).toMatchObject({ code });
+    }
+  });
+
+  it('follows a list from page to page', async () => {
+    for (const [id, path] of [
+      ['listTreaties', '/v1/treaties?limit=2'],
+      ['history', '/v1/treaties/lake/history?limit=2'],
+      ['feed', '/v1/events?after=1540&limit=2'],
+    ] as const) {
+      let next: string | null = path;
+      for (let page = 0; next !== null && page < 5; page++) {
+        const answer = await ask(next);
+        const body = await answer.text();
+        expect([next, faultsOf(id, answer, body)]).toEqual([next, []]);
+        ({ next } = JSON.parse(body) as { next: string | null });
+        expect(answer.headers.get('link')?.includes('rel="next"')).toBe(next !== null);
+      }
+    }
+  });
+
+  it('streams events, each as described', async () => {
+    const { pointer: at, responses } = operation('eventStream');
+    const stop = new AbortController();
+    const answer = await fetch(`${service.url}/v1/events/stream?after=1500`, { signal: stop.signal });
+    expect(headerFaults(responses['200']!, answer)).toEqual([]);
+    const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+    let text = '';
+    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream()))
+      if ((text += chunk).includes('\ndata: ') && text.endsWith('\n\n')) break;
+    stop.abort();
+    const events = [...text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as unknown);
+    expect(events.length).toBeGreaterThan(0);
+    const schema = at + pointer('responses', '200', 'content', type, 'schema', 'x-record').slice(1);
+    expect(events.flatMap((each) => judge.faults(schema, each))).toEqual([]);
+    const refused = await fetch(`${service.url}/v1/events/stream`, { headers: { 'Last-Event-ID': 'x' } });
+    expect([refused.status, faultsOf('eventStream', refused, await refused.text())]).toEqual([400, []]);
+  });
+
+  it('and all of them were tried', () => {
+    const reads = operations.filter(({ method }) => method === 'GET').map(({ operationId }) => operationId);
+    expect(new Set([...Object.keys(READS), 'eventStream'])).toEqual(new Set(reads));
+  });
+});

@@ -41,8 +41,8 @@ export class DecidedLines {
 
   private advance(): void {
     this.reading ??= this.scratch.all();
-    const { value, done } = this.reading.next();
-    this.next = done === true ? null : value.text;
+    const step = this.reading.next();
+    this.next = step.done === true ? null : step.value.text;
   }
 }
 

@@ -232,6 +232,17 @@ describe('given the rows of a source', () => {
     expect(convention.when('accession', 'ECU', '2005-09-06', { ref })).toBe('already-recorded');
   });
 
+  it('when the replacement was annulled, then the row as corrected is recorded anew', () => {
+    const convention = office();
+    const first = convention.given('accession', 'ECU', '2005-09-15', { ref });
+    convention.replace(first, action('accession', 'ECU', '2005-09-05', { ref }));
+    const replaced = convention.events.at(-1)?.eventId ?? '';
+    convention.annul(replaced);
+    expect(convention.when('accession', 'ECU', '2005-09-05', { ref })).toBe('accepted');
+    expect(convention.when('accession', 'ECU', '2005-09-05', { ref })).toBe('nothing new');
+    expect(convention.counts('2005-09-15')).toBe('0/1/0/1');
+  });
+
   it('when its recording was annulled, then the row is recorded anew', () => {
     const convention = office();
     convention.annul(convention.given('accession', 'ECU', '2005-09-15', { ref }));

@@ -24,8 +24,6 @@ export function recount(
 ): Verdict['counted'] | null {
   const rules = rulesOf(given.treaty, given.context);
   if (rules === null || changed.length === 0) return verdict.counted;
-  const { count, from, including = [] } = rules.clause.when.instruments;
-  if (from !== undefined || including.length > 0) return null;
   let { counted } = verdict;
   for (const { code, was, is } of changed) {
     if (!countsAlone(code, [...was, ...is], rules, given.participations)) return null;
@@ -35,6 +33,7 @@ export function recount(
     counted = periods.length === 0 ? counted.without(code) : counted.with(code, periods);
   }
   const met = verdict.conditionMetOn;
+  const { count } = rules.clause.when.instruments;
   if (met === null) return rules.organisations !== 'counted-as-members' && counted.size < count ? counted : null;
   return changed.every(({ was, is }) => [...was, ...is].every((each) => each.from > met)) ? counted : null;
 }

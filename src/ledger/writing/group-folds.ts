@@ -74,7 +74,7 @@ export class GroupFolds {
     let course = this.courses.get(key);
     if (course === undefined) {
       const known = await this.known.fold(folder, selection);
-      course = { folder: folder as Folder<unknown>, selection: selected, before: known, steps: [known], taken: [], seen: 0, bytes: 0 };
+      course = { folder: folder, selection: selected, before: known, steps: [known], taken: [], seen: 0, bytes: 0 };
       this.courses.set(key, course);
     }
     return this.advanced(course, upTo) as Folded<S>;

@@ -33,6 +33,14 @@ export interface Succession {
   readonly mode: 'succession' | 'continuation' | 'merger' | 'separation';
 }
 
+/** A property that clauses may ask for, from a day (inclusive) to a day (exclusive, null: still): a nuclear installation, a region. */
+export interface Attribute {
+  readonly attribute: string;
+  readonly value?: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate | null;
+}
+
 /** What a participant is, over time. `existed.to` is the first day on which it no longer exists. */
 export interface Participant {
   readonly code: string;
@@ -41,6 +49,8 @@ export interface Participant {
   readonly names: readonly DatedNames[];
   readonly memberships: readonly Membership[];
   readonly successions: readonly Succession[];
+  /** Absent where none is recorded. */
+  readonly attributes?: readonly Attribute[];
 }
 
 /** All participants known, by code. */

@@ -54,4 +54,8 @@ export interface TreatyAction {
   readonly ref: string | null;
   readonly despite: readonly Overridable[];
   readonly note: string | null;
+  /** The provision it concerns, where it is not the whole treaty: a declaration under `article-41`. */
+  readonly provision?: string;
+  /** Towards whom it works, where that is not all: the participant whose accession it accepts or objects to. */
+  readonly towards?: string;
 }

@@ -11,6 +11,8 @@ export interface Context {
   readonly parent: Interpretation | null;
   /** The date on which another treaty entered or will enter into force, null while open, undefined if unknown to the ledger. */
   readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
+  /** Who takes part in another treaty that the clauses name; null where the ledger does not know it. */
+  readonly participationsIn?: (treaty: string) => Interpretation['participations'] | null;
 }
 
 /** A notice of withdrawal that was revoked before it took effect (VCLT art. 68). */

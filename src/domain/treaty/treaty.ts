@@ -1,5 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { ClassDefinition, EntryIntoForceClause, LaterPartiesClause, WithdrawalClause } from '../entry-into-force/clause.js';
+import type {
+  ClassDefinition,
+  EntryIntoForceClause,
+  LaterPartiesClause,
+  ProvisionalApplicationClause,
+  RelationsClause,
+  TerminationClause,
+  Weights,
+  WithdrawalClause,
+} from '../entry-into-force/clause.js';
 
 /** Where a fact comes from. */
 export interface Source {
@@ -24,4 +33,11 @@ export interface Treaty {
   readonly entryIntoForce: EntryIntoForceClause | null;
   readonly laterParties: LaterPartiesClause | null;
   readonly withdrawal: WithdrawalClause | null;
+  // What follows came later: absent in registrations before it, and wherever a treaty has none.
+  readonly weights?: Readonly<Record<string, Weights>>;
+  /** Provisions that enter into force on their own (ICCPR art. 41, Kigali art. IV(2)), by name. */
+  readonly provisions?: Readonly<Record<string, EntryIntoForceClause>>;
+  readonly termination?: TerminationClause;
+  readonly provisionalApplication?: ProvisionalApplicationClause;
+  readonly relations?: RelationsClause;
 }

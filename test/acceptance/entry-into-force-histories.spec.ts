@@ -14,7 +14,7 @@ interface Verdict {
 }
 interface Status {
   readonly counts: Readonly<Record<string, number | { readonly total: number }>>;
-  readonly participants: readonly { readonly code: string }[];
+  readonly participants: readonly { readonly code: string; readonly inForceSince: string | null }[];
 }
 
 let app: TestApp;
@@ -26,7 +26,7 @@ async function recordAll(): Promise<void> {
     await recordings.record(`${EVENTS}histories/${file}`, {
       actor: 'histories',
       keepGoing: true,
-      onRejected: ({ line, code, reason }) => void refused.push(`${file}:${String(line)} ${String(code)}: ${reason}`),
+      onRejected: ({ line, code, reason }) => void refused.push(`${file}:${String(line)} ${code}: ${reason}`),
     });
 }
 
@@ -38,7 +38,14 @@ async function get<T>(path: string): Promise<T> {
 
 /** Of what is expected, the part that the verdict's own members answer. */
 function ofVerdict(expected: Expected): object {
-  const { counts: _counts, participants: _participants, counted: _counted, provisions: _provisions, ...verdict } = expected;
+  const {
+    counts: _counts,
+    participants: _participants,
+    inForceSince: _since,
+    counted: _counted,
+    provisions: _provisions,
+    ...verdict
+  } = expected;
   return verdict;
 }
 
@@ -58,8 +65,8 @@ async function askVerdict({ treaty, asOf, expected }: Expectation): Promise<void
 }
 
 async function askStatus({ treaty, asOf, expected }: Expectation): Promise<void> {
-  const { counts = {}, participants = {} } = expected;
-  if (Object.keys(counts).length + Object.keys(participants).length === 0) return;
+  const { counts = {}, participants = {}, inForceSince = {} } = expected;
+  if ([counts, participants, inForceSince].every((each) => Object.keys(each).length === 0)) return;
   const status = await get<Status>(`/v1/treaties/${treaty}/status?asOf=${asOf}`);
   const total = (name: string) => {
     const found = status.counts[name];
@@ -68,6 +75,7 @@ async function askStatus({ treaty, asOf, expected }: Expectation): Promise<void>
   expect(asked(Object.keys(counts), total)).toEqual(counts);
   const row = (code: string) => status.participants.find((each) => each.code === code);
   expect(asked(Object.keys(participants), row)).toMatchObject(participants);
+  expect(asked(Object.keys(inForceSince), (code) => row(code)?.inForceSince)).toEqual(inForceSince);
 }
 
 describe('given the histories on entry into force', () => {

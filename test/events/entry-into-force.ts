@@ -10,12 +10,13 @@ const ORDER = ['participants', 'attributes', 'treaties', 'actions'];
 export type ExpectedCount = number | { readonly total: number; readonly states: number; readonly organisations: number };
 
 /**
- * What a question's answer must hold. `counts` and `participants` are asked of the status table, `counted` of the proof, `provisions` by name;
- * all else is a member of the verdict.
+ * What a question's answer must hold. `counts`, `participants` and `inForceSince` (by code) are asked of the status table, `counted` of the proof,
+ * `provisions` by name; all else is a member of the verdict.
  */
 export interface Expected {
   readonly counts?: Readonly<Record<string, ExpectedCount>>;
   readonly participants?: Readonly<Record<string, object>>;
+  readonly inForceSince?: Readonly<Record<string, string | null>>;
   readonly counted?: Readonly<Record<string, boolean>>;
   readonly provisions?: Readonly<Record<string, object>>;
   readonly [verdict: string]: unknown;

@@ -1,8 +1,10 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
+import type { ActionKind } from '../treaty/action.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
+import type { Delay, Path } from './clause.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
@@ -10,7 +12,7 @@ import { floorsOf, raisedToFloors } from './floors.js';
  * holds, a deposit up to the day the condition was met gives the treaty's own date, a later one the later-party rule
  * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
  * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
- * A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
+ * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;
@@ -25,7 +27,19 @@ export function inForceFor(input: {
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
   if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = treaty.laterParties?.then ?? treaty.entryIntoForce?.then ?? { sameDay: true };
+  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
   return raisedToFloors(applyDelay(delay, deposit), floors, { inForceOn: context.inForceOn, entryIntoForce });
+}
+
+function laterDelay({ laterParties }: Treaty, kind: ActionKind): Delay | undefined {
+  return laterParties?.byKind?.find(({ kinds }) => kinds.includes(kind))?.then ?? laterParties?.then;
+}
+
+/** The treaty's own delay; of several paths into force that of the first. */
+function ownDelay(path: Path | null): Delay | undefined {
+  if (path === null) return undefined;
+  if ('then' in path) return path.then;
+  const [first = null] = 'earliestOf' in path ? path.earliestOf : path.latestOf;
+  return ownDelay(first);
 }

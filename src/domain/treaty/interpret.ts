@@ -1,3 +1,5 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Candidate } from '../entry-into-force/counting/candidate.js';
 import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
 import { recount } from '../entry-into-force/recount.js';
 import { verdictOf } from '../entry-into-force/verdict.js';
@@ -6,9 +8,11 @@ import { ByCode } from './by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
 import { dependsOn } from './depends-on.js';
 import type { Context, Interpretation, Verdict } from './interpretation.js';
+import { endOfTreaty } from './leaving/termination.js';
+import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
 import type { TreatyState } from './state.js';
 import { participationOf } from './timeline/participation.js';
-import { readTimeline } from './timeline/read-timeline.js';
+import { readTimeline, type Readable } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
 import { takesPart, takingPart, touchedSince } from './timeline/taking-part.js';
 import type { Treaty } from './treaty.js';
@@ -21,11 +25,7 @@ export interface Previous {
 }
 
 /** What is read: a treaty's acts as known, and what surrounds them. */
-interface Given {
-  readonly treaty: Treaty;
-  readonly state: TreatyState;
-  readonly context: Context;
-}
+type Given = Omit<Readable, 'entryIntoForce'>;
 
 type Participations = Interpretation['participations'];
 
@@ -33,6 +33,7 @@ const UNREGISTERED: Interpretation = {
   treaty: '',
   verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, counted: ByCode.of(), instruments: [] },
   participations: ByCode.of(),
+  endedOn: null,
 };
 
 /**
@@ -43,15 +44,45 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
   const { treaty } = state;
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
+  if (restsOnVerdict(treaty)) return readTwice(given);
   return previous !== undefined && sameSurroundings(given, previous) ? readOn(given, previous) : readWhole(given);
 }
 
-function readWhole(given: Given, known?: Verdict): Interpretation {
+/**
+ * Whether how long somebody is bound follows from the day the treaty entered into force or ended. Such treaties are few; they are always
+ * read as a whole.
+ */
+export function restsOnVerdict({ withdrawal, termination }: Treaty): boolean {
+  return withdrawal?.terms !== undefined || termination !== undefined;
+}
+
+function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | null = null): Interpretation {
   const { treaty, state, context } = given;
-  const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, treaty, state, context));
-  const verdict = known ?? evaluate({ treaty, candidates: timelines.flatMap(candidatesIn), ownActs: state.ownActs, context });
+  const from = { ...given, entryIntoForce };
+  const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, from));
+  const verdict = known ?? verdictOn(given, timelines.flatMap(candidatesIn));
   const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
-  return { treaty: treaty.id, verdict, participations: ByCode.of(participations) };
+  return { treaty: treaty.id, verdict, participations: ByCode.of(participations), endedOn: null };
+}
+
+/**
+ * First with every effect open that follows from the verdict, then with the verdict. As these effects come after the entry into force, they
+ * do not change its date; they change who counts afterwards.
+ */
+function readTwice(given: Given): Interpretation {
+  const { treaty, state, context } = given;
+  const open = readWhole(given);
+  const { date } = open.verdict;
+  const read = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
+  const participations = [...read.participations.values()];
+  const endedOn = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
+  if (endedOn === null) return read;
+  const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, endedOn)] as const));
+  return { treaty: treaty.id, verdict: verdictOn(given, candidatesAmong(cut, [])), participations: cut, endedOn };
+}
+
+function verdictOn({ treaty, state: { ownActs }, context }: Given, candidates: readonly Candidate[]): Verdict {
+  return evaluate({ treaty, candidates, ownActs, context });
 }
 
 /** Reads only what may have changed since the reading before. */
@@ -62,19 +93,21 @@ function readOn(given: Given, previous: Previous): Interpretation {
   const changed = recountedIn(read, before);
   const counted = sameDeclaration(state, previous) ? recount(was, changed, { treaty, context, participations: before }) : null;
   if (counted === null) {
-    const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
+    const verdict = verdictOn(given, candidatesAmong(before, changed));
     if (!sameDates(verdict, was)) return readWhole(given, verdict);
-    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context) };
+    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context), endedOn: null };
   }
   const participations = updated(before, read, was, context);
   const verdict = changed.length === 0 ? was : verdictOf(was, counted, instrumentsLater(given, participations));
-  return { treaty: treaty.id, verdict, participations };
+  return { treaty: treaty.id, verdict, participations, endedOn: null };
 }
 
-function readAgain({ treaty, state, context }: Given, previous: Previous): ReadAgain {
+function readAgain(given: Given, previous: Previous): ReadAgain {
+  const { state, context } = given;
+  const from = { ...given, entryIntoForce: null };
   const read = new Map<string, Timeline | null>();
   for (const code of touchedSince(previous, { state, context }))
-    read.set(code, takesPart(code, state, context.register) ? readTimeline(code, treaty, state, context) : null);
+    read.set(code, takesPart(code, state, context.register) ? readTimeline(code, from) : null);
   return read;
 }
 

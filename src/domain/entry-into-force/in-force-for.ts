@@ -20,26 +20,27 @@ export function inForceFor(input: {
   readonly act: Act;
   readonly deposit: PlainDate;
   readonly context: Pick<Context, 'inForceOn'>;
+  /** The treaty's own acts, from which a floor may be counted. */
+  readonly ownActs?: readonly Act[];
 }): PlainDate | null {
-  const { treaty, verdict, act, deposit, context } = input;
+  const { treaty, verdict, act, deposit, context, ownActs = [] } = input;
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
   if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
+  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
-  return raisedToFloors(applyDelay(delay, deposit), floors, { inForceOn: context.inForceOn, entryIntoForce });
+  return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
+}
+
+/** The delay of a treaty's own entry into force; of several ways the first. */
+function ownDelay({ entryIntoForce }: Treaty): Delay | undefined {
+  let path: Path | undefined = entryIntoForce ?? undefined;
+  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
+  return path?.then;
 }
 
 function laterDelay({ laterParties }: Treaty, kind: ActionKind): Delay | undefined {
   return laterParties?.byKind?.find(({ kinds }) => kinds.includes(kind))?.then ?? laterParties?.then;
-}
-
-/** The treaty's own delay; of several paths into force that of the first. */
-function ownDelay(path: Path | null): Delay | undefined {
-  if (path === null) return undefined;
-  if ('then' in path) return path.then;
-  const [first = null] = 'earliestOf' in path ? path.earliestOf : path.latestOf;
-  return ownDelay(first);
 }

@@ -1,13 +1,15 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Candidate } from '../entry-into-force/counting/candidate.js';
+import { firstOf } from '../entry-into-force/day.js';
 import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
-import { recount } from '../entry-into-force/recount.js';
-import { verdictOf } from '../entry-into-force/verdict.js';
+import { recount, soleCount } from '../entry-into-force/recount.js';
+import { reasoningOf, verdictOf, type Told } from '../entry-into-force/verdict.js';
+import type { OwnStanding } from '../entry-into-force/counting/rules.js';
 import { sameContent } from '../event.js';
 import { ByCode } from './by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
 import { dependsOn } from './depends-on.js';
-import type { Context, Interpretation, Verdict } from './interpretation.js';
+import type { Context, Interpretation, Participation, Verdict } from './interpretation.js';
 import { endOfTreaty } from './leaving/termination.js';
 import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
 import type { TreatyState } from './state.js';
@@ -28,10 +30,21 @@ export interface Previous {
 type Given = Omit<Readable, 'entryIntoForce'>;
 
 type Participations = Interpretation['participations'];
+/** Whose signatures are known, before or after the verdict. */
+type Signed = Pick<Participation, 'code' | 'signatures'>;
 
 const UNREGISTERED: Interpretation = {
   treaty: '',
-  verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, counted: ByCode.of(), instruments: [] },
+  verdict: {
+    conditionMetOn: null,
+    decisive: [],
+    computed: null,
+    declared: null,
+    date: null,
+    ways: null,
+    counted: ByCode.of(),
+    instruments: [],
+  },
   participations: ByCode.of(),
   endedOn: null,
 };
@@ -45,7 +58,8 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
   if (restsOnVerdict(treaty)) return readTwice(given);
-  return previous !== undefined && sameSurroundings(given, previous) ? readOn(given, previous) : readWhole(given);
+  const canReadOn = previous !== undefined && soleCount(treaty) !== null && sameSurroundings(given, previous);
+  return canReadOn ? readOn(given, previous) : readWhole(given);
 }
 
 /**
@@ -60,7 +74,13 @@ function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | nu
   const { treaty, state, context } = given;
   const from = { ...given, entryIntoForce };
   const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, from));
-  const verdict = known ?? verdictOn(given, timelines.flatMap(candidatesIn));
+  const verdict =
+    known ??
+    verdictOn(
+      given,
+      timelines.flatMap(candidatesIn),
+      timelines.map(({ where, signatures }) => ({ code: where.code, signatures })),
+    );
   const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
   return { treaty: treaty.id, verdict, participations: ByCode.of(participations), endedOn: null };
 }
@@ -78,11 +98,11 @@ function readTwice(given: Given): Interpretation {
   const endedOn = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
   if (endedOn === null) return read;
   const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, endedOn)] as const));
-  return { treaty: treaty.id, verdict: verdictOn(given, candidatesAmong(cut, [])), participations: cut, endedOn };
+  return { treaty: treaty.id, verdict: verdictOn(given, candidatesAmong(cut, []), cut.values()), participations: cut, endedOn };
 }
 
-function verdictOn({ treaty, state: { ownActs }, context }: Given, candidates: readonly Candidate[]): Verdict {
-  return evaluate({ treaty, candidates, ownActs, context });
+function verdictOn({ treaty, state, context }: Given, candidates: readonly Candidate[], signed: Iterable<Signed>): Verdict {
+  return evaluate({ treaty, candidates, ownActs: state.ownActs, context, own: ownStanding(signed, state) });
 }
 
 /** Reads only what may have changed since the reading before. */
@@ -93,12 +113,13 @@ function readOn(given: Given, previous: Previous): Interpretation {
   const changed = recountedIn(read, before);
   const counted = sameDeclaration(state, previous) ? recount(was, changed, { treaty, context, participations: before }) : null;
   if (counted === null) {
-    const verdict = verdictOn(given, candidatesAmong(before, changed));
+    const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
     if (!sameDates(verdict, was)) return readWhole(given, verdict);
     return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context), endedOn: null };
   }
   const participations = updated(before, read, was, context);
-  const verdict = changed.length === 0 ? was : verdictOf(was, counted, instrumentsLater(given, participations));
+  const same = changed.length === 0 || treaty.entryIntoForce === null;
+  const verdict = same ? was : verdictOf(was, counted, toldLater(given, participations));
   return { treaty: treaty.id, verdict, participations, endedOn: null };
 }
 
@@ -125,15 +146,29 @@ function updated(before: Participations, read: ReadAgain, verdict: Verdict, cont
 }
 
 /** What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and so on. */
-function instrumentsLater({ treaty, state: { ownActs }, context }: Given, participations: Participations) {
-  return () => evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context }).instruments;
+function toldLater({ treaty, state: { ownActs }, context }: Given, participations: Participations): () => Told {
+  return () => {
+    const verdict = evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context });
+    const reasoning = reasoningOf(verdict);
+    if (reasoning === null) throw new Error(`${treaty.id} has a verdict without a clause that it rests on.`);
+    return { instruments: verdict.instruments, reasoning };
+  };
+}
+
+/** Signatures and acts, for clauses that ask for more than instruments. */
+function ownStanding(signed: Iterable<Signed>, { acts }: TreatyState): OwnStanding {
+  const signatures = [...signed].map(
+    ({ code, signatures: own }) => [code, own.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))] as const,
+  );
+  return { signatures: new Map(signatures), acts };
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
-function sameSurroundings({ treaty, context }: Given, { state, context: before }: Previous): boolean {
+function sameSurroundings({ treaty, state: { ownActs }, context }: Given, { state, context: before }: Previous): boolean {
   return (
     state.treaty === treaty &&
     before.register === context.register &&
+    (state.ownActs === ownActs || firstOf('communication', state.ownActs) === firstOf('communication', ownActs)) &&
     dependsOn(treaty).every((id) => before.inForceOn(id) === context.inForceOn(id))
   );
 }

@@ -41,8 +41,8 @@ function firstDecisionAfter(since: PlainDate, ownActs: readonly Act[]): PlainDat
 function daysOfLeaving(participations: readonly Participation[]): readonly PlainDate[] {
   const days = new Set<PlainDate>();
   for (const stint of participations.flatMap(({ stints }) => stints)) {
-    const party = stint.inForceFrom !== null && stint.until !== null && stint.inForceFrom < stint.until;
-    if (party && stint.until !== null && denunciationThatEnded(stint) !== null) days.add(stint.until);
+    const { inForceFrom, until } = stint;
+    if (inForceFrom !== null && until !== null && inForceFrom < until && denunciationThatEnded(stint) !== null) days.add(until);
   }
   return [...days].sort();
 }

@@ -16,7 +16,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open) => {
     const { instrument: act } = open;
-    const since = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context });
+    const since = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context, ownActs: where.ownActs });
     const stint = stintOf(open, since);
     irregular.push(...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal));
     return stint;

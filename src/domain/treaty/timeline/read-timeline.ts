@@ -29,6 +29,7 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
     participant: context.register.get(code),
     parent: context.parent?.participations.get(code),
     actsOf: (other: string) => state.acts.get(other) ?? [],
+    ownActs: state.ownActs,
     continuedOn: continuations.find(({ predecessor }) => predecessor === code)?.date ?? null,
     entryIntoForce,
     membersLeft: leavingWithMembers(code, from),

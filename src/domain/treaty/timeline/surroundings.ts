@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly parent: Participation | undefined;
   /** Live acts of any participant under this treaty. */
   readonly actsOf: (code: string) => readonly Act[];
+  /** Live acts of the treaty itself. */
+  readonly ownActs: readonly Act[];
   /** The day another participant took its place (continuation under another code). */
   readonly continuedOn: PlainDate | null;
   /** The treaty's own entry into force; null while it is not known: a notice whose effect follows from it then stays open. */

@@ -247,6 +247,23 @@ describe('given any events on a convention and its protocol, late, contradictory
     expect(stream.read(without)).toEqual(interpret(stream.state, without));
   });
 
+  it('when the first communication, from which a floor counts, comes or another turns out to be earlier, then all later parties are read again', () => {
+    const floor = { after: { months: 9 }, from: 'communication' } as const;
+    const stream = new Stream(
+      treaty({
+        entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } },
+        laterParties: { then: { days: 30 }, notBefore: floor },
+      }),
+    );
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    const acts = [action('accession', 'AAA', '2004-03-01'), action('accession', 'BBB', '2005-03-01')];
+    for (const each of [...acts, ...['2006-03-01', '2005-09-01'].map((date) => action('communication', null, date))]) {
+      stream.append(recording(each, 'convention'));
+      expect(stream.read(context)).toEqual(interpret(stream.state, context));
+    }
+    expect(stream.read(context).participations.get('BBB')?.stints[0]?.inForceFrom).toBe('2006-06-01');
+  });
+
   it('when one of many participants acts, then the readings of the others are the same objects', () => {
     const stream = new Stream(treaty());
     const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };

@@ -249,6 +249,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
 
   it('when the last denunciation that leaves too few takes effect, then it ends for all on that day', () => {
     const ended = convention();
+    ended.given('reservation', 'ECU', '1950-10-14', { text: 'article IX' });
     ended.given('withdrawal', 'CHL', '1955-01-01');
     expect(ended.interpretation.endedOn).toBeNull();
     expect(ended.counts('1961-01-12')).toBe('0/3/3/3');
@@ -259,6 +260,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     expect(['ECU', 'PER', 'BOL', 'CHL'].map((code) => ended.row(code, '1966-01-12')?.standing)).toEqual([
       ...['none', 'none', 'withdrawn', 'withdrawn'],
     ]);
+    expect(['1966-01-11', '1966-01-12'].map((day) => ended.row('ECU', day)?.reservations)).toEqual([1, 0]);
     expect(ended.interpretation.verdict).toMatchObject({ conditionMetOn: '1950-10-14', date: '1951-01-12' });
   });
 

@@ -7,7 +7,7 @@ import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
-import type { EntryIntoForceAnswer } from './entry-into-force.answer.js';
+import type { EntryIntoForceAnswer } from '../entry-into-force.answer.js';
 
 /** Whether and when a treaty enters into force, as of a day. */
 export class EntryIntoForce extends Query<Answer> {

@@ -24,15 +24,20 @@ export interface Missing {
   readonly missing: string;
 }
 
-/** The thresholds that are not filled on a day, of every way not met by then, and the floors that have no date. A condition once met lacks nothing. */
+/** What is lacking on a day, and the floors that have no date. A condition once met lacks nothing. */
 export function missingOn(verdict: Verdict, day: PlainDate, seen: Seen): Missing[] {
   const floors = seen.openFloors.map((treaty): Missing => ({ condition: 'inForce', treaty, need: '1', have: '0', missing: '1' }));
+  return [...lackingOn(verdict, day, seen).map(({ line }) => line), ...floors];
+}
+
+/** The thresholds that are not filled on a day, of every way not met by then, each with what it lacks. */
+export function lackingOn(verdict: Verdict, day: PlainDate, seen: Seen): readonly { readonly leg: Leg; readonly line: Missing }[] {
   const reasoning = reasoningOf(verdict);
-  if (reasoning === null || seen.way !== null) return floors;
+  if (reasoning === null || seen.way !== null) return [];
   const open = reasoning.truths.filter(({ way }) => !isSeen(way, day));
   const legs = open.flatMap(({ truth }) => unfilled(truth, day));
   const several = reasoning.truths.length > 1 || hasAlternatives(reasoning.truths[0]?.truth);
-  return [...legs.map((leg) => lineOf(leg, day, reasoning, several)), ...floors];
+  return legs.map((leg) => ({ leg, line: lineOf(leg, day, reasoning, several) }));
 }
 
 function unfilled(truth: Truth, day: PlainDate): readonly Leg[] {

@@ -67,7 +67,20 @@ function withActs<S extends SupposedDeposit | SupposedWithdrawal>(
 function actOf(supposed: SupposedDeposit | SupposedWithdrawal, kind: ActionKind, eventId: string, position: number): Act {
   const { participant, date } = supposed;
   const effective = 'effective' in supposed ? (supposed.effective ?? null) : null;
-  return { kind, participant, date, effective, eventId, position, text: null, territory: null, ref: null, despite: [], note: null, source: null };
+  return {
+    kind,
+    participant,
+    date,
+    effective,
+    eventId,
+    position,
+    text: null,
+    territory: null,
+    ref: null,
+    despite: [],
+    note: null,
+    source: null,
+  };
 }
 
 function fittingConsent({ participant, date }: SupposedDeposit, { interpretation }: Known): ConsentKind {

@@ -1,7 +1,7 @@
-import type { VerdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
-import type { Missing } from '../../domain/entry-into-force/as-of/missing.js';
-import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
-import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
+import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
+import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.js';
 
 /** What the condition still lacks; numbers as decimal strings. */
 export class MissingAnswer {

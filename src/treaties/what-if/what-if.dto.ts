@@ -72,7 +72,13 @@ export class WhatIfDto {
       defaultMessage: () => '$property must be a position, an instant, or the name of a mark',
     },
   })
-  @ApiProperty({ oneOf: [{ type: 'string', maxLength: 100 }, { type: 'integer', minimum: 0 }], example: 412 })
+  @ApiProperty({
+    oneOf: [
+      { type: 'string', maxLength: 100 },
+      { type: 'integer', minimum: 0 },
+    ],
+    example: 412,
+  })
   at?: string | number | null;
 
   /** Instruments supposed to be deposited. */

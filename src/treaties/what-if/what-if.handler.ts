@@ -64,6 +64,10 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
 
 function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {
   const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({ participant, date, kind: kind ?? undefined }));
-  const withdrawn = (withdrawals ?? []).map(({ participant, date, effective }) => ({ participant, date, effective: effective ?? undefined }));
+  const withdrawn = (withdrawals ?? []).map(({ participant, date, effective }) => ({
+    participant,
+    date,
+    effective: effective ?? undefined,
+  }));
   return { suppositions: { deposits: deposited, withdrawals: withdrawn }, inForceBy: inForceBy ?? null };
 }

@@ -5,7 +5,7 @@ import type { Act, TreatyState } from '../../treaty/state.js';
  * A treaty's state with only the acts that had happened by a day, so that what was done later does not stand in the way of what is supposed
  * instead. A declaration of the depositary made later stays where the date it declares had come by then. The same state where nothing falls out.
  */
-export function asKnownOn(state: TreatyState, day: PlainDate): TreatyState {
+export function asKnownOn<S extends TreatyState>(state: S, day: PlainDate): S {
   const late = [...state.acts].filter(([, acts]) => acts.some(({ date }) => date > day));
   const ownActs = state.ownActs.filter((act) => hadHappened(act, day));
   if (late.length === 0 && ownActs.length === state.ownActs.length) return state;

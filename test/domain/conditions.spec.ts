@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import type { Condition, Delay, EntryIntoForceClause } from '../../src/domain/entry-into-force/clause.js';
+import type { ClassOf, Condition, Delay, EntryIntoForceClause } from '../../src/domain/entry-into-force/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate, type Evaluated } from '../../src/domain/entry-into-force/evaluate.js';
 import { ByCode } from '../../src/domain/treaty/by-code.js';
@@ -13,7 +13,7 @@ import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
 
 const DAY: Delay = { sameDay: true };
-const clause = (when: Condition, then = DAY, more: object = {}): EntryIntoForceClause => ({ when, then, ...more });
+const clause = (when: Condition, then: Delay = DAY, more: object = {}): EntryIntoForceClause => ({ when, then, ...more });
 
 function judged(given: Treaty, candidates: readonly Candidate[], more: Partial<Evaluated> = {}) {
   const input = {
@@ -444,7 +444,7 @@ describe('declarations under a provision (ICCPR art. 41(2): ten)', () => {
 });
 
 describe('classes', () => {
-  const among = (from: never, codes: readonly string[], more: Partial<Treaty> = {}) =>
+  const among = (from: ClassOf, codes: readonly string[], more: Parameters<typeof treaty>[1] = {}) =>
     treaty(clause({ instruments: { count: 1, from } }), { classes: { named: [...codes] }, ...more });
 
   it.each([
@@ -468,12 +468,12 @@ describe('classes', () => {
         { attribute: 'region', value: 'north', from: '1900-01-01', to: null },
       ],
     };
-    const given = among(from as never, ['B'], { adopted: '2001-05-01', weights: { t: { values: { A: '5' } } } });
+    const given = among(from as ClassOf, ['B'], { adopted: '2001-05-01', weights: { t: { values: { A: '5' } } } });
     expect(judged(given, [deposit('A', '2000-06-01')], { context: context([holder]) }).verdict.conditionMetOn).toBe(met);
   });
 
   it('of parties to another treaty follow that treaty (Cartagena: CBD Parties)', () => {
-    const given = among({ partiesTo: 'cbd' } as never, []);
+    const given = among({ partiesTo: 'cbd' }, []);
     const surroundings = { context: { ...context([state('A')]), participationsIn: () => ByCode.of([partyTo('A', '2001-03-01')]) } };
     expect(judged(given, [deposit('A', '2000-06-01')], surroundings).verdict.conditionMetOn).toBe('2001-03-01');
   });

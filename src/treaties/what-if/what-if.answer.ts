@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Completing } from '../../domain/entry-into-force/what-if/completing.js';
 import type { ActionKind } from '../../domain/treaty/action.js';
-import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
+import { Address, LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { EntryIntoForceAnswer } from '../entry-into-force.answer.js';
 
 /** A supposed act, with the kind that fits where the request named none. */
@@ -53,6 +53,10 @@ export class CompletingAnswer {
 
 /** Entry into force as it would be. In `proof` the `event` of a supposed act is its place in the request, such as `/deposits/0`. */
 export class WhatIfAnswer extends EntryIntoForceAnswer {
+  /** The address of the answer without what is supposed; that stays the same for ever. */
+  @Address('/v1/treaties/uncac/entry-into-force?asOf=2005-07-25&at=412')
+  override permalink: string;
+
   @ApiProperty({ enum: [true] })
   hypothetical: boolean;
 

@@ -7,6 +7,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ProofLineAnswer } from '../entry-into-force.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
+import { NoParameters } from './no-parameters.js';
 import { WhatIfAnswer } from './what-if.answer.js';
 import { WhatIfDto } from './what-if.dto.js';
 import { AskWhatIf } from './what-if.handler.js';
@@ -26,7 +27,7 @@ export class WhatIfController {
     posted: true,
     problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant'] },
   })
-  whatIf(@Param() { id }: TreatyPath, @Body() body: WhatIfDto): Promise<Answer> {
+  whatIf(@Param() { id }: TreatyPath, @Body() body: WhatIfDto, @NoParameters() _none: null): Promise<Answer> {
     return this.queries.execute(new AskWhatIf(id, body));
   }
 }

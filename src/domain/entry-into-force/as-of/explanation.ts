@@ -42,7 +42,8 @@ export function explained(told: Explained): string {
 
 function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
   const { way } = found;
-  const met = way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
+  const met =
+    way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
   const several = way.metOn !== null && way.metOn <= told.asOf ? filledSentences(found, way.metOn, reasoning) : [];
   return [...met, ...several, ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)])];
 }
@@ -71,10 +72,10 @@ function depositInWords({ when }: SinglePath, codes: readonly string[], nameOf: 
 function computedSentence({ way, path }: WayTruth, computed: PlainDate, { clause }: Reasoning, { asOf }: Explained): string {
   const enters = computed <= asOf ? 'entered' : 'enters';
   const rule = appliedDelayInWords(path.then, way.metOn ?? computed);
-  const its = clause.article === undefined ? 'its clause' : `its ${clause.article}`;
+  const by = clause.article ?? 'its clause';
   if (way.unraised === computed || way.unraised === null)
-    return `By ${its} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
-  const gives = `${its.replace(/^i/, 'I')} gives ${dateInWords(way.unraised)} (${rule})`;
+    return `By ${by} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
+  const gives = `${by.charAt(0).toUpperCase()}${by.slice(1)} gives ${dateInWords(way.unraised)} (${rule})`;
   return `${gives}, but not before a later date that it names, so the treaty ${enters} into force on ${dateInWords(computed)}.`;
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Missing } from '../as-of/missing.js';
+import type { Lacking, Missing } from '../as-of/missing.js';
 import { absentOn } from '../conditions/class-legs.js';
 import type { Leg } from '../conditions/leg.js';
 import type { Rules } from '../counting/rules.js';
@@ -20,8 +20,9 @@ export interface Completing extends Pick<Missing, 'condition' | 'from' | 'of' | 
 }
 
 /** Who could complete a threshold after a day; null for one that no instrument completes: a date, a decision, objections. */
-export function completing(leg: Leg, { condition, from, of, pointer, missing }: Missing, day: PlainDate, rules: Rules): Completing | null {
-  if ('day' in leg.measure || 'tacit' in leg.measure) return null;
+export function completing({ leg, line }: Lacking, day: PlainDate, rules: Rules): Completing | null {
+  if (leg === null || 'day' in leg.measure || 'tacit' in leg.measure) return null;
+  const { condition, from, of, pointer, missing } = line;
   const what = { condition, ...(from === undefined ? {} : { from }), ...(of === undefined ? {} : { of }) };
   return { ...what, ...(pointer === undefined ? {} : { pointer }), missing, ...setsFor(leg, day, rules) };
 }

@@ -77,5 +77,5 @@ function setsOn(day: PlainDate, { interpretation: { verdict }, context }: Suppos
   const seen = seenAsOf(verdict, day, context);
   const rules = reasoningOf(verdict)?.rules;
   if (rules === undefined || seen.date !== null) return [];
-  return lackingOn(verdict, day, seen).flatMap(({ leg, line }) => completing(leg, line, day, rules) ?? []);
+  return lackingOn(verdict, day, seen).flatMap((lacking) => completing(lacking, day, rules) ?? []);
 }

@@ -31,7 +31,7 @@ export function ApiAnswer(
     ApiResponse({
       status: 200,
       description:
-        of === null
+        of === null || posted
           ? 'The answer.'
           : `The answer. The formats can also be asked for by the ending ${csv ? '`.csv` or ' : ''}\`.ndjson\` of the path.`,
       headers: READ_HEADERS,

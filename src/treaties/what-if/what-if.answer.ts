@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { Completing } from '../../domain/entry-into-force/what-if/completing.js';
 import type { ActionKind } from '../../domain/treaty/action.js';
 import { Address, LegalDate } from '../../platform/http/documentation/answers/fields.js';
@@ -52,10 +52,10 @@ export class CompletingAnswer {
 }
 
 /** Entry into force as it would be. In `proof` the `event` of a supposed act is its place in the request, such as `/deposits/0`. */
-export class WhatIfAnswer extends EntryIntoForceAnswer {
+export class WhatIfAnswer extends OmitType(EntryIntoForceAnswer, ['permalink']) {
   /** The address of the answer without what is supposed; that stays the same for ever. */
   @Address('/v1/treaties/uncac/entry-into-force?asOf=2005-07-25&at=412')
-  override permalink: string;
+  permalink: string;
 
   @ApiProperty({ enum: [true] })
   hypothetical: boolean;

@@ -90,6 +90,16 @@ describe('Supposed deposits', () => {
     });
   });
 
+  it('that come after the date do not make the treaty in force on the day asked', () => {
+    const deposits = [
+      { participant: 'CCC', date: '2005-09-15' },
+      { participant: 'DDD', date: '2006-02-01' },
+    ];
+    const found = answer(convention(), { asOf: '2005-07-25', deposits });
+    expect(found).toMatchObject({ state: 'date-fixed', date: '2005-12-14' });
+    expect(found.proof.map((line) => line.participant)).toEqual(['AAA', 'BBB', 'CCC', 'DDD']);
+  });
+
   it('may all lie ahead, and the last of those that are needed decides', () => {
     const deposits = [
       { participant: 'EEE', date: '2040-05-05' },
@@ -188,6 +198,12 @@ describe('Supposed withdrawals', () => {
     );
   });
 
+  it('are seen from the day of a stated effect', () => {
+    const withdrawals = [{ participant: 'AAA', date: '2005-08-01', effective: '2005-09-01' }];
+    const found = answer(convention(), { asOf: '2005-07-25', withdrawals });
+    expect(found.missing).toEqual([{ condition: 'instruments', need: '3', have: '1', missing: '2' }]);
+  });
+
   it('can take the date away', () => {
     const office = convention();
     office.given('ratification', 'CCC', '2005-09-15');
@@ -217,6 +233,15 @@ describe('Supposed withdrawals', () => {
       code: 'not-bound',
       facts: { pointer: '/withdrawals/0' },
     });
+  });
+});
+
+describe('A declaration of the depositary', () => {
+  it('made later is known on the day asked where the date it declares had come', () => {
+    const office = convention();
+    office.given('entry-into-force-declared', null, '2006-02-01', { effective: '2005-12-01' });
+    expect(answer(office, { asOf: '2006-01-01' })).toMatchObject({ state: 'in-force', date: '2005-12-01' });
+    expect(answer(office, { asOf: '2005-11-30' })).toMatchObject({ state: 'pending', date: null });
   });
 });
 

@@ -227,6 +227,15 @@ describe('Supposed withdrawals', () => {
     expect(found.explanation).toMatch(/ and Name of AAA gives notice of withdrawal on 1 January 2006 with effect from 1 January 2008, /);
   });
 
+  it('of one that left, joined again and is not yet a party again take its instrument back', () => {
+    const office = convention();
+    office.given('ratification', 'CCC', '2005-09-15');
+    office.given('withdrawal', 'AAA', '2006-01-01');
+    office.given('accession', 'AAA', '2007-06-01');
+    const kindOn = (date: string) => answer(office, { asOf: '2008-01-01', withdrawals: [{ participant: 'AAA', date }] }).supposed[0]?.kind;
+    expect([kindOn('2007-06-30'), kindOn('2007-07-01')]).toEqual(['instrument-withdrawal', 'withdrawal']);
+  });
+
   it('of one that is not bound are refused', () => {
     const withdrawals = [{ participant: 'CCC', date: '2005-09-15' }];
     expect(refusal(convention(), { asOf: '2005-07-25', withdrawals })).toMatchObject({

@@ -91,6 +91,6 @@ function fittingConsent({ participant, date }: SupposedDeposit, { interpretation
 
 function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: Known): ActionKind {
   const { stints = [] } = interpretation.participations.get(participant) ?? {};
-  const binds = stints.some(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= date);
+  const binds = stints.some(({ inForceFrom, until }) => inForceFrom !== null && inForceFrom <= date && (until === null || date < until));
   return binds ? 'withdrawal' : 'instrument-withdrawal';
 }

@@ -55,29 +55,34 @@ export async function decidePlanned(
     waiting = refused;
   }
   const refused: { planned: Planned; refusal: Refusal }[] = [];
-  for (const each of waiting) {
-    const refusal = await attemptDespite((despite) => attempt(each, despite), from.signaturesShown);
+  for (const each of [...waiting.filter(isSignature), ...waiting.filter((other) => !isSignature(other))]) {
+    const unsigned = refused.every(({ planned: other }) => other.participant !== each.planned.participant || other.role !== 'signature');
+    const refusal = await attemptDespite((despite) => attempt(each, despite), from.signaturesShown && unsigned);
     if (refusal !== null) refused.push({ planned: each.planned, refusal });
   }
   return { accepted, refused };
 }
 
+function isSignature({ planned }: Attempt): boolean {
+  return planned.role === 'signature';
+}
+
 /** Tries with every rule set aside that a table may set aside, one after the other. The refusal that is left, or null. */
 async function attemptDespite(
   attempt: (despite: readonly Overridable[]) => Promise<Refusal | null>,
-  signaturesShown: boolean,
+  unsigned: boolean,
 ): Promise<Refusal | null> {
   const despite: Overridable[] = [];
   for (;;) {
     const refusal = await attempt(despite);
-    if (refusal === null || !shownDespite(refusal, signaturesShown) || despite.includes(refusal.code as Overridable)) return refusal;
+    if (refusal === null || !shownDespite(refusal, unsigned) || despite.includes(refusal.code as Overridable)) return refusal;
     despite.push(refusal.code as Overridable);
   }
 }
 
-/** Without a column of signatures a table does not show that there is none; and what it shows does not excuse another act. */
-function shownDespite({ code, facts }: Refusal, signaturesShown: boolean): boolean {
-  return SHOWN_DESPITE.includes(code) && facts['leavesIrregular'] === undefined && (code !== 'not-signed' || signaturesShown);
+/** `unsigned`: the table shows that there is no signature. What it shows of one act does not excuse another. */
+function shownDespite({ code, facts }: Refusal, unsigned: boolean): boolean {
+  return SHOWN_DESPITE.includes(code) && facts['leavesIrregular'] === undefined && (code !== 'not-signed' || unsigned);
 }
 
 function numbered(planned: readonly Planned[], from: FromTable): readonly Attempt[] {

@@ -108,7 +108,10 @@ export class TableImport {
       const mark = await this.mark(rehearsal, decided.accepted.length > 0, options);
       if (mark !== null && 'refusal' in mark) return { refused: mark };
       const events = [...decided.accepted.flatMap(({ drafts }) => drafts), ...(mark?.draft == null ? [] : [mark.draft])];
-      return { events, result: { accepted: decided.accepted, findings: [...findings, ...refusedOf(decided)], remarks, unchanged, mark } };
+      return {
+        events,
+        result: { accepted: decided.accepted, findings: [...findings, ...(await refusedIn(decided, working))], remarks, unchanged, mark },
+      };
     } finally {
       scratch.close();
     }
@@ -135,14 +138,24 @@ function fromTable(table: StatusTable, { state }: KnownTreaty, { document, url }
   return { treaty: id, observed: table.observed, document: document ?? usual, url, signaturesShown };
 }
 
-function refusedOf({ refused }: DecidedPlan): readonly Finding[] {
-  return refused.map(({ planned, refusal }) => ({
-    code: refusal.code,
-    line: planned.line,
-    participant: planned.participant,
-    read: 'shown' in planned ? planned.shown.read : null,
-    detail: refusal.sentence,
-  }));
+async function refusedIn({ refused }: DecidedPlan, working: Working): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { planned, refusal } of refused) {
+    const { line, participant } = planned;
+    const read = 'shown' in planned ? planned.shown.read : null;
+    findings.push({ code: refusal.code, line, participant, read, detail: await withKnownEvents(refusal.sentence, working) });
+  }
+  return findings;
+}
+
+const EVENT = /event ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
+
+/** A sentence without the ids of events that were only decided: each gets its own when it is recorded. */
+async function withKnownEvents(sentence: string, working: Working): Promise<string> {
+  let told = sentence;
+  for (const [named, id = ''] of sentence.matchAll(EVENT))
+    if ((await working.event(id)) === null) told = told.replaceAll(named, 'the event just recorded');
+  return told;
 }
 
 function unknownTreaty(treaty: string): Refusal {

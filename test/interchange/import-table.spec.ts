@@ -146,6 +146,19 @@ describeWith(
       expect(await believed('2014-07-10')).toMatchObject({ kind: 'ratification', date: '2005-09-16' });
     });
 
+    it('then what the page changed about Moldova can be asked for, there and back', async () => {
+      const said = async (from: string, to: string): Promise<unknown> => {
+        const marks = `from=pages-untoc-migrants-${from}&to=pages-untoc-migrants-${to}`;
+        const answer = await app.inject({ method: 'GET', url: `/v1/changes?${marks}&treaty=untoc-migrants&participant=MDA` });
+        const { changes } = JSON.parse(answer.body) as { changes: { account: string; inWords: string }[] };
+        return changes.find(({ account }) => account === 'contracting')?.inWords;
+      };
+      const [early, late] = ['from 2005-09-16', 'from 2006-02-28'];
+      expect(await said('2013-06-21', '2013-07-01')).toBe(`untoc-migrants: Republic of Moldova contracting: ${early} → ${late}.`);
+      expect(await said('2013-07-01', '2014-03-19')).toBeUndefined();
+      expect(await said('2014-03-19', '2014-07-10')).toBe(`untoc-migrants: Republic of Moldova contracting: ${late} → ${early}.`);
+    });
+
     /** Everything recorded from the second crawl on. */
     const changes = (): readonly string[] => {
       const [first = ''] = days();
@@ -598,6 +611,21 @@ describe('given a ledger with participants and a treaty', () => {
       const { out } = await pacta(['import-table', fileOf(csv(...rows)), ...asked()]);
       expect(out.match(/^ {2}added: /gm)).toHaveLength(20);
       expect(out).toContain('… and 4 more changes');
+    });
+
+    it('when many rows are gone, then twenty participants are told, each with all its acts, and the rest counted', async () => {
+      const names = Array.from({ length: 22 }, (_, nth) => `Isle ${String.fromCharCode(65 + nth)}`);
+      for (const [nth, en] of names.entries())
+        await post('/v1/participants', { code: `I${String(nth)}`, kind: 'state', names: [{ names: { en } }] });
+      await fed(csv(...names.map((name) => `${name},5 Jan 2001,6 Jan 2002`)), '2013-06-06');
+      const { code, err } = await pacta(['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002')), ...asked()]);
+      expect(code).toBe(3);
+      const [first = ''] = err.split('\n');
+      expect(first).toContain(
+        'row-missing. The table has no row of Isle A, and the ledger knows its signature of 5 January 2001 and ratification of 6 January 2002.',
+      );
+      expect(err.match(/row-missing/g)).toHaveLength(20);
+      expect(err).toContain('… and 2 more participants without a row');
     });
 
     it.each([

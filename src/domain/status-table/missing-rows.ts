@@ -27,7 +27,8 @@ export interface MissingGiven {
 export function missingRows(given: MissingGiven): Compared {
   const told = [...given.interpretation.participations.values()]
     .filter(({ code }) => !given.rows.has(code) && existing(code, given))
-    .flatMap((participation) => given.roles.flatMap((role) => missing(participation, role, given)));
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .flatMap((participation) => missing(participation, given));
   return {
     planned: told.flatMap((each) => ('planned' in each ? [each.planned] : [])),
     findings: told.flatMap((each) => ('finding' in each ? [each.finding] : [])),
@@ -43,24 +44,45 @@ function existing(code: string, { register, observed }: MissingGiven): boolean {
   return participant !== undefined && existsAt(participant, observed);
 }
 
-function missing(participation: Participation, role: Role, given: MissingGiven): readonly Told[] {
+/** What is missed of one participant: seen later, to be annulled, or told in one finding. */
+function missing(participation: Participation, given: MissingGiven): readonly Told[] {
   const { code } = participation;
-  const last = lastObserved(given.observations, code, role);
-  const later = last !== null && last > given.observed ? last : null;
-  return knownActs(participation, role, given.observed).standing.map((act) => tell(act, code, role, later, given));
+  const stand = given.roles.flatMap((role) => knownActs(participation, role, given.observed).standing.map((act) => ({ role, act })));
+  const later = stand.filter(({ role }) => (lastObserved(given.observations, code, role) ?? '') > given.observed);
+  const now = stand.filter((each) => !later.includes(each));
+  const gone = given.whole ? now.filter(({ act }) => readInTable(act) && act.participant === code) : [];
+  const left = now.filter((each) => !gone.includes(each));
+  const name = nameOf(code, given);
+  return [
+    ...(later.length > 0 ? [{ remark: seenLater(code, name, later) }] : []),
+    ...gone.map(({ role, act }) => ({ planned: { change: 'annul', line: null, participant: code, name, role, act } as const })),
+    ...(left.length > 0 ? [{ finding: rowMissing(code, name, left) }] : []),
+  ];
 }
 
-function tell(act: Act, code: string, role: Role, later: PlainDate | null, given: MissingGiven): Told {
-  const place = { line: null, participant: code, read: null };
-  const participant = given.register.get(code);
-  const name = participant === undefined ? code : nameAt(participant, given.observed);
-  const known = `The table has no row of ${name}, and the ledger knows its ${actInWords(act)}`;
-  if (later !== null)
-    return { remark: { ...place, code: 'seen-later', detail: `${known}, observed later, on ${later}. It is left as it is.` } };
-  if (given.whole && readInTable(act) && act.participant === code)
-    return { planned: { change: 'annul', line: null, participant: code, name, role, act } };
-  const remedy = readInTable(act)
+interface Standing {
+  readonly role: Role;
+  readonly act: Act;
+}
+
+function seenLater(code: string, name: string, acts: readonly Standing[]): Remark {
+  const detail = `The table has no row of ${name}; what the ledger knows (${inWords(acts)}) was observed later, and is left as it is.`;
+  return { code: 'seen-later', line: null, participant: code, read: null, detail };
+}
+
+function rowMissing(code: string, name: string, acts: readonly Standing[]): Finding {
+  const remedy = acts.every(({ act }) => readInTable(act))
     ? 'If the table is whole, say so with --whole once every row of it can be read.'
-    : `It was not read in a table. Correct event ${act.eventId} by hand if it is wrong.`;
-  return { finding: { ...place, code: 'row-missing', detail: `${known}. ${remedy}` } };
+    : 'It was not all read in tables: correct by hand what is wrong.';
+  const detail = `The table has no row of ${name}, and the ledger knows its ${inWords(acts)}. ${remedy}`;
+  return { code: 'row-missing', line: null, participant: code, read: null, detail };
+}
+
+function inWords(acts: readonly Standing[]): string {
+  return acts.map(({ act }) => actInWords(act)).join(' and ');
+}
+
+function nameOf(code: string, { register, observed }: MissingGiven): string {
+  const participant = register.get(code);
+  return participant === undefined ? code : nameAt(participant, observed);
 }

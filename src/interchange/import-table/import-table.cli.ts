@@ -3,7 +3,7 @@ import type { CliCommand } from '../../platform/cli/command.js';
 import { harmless } from '../../platform/cli/table.js';
 import { Problem } from '../../platform/http/problem.js';
 import { readable } from '../lines.js';
-import { exitCodeOf, factsOf, notedInWords, wordsOf } from './report.js';
+import { exitCodeOf, factsOf, notedLines, wordsOf } from './report.js';
 
 interface Options {
   readonly treaty: string;
@@ -43,7 +43,7 @@ export const importTableCommand: CliCommand = (program, runtime) => {
       const outcome = await application.get(TableImport, { strict: false }).run(bytes, asked);
       if (program.opts<{ json?: true }>().json === true) runtime.print(JSON.stringify(factsOf(outcome, asked)));
       else {
-        for (const noted of [...outcome.findings, ...outcome.remarks]) runtime.say(harmless(notedInWords(noted)));
+        for (const line of notedLines(outcome)) runtime.say(harmless(line));
         for (const line of wordsOf(outcome, asked)) runtime.print(harmless(line));
       }
       runtime.exit(exitCodeOf(outcome));

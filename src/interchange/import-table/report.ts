@@ -4,7 +4,7 @@ import { actInWords, type Planned } from '../../domain/status-table/planned.js';
 import type { Accepted } from './decide-planned.js';
 import type { TableImportOptions, TableOutcome } from './table-import.js';
 
-/** So many changes are told one by one; the rest is counted. `--json` has them all. */
+/** So many changes, and participants without a row, are told one by one; the rest is counted. `--json` has them all. */
 const TOLD = 20;
 
 /** What became of a table, as `--json` gives it. */
@@ -41,8 +41,17 @@ export function wordsOf(outcome: TableOutcome, options: TableImportOptions): rea
   ];
 }
 
+/** Findings and remarks, a line each: every one that has a line in the file, and of the others the first. */
+export function notedLines({ findings, remarks }: TableOutcome): readonly string[] {
+  const noted = [...findings, ...remarks];
+  const gone = noted.filter(({ line }) => line === null);
+  const told = noted.filter((each) => each.line !== null || gone.indexOf(each) < TOLD);
+  const more = gone.length > TOLD ? [`… and ${(gone.length - TOLD).toLocaleString('en')} more participants without a row`] : [];
+  return [...told.map(notedInWords), ...more];
+}
+
 /** A finding or remark as one line for people. */
-export function notedInWords({ code, line, participant, read, detail }: Finding | Remark): string {
+function notedInWords({ code, line, participant, read, detail }: Finding | Remark): string {
   const where = line === null ? (participant ?? 'table') : `line ${String(line)}${participant === null ? '' : `, ${participant}`}`;
   return `${where}: ${code}${read === null ? '' : ` "${read}"`}. ${detail}`;
 }

@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { RecordedEvent } from '../domain/event.js';
+import { soleCount } from '../domain/entry-into-force/recount.js';
 import { dependsOn } from '../domain/treaty/depends-on.js';
 import { evolveTreaty, TREATY_INITIAL } from '../domain/treaty/evolve.js';
 import { interpret, type Previous } from '../domain/treaty/interpret.js';
 import type { Context, Interpretation } from '../domain/treaty/interpretation.js';
 import type { TreatyState } from '../domain/treaty/state.js';
+import type { Treaty } from '../domain/treaty/treaty.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
 import { once } from './evolved-once.js';
@@ -31,9 +33,12 @@ const TREATY: Folder<TreatyState> = {
   evolve: once((state: TreatyState, event: Envelope) => evolveTreaty(state, event as unknown as RecordedEvent)),
 };
 
+/** The other treaties that were read, null where the ledger does not know them. */
+type Read = ReadonlyMap<string, Interpretation | null>;
+
 /** An interpretation with what it was made from; it holds for as long as that is the same. */
 interface Made extends Previous {
-  readonly floors: string;
+  readonly read: Read;
 }
 
 const made = new WeakMap<TreatyState, Made>();
@@ -68,27 +73,35 @@ async function known(view: View, id: string, path: readonly string[], before: Kn
   }
   const parent = treaty.parent === null ? null : (read.get(treaty.parent) ?? null);
   const inForceOn = (other: string) => read.get(other)?.verdict.date;
-  const interpretation = interpreted(folded.state, { register: register.law, parent, inForceOn }, floorsKey(read), before);
-  const context: Context = { register: register.known.register, parent, inForceOn };
+  const participationsIn = (other: string) => read.get(other)?.participations ?? null;
+  const surroundings = { parent, inForceOn, participationsIn };
+  const interpretation = interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
+  const context: Context = { register: register.known.register, ...surroundings };
   return { state: folded.state, interpretation, context, version: folded.version, position: folded.position, dependencies };
 }
 
-function floorsKey(read: ReadonlyMap<string, Interpretation | null>): string {
-  if (read.size === 0) return '';
-  return [...read].map(([id, there]) => `${id}=${there === null ? '?' : String(there.verdict.date)}`).join(' ');
+/** Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that was read. */
+function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
+  if (one.size !== other.size) return false;
+  const datesOnly = soleCount(treaty) !== null;
+  return [...one].every(([id, there]) => {
+    const here = other.get(id);
+    return there === here || (datesOnly && here !== undefined && there?.verdict.date === here?.verdict.date && (there === null) === (here === null));
+  });
 }
 
-function interpreted(state: TreatyState, context: Context, floors: string, before: KnownTreaty | null): Interpretation {
+function interpreted(state: TreatyState, context: Context, read: Read, before: KnownTreaty | null): Interpretation {
   const there = made.get(state);
-  const { register, parent } = context;
-  const id = state.treaty?.id ?? '';
-  if (there !== undefined && there.context.register === register && there.context.parent === parent && there.floors === floors) {
-    if (latest.get(id) !== there) latest.set(id, there);
+  const { treaty } = state;
+  if (treaty === null) return interpret(state, context);
+  const same = there !== undefined && there.context.register === context.register && there.context.parent === context.parent;
+  if (same && sameReading(there.read, read, treaty)) {
+    if (latest.get(treaty.id) !== there) latest.set(treaty.id, there);
     return there.interpretation;
   }
-  const previous = there ?? (before === null ? undefined : made.get(before.state)) ?? latest.get(id);
-  const now: Made = { state, context, floors, interpretation: interpret(state, context, previous) };
+  const previous = there ?? (before === null ? undefined : made.get(before.state)) ?? latest.get(treaty.id);
+  const now: Made = { state, context, read, interpretation: interpret(state, context, previous) };
   made.set(state, now);
-  latest.set(id, now);
+  latest.set(treaty.id, now);
   return now.interpretation;
 }

@@ -95,7 +95,7 @@ describe('An answer as of a day', () => {
 
   it('shows a withdrawn instrument as not counted while the condition is open', () => {
     const answer = asked(two, [deposit('X', '2005-01-01', { until: '2006-01-01' })], '2006-02-01');
-    expect(answer.proof[0]).toMatchObject({ counted: false, because: '1st instrument; in effect until 1 January 2006' });
+    expect(answer.proof[0]).toMatchObject({ counted: false, because: '1st instrument; ended 1 January 2006, before the treaty was in force' });
     expect(answer.missing).toEqual([{ condition: 'instruments', need: '2', have: '0', missing: '2' }]);
   });
 
@@ -123,7 +123,7 @@ describe('An answer as of a day', () => {
     const op1 = treaty({ when: { instruments: { count: 10 } }, then: { months: 3 }, notBefore: { treaty: 'iccpr' } });
     const inForce = { context: context([], { iccpr: '1976-03-23' }) };
     const open = asked(op1, depositsUpTo('1973-12-12', 10), '1974-06-01', inForce);
-    expect(open).toMatchObject({ state: 'pending', date: null, conditionMetOn: null, decisive: [], computed: null });
+    expect(open).toMatchObject({ state: 'pending', date: null, conditionMetOn: '1973-12-12', decisive: ['S10'], computed: null });
     expect(open.missing).toEqual([{ condition: 'inForce', treaty: 'iccpr', need: '1', have: '0', missing: '1' }]);
     expect(asked(op1, depositsUpTo('1973-12-12', 10), '1976-03-23', inForce)).toMatchObject({
       state: 'in-force',
@@ -143,6 +143,7 @@ describe('An answer as of a day', () => {
       computed: '2003-09-29',
       declared: null,
       date: '2003-09-29',
+      ways: null,
       counted: ByCode.of<readonly CountedPeriod[]>(),
       instruments: [],
     };

@@ -17,7 +17,7 @@ export interface Status {
 /** The status of a treaty as of a day: rows only for participants of which something is dated by then, with their names of that day. */
 export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
   const { verdict, participations } = interpretation;
-  const { date } = seenAsOf(treaty, verdict, asOf, context);
+  const { date } = seenAsOf(verdict, asOf, context);
   const settled = date !== null && date === verdict.date;
   const rows: (ParticipantRow & { name: string })[] = [];
   for (const participation of participations.values()) {

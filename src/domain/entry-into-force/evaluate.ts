@@ -1,44 +1,66 @@
-import { applyDelay } from '../calendar/delay.js';
 import { ByCode } from '../treaty/by-code.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
+import type { EntryIntoForceClause } from './clause.js';
+import { decisiveOn } from './conditions/decisive.js';
+import { legsOf } from './conditions/leg.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
-import { conditionMet } from './counting/condition-met.js';
-import { countedIn } from './counting/counted.js';
-import { headsOf, rulesOf } from './counting/heads.js';
+import { byCandidate, countedIn } from './counting/counted.js';
 import { instrumentsOf } from './counting/instruments.js';
-import { floorsOf, raisedToFloors } from './floors.js';
+import { rulesOf, type OwnStanding, type Rules } from './counting/rules.js';
+import type { FloorDates } from './floors.js';
+import { followed, type WayTruth } from './paths.js';
 import { verdictOf } from './verdict.js';
+import { outcomeOf } from './ways.js';
 
-/**
- * When a treaty enters into force, over all time. A pure function of its input. The condition is met on the first day on which the
- * counted instruments suffice, and once met stays met; a class given by membership is read on each day. The last declaration
- * of the depositary prevails over the computed date. Without a clause nothing is computed. `instruments` holds an entry for each period in which a candidate
- * counts or does not; those of one candidate follow one another.
- */
-export function evaluate(input: {
+/** What entry into force is evaluated from. `own`: signatures and acts of participants, for clauses that ask for more than instruments. */
+export interface Evaluated {
   readonly treaty: Treaty;
   readonly candidates: readonly Candidate[];
   readonly ownActs: readonly Act[];
   readonly context: Context;
-}): Verdict {
-  const { treaty, context } = input;
+  readonly own?: OwnStanding;
+}
+
+/**
+ * When a treaty enters into force, over all time. A pure function of its input. A condition is met on the first day on which it
+ * holds, and once met stays met; a class given by membership is read on each day. The last declaration
+ * of the depositary prevails over the computed date. Without a clause nothing is computed. `instruments` holds an entry for each period in which a candidate
+ * counts or does not; those of one candidate follow one another.
+ */
+export function evaluate(input: Evaluated): Verdict {
   const declared = declaredBy(input.ownActs);
-  const rules = rulesOf(treaty, context);
-  if (rules === null) {
+  const clause = input.treaty.entryIntoForce;
+  if (clause === null) {
     const date = declared?.date ?? null;
-    return { conditionMetOn: null, decisive: [], computed: null, declared, date, counted: ByCode.of(), instruments: [] };
+    return { conditionMetOn: null, decisive: [], computed: null, declared, date, ways: null, counted: ByCode.of(), instruments: [] };
   }
-  const { clause } = rules;
-  const ordered = inDepositOrder(input.candidates);
-  const heads = headsOf(ordered, rules);
-  const met = conditionMet(heads, rules);
-  const decisive = [...new Set([...met.decisive].map((index) => ordered[index]?.participant ?? ''))].sort();
-  const floorDates = { inForceOn: context.inForceOn, entryIntoForce: null };
-  const computed = met.on === null ? null : raisedToFloors(applyDelay(clause.then, met.on), floorsOf(clause), floorDates);
-  const dates = { conditionMetOn: met.on, decisive, computed, declared, date: declared?.date ?? computed };
-  return verdictOf(dates, countedIn(ordered, heads), () => instrumentsOf({ ordered, heads, met, rules }));
+  return evaluateClause(clause, input, { declared, entryIntoForce: null });
+}
+
+/** The verdict on one clause: the treaty's own, or that of a provision, of which `entryIntoForce` may be a floor. */
+export function evaluateClause(
+  clause: EntryIntoForceClause,
+  { treaty, candidates, ownActs, context, own }: Evaluated,
+  { declared, entryIntoForce }: { readonly declared: Verdict['declared']; readonly entryIntoForce: string | null },
+): Verdict {
+  const ordered = inDepositOrder(candidates);
+  const rules = rulesOf(clause, { treaty, context, ordered, ownActs, ...(own === undefined ? {} : { own }) });
+  const dates: FloorDates = { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs };
+  const { ways, truths } = followed(clause, rules, dates);
+  const { metOn, date: computed } = outcomeOf(ways);
+  const decisive = metOn === null ? [] : decisiveCodes(metOn, truths, rules);
+  const legs = truths.flatMap(({ truth }) => legsOf(truth));
+  const heads = byCandidate(
+    ordered,
+    legs.filter(({ part }) => !part).flatMap((leg) => leg.heads),
+  );
+  const found = { conditionMetOn: metOn, decisive, computed, declared, date: declared?.date ?? computed, ways };
+  return verdictOf(found, countedIn(ordered, heads), () => ({
+    instruments: instrumentsOf({ rules, truths, heads, metOn }),
+    reasoning: { clause, truths, rules },
+  }));
 }
 
 /** The depositary's declaration: where there are several, the last by date and position. */
@@ -49,4 +71,11 @@ export function declaredBy(ownActs: readonly Act[]): Verdict['declared'] {
     if (last === null || act.date > last.date || (act.date === last.date && act.position > last.position)) last = act;
   }
   return last === null ? null : { date: last.effective ?? last.date, notified: last.date, act: last };
+}
+
+/** Those decisive on a day, over all ways that were met on it. */
+export function decisiveCodes(metOn: string, truths: readonly WayTruth[], rules: Rules): readonly string[] {
+  const met = truths.filter(({ way }) => way.metOn === metOn);
+  const indices = met.flatMap(({ truth }) => [...decisiveOn(metOn, truth, rules)]);
+  return [...new Set(indices.map((index) => rules.ordered[index]?.participant ?? ''))].sort();
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
+import type { Delay, Path } from './clause.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
@@ -25,7 +26,14 @@ export function inForceFor(input: {
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
   if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = treaty.laterParties?.then ?? treaty.entryIntoForce?.then ?? { sameDay: true };
+  const delay = treaty.laterParties?.then ?? ownDelay(treaty) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
-  return raisedToFloors(applyDelay(delay, deposit), floors, { inForceOn: context.inForceOn, entryIntoForce });
+  return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce });
+}
+
+/** The delay of a treaty's own entry into force; of several ways the first. */
+function ownDelay({ entryIntoForce }: Treaty): Delay | undefined {
+  let path: Path | undefined = entryIntoForce ?? undefined;
+  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
+  return path?.then;
 }

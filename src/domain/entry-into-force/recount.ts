@@ -1,15 +1,31 @@
 import type { Context, Participation, Verdict } from '../treaty/interpretation.js';
 import type { ByCode } from '../treaty/by-code.js';
 import type { Treaty } from '../treaty/treaty.js';
+import type { EntryIntoForceClause, InstrumentsCondition } from './clause.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
+import { isOfRegister } from './counting/class.js';
 import { periodsOf } from './counting/counted.js';
-import { headsOf, rulesOf, type Rules } from './counting/heads.js';
+import { headsOf } from './counting/heads.js';
+import { rulesOf, type Rules } from './counting/rules.js';
 
 /** One participant's candidates, before and now. */
 export interface Recounted {
   readonly code: string;
   readonly was: readonly Candidate[];
   readonly is: readonly Candidate[];
+}
+
+/**
+ * The one count of instruments that a treaty's clause consists of, where what counts follows from the instruments and the register alone. Null for
+ * every other clause: those are evaluated whole. Undefined for a treaty without a clause.
+ */
+export function soleCount(treaty: Treaty): InstrumentsCondition['instruments'] | null | undefined {
+  const clause = treaty.entryIntoForce;
+  if (clause === null) return undefined;
+  if (!('when' in clause) || !('instruments' in clause.when)) return null;
+  const { instruments } = clause.when;
+  const classes = [instruments.from, ...(instruments.including ?? []).map(({ from }) => from)].filter((of) => of !== undefined);
+  return classes.every((of) => isOfRegister(of, treaty)) ? instruments : null;
 }
 
 /**
@@ -22,19 +38,21 @@ export function recount(
   changed: readonly Recounted[],
   given: { readonly treaty: Treaty; readonly context: Context; readonly participations: ByCode<Participation> },
 ): Verdict['counted'] | null {
-  const rules = rulesOf(given.treaty, given.context);
-  if (rules === null || changed.length === 0) return verdict.counted;
+  const { treaty, context } = given;
+  const count = soleCount(treaty);
+  if (count === undefined || changed.length === 0) return verdict.counted;
+  if (count === null) return null;
   let { counted } = verdict;
+  const clause = treaty.entryIntoForce as EntryIntoForceClause;
   for (const { code, was, is } of changed) {
+    const rules = rulesOf(clause, { treaty, context, ordered: inDepositOrder(is) });
     if (!countsAlone(code, [...was, ...is], rules, given.participations)) return null;
-    const ordered = inDepositOrder(is);
-    const heads = headsOf(ordered, rules);
-    const periods = ordered.flatMap((candidate, i) => periodsOf(candidate, heads[i] ?? []));
+    const heads = headsOf(count, rules);
+    const periods = rules.ordered.flatMap((candidate, i) => periodsOf(candidate, heads[i] ?? []));
     counted = periods.length === 0 ? counted.without(code) : counted.with(code, periods);
   }
   const met = verdict.conditionMetOn;
-  const { count } = rules.clause.when.instruments;
-  if (met === null) return rules.organisations !== 'counted-as-members' && counted.size < count ? counted : null;
+  if (met === null) return clause.organisations !== 'counted-as-members' && counted.size < count.count ? counted : null;
   return changed.every(({ was, is }) => [...was, ...is].every((each) => each.from > met)) ? counted : null;
 }
 

@@ -1,6 +1,7 @@
 import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
-import { recount } from '../entry-into-force/recount.js';
-import { verdictOf } from '../entry-into-force/verdict.js';
+import { recount, soleCount } from '../entry-into-force/recount.js';
+import { reasoningOf, verdictOf, type Told } from '../entry-into-force/verdict.js';
+import type { OwnStanding } from '../entry-into-force/counting/rules.js';
 import { sameContent } from '../event.js';
 import { ByCode } from './by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
@@ -31,7 +32,7 @@ type Participations = Interpretation['participations'];
 
 const UNREGISTERED: Interpretation = {
   treaty: '',
-  verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, counted: ByCode.of(), instruments: [] },
+  verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, ways: null, counted: ByCode.of(), instruments: [] },
   participations: ByCode.of(),
 };
 
@@ -43,13 +44,15 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
   const { treaty } = state;
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
-  return previous !== undefined && sameSurroundings(given, previous) ? readOn(given, previous) : readWhole(given);
+  const canReadOn = previous !== undefined && soleCount(treaty) !== null && sameSurroundings(given, previous);
+  return canReadOn ? readOn(given, previous) : readWhole(given);
 }
 
 function readWhole(given: Given, known?: Verdict): Interpretation {
   const { treaty, state, context } = given;
   const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, treaty, state, context));
-  const verdict = known ?? evaluate({ treaty, candidates: timelines.flatMap(candidatesIn), ownActs: state.ownActs, context });
+  const own = ownStanding(timelines, state);
+  const verdict = known ?? evaluate({ treaty, candidates: timelines.flatMap(candidatesIn), ownActs: state.ownActs, context, own });
   const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
   return { treaty: treaty.id, verdict, participations: ByCode.of(participations) };
 }
@@ -67,7 +70,8 @@ function readOn(given: Given, previous: Previous): Interpretation {
     return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context) };
   }
   const participations = updated(before, read, was, context);
-  const verdict = changed.length === 0 ? was : verdictOf(was, counted, instrumentsLater(given, participations));
+  const same = changed.length === 0 || treaty.entryIntoForce === null;
+  const verdict = same ? was : verdictOf(was, counted, toldLater(given, participations));
   return { treaty: treaty.id, verdict, participations };
 }
 
@@ -92,8 +96,21 @@ function updated(before: Participations, read: ReadAgain, verdict: Verdict, cont
 }
 
 /** What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and so on. */
-function instrumentsLater({ treaty, state: { ownActs }, context }: Given, participations: Participations) {
-  return () => evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context }).instruments;
+function toldLater({ treaty, state: { ownActs }, context }: Given, participations: Participations): () => Told {
+  return () => {
+    const verdict = evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context });
+    const reasoning = reasoningOf(verdict);
+    if (reasoning === null) throw new Error(`${treaty.id} has a verdict without a clause that it rests on.`);
+    return { instruments: verdict.instruments, reasoning };
+  };
+}
+
+/** Signatures and acts, for clauses that ask for more than instruments. */
+function ownStanding(timelines: readonly Timeline[], { acts }: TreatyState): OwnStanding {
+  const signatures = timelines.map(
+    (timeline) => [timeline.where.code, timeline.signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))] as const,
+  );
+  return { signatures: new Map(signatures), acts };
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
+import type { Ways } from '../entry-into-force/ways.js';
 import type { ParticipantKind, Register } from '../participants/participant.js';
 import type { Refusal } from '../refusal.js';
 import type { ByCode } from './by-code.js';
@@ -90,6 +91,8 @@ export interface Verdict {
   readonly declared: { readonly date: PlainDate; readonly notified: PlainDate; readonly act: Act } | null;
   /** The declared date where there is one, else the computed. */
   readonly date: PlainDate | null;
+  /** Each way into force with its own dates, as the clause joins them; null without a clause. */
+  readonly ways: Ways | null;
   /** When whose instruments count, in order of deposit; participants whose instruments never count are left out. */
   readonly counted: ByCode<readonly CountedPeriod[]>;
   /** Every instrument, counted or not, and why; told when it is first asked for. */

@@ -95,7 +95,7 @@ async function standings(view: View, code: string, asOf: string) {
 function rowIn({ state, interpretation, context }: KnownTreaty, code: string, asOf: string): Omit<ParticipantRow, 'code' | 'kind'> | null {
   const participation = interpretation.participations.get(code);
   if (participation === undefined || state.treaty === null) return null;
-  const { date } = seenAsOf(state.treaty, interpretation.verdict, asOf, context);
+  const { date } = seenAsOf(interpretation.verdict, asOf, context);
   const row = participantRow(participation, asOf, date !== null && date === interpretation.verdict.date);
   if (row === null) return null;
   const { code: _code, kind: _kind, ...rest } = row;

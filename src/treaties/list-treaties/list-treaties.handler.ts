@@ -58,7 +58,7 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   const known = await treatyIn(view, id);
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
-  const { date } = seenAsOf(known.state.treaty, known.interpretation.verdict, asOf, known.context);
+  const { date } = seenAsOf(known.interpretation.verdict, asOf, known.context);
   const state = date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed';
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }

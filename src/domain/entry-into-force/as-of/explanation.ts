@@ -1,67 +1,84 @@
-import { applyDelay } from '../../calendar/delay.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { Verdict } from '../../treaty/interpretation.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import type { EntryIntoForceClause } from '../clause.js';
+import type { SinglePath } from '../clause.js';
+import { decisiveOn } from '../conditions/decisive.js';
+import type { WayTruth } from '../paths.js';
+import { reasoningOf, type Reasoning } from '../verdict.js';
+import { conditionInWords } from '../words/conditions.js';
 import { appliedDelayInWords } from '../words/delay.js';
-import { conditionInWords } from '../words/clauses.js';
 import { counted, listed, ordinal } from '../words/terms.js';
+import { filledSentences, missingSentence } from './filled-in-words.js';
 import type { Missing } from './missing.js';
 import type { ProofLine } from './proof.js';
 import type { Seen } from './seen.js';
 
-interface Told {
-  readonly treaty: Treaty;
+/** What an explanation is told from. */
+export interface Explained {
   readonly verdict: Verdict;
   readonly asOf: PlainDate;
   readonly seen: Seen;
   readonly missing: readonly Missing[];
   readonly proof: readonly ProofLine[];
+  readonly endedOn: PlainDate | null;
   readonly nameOf: (code: string) => string;
 }
 
 /** Why the verdict is what it is as of the day, in sentences with names and dates. */
-export function explained(told: Told): string {
-  const { treaty, seen, missing } = told;
-  const clause = treaty.entryIntoForce;
+export function explained(told: Explained): string {
+  const { verdict, seen, missing, endedOn } = told;
+  const reasoning = reasoningOf(verdict);
+  const way = reasoning?.truths.find((each) => each.way.pointer === seen.way?.pointer);
   const sentences: string[] = [];
-  if (clause !== null && seen.conditionMetOn !== null) sentences.push(metSentence(clause, seen.conditionMetOn, told));
-  if (clause !== null && seen.conditionMetOn !== null && seen.computed !== null) {
-    sentences.push(computedSentence(clause, seen.conditionMetOn, seen.computed, told));
-  }
+  if (reasoning !== null && way !== undefined) sentences.push(...waySentences(way, reasoning, told));
   if (seen.declared !== null) sentences.push(declaredSentence(seen.declared, told));
-  if (clause === null && seen.declared === null) {
+  if (reasoning === null && seen.declared === null) {
     sentences.push('No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.');
   }
-  if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told)));
+  if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));
   sentences.push(...uncountedSentence(told));
+  if (endedOn !== null) sentences.push(`Withdrawals left too few parties, and the treaty ended on ${dateInWords(endedOn)}.`);
   return sentences.join(' ');
 }
 
-function metSentence(clause: EntryIntoForceClause, metOn: PlainDate, { verdict, nameOf }: Told): string {
-  const { count, including = [] } = clause.when.instruments;
-  const names = listed(verdict.decisive.map(nameOf));
-  const depositors = verdict.instruments.filter(({ act }) => act.date === metOn).map(({ participant }) => participant);
-  const byDeposit = verdict.decisive.every((code) => depositors.includes(code));
-  const event =
-    verdict.decisive.length > 1
-      ? `the instruments of ${names} completed the count together`
-      : including.length === 0
-        ? `${names} deposited the ${ordinal(count)} instrument`
-        : `${names} deposited its instrument`;
-  const how = byDeposit ? event : `the instruments of ${names} came to count`;
-  return `The condition (${conditionInWords(clause.when)}) was met on ${dateInWords(metOn)}, when ${how}.`;
+function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
+  const { way } = found;
+  const met = way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
+  const several = way.metOn !== null && way.metOn <= told.asOf ? filledSentences(found, way.metOn, reasoning) : [];
+  return [...met, ...several, ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)])];
 }
 
-function computedSentence(clause: EntryIntoForceClause, metOn: PlainDate, computed: PlainDate, { asOf }: Told): string {
-  const unraised = applyDelay(clause.then, metOn);
+function foreseenSentence({ path }: WayTruth): string {
+  return `The condition is a day known beforehand (${conditionInWords(path.when)}).`;
+}
+
+function metSentence({ path, truth }: WayTruth, metOn: PlainDate, { rules }: Reasoning, { nameOf }: Explained): string {
+  const indices = [...decisiveOn(metOn, truth, rules)];
+  const candidates = indices.map((index) => rules.ordered[index]).filter((each) => each !== undefined);
+  const codes = [...new Set(candidates.map(({ participant }) => participant))].sort();
+  const words = `The condition (${conditionInWords(path.when)}) was met on ${dateInWords(metOn)}`;
+  if (codes.length === 0) return `${words}.`;
+  const byDeposit = candidates.every(({ act }) => act.date === metOn);
+  return `${words}, when ${byDeposit ? depositInWords(path, codes, nameOf) : `the instruments of ${listed(codes.map(nameOf))} came to count`}.`;
+}
+
+function depositInWords({ when }: SinglePath, codes: readonly string[], nameOf: (code: string) => string): string {
+  const names = listed(codes.map(nameOf));
+  if (codes.length > 1) return `the instruments of ${names} completed the count together`;
+  const single = 'instruments' in when && (when.instruments.including ?? []).length === 0;
+  return single ? `${names} deposited the ${ordinal(when.instruments.count)} instrument` : `${names} deposited its instrument`;
+}
+
+function computedSentence({ way, path }: WayTruth, computed: PlainDate, { clause }: Reasoning, { asOf }: Explained): string {
   const enters = computed <= asOf ? 'entered' : 'enters';
-  const rule = appliedDelayInWords(clause.then, metOn);
-  if (unraised === computed) return `By its clause the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
-  return `Its clause gives ${dateInWords(unraised)} (${rule}), but not before a later date that it names, so the treaty ${enters} into force on ${dateInWords(computed)}.`;
+  const rule = appliedDelayInWords(path.then, way.metOn ?? computed);
+  const its = clause.article === undefined ? 'its clause' : `its ${clause.article}`;
+  if (way.unraised === computed || way.unraised === null)
+    return `By ${its} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
+  const gives = `${its.replace(/^i/, 'I')} gives ${dateInWords(way.unraised)} (${rule})`;
+  return `${gives}, but not before a later date that it names, so the treaty ${enters} into force on ${dateInWords(computed)}.`;
 }
 
-function declaredSentence(declared: NonNullable<Verdict['declared']>, { seen }: Told): string {
+function declaredSentence(declared: NonNullable<Verdict['declared']>, { seen }: Explained): string {
   const said = `The depositary declared ${dateInWords(declared.date)} as the date of entry into force (notified ${dateInWords(declared.notified)})`;
   if (seen.computed === null) return `${said}; no date could be computed.`;
   return seen.computed === declared.date
@@ -69,15 +86,7 @@ function declaredSentence(declared: NonNullable<Verdict['declared']>, { seen }: 
     : `${said}; this prevails over the computed date, ${dateInWords(seen.computed)}.`;
 }
 
-function missingSentence(line: Missing, { asOf }: Told): string {
-  if (line.condition === 'inForce')
-    return `On ${dateInWords(asOf)} the treaty waits for the entry into force of ${line.treaty}, which has no date.`;
-  const of = line.from === undefined ? '' : ` from ${line.from}`;
-  const [have, missing] = [Number(line.have), Number(line.missing)];
-  return `On ${dateInWords(asOf)}, ${line.have} of the ${line.need} instruments needed${of} ${have === 1 ? 'is' : 'are'} deposited and counted; ${line.missing} more ${missing === 1 ? 'is' : 'are'} needed.`;
-}
-
-function uncountedSentence({ proof, seen, nameOf, asOf }: Told): string[] {
+function uncountedSentence({ proof, seen, nameOf, asOf }: Explained): string[] {
   const last = seen.conditionMetOn ?? asOf;
   const names = [...new Set(proof.filter((line) => !line.counted && line.date <= last).map((line) => nameOf(line.participant)))];
   if (names.length === 0) return [];

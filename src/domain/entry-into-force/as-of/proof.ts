@@ -30,14 +30,14 @@ export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | nu
     const piece = own.findLast(({ from }) => from <= day) ?? first;
     const { act, participant } = first;
     const counted = piece.counted && covers(piece, day);
-    return [
-      { line: index + 1, event: act.eventId, participant, date: act.date, kind: act.kind, counted, because: because(own, piece, asOf) },
-    ];
+    const line = { line: index + 1, event: act.eventId, participant, date: act.date, kind: act.kind, counted };
+    return [{ ...line, because: because(own, piece, asOf, verdict.date) }];
   });
 }
 
-function because(own: readonly CountedInstrument[], piece: CountedInstrument, asOf: PlainDate): string {
+function because(own: readonly CountedInstrument[], piece: CountedInstrument, asOf: PlainDate, inForce: PlainDate | null): string {
   const end = own.at(-1)?.until ?? null;
-  const ended = end !== null && end <= asOf && end > piece.from;
-  return ended ? `${piece.because}; in effect until ${dateInWords(end)}` : piece.because;
+  if (end === null || end > asOf || end <= piece.from) return piece.because;
+  if (inForce === null || end < inForce) return `${piece.because}; ended ${dateInWords(end)}, before the treaty was in force`;
+  return `${piece.because}; in effect until ${dateInWords(end)}`;
 }

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Context, Verdict } from '../../treaty/interpretation.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import { floorsOf } from '../floors.js';
+import { mapWays, outcomeOf, waysIn, type Outcome, type Way } from '../ways.js';
 
 /** What of a verdict holds as of a day. */
 export interface Seen {
@@ -11,32 +10,46 @@ export interface Seen {
   readonly date: PlainDate | null;
   /** Treaties that must be in force first and have no date as of the day. */
   readonly openFloors: readonly string[];
+  /** The way into force that was met, as seen. */
+  readonly way: Way | null;
 }
 
 /**
- * Cuts a verdict at a day. The condition is seen from the day it was met; a declaration from the day it was notified, or from its own
- * date where that is earlier; the date of a floor's treaty from the day that treaty is in force, for the parent treaty already
- * from the day on which its date was certain.
+ * Cuts a verdict at a day. A condition is seen from the day it was met, one on a day known beforehand at all times; a declaration from the
+ * day it was notified, or from its own date where that is earlier; the date of a floor's treaty from the day that treaty is in force, for
+ * the parent treaty already from the day on which its date was certain.
  */
-export function seenAsOf(treaty: Treaty, verdict: Verdict, asOf: PlainDate, context: Context): Seen {
-  const met = metBy(verdict, asOf);
-  const declared = declaredBy(verdict, asOf);
-  const floors = treaty.entryIntoForce === null ? [] : floorsOf(treaty.entryIntoForce);
-  const openFloors = floors.flatMap((floor) => (typeof floor === 'object' && !hasDate(floor.treaty, asOf, context) ? [floor.treaty] : []));
-  const computed = met && openFloors.length === 0 ? verdict.computed : null;
-  return { conditionMetOn: met ? verdict.conditionMetOn : null, computed, declared, date: declared?.date ?? computed, openFloors };
+export function seenAsOf({ ways, declared: ever }: Verdict, asOf: PlainDate, context: Context): Seen {
+  const declared = seenDeclaration(ever, asOf);
+  if (ways === null) return { conditionMetOn: null, computed: null, declared, date: declared?.date ?? null, openFloors: [], way: null };
+  const open = new Set(waysIn(ways).flatMap(({ waitsFor }) => waitsFor.filter((treaty) => !hasDate(treaty, asOf, context))));
+  const { metOn, date, way } = outcomeAsOf(ways, asOf, open);
+  const conditionMetOn = metOn !== null && metOn <= asOf ? metOn : null;
+  return { conditionMetOn, computed: date, declared, date: declared?.date ?? date, openFloors: [...open], way };
 }
 
-function metBy(verdict: Verdict, asOf: PlainDate): boolean {
-  return verdict.conditionMetOn !== null && verdict.conditionMetOn <= asOf;
+/** Whether a way is seen as of a day. */
+export function isSeen({ metOn, foreseen }: Way, asOf: PlainDate): boolean {
+  return metOn !== null && (foreseen || metOn <= asOf);
 }
 
-function declaredBy({ declared }: Verdict, asOf: PlainDate): Verdict['declared'] {
+function outcomeAsOf(ways: NonNullable<Verdict['ways']>, asOf: PlainDate, open: ReadonlySet<string>): Outcome {
+  return outcomeOf(
+    mapWays(ways, (way) => {
+      if (!isSeen(way, asOf)) return { ...way, metOn: null, date: null };
+      return way.waitsFor.some((treaty) => open.has(treaty)) ? { ...way, date: null } : way;
+    }),
+  );
+}
+
+function seenDeclaration(declared: Verdict['declared'], asOf: PlainDate): Verdict['declared'] {
   return declared !== null && (declared.notified <= asOf || declared.date <= asOf) ? declared : null;
 }
 
 function hasDate(treaty: string, asOf: PlainDate, { parent, inForceOn }: Context): boolean {
   const date = inForceOn(treaty) ?? null;
   if (date === null || date <= asOf) return date !== null;
-  return parent?.treaty === treaty && (metBy(parent.verdict, asOf) || declaredBy(parent.verdict, asOf) !== null);
+  if (parent?.treaty !== treaty) return false;
+  const { verdict } = parent;
+  return (verdict.conditionMetOn !== null && verdict.conditionMetOn <= asOf) || seenDeclaration(verdict.declared, asOf) !== null;
 }

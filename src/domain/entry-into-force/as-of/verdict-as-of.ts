@@ -1,47 +1,104 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Context, Verdict } from '../../treaty/interpretation.js';
 import type { Treaty } from '../../treaty/treaty.js';
+import { decisiveCodes, evaluateClause } from '../evaluate.js';
+import { reasoningOf } from '../verdict.js';
+import { arithmeticOf, type Step } from './arithmetic.js';
 import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
-import { seenAsOf } from './seen.js';
+import { seenAsOf, type Seen } from './seen.js';
 
-/** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). `ended` is not reached by the clauses of this version. */
+/** The state of entry into force on a day. `ended`: no longer in force. */
+export type State = 'in-force' | 'date-fixed' | 'pending' | 'ended';
+
+/** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf {
-  readonly state: 'in-force' | 'date-fixed' | 'pending' | 'ended';
+  readonly state: State;
   readonly date: PlainDate | null;
   readonly conditionMetOn: PlainDate | null;
   readonly decisive: readonly string[];
   readonly computed: PlainDate | null;
   readonly declared: PlainDate | null;
+  /** The day the treaty ended, where it has by then. */
+  readonly endedOn: PlainDate | null;
   readonly missing: readonly Missing[];
   readonly proof: readonly ProofLine[];
+  /** From the day the condition was met to the date, step by step. */
+  readonly arithmetic: readonly Step[];
+  /** Provisions that enter into force on their own. */
+  readonly provisions: readonly ProvisionAsOf[];
   readonly explanation: string;
 }
 
-/** Cuts a verdict at a day and explains it. `nameOf` gives the names for the explanation (default: the codes). Pending shows no condition met, also where the count is reached and a floor's treaty has no date yet. */
-export function verdictAsOf(input: {
+/** Entry into force of a provision of its own, as of a day. */
+export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
+  readonly provision: string;
+}
+
+/** What is asked of a verdict: a day, and what the verdict was made from. */
+export interface Asked {
   readonly treaty: Treaty;
   readonly verdict: Verdict;
   readonly asOf: PlainDate;
   readonly context: Context;
+  /** The day the treaty ended (`Interpretation.endedOn`). */
+  readonly endedOn?: PlainDate | null;
+  /** Names for the explanation (default: the codes). */
   readonly nameOf?: (code: string) => string;
-}): VerdictAsOf {
-  const { treaty, verdict, asOf, context, nameOf = (code) => code } = input;
-  const seen = seenAsOf(treaty, verdict, asOf, context);
-  const pending = seen.date === null;
-  const metOn = pending ? null : seen.conditionMetOn;
-  const proof = proofOf(verdict, asOf, seen.conditionMetOn);
-  const missing = pending ? missingOn(treaty, verdict, asOf, context, seen) : [];
+}
+
+/** Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another treaty. */
+export function verdictAsOf(asked: Asked): VerdictAsOf {
+  const { treaty, verdict, asOf, context, endedOn = null } = asked;
+  const seen = seenAsOf(verdict, asOf, context);
+  const ended = endedOn !== null && endedOn <= asOf ? endedOn : null;
   return {
-    state: seen.date === null ? 'pending' : seen.date <= asOf ? 'in-force' : 'date-fixed',
-    date: seen.date,
-    conditionMetOn: metOn,
-    decisive: metOn === null ? [] : verdict.decisive,
-    computed: seen.computed,
+    ...cut(asked, seen, ended),
     declared: seen.declared?.date ?? null,
+    endedOn: ended,
+    provisions: Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date)),
+  };
+}
+
+/** The state that follows from a date and an end. */
+export function stateOn(asOf: PlainDate, date: PlainDate | null, endedOn: PlainDate | null): State {
+  if (endedOn !== null && endedOn <= asOf) return 'ended';
+  return date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed';
+}
+
+function cut(asked: Asked, seen: Seen, endedOn: PlainDate | null): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
+  const { verdict, asOf, nameOf = (code) => code } = asked;
+  const proof = proofOf(verdict, asOf, seen.conditionMetOn);
+  const missing = seen.date === null ? missingOn(verdict, asOf, seen) : [];
+  return {
+    state: stateOn(asOf, seen.date, endedOn),
+    date: seen.date,
+    conditionMetOn: seen.conditionMetOn,
+    decisive: decisiveIn(verdict, seen),
+    computed: seen.computed,
     missing,
     proof,
-    explanation: explained({ treaty, verdict, asOf, seen, missing, proof, nameOf }),
+    arithmetic: arithmeticOf(verdict, seen),
+    explanation: explained({ verdict, asOf, seen, missing, proof, endedOn, nameOf }),
   };
+}
+
+/** The decisive of the day on which the condition was met as seen; of an earlier way than the final one they are not those of the verdict. */
+function decisiveIn(verdict: Verdict, { conditionMetOn }: Seen): readonly string[] {
+  if (conditionMetOn === null) return [];
+  if (conditionMetOn === verdict.conditionMetOn) return verdict.decisive;
+  const reasoning = reasoningOf(verdict);
+  return reasoning === null ? [] : decisiveCodes(conditionMetOn, reasoning.truths, reasoning.rules);
+}
+
+function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDate | null): readonly ProvisionAsOf[] {
+  const { treaty, verdict, asOf, context } = asked;
+  const clause = treaty.provisions?.[provision];
+  const rules = reasoningOf(verdict)?.rules;
+  if (clause === undefined || rules === undefined) return [];
+  const { ordered, ownActs, own } = rules;
+  const given = { treaty, candidates: ordered, ownActs, context, own };
+  const provided = evaluateClause(clause, given, { declared: null, entryIntoForce });
+  return [{ provision, ...cut({ ...asked, verdict: provided }, seenAsOf(provided, asOf, context), null) }];
 }

@@ -1,17 +1,36 @@
-import { FIRST_DATE } from '../../calendar/plain-date.js';
-import { merged, type Period } from '../../calendar/period.js';
+import { covers, difference, intersection, merged, type Period } from '../../calendar/period.js';
+import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Register } from '../../participants/participant.js';
 import type { Treaty } from '../../treaty/treaty.js';
-import type { ClassDefinition, ClassOf } from '../clause.js';
+import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import { compare, decimal } from '../decimal.js';
+import type { Rules } from './rules.js';
+import { standingUnder } from './standing-under.js';
+import { tablesOf } from './weights.js';
+
+/** What a class is read from. */
+export type ClassReading = Pick<Rules, 'treaty' | 'context' | 'own' | 'ordered'>;
 
 const ALWAYS: readonly Period[] = [{ from: FIRST_DATE, until: null }];
 const NEVER: readonly Period[] = [];
 
 /** The days on which a participant belongs to a class: a named one at all times, a member while it is a member. */
-export function daysInClass(of: ClassOf, participant: string, treaty: Treaty, register: Register): readonly Period[] {
-  const definition = definitionOf(of, treaty);
-  if ('membersOf' in definition) return daysOfMembership(participant, definition.membersOf, register);
-  return definition.includes(participant) ? ALWAYS : [];
+export function daysInClass(of: ClassOf, code: string, reading: ClassReading): readonly Period[] {
+  const definition = definitionOf(of, reading.treaty);
+  const days = daysBy(definition, code, reading);
+  return 'on' in definition && definition.on !== undefined ? fixedOn(days, definition.on, reading.treaty) : days;
+}
+
+/** A class as it stood on a day, for all time. */
+export function fixedOn(days: readonly Period[], on: ReferenceDay, { adopted }: Treaty): readonly Period[] {
+  const day = on === 'adoption' ? adopted : on;
+  return day !== null && onDay(days, day) ? ALWAYS : NEVER;
+}
+
+/** Whoever ever belongs to a class, in order of code. */
+export function everInClass(of: ClassOf, reading: ClassReading): readonly string[] {
+  const codes = new Set([...reading.context.register.keys(), ...listedIn(of, reading.treaty)]);
+  return [...codes].filter((code) => daysInClass(of, code, reading).length > 0).sort();
 }
 
 /** The days on which a participant is a member of an organisation, as the register knows them. */
@@ -22,11 +41,61 @@ export function daysOfMembership(participant: string, organisation: string, regi
   return merged(memberships.map(({ from, to }) => ({ from, until: to })));
 }
 
-/** A class as text: `the class nuclear`, `the members of COE`, `the 44 participants listed`. */
-export function classInWords(of: ClassOf): string {
-  if (typeof of === 'string') return `the class ${of}`;
-  if ('membersOf' in of) return `the members of ${of.membersOf}`;
-  return `the ${String(of.length)} participants listed`;
+/** Whether one of the periods covers a day. */
+export function onDay(periods: readonly Period[], day: PlainDate): boolean {
+  return periods.some((period) => covers(period, day));
+}
+
+/** Whether a class is read from lists and memberships alone, so that nothing but the register can change it. */
+export function isOfRegister(of: ClassOf, treaty: Treaty): boolean {
+  const definition = definitionOf(of, treaty);
+  return isListed(definition) || 'membersOf' in definition;
+}
+
+function daysBy(definition: ClassDefinition, code: string, reading: ClassReading): readonly Period[] {
+  const { register } = reading.context;
+  if (isListed(definition)) return definition.includes(code) ? ALWAYS : NEVER;
+  if ('membersOf' in definition) return daysOfMembership(code, definition.membersOf, register);
+  if ('attribute' in definition) return daysWith(code, definition.attribute, definition.value, register);
+  if ('region' in definition) return daysWith(code, 'region', definition.region, register);
+  if ('kind' in definition) return register.get(code)?.kind === definition.kind ? ALWAYS : NEVER;
+  if ('weighing' in definition) return daysWeighing(definition, code, reading);
+  if ('not' in definition) return difference(ALWAYS, daysInClass(definition.not, code, reading));
+  if ('allOf' in definition) return definition.allOf.map((each) => daysInClass(each, code, reading)).reduce(both, ALWAYS);
+  if ('anyOf' in definition) return merged(definition.anyOf.flatMap((each) => daysInClass(each, code, reading)));
+  return standingUnder(definition, code, reading);
+}
+
+function both(some: readonly Period[], others: readonly Period[]): readonly Period[] {
+  return intersection(some, others);
+}
+
+function daysWith(code: string, attribute: string, value: string | undefined, register: Register): readonly Period[] {
+  const attributes = (register.get(code)?.attributes ?? []).filter(
+    (each) => each.attribute === attribute && (value === undefined || each.value === value),
+  );
+  return merged(attributes.map(({ from, to }) => ({ from, until: to })));
+}
+
+function daysWeighing(
+  { weighing, atLeast }: Extract<ClassDefinition, { weighing: string }>,
+  code: string,
+  { treaty }: ClassReading,
+): readonly Period[] {
+  const heavy = tablesOf(weighing, treaty).filter(({ values }) => {
+    const value = values.get(code);
+    return value !== undefined && compare(value, decimal(atLeast)) >= 0;
+  });
+  return merged(heavy.map(({ from, until }) => ({ from, until })));
+}
+
+/** The codes that a class names. */
+function listedIn(of: ClassOf, treaty: Treaty): readonly string[] {
+  const definition = definitionOf(of, treaty);
+  if (isListed(definition)) return definition;
+  if ('not' in definition) return listedIn(definition.not, treaty);
+  const parts = 'allOf' in definition ? definition.allOf : 'anyOf' in definition ? definition.anyOf : [];
+  return parts.flatMap((part) => listedIn(part, treaty));
 }
 
 function definitionOf(of: ClassOf, treaty: Treaty): ClassDefinition {
@@ -34,4 +103,8 @@ function definitionOf(of: ClassOf, treaty: Treaty): ClassDefinition {
   const definition = Object.hasOwn(treaty.classes, of) ? treaty.classes[of] : undefined;
   if (definition === undefined) throw new Error(`The clause of ${treaty.id} names the class ${of}, which the treaty does not define.`);
   return definition;
+}
+
+function isListed(definition: ClassDefinition): definition is readonly string[] {
+  return Array.isArray(definition);
 }

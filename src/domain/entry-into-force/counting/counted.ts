@@ -1,8 +1,15 @@
-import { covers } from '../../calendar/period.js';
+import { covers, merged } from '../../calendar/period.js';
 import type { CountedPeriod } from '../../treaty/interpretation.js';
 import { ByCode } from '../../treaty/by-code.js';
 import type { Candidate } from './candidate.js';
 import type { Head } from './heads.js';
+
+/** The heads of each candidate, by its index. */
+export function byCandidate(ordered: readonly Candidate[], heads: Iterable<Head>): readonly (readonly Head[])[] {
+  const own: Head[][] = ordered.map(() => []);
+  for (const head of heads) own[head.candidate]?.push(head);
+  return own;
+}
 
 /** When whose instruments count, from the heads of the candidates. */
 export function countedIn(ordered: readonly Candidate[], heads: readonly (readonly Head[])[]): ByCode<readonly CountedPeriod[]> {
@@ -16,17 +23,18 @@ export function countedIn(ordered: readonly Candidate[], heads: readonly (readon
   return ByCode.of(counted);
 }
 
-/** The periods in which one candidate counts, in order. */
+/** The periods in which one candidate counts, in order, whatever it counts for. */
 export function periodsOf(candidate: Candidate, heads: readonly Head[]): CountedPeriod[] {
   if (heads.some((head) => head.participant !== candidate.participant)) return weighed(heads);
-  return heads.map(({ from, until }) => ({ from, until }));
+  const periods = heads.map(({ from, until }) => ({ from, until }));
+  return periods.length < 2 ? periods : merged(periods);
 }
 
 /** Where an organisation counts as its members: as how many, from one change to the next. */
 function weighed(heads: readonly Head[]): CountedPeriod[] {
   const cuts = [...new Set(heads.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
   return cuts.flatMap((from, i) => {
-    const weight = heads.filter((head) => covers(head, from)).length;
+    const weight = new Set(heads.filter((head) => covers(head, from)).map(({ participant }) => participant)).size;
     const until = cuts[i + 1] ?? null;
     return weight === 0 ? [] : [weight === 1 ? { from, until } : { from, until, weight }];
   });

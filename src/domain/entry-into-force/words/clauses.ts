@@ -1,10 +1,9 @@
-import { dateInWords } from '../../calendar/plain-date.js';
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Condition, Floor, OrganisationsRule } from '../clause.js';
-import { classInWords } from '../counting/class.js';
+import type { Floor, OrganisationsRule, Path } from '../clause.js';
 import { floorsOf } from '../floors.js';
+import { conditionInWords } from './conditions.js';
 import { delayInWords } from './delay.js';
-import { listed, namesOfKinds, ordinal } from './terms.js';
+import { floorsInWords } from './floors.js';
 
 /** A treaty's clauses in plain English, one or two sentences each; where a clause is not recorded, what then holds. */
 export interface ClausesInWords {
@@ -20,20 +19,18 @@ export function clausesInWords(treaty: Treaty): ClausesInWords {
     entryIntoForce:
       clause === null
         ? 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.'
-        : `The treaty enters into force ${delayInWords(clause.then, conditionInWords(clause.when))}${floorsInWords(floorsOf(clause))}.`,
+        : `The treaty enters into force ${pathInWords(clause)}.`,
     laterParties: laterPartiesInWords(treaty),
     withdrawal: withdrawalInWords(treaty),
     organisations: clause === null ? 'No instruments are counted.' : ORGANISATIONS[clause.organisations ?? 'not-additional-to-members'],
   };
 }
 
-/** The event that meets a condition: `the deposit of the 30th instrument`. */
-export function conditionInWords({ instruments }: Condition): string {
-  const { count, from, including = [], kinds } = instruments;
-  const of = `${kinds === undefined ? '' : ` (${namesOfKinds(kinds)})`}${from === undefined ? '' : ` from ${classInWords(from)}`}`;
-  if (including.length === 0) return `the deposit of the ${ordinal(count)} instrument${of}`;
-  const parts = including.map((part) => `at least ${String(part.count)} from ${classInWords(part.from)}`);
-  return `the day on which ${String(count)} instruments${of}, including ${listed(parts)}, have been deposited`;
+/** A way into force, or several joined. */
+function pathInWords(path: Path): string {
+  if ('when' in path) return `${delayInWords(path.then, conditionInWords(path.when))}${floorsInWords(floorsOf(path))}`;
+  const [join, paths] = 'earliestOf' in path ? ['the earliest', path.earliestOf] : ['the latest', path.latestOf];
+  return `on ${join} of these days: ${paths.map((each, i) => `(${String(i + 1)}) ${pathInWords(each)}`).join('; ')}`;
 }
 
 const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
@@ -56,17 +53,8 @@ function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
 
 function withdrawalInWords({ withdrawal, parent }: Treaty): string {
   if (withdrawal === null) return 'No withdrawal clause is recorded: a withdrawal takes effect only on a date stated with it.';
-  const effect = `A withdrawal takes effect ${delayInWords(withdrawal.then, 'the receipt of the notice')}.`;
+  const effect = `A withdrawal takes effect ${delayInWords(withdrawal.then ?? { sameDay: true }, 'the receipt of the notice')}.`;
   return withdrawal.withParent === true
     ? `${effect} Whoever ceases to be bound by ${parent ?? 'the parent treaty'} leaves this treaty on the same day.`
     : effect;
-}
-
-function floorsInWords(floors: readonly Floor[]): string {
-  return floors.length === 0 ? '' : `, but not before ${listed(floors.map(floorInWords))}`;
-}
-
-function floorInWords(floor: Floor): string {
-  if (typeof floor === 'object') return `the entry into force of ${floor.treaty}`;
-  return floor === 'entry-into-force' ? 'the entry into force of the treaty itself' : dateInWords(floor);
 }

@@ -14,7 +14,9 @@ export function delayInWords(delay: Delay, event: string): string {
   if ('firstOfMonthAfterDays' in delay) {
     return `on the first day of the month after the ${ordinal(delay.firstOfMonthAfterDays)} day following ${event}`;
   }
-  if ('firstOfNthMonth' in delay) return `on the first day of the ${ordinal(delay.firstOfNthMonth)} month after the month of ${event}`;
+  if ('firstOfNthMonth' in delay) return `${nthMonth(delay, event)}`;
+  if ('annually' in delay) return yearly(delay.annually, event);
+  if ('steps' in delay) return delay.steps.reduce((words, step) => delayInWords(step, words.replace(/^on /, '')), event);
   if ('sameDay' in delay) return `on the day of ${event}`;
   const fixed = dateInWords(delay.fixed);
   return `on ${fixed} if ${event} is not later than that day, and otherwise ${delayInWords(delay.otherwise, event)}`;
@@ -25,4 +27,18 @@ export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
   if (!('fixed' in delay)) return 'sameDay' in delay ? 'on that same day' : delayInWords(delay, 'that day');
   if (day > delay.fixed) return appliedDelayInWords(delay.otherwise, day);
   return 'on the date its clause fixes for a condition met by then';
+}
+
+function nthMonth({ firstOfNthMonth, atLeastDays }: Extract<Delay, { firstOfNthMonth: number }>, event: string): string {
+  const words = `on the first day of the ${ordinal(firstOfNthMonth)} month after the month of ${event}`;
+  return atLeastDays === undefined ? words : `${words}, or a month later where fewer than ${counted(atLeastDays, 'day')} remain until then`;
+}
+
+function yearly({ on, noticeBy }: Extract<Delay, { annually: unknown }>['annually'], event: string): string {
+  const effect = `on the ${dayOfYear(on)} that follows ${event}`;
+  return on === noticeBy ? effect : `on the first ${dayOfYear(on)} after the next ${dayOfYear(noticeBy)}, counted from ${event}`;
+}
+
+function dayOfYear(day: string): string {
+  return dateInWords(`2000-${day}`).replace(/ 2000$/, '');
 }

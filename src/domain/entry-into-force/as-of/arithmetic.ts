@@ -1,0 +1,42 @@
+import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import { dateOfFloor } from '../floors.js';
+import { reasoningOf, type Reasoning } from '../verdict.js';
+import type { Verdict } from '../../treaty/interpretation.js';
+import { appliedDelayInWords } from '../words/delay.js';
+import { floorInWords } from '../words/floors.js';
+import type { WayTruth } from '../paths.js';
+import type { Seen } from './seen.js';
+
+/** One step from the condition to the date: a day, and why it is that day. `date` null: a floor that has none yet. */
+export interface Step {
+  readonly date: PlainDate | null;
+  readonly because: string;
+}
+
+/** The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's declaration. */
+export function arithmeticOf(verdict: Verdict, seen: Seen): readonly Step[] {
+  const reasoning = reasoningOf(verdict);
+  const found = reasoning?.truths.find(({ way }) => way.pointer === seen.way?.pointer);
+  const steps = reasoning === null || found === undefined ? [] : stepsOf(found, reasoning, seen);
+  const { declared } = seen;
+  if (declared === null) return steps;
+  return [...steps, { date: declared.date, because: `declared by the depositary on ${dateInWords(declared.notified)}` }];
+}
+
+function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, seen: Seen): readonly Step[] {
+  if (way.metOn === null) return [];
+  const article = clause.article === undefined ? '' : ` (${clause.article})`;
+  const met = { date: way.metOn, because: `the condition is met${article}` };
+  const stated = way.unraised === null ? null : { date: way.unraised, because: delayed(way.metOn, path.then) };
+  const dates = { treaty: rules.treaty, inForceOn: rules.context.inForceOn, entryIntoForce: null, ownActs: rules.ownActs };
+  const raised = floors.map((floor) => {
+    const open = typeof floor === 'object' && 'treaty' in floor && seen.openFloors.includes(floor.treaty);
+    const date = open ? null : dateOfFloor(floor, dates);
+    return { date, because: `not before ${floorInWords(floor)}` };
+  });
+  return [met, ...(stated === null ? [] : [stated]), ...raised];
+}
+
+function delayed(metOn: PlainDate, then: WayTruth['path']['then']): string {
+  return appliedDelayInWords(then, metOn).replace('that day', dateInWords(metOn));
+}

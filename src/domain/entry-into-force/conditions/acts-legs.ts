@@ -1,0 +1,87 @@
+import { intersection, merged, type Period } from '../../calendar/period.js';
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Act } from '../../treaty/state.js';
+import type { DeclarationsCondition, UnlessObjectedCondition } from '../clause.js';
+import { daysInClass, everInClass, onDay } from '../counting/class.js';
+import type { Head } from '../counting/heads.js';
+import type { Rules } from '../counting/rules.js';
+import { tally } from '../counting/tally.js';
+import { tableOn, tablesOf } from '../counting/weights.js';
+import { compare, decimal, plus, times, ZERO } from '../decimal.js';
+import { dateOfDay } from '../day.js';
+import { fractionOf } from './class-legs.js';
+import type { Leg, Truth } from './leg.js';
+import { everFrom } from './stepped.js';
+
+/** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
+export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
+  const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
+    const made = intersection([{ from, until }], declaredIn(rules.own.acts.get(participant) ?? [], declarations.of));
+    const days = declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
+    return days.map((period) => ({ candidate, participant, from: period.from, until: period.until, ordinal: 0 }));
+  });
+  const { reached } = tally(declarations.count, heads);
+  const asks = { kind: 'declarations' as const, ...(declarations.from === undefined ? {} : { from: declarations.from }) };
+  const where = { measure: { count: declarations.count }, pointer: `${pointer}/declarations`, part: false };
+  return { leg: { ...asks, ...where, heads, reached, foreseen: false }, reached };
+}
+
+function declaredIn(acts: readonly Act[], provision: string): Period[] {
+  const under = acts.filter((act) => act.provision === provision);
+  const ends = under.filter(({ kind }) => kind === 'declaration-withdrawal').map(({ date, effective }) => effective ?? date);
+  const declared = under.filter(({ kind }) => kind === 'declaration');
+  return merged(
+    declared.map(({ date, effective }) => {
+      const from = effective ?? date;
+      return { from, until: ends.filter((end) => end >= from).sort()[0] ?? null };
+    }),
+  );
+}
+
+/** Met on a day, unless by then enough of a class object. */
+export function tacitTruth(condition: UnlessObjectedCondition, pointer: string, rules: Rules): Truth {
+  const until = dateOfDay(condition.unlessObjected.until, rules.treaty, rules.ownActs);
+  const reached = until === null || objectionsOn(condition, until, rules).blocked ? [] : everFrom(until);
+  const from = condition.unlessObjected.of;
+  const leg: Leg = {
+    ...{ kind: 'unlessObjected', from, pointer: `${pointer}/unlessObjected` },
+    ...{ measure: { tacit: condition }, part: false, heads: [], reached, foreseen: false },
+  };
+  return { leg, reached };
+}
+
+/** Who of the class objects on a day, the number from which that prevents acceptance (null: a share of weights), and whether it does. */
+export function objectionsOn(
+  { unlessObjected }: UnlessObjectedCondition,
+  day: PlainDate,
+  rules: Rules,
+): { readonly objectors: readonly string[]; readonly enough: number | null; readonly blocked: boolean } {
+  const { of, fraction, count, share } = unlessObjected;
+  const members = everInClass(of, rules).filter((code) => onDay(daysInClass(of, code, rules), day));
+  const objectors = members.filter((code) => objects(rules.own.acts.get(code) ?? [], day));
+  if (share !== undefined) return { objectors, enough: null, blocked: outweigh(objectors, share, day, rules) };
+  const rounding = fraction?.rounding ?? 'more-than';
+  const enough = fraction === undefined ? (count ?? 1) : fractionOf(members.length, fraction.numerator, fraction.denominator, rounding);
+  return { objectors, enough, blocked: enough > 0 && objectors.length >= enough };
+}
+
+function objects(acts: readonly Act[], day: PlainDate): boolean {
+  const last = acts
+    .filter(({ kind, date }) => (kind === 'objection' || kind === 'objection-withdrawal') && date <= day)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))
+    .at(-1);
+  return last?.kind === 'objection';
+}
+
+function outweigh(
+  codes: readonly string[],
+  { of, atLeast, moreThan }: NonNullable<UnlessObjectedCondition['unlessObjected']['share']>,
+  day: PlainDate,
+  { treaty }: Rules,
+): boolean {
+  const table = tableOn(tablesOf(of, treaty), day);
+  if (table === undefined) return false;
+  const carried = codes.map((code) => table.values.get(code) ?? ZERO).reduce(plus, ZERO);
+  const distance = compare(carried, times(decimal(atLeast ?? moreThan ?? '1'), table.total));
+  return atLeast === undefined ? distance > 0 : distance >= 0;
+}

@@ -1,0 +1,85 @@
+import { covers, type Period } from '../../calendar/period.js';
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { ClassOf, Rounding } from '../clause.js';
+import { daysInClass, everInClass, fixedOn, onDay } from '../counting/class.js';
+import { headsIn, headsOf, type Head } from '../counting/heads.js';
+import type { Rules } from '../counting/rules.js';
+import type { ClassCondition, Leg, Truth } from './leg.js';
+import { cutsOf, periodsWhere } from './stepped.js';
+
+/** An instrument of each of a class, or of a fraction of one. */
+export function classTruth(condition: ClassCondition, pointer: string, rules: Rules): Truth {
+  const members = membersIn(condition, rules);
+  const heads = headsFor(condition, rules);
+  const cuts = cutsOf(heads, ...members.map(({ days }) => days));
+  const reached = periodsWhere(cuts, (day) => {
+    const { size, needed } = neededOn(condition, day, members);
+    return size > 0 && countOn(heads, day) >= needed;
+  });
+  const kind = 'each' in condition ? 'each' : 'fraction';
+  const measure = { ofClass: condition };
+  const leg: Leg = { kind, from: classOf(condition), measure, pointer: `${pointer}/${kind}`, part: false, heads, reached, foreseen: false };
+  return { leg, reached };
+}
+
+/** How many are in the class on a day, and of how many an instrument is needed. */
+export function needOn(condition: ClassCondition, day: PlainDate, rules: Rules): { readonly size: number; readonly needed: number } {
+  return neededOn(condition, day, membersIn(condition, rules));
+}
+
+/** Those of the class on a day without a counted instrument that day, in order of code. */
+export function absentOn(condition: ClassCondition, day: PlainDate, heads: readonly Head[], rules: Rules): readonly string[] {
+  const there = new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant));
+  return membersIn(condition, rules)
+    .filter(({ code, days }) => onDay(days, day) && !there.has(code))
+    .map(({ code }) => code);
+}
+
+/** p/q of a size as a whole number of instruments. */
+export function fractionOf(size: number, numerator: number, denominator: number, rounding: Rounding): number {
+  const exact = size * numerator;
+  if (rounding === 'more-than') return Math.floor(exact / denominator) + 1;
+  return rounding === 'down' ? Math.floor(exact / denominator) : Math.ceil(exact / denominator);
+}
+
+interface Member {
+  readonly code: string;
+  readonly days: readonly Period[];
+}
+
+function membersIn(condition: ClassCondition, rules: Rules): readonly Member[] {
+  const of = classOf(condition);
+  return everInClass(of, rules).flatMap((code) => {
+    const days = countedOn(condition, daysInClass(of, code, rules), rules);
+    return days.length === 0 ? [] : [{ code, days }];
+  });
+}
+
+function countedOn(condition: ClassCondition, days: readonly Period[], { treaty }: Rules): readonly Period[] {
+  if ('each' in condition || condition.fraction.counted === 'now') return days;
+  return fixedOn(days, condition.fraction.counted, treaty);
+}
+
+/** Instruments from the class as it is read; of a fraction with `from`, from that class. */
+function headsFor(condition: ClassCondition, rules: Rules): readonly Head[] {
+  if ('fraction' in condition && condition.fraction.from !== undefined) return headsOf({ from: condition.fraction.from }, rules).flat();
+  if ('each' in condition || condition.fraction.counted === 'now') return headsIn(classOf(condition), headsOf({}, rules).flat(), rules);
+  const codes = membersIn(condition, rules).map(({ code }) => code);
+  return headsOf({ from: codes }, rules).flat();
+}
+
+function neededOn(condition: ClassCondition, day: PlainDate, members: readonly Member[]) {
+  const size = members.filter(({ days }) => onDay(days, day)).length;
+  if ('each' in condition) return { size, needed: size };
+  const { numerator, denominator, rounding = 'up' } = condition.fraction;
+  return { size, needed: fractionOf(size, numerator, denominator, rounding) };
+}
+
+/** Participants with a counted instrument on a day. */
+export function countOn(heads: readonly Head[], day: PlainDate): number {
+  return new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant)).size;
+}
+
+function classOf(condition: ClassCondition): ClassOf {
+  return 'each' in condition ? condition.each.of : condition.fraction.of;
+}

@@ -1,0 +1,47 @@
+import { toDay } from '../../calendar/day-number.js';
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Rules } from '../counting/rules.js';
+import { dateOfDay } from '../day.js';
+import { objectionsOn } from './acts-legs.js';
+import { countOn, needOn } from './class-legs.js';
+import type { Filled, Leg } from './leg.js';
+import { loadOn } from './weighed.js';
+import { covers } from '../../calendar/period.js';
+
+/**
+ * How far a leg is filled on a day. Counts are whole numbers, shares decimals of 1, weights in the table's unit. Of a dated leg `need` is
+ * its date, `have` the day, `missing` the days between; without a date one thing is missing. Of tacit acceptance `need` is the greatest
+ * number of objections it bears, `missing` how many too many there are.
+ */
+export function filledOn(leg: Leg, day: PlainDate, rules: Rules): Filled {
+  const { measure } = leg;
+  if ('count' in measure) return counts(measure.count, leg.heads.filter((head) => covers(head, day)).length);
+  if ('weighed' in measure) {
+    const { need, have, missing } = loadOn(measure.weighed, leg.heads, day, rules.treaty);
+    return { need, have, missing };
+  }
+  if ('ofClass' in measure) return counts(needOn(measure.ofClass, day, rules).needed, countOn(leg.heads, day));
+  if ('tacit' in measure) return tacitOn(leg, measure.tacit, day, rules);
+  return datedOn(leg, measure.day, day);
+}
+
+function counts(need: number, have: number): Filled {
+  return { need: String(need), have: String(have), missing: String(Math.max(0, need - have)) };
+}
+
+function datedOn(leg: Leg, date: PlainDate | null, day: PlainDate): Filled {
+  if (!leg.foreseen || date === null) {
+    const have = date !== null && date <= day ? 1 : 0;
+    return counts(1, have);
+  }
+  return { need: date, have: day, missing: String(Math.max(0, toDay(date) - toDay(day))) };
+}
+
+function tacitOn(leg: Leg, condition: Parameters<typeof objectionsOn>[0], day: PlainDate, rules: Rules): Filled {
+  const until = dateOfDay(condition.unlessObjected.until, rules.treaty, rules.ownActs);
+  const { objectors, enough, blocked } = objectionsOn(condition, until !== null && until < day ? until : day, rules);
+  const have = String(objectors.length);
+  if (enough === null) return { need: 'fewer', have, missing: blocked ? '1' : '0' };
+  const bears = Math.max(0, enough - 1);
+  return { need: String(bears), have, missing: String(Math.max(0, objectors.length - bears)) };
+}

@@ -1,0 +1,30 @@
+import { intersection } from '../../calendar/period.js';
+import type { InstrumentsCondition } from '../clause.js';
+import { headsIn, headsOf, type Head } from '../counting/heads.js';
+import type { Rules } from '../counting/rules.js';
+import { tally } from '../counting/tally.js';
+import type { Leg, Truth } from './leg.js';
+
+/** N instruments, and so many of them from each class of `including`: all on one day. */
+export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer: string, rules: Rules): Truth {
+  const { count, from, including = [], kinds } = instruments;
+  const heads: Head[] = [];
+  for (const own of headsOf(instruments, rules)) for (const head of own) heads.push(head);
+  const asks = { kind: 'instruments' as const, ...(from === undefined ? {} : { from }), ...(kinds === undefined ? {} : { kinds }) };
+  const whole = leg({ ...asks, pointer: `${pointer}/instruments`, part: false }, count, heads);
+  if (including.length === 0) return whole;
+  const parts = including.map((part, i) =>
+    leg(
+      { kind: 'instruments', from: part.from, pointer: `${pointer}/instruments/including/${String(i)}`, part: true },
+      part.count,
+      headsIn(part.from, heads, rules),
+    ),
+  );
+  const of = [whole, ...parts];
+  return { of, every: true, reached: of.map(({ reached }) => reached).reduce((a, b) => intersection(a, b)) };
+}
+
+function leg(asks: Pick<Leg, 'kind' | 'from' | 'kinds' | 'pointer' | 'part'>, need: number, heads: readonly Head[]) {
+  const { reached } = tally(need, heads);
+  return { leg: { ...asks, measure: { count: need }, heads, reached, foreseen: false }, reached };
+}

@@ -1,0 +1,37 @@
+import type { Period } from '../../calendar/period.js';
+import type { Context } from '../../treaty/interpretation.js';
+import type { Act } from '../../treaty/state.js';
+import type { Treaty } from '../../treaty/treaty.js';
+import type { EntryIntoForceClause, OrganisationsRule } from '../clause.js';
+import type { Candidate } from './candidate.js';
+
+/** What the treaty itself knows of its participants, for conditions that ask for more than instruments. */
+export interface OwnStanding {
+  /** Periods of being a signatory, by code. */
+  readonly signatures: ReadonlyMap<string, readonly Period[]>;
+  /** Live acts by participant. */
+  readonly acts: ReadonlyMap<string, readonly Act[]>;
+}
+
+const NOBODY: OwnStanding = { signatures: new Map(), acts: new Map() };
+
+/** What the counting rules read. */
+export interface Rules {
+  readonly clause: EntryIntoForceClause;
+  readonly organisations: OrganisationsRule;
+  readonly treaty: Treaty;
+  readonly context: Context;
+  readonly ownActs: readonly Act[];
+  readonly own: OwnStanding;
+  /** The candidates in deposit order, to which every `candidate` of a head is an index. */
+  readonly ordered: readonly Candidate[];
+}
+
+/** The rules of a clause of a treaty. */
+export function rulesOf(
+  clause: EntryIntoForceClause,
+  given: Pick<Rules, 'treaty' | 'context' | 'ordered'> & Partial<Pick<Rules, 'ownActs' | 'own'>>,
+): Rules {
+  const { treaty, context, ordered, ownActs = [], own = NOBODY } = given;
+  return { clause, organisations: clause.organisations ?? 'not-additional-to-members', treaty, context, ordered, ownActs, own };
+}

@@ -1,0 +1,38 @@
+import type { Period } from '../../calendar/period.js';
+import { merged } from '../../calendar/period.js';
+import type { Participation } from '../../treaty/interpretation.js';
+import type { ClassDefinition } from '../clause.js';
+import type { ClassReading } from './class.js';
+
+type Standing = Extract<ClassDefinition, { partiesTo: string } | { contractingTo: string } | { signatoriesOf: string }>;
+
+/**
+ * The days on which a participant is a party to, contracting to or a signatory of a treaty. Of the treaty itself: contracting is whoever has
+ * an instrument standing; who is a party follows from the clause and cannot be asked by it.
+ */
+export function standingUnder(definition: Standing, code: string, reading: ClassReading): readonly Period[] {
+  const [id, periods] = asked(definition);
+  if (id === reading.treaty.id) return ownStanding(definition, code, reading);
+  const participation = reading.context.participationsIn?.(id)?.get(code);
+  return participation === undefined ? [] : merged(periods(participation));
+}
+
+function asked(definition: Standing): [id: string, periods: (participation: Participation) => Period[]] {
+  if ('partiesTo' in definition) return [definition.partiesTo, inForcePeriods];
+  if ('contractingTo' in definition) return [definition.contractingTo, contractingPeriods];
+  return [definition.signatoriesOf, ({ signatures }) => signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))];
+}
+
+function inForcePeriods({ stints }: Participation): Period[] {
+  return stints.flatMap(({ inForceFrom, until }) => (inForceFrom === null ? [] : [{ from: inForceFrom, until }]));
+}
+
+function contractingPeriods({ stints }: Participation): Period[] {
+  return stints.map(({ contractingFrom, until }) => ({ from: contractingFrom, until }));
+}
+
+function ownStanding(definition: Standing, code: string, { own, ordered }: ClassReading): readonly Period[] {
+  if ('signatoriesOf' in definition) return own.signatures.get(code) ?? [];
+  if ('partiesTo' in definition) return [];
+  return merged(ordered.filter(({ participant }) => participant === code).map(({ from, until }) => ({ from, until })));
+}

@@ -1,0 +1,41 @@
+import type { Period } from '../../calendar/period.js';
+import { covers } from '../../calendar/period.js';
+import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
+import type { Treaty } from '../../treaty/treaty.js';
+import type { WeightTable, Weights } from '../clause.js';
+import { decimal, plus, ZERO, type Decimal } from '../decimal.js';
+
+/** A table of weights while it is valid, its numbers read. */
+export interface Table extends Period {
+  readonly values: ReadonlyMap<string, Decimal>;
+  readonly total: Decimal;
+  readonly basis: string | null;
+}
+
+const read = new WeakMap<Weights, readonly Table[]>();
+
+/** The tables of that name, in order of time; a frozen one is valid always. Read once for each treaty as registered. */
+export function tablesOf(name: string, treaty: Treaty): readonly Table[] {
+  const weights = Object.hasOwn(treaty.weights ?? {}, name) ? treaty.weights?.[name] : undefined;
+  if (weights === undefined) throw new Error(`The clause of ${treaty.id} names the weights ${name}, which the treaty does not define.`);
+  let tables = read.get(weights);
+  if (tables === undefined) read.set(weights, (tables = tablesIn(weights)));
+  return tables;
+}
+
+/** The table valid on a day; undefined before the first. */
+export function tableOn(tables: readonly Table[], day: PlainDate): Table | undefined {
+  return tables.find((table) => covers(table, day));
+}
+
+function tablesIn(weights: Weights): readonly Table[] {
+  if (!('tables' in weights)) return [tableOf(weights, { from: FIRST_DATE, until: null })];
+  const dated = [...weights.tables].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return dated.map((table, i) => tableOf(table, { from: table.from, until: dated[i + 1]?.from ?? null }));
+}
+
+function tableOf({ values, total, basis }: WeightTable, { from, until }: Period): Table {
+  const numbers = new Map(Object.entries(values).map(([code, value]) => [code, decimal(value)] as const));
+  const whole = total === undefined ? [...numbers.values()].reduce(plus, ZERO) : decimal(total);
+  return { from, until, values: numbers, total: whole, basis: basis ?? null };
+}

@@ -1,0 +1,17 @@
+import { applyDelay } from '../calendar/delay.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Act } from '../treaty/state.js';
+import type { Treaty } from '../treaty/treaty.js';
+import type { Day } from './clause.js';
+
+/** A day of a clause as a date; null where the event it is counted from has no date. `ownActs`: the treaty's own, for communications. */
+export function dateOfDay(day: Day, { adopted, opened }: Treaty, ownActs: readonly Act[] = []): PlainDate | null {
+  if (typeof day === 'string') return day;
+  const from = day.from === 'adoption' ? adopted : day.from === 'opening' ? opened : firstOf('communication', ownActs);
+  return from === null ? null : applyDelay(day.after, from);
+}
+
+function firstOf(kind: Act['kind'], acts: readonly Act[]): PlainDate | null {
+  const dates = acts.filter((act) => act.kind === kind).map(({ date }) => date);
+  return dates.sort()[0] ?? null;
+}

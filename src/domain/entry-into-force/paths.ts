@@ -1,0 +1,53 @@
+import { applyDelay } from '../calendar/delay.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import { decisionIn, truthOf } from './conditions/truth-of.js';
+import { begunOn, firstDay, legsOf, type Truth } from './conditions/leg.js';
+import type { EntryIntoForceClause, Floor, Path, SinglePath } from './clause.js';
+import type { Rules } from './counting/rules.js';
+import { floorsOf, raisedToFloors, type FloorDates } from './floors.js';
+import type { Way, Ways } from './ways.js';
+
+/** A way with the path it follows and the condition it rests on. `floors`: its own, and those of the whole clause. */
+export interface WayTruth {
+  readonly way: Way;
+  readonly path: SinglePath;
+  readonly floors: readonly Floor[];
+  readonly truth: Truth;
+}
+
+/** Follows every path of a clause, each on its own. */
+export function followed(clause: EntryIntoForceClause, rules: Rules, dates: FloorDates): { ways: Ways; truths: readonly WayTruth[] } {
+  const truths: WayTruth[] = [];
+  const follow = (path: Path, pointer: string, floors: readonly Floor[]): Ways => {
+    if ('when' in path) {
+      const found = wayBy(path, pointer, floors, { rules, dates });
+      truths.push(found);
+      return { way: found.way };
+    }
+    const [join, paths] = 'earliestOf' in path ? (['earliestOf', path.earliestOf] as const) : (['latestOf', path.latestOf] as const);
+    return { join, of: paths.map((each, i) => follow(each, `${pointer}/${join}/${String(i)}`, [...floors, ...floorsOf(each as SinglePath)])) };
+  };
+  return { ways: follow(clause, '', floorsOf(clause)), truths };
+}
+
+function wayBy(
+  path: SinglePath,
+  pointer: string,
+  floors: readonly Floor[],
+  { rules, dates }: { readonly rules: Rules; readonly dates: FloorDates },
+): WayTruth {
+  const truth = truthOf(path.when, `${pointer}/when`, rules);
+  const metOn = firstDay(truth);
+  const unraised = metOn === null ? null : dateFrom(path, metOn, truth, rules);
+  const date = unraised === null ? null : raisedToFloors(unraised, floors, dates);
+  const foreseen = legsOf(truth).every((leg) => leg.foreseen);
+  const waitsFor = floors.flatMap((floor) => (typeof floor === 'object' && 'treaty' in floor ? [floor.treaty] : []));
+  return { way: { pointer, metOn, foreseen, unraised, date, waitsFor }, path, floors, truth };
+}
+
+/** The delay from the day the condition was met; where a decision met it that states a date, that date. */
+function dateFrom(path: SinglePath, metOn: PlainDate, truth: Truth, { ownActs }: Rules): PlainDate {
+  const decided = begunOn(metOn, truth).some(({ kind }) => kind === 'decided');
+  const stated = decided ? (decisionIn(ownActs)?.effective ?? null) : null;
+  return stated ?? applyDelay(path.then, metOn);
+}

@@ -8,8 +8,8 @@ const DELAYS = {
 };
 
 const plain = ({ N, rule, n }) => ({ when: { instruments: { count: Number(N) } }, then: DELAYS[rule](Number(n)) });
-const floor = (treaty, article) => (row) => ({ entryIntoForce: { ...plain(row), notBefore: { treaty }, article } });
-const fixed = (date, article) => (row) => ({ entryIntoForce: { ...plain(row), then: { fixed: date, otherwise: plain(row).then }, article } });
+const floor = (treaty, article) => (row) => ({ entryIntoForce: { ...plain(row), notBefore: { treaty }, ...(process.env.OLD ? {} : {article}) } });
+const fixed = (date, article) => (row) => ({ entryIntoForce: { ...plain(row), then: { fixed: date, otherwise: plain(row).then }, ...(process.env.OLD ? {} : {article}) } });
 /** A protocol that only parties to its convention may join, and that is in force no sooner than the convention. */
 const protocol = (parent, article) => (row) => ({ parent, ...floor(parent, article)(row) });
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { inForceFor } from '../../entry-into-force/in-force-for.js';
 import type { Context, Irregularity, Participation, Stint, Verdict } from '../interpretation.js';
 import { alreadyInForce, notYetInForce } from '../refusals/binding.js';
-import { endOf, type OpenStint } from './open-stint.js';
+import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import type { Timeline } from './timeline.js';
 
 /** A timeline completed by what the verdict says: since when the treaty is in force for the participant. */
@@ -10,7 +10,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const { where, acts, signatures, reservations } = timeline;
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open) => {
-    const stint = stintOf(open, inForceSince(open, timeline, verdict, context));
+    const stint = stintOf(open, timeline, inForceSince(open, timeline, verdict, context));
     irregular.push(...wrongWaysOut(open, stint.inForceFrom));
     return stint;
   });
@@ -23,7 +23,7 @@ function inForceSince(open: OpenStint, { where }: Timeline, verdict: Verdict, co
   return date !== null && date < contractingFrom ? contractingFrom : date;
 }
 
-function stintOf(open: OpenStint, inForceFrom: PlainDate | null): Stint {
+function stintOf(open: OpenStint, { where }: Timeline, inForceFrom: PlainDate | null): Stint {
   const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
   const end = endOf(open);
   return {
@@ -33,6 +33,7 @@ function stintOf(open: OpenStint, inForceFrom: PlainDate | null): Stint {
     withdrawal: end === null ? notice : end.withdrawal,
     until: end?.until ?? null,
     countedFrom,
+    countedUntil: countedUntil(open, where),
     revoked,
   };
 }

@@ -7,6 +7,9 @@ import { dateInWords, isPlainDate } from '../../src/domain/calendar/plain-date.j
 import type { Delay } from '../../src/domain/entry-into-force/clause.js';
 
 const anyDay = fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') });
+/** Single Convention on Narcotic Drugs, art. 46. */
+const YEARLY: Delay = { annually: { on: '01-01', noticeBy: '07-01' } };
+
 const anyDate = fc.integer({ min: toDay('1800-01-01'), max: toDay('2200-12-31') }).map(fromDay);
 
 describe('A plain date', () => {
@@ -91,6 +94,25 @@ describe('A delay', () => {
     ['a fixed date, met too late (London Amendment art. 2)', { fixed: '1992-01-01', otherwise: { days: 90 } }, '1992-05-12', '1992-08-10'],
     ['more days than the calendar has', { days: 100_000 }, '9990-01-01', '9999-12-31'],
     ['more years than the calendar has', { years: 100_000 }, '2005-01-01', '9999-12-31'],
+    ['first of the month after 3 months from 1 July is 1 November', { firstOfMonthAfterMonths: 3 }, '2005-07-01', '2005-11-01'],
+    ['first of the 3rd month from 1 October is 1 January', { firstOfNthMonth: 3 }, '2005-10-01', '2006-01-01'],
+    ['six months from 31 August end with February', { months: 6 }, '2006-08-31', '2007-02-28'],
+    ['six months from 31 August in a leap year', { months: 6 }, '2007-08-31', '2008-02-29'],
+    [
+      'first of the next month where 15 days remain (EEC Treaty art. 247)',
+      { firstOfNthMonth: 1, atLeastDays: 15 },
+      '1957-12-13',
+      '1958-01-01',
+    ],
+    ['exactly 15 days before the first', { firstOfNthMonth: 1, atLeastDays: 15 }, '1957-12-17', '1958-01-01'],
+    ['fewer than 15 days before it', { firstOfNthMonth: 1, atLeastDays: 15 }, '1957-12-18', '1958-02-01'],
+    ['six months and then 60 days (Apostille art. 12)', { steps: [{ months: 6 }, { days: 60 }] }, '2000-01-15', '2000-09-13'],
+    ['notice by 1 July for 1 January (Single Convention art. 46)', YEARLY, '2011-06-29', '2012-01-01'],
+    ['notice on 1 July itself', YEARLY, '2011-07-01', '2012-01-01'],
+    ['notice after 1 July', YEARLY, '2011-07-02', '2013-01-01'],
+    ['30 June by notice on 1 January (CCAMLR art. XXXI)', { annually: { on: '06-30', noticeBy: '01-01' } }, '2000-03-01', '2001-06-30'],
+    ['the end of the year', { annually: { on: '12-31', noticeBy: '12-31' } }, '2000-12-31', '2000-12-31'],
+    ['29 February waits for a leap year', { annually: { on: '02-29', noticeBy: '02-29' } }, '2001-01-01', '2004-02-29'],
     ['more months of firsts than the calendar has', { firstOfNthMonth: 100_000 }, '2005-01-01', '9999-12-31'],
   ])('gives %s', (_rule, delay, from, expected) => {
     expect(applyDelay(delay, from)).toBe(expected);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseClasses } from '../../src/domain/entry-into-force/parsing/classes.js';
 import { parseEntryIntoForce, parseLaterParties, parseWithdrawal } from '../../src/domain/entry-into-force/parsing/clauses.js';
-import type { Parsed } from '../../src/domain/entry-into-force/parsing/parsed.js';
+import type { Parsed } from '../../src/domain/entry-into-force/parsing/reading/parsed.js';
 
 const given = { treaty: 'protocol', classes: { nuclear: ['MEX', 'FRA'], members: { membersOf: 'EU' } } };
 const COUNT = { instruments: { count: 30 } };

@@ -4,6 +4,7 @@ import { addDays } from '../../src/domain/calendar/day-number.js';
 import type { Delay, EntryIntoForceClause } from '../../src/domain/entry-into-force/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
+import { soleCount } from '../../src/domain/entry-into-force/recount.js';
 import { inForceFor } from '../../src/domain/entry-into-force/in-force-for.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
 
@@ -191,7 +192,7 @@ describe('Whatever the deposits', () => {
   it('the condition is met on the first day on which enough of them are held at once', () => {
     fc.assert(
       fc.property(rule, deposits, (given, candidates) => {
-        const need = given.entryIntoForce?.when.instruments.count ?? 0;
+        const need = soleCount(given)?.count ?? 0;
         const days = Array.from({ length: 60 }, (_, n) => addDays('2000-01-01', n));
         const held = (day: string) => candidates.filter(({ from, until }) => from <= day && (until === null || day < until));
         const first = days.find((day) => held(day).length >= need) ?? null;

@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Missing } from '../../domain/entry-into-force/as-of/missing.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
@@ -5,14 +6,29 @@ import { ReadAnswer } from '../../platform/http/documentation/answers/read.answe
 
 /** What the condition still lacks; numbers as decimal strings. */
 export class MissingAnswer {
-  /** `instruments`: deposits; `inForce`: the entry into force of another treaty. */
+  /** The kind of condition that is not met: `instruments` (deposits), `share` (of weights), `inForce` (of another treaty) and so on. */
   condition: Missing['condition'];
 
-  /** With `instruments`: only those of this class. */
+  /** Only those of this class. */
   from?: string;
+
+  /**
+   * With `share`, `weight` and `ratio`: the table of weights.
+   * @example "emissions"
+   */
+  of?: string;
 
   /** With `inForce`: the treaty waited for. */
   treaty?: string;
+
+  /** With `each`: those whose instrument is missing. */
+  participants?: string[];
+
+  /**
+   * Where it stands in the clause, where that has several ways.
+   * @example "/earliestOf/1/when/all/0/instruments"
+   */
+  pointer?: string;
 
   /** @example "30" */
   need: string;
@@ -48,12 +64,19 @@ export class ProofLineAnswer {
   because: string;
 }
 
-/** Whether and when a treaty enters into force, with proof. */
-export class EntryIntoForceAnswer extends ReadAnswer {
-  /** @example "uncac" */
-  treaty: string;
+/** One step from the condition to the date. */
+export class StepAnswer {
+  /** Null where it has no date yet. */
+  @LegalDate('2005-12-14')
+  date: string | null;
 
-  /** `date-fixed`: the condition is met, the date lies ahead. */
+  /** @example "on the 90th day after 15 September 2005" */
+  because: string;
+}
+
+/** Entry into force as of a day. */
+export class VerdictAnswer {
+  /** `date-fixed`: the condition is met, the date lies ahead; `ended`: the treaty is no longer in force. */
   state: VerdictAsOf['state'];
 
   /** The declared date, or else the computed one. */
@@ -73,15 +96,37 @@ export class EntryIntoForceAnswer extends ReadAnswer {
   @LegalDate('2005-12-14')
   computed: string | null;
 
-  /** The date that the depositary stated. */
-  @LegalDate('2005-12-14')
-  declared: string | null;
-
   missing: MissingAnswer[];
 
   /** The instruments in order of deposit. */
   proof: ProofLineAnswer[];
 
+  /** From the day the condition was met to the date, step by step. */
+  arithmetic: StepAnswer[];
+
   /** All this in a few sentences. */
   explanation: string;
+}
+
+/** A provision that enters into force on its own. */
+export class ProvisionAnswer extends VerdictAnswer {
+  /** @example "trade-provisions" */
+  provision: string;
+}
+
+/** Whether and when a treaty enters into force, with proof. */
+export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, VerdictAnswer) {
+  /** @example "uncac" */
+  treaty: string;
+
+  /** The date that the depositary stated. */
+  @LegalDate('2005-12-14')
+  declared: string | null;
+
+  /** The day on which the treaty ended. */
+  @LegalDate('2005-12-14')
+  endedOn: string | null;
+
+  /** Provisions that enter into force on their own. */
+  provisions: ProvisionAnswer[];
 }

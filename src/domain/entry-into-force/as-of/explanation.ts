@@ -71,10 +71,10 @@ function depositInWords({ when }: SinglePath, codes: readonly string[], nameOf: 
 function computedSentence({ way, path }: WayTruth, computed: PlainDate, { clause }: Reasoning, { asOf }: Explained): string {
   const enters = computed <= asOf ? 'entered' : 'enters';
   const rule = appliedDelayInWords(path.then, way.metOn ?? computed);
-  const its = clause.article === undefined ? 'its clause' : `its ${clause.article}`;
+  const by = clause.article ?? 'its clause';
   if (way.unraised === computed || way.unraised === null)
-    return `By ${its} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
-  const gives = `${its.replace(/^i/, 'I')} gives ${dateInWords(way.unraised)} (${rule})`;
+    return `By ${by} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;
+  const gives = `${by.charAt(0).toUpperCase()}${by.slice(1)} gives ${dateInWords(way.unraised)} (${rule})`;
   return `${gives}, but not before a later date that it names, so the treaty ${enters} into force on ${dateInWords(computed)}.`;
 }
 

@@ -18,7 +18,7 @@ const NEVER: readonly Period[] = [];
 export function daysInClass(of: ClassOf, code: string, reading: ClassReading): readonly Period[] {
   const definition = definitionOf(of, reading.treaty);
   const days = daysBy(definition, code, reading);
-  return 'on' in definition && definition.on !== undefined ? fixedOn(days, definition.on, reading.treaty) : days;
+  return 'on' in definition ? fixedOn(days, definition.on, reading.treaty) : days;
 }
 
 /** A class as it stood on a day, for all time. */

@@ -1,55 +1,75 @@
-import type { ClassDefinition, ClassOf } from '../clause.js';
-import { malformed, parsed, type Findings, type Parsed } from './parsed.js';
-import { below, isObject, quoted, readCode, readList, readObject, valueOf } from './values.js';
+import type { ParticipantKind } from '../../participants/participant.js';
+import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import { readWhole } from './class-references.js';
+import { malformed, parsed, type Parsed } from './reading/parsed.js';
+import type { Defined, Place } from './reading/place.js';
+import { byName, listOf, objectOf, oneOf, optional, setOf } from './reading/shapes.js';
+import { code, quoted, readAmount, readDate, readName, readText, word } from './reading/values.js';
 
-const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const MOST_CLASSES = 100;
 const MOST_LISTED = 1000;
+const MOST_PARTS = 50;
+const KINDS = ['state', 'regional-organisation', 'organisation'] as const satisfies readonly ParticipantKind[];
 
 /** The classes a treaty defines; absent or null is none. */
 export type Classes = Readonly<Record<string, ClassDefinition>>;
 
-/** Reads a treaty's `classes`: by name, a list of participants or `{"membersOf":"EU"}`. Whether the participants exist is for the caller to judge. */
-export function parseClasses(input: unknown): Parsed<Classes> {
-  return parsed('classes', (findings) => {
-    if (input === undefined || input === null) return {};
-    if (!isObject(input)) return malformed(findings, '', 'Must be an object of classes by name.');
-    const names = Object.keys(input);
-    if (names.length > MOST_CLASSES) return malformed(findings, '', `Must have at most ${String(MOST_CLASSES)} classes.`);
-    return Object.fromEntries(
-      names.flatMap((name) => {
-        const pointer = below('', name);
-        if (!NAME.test(name)) malformed(findings, pointer, 'A class name has lower-case letters, digits and hyphens only, at most 60.');
-        const definition = readDefinition(input[name], pointer, findings);
-        return definition === undefined ? [] : [[name, definition]];
-      }),
-    );
+/** One kind of class. */
+type Kind<K extends string> = Extract<ClassDefinition, Readonly<Record<K, unknown>>>;
+
+const on = optional(readReferenceDay);
+const readCodes = setOf(code('the code of a participant'), MOST_LISTED);
+const readTreaty = code('the id of a treaty');
+const readClasses = listOf(readClass, MOST_PARTS);
+const readDefined = oneOf<ClassDefinition>(
+  'class',
+  {
+    membersOf: objectOf<Kind<'membersOf'>>({ membersOf: code('the code of an organisation'), on }),
+    attribute: objectOf<Kind<'attribute'>>({ attribute: readName, value: optional(readText), on }),
+    region: objectOf<Kind<'region'>>({ region: readText, on }),
+    kind: objectOf<Kind<'kind'>>({ kind: word(KINDS) }),
+    partiesTo: objectOf<Kind<'partiesTo'>>({ partiesTo: readTreaty, on }),
+    contractingTo: objectOf<Kind<'contractingTo'>>({ contractingTo: readTreaty, on }),
+    signatoriesOf: objectOf<Kind<'signatoriesOf'>>({ signatoriesOf: readTreaty, on }),
+    weighing: objectOf<Kind<'weighing'>>({ weighing: readTable, atLeast: readAmount }),
+    allOf: objectOf<Kind<'allOf'>>({ allOf: readClasses }),
+    anyOf: objectOf<Kind<'anyOf'>>({ anyOf: readClasses }),
+    not: objectOf<Kind<'not'>>({ not: readClass }),
+  },
+  { parts: ['on', 'value', 'atLeast'], example: '{"membersOf":"EU"}, or a list of participants' },
+);
+
+/**
+ * Reads a treaty's `classes` by name. `defined.weights`: the tables that a class may weigh by. Whether participants and treaties exist is for
+ * the caller to judge.
+ */
+export function parseClasses(input: unknown, defined: Omit<Defined, 'classes'> = {}): Parsed<Classes> {
+  const named = typeof input === 'object' && input !== null ? (input as Defined['classes']) : undefined;
+  return parsed('classes', { ...defined, ...(named === undefined ? {} : { classes: named }) }, (place) => {
+    const classes = byName(readDefinition, MOST_CLASSES)(input, place);
+    return classes === undefined ? undefined : readWhole(classes, place);
   });
 }
 
 /** A class named in `classes`, or given in place. */
-export function readClass(input: unknown, classes: Classes, pointer: string, findings: Findings): ClassOf | undefined {
-  if (typeof input !== 'string') return readDefinition(input, pointer, findings);
-  if (Object.hasOwn(classes, input)) return input;
-  return malformed(findings, pointer, `The treaty defines no class ${quoted(input)}; name it in "classes".`);
+export function readClass(input: unknown, place: Place): ClassOf | undefined {
+  if (typeof input !== 'string') return readDefinition(input, place);
+  if (Object.hasOwn(place.defined.classes ?? {}, input)) return input;
+  return malformed(place, `The treaty defines no class ${quoted(input)}; name it in "classes".`);
 }
 
-function readDefinition(input: unknown, pointer: string, findings: Findings): ClassDefinition | undefined {
-  if (Array.isArray(input)) return readListed(input, pointer, findings);
-  if (isObject(input) && Object.hasOwn(input, 'attribute')) {
-    findings.notExpressible.push({ pointer, kind: 'attribute' });
-    return undefined;
-  }
-  if (!isObject(input)) return malformed(findings, pointer, 'Must be a list of participants or {"membersOf": organisation}.');
-  const object = readObject(input, ['membersOf'], pointer, findings);
-  if (object === undefined) return undefined;
-  const at = below(pointer, 'membersOf');
-  const membersOf = readCode(valueOf(object, 'membersOf'), 'the code of an organisation', at, findings);
-  return membersOf === undefined ? undefined : { membersOf };
+/** The name of a table in `weights`. */
+export function readTable(input: unknown, place: Place): string | undefined {
+  if (typeof input === 'string' && Object.hasOwn(place.defined.weights ?? {}, input)) return input;
+  if (typeof input !== 'string') return malformed(place, 'Must be the name of a table in "weights".');
+  return malformed(place, `The treaty defines no weights ${quoted(input)}; name them in "weights".`);
 }
 
-function readListed(input: readonly unknown[], pointer: string, findings: Findings): readonly string[] | undefined {
-  const codes = readList(input, MOST_LISTED, pointer, findings, (item, at) => readCode(item, 'the code of a participant', at, findings));
-  if (codes === undefined || new Set(codes).size === codes.length) return codes;
-  return malformed(findings, pointer, 'Must name each participant once.');
+/** A day on which a class is read. */
+export function readReferenceDay(input: unknown, place: Place): ReferenceDay | undefined {
+  return input === 'adoption' ? input : readDate(input, place);
+}
+
+function readDefinition(input: unknown, place: Place): ClassDefinition | undefined {
+  return Array.isArray(input) ? readCodes(input, place) : readDefined(input, place);
 }

@@ -1,64 +1,108 @@
-import type { EntryIntoForceClause, LaterPartiesClause, OrganisationsRule, WithdrawalClause } from '../clause.js';
-import type { Classes } from './classes.js';
-import { readCondition } from './condition.js';
+import type {
+  EntryIntoForceClause,
+  LaterPartiesClause,
+  ProvisionalApplicationClause,
+  RelationsClause,
+  TerminationClause,
+  WithdrawalClause,
+} from '../clause.js';
+import { readKinds } from './condition.js';
+import { floors } from './day.js';
 import { readDelay } from './delay.js';
-import { readFloors } from './floor.js';
-import { malformed, parsed, type Findings, type Parsed } from './parsed.js';
-import { isObject, readObject, valueOf } from './values.js';
+import { entryIntoForce } from './paths.js';
+import { parsed, type Parsed } from './reading/parsed.js';
+import type { Defined, Reader } from './reading/place.js';
+import { byName, listOf, objectOf, optional } from './reading/shapes.js';
+import { readBoolean, readCount, readDate, readText, word } from './reading/values.js';
 
-const ORGANISATIONS = ['not-additional-to-members', 'not-counted', 'counted', 'counted-as-members'] as const satisfies OrganisationsRule[];
-const SEVERAL_PATHS = ['earliestOf', 'latestOf'] as const;
+const MOST_PROVISIONS = 50;
 
-/** Reads a treaty's `entryIntoForce`; null (or absent) is a treaty without that clause. `treaty`: its id, where known; `classes`: those it defines. */
-export function parseEntryIntoForce(
-  input: unknown,
-  given: { readonly classes: Classes; readonly treaty?: string },
-): Parsed<EntryIntoForceClause | null> {
-  return parsed('entryIntoForce', (findings) => {
-    if (input === undefined || input === null) return null;
-    const paths = isObject(input) ? SEVERAL_PATHS.filter((kind) => Object.hasOwn(input, kind)) : [];
-    const object = readObject(input, ['when', 'then', 'organisations', 'notBefore', ...SEVERAL_PATHS], '', findings);
-    if (object === undefined) return undefined;
-    if (paths.length > 0) {
-      findings.notExpressible.push(...paths.map((kind) => ({ pointer: `/${kind}`, kind })));
-      return undefined;
-    }
-    const when = readCondition(valueOf(object, 'when'), given.classes, findings);
-    const then = readDelay(valueOf(object, 'then'), '/then', findings);
-    const organisations = readOrganisations(valueOf(object, 'organisations'), findings);
-    const floors = readFloors(valueOf(object, 'notBefore'), { ownEntryIntoForce: false, treaty: given.treaty }, findings);
-    return when === undefined || then === undefined ? undefined : { when, then, ...organisations, ...floors };
-  });
+/** Reads a treaty's `entryIntoForce`; null (or absent) is a treaty without that clause. */
+export function parseEntryIntoForce(input: unknown, defined: Defined): Parsed<EntryIntoForceClause | null> {
+  return clause('entryIntoForce', entryIntoForce(false), input, defined);
+}
+
+/** Reads a treaty's `provisions` by name; null (or absent) is none. */
+export function parseProvisions(input: unknown, defined: Defined): Parsed<Readonly<Record<string, EntryIntoForceClause>>> {
+  return parsed('provisions', defined, (place) => byName(entryIntoForce(true), MOST_PROVISIONS)(input, place));
 }
 
 /** Reads a treaty's `laterParties`; null (or absent) is a treaty without that clause. */
-export function parseLaterParties(input: unknown, given: { readonly treaty?: string } = {}): Parsed<LaterPartiesClause | null> {
-  return parsed('laterParties', (findings) => {
-    if (input === undefined || input === null) return null;
-    const object = readObject(input, ['then', 'notBefore'], '', findings);
-    if (object === undefined) return undefined;
-    const then = readDelay(valueOf(object, 'then'), '/then', findings);
-    const floors = readFloors(valueOf(object, 'notBefore'), { ownEntryIntoForce: true, treaty: given.treaty }, findings);
-    return then === undefined ? undefined : { then, ...floors };
-  });
+export function parseLaterParties(input: unknown, defined: Defined = {}): Parsed<LaterPartiesClause | null> {
+  return clause('laterParties', readLaterParties, input, defined);
 }
 
 /** Reads a treaty's `withdrawal`; null (or absent) is a treaty without that clause. */
 export function parseWithdrawal(input: unknown): Parsed<WithdrawalClause | null> {
-  return parsed('withdrawal', (findings) => {
-    if (input === undefined || input === null) return null;
-    const object = readObject(input, ['then', 'withParent'], '', findings);
-    if (object === undefined) return undefined;
-    const then = readDelay(valueOf(object, 'then'), '/then', findings);
-    const withParent = valueOf(object, 'withParent');
-    if (withParent !== undefined && typeof withParent !== 'boolean') return malformed(findings, '/withParent', 'Must be true or false.');
-    return then === undefined ? undefined : { then, ...(withParent === undefined ? {} : { withParent }) };
-  });
+  return clause('withdrawal', readWithdrawal, input);
 }
 
-function readOrganisations(input: unknown, findings: Findings): { organisations?: OrganisationsRule } {
-  if (input === undefined) return {};
-  const organisations = ORGANISATIONS.find((rule) => rule === input);
-  if (organisations === undefined) malformed(findings, '/organisations', `Must be one of: ${ORGANISATIONS.join(', ')}.`);
-  return organisations === undefined ? {} : { organisations };
+/** Reads a treaty's `termination`; null (or absent) is a treaty without that clause. */
+export function parseTermination(input: unknown): Parsed<TerminationClause | null> {
+  return clause('termination', readTermination, input);
 }
+
+/** Reads a treaty's `provisionalApplication`; null (or absent) is a treaty without that clause. */
+export function parseProvisionalApplication(input: unknown): Parsed<ProvisionalApplicationClause | null> {
+  return clause('provisionalApplication', readProvisionalApplication, input);
+}
+
+/** Reads a treaty's `relations`; null (or absent) is a treaty without that clause. */
+export function parseRelations(input: unknown): Parsed<RelationsClause | null> {
+  return clause('relations', readRelations, input);
+}
+
+function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Defined = {}): Parsed<T | null> {
+  return parsed<T | null>(name, defined, (place) => (input === undefined || input === null ? null : reader(input, place)));
+}
+
+const article = optional(readText);
+
+const readLaterParties = objectOf<LaterPartiesClause>(
+  {
+    then: readDelay,
+    notBefore: optional(floors(true)),
+    byKind: optional(listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8)),
+    article,
+  },
+  ({ byKind = [] }) => {
+    const index = byKind.findIndex(({ kinds }, i) => byKind.slice(0, i).some((other) => other.kinds.some((kind) => kinds.includes(kind))));
+    return index < 0 ? null : { at: ['byKind', index, 'kinds'], detail: 'Must not name a kind that has its delay already.' };
+  },
+);
+
+const readWithdrawal = objectOf<WithdrawalClause>(
+  {
+    then: optional(readDelay),
+    terms: optional(objectOf<NonNullable<WithdrawalClause['terms']>>({ first: readCount, each: readCount, notice: readDelay })),
+    withParent: optional(readBoolean),
+    withMembers: optional(readBoolean),
+    openAfter: optional(objectOf<NonNullable<WithdrawalClause['openAfter']>>({ delay: readDelay, of: word(['treaty', 'participant']) })),
+    windows: optional(
+      objectOf<NonNullable<WithdrawalClause['windows']>>({ every: readCount, open: readCount }, ({ every, open }) =>
+        open < every ? null : { at: ['open'], detail: `Must be fewer years than the ${String(every)} after which the window opens.` },
+      ),
+    ),
+    article,
+  },
+  ({ then, terms }) => {
+    if ((then === undefined) !== (terms === undefined)) return null;
+    return { at: [then === undefined ? 'then' : 'terms'], detail: 'Must have exactly one of then (a delay) and terms.' };
+  },
+);
+
+const readTermination = objectOf<TerminationClause>({ below: readCount, unlessDecided: optional(readBoolean), article });
+
+const readProvisionalApplication = objectOf<ProvisionalApplicationClause>(
+  { signatories: optional(readBoolean), from: optional(readDate), until: optional(readDate), article },
+  ({ from, until }) =>
+    from !== undefined && until !== undefined && until < from ? { at: ['until'], detail: 'Must not be before from.' } : null,
+);
+
+const readRelations = objectOf<RelationsClause>(
+  { kinds: readKinds, by: word(['acceptance', 'no-objection']), then: readDelay, objectionsWithin: optional(readDelay), article },
+  ({ by, objectionsWithin }) =>
+    by === 'acceptance' && objectionsWithin !== undefined
+      ? { at: ['objectionsWithin'], detail: 'Goes with no-objection only; acceptances have no time limit here.' }
+      : null,
+);

@@ -6,7 +6,7 @@ export function classInWords(of: ClassOf): string {
   if (typeof of === 'string') return `the class ${of}`;
   if (isListed(of)) return `the ${String(of.length)} participants listed`;
   const words = definitionInWords(of);
-  return 'on' in of && of.on !== undefined ? `${words} ${onInWords(of.on)}` : words;
+  return 'on' in of ? `${words} ${onInWords(of.on)}` : words;
 }
 
 function definitionInWords(of: Exclude<ClassOf, string | readonly string[]>): string {

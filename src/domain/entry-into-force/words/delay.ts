@@ -14,7 +14,7 @@ export function delayInWords(delay: Delay, event: string): string {
   if ('firstOfMonthAfterDays' in delay) {
     return `on the first day of the month after the ${ordinal(delay.firstOfMonthAfterDays)} day following ${event}`;
   }
-  if ('firstOfNthMonth' in delay) return `${nthMonth(delay, event)}`;
+  if ('firstOfNthMonth' in delay) return nthMonth(delay, event);
   if ('annually' in delay) return yearly(delay.annually, event);
   if ('steps' in delay) return delay.steps.reduce((words, step) => delayInWords(step, words.replace(/^on /, '')), event);
   if ('sameDay' in delay) return `on the day of ${event}`;

@@ -1,0 +1,54 @@
+import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../clause.js';
+import { readCondition } from './condition.js';
+import { floors } from './day.js';
+import { readDelay } from './delay.js';
+import { malformed } from './reading/parsed.js';
+import type { Place, Reader } from './reading/place.js';
+import { isObject, listOf, type Members, objectOf, optional } from './reading/shapes.js';
+import { readText, word } from './reading/values.js';
+
+const ORGANISATIONS = ['not-additional-to-members', 'not-counted', 'counted', 'counted-as-members'] as const satisfies OrganisationsRule[];
+const SEVERAL = ['earliestOf', 'latestOf'] as const;
+const MOST_PATHS = 20;
+const DEEPEST = 12;
+
+type Several = { readonly [K in (typeof SEVERAL)[number]]: Readonly<Record<K, readonly Path[]>> };
+/** What a clause says beside its paths. */
+interface Beside {
+  readonly notBefore?: Floor | readonly Floor[];
+  readonly organisations?: OrganisationsRule;
+  readonly article?: string;
+}
+
+/** A clause on entry into force. `ownFloor`: whether the treaty's own entry into force may be a floor, as it may for a provision. */
+export function entryIntoForce(ownFloor: boolean): Reader<EntryIntoForceClause> {
+  const paths = listOf<Path>(readPath, MOST_PATHS);
+  const single: Members<SinglePath> = { when: readCondition, then: readDelay, notBefore: optional(floors(ownFloor)) };
+  const beside: Members<Beside> = {
+    notBefore: single.notBefore,
+    organisations: optional(word(ORGANISATIONS)),
+    article: optional(readText),
+  };
+  const bare = pathOf<Path>({
+    single: objectOf<SinglePath>(single),
+    earliestOf: objectOf<Several['earliestOf']>({ earliestOf: paths }),
+    latestOf: objectOf<Several['latestOf']>({ latestOf: paths }),
+  });
+  function readPath(input: unknown, place: Place): Path | undefined {
+    return bare(input, place);
+  }
+  return pathOf<EntryIntoForceClause>({
+    single: objectOf<SinglePath & Beside>({ ...single, ...beside }),
+    earliestOf: objectOf<Several['earliestOf'] & Beside>({ earliestOf: paths, ...beside }),
+    latestOf: objectOf<Several['latestOf'] & Beside>({ latestOf: paths, ...beside }),
+  });
+}
+
+/** A path of the kind that its keys tell: one condition, or several paths. */
+function pathOf<T>(kinds: { readonly single: Reader<T>; readonly earliestOf: Reader<T>; readonly latestOf: Reader<T> }): Reader<T> {
+  return (input, place) => {
+    if (place.depth > DEEPEST) return malformed(place, `Is nested too deep: at most ${String(DEEPEST)} paths within one another.`);
+    const [several] = isObject(input) ? SEVERAL.filter((kind) => Object.hasOwn(input, kind)) : [];
+    return kinds[several ?? 'single'](input, several === undefined ? place : { ...place, depth: place.depth + 1 });
+  };
+}

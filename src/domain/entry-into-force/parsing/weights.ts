@@ -1,0 +1,63 @@
+import type { Weights, WeightTable } from '../clause.js';
+import { malformed, parsed, type Parsed } from './reading/parsed.js';
+import { below, type Place, type Reader } from './reading/place.js';
+import { byName, isObject, listOf, type Members, objectOf, optional } from './reading/shapes.js';
+import { code, readAmount, readDate, readDecimal, readText } from './reading/values.js';
+
+const MOST_TABLES = 50;
+const MOST_DATED = 500;
+const MOST_VALUES = 2000;
+
+type DatedTable = WeightTable & { readonly from: string };
+
+const TABLE: Members<WeightTable> = {
+  values: byName(readDecimal, MOST_VALUES, code('the code of a participant')),
+  total: optional(readAmount),
+  basis: optional(readText),
+};
+const readTable = weighed(objectOf<WeightTable>(TABLE));
+const readDated = weighed(objectOf<DatedTable>({ from: readDate, ...TABLE }));
+const readTables = objectOf<{ readonly tables: readonly DatedTable[] }>({ tables: inOrder(listOf(readDated, MOST_DATED)) });
+
+/** Reads a treaty's `weights`: by name, one table or `{"tables":[…]}`, each from a day on. Whether the participants exist is for the caller to judge. */
+export function parseWeights(input: unknown): Parsed<Readonly<Record<string, Weights>>> {
+  return parsed('weights', {}, (place) => byName<Weights>(readWeights, MOST_TABLES)(input, place));
+}
+
+function readWeights(input: unknown, place: Place): Weights | undefined {
+  return isObject(input) && Object.hasOwn(input, 'tables') ? readTables(input, place) : readTable(input, place);
+}
+
+/** A table in which somebody weighs something, and nobody more than the total. */
+function weighed<T extends WeightTable>(reader: Reader<T>): Reader<T> {
+  return (input, place) => {
+    const table = reader(input, place);
+    if (table === undefined) return undefined;
+    const at = below(place, 'values');
+    if (!Object.values(table.values).some((value) => /[1-9]/.test(value))) return malformed(at, 'Must have a weight above 0.');
+    const { total, values } = table;
+    const heavier = total === undefined ? undefined : Object.keys(values).find((each) => exceeds(values[each] ?? '0', total));
+    return heavier === undefined ? table : malformed(below(at, heavier), `Must not be above the total, ${String(total)}.`);
+  };
+}
+
+function inOrder(reader: Reader<DatedTable[]>): Reader<DatedTable[]> {
+  return (input, place) => {
+    const tables = reader(input, place);
+    const late = tables?.findIndex((table, index) => index > 0 && table.from <= (tables[index - 1]?.from ?? '')) ?? -1;
+    return late < 0
+      ? tables
+      : malformed(below(below(place, late), 'from'), 'Must be later than the day from which the table before it holds.');
+  };
+}
+
+function exceeds(decimal: string, other: string): boolean {
+  const [a, b] = [digits(decimal), digits(other)];
+  return a > b;
+}
+
+/** A decimal as a whole number of its thirtieth places. */
+function digits(decimal: string): bigint {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(whole + fraction.padEnd(30, '0'));
+}

@@ -3,7 +3,10 @@ import { sourceOf, treatyId } from './treaties.mjs';
 
 /** Names of the tables that stand for a participant under another name, and why. */
 const ALSO = {
-  'China (ROC)': ['China', 'Deposited in the name of China by the Republic of China, which represented it in the United Nations until 25 October 1971.'],
+  'China (ROC)': [
+    'China',
+    'Deposited in the name of China by the Republic of China, which represented it in the United Nations until 25 October 1971.',
+  ],
 };
 
 const IN_THE_NOTES = "Not in the depositary's table but in its notes, which give the day and not the kind of the instrument.";
@@ -24,6 +27,7 @@ export function actsIn({ treaties, actions, former }, { wanted, register, partic
 
 function actOf(row, { source, codes }) {
   const { treaty, participant: name, action, code: mark, role, date, withdrawn_by_2013_06: withdrawn } = row;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return { setAside: `no day in the row ("${date}")` };
   const found = role === 'former' ? { kind: 'consent-to-be-bound', plain: true } : kindOf(row);
   if (found === null) return { setAside: `no kind of act for the heading "${action}" (${role})` };
   const [also, because = null] = ALSO[name] ?? [name];
@@ -40,5 +44,8 @@ function actOf(row, { source, codes }) {
 /** The row: treaty, participant as printed, heading. */
 function refOf({ treaty, participant, action, role }) {
   const heading = role === 'former' ? 'former State' : action;
-  return `untc/${treaty}/${participant}/${heading.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')}`;
+  return `untc/${treaty}/${participant}/${heading
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')}`;
 }

@@ -1,8 +1,9 @@
 import { actsIn } from './acts.mjs';
 import { declarations } from './clauses.mjs';
+import { inOrder } from './in-order.mjs';
 import { irregularities } from './irregularities.mjs';
 import { noted, remarksOn } from './notes.mjs';
-import { treatyId, treatyLines } from './treaties.mjs';
+import { treatyLines } from './treaties.mjs';
 
 /**
  * The tables of the UN Treaty Collection as recordings, in an order in which each line needs only earlier ones: the register, the treaties, the acts
@@ -14,42 +15,42 @@ import { treatyId, treatyLines } from './treaties.mjs';
  */
 export function collection({ tables, participants, law, only = null }) {
   const wanted = (treaty) => only === null || only.has(treaty);
-  const register = new Map(participants.map((line) => [line.code, participantOf(line)]));
+  const register = registerOf(participants);
   const treaties = treatyLines(tables, wanted);
   const read = actsIn(tables, { wanted, register, participantsNamed: law.participantsNamed });
-  const acts = inOrder(read.filter((act) => !('setAside' in act)), treaties, register);
-  const despite = irregularities(treaties, acts.map(({ line }) => line), { register, law });
+  const kept = read.filter((act) => !('setAside' in act));
+  const acts = inOrder(kept, treaties, register);
+  const lines = acts.map(({ line }) => line);
+  const despite = irregularities(treaties, lines, { register, law });
   const codes = ({ line }) => despite.get(line.ref) ?? [];
-  const declared = declarations(tables.rules.filter(({ mtdsg }) => wanted(mtdsg))).map((each) => ({ record: 'action', ...each, treaty: treatyId(each.treaty) }));
+  const declared = declarations(tables.rules.filter(({ mtdsg }) => wanted(mtdsg)));
   const summary = {
     rows: { acts: read.length, treaties: treaties.length },
     lines: { participants: participants.length, treaties: treaties.length, actions: acts.length, declarations: declared.length },
     setAside: counted(read.flatMap((act) => act.setAside ?? [])),
-    remarks: counted(acts.flatMap((act) => remarksOn(act, codes(act)))),
+    remarks: counted([...acts.flatMap((act) => remarksOn(act, codes(act))), ...treaties.flatMap(remarksOnTreaty(lines))]),
   };
   return { lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared], summary };
 }
 
-/** A participant of the domain from its recording. */
-function participantOf({ record: _record, source: _source, ref: _ref, ...participant }) {
-  return participant;
-}
-
-/** By date; on one day conventions before their protocols, signatures before instruments, States before organisations, else as in the tables. */
-function inOrder(acts, treaties, register) {
-  const place = new Map(treaties.map(({ id }, index) => [id, index]));
-  const rank = ({ line: { treaty, kind, participant } }) => [
-    place.get(treaty),
-    kind === 'signature' ? 0 : 1,
-    register.get(participant).kind === 'state' ? 0 : 1,
+/** What is remarkable in a treaty's registration. */
+function remarksOnTreaty(lines) {
+  const acting = new Set(lines.map(({ treaty }) => treaty));
+  return ({ id, entryIntoForce }) => [
+    ...(entryIntoForce === undefined ? ['treaties without a clause, as the tables have none that can be computed'] : []),
+    ...(acting.has(id) ? [] : ['treaties without any act in the tables']),
   ];
-  const ranked = acts.map((act) => ({ act, rank: rank(act) }));
-  return ranked.sort((a, b) => (a.act.line.date < b.act.line.date ? -1 : a.act.line.date > b.act.line.date ? 1 : compare(a.rank, b.rank))).map(({ act }) => act);
 }
 
-function compare(a, b) {
-  const index = a.findIndex((value, at) => value !== b[at]);
-  return index < 0 ? 0 : a[index] - b[index];
+/** The register as the domain has it, from its recordings. */
+function registerOf(recordings) {
+  const registered = recordings.filter(({ record }) => record === 'participant');
+  return new Map(
+    registered.map(({ code, kind, existed, names, memberships, successions }) => [
+      code,
+      { code, kind, existed, names, memberships, successions },
+    ]),
+  );
 }
 
 /** How many of each, the most first. */

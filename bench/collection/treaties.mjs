@@ -26,7 +26,9 @@ function treatyLine(row, clauses) {
     title: title.replace(/\*$/, ''),
     adopted: adopted === '' ? null : adopted,
     references: { mtdsg: number },
-    depositary: /deposited in the archives of the Government of the United States/.test(title) ? 'Government of the United States of America' : 'UN-SG',
+    depositary: /deposited in the archives of the Government of the United States/.test(title)
+      ? 'Government of the United States of America'
+      : 'UN-SG',
     ...clauses,
     source: sourceOf(row),
     ref: `untc/${treaty}`,

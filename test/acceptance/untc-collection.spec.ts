@@ -53,6 +53,69 @@ function decisiveIn({ decisive = '', same_day: howMany = '' }: Row): { codes: st
   return { codes: whole.flatMap((name) => participantsNamed(register, name)), howMany: Number(howMany) };
 }
 
+describe('given rows as such tables have them', () => {
+  const treaty = { treaty: '99-1', mtdsg_no: 'XCIX-1', chapter_no: '99', title: 'A Convention*', adoption_date: '1970-01-01' };
+  const row = (participant: string, role: string, action: string, date: string, also: Row = {}): Row => ({
+    ...{ treaty: '99-1', participant, role, action, code: '', date, withdrawn_by_2013_06: '' },
+    ...also,
+  });
+  const converted = (...actions: Row[]) => collection({ tables: { ...NOTHING, treaties: [treaty], actions }, participants, law });
+  const actionsOf = (...actions: Row[]) => converted(...actions).lines.filter(({ record }) => record === 'action');
+
+  it('when a heading or a name is not known, or a day is missing, then the row is set aside under its reason', () => {
+    const { lines, summary } = converted(
+      row('Norway', 'consent', 'Handshake', '1971-01-01'),
+      row('Atlantis', 'consent', 'Ratification', '1971-01-01'),
+      row('Norway', 'signature', 'Signature', ''),
+      row('Norway', 'signature', 'Signature', '1970-02-01'),
+    );
+    expect(summary.rows.acts).toBe(4);
+    expect(summary.setAside).toEqual([
+      ['no kind of act for the heading "Handshake" (consent)', 1],
+      ['no participant "Atlantis" in the register', 1],
+      ['no day in the row ("")', 1],
+    ]);
+    expect(lines.slice(participants.length)).toMatchObject([
+      { record: 'treaty', id: 'untc-99-1', title: 'A Convention', adopted: '1970-01-01', references: { mtdsg: 'XCIX-1' } },
+      {
+        record: 'action',
+        treaty: 'untc-99-1',
+        kind: 'signature',
+        participant: 'NOR',
+        date: '1970-02-01',
+        ref: 'untc/99-1/Norway/signature',
+      },
+    ]);
+  });
+
+  it('when the field would refuse an act, then it is recorded despite just that, with a note; other acts are recorded plainly', () => {
+    const acts = actionsOf(
+      row('Norway', 'consent', 'Ratification', '1971-01-01'),
+      row('Norway', 'signature', 'Signature', '1970-02-01'),
+      row('Sweden', 'consent', 'Acceptance', '1971-01-02', { code: 'A' }),
+      row('Denmark', 'consent', 'Accession', '1969-12-31', { code: 'a' }),
+    );
+    expect(acts.map(({ participant, kind, despite, note }) => [participant, kind, despite, typeof note])).toEqual([
+      ['DNK', 'accession', ['before-adoption'], 'string'],
+      ['NOR', 'signature', undefined, 'undefined'],
+      ['NOR', 'ratification', undefined, 'undefined'],
+      ['SWE', 'acceptance', ['not-signed'], 'string'],
+    ]);
+  });
+
+  it('when a heading joins several ways of consenting, then the act is a consent to be bound, and the heading stands in its note', () => {
+    const heading = 'Definitive signature of the Protocol / Acceptance of the Protocol';
+    const [act] = actionsOf(row('Norway', 'consent', heading, '1971-01-01'));
+    expect(act).toMatchObject({ kind: 'consent-to-be-bound', note: expect.stringContaining(`"${heading}"`) });
+  });
+
+  it('when a row stands in brackets, then the deposit is recorded, and its note says that it was withdrawn', () => {
+    const { lines, summary } = converted(row('Norway', 'consent', 'Accession', '1971-01-01', { code: 'a', withdrawn_by_2013_06: '1' }));
+    expect(lines.at(-1)).toMatchObject({ kind: 'accession', date: '1971-01-01', note: expect.stringContaining('withdrawn') });
+    expect(summary.remarks.flat()).toContain('withdrawn by June 2013, on a day not known: the deposit is recorded, with a note');
+  });
+});
+
 describeWith('the folder ../shared beside the project', 'given the acts of the 88 treaties whose rule is known, imported', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pacta-collection-spec-'));
   let app: TestApp;

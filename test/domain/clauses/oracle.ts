@@ -28,28 +28,30 @@ export function inClass(of: ClassOf, code: string, day: string, world: World): b
   const definition = typeof of === 'string' ? world.treaty.classes[of] : of;
   if (definition === undefined) throw new Error('no such class');
   if (Array.isArray(definition)) return definition.includes(code);
-  const plain = definition as Exclude<ClassDefinition, readonly string[]>;
-  const on = 'on' in plain ? (plain.on === 'adoption' ? (world.treaty.adopted ?? '') : (plain.on ?? day)) : day;
-  const participant = world.register.get(code);
-  if ('membersOf' in plain)
-    return (participant?.memberships ?? []).some((each) => each.organisation === plain.membersOf && during(each.from, each.to, on));
-  if ('attribute' in plain)
-    return (participant?.attributes ?? []).some(
-      (each) =>
-        each.attribute === plain.attribute && (plain.value === undefined || each.value === plain.value) && during(each.from, each.to, on),
-    );
-  if ('region' in plain) return inClass({ attribute: 'region', value: plain.region }, code, on, world);
-  if ('kind' in plain) return participant?.kind === plain.kind;
-  if ('signatoriesOf' in plain) {
-    const signed = world.signed.get(code);
-    return signed !== undefined && during(signed.from, signed.until, on);
-  }
-  if ('weighing' in plain)
-    return tableOf(plain.weighing, day, world)[code] !== undefined && weightOf(plain.weighing, code, day, world) >= Number(plain.atLeast);
+  const plain = definition as Plain;
   if ('not' in plain) return !inClass(plain.not, code, day, world);
   if ('allOf' in plain) return plain.allOf.every((each) => inClass(each, code, day, world));
   if ('anyOf' in plain) return plain.anyOf.some((each) => inClass(each, code, day, world));
-  throw new Error('a class that these tests do not make');
+  if ('weighing' in plain)
+    return code in tableOf(plain.weighing, day, world) && weightOf(plain.weighing, code, day, world) >= Number(plain.atLeast);
+  const on = 'on' in plain ? (plain.on === 'adoption' ? (world.treaty.adopted ?? '') : plain.on) : day;
+  return isOn(plain, code, on, world);
+}
+
+type Plain = Exclude<ClassDefinition, readonly string[]>;
+
+function isOn(plain: Plain, code: string, day: string, world: World): boolean {
+  const participant = world.register.get(code);
+  if ('membersOf' in plain)
+    return (participant?.memberships ?? []).some((each) => each.organisation === plain.membersOf && during(each.from, each.to, day));
+  if ('kind' in plain) return participant?.kind === plain.kind;
+  if ('signatoriesOf' in plain) {
+    const signed = world.signed.get(code);
+    return signed !== undefined && during(signed.from, signed.until, day);
+  }
+  if (!('attribute' in plain)) throw new Error('a class that these tests do not make');
+  const named = (participant?.attributes ?? []).filter(({ attribute }) => attribute === plain.attribute);
+  return named.some(({ value, from, to }) => (plain.value === undefined || value === plain.value) && during(from, to, day));
 }
 
 /** For whom instruments count on a day: depositors, or the members an organisation counts for. */
@@ -102,20 +104,8 @@ function carried(name: string, day: string, codes: readonly string[], world: Wor
 export function holds(condition: Condition, day: string, world: World): boolean {
   if ('all' in condition) return condition.all.every((each) => holds(each, day, world));
   if ('any' in condition) return condition.any.some((each) => holds(each, day, world));
-  if ('instruments' in condition) {
-    const { count, including = [], ...asked } = condition.instruments;
-    const counted = countedOn(day, world, asked);
-    return (
-      counted.length >= count &&
-      including.every((part) => counted.filter((code) => inClass(part.from, code, day, world)).length >= part.count)
-    );
-  }
-  if ('share' in condition) {
-    const { of, atLeast, moreThan, from } = condition.share;
-    const [part, whole] = [carried(of, day, countedOn(day, world, from === undefined ? {} : { from }), world), totalOf(of, day, world)];
-    const needed = Math.round(Number(atLeast ?? moreThan) * 100) * whole;
-    return whole > 0 && (atLeast === undefined ? part * 100 > needed : part * 100 >= needed);
-  }
+  if ('instruments' in condition) return instrumentsHold(condition.instruments, day, world);
+  if ('share' in condition) return shareHolds(condition.share, day, world);
   if ('weight' in condition) {
     const { of, atLeast, from } = condition.weight;
     return carried(of, day, countedOn(day, world, from === undefined ? {} : { from }), world) >= Number(atLeast);
@@ -127,6 +117,20 @@ export function holds(condition: Condition, day: string, world: World): boolean 
   }
   if ('fraction' in condition) return fractionHolds(condition.fraction, day, world);
   return datedHolds(condition, day, world);
+}
+
+function instrumentsHold(asked: Extract<Condition, { instruments: unknown }>['instruments'], day: string, world: World): boolean {
+  const { count, including = [], ...filter } = asked;
+  const counted = countedOn(day, world, filter);
+  const among = (from: ClassOf) => counted.filter((code) => inClass(from, code, day, world)).length;
+  return counted.length >= count && including.every((part) => among(part.from) >= part.count);
+}
+
+function shareHolds(share: Extract<Condition, { share: unknown }>['share'], day: string, world: World): boolean {
+  const { of, atLeast, moreThan, from } = share;
+  const [part, whole] = [carried(of, day, countedOn(day, world, from === undefined ? {} : { from }), world), totalOf(of, day, world)];
+  const needed = Math.round(Number(atLeast ?? moreThan) * 100) * whole;
+  return whole > 0 && (atLeast === undefined ? part * 100 > needed : part * 100 >= needed);
 }
 
 function fractionHolds(fraction: Extract<Condition, { fraction: unknown }>['fraction'], day: string, world: World): boolean {

@@ -46,7 +46,7 @@ const partyTo = (code: string, from: string, until: string | null = null): [stri
     withdrawal: null,
     revoked: [],
   };
-  return [code, { code, kind: 'state', signatures: [], stints: [stint], reservations: [], irregular: [], acts: [] }];
+  return [code, { code, kind: 'state', signatures: [], stints: [stint], reservations: [], provisional: [], irregular: [], acts: [] }];
 };
 
 describe('a share of a table', () => {

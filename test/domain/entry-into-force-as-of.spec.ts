@@ -95,7 +95,10 @@ describe('An answer as of a day', () => {
 
   it('shows a withdrawn instrument as not counted while the condition is open', () => {
     const answer = asked(two, [deposit('X', '2005-01-01', { until: '2006-01-01' })], '2006-02-01');
-    expect(answer.proof[0]).toMatchObject({ counted: false, because: '1st instrument; ended 1 January 2006, before the treaty was in force' });
+    expect(answer.proof[0]).toMatchObject({
+      counted: false,
+      because: '1st instrument; ended 1 January 2006, before the treaty was in force',
+    });
     expect(answer.missing).toEqual([{ condition: 'instruments', need: '2', have: '0', missing: '2' }]);
   });
 

@@ -25,7 +25,10 @@ export function followed(clause: EntryIntoForceClause, rules: Rules, dates: Floo
       return { way: found.way };
     }
     const [join, paths] = 'earliestOf' in path ? (['earliestOf', path.earliestOf] as const) : (['latestOf', path.latestOf] as const);
-    return { join, of: paths.map((each, i) => follow(each, `${pointer}/${join}/${String(i)}`, [...floors, ...floorsOf(each as SinglePath)])) };
+    return {
+      join,
+      of: paths.map((each, i) => follow(each, `${pointer}/${join}/${String(i)}`, [...floors, ...floorsOf(each as SinglePath)])),
+    };
   };
   return { ways: follow(clause, '', floorsOf(clause)), truths };
 }

@@ -23,7 +23,11 @@ export type Dates = Pick<Verdict, 'conditionMetOn' | 'decisive' | 'computed' | '
 const reasons = new WeakMap<Verdict, () => Reasoning>();
 
 /** A verdict whose instruments and reasoning are told when they are first asked for. */
-export function verdictOf({ conditionMetOn, decisive, computed, declared, date, ways }: Dates, counted: Verdict['counted'], tell: () => Told): Verdict {
+export function verdictOf(
+  { conditionMetOn, decisive, computed, declared, date, ways }: Dates,
+  counted: Verdict['counted'],
+  tell: () => Told,
+): Verdict {
   let untold: typeof tell | null = tell;
   let told: Told | null = null;
   const ask = (): Told => {

@@ -32,7 +32,16 @@ type Participations = Interpretation['participations'];
 
 const UNREGISTERED: Interpretation = {
   treaty: '',
-  verdict: { conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, ways: null, counted: ByCode.of(), instruments: [] },
+  verdict: {
+    conditionMetOn: null,
+    decisive: [],
+    computed: null,
+    declared: null,
+    date: null,
+    ways: null,
+    counted: ByCode.of(),
+    instruments: [],
+  },
   participations: ByCode.of(),
 };
 

@@ -42,7 +42,8 @@ export function explained(told: Explained): string {
 
 function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
   const { way } = found;
-  const met = way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
+  const met =
+    way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
   const several = way.metOn !== null && way.metOn <= told.asOf ? filledSentences(found, way.metOn, reasoning) : [];
   return [...met, ...several, ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)])];
 }

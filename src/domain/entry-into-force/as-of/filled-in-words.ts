@@ -40,6 +40,10 @@ export function missingSentence(line: Missing, asOf: PlainDate, nameOf: (code: s
     case 'notBefore':
     case 'on':
       return line.need.includes('-') ? `${on} the day ${dateInWords(line.need)} is ahead.` : `${on} the day asked for has no date.`;
+    case 'within':
+      return line.need === 'open'
+        ? `${on} the time within which it must be met has no end yet.`
+        : `The time within which it had to be met ended on ${dateInWords(line.need)}; it can no longer be met.`;
     case 'unlessObjected':
       return tacitSentence(line, on);
     default:

@@ -3,7 +3,7 @@ import { covers } from '../../calendar/period.js';
 import type { Verdict } from '../../treaty/interpretation.js';
 import { absentOn } from '../conditions/class-legs.js';
 import { filledOn } from '../conditions/filled.js';
-import type { ConditionKind, Leg, Truth } from '../conditions/leg.js';
+import type { ConditionKind, Leg, Limit, Truth } from '../conditions/leg.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';
 import { classInWords } from '../words/classes.js';
 import { isSeen, type Seen } from './seen.js';
@@ -11,9 +11,10 @@ import { isSeen, type Seen } from './seen.js';
 /**
  * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words; `of`: the weights; `treaty`: the one waited
  * for; `participants`: of a class of which each is needed, those that are missing. `pointer`: its place in the clause, where that has several.
+ * `within`: a time that has run out; `need` is its last day.
  */
 export interface Missing {
-  readonly condition: Exclude<ConditionKind, 'all' | 'any' | 'within'>;
+  readonly condition: Exclude<ConditionKind, 'all' | 'any'>;
   readonly from?: string;
   readonly of?: string;
   readonly treaty?: string;
@@ -30,14 +31,21 @@ export function missingOn(verdict: Verdict, day: PlainDate, seen: Seen): Missing
   const reasoning = reasoningOf(verdict);
   if (reasoning === null || seen.way !== null) return floors;
   const open = reasoning.truths.filter(({ way }) => !isSeen(way, day));
-  const legs = open.flatMap(({ truth }) => unfilled(truth, day));
+  const unmet = open.flatMap(({ truth }) => unfilled(truth, day));
   const several = reasoning.truths.length > 1 || hasAlternatives(reasoning.truths[0]?.truth);
-  return [...legs.map((leg) => lineOf(leg, day, reasoning, several)), ...floors];
+  return [...unmet.map((each) => ('until' in each ? lapsed(each, day, several) : lineOf(each, day, reasoning, several))), ...floors];
 }
 
-function unfilled(truth: Truth, day: PlainDate): readonly Leg[] {
+function unfilled(truth: Truth, day: PlainDate): readonly (Leg | Limit)[] {
   if (truth.reached.some((period) => covers(period, day))) return [];
-  return 'leg' in truth ? [truth.leg] : truth.of.flatMap((each) => unfilled(each, day));
+  if ('leg' in truth) return [truth.leg];
+  const { limit, of } = truth;
+  if (limit !== undefined && (limit.until === null || limit.until < day)) return [limit];
+  return of.flatMap((each) => unfilled(each, day));
+}
+
+function lapsed({ until, pointer }: Limit, day: PlainDate, several: boolean): Missing {
+  return { condition: 'within', ...(several ? { pointer } : {}), need: until ?? 'open', have: day, missing: '1' };
 }
 
 function hasAlternatives(truth: Truth | undefined): boolean {

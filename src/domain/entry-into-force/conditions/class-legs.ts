@@ -35,11 +35,11 @@ export function absentOn(condition: ClassCondition, day: PlainDate, heads: reado
     .map(({ code }) => code);
 }
 
-/** p/q of a size as a whole number of instruments. */
+/** p/q of a size as a whole number of instruments: at least one, since nothing enters into force by nobody. */
 export function fractionOf(size: number, numerator: number, denominator: number, rounding: Rounding): number {
   const exact = size * numerator;
   if (rounding === 'more-than') return Math.floor(exact / denominator) + 1;
-  return rounding === 'down' ? Math.floor(exact / denominator) : Math.ceil(exact / denominator);
+  return Math.max(1, rounding === 'down' ? Math.floor(exact / denominator) : Math.ceil(exact / denominator));
 }
 
 interface Member {

@@ -42,7 +42,7 @@ function intime({ until, when }: Extract<Condition, { within: unknown }>['within
   const inner = truthOf(when, `${pointer}/when`, rules);
   const [first, last] = [firstDay(inner), dateOfDay(until, rules.treaty, rules.ownActs)];
   const lapsed = first === null || last === null || first > last;
-  return { of: [inner], every: true, reached: lapsed ? [] : inner.reached };
+  return { of: [inner], every: true, reached: lapsed ? [] : inner.reached, limit: { until: last, pointer } };
 }
 
 type Dated = Extract<Condition, { inForce: string } | { notBefore: unknown } | { on: unknown } | { decided: true }>;

@@ -1,6 +1,7 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
+import { importTableCommand } from './interchange/import-table/import-table.cli.js';
 import { marksCommand } from './marks/list-marks/list-marks.cli.js';
 import { markCommand } from './marks/mark-position/mark-position.cli.js';
 import { participantsCommand } from './participants/list-participants/list-participants.cli.js';
@@ -44,6 +45,7 @@ const commands: readonly CliCommand[] = [
   marksCommand,
   eventsCommand,
   importCommand,
+  importTableCommand,
   exportCommand,
   replayCommand,
 ];

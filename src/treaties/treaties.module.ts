@@ -25,17 +25,19 @@ import { ShowTreatyController } from './show-treaty/show-treaty.controller.js';
 import { ShowTreatyHandler } from './show-treaty/show-treaty.handler.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusHandler } from './status/status.handler.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfHandler } from './what-if/what-if.handler.js';
 
 /** Treaties, their actions, and the questions asked of them. */
 @Module({
   imports: [CqrsModule],
   controllers: [
     ...[RegisterTreatyController, ListTreatiesController, ShowTreatyController, RecordActionController, StatusController],
-    ...[CountsController, EntryIntoForceController, HistoryController, ActivityController, RelationsController],
+    ...[CountsController, EntryIntoForceController, WhatIfController, HistoryController, ActivityController, RelationsController],
   ],
   providers: [
     ...[RegisterTreatyHandler, ListTreatiesHandler, ShowTreatyHandler, RecordActionHandler, StatusHandler],
-    ...[CountsHandler, EntryIntoForceHandler, HistoryHandler, ActivityHandler, RelationsHandler, KnownTreaties],
+    ...[CountsHandler, EntryIntoForceHandler, WhatIfHandler, HistoryHandler, ActivityHandler, RelationsHandler, KnownTreaties],
   ],
 })
 export class TreatiesModule {

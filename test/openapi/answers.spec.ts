@@ -89,6 +89,21 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
+/** Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused, each with its status. */
+const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(readonly [number, object])[]])[] = [
+  [
+    'whatIf',
+    '/v1/treaties/uncac/entry-into-force/what-if',
+    [
+      {},
+      { asOf: '2005-07-25', deposits: [{ participant: 'ECU', date: '2005-09-15' }], inForceBy: '2005-12-31' },
+      { asOf: '2005-07-25', at: 1544, withdrawals: [{ participant: 'KEN', date: '2005-08-01', effective: '2005-08-02' }] },
+    ],
+    [400, { deposits: [{}] }],
+    [404, { at: 'nomark' }],
+    [422, { deposits: [{ participant: 'KEN', date: '2005-09-15' }] }],
+  ],
+];
 
 let service: Service;
 let document: OpenApi;
@@ -114,6 +129,7 @@ const post = (path: string, body: unknown, headers: Readonly<Record<string, stri
     body: JSON.stringify(body).replace('{event}', event),
   });
 const keyOf = (body: object) => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+const isQuestion = ({ method, security }: (typeof operations)[number]) => method !== 'GET' && security?.length === 0;
 const operation = (id: string) => operations.find(({ operationId }) => operationId === id)!;
 
 /** What of an answer is not as its operation describes it. `body` is the answer's text. */
@@ -180,8 +196,34 @@ describe('a write answers as described', () => {
   });
 
   it('and all of them were tried', () => {
-    const writes = operations.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId);
+    const writes = operations.filter((each) => each.method !== 'GET' && !isQuestion(each)).map(({ operationId }) => operationId);
     expect(new Set(WRITES.map(([id]) => id))).toEqual(new Set(writes));
+  });
+});
+
+describe('a question in a body answers as described', () => {
+  it.each(QUESTIONS)('%s %s', async (id, path, questions, ...refused) => {
+    for (const question of questions) {
+      for (const type of Object.keys(operation(id).responses['200']!.content ?? {})) {
+        const answer = await post(path, question, { Accept: type });
+        expect([question, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([question, type, 200, []]);
+      }
+    }
+    const others = [
+      [404, await post(path.replace('uncac', 'nowhere'), {})],
+      [406, await post(path, {}, { Accept: 'text/html' })],
+      [415, await post(path, {}, { 'Content-Type': 'text/plain' })],
+      [400, await post(`${path}?asOf=2005-07-25`, {})],
+    ] as const;
+    for (const [status, answer] of others) expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    for (const [status, wrong] of refused) {
+      const answer = await post(path, wrong);
+      expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    }
+  });
+
+  it('and all of them were tried', () => {
+    expect(new Set(QUESTIONS.map(([id]) => id))).toEqual(new Set(operations.filter(isQuestion).map(({ operationId }) => operationId)));
   });
 });
 

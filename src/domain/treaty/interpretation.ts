@@ -41,6 +41,8 @@ export interface Stint {
   readonly until: PlainDate | null;
   /** From this day the instrument may count towards entry into force: the deposit, never an earlier date of effect. */
   readonly countedFrom: PlainDate;
+  /** First day on which it counts no more: as `until`, but not because its participant is gone. */
+  readonly countedUntil: PlainDate | null;
   readonly revoked: readonly RevokedNotice[];
 }
 

@@ -19,7 +19,7 @@ export function cutWhereTreatyEnded(participation: Participation, endedOn: Plain
 /** A stint that would begin later is empty. */
 function cut(stint: Stint, endedOn: PlainDate): Stint {
   const until = stint.contractingFrom > endedOn ? stint.contractingFrom : endedOn;
-  return { ...stint, until: earlier(stint.until, until) };
+  return { ...stint, until: earlier(stint.until, until), countedUntil: earlier(stint.countedUntil, until) };
 }
 
 function tooLate(act: Act, endedOn: PlainDate, irregular: readonly Irregularity[]): Irregularity[] {

@@ -49,6 +49,16 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
   return end === null || date < end.until;
 }
 
+/**
+ * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the instrument of a State
+ * that is gone: the tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with that of the German Democratic Republic.
+ * What another participant continues under its own code counts there.
+ */
+export function countedUntil(stint: OpenStint, { continuedOn }: Surroundings): PlainDate | null {
+  const end = endOf(stint);
+  return end === null || (end.ceased && continuedOn === null) ? null : end.until;
+}
+
 function naturalEnd(from: PlainDate, where: Surroundings): End | null {
   const ends = [whenTheParentWasLeft(from, where), whenItsMembersLeft(from, where), whenItCeased(from, where)];
   return ends.reduce((first, end) => (first === null || (end !== null && end.until < first.until) ? end : first));

@@ -6,7 +6,7 @@ import type { Context, Irregularity, Participation, Stint, Verdict } from '../in
 import { objectionToNotice, type Since } from '../leaving/withdrawal-open.js';
 import { alreadyInForce, notYetInForce } from '../refusals/binding.js';
 import type { Act } from '../state.js';
-import { endOf, type OpenStint } from './open-stint.js';
+import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { provisionalPeriods } from './provisional.js';
 import type { Timeline } from './timeline.js';
 
@@ -17,7 +17,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const stints = timeline.stints.map((open) => {
     const { instrument: act } = open;
     const since = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context, ownActs: where.ownActs });
-    const stint = stintOf(open, since);
+    const stint = stintOf(open, timeline, since);
     irregular.push(...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal));
     return stint;
   });
@@ -26,7 +26,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */
-function stintOf(open: OpenStint, since: PlainDate | null): Stint {
+function stintOf(open: OpenStint, { where }: Timeline, since: PlainDate | null): Stint {
   const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
   const end = endOf(open);
   return {
@@ -36,6 +36,7 @@ function stintOf(open: OpenStint, since: PlainDate | null): Stint {
     withdrawal: end === null ? notice : end.withdrawal,
     until: end?.until ?? null,
     countedFrom,
+    countedUntil: countedUntil(open, where),
     revoked,
   };
 }

@@ -14,7 +14,7 @@ interface Verdict {
 }
 interface Status {
   readonly counts: Readonly<Record<string, number | { readonly total: number }>>;
-  readonly participants: readonly { readonly code: string; readonly inForceSince: string | null }[];
+  readonly participants: readonly { readonly code: string; readonly standing: string; readonly inForceSince: string | null }[];
 }
 
 let app: TestApp;
@@ -75,7 +75,8 @@ async function askStatus({ treaty, asOf, expected }: Expectation): Promise<void>
   expect(asked(Object.keys(counts), total)).toEqual(counts);
   const row = (code: string) => status.participants.find((each) => each.code === code);
   expect(asked(Object.keys(participants), row)).toMatchObject(participants);
-  expect(asked(Object.keys(inForceSince), (code) => row(code)?.inForceSince)).toEqual(inForceSince);
+  const since = (code: string) => (row(code)?.standing === 'party' ? row(code)?.inForceSince : null);
+  expect(asked(Object.keys(inForceSince), since)).toEqual(inForceSince);
 }
 
 describe('given the histories on entry into force', () => {

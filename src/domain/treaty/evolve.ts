@@ -65,9 +65,8 @@ export function actOf(
 ): Act {
   const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = data;
   const { eventId, position, source } = event;
-  const act = { kind, participant, date, effective, text, territory, ref, despite, note, eventId, position, source };
-  if (provision === undefined && towards === undefined) return act;
-  return { ...act, ...(provision === undefined ? {} : { provision }), ...(towards === undefined ? {} : { towards }) };
+  const concerning = { ...(provision === undefined ? {} : { provision }), ...(towards === undefined ? {} : { towards }) };
+  return { kind, participant, date, effective, text, territory, ref, despite, note, ...concerning, eventId, position, source };
 }
 
 /** The state with one more live act: the last of its participant, or of the treaty itself. */

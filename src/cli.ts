@@ -21,6 +21,7 @@ import { treatiesCommand } from './treaties/list-treaties/list-treaties.cli.js';
 import { recordCommand } from './treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
+import { relationsCommand } from './treaties/relations/relations.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
@@ -31,6 +32,7 @@ const commands: readonly CliCommand[] = [
   treatiesCommand,
   treatyCommand,
   historyCommand,
+  relationsCommand,
   activityCommand,
   changesCommand,
   participantsCommand,

@@ -19,6 +19,10 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     ...['2005-07-25', '2005-09-20', '2006-01-01'].map((day) => `/v1/treaties/uncac/entry-into-force?asOf=${day}`),
     ...['/v1/treaties/untoc-firearms/entry-into-force?asOf=2003-01-01', '/v1/treaties/lake/entry-into-force'],
   ],
+  relations: [
+    ...['/v1/treaties/uncac/relations?asOf=2006-01-01&participant=ECU', '/v1/treaties/untoc/relations?limit=5'],
+    '/v1/treaties/lake/relations?asOf=2015-01-01',
+  ],
   history: ['/v1/treaties/lake/history', '/v1/treaties/uncac/history?limit=3'],
   activity: [
     '/v1/activity?from=2005-04-18&to=2005-04-25',
@@ -250,7 +254,7 @@ describe('a read answers as described', () => {
       ...Object.keys(READS)
         .filter((id) => id !== 'showEvent' && id !== 'changes')
         .map((id) => [id, `${READS[id]![0]!.split('?')[0]!}?at=99999999&from=2000-01-01&to=2001-01-01`, null] as const),
-      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'history'] as const).map(
+      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'history'] as const).map(
         (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
       ),
       ['showParticipant', '/v1/participants/NOPE', 'unknown-participant'],
@@ -260,6 +264,8 @@ describe('a read answers as described', () => {
       ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&participant=NOPE', 'unknown-participant'],
       ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&cursor=x', 'invalid-cursor'],
       ['history', '/v1/treaties/lake/history?cursor=x', 'invalid-cursor'],
+      ['relations', '/v1/treaties/lake/relations?participant=NOPE', 'unknown-participant'],
+      ['relations', '/v1/treaties/lake/relations?cursor=x', 'invalid-cursor'],
     ] as const;
     for (const [id, path, code] of cases) {
       const answer = await ask(path);
@@ -274,6 +280,7 @@ describe('a read answers as described', () => {
     for (const [id, path] of [
       ['listTreaties', '/v1/treaties?limit=2'],
       ['history', '/v1/treaties/lake/history?limit=2'],
+      ['relations', '/v1/treaties/uncac/relations?asOf=2006-01-01&limit=2'],
       ['feed', '/v1/events?after=1540&limit=2'],
     ] as const) {
       let next: string | null = path;

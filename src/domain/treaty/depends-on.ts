@@ -1,20 +1,41 @@
-import { floorsOf } from '../entry-into-force/floors.js';
+import { mentionsInTreaty } from '../entry-into-force/mentions/in-treaty.js';
+import type { TreatyMention } from '../entry-into-force/mentions/mention.js';
 import type { Treaty } from './treaty.js';
 
-/** The other treaties a treaty's interpretation reads: its parent, and those whose entry into force is a floor of its own. */
+/** The other treaties a treaty's interpretation reads: its parent, and all that any of its clauses and classes name. */
 export function dependsOn(treaty: Treaty): readonly string[] {
-  let found = known.get(treaty);
-  if (found === undefined) known.set(treaty, (found = readBy(treaty)));
-  return found;
+  return readBy(treaty).all;
+}
+
+/** Those of them in which it reads who takes part: its parent, and treaties whose parties, contracting States or signatories make a class. */
+export function participationsReadBy(treaty: Treaty): readonly string[] {
+  return readBy(treaty).participations;
+}
+
+interface Read {
+  readonly all: readonly string[];
+  readonly participations: readonly string[];
 }
 
 /** A treaty never changes, so this is found out once. */
-const known = new WeakMap<Treaty, readonly string[]>();
+const known = new WeakMap<Treaty, Read>();
 
-function readBy(treaty: Treaty): readonly string[] {
-  const found = new Set<string>();
-  if (treaty.parent !== null) found.add(treaty.parent);
-  for (const clause of [treaty.entryIntoForce, treaty.laterParties])
-    for (const floor of floorsOf(clause ?? {})) if (typeof floor === 'object') found.add(floor.treaty);
-  return [...found];
+function readBy(treaty: Treaty): Read {
+  let found = known.get(treaty);
+  if (found === undefined) known.set(treaty, (found = others(treaty)));
+  return found;
+}
+
+function others(treaty: Treaty): Read {
+  const mentions = [...mentionsInTreaty(treaty)].filter(
+    (mention): mention is TreatyMention => mention.what === 'treaty' && mention.name !== treaty.id,
+  );
+  return {
+    all: namesOf(mentions),
+    participations: namesOf(mentions.filter(({ reads }) => reads === 'participations')),
+  };
+}
+
+function namesOf(mentions: readonly TreatyMention[]): readonly string[] {
+  return [...new Set(mentions.map(({ name }) => name))];
 }

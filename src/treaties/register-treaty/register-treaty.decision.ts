@@ -42,6 +42,7 @@ export function prepareTreaty(body: RegisterTreatyDto, today: () => string): Pre
         existing,
         recordedUnderRef,
         knownTreaties: (id: string) => index.has(id),
+        dependencies: (id: string) => index.get(id)?.dependsOn ?? [],
         register: await registerIn(working),
         today: today(),
       };

@@ -2,7 +2,6 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { refuse } from '../../refusal.js';
-import { dependsOn } from '../depends-on.js';
 import { actOf, actsOf, findAct, withAct, withoutAct } from '../evolve.js';
 import type { Act, TreatyState } from '../state.js';
 import { alreadyCorrected, type Chain } from './already-corrected.js';
@@ -11,7 +10,7 @@ import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToTreaty } from './register-treaty.js';
 
-/** The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent and floors). */
+/** The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent, and those its clauses name). */
 export interface TreatyStream extends Judged {
   readonly knownTreaties: (id: string) => boolean;
   readonly dependencies: (id: string) => readonly string[];
@@ -67,21 +66,7 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
     return refuse('not-correctable', facts, 'The id of a treaty never changes. Register the other treaty on its own.');
   }
   const refused = objectionToTreaty(treaty, { ...stream, register: context.register, today });
-  if (refused !== null) return { refused };
-  const circular = dependsOn(treaty).find((id) => reads(id, treaty.id, stream.dependencies));
-  if (circular === undefined) return { date };
-  const sentence = `${circular} itself rests on ${treaty.id}, so it cannot be its parent or floor. Name another.`;
-  return refuse('invalid-clause', { treaty: treaty.id, circular }, sentence);
-}
-
-/** Whether a treaty reads another, directly or through others. */
-function reads(id: string, other: string, dependencies: TreatyStream['dependencies']): boolean {
-  const seen = new Set([id]);
-  for (const each of seen) {
-    if (each === other) return true;
-    for (const next of dependencies(each)) seen.add(next);
-  }
-  return false;
+  return refused === null ? { date } : { refused };
 }
 
 function chainIn(state: TreatyState): Chain {

@@ -89,7 +89,7 @@ export function byName<T>(reader: Reader<T>, most: number, readKey: Reader<strin
       const value = named === undefined ? undefined : reader(input[key], at);
       return value === undefined ? [] : [[key, value] as const];
     });
-    return Object.fromEntries(read);
+    return read.length === names.length ? Object.fromEntries(read) : undefined;
   };
 }
 

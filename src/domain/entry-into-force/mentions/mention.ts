@@ -1,0 +1,13 @@
+/** Something that a treaty's clauses name; `pointer` is a JSON pointer into the treaty. */
+export type Mention =
+  | TreatyMention
+  | { readonly what: 'participant' | 'class' | 'weights'; readonly name: string; readonly pointer: string }
+  | { readonly what: 'event'; readonly name: 'adoption' | 'opening'; readonly pointer: string };
+
+/** `reads`: its entry into force, or who takes part in it. */
+export interface TreatyMention {
+  readonly what: 'treaty';
+  readonly name: string;
+  readonly pointer: string;
+  readonly reads: 'entry-into-force' | 'participations';
+}

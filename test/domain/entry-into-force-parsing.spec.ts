@@ -354,7 +354,7 @@ describe('A clause that is malformed', () => {
     ['a negative weight', parseWeights({ a: { values: { FRA: '-5' } } }), '/a/values/FRA'],
     ['a weight above the total', parseWeights({ a: { values: { FRA: '5.01', DEU: '5' }, total: '5.0' } }), '/a/values/FRA'],
     ['weights of nothing', parseWeights({ a: { values: { FRA: '0', DEU: '0.00' } } }), '/a/values'],
-    ['a table without values', parseWeights({ a: { values: {}, total: '100' } }), '/a/values'],
+    ['a table without values', parseWeights({ a: { values: {} } }), '/a/values'],
     ['no tables', parseWeights({ a: { tables: [] } }), '/a/tables'],
     [
       'two tables from one day',

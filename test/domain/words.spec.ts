@@ -273,7 +273,7 @@ describe('entry into force in words', () => {
       'The treaty enters into force on the day on which each of the parties to csc as at the day of adoption has deposited its instrument (if not later than the day 36 months after the adoption of the treaty).',
     ],
     [
-      'Antarctic Treaty art. XIII (5), with a floor for both ways',
+      'two ways with one floor (the first: Antarctic Treaty art. XIII (5))',
       {
         latestOf: [
           { when: { fraction: { of: 'signatories', numerator: 1, denominator: 1, counted: 'now' } }, then: { sameDay: true } },

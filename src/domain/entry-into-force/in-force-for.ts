@@ -12,7 +12,8 @@ import { floorsOf, raisedToFloors } from './floors.js';
  * holds, a deposit up to the day the condition was met gives the treaty's own date, a later one the later-party rule
  * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
  * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
- * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
+ * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a
+ * declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;

@@ -8,6 +8,7 @@ const sides = {
   'answers-warm': () => import('./answers/warm.mjs'),
   'answers-cold-pacta': () => import('./answers/cold-pacta.mjs'),
   'answers-cold-raw': () => import('./answers/cold-raw.mjs'),
+  'collection-list': () => import('./collection/list.mjs'),
   'replay-pacta': () => import('./replay/pacta.mjs'),
   'replay-raw': () => import('./replay/raw.mjs'),
   'start-pacta': () => import('./start/pacta.mjs'),

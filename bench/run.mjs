@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answers } from './answers/measure.mjs';
 import { append } from './append/measure.mjs';
+import { collection } from './collection/measure.mjs';
 import { Ledgers } from './harness/ledgers.mjs';
 import { load, machine } from './harness/machine.mjs';
 import { HELP, options } from './harness/options.mjs';
@@ -17,7 +18,7 @@ import { replay } from './replay/measure.mjs';
 import { start } from './start/measure.mjs';
 
 /** In this order: the last one needs the great ledger and stops the server. */
-const MEASURES = { append, import: importing, answers, replay, start };
+const MEASURES = { append, import: importing, collection, answers, replay, start };
 
 function progress(what, done, of) {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}: ${String(done)} of ${String(of)}\n`);

@@ -1,6 +1,6 @@
 /**
- * Writes events/schemas from src/domain/event.ts: a JSON Schema (draft-07) for the data of each event type, and one for a line
- * of recordings. The same sources give the same bytes. Run by `npm run generate`; another folder may be named as argument.
+ * Writes events/schemas from src/domain/event.ts: a JSON Schema (draft-07) for the data of each event type, one for a line of
+ * recordings, and one for the clauses of a treaty alone. The same sources give the same bytes. Run by `npm run generate`; another folder may be named as argument.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -80,3 +80,13 @@ write(
   'recording',
   recordingSchema((type) => resolved(dataOf[type])),
 );
+write('treaty-clauses', clausesOf(resolved(dataOf['treaty-registered'])));
+
+/** What a treaty's clauses may be, each absent or null where it has none. */
+function clausesOf({ properties }) {
+  const clauses = [
+    ...['classes', 'weights', 'entryIntoForce', 'laterParties', 'withdrawal'],
+    ...['provisions', 'termination', 'provisionalApplication', 'relations'],
+  ];
+  return { type: 'object', properties: Object.fromEntries(clauses.map((name) => [name, properties[name]])), additionalProperties: false };
+}

@@ -1,6 +1,7 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
+import { importTableCommand } from './interchange/import-table/import-table.cli.js';
 import { marksCommand } from './marks/list-marks/list-marks.cli.js';
 import { markCommand } from './marks/mark-position/mark-position.cli.js';
 import { participantsCommand } from './participants/list-participants/list-participants.cli.js';
@@ -20,6 +21,7 @@ import { treatiesCommand } from './treaties/list-treaties/list-treaties.cli.js';
 import { recordCommand } from './treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
+import { relationsCommand } from './treaties/relations/relations.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
@@ -30,6 +32,7 @@ const commands: readonly CliCommand[] = [
   treatiesCommand,
   treatyCommand,
   historyCommand,
+  relationsCommand,
   activityCommand,
   changesCommand,
   participantsCommand,
@@ -42,6 +45,7 @@ const commands: readonly CliCommand[] = [
   marksCommand,
   eventsCommand,
   importCommand,
+  importTableCommand,
   exportCommand,
   replayCommand,
 ];

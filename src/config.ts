@@ -15,7 +15,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
-  readonly histories: 'load' | 'none';
+  /** What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing. */
+  readonly histories: 'load' | 'all' | 'none';
   /** A service elsewhere that the command line talks to, without a slash at its end; null: the local ledger. */
   readonly server: string | null;
   readonly logLevel: LogLevel;
@@ -46,7 +47,7 @@ export function readConfig(flags: Settings = {}, environment: Settings = process
     key: key(setting('PACTA_KEY')),
     databaseUrl: url('DATABASE_URL', setting('DATABASE_URL'), ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
     dataFolder: resolve(setting('PACTA_DATA') ?? './data'),
-    histories: oneOf('PACTA_HISTORIES', setting('PACTA_HISTORIES') ?? 'load', ['load', 'none'] as const),
+    histories: oneOf('PACTA_HISTORIES', setting('PACTA_HISTORIES') ?? 'load', ['load', 'all', 'none'] as const),
     server: url('PACTA_SERVER', setting('PACTA_SERVER'), ['http:', 'https:'], 'http://127.0.0.1:3000')?.replace(/\/+$/, '') ?? null,
     logLevel: oneOf('PACTA_LOG', setting('PACTA_LOG') ?? 'log', LOG_LEVELS),
   };

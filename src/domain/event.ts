@@ -1,5 +1,5 @@
 import type { PlainDate } from './calendar/plain-date.js';
-import type { Membership, Names, Participant, Succession } from './participants/participant.js';
+import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
 import type { TreatyAction } from './treaty/action.js';
 import type { Source, Treaty } from './treaty/treaty.js';
 
@@ -9,6 +9,8 @@ export type ParticipantChange =
   | { readonly change: 'membership'; readonly date: PlainDate; readonly membership: Membership }
   | { readonly change: 'membership-end'; readonly date: PlainDate; readonly organisation: string }
   | { readonly change: 'succession'; readonly date: PlainDate; readonly succession: Succession }
+  | { readonly change: 'attribute'; readonly date: PlainDate; readonly attribute: Attribute }
+  | { readonly change: 'attribute-end'; readonly date: PlainDate; readonly ended: Pick<Attribute, 'attribute' | 'value'> }
   | { readonly change: 'end'; readonly date: PlainDate };
 
 /** Everything the ledger can hold, by type. Data are plain JSON; the catalogue in events/ is generated from this file. */

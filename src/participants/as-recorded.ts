@@ -1,5 +1,5 @@
-import type { Membership, Names, Succession } from '../domain/participants/participant.js';
-import type { MembershipDto, NamesDto, SuccessionDto } from './names.dto.js';
+import type { Attribute, Membership, Names, Succession } from '../domain/participants/participant.js';
+import type { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from './names.dto.js';
 
 /** Names as recorded: only the languages that are given. */
 export function namesOf({ en, fr, es, ru, ar, zh }: NamesDto): Names {
@@ -15,4 +15,14 @@ export function membershipOf({ organisation, from, to }: MembershipDto): Members
 /** A succession as recorded. */
 export function successionOf({ predecessor, date, mode }: SuccessionDto): Succession {
   return { predecessor, date, mode };
+}
+
+/** An attribute as recorded. */
+export function attributeOf({ from, to, ...named }: AttributeDto): Attribute {
+  return { ...attributeNamed(named), from, to: to ?? null };
+}
+
+/** The attribute that is meant; without a value where none is given. */
+export function attributeNamed({ attribute, value }: AttributeNameDto): Pick<Attribute, 'attribute' | 'value'> {
+  return value == null ? { attribute } : { attribute, value };
 }

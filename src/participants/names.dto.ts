@@ -69,6 +69,34 @@ export class MembershipDto {
   to?: string | null;
 }
 
+/** What clauses may ask for: the name of a property, and its value where it has one. */
+export class AttributeNameDto {
+  /** @example "nuclear-installation" */
+  @Matches(/^[a-z0-9][a-z0-9-]{0,59}$/, {
+    message: 'attribute must be lower-case letters, digits and hyphens, such as nuclear-installation',
+  })
+  attribute: string;
+
+  /** Where the attribute has several: of a region, which. */
+  @IsOptional()
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(500)
+  value?: string | null;
+}
+
+/** A property that clauses may ask for, and from when to when it holds. */
+export class AttributeDto extends AttributeNameDto {
+  /** First day. */
+  @IsPlainDate()
+  from: string;
+
+  /** First day on which it holds no longer; absent or null: still does. */
+  @IsOptional()
+  @IsPlainDate()
+  to?: string | null;
+}
+
 /** How a participant stands to an earlier one. */
 export class SuccessionDto {
   /** @example "YUCS" */

@@ -69,7 +69,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'clause-not-expressible': {
     status: 422,
     title: 'Clause not expressible',
-    advice: 'This version cannot evaluate such a clause, and never approximates one.',
+    advice: 'The language of clauses has no such kind of condition, delay or class, and a clause is never approximated.',
   },
   'invalid-clause': {
     status: 422,

@@ -51,6 +51,16 @@ export class StintAnswer {
   withdrawal: WithdrawalAnswer | null;
 }
 
+/** Provisional application on the day asked about. */
+export class ProvisionalAnswer {
+  @LegalDate('1994-11-16')
+  from: string;
+
+  /** When it ends; null while that is open. */
+  @LegalDate('1998-11-16')
+  until: string | null;
+}
+
 /** An act that the field would have refused. */
 export class NoteAnswer {
   @EventId()
@@ -84,6 +94,9 @@ export class StandingAnswer {
 
   /** Every period of being bound: join, leave and rejoin give several. */
   stints: StintAnswer[];
+
+  /** Null where the treaty is not applied provisionally on that day. */
+  provisional: ProvisionalAnswer | null;
 
   /** Reservations that stand. */
   @Whole(0)

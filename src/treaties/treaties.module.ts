@@ -19,21 +19,25 @@ import { RecordActionHandler } from './record-action/record-action.handler.js';
 import { RegisterTreatyController } from './register-treaty/register-treaty.controller.js';
 import { treatyRegistration } from './register-treaty/register-treaty.decision.js';
 import { RegisterTreatyHandler } from './register-treaty/register-treaty.handler.js';
+import { RelationsController } from './relations/relations.controller.js';
+import { RelationsHandler } from './relations/relations.handler.js';
 import { ShowTreatyController } from './show-treaty/show-treaty.controller.js';
 import { ShowTreatyHandler } from './show-treaty/show-treaty.handler.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusHandler } from './status/status.handler.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
+import { WhatIfHandler } from './what-if/what-if.handler.js';
 
 /** Treaties, their actions, and the questions asked of them. */
 @Module({
   imports: [CqrsModule],
   controllers: [
     ...[RegisterTreatyController, ListTreatiesController, ShowTreatyController, RecordActionController, StatusController],
-    ...[CountsController, EntryIntoForceController, HistoryController, ActivityController],
+    ...[CountsController, EntryIntoForceController, WhatIfController, HistoryController, ActivityController, RelationsController],
   ],
   providers: [
     ...[RegisterTreatyHandler, ListTreatiesHandler, ShowTreatyHandler, RecordActionHandler, StatusHandler],
-    ...[CountsHandler, EntryIntoForceHandler, HistoryHandler, ActivityHandler, KnownTreaties],
+    ...[CountsHandler, EntryIntoForceHandler, WhatIfHandler, HistoryHandler, ActivityHandler, RelationsHandler, KnownTreaties],
   ],
 })
 export class TreatiesModule {

@@ -159,7 +159,7 @@ describe('given what was recorded in error', () => {
       expect((await client.get('/v1/treaties/land/entry-into-force?asOf=2001-01-01')).body.date).toBe('2000-05-11');
       const at = reply.body.position - 1;
       expect((await client.get(`/v1/treaties/land/entry-into-force?asOf=2001-01-01&at=${String(at)}`)).body.state).toBe('pending');
-      const clause = replace(idOf(reply), { ...one, entryIntoForce: { when: { all: [] }, then: { days: 1 } } });
+      const clause = replace(idOf(reply), { ...one, entryIntoForce: { when: { majority: {} }, then: { days: 1 } } });
       expect((await client.post('/v1/corrections', clause)).body.code).toBe('clause-not-expressible');
     });
 

@@ -122,6 +122,7 @@ describe('given a treaty that needs three instruments', () => {
           withdrawal: null,
         },
       ],
+      provisional: null,
       reservations: 0,
       notes: [],
     });

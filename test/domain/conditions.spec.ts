@@ -36,8 +36,17 @@ const state = (code: string) => ({
 });
 const partyTo = (code: string, from: string, until: string | null = null): [string, Participation] => {
   const instrument = act(code, from);
-  const stint: Stint = { instrument, contractingFrom: from, inForceFrom: from, countedFrom: from, until, withdrawal: null, revoked: [] };
-  return [code, { code, kind: 'state', signatures: [], stints: [stint], reservations: [], irregular: [], acts: [] }];
+  const stint: Stint = {
+    instrument,
+    contractingFrom: from,
+    inForceFrom: from,
+    countedFrom: from,
+    countedUntil: until,
+    until,
+    withdrawal: null,
+    revoked: [],
+  };
+  return [code, { code, kind: 'state', signatures: [], stints: [stint], reservations: [], provisional: [], irregular: [], acts: [] }];
 };
 
 describe('a share of a table', () => {

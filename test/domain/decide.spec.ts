@@ -253,7 +253,7 @@ describe('given the rows of a source', () => {
 });
 
 describe('given a treaty to register', () => {
-  const given = { existing: null, knownTreaties: (id: string) => id === 'untoc', register: REGISTER, today: '2020-01-01' };
+  const given = { existing: null, knownTreaties: (id: string) => id === 'untoc', dependencies: () => [], register: REGISTER, today: '2020-01-01' };
   const decide = (also = {}, existing: Depositary | null = null) =>
     outcome(decideRegisterTreaty({ treaty: treaty(also), source: null, ref: 'row 1' }, { ...given, existing: existing?.state ?? null }));
 

@@ -150,7 +150,7 @@ describe('An answer as of a day', () => {
       counted: ByCode.of<readonly CountedPeriod[]>(),
       instruments: [],
     };
-    const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>() };
+    const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>(), endedOn: null };
     const surroundings = { ...context([], { untoc: '2003-09-29' }), parent };
     const deposits = [...depositsUpTo('2003-09-20', 36), ...['BLZ', 'LAO', 'POL', 'RWA'].map((code) => deposit(code, '2003-09-26'))];
     const answer = asked(protocol, deposits, '2003-09-27', { context: surroundings });

@@ -196,9 +196,11 @@ describe('A clause that is well formed', () => {
   it('of any kind is read as it stands, and written down and read again it is the same, byte for byte', () => {
     fc.assert(
       fc.property(arbitrary.treaty, (treaty) => {
-        const read = parseTreatyClauses(treaty, treaty.id);
+        const { id, title: _title, adopted: _adopted, opened: _opened, closed: _closed, references: _references, ...rest } = treaty;
+        const { parent: _parent, depositary: _depositary, openTo: _openTo, ...clauses } = rest;
+        const read = parseTreatyClauses(clauses, id);
+        expect(read).toEqual({ clause: clauses });
         const { clause } = read as { clause: object };
-        expect({ ...treaty, ...clause }).toEqual(treaty);
         const again = parseTreatyClauses(JSON.parse(JSON.stringify(clause)) as object, treaty.id);
         expect(JSON.stringify(again)).toBe(JSON.stringify(read));
       }),
@@ -352,7 +354,7 @@ describe('A clause that is malformed', () => {
     ['a negative weight', parseWeights({ a: { values: { FRA: '-5' } } }), '/a/values/FRA'],
     ['a weight above the total', parseWeights({ a: { values: { FRA: '5.01', DEU: '5' }, total: '5.0' } }), '/a/values/FRA'],
     ['weights of nothing', parseWeights({ a: { values: { FRA: '0', DEU: '0.00' } } }), '/a/values'],
-    ['a table without values', parseWeights({ a: { values: {}, total: '100' } }), '/a/values'],
+    ['a table without values', parseWeights({ a: { values: {} } }), '/a/values'],
     ['no tables', parseWeights({ a: { tables: [] } }), '/a/tables'],
     [
       'two tables from one day',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countsAsOf } from '../../src/domain/answers/counts.js';
-import type { EntryIntoForceClause } from '../../src/domain/entry-into-force/clause.js';
+import type { EntryIntoForceClause, LaterPartiesClause, WithdrawalClause } from '../../src/domain/entry-into-force/clause.js';
 import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
 import { decideRecordAction } from '../../src/domain/treaty/decide/record-action.js';
@@ -30,8 +30,9 @@ const DAYS = Array.from({ length: 20 }, (_, i) => `${String(2004 + (i >> 1))}-${
 const KINDS = [
   ...['signature', 'signature', 'ratification', 'accession', 'accession', 'succession', 'signature-withdrawal'],
   ...['instrument-withdrawal', 'withdrawal', 'withdrawal', 'withdrawal-revocation', 'reservation', 'reservation-withdrawal'],
+  ...['provisional-application', 'provisional-application-end'],
 ] as TreatyAction['kind'][];
-const WITH_EFFECT: readonly string[] = ['accession', 'succession', 'instrument-withdrawal', 'withdrawal'];
+const WITH_EFFECT: readonly string[] = ['accession', 'succession', 'instrument-withdrawal', 'withdrawal', 'provisional-application-end'];
 
 const day = fc.constantFrom(...DAYS);
 const act = (codes: readonly string[], kinds: readonly TreatyAction['kind'][] = KINDS): fc.Arbitrary<TreatyAction> =>
@@ -43,8 +44,10 @@ const act = (codes: readonly string[], kinds: readonly TreatyAction['kind'][] = 
       effective: fc.option(day, { freq: 3, nil: null }),
     })
     .map(({ kind, who, date, effective }) => action(kind, who, date, { effective: WITH_EFFECT.includes(kind) ? effective : null }));
-const declared = day.map((date) => action('entry-into-force-declared', null, date));
-const anyAct = fc.oneof({ weight: 12, arbitrary: act(CODES) }, { weight: 1, arbitrary: declared });
+const ofTheTreaty = fc
+  .tuple(fc.constantFrom<TreatyAction['kind']>('entry-into-force-declared', 'decision', 'communication'), day)
+  .map(([kind, date]) => action(kind, null, date));
+const anyAct = fc.oneof({ weight: 12, arbitrary: act(CODES) }, { weight: 1, arbitrary: ofTheTreaty });
 /** An organisation and its member come and go, so that the one counts or not by what the other does. */
 const busyAct = fc.oneof(anyAct, act(['AAA', 'BBB', 'EU'], ['accession', 'accession', 'withdrawal']));
 const target = fc.nat({ max: 30 });
@@ -75,14 +78,53 @@ const clause: fc.Arbitrary<EntryIntoForceClause> = fc.record(
   },
   { requiredKeys: ['when', 'then'] },
 );
-const convention = (entryIntoForce: EntryIntoForceClause) => treaty({ id: 'parent', entryIntoForce });
-const protocol = (entryIntoForce: EntryIntoForceClause) =>
-  treaty({
-    id: 'protocol',
-    parent: 'parent',
-    entryIntoForce: { ...entryIntoForce, notBefore: { treaty: 'parent' } },
-    withdrawal: { then: { years: 1 }, withParent: true },
-  });
+/** How the treaty is left: after a year or at the end of a term, at any time or not, alone or with others. */
+const withdrawal: fc.Arbitrary<WithdrawalClause> = fc
+  .tuple(
+    fc.constantFrom<WithdrawalClause>(
+      { then: { years: 1 } },
+      { then: { years: 1 } },
+      { then: { annually: { on: '01-01', noticeBy: '07-01' } } },
+      { terms: { first: 2, each: 1, notice: { months: 6 } } },
+    ),
+    fc.record<Partial<WithdrawalClause>>(
+      {
+        withParent: fc.boolean(),
+        withMembers: fc.boolean(),
+        openAfter: fc.record({ delay: fc.constant({ years: 1 }), of: fc.constantFrom('treaty', 'participant') }),
+        windows: fc.constant({ every: 2, open: 1 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([when, how]) => ({ ...when, ...how }));
+const laterParties: fc.Arbitrary<LaterPartiesClause> = fc.record(
+  {
+    then: fc.constant({ days: 30 }),
+    notBefore: fc.constantFrom<NonNullable<LaterPartiesClause['notBefore']>>('entry-into-force', {
+      after: { months: 9 },
+      from: 'communication',
+    }),
+    byKind: fc.constant([{ kinds: ['accession'], then: { months: 8 } }]),
+  },
+  { requiredKeys: ['then'] },
+);
+/** What a treaty says apart from its condition. */
+const otherClauses: fc.Arbitrary<Partial<Treaty>> = fc.record<Partial<Treaty>>(
+  {
+    withdrawal,
+    laterParties,
+    termination: fc.record({ below: fc.integer({ min: 1, max: 3 }), unlessDecided: fc.boolean() }),
+    provisionalApplication: fc.constantFrom({ signatories: true, from: '2005-06-01', until: '2009-01-01' }, {}),
+  },
+  { requiredKeys: ['withdrawal', 'laterParties'] },
+);
+const convention = (entryIntoForce: EntryIntoForceClause, others: Partial<Treaty> = {}) =>
+  treaty({ ...others, id: 'parent', entryIntoForce });
+const protocol = (entryIntoForce: EntryIntoForceClause, others: Partial<Treaty>) =>
+  treaty({ ...others, id: 'protocol', parent: 'parent', entryIntoForce: { ...entryIntoForce, notBefore: { treaty: 'parent' } } });
+
+const registration = fc.tuple(clause, otherClauses);
 
 /** A treaty's stream and its reading, made anew and from the one before at each step. */
 class Stream {
@@ -135,8 +177,8 @@ function recording(data: TreatyAction, id: string): NewEvent {
   return { type: 'treaty-action-recorded', date: data.date, source: null, data: { ...data, treaty: id } };
 }
 
-function known(acts: readonly TreatyAction[], register = REGISTERS[0]): Interpretation {
-  const stream = new Stream(treaty());
+function known(acts: readonly TreatyAction[], also: Partial<Treaty> = {}, register = REGISTERS[0]): Interpretation {
+  const stream = new Stream(treaty(also));
   for (const each of acts) stream.append(recording(each, 'convention'));
   return stream.read({ register, parent: null, inForceOn: () => undefined });
 }
@@ -154,8 +196,8 @@ function balance(facts: readonly Fact[], account: string, asOf: string, kind?: b
 describe('given any events on a convention and its protocol, late, contradictory and corrected', () => {
   it('when read step by step, then each reading is the same as one from scratch, and the changes posted are the facts', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), clause, clause, (steps, ofParent, own) => {
-        const [parentStream, stream] = [new Stream(convention(ofParent)), new Stream(protocol(own))];
+      fc.property(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), registration, registration, (steps, ofParent, own) => {
+        const [parentStream, stream] = [new Stream(convention(...ofParent)), new Stream(protocol(...own))];
         let register: (typeof REGISTERS)[number] = REGISTERS[0];
         let posted: readonly Fact[] = [];
         let before: Interpretation | null = null;
@@ -205,6 +247,23 @@ describe('given any events on a convention and its protocol, late, contradictory
     expect(stream.read(without)).toEqual(interpret(stream.state, without));
   });
 
+  it('when the first communication, from which a floor counts, comes or another turns out to be earlier, then all later parties are read again', () => {
+    const floor = { after: { months: 9 }, from: 'communication' } as const;
+    const stream = new Stream(
+      treaty({
+        entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } },
+        laterParties: { then: { days: 30 }, notBefore: floor },
+      }),
+    );
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    const acts = [action('accession', 'AAA', '2004-03-01'), action('accession', 'BBB', '2005-03-01')];
+    for (const each of [...acts, ...['2006-03-01', '2005-09-01'].map((date) => action('communication', null, date))]) {
+      stream.append(recording(each, 'convention'));
+      expect(stream.read(context)).toEqual(interpret(stream.state, context));
+    }
+    expect(stream.read(context).participations.get('BBB')?.stints[0]?.inForceFrom).toBe('2006-06-01');
+  });
+
   it('when one of many participants acts, then the readings of the others are the same objects', () => {
     const stream = new Stream(treaty());
     const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
@@ -223,8 +282,8 @@ describe('given any events on a convention and its protocol, late, contradictory
 
   it('when the facts up to a day are summed, then they are the counts of that day', () => {
     fc.assert(
-      fc.property(fc.array(anyAct, { maxLength: 40 }), (acts) => {
-        const interpretation = known(acts);
+      fc.property(fc.array(busyAct, { maxLength: 40 }), otherClauses, (acts, others) => {
+        const interpretation = known(acts, others);
         const facts = allFacts(interpretation);
         for (const asOf of [...DAYS, '2007-06-01', '2008-06-01', '2004-05-30', '2019-01-01']) {
           const counts = countsAsOf(interpretation, asOf);
@@ -234,6 +293,11 @@ describe('given any events on a convention and its protocol, late, contradictory
           }
           expect(balance(facts, 'counted', asOf)).toBe(counts.counted);
           expect(counts.parties.total).toBeLessThanOrEqual(counts.contracting.total);
+          const { endedOn, verdict } = interpretation;
+          const lasts = verdict.date !== null && verdict.date <= asOf && (endedOn === null || asOf < endedOn);
+          expect(balance(facts, 'in-force', asOf)).toBe(lasts ? 1 : 0);
+          if (endedOn !== null && endedOn <= asOf)
+            expect([counts.contracting.total, counts.parties.total, counts.counted]).toEqual([0, 0, 0]);
         }
       }),
       { numRuns: 100 },
@@ -245,8 +309,8 @@ describe('given any events on a convention and its protocol, late, contradictory
       .array(anyAct, { maxLength: 20 })
       .chain((acts) => fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length })));
     fc.assert(
-      fc.property(shuffled, ([acts, others]) => {
-        expect(sorted(allFacts(known(others)))).toEqual(sorted(allFacts(known(acts))));
+      fc.property(shuffled, otherClauses, ([acts, others], clauses) => {
+        expect(sorted(allFacts(known(others, clauses)))).toEqual(sorted(allFacts(known(acts, clauses))));
       }),
       { numRuns: 100 },
     );

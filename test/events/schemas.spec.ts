@@ -9,7 +9,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
+import fc from 'fast-check';
 import { ACTION_KINDS } from '../../src/domain/treaty/action.js';
+import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import * as arbitrary from '../domain/clauses/arbitrary-clauses.js';
 import { EVENTS, eventOf, historyFiles, linesOf } from './lines.js';
 
 const schemasIn = (folder: string) =>
@@ -20,7 +23,7 @@ formats.default(ajv);
 const validators = new Map<string, ValidateFunction>(
   Object.entries(shipped).map(([file, schema]) => [file.replace('.schema.json', ''), ajv.compile(JSON.parse(schema) as object)]),
 );
-const types = [...validators.keys()].filter((name) => name !== 'recording');
+const types = [...validators.keys()].filter((name) => name !== 'recording' && name !== 'treaty-clauses');
 
 /** What is wrong with a document under a schema; empty where it fits. */
 function faults(schema: string, document: unknown): string[] {
@@ -55,6 +58,42 @@ describe('the schemas', () => {
   ])('refuse an action with %s', (_what, change) => {
     const action = JSON.parse(JSON.stringify({ ...example('treaty-action-recorded'), ...change })) as object;
     expect(faults('treaty-action-recorded', action)).not.toEqual([]);
+  });
+});
+
+describe('the schema of clauses', () => {
+  const clausesOf = ({ classes, weights, entryIntoForce, laterParties, withdrawal, ...rest }: Treaty) => {
+    const { provisions, termination, provisionalApplication, relations } = rest;
+    const given = {
+      classes,
+      weights,
+      entryIntoForce,
+      laterParties,
+      withdrawal,
+      provisions,
+      termination,
+      provisionalApplication,
+      relations,
+    };
+    return JSON.parse(JSON.stringify(given)) as Record<string, unknown>;
+  };
+
+  it('knows the whole language: whatever can be registered fits it', () => {
+    fc.assert(
+      fc.property(arbitrary.treaty, (treaty) => {
+        expect(faults('treaty-clauses', clausesOf(treaty))).toEqual([]);
+      }),
+    );
+  });
+
+  it.each([
+    ['an unknown kind of condition', { entryIntoForce: { when: { majority: {} }, then: { days: 1 } } }],
+    ['a delay of two kinds', { laterParties: { then: { days: 1, months: 1 } } }],
+    ['a share that is a number', { entryIntoForce: { when: { share: { of: 'x', atLeast: 0.5 } }, then: { days: 1 } } }],
+    ['a weight that is a number', { weights: { x: { values: { FRA: 5 } } } }],
+    ['a clause that there is none of', { succession: {} }],
+  ])('refuses %s', (_what, clauses) => {
+    expect(faults('treaty-clauses', clauses)).not.toEqual([]);
   });
 });
 

@@ -19,6 +19,10 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     ...['2005-07-25', '2005-09-20', '2006-01-01'].map((day) => `/v1/treaties/uncac/entry-into-force?asOf=${day}`),
     ...['/v1/treaties/untoc-firearms/entry-into-force?asOf=2003-01-01', '/v1/treaties/lake/entry-into-force'],
   ],
+  relations: [
+    ...['/v1/treaties/uncac/relations?asOf=2006-01-01&participant=ECU', '/v1/treaties/untoc/relations?limit=5'],
+    '/v1/treaties/lake/relations?asOf=2015-01-01',
+  ],
   history: ['/v1/treaties/lake/history', '/v1/treaties/uncac/history?limit=3'],
   activity: [
     '/v1/activity?from=2005-04-18&to=2005-04-25',
@@ -85,6 +89,21 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
+/** Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused, each with its status. */
+const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(readonly [number, object])[]])[] = [
+  [
+    'whatIf',
+    '/v1/treaties/uncac/entry-into-force/what-if',
+    [
+      {},
+      { asOf: '2005-07-25', deposits: [{ participant: 'ECU', date: '2005-09-15' }], inForceBy: '2005-12-31' },
+      { asOf: '2005-07-25', at: 1544, withdrawals: [{ participant: 'KEN', date: '2005-08-01', effective: '2005-08-02' }] },
+    ],
+    [400, { deposits: [{}] }],
+    [404, { at: 'nomark' }],
+    [422, { deposits: [{ participant: 'KEN', date: '2005-09-15' }] }],
+  ],
+];
 
 let service: Service;
 let document: OpenApi;
@@ -110,6 +129,7 @@ const post = (path: string, body: unknown, headers: Readonly<Record<string, stri
     body: JSON.stringify(body).replace('{event}', event),
   });
 const keyOf = (body: object) => createHash('sha256').update(JSON.stringify(body)).digest('hex');
+const isQuestion = ({ method, security }: (typeof operations)[number]) => method !== 'GET' && security?.length === 0;
 const operation = (id: string) => operations.find(({ operationId }) => operationId === id)!;
 
 /** What of an answer is not as its operation describes it. `body` is the answer's text. */
@@ -176,8 +196,34 @@ describe('a write answers as described', () => {
   });
 
   it('and all of them were tried', () => {
-    const writes = operations.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId);
+    const writes = operations.filter((each) => each.method !== 'GET' && !isQuestion(each)).map(({ operationId }) => operationId);
     expect(new Set(WRITES.map(([id]) => id))).toEqual(new Set(writes));
+  });
+});
+
+describe('a question in a body answers as described', () => {
+  it.each(QUESTIONS)('%s %s', async (id, path, questions, ...refused) => {
+    for (const question of questions) {
+      for (const type of Object.keys(operation(id).responses['200']!.content ?? {})) {
+        const answer = await post(path, question, { Accept: type });
+        expect([question, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([question, type, 200, []]);
+      }
+    }
+    const others = [
+      [404, await post(path.replace('uncac', 'nowhere'), {})],
+      [406, await post(path, {}, { Accept: 'text/html' })],
+      [415, await post(path, {}, { 'Content-Type': 'text/plain' })],
+      [400, await post(`${path}?asOf=2005-07-25`, {})],
+    ] as const;
+    for (const [status, answer] of others) expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    for (const [status, wrong] of refused) {
+      const answer = await post(path, wrong);
+      expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    }
+  });
+
+  it('and all of them were tried', () => {
+    expect(new Set(QUESTIONS.map(([id]) => id))).toEqual(new Set(operations.filter(isQuestion).map(({ operationId }) => operationId)));
   });
 });
 
@@ -208,7 +254,7 @@ describe('a read answers as described', () => {
       ...Object.keys(READS)
         .filter((id) => id !== 'showEvent' && id !== 'changes')
         .map((id) => [id, `${READS[id]![0]!.split('?')[0]!}?at=99999999&from=2000-01-01&to=2001-01-01`, null] as const),
-      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'history'] as const).map(
+      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'history'] as const).map(
         (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
       ),
       ['showParticipant', '/v1/participants/NOPE', 'unknown-participant'],
@@ -218,6 +264,8 @@ describe('a read answers as described', () => {
       ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&participant=NOPE', 'unknown-participant'],
       ['activity', '/v1/activity?from=2000-01-01&to=2001-01-01&cursor=x', 'invalid-cursor'],
       ['history', '/v1/treaties/lake/history?cursor=x', 'invalid-cursor'],
+      ['relations', '/v1/treaties/lake/relations?participant=NOPE', 'unknown-participant'],
+      ['relations', '/v1/treaties/lake/relations?cursor=x', 'invalid-cursor'],
     ] as const;
     for (const [id, path, code] of cases) {
       const answer = await ask(path);
@@ -232,6 +280,7 @@ describe('a read answers as described', () => {
     for (const [id, path] of [
       ['listTreaties', '/v1/treaties?limit=2'],
       ['history', '/v1/treaties/lake/history?limit=2'],
+      ['relations', '/v1/treaties/uncac/relations?asOf=2006-01-01&limit=2'],
       ['feed', '/v1/events?after=1540&limit=2'],
     ] as const) {
       let next: string | null = path;

@@ -25,6 +25,7 @@ const SERVED = [
   'POST /v1/participants/{code}/changes',
   'POST /v1/treaties',
   'POST /v1/treaties/{id}/actions',
+  'POST /v1/treaties/{id}/entry-into-force/what-if',
 ];
 /** Parameters that say nothing without an example. */
 const EXEMPLIFIED = ['asOf', 'at', 'from', 'to', 'treaty', 'participant', 'stream', 'type', 'after', 'id', 'code', 'dryRun'];

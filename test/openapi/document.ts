@@ -18,6 +18,8 @@ export interface Operation {
   readonly operationId: string;
   readonly summary?: string;
   readonly tags?: readonly string[];
+  /** Empty where no key is needed. */
+  readonly security?: readonly object[];
   readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, Described>>;
 }

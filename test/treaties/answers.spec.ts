@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, givenHistory, givenParticipants, treaty } from './given.js';
+import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from './given.js';
 
 describe('given a treaty with a short history', () => {
   let app: TestApp;
@@ -78,6 +78,28 @@ describe('given a treaty with a short history', () => {
         ['BBB', true],
       ]);
       expect(body.explanation).toContain('Borland');
+    });
+
+    it('when asked between whom it is in force, then pair by pair, since it is for both, for all or for one, page by page', async () => {
+      const path = '/v1/treaties/sea/relations?asOf=2000-12-31';
+      const pairs = (reply: Reply) => reply.body.relations.map(({ a, b, since }) => `${a}-${b} ${since}`);
+      const all = await client.get(path);
+      expect(all.body).toMatchObject({ treaty: 'sea', asOf: '2000-12-31', participant: null, total: 3, next: null });
+      expect(pairs(all)).toEqual(['AAA-BBB 2000-07-31', 'AAA-CCC 2000-12-31', 'BBB-CCC 2000-12-31']);
+      expect(all.body.relations[1]?.because).toBe('In force for both since 31 December 2000, when it entered into force for Corland.');
+      expect(pairs(await client.get('/v1/treaties/sea/relations?asOf=2000-12-30'))).toEqual(['AAA-BBB 2000-07-31']);
+      const one = await client.get(`${path}&participant=CCC`);
+      expect([one.body.participant, one.body.total, ...pairs(one)]).toEqual(['CCC', 2, 'CCC-AAA 2000-12-31', 'CCC-BBB 2000-12-31']);
+      const first = await client.get(`${path}&limit=2`);
+      expect([...pairs(first), ...pairs(await client.get(first.body.next ?? ''))]).toEqual(pairs(all));
+      const csv = parse((await client.get(path, { accept: 'text/csv' })).text, { columns: true });
+      expect(csv[0]).toMatchObject({ a: 'AAA', 'a name': 'Arland', b: 'BBB', 'b name': 'Borland', since: '2000-07-31' });
+      const lines = (await client.get(path, { accept: 'application/x-ndjson' })).text.trim().split('\n');
+      expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all.body.relations);
+      expect(pairs(await client.get(`${path}&participant=OLDD`))).toEqual([]);
+      const unknown = await client.get(`${path}&participant=NOPE`);
+      expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-participant']);
+      expect((await client.get('/v1/treaties/nowhere/relations')).body.code).toBe('unknown-treaty');
     });
 
     it('when the counts are asked as a series, then there is one step for each day on which a total changes', async () => {

@@ -21,12 +21,14 @@ import { treatiesCommand } from '../../src/treaties/list-treaties/list-treaties.
 import { recordCommand } from '../../src/treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from '../../src/treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from '../../src/treaties/show-treaty/show-treaty.cli.js';
+import { relationsCommand } from '../../src/treaties/relations/relations.cli.js';
 import { statusCommand } from '../../src/treaties/status/status.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './given.js';
 
 const commands = [
   ...[statusCommand, countsCommand, entryIntoForceCommand, treatiesCommand, treatyCommand, historyCommand, activityCommand],
+  relationsCommand,
   ...[recordCommand, registerTreatyCommand, participantsCommand, participantCommand, registerParticipantCommand],
   ...[correctCommand, markCommand, marksCommand, changesCommand, eventsCommand],
 ];
@@ -75,6 +77,17 @@ describe('given the command line beside a service on one ledger', () => {
     expect(out).toMatch(/^AAA +Arland +party +2000-03-01 +2000-06-01 +ratification +2000-07-31/m);
     const json = await pacta('status', 'sea', '--as-of', '2000-12-30', '--at', at, '--json');
     expect(json.out.trim()).toBe((await client.get(`/v1/treaties/sea/status?asOf=2000-12-30&at=${at}`)).text);
+  });
+
+  it('when asked between whom it is in force, then one line for each pair, and --json prints what HTTP answers', async () => {
+    const { code, out } = await pacta('relations', 'sea', '--as-of', '2000-12-31', '--participant', 'CCC');
+    expect(code).toBe(0);
+    expect(out).toContain('in force between 2 pairs.');
+    expect(out).toMatch(/^CCC +AAA +2000-12-31 +In force for both since 31 December 2000/m);
+    const at = String(await client.head());
+    const json = await pacta('relations', 'sea', '--as-of', '2000-12-31', '--at', at, '--json');
+    expect(json.out.trim()).toBe((await client.get(`/v1/treaties/sea/relations?asOf=2000-12-31&at=${at}`)).text);
+    expect((await pacta('relations', 'sea', '--limit', '2')).out).toMatch(/More: .*cursor=/);
   });
 
   it.each([

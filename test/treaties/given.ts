@@ -84,6 +84,8 @@ export interface Body {
   readonly proof: readonly RowBody[];
   readonly steps: readonly (CountsBody & { readonly date: string })[];
   readonly changes: readonly ChangeBody[];
+  readonly total: number;
+  readonly relations: readonly { readonly a: string; readonly b: string; readonly since: string; readonly because: string }[];
 }
 
 /** What came back: the status, the headers and the parsed body (empty where it is not JSON). */

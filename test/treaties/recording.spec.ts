@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenParticipants, participant, treaty } from './given.js';
 
+const WEIGHTS = { emissions: { values: { AAA: '60', BBB: '30.5' }, total: '100', basis: 'as communicated' } };
+
 describe('given three States, an organisation and a former State', () => {
   let app: TestApp;
   let client: Client;
@@ -44,6 +46,34 @@ describe('given three States, an organisation and a former State', () => {
       const shown = await client.get(reply.headers['location'] ?? '');
       expect(shown.body).toMatchObject({ eventId: event.eventId, data: event.data, hash: event.hash });
       expect(shown.headers['cache-control']).toContain('immutable');
+    });
+
+    it('when an act concerns a provision or one other participant, then that is recorded and shown; else left out', async () => {
+      const declaration = await client.record(path, action('declaration', 'AAA', '2000-07-01', { provision: 'article-41' }));
+      const objection = await client.record(path, action('objection', 'AAA', '2000-07-02', { towards: 'CCC' }));
+      expect(declaration.body.events[0]?.data).toMatchObject({ provision: 'article-41' });
+      expect(declaration.body.events[0]?.data).not.toHaveProperty('towards');
+      expect(objection.body.events[0]?.data).toMatchObject({ towards: 'CCC' });
+      const { actions } = (await client.get('/v1/activity?from=2000-07-01&to=2000-07-02&treaty=rec')).body;
+      expect(actions).toEqual([
+        expect.objectContaining({ kind: 'declaration', provision: 'article-41', towards: null }),
+        expect.objectContaining({ kind: 'objection', provision: null, towards: 'CCC' }),
+      ]);
+      const { text } = await client.get('/v1/treaties/rec/history.csv');
+      expect(text.split('\n')[0]).toContain('provision,towards');
+      expect(text).toMatch(/declaration.*,article-41,/);
+      const stranger = await client.post(path, action('objection', 'AAA', '2000-07-03', { towards: 'ZZZ' }));
+      expect([stranger.status, stranger.body.code]).toEqual([422, 'unknown-participant']);
+      expect(stranger.body).toMatchObject({ participant: 'ZZZ' });
+      const odd = await client.post(path, action('declaration', 'AAA', '2000-07-03', { provision: 'art. 41', towards: 'ccc' }));
+      expect(odd.body.errors.map(({ pointer }) => pointer).sort()).toEqual(['/provision', '/towards']);
+    });
+
+    it('when the same row comes with another provision, then it is other content', async () => {
+      const row = (provision: string) => action('declaration', 'AAA', '2000-08-01', { provision, ref: 'row 41' });
+      await client.record(path, row('article-41'));
+      expect((await client.post(path, row('article-41'))).status).toBe(200);
+      expect((await client.post(path, row('article-42'))).body.code).toBe('already-recorded');
     });
 
     it.each([
@@ -214,6 +244,44 @@ describe('given three States, an organisation and a former State', () => {
       expect(headers['etag']).toMatch(/^"1-/);
     });
 
+    it('when a treaty with clauses of every sort is registered, then each is shown as data and in words', async () => {
+      const clauses = {
+        classes: { coast: { attribute: 'coast' } },
+        weights: WEIGHTS,
+        entryIntoForce: {
+          earliestOf: [
+            { when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.55' } }] }, then: { days: 30 } },
+            { when: { each: { of: 'coast' } }, then: { sameDay: true } },
+          ],
+          article: 'article 21',
+        },
+        laterParties: { then: { days: 30 }, byKind: [{ kinds: ['accession'], then: { months: 6 } }] },
+        withdrawal: { terms: { first: 10, each: 5, notice: { months: 6 } } },
+        provisions: { 'article-41': { when: { declarations: { count: 2, of: 'article-41' } }, then: { sameDay: true } } },
+        termination: { below: 2, article: 'article XV' },
+        provisionalApplication: { signatories: true, until: '2010-01-01' },
+        relations: { kinds: ['accession'], by: 'acceptance', then: { firstOfNthMonth: 3 } },
+      };
+      const reply = await client.record('/v1/treaties', treaty('whole', clauses));
+      expect(reply.body.events[0]?.data).toMatchObject(clauses);
+      const { body } = await client.get('/v1/treaties/whole');
+      expect(body).toMatchObject(clauses);
+      expect(body.inWords).toMatchObject({
+        entryIntoForce: expect.stringMatching(/^By article 21 the treaty enters .* at least 55 per cent of emissions \(as communicated\)/),
+        termination: 'By article XV the treaty ends when withdrawals leave fewer than 2 parties.',
+        provisions: { 'article-41': 'The provision article-41 enters into force on the day of the 2nd declaration under article-41.' },
+        classes: { coast: 'the participants with the attribute coast' },
+      });
+      expect((await client.post('/v1/treaties', treaty('whole', clauses))).status).toBe(200);
+    });
+
+    it('when a treaty has none of the later clauses, then neither its event nor its answer speaks of them', async () => {
+      const reply = await client.record('/v1/treaties', treaty('plain', { weights: {}, provisions: null, termination: null }));
+      const later = ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'];
+      const { body } = await client.get('/v1/treaties/plain');
+      expect(later.filter((name) => name in (reply.body.events[0]?.data ?? {}) || name in body || name in body.inWords)).toEqual([]);
+    });
+
     it('when the same treaty is registered again, then 200; with another title 409', async () => {
       await client.record('/v1/treaties', treaty('again'));
       const same = await client.post('/v1/treaties', treaty('again'));
@@ -223,7 +291,18 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it.each([
-      ['an unknown delay', { entryIntoForce: { when: { instruments: { count: 2 } }, then: { moons: 3 } } }, '/entryIntoForce/then'],
+      ['two delays', { entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 3, months: 1 } } }, '/entryIntoForce/then'],
+      [
+        'a share in per cent',
+        { weights: WEIGHTS, entryIntoForce: { when: { share: { of: 'emissions', atLeast: '55' } }, then: { days: 30 } } },
+        '/entryIntoForce/when/share/atLeast',
+      ],
+      ['a weight that is a number', { weights: { emissions: { values: { AAA: 5 } } } }, '/weights/emissions/values/AAA'],
+      ['a class that is itself', { classes: { some: { not: 'some' } } }, '/classes/some'],
+      ['a provision without a delay', { provisions: { trade: { when: { decided: true } } } }, '/provisions/trade/then'],
+      ['a termination of nothing', { termination: {} }, '/termination/below'],
+      ['provisional application by mood', { provisionalApplication: { mood: true } }, '/provisionalApplication/mood'],
+      ['relations by no kind', { relations: { by: 'acceptance', then: { days: 1 } } }, '/relations/kinds'],
       [
         'a count of nought',
         { entryIntoForce: { when: { instruments: { count: 0 } }, then: { days: 30 } } },
@@ -241,8 +320,8 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it.each([
-      ['clause-not-expressible', { entryIntoForce: { when: { share: { of: 'emissions', atLeast: '55' } }, then: { days: 30 } } }],
-      ['clause-not-expressible', { weights: { emissions: { values: {}, total: '100', basis: 'x' } } }],
+      ['clause-not-expressible', { entryIntoForce: { when: { majority: {} }, then: { days: 30 } } }],
+      ['clause-not-expressible', { entryIntoForce: { when: { decided: true }, then: { moons: 3 } } }],
       ['invalid-clause', { opened: '1999-01-01' }],
       ['unknown-treaty', { parent: 'no-such-parent' }],
       ['unknown-participant', { classes: { few: ['ZZZ'] } }],
@@ -250,6 +329,60 @@ describe('given three States, an organisation and a former State', () => {
       const reply = await client.post('/v1/treaties', treaty('refused', more));
       expect([reply.status, reply.body.code]).toEqual([422, code]);
       expect((await client.get('/v1/treaties/refused')).status).toBe(404);
+    });
+
+    it.each([
+      ['unknown-treaty', '/entryIntoForce/when/inForce', { entryIntoForce: { when: { inForce: 'nowhere' }, then: { days: 1 } } }],
+      ['unknown-treaty', '/classes/bound/partiesTo', { classes: { bound: { partiesTo: 'nowhere' } } }],
+      ['unknown-treaty', '/laterParties/notBefore/0/treaty', { laterParties: { then: { days: 1 }, notBefore: [{ treaty: 'nowhere' }] } }],
+      ['unknown-participant', '/weights/emissions/values/ZZZ', { weights: { emissions: { values: { AAA: '1', ZZZ: '1' } } } }],
+      ['unknown-participant', '/classes/few/not/1', { classes: { few: { not: ['AAA', 'ZZZ'] } } }],
+      [
+        'invalid-clause',
+        '/entryIntoForce/when/fraction/counted',
+        {
+          adopted: null,
+          entryIntoForce: {
+            when: { fraction: { of: { kind: 'state' }, numerator: 1, denominator: 2, counted: 'adoption' } },
+            then: { days: 1 },
+          },
+        },
+      ],
+      [
+        'invalid-clause',
+        '/entryIntoForce/notBefore/from',
+        {
+          ...{ opened: null, closed: null },
+          entryIntoForce: {
+            ...{ when: { decided: true }, then: { days: 1 } },
+            notBefore: { after: { years: 2 }, from: 'opening' },
+          },
+        },
+      ],
+    ])('when a clause names what is not there, then %s tells the place: %s', async (code, pointer, more) => {
+      const reply = await client.post('/v1/treaties', treaty('nowhere-near', more));
+      expect([reply.status, reply.body.code]).toEqual([422, code]);
+      expect(reply.body).toMatchObject({ pointer });
+    });
+
+    it('when two treaties would come to rest on each other, then the correction is refused with the place', async () => {
+      await client.record('/v1/treaties', treaty('round-one'));
+      await client.record('/v1/treaties', treaty('round-two', { classes: { bound: { partiesTo: 'round-one' } } }));
+      const { registeredBy } = (await client.get('/v1/treaties/round-one')).body;
+      const floor = { laterParties: { then: { days: 30 }, notBefore: { treaty: 'round-two' } } };
+      const correction = { event: registeredBy, correction: 'replace', with: treaty('round-one', floor), reason: 'x' };
+      const reply = await client.post('/v1/corrections', correction);
+      expect([reply.status, reply.body.code]).toEqual([422, 'invalid-clause']);
+      expect(reply.body).toMatchObject({ circular: 'round-two', pointer: '/laterParties/notBefore/treaty' });
+    });
+
+    it('when a registration is annulled, then it cannot come back as one that rests on what rests on it', async () => {
+      const first = await client.record('/v1/treaties', treaty('back'));
+      await client.record('/v1/treaties', treaty('back-protocol', { parent: 'back' }));
+      await client.record('/v1/corrections', { event: first.body.events[0]?.eventId, correction: 'annul', reason: 'x' });
+      const again = treaty('back', { entryIntoForce: { when: { inForce: 'back-protocol' }, then: { days: 1 } } });
+      expect((await client.post('/v1/treaties', again)).body).toMatchObject({ code: 'invalid-clause', circular: 'back-protocol' });
+      expect((await client.post('/v1/treaties', treaty('back'))).status).toBe(201);
     });
 
     it('when names are formulas, then a spreadsheet gets text', async () => {

@@ -13,6 +13,8 @@ export interface ActivityRow {
   readonly date: PlainDate;
   readonly effective: PlainDate | null;
   readonly territory: string | null;
+  readonly provision: string | null;
+  readonly towards: string | null;
   readonly text: string | null;
   readonly note: string | null;
   readonly source: Source | null;
@@ -51,7 +53,8 @@ export function activity(
 
 function rowOf(treaty: string, act: Act): ActivityRow {
   const { eventId: event, position, kind, participant, date, effective, territory, text, note, source } = act;
-  return { treaty, event, position, kind, participant, date, effective, territory, text, note, source };
+  const { provision = null, towards = null } = act;
+  return { treaty, event, position, kind, participant, date, effective, territory, provision, towards, text, note, source };
 }
 
 function compare(a: string, b: string): number {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
 import type { ActionKind } from '../treaty/action.js';
 import type { Participation, Stint } from '../treaty/interpretation.js';
+import { withdrawalThatEnded } from '../treaty/leaving/ended-by.js';
 
 /** `none`: it did something, but is nothing of the others on that day (a former State, an act without effect). */
 export type Standing = 'party' | 'contracting' | 'signatory' | 'withdrawn' | 'none';
@@ -29,6 +30,12 @@ export interface StintRow {
   readonly withdrawal: WithdrawalRow | null;
 }
 
+/** Provisional application on the day asked about (VCLT art. 25). `until`: when it ends, as far as that was settled; null where it was not. */
+export interface ProvisionalRow {
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+}
+
 /** An act the field would have refused: which refusals the recorder overrode, and which hold as the ledger stands. */
 export interface NoteRow {
   readonly event: string;
@@ -47,6 +54,7 @@ export interface ParticipantRow {
   readonly inForceSince: PlainDate | null;
   readonly withdrawal: WithdrawalRow | null;
   readonly stints: readonly StintRow[];
+  readonly provisional: ProvisionalRow | null;
   readonly reservations: number;
   readonly notes: readonly NoteRow[];
 }
@@ -72,6 +80,7 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
     inForceSince: last?.inForceFrom ?? null,
     withdrawal: last?.withdrawal ?? null,
     stints: rows,
+    provisional: provisionalOn(participation, rows, asOf),
     reservations: reservations.filter(({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn)).length,
     notes: notesOn(participation, asOf),
   };
@@ -79,30 +88,45 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
 
 function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
   const { instrument, contractingFrom, inForceFrom, until } = stint;
-  const withdrawal = withdrawalOn(stint, asOf);
-  const lapses = inForceFrom !== null && until !== null && until <= inForceFrom && (until <= asOf || withdrawal !== null);
+  const endShows = until !== null && (until <= asOf || isTold(withdrawalThatEnded(stint), asOf));
+  const lapses = endShows && inForceFrom !== null && until <= inForceFrom;
   return {
     instrument: { kind: instrument.kind, date: instrument.date, event: instrument.eventId },
     contractingFrom,
     inForceFrom: !lapses && inForceFrom !== null && (settled || inForceFrom <= asOf) ? inForceFrom : null,
-    until: until !== null && (until <= asOf || withdrawal !== null) ? until : null,
-    withdrawal,
+    until: endShows ? until : null,
+    withdrawal: withdrawalOn(stint, asOf),
   };
+}
+
+/** A withdrawal is told from its notice on, or from its effect where that lies before. */
+function isTold(withdrawal: Stint['withdrawal'], asOf: PlainDate): withdrawal is NonNullable<Stint['withdrawal']> {
+  return withdrawal !== null && (withdrawal.notified <= asOf || (withdrawal.effective !== null && withdrawal.effective <= asOf));
 }
 
 /** The withdrawal known on a day: also a notice that was to be revoked later. */
 function withdrawalOn({ withdrawal, revoked }: Stint, asOf: PlainDate): WithdrawalRow | null {
-  if (withdrawal !== null && (withdrawal.notified <= asOf || (withdrawal.effective ?? '9999') <= asOf))
+  if (isTold(withdrawal, asOf))
     return { date: withdrawal.notified, effective: withdrawal.effective, event: withdrawal.act?.eventId ?? null };
   const pending = revoked.find(({ notified, revokedOn }) => notified <= asOf && asOf < revokedOn);
   return pending === undefined ? null : { date: pending.notified, effective: pending.effective, event: pending.act.eventId };
+}
+
+/** An end of it shows when it was fixed beforehand, notified, or follows from a day in force that shows. */
+function provisionalOn({ provisional }: Participation, rows: readonly StintRow[], asOf: PlainDate): ProvisionalRow | null {
+  const period = provisional.find(({ from, until }) => from <= asOf && (until === null || asOf < until));
+  if (period === undefined) return null;
+  const { from, until, latest, endedBy } = period;
+  const settled = (endedBy !== null && endedBy.date <= asOf) || rows.some(({ inForceFrom }) => inForceFrom === until);
+  return { from, until: settled ? until : latest };
 }
 
 /** A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn. */
 function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
   if (last !== undefined) {
     if (last.until === null || asOf < last.until) return last.inForceFrom !== null && last.inForceFrom <= asOf ? 'party' : 'contracting';
-    if (last.withdrawal !== null && !(signed && last.withdrawal.act?.kind === 'instrument-withdrawal')) return 'withdrawn';
+    const withdrawal = withdrawalThatEnded(last);
+    if (withdrawal !== null && !(signed && withdrawal.act?.kind === 'instrument-withdrawal')) return 'withdrawn';
   }
   return signed ? 'signatory' : 'none';
 }

@@ -11,7 +11,8 @@ export function dateOfDay(day: Day, { adopted, opened }: Treaty, ownActs: readon
   return from === null ? null : applyDelay(day.after, from);
 }
 
-function firstOf(kind: Act['kind'], acts: readonly Act[]): PlainDate | null {
+/** The date of the first act of a kind; null where there is none. */
+export function firstOf(kind: Act['kind'], acts: readonly Act[]): PlainDate | null {
   const dates = acts.filter((act) => act.kind === kind).map(({ date }) => date);
   return dates.sort()[0] ?? null;
 }

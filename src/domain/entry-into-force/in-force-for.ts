@@ -1,5 +1,6 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
+import type { ActionKind } from '../treaty/action.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
@@ -11,7 +12,8 @@ import { floorsOf, raisedToFloors } from './floors.js';
  * holds, a deposit up to the day the condition was met gives the treaty's own date, a later one the later-party rule
  * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
  * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
- * A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
+ * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a
+ * declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;
@@ -19,16 +21,18 @@ export function inForceFor(input: {
   readonly act: Act;
   readonly deposit: PlainDate;
   readonly context: Pick<Context, 'inForceOn'>;
+  /** The treaty's own acts, from which a floor may be counted. */
+  readonly ownActs?: readonly Act[];
 }): PlainDate | null {
-  const { treaty, verdict, act, deposit, context } = input;
+  const { treaty, verdict, act, deposit, context, ownActs = [] } = input;
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
   if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = treaty.laterParties?.then ?? ownDelay(treaty) ?? { sameDay: true };
+  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
-  return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce });
+  return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
 }
 
 /** The delay of a treaty's own entry into force; of several ways the first. */
@@ -36,4 +40,8 @@ function ownDelay({ entryIntoForce }: Treaty): Delay | undefined {
   let path: Path | undefined = entryIntoForce ?? undefined;
   while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
   return path?.then;
+}
+
+function laterDelay({ laterParties }: Treaty, kind: ActionKind): Delay | undefined {
+  return laterParties?.byKind?.find(({ kinds }) => kinds.includes(kind))?.then ?? laterParties?.then;
 }

@@ -1,6 +1,7 @@
+import type { PlainDate } from '../calendar/plain-date.js';
 import type { EventData, ParticipantChange, ParticipantReplacement } from '../event.js';
 import { withoutRef } from '../event.js';
-import type { DatedNames, Participant } from './participant.js';
+import type { Attribute, DatedNames, Participant } from './participant.js';
 
 /** A participant folded from its registration and its later changes, in order; null without a registration. */
 export function participantFrom(facts: readonly ParticipantReplacement[]): Participant | null {
@@ -32,9 +33,27 @@ function changed(participant: Participant, change: ParticipantChange): Participa
       };
     case 'succession':
       return { ...participant, successions: [...participant.successions, change.succession] };
+    case 'attribute':
+      return { ...participant, attributes: withAttribute(participant.attributes ?? [], change.attribute) };
+    case 'attribute-end':
+      return { ...participant, attributes: (participant.attributes ?? []).map((each) => endedOn(change.date, each, change.ended)) };
     case 'end':
       return { ...participant, existed: { ...participant.existed, to: change.date } };
   }
+}
+
+/** The same attribute from the same day is the same fact, said again. */
+function withAttribute(attributes: readonly Attribute[], added: Attribute): readonly Attribute[] {
+  const others = attributes.filter(
+    ({ attribute, value, from }) => attribute !== added.attribute || value !== added.value || from !== added.from,
+  );
+  return [...others, added];
+}
+
+/** Without a value, whatever value it has ends. */
+function endedOn(date: PlainDate, each: Attribute, { attribute, value }: Pick<Attribute, 'attribute' | 'value'>): Attribute {
+  const meant = each.attribute === attribute && (value === undefined || each.value === value);
+  return meant && each.from <= date && each.to === null ? { ...each, to: date } : each;
 }
 
 function inOrder(names: readonly DatedNames[]): readonly DatedNames[] {

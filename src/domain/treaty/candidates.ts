@@ -1,7 +1,7 @@
 import type { Candidate } from '../entry-into-force/counting/candidate.js';
 import type { Recounted } from '../entry-into-force/recount.js';
 import type { Participation } from './interpretation.js';
-import { endOf } from './timeline/open-stint.js';
+import { countedUntil } from './timeline/open-stint.js';
 import type { Timeline } from './timeline/timeline.js';
 
 /** The candidates of some participations, but for those that changed. */
@@ -14,7 +14,13 @@ export function candidatesAmong(participations: ReadonlyMap<string, Participatio
 
 /** The instruments of a participation that may count towards entry into force, one for each stint. */
 function candidatesOf({ code, kind, stints }: Participation): readonly Candidate[] {
-  return stints.map(({ instrument, countedFrom, until }) => ({ participant: code, kind, act: instrument, from: countedFrom, until }));
+  return stints.map((stint) => ({
+    participant: code,
+    kind,
+    act: stint.instrument,
+    from: stint.countedFrom,
+    until: stint.countedUntil,
+  }));
 }
 
 /** The same of a timeline that waits for its verdict. */
@@ -25,7 +31,7 @@ export function candidatesIn({ where, stints }: Timeline): readonly Candidate[] 
     kind: participant?.kind ?? 'state',
     act: stint.instrument,
     from: stint.countedFrom,
-    until: endOf(stint)?.until ?? null,
+    until: countedUntil(stint, where),
   }));
 }
 

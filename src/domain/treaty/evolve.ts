@@ -63,9 +63,10 @@ export function actOf(
   data: TreatyAction,
   event: { readonly eventId: string; readonly position: number; readonly source: Source | null },
 ): Act {
-  const { kind, participant, date, effective, text, territory, ref, despite, note } = data;
+  const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = data;
   const { eventId, position, source } = event;
-  return { kind, participant, date, effective, text, territory, ref, despite, note, eventId, position, source };
+  const concerning = { ...(provision === undefined ? {} : { provision }), ...(towards === undefined ? {} : { towards }) };
+  return { kind, participant, date, effective, text, territory, ref, despite, note, ...concerning, eventId, position, source };
 }
 
 /** The state with one more live act: the last of its participant, or of the treaty itself. */

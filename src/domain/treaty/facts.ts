@@ -61,11 +61,11 @@ function entriesOf({ verdict, participations }: Interpretation, participant: str
   return entries;
 }
 
-/** The treaty's own entries: the day its condition was met, and the day it enters into force. */
-function ownEntries({ verdict }: Interpretation): Entries {
-  const entry = (account: string, date: PlainDate | null): Entries =>
-    date === null ? [] : [{ account, participant: '', organisation: false, date, delta: 1 }];
-  return [...entry('condition-met', verdict.conditionMetOn), ...entry('in-force', verdict.date)];
+/** The treaty's own entries: the day its condition was met, the day it enters into force, and the day it ends. */
+function ownEntries({ verdict, endedOn }: Interpretation): Entries {
+  const entry = (account: string, date: PlainDate | null, delta: number): Entries =>
+    date === null ? [] : [{ account, participant: '', organisation: false, date, delta }];
+  return [...entry('condition-met', verdict.conditionMetOn, 1), ...entry('in-force', verdict.date, 1), ...entry('in-force', endedOn, -1)];
 }
 
 function taken(facts: readonly Fact[]): readonly Fact[] {

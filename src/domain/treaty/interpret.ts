@@ -1,3 +1,6 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Candidate } from '../entry-into-force/counting/candidate.js';
+import { firstOf } from '../entry-into-force/day.js';
 import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
 import { recount, soleCount } from '../entry-into-force/recount.js';
 import { reasoningOf, verdictOf, type Told } from '../entry-into-force/verdict.js';
@@ -6,10 +9,12 @@ import { sameContent } from '../event.js';
 import { ByCode } from './by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
 import { dependsOn } from './depends-on.js';
-import type { Context, Interpretation, Verdict } from './interpretation.js';
+import type { Context, Interpretation, Participation, Verdict } from './interpretation.js';
+import { endOfTreaty } from './leaving/termination.js';
+import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
 import type { TreatyState } from './state.js';
 import { participationOf } from './timeline/participation.js';
-import { readTimeline } from './timeline/read-timeline.js';
+import { readTimeline, type Readable } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
 import { takesPart, takingPart, touchedSince } from './timeline/taking-part.js';
 import type { Treaty } from './treaty.js';
@@ -22,13 +27,11 @@ export interface Previous {
 }
 
 /** What is read: a treaty's acts as known, and what surrounds them. */
-interface Given {
-  readonly treaty: Treaty;
-  readonly state: TreatyState;
-  readonly context: Context;
-}
+type Given = Omit<Readable, 'entryIntoForce'>;
 
 type Participations = Interpretation['participations'];
+/** Whose signatures are known, before or after the verdict. */
+type Signed = Pick<Participation, 'code' | 'signatures'>;
 
 const UNREGISTERED: Interpretation = {
   treaty: '',
@@ -43,6 +46,7 @@ const UNREGISTERED: Interpretation = {
     instruments: [],
   },
   participations: ByCode.of(),
+  endedOn: null,
 };
 
 /**
@@ -53,17 +57,52 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
   const { treaty } = state;
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
+  if (restsOnVerdict(treaty)) return readTwice(given);
   const canReadOn = previous !== undefined && soleCount(treaty) !== null && sameSurroundings(given, previous);
   return canReadOn ? readOn(given, previous) : readWhole(given);
 }
 
-function readWhole(given: Given, known?: Verdict): Interpretation {
+/**
+ * Whether how long somebody is bound follows from the day the treaty entered into force or ended. Such treaties are few; they are always
+ * read as a whole.
+ */
+export function restsOnVerdict({ withdrawal, termination }: Treaty): boolean {
+  return withdrawal?.terms !== undefined || termination !== undefined;
+}
+
+function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | null = null): Interpretation {
   const { treaty, state, context } = given;
-  const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, treaty, state, context));
-  const own = ownStanding(timelines, state);
-  const verdict = known ?? evaluate({ treaty, candidates: timelines.flatMap(candidatesIn), ownActs: state.ownActs, context, own });
+  const from = { ...given, entryIntoForce };
+  const timelines = [...takingPart(state, context.register)].map((code) => readTimeline(code, from));
+  const verdict =
+    known ??
+    verdictOn(
+      given,
+      timelines.flatMap(candidatesIn),
+      timelines.map(({ where, signatures }) => ({ code: where.code, signatures })),
+    );
   const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
-  return { treaty: treaty.id, verdict, participations: ByCode.of(participations) };
+  return { treaty: treaty.id, verdict, participations: ByCode.of(participations), endedOn: null };
+}
+
+/**
+ * First with every effect open that follows from the verdict, then with the verdict. As these effects come after the entry into force, they
+ * do not change its date; they change who counts afterwards.
+ */
+function readTwice(given: Given): Interpretation {
+  const { treaty, state, context } = given;
+  const open = readWhole(given);
+  const { date } = open.verdict;
+  const read = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
+  const participations = [...read.participations.values()];
+  const endedOn = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
+  if (endedOn === null) return read;
+  const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, endedOn)] as const));
+  return { treaty: treaty.id, verdict: verdictOn(given, candidatesAmong(cut, []), cut.values()), participations: cut, endedOn };
+}
+
+function verdictOn({ treaty, state, context }: Given, candidates: readonly Candidate[], signed: Iterable<Signed>): Verdict {
+  return evaluate({ treaty, candidates, ownActs: state.ownActs, context, own: ownStanding(signed, state) });
 }
 
 /** Reads only what may have changed since the reading before. */
@@ -76,18 +115,20 @@ function readOn(given: Given, previous: Previous): Interpretation {
   if (counted === null) {
     const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
     if (!sameDates(verdict, was)) return readWhole(given, verdict);
-    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context) };
+    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context), endedOn: null };
   }
   const participations = updated(before, read, was, context);
   const same = changed.length === 0 || treaty.entryIntoForce === null;
   const verdict = same ? was : verdictOf(was, counted, toldLater(given, participations));
-  return { treaty: treaty.id, verdict, participations };
+  return { treaty: treaty.id, verdict, participations, endedOn: null };
 }
 
-function readAgain({ treaty, state, context }: Given, previous: Previous): ReadAgain {
+function readAgain(given: Given, previous: Previous): ReadAgain {
+  const { state, context } = given;
+  const from = { ...given, entryIntoForce: null };
   const read = new Map<string, Timeline | null>();
   for (const code of touchedSince(previous, { state, context }))
-    read.set(code, takesPart(code, state, context.register) ? readTimeline(code, treaty, state, context) : null);
+    read.set(code, takesPart(code, state, context.register) ? readTimeline(code, from) : null);
   return read;
 }
 
@@ -115,18 +156,19 @@ function toldLater({ treaty, state: { ownActs }, context }: Given, participation
 }
 
 /** Signatures and acts, for clauses that ask for more than instruments. */
-function ownStanding(timelines: readonly Timeline[], { acts }: TreatyState): OwnStanding {
-  const signatures = timelines.map(
-    (timeline) => [timeline.where.code, timeline.signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))] as const,
+function ownStanding(signed: Iterable<Signed>, { acts }: TreatyState): OwnStanding {
+  const signatures = [...signed].map(
+    ({ code, signatures: own }) => [code, own.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))] as const,
   );
   return { signatures: new Map(signatures), acts };
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
-function sameSurroundings({ treaty, context }: Given, { state, context: before }: Previous): boolean {
+function sameSurroundings({ treaty, state: { ownActs }, context }: Given, { state, context: before }: Previous): boolean {
   return (
     state.treaty === treaty &&
     before.register === context.register &&
+    (state.ownActs === ownActs || firstOf('communication', state.ownActs) === firstOf('communication', ownActs)) &&
     dependsOn(treaty).every((id) => before.inForceOn(id) === context.inForceOn(id))
   );
 }

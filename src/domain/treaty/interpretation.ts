@@ -41,6 +41,8 @@ export interface Stint {
   readonly until: PlainDate | null;
   /** From this day the instrument may count towards entry into force: the deposit, never an earlier date of effect. */
   readonly countedFrom: PlainDate;
+  /** First day on which it counts no more: as `until`, but not because its participant is gone. */
+  readonly countedUntil: PlainDate | null;
   readonly revoked: readonly RevokedNotice[];
 }
 
@@ -51,6 +53,17 @@ export interface Signature {
   readonly withdrawnOn: PlainDate | null;
 }
 
+/** A period of provisional application (VCLT art. 25), begun by a notice or a signature. */
+export interface ProvisionalPeriod {
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  /** The end that the clause sets in advance, which `until` never exceeds; null where it sets none. */
+  readonly latest: PlainDate | null;
+  /** The notice that would end it; null where there is none. */
+  readonly endedBy: Act | null;
+}
+
 /** A participant's whole history under one treaty, as known. */
 export interface Participation {
   readonly code: string;
@@ -58,6 +71,7 @@ export interface Participation {
   readonly signatures: readonly Signature[];
   readonly stints: readonly Stint[];
   readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
+  readonly provisional: readonly ProvisionalPeriod[];
   /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
   readonly irregular: readonly Irregularity[];
   /** Every act of the participant, in legal order. */
@@ -105,6 +119,8 @@ export interface Interpretation {
   readonly verdict: Verdict;
   /** A participation that no event touched keeps its identity. */
   readonly participations: ByCode<Participation>;
+  /** The day on which the treaty ended because withdrawals left too few parties; null while it lasts. */
+  readonly endedOn: PlainDate | null;
 }
 
 /** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */

@@ -9,10 +9,26 @@ import type { Histories } from '../../platform/http/serve.js';
 import { Recordings } from '../../recording/recordings.js';
 import { RecordingsImport } from '../recordings-import.js';
 
-/** Who recorded them, and the name of the mark that stands at their end. */
-const HISTORIES_NAME = 'histories';
+/** Who recorded them. */
+const ACTOR = 'histories';
 
-/** The register of participants and the crime treaties of events/histories. */
+/** Each set of histories with the mark that stands at its end; folders and files in the order in which they can be recorded. */
+const SETS = [
+  {
+    mark: 'histories',
+    files: [
+      ['participants', /^participants\.ndjson$/],
+      ['un-crime-treaties', /^treaties\.ndjson$/],
+      ['un-crime-treaties', /^actions\.ndjson$/],
+    ],
+  },
+  {
+    mark: 'histories-entry-into-force',
+    files: ['participants', 'attributes', 'treaties', 'actions'].map((kind) => ['entry-into-force', new RegExp(`^${kind}.*\\.ndjson$`)]),
+  },
+] as const satisfies readonly { readonly mark: string; readonly files: readonly (readonly [folder: string, name: RegExp])[] }[];
+
+/** The register of participants and the crime treaties of events/histories; where all are asked for, the treaties of `entry-into-force` as well. */
 @Injectable()
 export class ShippedHistories implements Histories {
   /** events/histories of the project: beside src, and beside dist. */
@@ -25,33 +41,38 @@ export class ShippedHistories implements Histories {
   ) {}
 
   /** Loads the histories into an empty ledger, or completes a load that was cut off; a ledger with other content is left alone. Answers how many recordings were made. */
-  async loadIfEmpty(say: (line: string) => void = () => undefined): Promise<{ readonly recorded: number }> {
-    if (!(await this.wanted())) return { recorded: 0 };
+  async loadIfEmpty(say: (line: string) => void = () => undefined, all = false): Promise<{ readonly recorded: number }> {
     let recorded = 0;
-    for (const file of await this.files()) recorded += await this.load(file);
-    await this.mark();
-    say(`Loaded the histories: ${String(recorded)} recordings.`);
+    for (const { mark, files } of all ? SETS : SETS.slice(0, 1)) {
+      if (!(await this.wanted(mark))) continue;
+      for (const [folder, name] of files) recorded += await this.loadAll(join(this.folder, folder), name);
+      await this.mark(mark);
+    }
+    if (recorded > 0) say(`Loaded the histories: ${String(recorded)} recordings.`);
     return { recorded };
   }
 
-  private async wanted(): Promise<boolean> {
+  /** An empty ledger, or one that histories alone have filled and that does not have this mark yet. */
+  private async wanted(mark: string): Promise<boolean> {
     const head = await this.ledger.head();
-    if (head.position === 0) return true;
-    for await (const [first] of this.ledger.read({ after: 0, upTo: 1, limit: 1 })) {
-      if (first?.actor !== HISTORIES_NAME) return false;
+    const marks = await marksIn(this.ledger);
+    if (marks.has(mark)) return false;
+    for await (const page of this.ledger.read({ after: 0, upTo: head.position })) {
+      if (page.some(({ actor }) => actor !== ACTOR)) return false;
     }
-    return !(await marksIn(this.ledger)).has(HISTORIES_NAME);
+    return true;
   }
 
-  private async files(): Promise<readonly string[]> {
-    const participants = (await readdir(join(this.folder, 'participants'))).filter((name) => name.endsWith('.ndjson')).sort();
-    const treaties = ['treaties.ndjson', 'actions.ndjson'].map((name) => join(this.folder, 'un-crime-treaties', name));
-    return [...participants.map((name) => join(this.folder, 'participants', name)), ...treaties];
+  private async loadAll(folder: string, wanted: RegExp): Promise<number> {
+    const names = (await readdir(folder)).filter((name) => wanted.test(name)).sort();
+    let recorded = 0;
+    for (const name of names) recorded += await this.load(join(folder, name));
+    return recorded;
   }
 
   private async load(file: string): Promise<number> {
     const tally = await this.recordingsImport.record(file, {
-      actor: HISTORIES_NAME,
+      actor: ACTOR,
       keepGoing: false,
       onRejected: ({ line, reason }) => {
         throw new Error(`The histories cannot be loaded: ${file}, line ${String(line)}: ${reason}`);
@@ -60,9 +81,9 @@ export class ShippedHistories implements Histories {
     return tally.recorded;
   }
 
-  private async mark(): Promise<void> {
-    const prepared = this.recordings.prepare({ record: 'mark', name: HISTORIES_NAME });
+  private async mark(name: string): Promise<void> {
+    const prepared = this.recordings.prepare({ record: 'mark', name });
     if ('errors' in prepared) throw new Error(prepared.errors.map(({ detail }) => detail).join('; '));
-    await this.ledger.write({ actor: HISTORIES_NAME, decide: prepared.write.decide });
+    await this.ledger.write({ actor: ACTOR, decide: prepared.write.decide });
   }
 }

@@ -6,7 +6,7 @@ import { sourceOf } from '../../recording/as-recorded.js';
 import { byRef } from '../../recording/by-ref.js';
 import { decided } from '../../recording/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { membershipOf, namesOf, successionOf } from '../as-recorded.js';
+import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';
 
 /** Later facts about participants: the body of POST /v1/participants/{code}/changes; a line of a file names the `code` beside it. */
@@ -19,7 +19,15 @@ export const PARTICIPANT_CHANGE: RecordingKind<ChangeParticipantDto> = {
 };
 
 /** The member of the body that each change speaks of. */
-const MEMBER = { name: 'names', membership: 'membership', 'membership-end': 'organisation', succession: 'succession', end: null } as const;
+const MEMBER = {
+  name: 'names',
+  membership: 'membership',
+  'membership-end': 'organisation',
+  succession: 'succession',
+  attribute: 'attribute',
+  'attribute-end': 'ended',
+  end: null,
+} as const;
 
 /** A change of a participant, ready to be decided. */
 export function prepareChange(body: ChangeParticipantDto, code: string): Prepared | Unfit {
@@ -43,10 +51,13 @@ export function prepareChange(body: ChangeParticipantDto, code: string): Prepare
   };
 }
 
-function changeOf({ change, date, names, membership, organisation, succession }: ChangeParticipantDto): ParticipantChange {
+function changeOf(body: ChangeParticipantDto): ParticipantChange {
+  const { change, date, names, membership, organisation, succession, attribute, ended } = body;
   if (change === 'name' && names) return { change, date, names: namesOf(names) };
   if (change === 'membership' && membership) return { change, date, membership: membershipOf(membership) };
   if (change === 'membership-end' && organisation !== undefined) return { change, date, organisation };
   if (change === 'succession' && succession) return { change, date, succession: successionOf(succession) };
+  if (change === 'attribute' && attribute) return { change, date, attribute: attributeOf(attribute) };
+  if (change === 'attribute-end' && ended) return { change, date, ended: attributeNamed(ended) };
   return { change: 'end', date };
 }

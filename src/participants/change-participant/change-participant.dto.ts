@@ -3,9 +3,9 @@ import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNes
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { SourceDto } from '../../recording/source.dto.js';
-import { MembershipDto, NamesDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
 
-const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'end'] as const;
+const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'attribute', 'attribute-end', 'end'] as const;
 
 /** A later fact about a participant: exactly the member that its `change` speaks of stands beside the date. */
 export class ChangeParticipantDto {
@@ -48,6 +48,20 @@ export class ChangeParticipantDto {
   @ValidateNested()
   @Type(() => SuccessionDto)
   succession?: SuccessionDto;
+
+  /** With `attribute`: a property that clauses may ask for, and from when to when. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'attribute', body.attribute))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AttributeDto)
+  attribute?: AttributeDto;
+
+  /** With `attribute-end`: which it has no longer; without a value, whatever value it has. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'attribute-end', body.ended))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AttributeNameDto)
+  ended?: AttributeNameDto;
 
   @IsOptional()
   @IsObject()

@@ -6,7 +6,7 @@ import { sourceOf } from '../../recording/as-recorded.js';
 import { decided } from '../../recording/decided.js';
 import { byRef } from '../../recording/by-ref.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { membershipOf, namesOf, successionOf } from '../as-recorded.js';
+import { attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
 import { RegisterParticipantDto } from './register-participant.dto.js';
 
 /** Registrations of participants: the body of POST /v1/participants. */
@@ -41,7 +41,8 @@ export function prepareRegistration(body: RegisterParticipantDto): Prepared | Un
   };
 }
 
-function participantOf({ code, kind, existed, names, memberships, successions }: RegisterParticipantDto): Participant {
+function participantOf({ code, kind, existed, names, memberships, successions, attributes }: RegisterParticipantDto): Participant {
+  const held = (attributes ?? []).map(attributeOf);
   return {
     code,
     kind,
@@ -49,5 +50,6 @@ function participantOf({ code, kind, existed, names, memberships, successions }:
     names: names.map((dated) => ({ from: dated.from ?? null, names: namesOf(dated.names) })),
     memberships: (memberships ?? []).map(membershipOf),
     successions: (successions ?? []).map(successionOf),
+    ...(held.length === 0 ? {} : { attributes: held }),
   };
 }

@@ -4,7 +4,7 @@ import type { ParticipantKind } from '../../domain/participants/participant.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { SourceDto } from '../../recording/source.dto.js';
-import { DatedNamesDto, MembershipDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+import { AttributeDto, DatedNamesDto, MembershipDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
 
 /** The time in which a participant exists. */
 export class ExistedDto {
@@ -65,6 +65,17 @@ export class RegisterParticipantDto {
   @ValidateNested({ each: true })
   @Type(() => SuccessionDto)
   successions?: SuccessionDto[] | null;
+
+  /**
+   * Properties that clauses may ask for.
+   * @example [{ "attribute": "nuclear-installation", "from": "1990-04-14" }]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AttributeDto)
+  attributes?: AttributeDto[] | null;
 
   @IsOptional()
   @IsObject()

@@ -1,6 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { ParticipantRow } from '../../domain/answers/participant-row.js';
-import type { DatedNames, Membership, Succession } from '../../domain/participants/participant.js';
+import type { Attribute, DatedNames, Membership, Succession } from '../../domain/participants/participant.js';
 import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
@@ -25,6 +25,10 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** How it stands to earlier ones. */
   @ApiProperty({ type: 'array', items: refTo('Succession') })
   successions: Succession[];
+
+  /** Properties that clauses may ask for, each from when to when. */
+  @ApiProperty({ type: 'array', items: refTo('Attribute') })
+  attributes: Attribute[];
 
   /** Its standing in every treaty under which it did something. */
   @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })

@@ -10,6 +10,12 @@ interface Body {
   readonly names: readonly { readonly from: string | null; readonly names: { readonly en: string } }[];
   readonly memberships: readonly { readonly organisation: string; readonly from: string; readonly to: string | null }[];
   readonly successions: readonly { readonly predecessor: string; readonly date: string; readonly mode: string }[];
+  readonly attributes: readonly {
+    readonly attribute: string;
+    readonly value?: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
   readonly treaties: readonly {
     readonly treaty: string;
     readonly standing: string;
@@ -51,6 +57,10 @@ function render(body: Body) {
     footer: [
       ...body.names.map(({ from, names }) => `Name${from === null ? '' : ` from ${from}`}: ${names.en}`),
       ...body.memberships.map(({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`),
+      ...body.attributes.map(
+        ({ attribute, value, from, to }) =>
+          `${attribute}${value === undefined ? '' : `: ${value}`} from ${from}${to === null ? '' : ` to ${to}`}`,
+      ),
       ...body.successions.map(({ predecessor, date, mode }) => `${mode} to ${predecessor} on ${date}`),
     ],
   };

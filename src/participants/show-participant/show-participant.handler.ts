@@ -44,7 +44,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const view = viewAt(this.ledger, at);
     const participant = (await registerIn(view)).get(code);
     if (participant === undefined) throw await this.unknown(code, at);
-    const { kind, existed, names, memberships, successions } = participant;
+    const { kind, existed, names, memberships, successions, attributes = [] } = participant;
     const treaties = await standings(view, code, asOf);
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
     const known = {
@@ -56,6 +56,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       names,
       memberships,
       successions,
+      attributes,
     };
     return new Answer(
       {

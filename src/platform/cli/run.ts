@@ -34,7 +34,7 @@ export async function runCli(argv: readonly string[], setup: CliSetup): Promise<
     .description('run the service: HTTP on HOST and PORT, on the same ledger')
     .option('--port <number>', 'PORT')
     .option('--host <address>', 'HOST')
-    .option('--histories <load|none>', 'PACTA_HISTORIES: whether an empty embedded ledger gets the histories that ship with Pacta')
+    .option('--histories <load|all|none>', 'PACTA_HISTORIES: which of the histories that ship with Pacta an empty embedded ledger gets')
     .option('--log <level>', 'PACTA_LOG: error, warn, log, debug or verbose')
     .action(({ port, host, histories, log }: Record<string, string | undefined>) =>
       setup.serve(config({ PORT: port, HOST: host, PACTA_HISTORIES: histories, PACTA_LOG: log })),

@@ -12,8 +12,8 @@ import type { AppOptions } from './create-app.js';
 export const HISTORIES = Symbol.for('pacta.histories');
 
 export interface Histories {
-  /** Records the histories where the ledger is empty; otherwise does nothing. */
-  loadIfEmpty(say?: (line: string) => void): Promise<unknown>;
+  /** Records the histories where the ledger is empty; otherwise does nothing. `all`: also those that only show the clauses of treaties. */
+  loadIfEmpty(say?: (line: string) => void, all?: boolean): Promise<unknown>;
 }
 
 type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplication>;
@@ -32,7 +32,7 @@ export async function serve(config: Config, create: Create, say: (line: string) 
   readiness.check('ledger', () => ledger.head());
   const release = readiness.hold('loading histories');
   try {
-    if (config.histories === 'load' && config.databaseUrl === null) await loadHistories(app, say);
+    if (config.histories !== 'none' && config.databaseUrl === null) await loadHistories(app, say, config.histories === 'all');
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
@@ -44,14 +44,14 @@ export async function serve(config: Config, create: Create, say: (line: string) 
   return app;
 }
 
-async function loadHistories(app: NestFastifyApplication, say: (line: string) => void): Promise<void> {
+async function loadHistories(app: NestFastifyApplication, say: (line: string) => void, all: boolean): Promise<void> {
   let histories: Histories;
   try {
     histories = app.get<Histories>(HISTORIES, { strict: false });
   } catch {
     return;
   }
-  await histories.loadIfEmpty(say);
+  await histories.loadIfEmpty(say, all);
 }
 
 /** One signal ends the service cleanly, a second one at once. */

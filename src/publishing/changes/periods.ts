@@ -17,7 +17,11 @@ export function periodsOf(facts: readonly Pick<Fact, 'date' | 'delta'>[]): reado
     if (before <= 0 && sum > 0) {
       if (last?.until === date) last.until = null;
       else periods.push({ from: date, until: null });
-    } else if (before > 0 && sum <= 0 && last !== undefined) last.until = date;
+    } else if (before > 0 && sum <= 0 && last !== undefined) {
+      last.until = date;
+      // Posted and taken back for the same day: it never held.
+      if (last.from === date) periods.pop();
+    }
   }
   return periods;
 }

@@ -45,6 +45,15 @@ export class ActionAnswer {
 
   territory: string | null;
 
+  /**
+   * The provision it concerns, where that is not the whole treaty.
+   * @example "article-41"
+   */
+  provision: string | null;
+
+  /** Towards whom it works, where that is not all. */
+  towards: string | null;
+
   /** Text of a reservation, declaration, objection or communication. */
   text: string | null;
 

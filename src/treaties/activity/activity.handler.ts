@@ -80,10 +80,23 @@ async function actsUnder(view: View, ids: readonly string[]) {
 
 function tableOf(rows: readonly ActivityRow[]): AnswerTable {
   return {
-    columns: ['date', 'treaty', 'kind', 'participant', 'effective', 'territory', 'note', 'source', 'event', 'position'],
+    columns: [
+      'date',
+      'treaty',
+      'kind',
+      'participant',
+      'effective',
+      'territory',
+      'note',
+      'source',
+      'event',
+      'position',
+      'provision',
+      'towards',
+    ],
     rows: rows.map((row) => [
       ...[row.date, row.treaty, row.kind, row.participant, row.effective, row.territory, row.note],
-      ...[row.source?.document ?? null, row.event, row.position],
+      ...[row.source?.document ?? null, row.event, row.position, row.provision, row.towards],
     ]),
   };
 }

@@ -1,4 +1,5 @@
-import type { CliCommand } from '../../platform/cli/command.js';
+import type { CliCommand, CliRequest } from '../../platform/cli/command.js';
+import { usage } from '../../platform/cli/failure.js';
 import { entryIntoForceInWords } from '../in-words.js';
 
 interface Body {
@@ -7,25 +8,57 @@ interface Body {
   readonly at: number;
   readonly state: string;
   readonly date: string | null;
+  readonly supposed?: readonly unknown[];
   readonly explanation: string;
   readonly proof: readonly { line: number; participant: string; kind: string; date: string; counted: boolean; because: string }[];
 }
 
-/** `pacta entry-into-force uncac --as-of 2005-09-20` */
+interface Options {
+  readonly whatIf: readonly string[];
+  readonly without: readonly string[];
+  readonly inForceBy?: string;
+}
+
+const EXAMPLES = `Examples:
+  $ pacta entry-into-force uncac --as-of 2005-09-20
+  $ pacta entry-into-force uncac --as-of 2005-07-25 --what-if ECU@2005-09-15 --in-force-by 2005-12-31
+`;
+
+/** `pacta entry-into-force uncac --as-of 2005-09-20`; with a supposition or a day to be met, the question is what if. */
 export const entryIntoForceCommand: CliCommand = (program, runtime) => {
   program
     .command('entry-into-force <treaty>')
-    .description('whether and when a treaty enters into force, and why')
-    .addHelpText('before', 'Example:\n  $ pacta entry-into-force uncac --as-of 2005-09-20\n')
-    .action(async (treaty: string) => {
+    .description('whether and when a treaty enters into force, and why; and when it would')
+    .addHelpText('before', EXAMPLES)
+    .option('--what-if <participant@date>', 'suppose that a participant deposits its instrument; may be repeated', collected, [])
+    .option('--without <participant@date>', 'suppose that a participant withdraws; may be repeated', collected, [])
+    .option('--in-force-by <date>', 'by when must the condition be met, for the treaty to be in force on this day?')
+    .action(async (treaty: string, { whatIf, without, inForceBy }: Options) => {
       const path = `/v1/treaties/${encodeURIComponent(treaty)}/entry-into-force`;
-      await runtime.ask({ method: 'GET', path }, (body) => render(body as unknown as Body));
+      const plain = whatIf.length + without.length === 0 && inForceBy === undefined;
+      const { asOf, at } = program.opts<{ readonly asOf?: string; readonly at?: string }>();
+      const supposed = { deposits: whatIf.map(participantOnDay), withdrawals: without.map(participantOnDay) };
+      const question: CliRequest = { method: 'POST', path: `${path}/what-if`, body: { asOf, at, ...supposed, inForceBy } };
+      await runtime.ask(plain ? { method: 'GET', path } : question, (body) => render(body as unknown as Body));
     });
 };
 
+function collected(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+/** `ECU@2005-09-15` */
+function participantOnDay(text: string): { participant: string; date: string } {
+  const [participant = '', date = '', ...more] = text.split('@');
+  if (participant !== '' && date !== '' && more.length === 0) return { participant, date };
+  throw usage(`"${text}" is not a participant and a date, such as ECU@2005-09-15.`);
+}
+
 function render(body: Body) {
+  const supposing = (body.supposed ?? []).length > 0 ? ', as supposed' : '';
+  const heading = `${body.treaty} as of ${body.asOf}, at position ${String(body.at)}${supposing}: ${entryIntoForceInWords(body)}`;
   return {
-    heading: [`${body.treaty} as of ${body.asOf}, at position ${String(body.at)}: ${entryIntoForceInWords(body)}`, body.explanation],
+    heading: [heading, body.explanation],
     table: {
       columns: ['', 'participant', 'kind', 'date', 'counted', 'because'],
       rows: body.proof.map((each) => [each.line, each.participant, each.kind, each.date, each.counted ? 'yes' : 'no', each.because]),

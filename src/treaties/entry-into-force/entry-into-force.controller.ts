@@ -6,7 +6,7 @@ import { MomentDto } from '../../knowledge/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { EntryIntoForce } from './entry-into-force.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
-import { EntryIntoForceAnswer, ProofLineAnswer } from './entry-into-force.answer.js';
+import { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answer.js';
 
 @ApiTags('Entry into force')
 @Controller('v1/treaties')

@@ -1,13 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type VerdictAsOf, verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
+import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import { nameAt } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
+import { proofTable } from '../proof-table.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
-import type { EntryIntoForceAnswer } from './entry-into-force.answer.js';
+import type { EntryIntoForceAnswer } from '../entry-into-force.answer.js';
 
 /** Whether and when a treaty enters into force, as of a day. */
 export class EntryIntoForce extends Query<Answer> {
@@ -35,30 +36,15 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
       const participant = context.register.get(code);
       return participant === undefined ? code : nameAt(participant, asOf);
     };
-    const verdict = verdictAsOf({ treaty, verdict: interpretation.verdict, asOf, context, nameOf });
+    const { verdict: overTime, endedOn } = interpretation;
+    const verdict = verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, nameOf });
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
       pinned,
       version,
       name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
-      table: () => tableOf(verdict, nameOf),
+      table: () => proofTable(verdict.proof, nameOf),
       records: () => verdict.proof,
     });
   }
-}
-
-function tableOf({ proof }: VerdictAsOf, nameOf: (code: string) => string): AnswerTable {
-  return {
-    columns: ['line', 'participant', 'name', 'kind', 'date', 'counted', 'because', 'event'],
-    rows: proof.map((each) => [
-      each.line,
-      each.participant,
-      nameOf(each.participant),
-      each.kind,
-      each.date,
-      each.counted,
-      each.because,
-      each.event,
-    ]),
-  };
 }

@@ -9,7 +9,7 @@ interface Body {
     readonly eventId: string;
     readonly type: string;
     readonly date: string | null;
-    readonly data: { readonly kind?: string; readonly participant?: string | null };
+    readonly data: { readonly kind?: string; readonly participant?: string | null; readonly provision?: string; readonly towards?: string };
     readonly corrected: { readonly correction: string; readonly position: number } | null;
   }[];
   readonly next: string | null;
@@ -35,10 +35,16 @@ function render({ treaty, at, events, next }: Body) {
     table: {
       columns: ['position', 'recorded', 'date', 'what', 'participant', 'corrected', 'event'],
       rows: events.map(({ position, recordedAt, date, type, data, corrected, eventId }) => [
-        ...[position, recordedAt.slice(0, 10), date, data.kind ?? type, data.participant ?? null],
+        ...[position, recordedAt.slice(0, 10), date, whatOf(type, data), data.participant ?? null],
         ...[corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`, eventId],
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],
   };
+}
+
+/** `declaration under article-41`, `objection towards ECU`. */
+function whatOf(type: string, { kind, provision, towards }: Body['events'][number]['data']): string {
+  const under = provision === undefined ? '' : ` under ${provision}`;
+  return `${kind ?? type}${under}${towards === undefined ? '' : ` towards ${towards}`}`;
 }

@@ -82,7 +82,19 @@ function correctionsAmong(events: readonly Sealed[]): ReadonlyMap<string, Correc
 
 function tableOf(events: readonly Sealed[], corrections: ReadonlyMap<string, Correction>): AnswerTable {
   return {
-    columns: ['position', 'recorded at', 'type', 'date', 'kind', 'participant', 'event', 'corrected by', 'correction'],
+    columns: [
+      'position',
+      'recorded at',
+      'type',
+      'date',
+      'kind',
+      'participant',
+      'event',
+      'corrected by',
+      'correction',
+      'provision',
+      'towards',
+    ],
     rows: events.map(({ position, recordedAt, type, date, data, eventId }) => {
       const corrected = corrections.get(eventId);
       return [
@@ -95,6 +107,8 @@ function tableOf(events: readonly Sealed[], corrections: ReadonlyMap<string, Cor
         eventId,
         corrected?.by ?? null,
         corrected?.correction ?? null,
+        text(data['provision']),
+        text(data['towards']),
       ];
     }),
   };

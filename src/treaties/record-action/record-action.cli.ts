@@ -5,6 +5,8 @@ interface Options extends WritingOptions {
   readonly effective?: string;
   readonly text?: string;
   readonly territory?: string;
+  readonly provision?: string;
+  readonly towards?: string;
   readonly sourceDocument?: string;
   readonly sourceUrl?: string;
   readonly observedOn?: string;
@@ -22,6 +24,8 @@ export const recordCommand: CliCommand = (program, runtime) => {
     .option('--effective <date>', 'date of effect, where the act states another than its date')
     .option('--text <text>', 'text of a reservation, declaration or communication')
     .option('--territory <territory>', 'territory it extends to or not')
+    .option('--provision <provision>', 'the provision it concerns, where that is not the whole treaty')
+    .option('--towards <participant>', 'whose accession it accepts or objects to')
     .option('--source-document <document>', 'the document that states it')
     .option('--source-url <url>', 'where the document can be read')
     .option('--observed-on <date>', 'the day on which the source was seen to say so')
@@ -35,7 +39,9 @@ export const recordCommand: CliCommand = (program, runtime) => {
 };
 
 function bodyOf(kind: string, participant: string, date: string, options: Options) {
-  const { effective, text, territory, sourceDocument: document, sourceUrl: url, observedOn, ref, despite, note } = options;
+  const { sourceDocument: document, sourceUrl: url, observedOn } = options;
+  const { effective, text, territory, provision, towards, ref, despite, note } = options;
   const source = document === undefined && url === undefined && observedOn === undefined ? undefined : { document, url, observedOn };
-  return { kind, participant: participant === '-' ? null : participant, date, effective, text, territory, source, ref, despite, note };
+  const act = { kind, participant: participant === '-' ? null : participant, date, effective, text, territory, provision, towards };
+  return { ...act, source, ref, despite, note };
 }

@@ -48,7 +48,7 @@ async function unregistered(working: Working, treaty: string) {
 }
 
 function actionOf(body: RecordActionDto): TreatyAction {
-  const { kind, participant, date, effective, text, territory, ref, despite, note } = body;
+  const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = body;
   return {
     kind,
     participant: participant ?? null,
@@ -59,5 +59,7 @@ function actionOf(body: RecordActionDto): TreatyAction {
     ref: ref ?? null,
     despite: despite ?? [],
     note: note ?? null,
+    ...(provision == null ? {} : { provision }),
+    ...(towards == null ? {} : { towards }),
   };
 }

@@ -60,6 +60,24 @@ export class RecordActionDto {
   @MaxLength(300)
   territory?: string | null;
 
+  /**
+   * The provision it concerns, where that is not the whole treaty: a declaration under it.
+   * @example "article-41"
+   */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+    message: 'provision must be a name of letters, digits, dots, hyphens and underscores, such as article-41',
+  })
+  provision?: string | null;
+
+  /**
+   * Towards whom it works, where that is not all: the participant whose accession it accepts or objects to.
+   * @example "ECU"
+   */
+  @IsOptional()
+  @Matches(/^[A-Z][A-Z0-9-]{1,11}$/, { message: 'towards must be the code of a participant in capitals, such as ECU' })
+  towards?: string | null;
+
   /** Where the fact comes from. */
   @IsOptional()
   @IsObject()

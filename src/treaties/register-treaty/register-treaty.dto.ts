@@ -86,7 +86,10 @@ export class RegisterTreatyDto {
   @IsObject()
   classes?: Record<string, unknown> | null;
 
-  /** Weights of participants. This version evaluates no clause that needs them and refuses a treaty that has them. */
+  /**
+   * Weights of participants that the clauses name, as decimal strings: one table, or `{"tables":[…]}`, each `from` a day on.
+   * @example { "emissions": { "values": { "CHN": "20.09", "USA": "17.89" }, "total": "100", "basis": "as communicated by 12 December 2015" } }
+   */
   @IsOptional()
   @IsObject()
   weights?: Record<string, unknown> | null;
@@ -119,6 +122,38 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsObject()
   withdrawal?: Record<string, unknown> | null;
+
+  /**
+   * Provisions that enter into force on their own, by name.
+   * @example { "article-41": { "when": { "declarations": { "count": 10, "of": "article-41" } }, "then": { "sameDay": true } } }
+   */
+  @IsOptional()
+  @IsObject()
+  provisions?: Record<string, unknown> | null;
+
+  /**
+   * When withdrawals end the treaty.
+   * @example { "below": 16 }
+   */
+  @IsOptional()
+  @IsObject()
+  termination?: Record<string, unknown> | null;
+
+  /**
+   * Whether it may be applied before it is in force.
+   * @example { "signatories": true, "until": "1998-11-16" }
+   */
+  @IsOptional()
+  @IsObject()
+  provisionalApplication?: Record<string, unknown> | null;
+
+  /**
+   * Instruments that bind only pair by pair.
+   * @example { "kinds": ["accession"], "by": "acceptance", "then": { "firstOfNthMonth": 3 } }
+   */
+  @IsOptional()
+  @IsObject()
+  relations?: Record<string, unknown> | null;
 
   /** The row of the source: the same ref twice is one recording. */
   @IsOptional()

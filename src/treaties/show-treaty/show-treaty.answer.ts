@@ -1,5 +1,14 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import type { ClassDefinition, EntryIntoForceClause, LaterPartiesClause, WithdrawalClause } from '../../domain/entry-into-force/clause.js';
+import type {
+  ClassDefinition,
+  EntryIntoForceClause,
+  LaterPartiesClause,
+  ProvisionalApplicationClause,
+  RelationsClause,
+  TerminationClause,
+  Weights,
+  WithdrawalClause,
+} from '../../domain/entry-into-force/clause.js';
 import type { Treaty } from '../../domain/treaty/treaty.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
@@ -15,6 +24,19 @@ export class InWordsAnswer {
   withdrawal: string;
 
   organisations: string;
+
+  /** Absent where the treaty has no such clause, as those below. */
+  termination?: string;
+
+  provisionalApplication?: string;
+
+  relations?: string;
+
+  /** When each provision of its own enters into force, by name. */
+  provisions?: Record<string, string>;
+
+  /** What each class that the clauses name means. */
+  classes?: Record<string, string>;
 }
 
 /** A treaty as registered. */
@@ -60,6 +82,23 @@ export class TreatyAnswer {
 
   @ApiProperty({ allOf: [refTo('WithdrawalClause')] })
   withdrawal: WithdrawalClause | null;
+
+  /** Absent where the treaty has none, as what follows. */
+  @ApiProperty({ type: 'object', additionalProperties: refTo('Weights') })
+  weights?: Record<string, Weights>;
+
+  /** Provisions that enter into force on their own. */
+  @ApiProperty({ type: 'object', additionalProperties: refTo('EntryIntoForceClause') })
+  provisions?: Record<string, EntryIntoForceClause>;
+
+  @ApiProperty({ allOf: [refTo('TerminationClause')] })
+  termination?: TerminationClause;
+
+  @ApiProperty({ allOf: [refTo('ProvisionalApplicationClause')] })
+  provisionalApplication?: ProvisionalApplicationClause;
+
+  @ApiProperty({ allOf: [refTo('RelationsClause')] })
+  relations?: RelationsClause;
 
   inWords: InWordsAnswer;
 

@@ -10,7 +10,16 @@ interface Body {
   readonly parent: string | null;
   readonly depositary: string | null;
   readonly references: Readonly<Record<string, string>>;
-  readonly inWords: Readonly<Record<'entryIntoForce' | 'laterParties' | 'withdrawal' | 'organisations', string>>;
+  readonly weights?: Readonly<Record<string, { readonly basis?: string }>>;
+  readonly inWords: InWords;
+}
+
+interface InWords extends Readonly<Record<'entryIntoForce' | 'laterParties' | 'withdrawal' | 'organisations', string>> {
+  readonly termination?: string;
+  readonly provisionalApplication?: string;
+  readonly relations?: string;
+  readonly provisions?: Readonly<Record<string, string>>;
+  readonly classes?: Readonly<Record<string, string>>;
 }
 
 /** `pacta treaty uncac` */
@@ -24,7 +33,7 @@ export const treatyCommand: CliCommand = (program, runtime) => {
 };
 
 function render(body: Body) {
-  const { inWords, references } = body;
+  const { inWords, references, weights = {} } = body;
   return {
     heading: [`${body.title} (${body.id}), at position ${String(body.at)}`],
     table: {
@@ -42,6 +51,16 @@ function render(body: Body) {
         ],
       ].filter(([, value]) => value !== null && value !== ''),
     },
-    footer: [inWords.entryIntoForce, inWords.organisations, inWords.laterParties, inWords.withdrawal],
+    footer: [
+      ...sentencesOf(inWords),
+      ...Object.entries(weights).map(([name, { basis }]) => `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`),
+    ],
   };
+}
+
+function sentencesOf({ classes = {}, provisions = {}, ...words }: InWords): readonly string[] {
+  const { termination, provisionalApplication, relations } = words;
+  const more = [termination, provisionalApplication, relations].filter((sentence) => sentence !== undefined);
+  const named = Object.entries(classes).map(([name, meaning]) => `The class ${name}: ${meaning}.`);
+  return [words.entryIntoForce, words.organisations, words.laterParties, words.withdrawal, ...more, ...Object.values(provisions), ...named];
 }

@@ -25,15 +25,28 @@ export interface Missing {
   readonly missing: string;
 }
 
-/** The thresholds that are not filled on a day, of every way not met by then, and the floors that have no date. A condition once met lacks nothing. */
+/** What is lacking on a day, and the floors that have no date. A condition once met lacks nothing. */
 export function missingOn(verdict: Verdict, day: PlainDate, seen: Seen): Missing[] {
   const floors = seen.openFloors.map((treaty): Missing => ({ condition: 'inForce', treaty, need: '1', have: '0', missing: '1' }));
+  return [...lackingOn(verdict, day, seen).map(({ line }) => line), ...floors];
+}
+
+/** A line, and the threshold that lacks it; null: a time within which a condition had to be met has passed. */
+export interface Lacking {
+  readonly leg: Leg | null;
+  readonly line: Missing;
+}
+
+/** The thresholds that are not filled on a day, of every way not met by then. */
+export function lackingOn(verdict: Verdict, day: PlainDate, seen: Seen): readonly Lacking[] {
   const reasoning = reasoningOf(verdict);
-  if (reasoning === null || seen.way !== null) return floors;
+  if (reasoning === null || seen.way !== null) return [];
   const open = reasoning.truths.filter(({ way }) => !isSeen(way, day));
   const unmet = open.flatMap(({ truth }) => unfilled(truth, day));
   const several = reasoning.truths.length > 1 || hasAlternatives(reasoning.truths[0]?.truth);
-  return [...unmet.map((each) => ('until' in each ? lapsed(each, day, several) : lineOf(each, day, reasoning, several))), ...floors];
+  return unmet.map((each) =>
+    'until' in each ? { leg: null, line: lapsed(each, day, several) } : { leg: each, line: lineOf(each, day, reasoning, several) },
+  );
 }
 
 function unfilled(truth: Truth, day: PlainDate): readonly (Leg | Limit)[] {

@@ -8,9 +8,7 @@ import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
 import { seenAsOf, type Seen } from './seen.js';
-
-/** The state of entry into force on a day. `ended`: no longer in force. */
-export type State = 'in-force' | 'date-fixed' | 'pending' | 'ended';
+import { stateOn, type State } from './state.js';
 
 /** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf {
@@ -59,12 +57,6 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
     endedOn: ended,
     provisions: Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date)),
   };
-}
-
-/** The state that follows from a date and an end. */
-export function stateOn(asOf: PlainDate, date: PlainDate | null, endedOn: PlainDate | null): State {
-  if (endedOn !== null && endedOn <= asOf) return 'ended';
-  return date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed';
 }
 
 function cut(asked: Asked, seen: Seen, endedOn: PlainDate | null): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {

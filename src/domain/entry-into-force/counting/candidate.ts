@@ -3,7 +3,7 @@ import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 import type { Act } from '../../treaty/state.js';
 
-/** An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which the participant is no longer contracting. The stints of a participant do not overlap. */
+/** An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which it counts no more. The stints of a participant do not overlap. */
 export interface Candidate {
   readonly participant: string;
   readonly kind: ParticipantKind;

@@ -22,7 +22,8 @@ export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Om
     return 'no member of the organisation is left for which it could count';
   const classes = asked.flatMap(({ from }) => (from === undefined ? [] : [from]));
   const outside = classes.filter((of) => !onDay(daysInClass(of, candidate.participant, rules), day));
-  if (asked.length > 0 && outside.length === asked.length) return `not of ${outside.map(classInWords).join(' or ')} on that day`;
+  if (asked.length > 0 && outside.length === asked.length)
+    return `not of ${outside.map((of) => classInWords(of, rules.treaty)).join(' or ')} on that day`;
   if (asked.some(({ kind }) => kind === 'declarations')) return 'no declaration stands on that day';
   if (likeAnyOther || asked.length === 0) return 'the clause asks for no instrument of it';
   return besideMembers(candidate, day, counting);

@@ -28,14 +28,16 @@ function readWeights(input: unknown, place: Place): Weights | undefined {
   return isObject(input) && Object.hasOwn(input, 'tables') ? readTables(input, place) : readTable(input, place);
 }
 
-/** A table in which somebody weighs something, and nobody more than the total. */
+/** A table in which somebody weighs something, or that says its total or what it rests on; and nobody weighs more than the total. */
 function weighed<T extends WeightTable>(reader: Reader<T>): Reader<T> {
   return (input, place) => {
     const table = reader(input, place);
     if (table === undefined) return undefined;
     const at = below(place, 'values');
-    if (!Object.values(table.values).some((value) => /[1-9]/.test(value))) return malformed(at, 'Must have a weight above 0.');
-    const { total, values } = table;
+    const { total, values, basis } = table;
+    if (total === undefined && basis === undefined && !Object.values(values).some((value) => /[1-9]/.test(value))) {
+      return malformed(at, 'Must have a weight above 0, or the table must say its total or its basis.');
+    }
     const heavier = total === undefined ? undefined : Object.keys(values).find((each) => exceeds(values[each] ?? '0', total));
     return heavier === undefined ? table : malformed(below(at, heavier), `Must not be above the total, ${String(total)}.`);
   };

@@ -1,36 +1,52 @@
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Floor, OrganisationsRule, Path } from '../clause.js';
+import type { Delay, Floor, LaterPartiesClause, OrganisationsRule, Path } from '../clause.js';
 import { floorsOf } from '../floors.js';
-import { conditionInWords } from './conditions.js';
+import { classSpeltOut } from './classes.js';
 import { delayInWords } from './delay.js';
 import { floorsInWords } from './floors.js';
+import { terminationInWords, withdrawalInWords } from './leaving.js';
+import { entryInWords } from './paths.js';
+import { provisionalApplicationInWords, relationsInWords } from './relations.js';
+import { byArticle } from './sentences.js';
+import { namesOfKinds } from './terms.js';
 
-/** A treaty's clauses in plain English, one or two sentences each; where a clause is not recorded, what then holds. */
+/**
+ * A treaty's clauses in plain English, one or a few sentences each. Where one of the first four is not recorded, what then holds; of the others
+ * only those that the treaty has. `classes`: what each named class means; `provisions`: when each enters into force.
+ */
 export interface ClausesInWords {
   readonly entryIntoForce: string;
   readonly laterParties: string;
   readonly withdrawal: string;
   readonly organisations: string;
+  readonly termination?: string;
+  readonly provisionalApplication?: string;
+  readonly relations?: string;
+  readonly provisions?: Readonly<Record<string, string>>;
+  readonly classes?: Readonly<Record<string, string>>;
 }
 
 export function clausesInWords(treaty: Treaty): ClausesInWords {
-  const clause = treaty.entryIntoForce;
+  const { entryIntoForce, termination, provisionalApplication, relations, provisions, classes } = treaty;
   return {
-    entryIntoForce:
-      clause === null
-        ? 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.'
-        : `The treaty enters into force ${pathInWords(clause)}.`,
+    entryIntoForce: entryIntoForceInWords(treaty),
     laterParties: laterPartiesInWords(treaty),
     withdrawal: withdrawalInWords(treaty),
-    organisations: clause === null ? 'No instruments are counted.' : ORGANISATIONS[clause.organisations ?? 'not-additional-to-members'],
+    organisations:
+      entryIntoForce === null ? 'No instruments are counted.' : ORGANISATIONS[entryIntoForce.organisations ?? 'not-additional-to-members'],
+    ...(termination === undefined ? {} : { termination: terminationInWords(termination) }),
+    ...(provisionalApplication === undefined ? {} : { provisionalApplication: provisionalApplicationInWords(provisionalApplication) }),
+    ...(relations === undefined ? {} : { relations: relationsInWords(relations) }),
+    ...(provisions === undefined ? {} : { provisions: provisionsInWords(provisions, treaty) }),
+    ...(Object.keys(classes).length === 0 ? {} : { classes: classesInWords(treaty) }),
   };
 }
 
-/** A way into force, or several joined. */
-function pathInWords(path: Path): string {
-  if ('when' in path) return `${delayInWords(path.then, conditionInWords(path.when))}${floorsInWords(floorsOf(path))}`;
-  const [join, paths] = 'earliestOf' in path ? ['the earliest', path.earliestOf] : ['the latest', path.latestOf];
-  return `on ${join} of these days: ${paths.map((each, i) => `(${String(i + 1)}) ${pathInWords(each)}`).join('; ')}`;
+function entryIntoForceInWords(treaty: Treaty): string {
+  const clause = treaty.entryIntoForce;
+  if (clause === null)
+    return 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.';
+  return byArticle(clause.article, `The treaty enters into force ${entryInWords(clause, treaty)}.`);
 }
 
 const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
@@ -45,16 +61,37 @@ function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
   const floor: readonly Floor[] = ['entry-into-force'];
   if (laterParties !== null) {
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return `For a participant that deposits later it enters into force ${delayInWords(laterParties.then, 'the deposit of its own instrument')}${floorsInWords(floors)}.`;
+    return byArticle(
+      laterParties.article,
+      `For a participant that deposits later it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
+    );
   }
-  const delay = entryIntoForce?.then ?? { sameDay: true };
+  const delay = firstDelay(entryIntoForce) ?? { sameDay: true };
   return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
 }
 
-function withdrawalInWords({ withdrawal, parent }: Treaty): string {
-  if (withdrawal === null) return 'No withdrawal clause is recorded: a withdrawal takes effect only on a date stated with it.';
-  const effect = `A withdrawal takes effect ${delayInWords(withdrawal.then ?? { sameDay: true }, 'the receipt of the notice')}.`;
-  return withdrawal.withParent === true
-    ? `${effect} Whoever ceases to be bound by ${parent ?? 'the parent treaty'} leaves this treaty on the same day.`
-    : effect;
+function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
+  const rule = delayInWords(then, 'the deposit of its own instrument');
+  if (byKind.length === 0) return rule;
+  const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
+  return [rule, ...others].join(', or ');
+}
+
+/** Of several ways the first one's. */
+function firstDelay(clause: Path | null): Delay | undefined {
+  let path: Path | undefined = clause ?? undefined;
+  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
+  return path?.then;
+}
+
+function provisionsInWords(provisions: NonNullable<Treaty['provisions']>, treaty: Treaty): Readonly<Record<string, string>> {
+  const sentences = Object.entries(provisions).map(([name, clause]) => {
+    const sentence = `The provision ${name} enters into force ${entryInWords(clause, treaty)}.`;
+    return [name, byArticle(clause.article, sentence)] as const;
+  });
+  return Object.fromEntries(sentences);
+}
+
+function classesInWords(treaty: Treaty): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(treaty.classes).map(([name, of]) => [name, classSpeltOut(of, treaty)]));
 }

@@ -16,10 +16,18 @@ export function delayInWords(delay: Delay, event: string): string {
   }
   if ('firstOfNthMonth' in delay) return nthMonth(delay, event);
   if ('annually' in delay) return yearly(delay.annually, event);
-  if ('steps' in delay) return delay.steps.reduce((words, step) => delayInWords(step, words.replace(/^on /, '')), event);
-  if ('sameDay' in delay) return `on the day of ${event}`;
+  if ('steps' in delay) return stepsInWords(delay.steps, event);
+  if ('sameDay' in delay) return /^(the day |\d)/.test(event) ? `on ${event}` : `on the day of ${event}`;
   const fixed = dateInWords(delay.fixed);
   return `on ${fixed} if ${event} is not later than that day, and otherwise ${delayInWords(delay.otherwise, event)}`;
+}
+
+/** The day that a delay leads to, as a noun phrase: `the day 2 years after its opening for signature`, `the 90th day after …`. */
+export function dayAfterInWords(delay: Delay, event: string): string {
+  if ('sameDay' in delay) return /^(the day |\d)/.test(event) ? event : `the day of ${event}`;
+  const words = delayInWords(delay, event);
+  if ('fixed' in delay) return `the day that falls ${words}`;
+  return words.startsWith('on ') ? words.slice(3) : `the day ${words}`;
 }
 
 /** The delay as it applies to a day: of a fixed date and its alternative, the one that holds. */
@@ -29,14 +37,33 @@ export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
   return 'on the date its clause fixes for a condition met by then';
 }
 
+/** How long a delay lasts, where it is a plain time: `6 months`; null where it is not. */
+export function spanInWords(delay: Delay): string | null {
+  if ('days' in delay) return counted(delay.days, 'day');
+  if ('months' in delay) return counted(delay.months, 'month');
+  return 'years' in delay ? counted(delay.years, 'year') : null;
+}
+
+/** `on the 60th day after the expiration of 6 months from the deposit`. */
+function stepsInWords(steps: readonly Delay[], event: string): string {
+  const last = steps.at(-1);
+  if (last === undefined) return `on the day of ${event}`;
+  return delayInWords(last, steps.slice(0, -1).reduce(expiry, event));
+}
+
+function expiry(event: string, step: Delay): string {
+  const span = 'days' in step ? null : spanInWords(step);
+  return span === null ? dayAfterInWords(step, event) : `the expiration of ${span} from ${event}`;
+}
+
 function nthMonth({ firstOfNthMonth, atLeastDays }: Extract<Delay, { firstOfNthMonth: number }>, event: string): string {
   const words = `on the first day of the ${ordinal(firstOfNthMonth)} month after the month of ${event}`;
   return atLeastDays === undefined ? words : `${words}, or a month later where fewer than ${counted(atLeastDays, 'day')} remain until then`;
 }
 
 function yearly({ on, noticeBy }: Extract<Delay, { annually: unknown }>['annually'], event: string): string {
-  const effect = `on the ${dayOfYear(on)} that follows ${event}`;
-  return on === noticeBy ? effect : `on the first ${dayOfYear(on)} after the next ${dayOfYear(noticeBy)}, counted from ${event}`;
+  if (on === noticeBy) return `on the first ${dayOfYear(on)} on or after ${event}`;
+  return `on the first ${dayOfYear(on)} on or after the first ${dayOfYear(noticeBy)} that does not precede ${event}`;
 }
 
 function dayOfYear(day: string): string {

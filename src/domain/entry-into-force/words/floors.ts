@@ -1,6 +1,6 @@
 import { dateInWords } from '../../calendar/plain-date.js';
 import type { Day, Floor } from '../clause.js';
-import { delayInWords } from './delay.js';
+import { dayAfterInWords } from './delay.js';
 import { listed } from './terms.js';
 
 /** `, but not before 1 January 1989`; nothing where there is no floor. */
@@ -8,7 +8,7 @@ export function floorsInWords(floors: readonly Floor[]): string {
   return floors.length === 0 ? '' : `, but not before ${listed(floors.map(floorInWords))}`;
 }
 
-/** `the entry into force of iccpr`, `13 January 1995`, `the day 2 years after the opening for signature`. */
+/** `the entry into force of iccpr`, `13 January 1995`, `the day 2 years after its opening for signature`. */
 export function floorInWords(floor: Floor): string {
   if (floor === 'entry-into-force') return 'the entry into force of the treaty itself';
   if (typeof floor === 'object' && 'treaty' in floor) return `the entry into force of ${floor.treaty}`;
@@ -17,8 +17,7 @@ export function floorInWords(floor: Floor): string {
 
 /** A day of a clause: a date, or a delay from an event of the treaty. */
 export function dayInWords(day: Day): string {
-  if (typeof day === 'string') return dateInWords(day);
-  return `the day ${delayInWords(day.after, EVENTS[day.from])}`;
+  return typeof day === 'string' ? dateInWords(day) : dayAfterInWords(day.after, EVENTS[day.from]);
 }
 
 const EVENTS = {

@@ -11,12 +11,40 @@ export function counted(n: number, noun: string): string {
 }
 
 /** `Belize, Poland and Rwanda`. */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
+
+/** `A and B`; where one of them is longer, `(a) A, with more; and (b) B`. `depth`: of lists in lists, each with other marks. */
+export function enumerated(items: readonly string[], last: 'and' | 'or', depth: number): string {
+  if (items.length < 2 || !items.some((item) => /[,;]/.test(item))) return listed(items, last);
+  const marks = MARKS[depth % MARKS.length] ?? [];
+  const marked = items.map((item, i) => `(${marks[i] ?? String(i + 1)}) ${item}`);
+  return `${marked.slice(0, -1).join('; ')}; ${last} ${marked.at(-1) ?? ''}`;
+}
+
+const MARKS = [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'], []];
 
 /** Kinds of act as a sentence has them: `ratification, consent to be bound`. */
 export function namesOfKinds(kinds: readonly string[]): string {
   return kinds.map((kind) => kind.replaceAll('-', ' ')).join(', ');
 }
+
+/** An amount with its thousands set apart: `400,000`, `1234.5` as `1,234.5`. */
+export function amountInWords(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** `two thirds`, `half`, `seven eighths`; `13/17` where words would not help. */
+export function fractionInWords(numerator: number, denominator: number): string {
+  if (numerator === denominator) return 'the whole';
+  const [count, part] = [NUMBERS[numerator - 1], PARTS[denominator - 2]];
+  if (count === undefined || part === undefined) return `${String(numerator)}/${String(denominator)}`;
+  return denominator === 2 ? part : `${count} ${part}${numerator === 1 ? '' : 's'}`;
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const PARTS = ['half', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../refusal.js';
-import { interpret } from '../interpret.js';
+import { interpret, restsOnVerdict } from '../interpret.js';
 import type { Context, Interpretation, Irregularity } from '../interpretation.js';
 import { beforeAdoption } from '../refusals/admission.js';
 import type { Act, TreatyState } from '../state.js';
@@ -42,8 +42,8 @@ function freshIrregularities(code: string, treaty: Treaty, before: Judged, after
 /** Only how a participant left depends on the day the treaty entered into force; without such acts no verdict is needed. */
 function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: Judged): readonly Irregularity[] {
   if (state === given.state && given.interpretation !== undefined) return given.interpretation.participations.get(code)?.irregular ?? [];
-  const timeline = readTimeline(code, treaty, state, given.context);
-  if (timeline.stints.every(({ leaving }) => leaving.length === 0)) return timeline.irregular;
+  const timeline = readTimeline(code, { treaty, state, context: given.context, entryIntoForce: null });
+  if (!restsOnVerdict(treaty) && timeline.stints.every(({ leaving }) => leaving.length === 0)) return timeline.irregular;
   const known = given.interpretation ?? interpret(given.state, given.context);
   const previous = { state: given.state, context: given.context, interpretation: known };
   const read = state === given.state ? known : interpret(state, given.context, previous);

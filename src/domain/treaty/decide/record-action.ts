@@ -40,9 +40,10 @@ export function decideRecordAction(
 
 /** What no note can override: a participant that is not known, and an act that has not happened. */
 export function neverAccepted(action: TreatyAction, { register }: Judged['context'], today: PlainDate): Refusal | null {
-  const { kind, participant, date } = action;
+  const { kind, participant, date, towards } = action;
   if (participant === null && !(TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind)) return withoutParticipant(kind);
   if (participant !== null && !register.has(participant)) return unknownParticipant(participant);
+  if (towards !== undefined && !register.has(towards)) return unknownParticipant(towards, 'The participant towards which it works,');
   if (date > today && kind !== 'entry-into-force-declared') return inTheFuture(date, today, kind);
   return null;
 }

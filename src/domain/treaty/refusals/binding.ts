@@ -27,14 +27,6 @@ export function notBound(act: Act): Refusal {
   };
 }
 
-export function noWithdrawalClause(act: Act): Refusal {
-  return {
-    code: 'withdrawal-not-open',
-    sentence: 'The treaty is registered without a clause on withdrawal. Correct its registration if it has one.',
-    facts: { participant: act.participant, date: act.date, clause: null },
-  };
-}
-
 export function notYetInForce(act: Act, inForceFrom: PlainDate | null): Refusal {
   return {
     code: 'withdrawal-not-open',

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { RevokedNotice, Stint } from '../interpretation.js';
+import { withdrawalThatEnded } from '../leaving/ended-by.js';
 import type { Act } from '../state.js';
 import { ceasedOn, type Surroundings } from './surroundings.js';
 
@@ -15,7 +16,7 @@ export interface OpenStint {
   readonly instrument: Act;
   readonly contractingFrom: PlainDate;
   readonly countedFrom: PlainDate;
-  /** The end that needs no act of its own: leaving the parent treaty, or ceasing to exist. */
+  /** The end that needs no act of its own: leaving the parent treaty, leaving with the members, or ceasing to exist. */
   readonly natural: End | null;
   notice: { readonly act: Act; readonly notified: PlainDate; readonly effective: PlainDate | null } | null;
   readonly revoked: RevokedNotice[];
@@ -23,7 +24,7 @@ export interface OpenStint {
   readonly leaving: Act[];
 }
 
-/** A new stint; its natural end follows from the parent treaty and the participant's own existence. */
+/** A new stint; its natural end follows from the parent treaty, an organisation's members and the participant's own existence. */
 export function openStint(
   instrument: Act,
   contractingFrom: PlainDate,
@@ -48,11 +49,19 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
   return end === null || date < end.until;
 }
 
+/**
+ * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the instrument of a State
+ * that is gone: the tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with that of the German Democratic Republic.
+ * What another participant continues under its own code counts there.
+ */
+export function countedUntil(stint: OpenStint, { continuedOn }: Surroundings): PlainDate | null {
+  const end = endOf(stint);
+  return end === null || (end.ceased && continuedOn === null) ? null : end.until;
+}
+
 function naturalEnd(from: PlainDate, where: Surroundings): End | null {
-  const left = whenTheParentWasLeft(from, where);
-  const ceased = ceasedOn(where);
-  if (ceased === null || ceased <= from || (left !== null && left.until <= ceased)) return left;
-  return { until: ceased, withdrawal: null, ceased: true };
+  const ends = [whenTheParentWasLeft(from, where), whenItsMembersLeft(from, where), whenItCeased(from, where)];
+  return ends.reduce((first, end) => (first === null || (end !== null && end.until < first.until) ? end : first));
 }
 
 /** UNTOC art. 40(3): who leaves the Convention leaves its protocols on the same day. */
@@ -60,6 +69,18 @@ function whenTheParentWasLeft(from: PlainDate, { treaty, parent }: Surroundings)
   if (treaty.withdrawal?.withParent !== true) return null;
   const ended = parent?.stints.find(({ until }) => until !== null && until > from);
   if (ended === undefined || ended.until === null) return null;
-  const withdrawal = ended.withdrawal && { ...ended.withdrawal, effective: ended.until };
+  const left = withdrawalThatEnded(ended);
+  const withdrawal = left && { ...left, effective: ended.until };
   return { until: ended.until, withdrawal, ceased: withdrawal === null };
+}
+
+/** UNCAC art. 70(2): an organisation ceases to be a party when all its members have denounced. */
+function whenItsMembersLeft(from: PlainDate, { membersLeft }: Surroundings): End | null {
+  const left = membersLeft(from);
+  return left === null ? null : { until: left.on, withdrawal: left.withdrawal, ceased: false };
+}
+
+function whenItCeased(from: PlainDate, where: Surroundings): End | null {
+  const ceased = ceasedOn(where);
+  return ceased === null || ceased <= from ? null : { until: ceased, withdrawal: null, ceased: true };
 }

@@ -1,8 +1,13 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import type { WithdrawalClause } from '../../entry-into-force/clause.js';
 import { inForceFor } from '../../entry-into-force/in-force-for.js';
+import type { Refusal } from '../../refusal.js';
 import type { Context, Irregularity, Participation, Stint, Verdict } from '../interpretation.js';
+import { objectionToNotice, type Since } from '../leaving/withdrawal-open.js';
 import { alreadyInForce, notYetInForce } from '../refusals/binding.js';
-import { endOf, type OpenStint } from './open-stint.js';
+import type { Act } from '../state.js';
+import { countedUntil, endOf, type OpenStint } from './open-stint.js';
+import { provisionalPeriods } from './provisional.js';
 import type { Timeline } from './timeline.js';
 
 /** A timeline completed by what the verdict says: since when the treaty is in force for the participant. */
@@ -10,38 +15,39 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const { where, acts, signatures, reservations } = timeline;
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open) => {
-    const stint = stintOf(open, inForceSince(open, timeline, verdict, context));
-    irregular.push(...wrongWaysOut(open, stint.inForceFrom));
+    const { instrument: act } = open;
+    const since = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context, ownActs: where.ownActs });
+    const stint = stintOf(open, timeline, since);
+    irregular.push(...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal));
     return stint;
   });
-  return { code: where.code, kind: where.participant?.kind ?? 'state', signatures, stints, reservations, irregular, acts };
+  const provisional = provisionalPeriods({ where, acts, signatures, stints });
+  return { code: where.code, kind: where.participant?.kind ?? 'state', signatures, stints, reservations, provisional, irregular, acts };
 }
 
-function inForceSince(open: OpenStint, { where }: Timeline, verdict: Verdict, context: Context): PlainDate | null {
-  const { instrument: act, contractingFrom } = open;
-  const date = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context });
-  return date !== null && date < contractingFrom ? contractingFrom : date;
-}
-
-function stintOf(open: OpenStint, inForceFrom: PlainDate | null): Stint {
+/** Who takes another's place is a party from then on, not from the day the other became one. */
+function stintOf(open: OpenStint, { where }: Timeline, since: PlainDate | null): Stint {
   const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
   const end = endOf(open);
   return {
     instrument,
     contractingFrom,
-    inForceFrom,
+    inForceFrom: since !== null && since < contractingFrom ? contractingFrom : since,
     withdrawal: end === null ? notice : end.withdrawal,
     until: end?.until ?? null,
     countedFrom,
+    countedUntil: countedUntil(open, where),
     revoked,
   };
 }
 
-/** Before it is in force for a participant its instrument is withdrawn; afterwards the treaty is denounced. */
-function wrongWaysOut({ leaving }: OpenStint, inForceFrom: PlainDate | null): Irregularity[] {
+/** Before it is in force for a participant its instrument is withdrawn; afterwards the treaty is denounced, when its clause allows it. */
+function wrongWaysOut(leaving: readonly Act[], { inForceFrom }: Stint, since: Since, clause: WithdrawalClause | null): Irregularity[] {
   return leaving.flatMap((act) => {
     const inForce = inForceFrom !== null && inForceFrom <= act.date;
-    if (act.kind === 'withdrawal') return inForce ? [] : [{ ...notYetInForce(act, inForceFrom), act }];
-    return inForce ? [{ ...alreadyInForce(act, inForceFrom), act }] : [];
+    let refusal: Refusal | null;
+    if (act.kind === 'withdrawal') refusal = inForce ? objectionToNotice(act, clause, since) : notYetInForce(act, inForceFrom);
+    else refusal = inForce ? alreadyInForce(act, inForceFrom) : null;
+    return refusal === null ? [] : [{ ...refusal, act }];
   });
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Participant, Register } from '../../participants/participant.js';
-import type { Participation } from '../interpretation.js';
+import type { Participation, Stint } from '../interpretation.js';
 import type { Act } from '../state.js';
 import type { Treaty } from '../treaty.js';
 
@@ -15,8 +15,20 @@ export interface Surroundings {
   readonly parent: Participation | undefined;
   /** Live acts of any participant under this treaty. */
   readonly actsOf: (code: string) => readonly Act[];
+  /** Live acts of the treaty itself. */
+  readonly ownActs: readonly Act[];
   /** The day another participant took its place (continuation under another code). */
   readonly continuedOn: PlainDate | null;
+  /** The treaty's own entry into force; null while it is not known: a notice whose effect follows from it then stays open. */
+  readonly entryIntoForce: PlainDate | null;
+  /** When, after a day, the last members of an organisation left the treaty, where it then leaves with them. */
+  readonly membersLeft: (after: PlainDate) => MembersLeft | null;
+}
+
+/** The day on which no member of an organisation was bound any more, and the last notice by which one left. */
+export interface MembersLeft {
+  readonly on: PlainDate;
+  readonly withdrawal: NonNullable<Stint['withdrawal']>;
 }
 
 /** The first day on which the participant no longer takes part under this code; null while it exists. */

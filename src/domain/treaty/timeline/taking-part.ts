@@ -28,15 +28,16 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
 
 /**
  * Those whose timelines may read otherwise than before, under the same treaty and register: who acted or whose standing under the parent
- * treaty changed, those that continue them, and the organisations of those who acted, as what a regional organisation may do depends
- * on its members' acts. Some of them may take no part in the treaty.
+ * treaty changed, those that continue them, and the organisations of all these, as what a regional organisation may do, and how long
+ * it is bound, depends on its members. Some of them may take no part in the treaty.
  */
 export function touchedSince(before: Read, { state, context }: Read): ReadonlySet<string> {
   const { register } = context;
   const acted = state.acts.changedSince(before.state.acts);
-  const organisations = acted.flatMap((code) => register.get(code)?.memberships ?? []).map(({ organisation }) => organisation);
   const parents = participationsIn(context.parent).changedSince(participationsIn(before.context.parent));
-  return withContinuators([...acted, ...organisations, ...parents], register);
+  const touched = withContinuators([...acted, ...parents], register);
+  const organisations = [...touched].flatMap((code) => register.get(code)?.memberships ?? []).map(({ organisation }) => organisation);
+  return withContinuators([...touched, ...organisations], register);
 }
 
 function withContinuators(codes: Iterable<string>, register: Register): ReadonlySet<string> {

@@ -1,10 +1,11 @@
-import { applyDelay } from '../../calendar/delay.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
 import type { ActionKind } from '../action.js';
 import type { Irregularity } from '../interpretation.js';
-import { alreadyBound, noNoticeToRevoke, notBound, noticePending, noWithdrawalClause } from '../refusals/binding.js';
+import { effectOf } from '../leaving/withdrawal-effect.js';
+import { alreadyBound, noNoticeToRevoke, notBound, noticePending } from '../refusals/binding.js';
 import { alreadySigned, notSigned } from '../refusals/signature.js';
+import { noWithdrawalClause } from '../refusals/withdrawal.js';
 import type { Act } from '../state.js';
 import { objectionsTo } from './admission.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
@@ -83,11 +84,10 @@ const READ: Partial<Record<ActionKind, (reading: Reading, act: Act) => void>> = 
     const stint = reading.stints.at(-1);
     if (!lastsOn(stint, act.date)) return note(reading, act, notBound(act));
     if (stint.notice !== null) return note(reading, act, noticePending(act, stint.notice.act, stint.notice.effective));
-    const clause = reading.where.treaty.withdrawal;
-    if (clause === null) note(reading, act, noWithdrawalClause(act));
+    const { treaty, entryIntoForce } = reading.where;
+    if (treaty.withdrawal === null) note(reading, act, noWithdrawalClause(act));
     stint.leaving.push(act);
-    const effective = act.effective ?? (clause === null ? null : applyDelay(clause.then, act.date));
-    stint.notice = { act, notified: act.date, effective };
+    stint.notice = { act, notified: act.date, effective: act.effective ?? effectOf(treaty.withdrawal, act.date, entryIntoForce) };
   },
   'withdrawal-revocation'(reading, act) {
     const stint = reading.stints.at(-1);

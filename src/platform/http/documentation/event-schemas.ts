@@ -14,8 +14,8 @@ export function eventSchemas(): Record<string, Schema> {
   for (const file of readdirSync(FOLDER).sort()) {
     const { $schema: _, definitions = {}, ...schema } = asComponent(readFileSync(new URL(file, FOLDER), 'utf8'));
     const type = file.replace('.schema.json', '');
-    // A line of recordings is no event, and stands in no answer.
-    if (type === 'recording') continue;
+    // A line of recordings and the clauses of a treaty are no events, and stand in no answer.
+    if (type === 'recording' || type === 'treaty-clauses') continue;
     types.push(type);
     Object.assign(found, definitions, { [type]: schema });
   }

@@ -12,6 +12,8 @@ export interface AnswerDescription {
   readonly csv?: boolean;
   /** Whether it takes `at`. Default: yes. */
   readonly at?: boolean;
+  /** Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer still holds. */
+  readonly posted?: boolean;
   /** The problems of its own. */
   readonly problems?: ProblemsByStatus;
 }
@@ -19,22 +21,17 @@ export interface AnswerDescription {
 /** Describes what a read answers: its JSON by the answer's class, its other formats, its headers and its problems. */
 export function ApiAnswer(
   answer: Type,
-  { record, csv = record !== undefined, at = true, problems = {} }: AnswerDescription = {},
+  { record, csv = record !== undefined, at = true, posted = false, problems = {} }: AnswerDescription = {},
 ): MethodDecorator {
   const classes = [answer, record].filter((each) => typeof each === 'function');
   const of = record === undefined ? null : getSchemaPath(record);
   return applyDecorators(
     ApiExtraModels(...classes),
-    ApiHeader({
-      name: 'If-None-Match',
-      required: false,
-      description: 'The ETag of an answer that the reader has; 304 where it still holds.',
-      schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb"' },
-    }),
+    ...(posted ? [] : [UNCHANGED]),
     ApiResponse({
       status: 200,
       description:
-        of === null
+        of === null || posted
           ? 'The answer.'
           : `The answer. The formats can also be asked for by the ending ${csv ? '`.csv` or ' : ''}\`.ndjson\` of the path.`,
       headers: READ_HEADERS,
@@ -44,8 +41,7 @@ export function ApiAnswer(
         ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
       },
     }),
-    ApiResponse({ status: 304, description: 'The reader has this answer: its ETag stands in If-None-Match.', headers: READ_HEADERS }),
-    ApiProblems(together(READING, at ? KNOWING : {}, problems)),
+    ApiProblems(together(READING, posted ? ASKING : {}, at ? KNOWING : {}, problems)),
   );
 }
 
@@ -56,11 +52,25 @@ const READ_HEADERS = headers({
   Vary: 'Vary',
   'X-Request-Id': 'X-Request-Id',
 });
+const UNCHANGED = applyDecorators(
+  ApiHeader({
+    name: 'If-None-Match',
+    required: false,
+    description: 'The ETag of an answer that the reader has; 304 where it still holds.',
+    schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb"' },
+  }),
+  ApiResponse({ status: 304, description: 'The reader has this answer: its ETag stands in If-None-Match.', headers: READ_HEADERS }),
+);
 const READING: ProblemsByStatus = {
   400: ['invalid-parameter', 'malformed-request'],
   406: ['not-acceptable'],
   500: ['internal-error'],
   503: ['store-unreachable'],
+};
+const ASKING: ProblemsByStatus = {
+  400: ['invalid-body', 'malformed-json'],
+  413: ['body-too-large'],
+  415: ['unsupported-media-type'],
 };
 const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
 

@@ -1,8 +1,8 @@
-import { IntersectionType } from '@nestjs/swagger';
-import type { VerdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
-import type { Missing } from '../../domain/entry-into-force/as-of/missing.js';
-import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
-import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
+import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
+import { LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.js';
 
 /** What the condition still lacks; numbers as decimal strings. */
 export class MissingAnswer {
@@ -45,7 +45,14 @@ export class ProofLineAnswer {
   @Whole(30)
   line: number;
 
-  @EventId()
+  /** The event that recorded it; of a supposed one its place in the request, such as `/deposits/0`. */
+  @ApiProperty({
+    anyOf: [
+      { type: 'string', format: 'uuid' },
+      { type: 'string', pattern: '^/deposits/\\d+$' },
+    ],
+    example: '0190a8c0-7b1e-7c3a-9d55-2f0f5f1d2b3a',
+  })
   event: string;
 
   /** @example "ECU" */

@@ -1,0 +1,29 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Participation } from '../../treaty/interpretation.js';
+import type { Act } from '../../treaty/state.js';
+
+/** Acts of one participant that are directed to another. */
+export interface Towards {
+  /** Those by any of some codes to any of others, in legal order. */
+  readonly between: (by: readonly string[], towards: readonly string[]) => readonly Act[];
+}
+
+/** The acts with a participant they are directed to, dated by a day. Looked up by pair, as there are some ten thousand pairs to a treaty. */
+export function actsTowards(participations: Iterable<Participation>, asOf: PlainDate): Towards {
+  const found = new Map<string, Act[]>();
+  for (const { code, acts } of participations)
+    for (const act of acts) {
+      if (act.towards === undefined || act.date > asOf) continue;
+      const key = `${code} ${act.towards}`;
+      const own = found.get(key);
+      if (own === undefined) found.set(key, [act]);
+      else own.push(act);
+    }
+  return { between: (by, towards) => by.flatMap((one) => towards.flatMap((other) => found.get(`${one} ${other}`) ?? [])) };
+}
+
+/** The day from which an act is taken back by one of a kind; null where it is not. */
+export function takenBackOn(act: Act, among: readonly Act[], kind: Act['kind']): PlainDate | null {
+  const back = among.find((each) => each.kind === kind && each.date >= act.date);
+  return back === undefined ? null : (back.effective ?? back.date);
+}

@@ -1,0 +1,40 @@
+import { dateInWords, type PlainDate } from '../calendar/plain-date.js';
+import type { Act } from '../treaty/state.js';
+import type { Finding, Remark } from './finding.js';
+import type { Role } from './shown-kind.js';
+import type { Shown } from './read-row.js';
+
+/** What the `ref` of everything recorded from a table begins with. */
+export const TABLE_REF = 'untc-table/';
+
+/** Where a change was read. `line`: null where a participant's row is gone. `name`: as printed. */
+interface Place {
+  readonly line: number | null;
+  readonly participant: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** One recording that would make the ledger say what the table shows. */
+export type Planned =
+  | (Place & { readonly change: 'record'; readonly shown: Shown })
+  | (Place & { readonly change: 'replace'; readonly shown: Shown; readonly act: Act })
+  | (Place & { readonly change: 'annul'; readonly act: Act });
+
+/** What a comparison comes to. `unchanged`: acts that the table shows as the ledger knows them. */
+export interface Compared {
+  readonly planned: readonly Planned[];
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  readonly unchanged: number;
+}
+
+/** `ratification of 16 September 2005` */
+export function actInWords({ kind, date }: { readonly kind: string; readonly date: PlainDate }): string {
+  return `${kind.replaceAll('-', ' ')} of ${dateInWords(date)}`;
+}
+
+/** Whether an act was itself read in a status table: by `import-table`, or for the histories that ship. */
+export function readInTable({ ref, source }: Act): boolean {
+  return ref !== null && (ref.startsWith(TABLE_REF) || ref.startsWith('untc/')) && (source?.observedOn ?? null) !== null;
+}

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PlainDate } from '../../domain/calendar/plain-date.js';
+import type { Refusal } from '../../domain/refusal.js';
+import { difference } from '../../domain/status-table/difference.js';
+import type { Finding, Remark } from '../../domain/status-table/finding.js';
+import { readTable, type StatusTable } from '../../domain/status-table/read-table.js';
+import type { Treaty } from '../../domain/treaty/treaty.js';
+import { Moments, plainDate } from '../../knowledge/moments.js';
+import { registerIn } from '../../knowledge/register.js';
+import { treatyStream } from '../../knowledge/treaty-index.js';
+import { treatyIn, type KnownTreaty } from '../../knowledge/treaty.js';
+import type { Decided, Ledger, Working } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Problem } from '../../platform/http/problem.js';
+import { Recordings } from '../../recording/recordings.js';
+import { refusalProblem } from '../../recording/refusals.js';
+import { Rehearsal } from '../rehearsal.js';
+import { Scratch } from '../scratch.js';
+import type { FromTable } from './bodies.js';
+import { decidePlanned, type Accepted } from './decide-planned.js';
+import { nameMark, nameUsualMark, usualMark, type Named } from './name-mark.js';
+import { observationsIn } from './observations-in.js';
+import { notATable, recordsOf } from './records.js';
+import { refusedIn } from './refused-findings.js';
+
+/** What is asked of the import of one table. */
+export interface TableImportOptions {
+  readonly treaty: string;
+  /** The day on which the table was observed. */
+  readonly observed: string;
+  readonly actor: string;
+  /** Name of the mark; null: the usual one, and only where something changed. */
+  readonly mark: string | null;
+  /** The table shows every participant there is: who is missing was taken off. */
+  readonly whole: boolean;
+  readonly dryRun: boolean;
+  readonly document: string | null;
+  readonly url: string | null;
+}
+
+/** What became of a table. `position`: that of the last event recorded, or of the ledger's head where nothing was. */
+export interface TableOutcome {
+  readonly table: StatusTable;
+  readonly accepted: readonly Accepted[];
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  readonly unchanged: number;
+  readonly mark: Named | null;
+  readonly events: number;
+  readonly position: number;
+}
+
+type Answer = Omit<TableOutcome, 'events' | 'position' | 'table'> | { readonly refusal: Refusal };
+
+/** Feeds a depositary's status table (CONTRACT §9) and records what it shows otherwise than the ledger knows: all of it in one write. */
+@Injectable()
+export class TableImport {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    @Inject(Recordings) private readonly recordings: Recordings,
+    @Inject(Moments) private readonly moments: Moments,
+  ) {}
+
+  /**
+   * Throws Problem 400 `invalid-parameter` (a day that does not exist or lies ahead), 404 `unknown-treaty`, 409 `mark-taken` and 422 `not-a-status-table`;
+   * nothing is recorded then. What it could not take over is told in `findings`, and all else is recorded.
+   */
+  async run(file: Buffer, options: TableImportOptions): Promise<TableOutcome> {
+    const observed = this.observedOn(options.observed);
+    const table = readTable(recordsOf(file), observed);
+    if (table === null) throw notATable('The file has no such heading.');
+    const written = await this.ledger.write<Answer>({
+      actor: options.actor,
+      dryRun: options.dryRun,
+      decide: (working) => this.decide(working, table, options),
+    });
+    const stream = treatyStream(options.treaty);
+    if (written.outcome === 'refused' && 'refusal' in written.refused) throw refusalProblem(written.refused.refusal, stream);
+    if (written.outcome === 'refused' || written.outcome === 'replayed' || 'refusal' in written.result)
+      throw new Error(`The import of a table ended as ${written.outcome}.`);
+    return { ...written.result, table, events: written.events.length, position: written.position };
+  }
+
+  private observedOn(day: string): PlainDate {
+    const observed = plainDate('observed', day);
+    if (observed <= this.moments.today()) return observed;
+    throw new Problem(400, 'invalid-parameter', 'Invalid parameter', `observed ${observed} lies ahead: a table is fed once it was seen.`);
+  }
+
+  private async decide(working: Working, table: StatusTable, options: TableImportOptions): Promise<Decided<Answer>> {
+    const known = await treatyIn(working, options.treaty);
+    if (known === null) return { refused: { refusal: unknownTreaty(options.treaty) } };
+    const observations = await observationsIn(working, options.treaty);
+    const given = { register: await registerIn(working), interpretation: known.interpretation, observations, whole: options.whole };
+    const { planned, findings, remarks, unchanged } = difference(table, given);
+    const scratch = new Scratch();
+    try {
+      const rehearsal = new Rehearsal(working, scratch, options.actor);
+      const decided = await decidePlanned(planned, fromTable(table, known, options), rehearsal, this.recordings);
+      const mark = await this.mark(rehearsal, decided.accepted.length > 0, options);
+      if (mark !== null && 'refusal' in mark) return { refused: mark };
+      const events = [...decided.accepted.flatMap(({ drafts }) => drafts), ...(mark?.draft == null ? [] : [mark.draft])];
+      return {
+        events,
+        result: { accepted: decided.accepted, findings: [...findings, ...(await refusedIn(decided, working))], remarks, unchanged, mark },
+      };
+    } finally {
+      scratch.close();
+    }
+  }
+
+  /** A mark where something changed, or where one is asked for. Asked for again where it is there and nothing changed, it stays what it is. */
+  private async mark(
+    rehearsal: Rehearsal,
+    changed: boolean,
+    { mark, treaty, observed }: TableImportOptions,
+  ): Promise<Named | { readonly refusal: Refusal } | null> {
+    if (mark === null) return changed ? nameUsualMark(usualMark(treaty, observed), rehearsal, this.recordings) : null;
+    const named = await nameMark(mark, rehearsal, this.recordings);
+    if (!('refusal' in named) || changed || named.refusal.code !== 'mark-taken') return named;
+    return { name: mark, position: Number(named.refusal.facts['position']), draft: null };
+  }
+}
+
+function fromTable(table: StatusTable, { state }: KnownTreaty, { document, url }: TableImportOptions): FromTable {
+  const signaturesShown = table.columns.some(({ terms }) => terms.some(({ kind }) => kind === 'signature'));
+  const { id, references } = state.treaty as Treaty;
+  const mtdsg = references['mtdsg'];
+  const usual = mtdsg === undefined ? null : `Multilateral Treaties Deposited with the Secretary-General, ${mtdsg}`;
+  return { treaty: id, observed: table.observed, document: document ?? usual, url, signaturesShown };
+}
+
+function unknownTreaty(treaty: string): Refusal {
+  const sentence = `No treaty ${treaty} is registered. Register it first, or check the id.`;
+  return { code: 'unknown-treaty', sentence, facts: { treaty } };
+}

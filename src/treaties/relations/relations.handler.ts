@@ -1,0 +1,84 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Relation, relationsAsOf } from '../../domain/answers/relations/relations.js';
+import { nameAt } from '../../domain/participants/on-a-date.js';
+import type { Register } from '../../domain/participants/participant.js';
+import { Moments } from '../../knowledge/moments.js';
+import { openPage } from '../../knowledge/page.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
+import { Problem } from '../../platform/http/problem.js';
+import { KnownTreaties } from '../known-treaties.js';
+import type { RelationsAnswer } from './relations.answer.js';
+import type { RelationsDto } from './relations.dto.js';
+
+/** Between whom a treaty is in force, as of a day. */
+export class Relations extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: RelationsDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the pairs between which a treaty is in force. Problems `unknown-treaty`, `unknown-participant`. */
+@QueryHandler(Relations)
+export class RelationsHandler implements IQueryHandler<Relations> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+  ) {}
+
+  async execute({ id, request }: Relations): Promise<Answer> {
+    const { participant } = request;
+    const path = `/v1/treaties/${id}/relations`;
+    const page = await openPage(this.moments, request, path, { participant });
+    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    if (participant !== undefined && !context.register.has(participant)) throw unknown(participant);
+    const nameOf = namesOn(asOf, context.register);
+    const all = relationsAsOf({ treaty, participations: interpretation.participations.values(), asOf, participant, nameOf });
+    const { entries: relations, next } = page.take(all);
+    return new Answer(
+      {
+        treaty: id,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(path, page.moment, { participant }),
+        participant: participant ?? null,
+        total: all.length,
+        relations,
+        next,
+      } satisfies AsDescribed<RelationsAnswer>,
+      {
+        pinned,
+        version,
+        next,
+        name: `${id}-relations-${asOf}-at-${String(at)}`,
+        table: () => tableOf(relations, nameOf),
+        records: () => relations,
+      },
+    );
+  }
+}
+
+function namesOn(asOf: string, register: Register): (code: string) => string {
+  return (code) => {
+    const participant = register.get(code);
+    return participant === undefined ? code : nameAt(participant, asOf);
+  };
+}
+
+function unknown(participant: string): Problem {
+  const detail = `No participant has the code ${participant}. Codes are in capitals; GET /v1/participants lists them.`;
+  return new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant });
+}
+
+function tableOf(relations: readonly Relation[], nameOf: (code: string) => string): AnswerTable {
+  return {
+    columns: ['a', 'a name', 'b', 'b name', 'since', 'because'],
+    rows: relations.map(({ a, b, since, because }) => [a, nameOf(a), b, nameOf(b), since, because]),
+  };
+}

@@ -1,0 +1,19 @@
+import { asKnownOn } from '../../domain/entry-into-force/what-if/as-known-on.js';
+import type { TreatyState } from '../../domain/treaty/state.js';
+import type { View } from '../../knowledge/view.js';
+import type { Folded, Folder, Selection } from '../../ledger/ledger.js';
+
+/** A view in which no treaty has acts dated after a day, so that the parents and floors read from it are those of that day as well. */
+export function actsBy(day: string, view: View): View {
+  return {
+    async fold<S>(folder: Folder<S>, selection: Selection): Promise<Folded<S>> {
+      const folded = await view.fold(folder, selection);
+      return isTreaty(folded.state) ? { ...folded, state: asKnownOn(folded.state, day) } : folded;
+    },
+  };
+}
+
+/** Only a treaty's fold has acts of its own. */
+function isTreaty<S>(state: S): state is S & TreatyState {
+  return typeof state === 'object' && state !== null && 'ownActs' in state;
+}

@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Question, whatIf } from '../../domain/entry-into-force/what-if/what-if.js';
+import { nameAt } from '../../domain/participants/on-a-date.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { treatyStream } from '../../knowledge/treaty-index.js';
+import { treatyIn } from '../../knowledge/treaty.js';
+import { viewAt } from '../../knowledge/view.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Answer } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
+import { refusalProblem } from '../../recording/refusals.js';
+import { KnownTreaties } from '../known-treaties.js';
+import { proofTable } from '../proof-table.js';
+import { actsBy } from './acts-by.js';
+import type { WhatIfAnswer } from './what-if.answer.js';
+import type { WhatIfDto } from './what-if.dto.js';
+
+/** Entry into force as it would be. */
+export class AskWhatIf extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: WhatIfDto,
+  ) {
+    super();
+  }
+}
+
+/**
+ * Answers what would follow from supposed acts, on the treaty as it stood on `asOf`. Problems: `unknown-treaty`, and the refusals that the
+ * supposed acts would meet if they were recorded, except that they may lie ahead.
+ */
+@QueryHandler(AskWhatIf)
+export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly treaties: KnownTreaties,
+  ) {}
+
+  async execute({ id, request }: AskWhatIf): Promise<Answer> {
+    const moment = await this.moments.resolve({ asOf: request.asOf ?? undefined, at: request.at ?? undefined });
+    const { asOf, at, recordedAt } = moment;
+    const { treaty, version } = await this.treaties.at(id, at);
+    const known = await treatyIn(actsBy(asOf, viewAt(this.ledger, at)), id);
+    if (known === null) throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
+    const nameOf = (code: string): string => {
+      const participant = known.context.register.get(code);
+      return participant === undefined ? code : nameAt(participant, asOf);
+    };
+    const found = whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) });
+    if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
+    const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
+    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...found } satisfies AsDescribed<WhatIfAnswer>, {
+      version,
+      name: `${id}-what-if-${asOf}-at-${String(at)}`,
+      table: () => proofTable(found.proof, nameOf),
+      records: () => found.proof,
+    });
+  }
+}
+
+function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {
+  const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({ participant, date, kind: kind ?? undefined }));
+  const withdrawn = (withdrawals ?? []).map(({ participant, date, effective }) => ({
+    participant,
+    date,
+    effective: effective ?? undefined,
+  }));
+  return { suppositions: { deposits: deposited, withdrawals: withdrawn }, inForceBy: inForceBy ?? null };
+}

@@ -94,7 +94,10 @@ describe('the worked clauses', () => {
       if (!('clause' in read)) throw new Error(JSON.stringify(read));
       const standing = { id: 'the-treaty', title: 'Treaty', adopted: null, opened: null, closed: null, references: {}, parent: null };
       const words = clausesInWords({ ...standing, depositary: null, openTo: 'states', ...read.clause });
-      expect(/^> (.*)$/m.exec(after)?.[1]).toBe(words.entryIntoForce);
+      const shown = [...after.matchAll(/^> (.*)$/gm)].map((match) => match[1] ?? '');
+      expect(shown[0]).toBe(words.entryIntoForce);
+      const { provisions = {}, classes: _, ...whole } = words;
+      expect([...Object.values(whole), ...Object.values(provisions)]).toEqual(expect.arrayContaining(shown));
     }
   });
 });

@@ -57,7 +57,7 @@ export interface DeclarationsCondition {
   readonly declarations: { readonly count: number; readonly of: string; readonly from?: ClassOf };
 }
 
-/** Instruments that carry a share of a table: `"0.55"` of the total. Exactly one of `atLeast` and `moreThan`. */
+/** Instruments that carry a share of a table: `"0.55"` of the total, or a fraction such as `"2/3"`. Exactly one of `atLeast` and `moreThan`. */
 export interface ShareCondition {
   readonly share: { readonly of: string; readonly atLeast?: string; readonly moreThan?: string; readonly from?: ClassOf };
 }
@@ -158,9 +158,13 @@ export type EntryIntoForceClause = Path & {
   readonly article?: string;
 };
 
-/** For those that deposit after the condition was met. `byKind`: another delay for some kinds of instrument. */
+/**
+ * For those that deposit later: after the condition was met, or (`after`) after the entry into force, where those before it are among the first
+ * (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ */
 export interface LaterPartiesClause {
   readonly then: Delay;
+  readonly after?: 'condition' | 'entry-into-force';
   readonly notBefore?: Floor | readonly Floor[];
   readonly byKind?: readonly { readonly kinds: readonly string[]; readonly then: Delay }[];
   readonly article?: string;

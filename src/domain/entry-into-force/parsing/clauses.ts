@@ -61,6 +61,7 @@ const article = optional(readText);
 const readLaterParties = objectOf<LaterPartiesClause>(
   {
     then: readDelay,
+    after: optional(word(['condition', 'entry-into-force'])),
     notBefore: optional(floors(true)),
     byKind: optional(listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8)),
     article,

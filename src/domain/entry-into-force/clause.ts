@@ -57,7 +57,7 @@ export interface DeclarationsCondition {
   readonly declarations: { readonly count: number; readonly of: string; readonly from?: ClassOf };
 }
 
-/** Instruments that carry a share of a table: `"0.55"` of the total, or a fraction such as `"2/3"`. Exactly one of `atLeast` and `moreThan`. */
+/** Instruments that carry a share of a table: `"0.55"` of the total. Exactly one of `atLeast` and `moreThan`. */
 export interface ShareCondition {
   readonly share: { readonly of: string; readonly atLeast?: string; readonly moreThan?: string; readonly from?: ClassOf };
 }

@@ -235,6 +235,7 @@ export function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> 
 export const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause>(
   {
     then: delay,
+    after: fc.constantFrom('condition', 'entry-into-force'),
     notBefore: floors(true),
     byKind: fc.tuple(consent, delay).map(([kinds, then]) => [{ kinds, then }]),
     article,

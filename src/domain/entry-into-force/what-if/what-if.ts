@@ -42,7 +42,8 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
-  const asSeen = ({ interpretation: { verdict }, context }: Known) => verdictAsOf({ treaty, verdict, asOf: seenOn, context, nameOf });
+  const asSeen = ({ interpretation: { verdict, endedOn }, context }: Known) =>
+    verdictAsOf({ treaty, verdict, endedOn, asOf: seenOn, context, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
   const smallestSets = setsOn(seenOn, supposed);

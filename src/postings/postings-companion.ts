@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '../domain/event.js';
 import type { Participant } from '../domain/participants/participant.js';
+import { readsRegister } from '../domain/treaty/depends-on.js';
 import { allFacts, factChanges } from '../domain/treaty/facts.js';
 import type { Fact } from '../domain/treaty/interpretation.js';
 import type { Envelope } from '../ledger/envelope.js';
@@ -64,17 +65,21 @@ async function touchedBy(event: RecordedEvent, before: View, after: View): Promi
   return [...first, ...dependentsOf(index, first)];
 }
 
-/** The treaties in which the participant, or an organisation it is or was a member of, has acted; none where only names changed. */
+/**
+ * The treaties in which the participant, or an organisation it is or was a member of, has acted, and those with a class to which anyone may
+ * belong; none where only names changed.
+ */
 async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
   const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];
   if (was.law === is.law) return [];
   const participants = [was.law.get(code), is.law.get(code)].filter((each) => each !== undefined);
   const codes = new Set([code, ...participants.flatMap(relatives), ...continuators(code, [...is.law.values()])]);
-  if (codes.size === 1 && !was.law.has(code)) return [];
+  const acted = codes.size > 1 || was.law.has(code);
   const concerned: string[] = [];
   for (const id of (await treatyIndexIn(after)).keys()) {
-    const { acts } = (await treatyStateIn(after, id)).state;
-    if ([...codes].some((each) => acts.has(each))) concerned.push(id);
+    const { acts, treaty } = (await treatyStateIn(after, id)).state;
+    const read = treaty !== null && readsRegister(treaty);
+    if (read || (acted && [...codes].some((each) => acts.has(each)))) concerned.push(id);
   }
   return concerned;
 }

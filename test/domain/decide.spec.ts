@@ -253,9 +253,20 @@ describe('given the rows of a source', () => {
 });
 
 describe('given a treaty to register', () => {
-  const given = { existing: null, knownTreaties: (id: string) => id === 'untoc', dependencies: () => [], register: REGISTER, today: '2020-01-01' };
-  const decide = (also = {}, existing: Depositary | null = null) =>
-    outcome(decideRegisterTreaty({ treaty: treaty(also), source: null, ref: 'row 1' }, { ...given, existing: existing?.state ?? null }));
+  const given = {
+    existing: null,
+    knownTreaties: (id: string) => id === 'untoc',
+    dependencies: () => [],
+    register: REGISTER,
+    today: '2020-01-01',
+  };
+  const decide = (also = {}, existing: Depositary | null = null, surroundings = {}) =>
+    outcome(
+      decideRegisterTreaty(
+        { treaty: treaty(also), source: null, ref: 'row 1' },
+        { ...given, ...surroundings, existing: existing?.state ?? null },
+      ),
+    );
 
   it.each([
     ['it is consistent', {}, 'accepted'],
@@ -268,13 +279,59 @@ describe('given a treaty to register', () => {
     ['it will be adopted tomorrow', { adopted: '2020-01-02', opened: null, closed: null }, 'in-the-future'],
     ['its class names one that is not registered', { classes: { annex: ['ECU', 'XYZ'] } }, 'unknown-participant'],
     ['its class is of an organisation not registered', { classes: { members: { membersOf: 'XYZ' } } }, 'unknown-participant'],
+    ['its clause waits for a treaty not known', { entryIntoForce: { when: { inForce: 'nowhere' }, then: { days: 1 } } }, 'unknown-treaty'],
+    ['its class is of the parties to a treaty not known', { classes: { bound: { not: { partiesTo: 'nowhere' } } } }, 'unknown-treaty'],
+    ['its class is of its own signatories', { classes: { signed: { signatoriesOf: 'convention' } } }, 'accepted'],
+    ['it waits for itself', { entryIntoForce: { when: { inForce: 'convention' }, then: { days: 1 } } }, 'invalid-clause'],
+    ['its floor rests on it', { parent: 'untoc' }, 'invalid-clause', { dependencies: () => ['convention'] }],
+    [
+      'one that its parent reads rests on it',
+      { parent: 'untoc' },
+      'invalid-clause',
+      { dependencies: (id: string) => ({ untoc: ['other'], other: ['convention'] })[id] ?? [] },
+    ],
+    ['its weights name one that is not registered', { weights: { tonnage: { values: { XYZ: '1' } } } }, 'unknown-participant'],
+    [
+      'its clause names weights it does not define',
+      { entryIntoForce: { when: { share: { of: 'tonnage', atLeast: '0.5' } }, then: { days: 1 } } },
+      'invalid-clause',
+    ],
+    [
+      'its class is read at adoption, without a date',
+      { adopted: null, classes: { then: { membersOf: 'EU', on: 'adoption' } } },
+      'invalid-clause',
+    ],
+    [
+      'its condition counts from the opening, without a date',
+      { opened: null, closed: null, entryIntoForce: { when: { on: { after: { years: 1 }, from: 'opening' } }, then: { days: 1 } } },
+      'invalid-clause',
+    ],
+    [
+      'its floor counts from a communication',
+      { entryIntoForce: { when: { decided: true }, then: { days: 1 }, notBefore: { after: { months: 1 }, from: 'communication' } } },
+      'accepted',
+    ],
     [
       'its clause names a class it does not define',
       { entryIntoForce: { when: { instruments: { count: 2, from: 'annex' } }, then: { days: 1 } } },
       'invalid-clause',
     ],
-  ])('when %s, then: %j is %s', (_, also, expected) => {
-    expect(decide(also)).toBe(expected);
+  ])('when %s, then: %j is %s', (_: string, also: object, expected: string, surroundings: object = {}) => {
+    expect(decide(also, null, surroundings)).toBe(expected);
+  });
+
+  it('when something is refused, then the facts say where it stands', () => {
+    const of = (also: object) => {
+      const decision = decideRegisterTreaty({ treaty: treaty(also), source: null, ref: null }, given);
+      return 'refused' in decision ? decision.refused.facts['pointer'] : null;
+    };
+    const path = { when: { all: [{ decided: true as const }, { each: { of: ['ECU', 'XYZ'] } }] }, then: { days: 1 } };
+    expect(of({ entryIntoForce: { latestOf: [path] } })).toBe('/entryIntoForce/latestOf/0/when/all/1/each/of/1');
+    expect(of({ provisions: { trade: { when: { inForce: 'nowhere' }, then: { days: 1 } } } })).toBe('/provisions/trade/when/inForce');
+    expect(of({ weights: { fleet: { tables: [{ from: '2000-01-01', values: { XYZ: '1' } }] } } })).toBe(
+      '/weights/fleet/tables/0/values/XYZ',
+    );
+    expect(of({ parent: 'nowhere' })).toBe('/parent');
   });
 
   it('when it is registered already, then the same again is nothing new and another is refused', () => {

@@ -1,6 +1,7 @@
 /** Goal: joining, leaving, coming back, succeeding and correcting read as the law of treaties has them, whatever the order of recording. */
 import { describe, expect, it } from '@jest/globals';
-import { dependsOn } from '../../src/domain/treaty/depends-on.js';
+import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/depends-on.js';
+import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { action, participant, registerOf, treaty } from './support/world.js';
 
@@ -249,4 +250,39 @@ it('given floors and a parent, when asked what a treaty depends on, then each is
   const floors = { then: { days: 30 }, notBefore: ['entry-into-force', { treaty: 'untoc' }, { treaty: 'other' }] } as const;
   expect(dependsOn(treaty({ parent: 'untoc', laterParties: floors }))).toEqual(['untoc', 'other']);
   expect(dependsOn(treaty())).toEqual([]);
+});
+
+it('given clauses of every sort, when asked what a treaty reads, then all that they name is told, and in which of these it reads who takes part', () => {
+  const clauses: Partial<Treaty> = {
+    parent: 'parent',
+    classes: {
+      bound: { anyOf: [{ partiesTo: 'a' }, { not: { contractingTo: 'b', on: '2000-01-01' } }, ['ECU']] },
+      own: { signatoriesOf: 'convention' },
+    },
+    entryIntoForce: {
+      earliestOf: [
+        { when: { all: [{ inForce: 'c' }, { each: { of: { signatoriesOf: 'd' } } }] }, then: { days: 1 }, notBefore: { treaty: 'e' } },
+        {
+          latestOf: [
+            { when: { within: { until: '2000-01-01', when: { any: [{ inForce: 'f' }] } } }, then: { days: 1 } },
+            { when: { unlessObjected: { until: '2000-01-01', of: { partiesTo: 'g' }, count: 1 } }, then: { days: 1 } },
+          ],
+        },
+      ],
+      notBefore: [{ treaty: 'h' }, '2000-01-01'],
+    },
+    provisions: {
+      trade: {
+        when: { fraction: { of: { partiesTo: 'i' }, numerator: 1, denominator: 2, counted: 'now', from: { contractingTo: 'j' } } },
+        then: { days: 1 },
+        notBefore: 'entry-into-force',
+      },
+    },
+    laterParties: { then: { days: 1 }, notBefore: { treaty: 'a' } },
+  };
+  expect(dependsOn(treaty(clauses))).toEqual(['parent', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
+  expect([readsRegister(treaty()), readsRegister(treaty({ classes: { annex: ['ECU'] } })), readsRegister(treaty(clauses))]).toEqual([
+    ...[false, false, true],
+  ]);
+  expect(participationsReadBy(treaty(clauses))).toEqual(['parent', 'a', 'b', 'd', 'g', 'i', 'j']);
 });

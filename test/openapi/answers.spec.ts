@@ -10,9 +10,9 @@ import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } f
 /** Every read, by its operation: an address that answers, and how else it may be asked. */
 const READS: Readonly<Record<string, readonly string[]>> = {
   listParticipants: ['/v1/participants?asOf=2005-07-25', '/v1/participants?limit=2'],
-  showParticipant: ['/v1/participants/EU?asOf=2005-07-25', '/v1/participants/YUCS', '/v1/participants/SRB'],
+  showParticipant: ['/v1/participants/EU?asOf=2005-07-25', '/v1/participants/YUCS', '/v1/participants/SRB', '/v1/participants/LKO'],
   listTreaties: ['/v1/treaties?asOf=2005-07-25', '/v1/treaties', '/v1/treaties?at=0'],
-  showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake'],
+  showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake', '/v1/treaties/pond'],
   status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],
   counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
   entryIntoForce: [
@@ -46,13 +46,40 @@ const LAKE = {
   },
   withdrawal: { then: { years: 1 } },
 };
+/** A treaty with clauses of every sort. */
+const POND = {
+  ...{ id: 'pond', title: 'Treaty on a pond', adopted: '2001-01-01', opened: '2001-01-01' },
+  classes: { shore: { anyOf: [['ECU', 'PER'], { attribute: 'shore', on: 'adoption' }] } },
+  weights: {
+    water: { tables: [{ from: '2001-01-01', values: { ECU: '1.5', PER: '2' }, total: '4' }] },
+    fish: { values: { ECU: '3' }, basis: 'as counted in 2000' },
+  },
+  entryIntoForce: {
+    earliestOf: [
+      { when: { all: [{ each: { of: 'shore' } }, { share: { of: 'water', moreThan: '0.5' } }] }, then: { days: 30 } },
+      { when: { any: [{ decided: true }, { inForce: 'uncac' }] }, then: { steps: [{ months: 1 }, { days: 5 }] } },
+    ],
+    notBefore: { after: { years: 2 }, from: 'opening' },
+    article: 'article 9',
+  },
+  laterParties: { then: { days: 30 }, byKind: [{ kinds: ['accession'], then: { months: 6 } }] },
+  withdrawal: { terms: { first: 10, each: 5, notice: { months: 6 } }, withMembers: true },
+  provisions: { 'article-4': { when: { declarations: { count: 2, of: 'article-4' } }, then: { sameDay: true } } },
+  termination: { below: 2, unlessDecided: true },
+  provisionalApplication: { signatories: true, from: '2001-01-01' },
+  relations: { kinds: ['accession'], by: 'no-objection', then: { days: 60 }, objectionsWithin: { days: 30 } },
+};
 /** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
 const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
   [
     'registerParticipant',
     '/v1/participants',
-    { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }], ref: 'a' },
+    {
+      ...{ code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }], ref: 'a' },
+      attributes: [{ attribute: 'shore', value: 'north', from: '2000-01-01' }],
+    },
     [400, { code: 1 }],
+    [400, { code: 'LKA', kind: 'organisation', names: [{ names: { en: 'x' } }], attributes: [{ attribute: 'Shore' }] }],
     [409, { code: 'ECU', kind: 'state', names: [{ names: { en: 'Ecuador' } }] }],
   ],
   [
@@ -62,13 +89,23 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [422, { change: 'membership', date: '2010-01-01', membership: { organisation: 'NOPE', from: '2010-01-01' } }],
   ],
   [
+    'changeParticipant',
+    '/v1/participants/LKO/changes',
+    { change: 'attribute', date: '2010-01-01', attribute: { attribute: 'shore', value: 'south', from: '2010-01-01', to: null } },
+    [400, { change: 'attribute', date: '2010-01-01' }],
+  ],
+  ['changeParticipant', '/v1/participants/LKO/changes', { change: 'attribute-end', date: '2011-01-01', ended: { attribute: 'shore' } }],
+  [
     'registerTreaty',
     '/v1/treaties',
     LAKE,
     [409, { ...LAKE, title: 'Another' }],
-    [422, { ...LAKE, id: 'pond', weights: { x: {} } }],
+    [422, { ...LAKE, id: 'pond', entryIntoForce: { when: { majority: {} }, then: { days: 1 } } }],
+    [422, { ...LAKE, id: 'pond', classes: { shore: { partiesTo: 'sea' } } }],
+    [400, { ...LAKE, id: 'pond', weights: { x: {} } }],
     [400, { ...LAKE, surprise: 1 }],
   ],
+  ['registerTreaty', '/v1/treaties', POND],
   [
     'recordAction',
     '/v1/treaties/lake/actions',
@@ -79,6 +116,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ['recordAction', '/v1/treaties/lake/actions', act('ratification', 'PER', '2005-06-05', { despite: ['not-signed'], note: 'Accepted.' })],
   ['recordAction', '/v1/treaties/lake/actions', act('reservation', 'ECU', '2005-05-05', { text: 'Not the reeds.' })],
+  ['recordAction', '/v1/treaties/lake/actions', act('declaration', 'ECU', '2005-05-05', { provision: 'article-4', towards: 'PER' })],
   ['recordAction', '/v1/treaties/lake/actions', act('withdrawal', 'ECU', '2020-05-05')],
   [
     'correct',

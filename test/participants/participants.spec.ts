@@ -65,6 +65,77 @@ describe('given participants that change', () => {
     });
   });
 
+  describe('given a State with attributes that clauses ask for', () => {
+    const path = '/v1/participants/GGG/changes';
+    const plant = { attribute: 'nuclear-installation', from: '1990-04-14', to: null };
+    beforeAll(async () => {
+      const body = participant('GGG', 'Gorland', { attributes: [{ attribute: 'region', value: 'africa', from: '1960-01-01' }] });
+      await client.record('/v1/participants', body);
+      await client.record(path, { change: 'attribute', date: '1990-04-14', attribute: plant });
+      await client.record(path, {
+        change: 'attribute',
+        date: '2000-01-01',
+        attribute: { ...plant, attribute: 'coast', from: '2000-01-01' },
+      });
+      await client.record(path, { change: 'attribute-end', date: '2011-08-06', ended: { attribute: 'nuclear-installation' } });
+    });
+
+    it('when it is asked about, then each stands with its days, and one without a value has none', async () => {
+      expect((await client.get('/v1/participants/GGG')).body).toMatchObject({
+        attributes: [
+          { attribute: 'region', value: 'africa', from: '1960-01-01', to: null },
+          { attribute: 'nuclear-installation', from: '1990-04-14', to: '2011-08-06' },
+          { attribute: 'coast', from: '2000-01-01', to: null },
+        ],
+      });
+      expect((await client.get('/v1/participants/BBB')).body).toMatchObject({ attributes: [] });
+    });
+
+    it('when a State without attributes is registered, then its event does not speak of them', async () => {
+      const reply = await client.record('/v1/participants', participant('HHH', 'Horland', { attributes: [] }));
+      expect(reply.body.events[0]?.data).not.toHaveProperty('attributes');
+      expect((await client.post('/v1/participants', participant('HHH', 'Horland'))).status).toBe(200);
+    });
+
+    it('when a treaty waits for such a State, then the one that gained the attribute counts', async () => {
+      const one = { when: { instruments: { count: 1, from: { attribute: 'nuclear-installation' } } }, then: { days: 30 } };
+      await client.record('/v1/treaties', treaty('plants', { entryIntoForce: one }));
+      await client.record('/v1/treaties/plants/actions', action('accession', 'HHH', '2001-03-01'));
+      const of = async () => (await client.get('/v1/treaties/plants/entry-into-force?asOf=2003-01-01')).body.date;
+      expect(await of()).toBeNull();
+      await client.record('/v1/participants/HHH/changes', {
+        change: 'attribute',
+        date: '2002-05-01',
+        attribute: { attribute: 'nuclear-installation', from: '2002-05-01' },
+      });
+      // The instrument counts from the day on which Horland had the attribute; the thirtieth day after 1 May 2002 is 31 May.
+      expect(await of()).toBe('2002-05-31');
+      const { steps } = (await client.get('/v1/treaties/plants/counts?from=2002-01-01&to=2002-12-31')).body;
+      expect(steps.map(({ date, parties }) => [date, parties.total])).toEqual([
+        ['2002-01-01', 0],
+        ['2002-05-01', 0],
+        ['2002-05-31', 1],
+      ]);
+    });
+  });
+
+  describe('given a treaty that asks for more than half of the coastal States', () => {
+    it('when one that never acted under it turns out to be coastal, then its counts follow as its dates do', async () => {
+      const half = { of: { attribute: 'coast' }, numerator: 1, denominator: 2, counted: 'now', rounding: 'more-than' };
+      await client.record('/v1/treaties', treaty('coasts', { entryIntoForce: { when: { fraction: half }, then: { sameDay: true } } }));
+      await client.record('/v1/treaties/coasts/actions', action('accession', 'GGG', '2001-03-01'));
+      const date = async () => (await client.get('/v1/treaties/coasts/entry-into-force?asOf=2005-01-01')).body.date;
+      const total = async () => (await client.get('/v1/treaties/coasts/counts?from=2001-03-01&to=2001-03-01')).body.steps[0]?.parties.total;
+      expect([await date(), await total()]).toEqual(['2001-03-01', 1]);
+      const coast = { attribute: 'coast', from: '1990-01-01' };
+      await client.record('/v1/participants/CCC/changes', { change: 'attribute', date: '1990-01-01', attribute: coast });
+      expect([await date(), await total()]).toEqual([null, 0]);
+      const third = participant('III', 'Irland', { attributes: [{ ...coast, to: '2001-01-01' }] });
+      await client.record('/v1/participants', third);
+      expect([await date(), await total()]).toEqual([null, 0]);
+    });
+  });
+
   describe('given a union that fell apart', () => {
     beforeAll(async () => {
       await client.record('/v1/participants', participant('UNI', 'The Union'));
@@ -105,9 +176,9 @@ describe('given participants that change', () => {
         codes.push(...body.participants.map((each) => each.code));
         next = body.next;
       }
-      expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'EAS', 'OLDD', 'ORG', 'UNI']);
+      expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'EAS', 'GGG', 'HHH', 'III', 'OLDD', 'ORG', 'UNI']);
       const lines = (await client.get('/v1/participants.ndjson')).text.trim().split('\n');
-      expect(lines).toHaveLength(7);
+      expect(lines).toHaveLength(10);
     });
 
     it('when a participant is registered again, then 200; with another name 409', async () => {
@@ -125,6 +196,12 @@ describe('given participants that change', () => {
       ['an invisible letter in its name', participant('DDD', 'Dor\u200bland'), '/names/0/names/en'],
       ['a name that is not composed', participant('DDD', 'Co\u0302te'), '/names/0/names/en'],
       ['an end before its beginning', participant('DDD', 'x', { existed: { from: '2000-01-01', to: '1999-01-01' } }), '/existed/to'],
+      [
+        'an attribute in capitals',
+        participant('DDD', 'x', { attributes: [{ attribute: 'Coast', from: '2000-01-01' }] }),
+        '/attributes/0/attribute',
+      ],
+      ['an attribute without its day', participant('DDD', 'x', { attributes: [{ attribute: 'coast' }] }), '/attributes/0/from'],
       ['a membership without its day', participant('DDD', 'x', { memberships: [{ organisation: 'ORG' }] }), '/memberships/0/from'],
     ])('when a registration has %s, then 400 points at it', async (_what, body, pointer) => {
       const reply = await client.post('/v1/participants', body);
@@ -135,6 +212,12 @@ describe('given participants that change', () => {
     it.each([
       ['the member of another change', { change: 'end', date: '2010-01-01', names: { en: 'x' } }, '/names'],
       ['no names for a change of name', { change: 'name', date: '2010-01-01' }, '/names'],
+      ['an end of nothing', { change: 'attribute-end', date: '2010-01-01' }, '/ended'],
+      [
+        'an attribute where one ends',
+        { change: 'attribute-end', date: '2010-01-01', ended: { attribute: 'coast', from: '2000-01-01' } },
+        '/ended/from',
+      ],
       ['a change that is none', { change: 'mood', date: '2010-01-01' }, '/change'],
       ['an unknown field', { change: 'end', date: '2010-01-01', until: 'x' }, '/until'],
     ])('when a change has %s, then 400 points at it', async (_what, body, pointer) => {

@@ -12,7 +12,13 @@ export function participationsReadBy(treaty: Treaty): readonly string[] {
   return readBy(treaty).participations;
 }
 
+/** Whether anyone in the register may make a difference, also one that never acts under it: a class by membership, attribute, region or kind. */
+export function readsRegister(treaty: Treaty): boolean {
+  return readBy(treaty).register;
+}
+
 interface Read {
+  readonly register: boolean;
   readonly all: readonly string[];
   readonly participations: readonly string[];
 }
@@ -27,10 +33,10 @@ function readBy(treaty: Treaty): Read {
 }
 
 function others(treaty: Treaty): Read {
-  const mentions = [...mentionsInTreaty(treaty)].filter(
-    (mention): mention is TreatyMention => mention.what === 'treaty' && mention.name !== treaty.id,
-  );
+  const all = [...mentionsInTreaty(treaty)];
+  const mentions = all.filter((mention): mention is TreatyMention => mention.what === 'treaty' && mention.name !== treaty.id);
   return {
+    register: all.some(({ what }) => what === 'register'),
     all: namesOf(mentions),
     participations: namesOf(mentions.filter(({ reads }) => reads === 'participations')),
   };

@@ -17,6 +17,7 @@ export function* mentionsInReference(on: 'now' | ReferenceDay | undefined, point
 }
 
 function* mentionsInKind(of: Exclude<ClassDefinition, readonly string[]>, pointer: string): Iterable<Mention> {
+  for (const name of BY_REGISTER) if (name in of) yield { what: 'register', name, pointer: `${pointer}/${name}` };
   if ('membersOf' in of) yield { what: 'participant', name: of.membersOf, pointer: `${pointer}/membersOf` };
   if ('partiesTo' in of) yield takingPart(of.partiesTo, `${pointer}/partiesTo`);
   if ('contractingTo' in of) yield takingPart(of.contractingTo, `${pointer}/contractingTo`);
@@ -26,6 +27,8 @@ function* mentionsInKind(of: Exclude<ClassDefinition, readonly string[]>, pointe
   if ('anyOf' in of) yield* mentionsInClasses(of.anyOf, `${pointer}/anyOf`);
   if ('not' in of) yield* mentionsInClass(of.not, `${pointer}/not`);
 }
+
+const BY_REGISTER = ['membersOf', 'attribute', 'region', 'kind', 'not'] as const;
 
 function* mentionsInClasses(classes: readonly ClassOf[], pointer: string): Iterable<Mention> {
   for (const [index, each] of classes.entries()) yield* mentionsInClass(each, `${pointer}/${index}`);

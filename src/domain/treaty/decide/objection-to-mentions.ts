@@ -31,6 +31,8 @@ function objectionTo(mention: Mention, treaty: Treaty, given: Nameable): Refusal
   switch (mention.what) {
     case 'treaty':
       return objectionToReading(mention, treaty, given);
+    case 'register':
+      return null;
     case 'participant':
       return given.register.has(name) ? null : unknownParticipant(name, `In ${pointer}:`);
     case 'class':

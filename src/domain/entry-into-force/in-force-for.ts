@@ -31,14 +31,14 @@ export function inForceFor(input: {
   const last = treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
   if (met !== null && met <= entryIntoForce && last !== null && deposit <= last) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty) ?? { sameDay: true };
+  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
   return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
 }
 
 /** The delay of a treaty's own entry into force; of several ways the first. */
-function ownDelay({ entryIntoForce }: Treaty): Delay | undefined {
-  let path: Path | undefined = entryIntoForce ?? undefined;
+export function ownDelay(clause: Treaty['entryIntoForce']): Delay | undefined {
+  let path: Path | undefined = clause ?? undefined;
   while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
   return path?.then;
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Verdict } from '../../treaty/interpretation.js';
+import type { Context, Interpretation, Verdict } from '../../treaty/interpretation.js';
 import type { Treaty } from '../../treaty/treaty.js';
+import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
 import { reasoningOf } from '../verdict.js';
 import { arithmeticOf, type Step } from './arithmetic.js';
@@ -42,6 +43,8 @@ export interface Asked {
   readonly context: Context;
   /** The day the treaty ended (`Interpretation.endedOn`). */
   readonly endedOn?: PlainDate | null;
+  /** Who takes part, for provisions that ask for parties. */
+  readonly participations?: Interpretation['participations'];
   /** Names for the explanation (default: the codes). */
   readonly nameOf?: (code: string) => string;
 }
@@ -89,8 +92,9 @@ function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDat
   const clause = treaty.provisions?.[provision];
   const rules = reasoningOf(verdict)?.rules;
   if (clause === undefined || rules === undefined) return [];
-  const { ordered, ownActs, own } = rules;
-  const given = { treaty, candidates: ordered, ownActs, context, own };
+  const { ordered, ownActs } = rules;
+  const inForce = new Map([...(asked.participations ?? [])].map(([code, each]) => [code, inForcePeriods(each)] as const));
+  const given = { treaty, candidates: ordered, ownActs, context, own: { ...rules.own, inForce } };
   const provided = evaluateClause(clause, given, { declared: null, entryIntoForce });
   return [{ provision, ...cut({ ...asked, verdict: provided }, seenAsOf(provided, asOf, context), null) }];
 }

@@ -1,6 +1,7 @@
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Delay, Floor, LaterPartiesClause, OrganisationsRule, Path } from '../clause.js';
+import type { Floor, LaterPartiesClause, OrganisationsRule } from '../clause.js';
 import { floorsOf } from '../floors.js';
+import { ownDelay } from '../in-force-for.js';
 import { classSpeltOut } from './classes.js';
 import { delayInWords } from './delay.js';
 import { floorsInWords } from './floors.js';
@@ -63,10 +64,10 @@ function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
     return byArticle(
       laterParties.article,
-      `For a participant that deposits later it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
+      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after that' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
     );
   }
-  const delay = firstDelay(entryIntoForce) ?? { sameDay: true };
+  const delay = ownDelay(entryIntoForce) ?? { sameDay: true };
   return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
 }
 
@@ -75,13 +76,6 @@ function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
   if (byKind.length === 0) return rule;
   const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
   return [rule, ...others].join(', or ');
-}
-
-/** Of several ways the first one's. */
-function firstDelay(clause: Path | null): Delay | undefined {
-  let path: Path | undefined = clause ?? undefined;
-  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
-  return path?.then;
 }
 
 function provisionsInWords(provisions: NonNullable<Treaty['provisions']>, treaty: Treaty): Readonly<Record<string, string>> {

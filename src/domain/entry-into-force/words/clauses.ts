@@ -1,14 +1,11 @@
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Delay, Floor, LaterPartiesClause, OrganisationsRule, Path } from '../clause.js';
-import { floorsOf } from '../floors.js';
+import type { OrganisationsRule } from '../clause.js';
 import { classSpeltOut } from './classes.js';
-import { delayInWords } from './delay.js';
-import { floorsInWords } from './floors.js';
+import { laterPartiesInWords } from './later-parties.js';
 import { terminationInWords, withdrawalInWords } from './leaving.js';
 import { entryInWords } from './paths.js';
 import { provisionalApplicationInWords, relationsInWords } from './relations.js';
 import { byArticle } from './sentences.js';
-import { namesOfKinds } from './terms.js';
 
 /**
  * A treaty's clauses in plain English, one or a few sentences each. Where one of the first four is not recorded, what then holds; of the others
@@ -56,33 +53,6 @@ const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
   'counted-as-members':
     'The instrument of an organisation counts as many times as it has member States without a counted instrument of their own.',
 };
-
-function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
-  const floor: readonly Floor[] = ['entry-into-force'];
-  if (laterParties !== null) {
-    const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return byArticle(
-      laterParties.article,
-      `For a participant that deposits later it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
-    );
-  }
-  const delay = firstDelay(entryIntoForce) ?? { sameDay: true };
-  return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
-}
-
-function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
-  const rule = delayInWords(then, 'the deposit of its own instrument');
-  if (byKind.length === 0) return rule;
-  const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
-  return [rule, ...others].join(', or ');
-}
-
-/** Of several ways the first one's. */
-function firstDelay(clause: Path | null): Delay | undefined {
-  let path: Path | undefined = clause ?? undefined;
-  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
-  return path?.then;
-}
 
 function provisionsInWords(provisions: NonNullable<Treaty['provisions']>, treaty: Treaty): Readonly<Record<string, string>> {
   const sentences = Object.entries(provisions).map(([name, clause]) => {

@@ -193,9 +193,13 @@ export interface TerminationClause {
   readonly article?: string;
 }
 
-/** Provisional application by notice, or by signature alone; between two days where these are given; it ends when the treaty is in force for the participant. */
+/**
+ * Provisional application by notice, or by signature alone; between two days where these are given; it ends when the treaty is in force for the
+ * participant, or (`untilInForce`) when it is in force at all (Part XI Agreement art. 7(3)).
+ */
 export interface ProvisionalApplicationClause {
   readonly signatories?: boolean;
+  readonly untilInForce?: boolean;
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly article?: string;

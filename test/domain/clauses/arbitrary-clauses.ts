@@ -268,7 +268,7 @@ export const termination: fc.Arbitrary<TerminationClause> = record<TerminationCl
 );
 
 export const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = record<ProvisionalApplicationClause>(
-  { signatories: fc.boolean(), from: date, until: date, article },
+  { signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article },
   [],
 ).map((clause) => {
   const { from, until } = clause;

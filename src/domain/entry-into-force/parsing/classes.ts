@@ -3,8 +3,12 @@ import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
 import { readWhole } from './class-references.js';
 import { malformed, parsed, type Parsed } from './reading/parsed.js';
 import type { Defined, Place } from './reading/place.js';
-import { byName, listOf, objectOf, oneOf, optional, setOf } from './reading/shapes.js';
-import { code, quoted, readAmount, readDate, readName, readText, word } from './reading/values.js';
+import { readAmount } from './reading/decimals.js';
+import { oneOf } from './reading/kinds.js';
+import { byName, listOf, setOf } from './reading/lists.js';
+import { objectOf, optional } from './reading/objects.js';
+import { code, quoted, readName, readText, word } from './reading/texts.js';
+import { readDate } from './reading/values.js';
 
 const MOST_CLASSES = 100;
 const MOST_LISTED = 1000;

@@ -6,14 +6,17 @@ import type {
   TerminationClause,
   WithdrawalClause,
 } from '../clause.js';
-import { readKinds } from './condition.js';
 import { floors } from './day.js';
 import { readDelay } from './delay.js';
+import { readKinds } from './instruments.js';
+import { readTermination, readWithdrawal } from './leaving.js';
 import { entryIntoForce } from './paths.js';
+import { byName, listOf } from './reading/lists.js';
+import { objectOf, optional } from './reading/objects.js';
 import { parsed, type Parsed } from './reading/parsed.js';
 import type { Defined, Reader } from './reading/place.js';
-import { byName, listOf, objectOf, optional } from './reading/shapes.js';
-import { readBoolean, readCount, readDate, readText, word } from './reading/values.js';
+import { readText, word } from './reading/texts.js';
+import { readProvisionalApplication, readRelations } from './relations.js';
 
 const MOST_PROVISIONS = 50;
 
@@ -70,40 +73,4 @@ const readLaterParties = objectOf<LaterPartiesClause>(
     const index = byKind.findIndex(({ kinds }, i) => byKind.slice(0, i).some((other) => other.kinds.some((kind) => kinds.includes(kind))));
     return index < 0 ? null : { at: ['byKind', index, 'kinds'], detail: 'Must not name a kind that has its delay already.' };
   },
-);
-
-const readWithdrawal = objectOf<WithdrawalClause>(
-  {
-    then: optional(readDelay),
-    terms: optional(objectOf<NonNullable<WithdrawalClause['terms']>>({ first: readCount, each: readCount, notice: readDelay })),
-    withParent: optional(readBoolean),
-    withMembers: optional(readBoolean),
-    openAfter: optional(objectOf<NonNullable<WithdrawalClause['openAfter']>>({ delay: readDelay, of: word(['treaty', 'participant']) })),
-    windows: optional(
-      objectOf<NonNullable<WithdrawalClause['windows']>>({ every: readCount, open: readCount }, ({ every, open }) =>
-        open < every ? null : { at: ['open'], detail: `Must be fewer years than the ${String(every)} after which the window opens.` },
-      ),
-    ),
-    article,
-  },
-  ({ then, terms }) => {
-    if ((then === undefined) !== (terms === undefined)) return null;
-    return { at: [then === undefined ? 'then' : 'terms'], detail: 'Must have exactly one of then (a delay) and terms.' };
-  },
-);
-
-const readTermination = objectOf<TerminationClause>({ below: readCount, unlessDecided: optional(readBoolean), article });
-
-const readProvisionalApplication = objectOf<ProvisionalApplicationClause>(
-  { signatories: optional(readBoolean), from: optional(readDate), until: optional(readDate), article },
-  ({ from, until }) =>
-    from !== undefined && until !== undefined && until < from ? { at: ['until'], detail: 'Must not be before from.' } : null,
-);
-
-const readRelations = objectOf<RelationsClause>(
-  { kinds: readKinds, by: word(['acceptance', 'no-objection']), then: readDelay, objectionsWithin: optional(readDelay), article },
-  ({ by, objectionsWithin }) =>
-    by === 'acceptance' && objectionsWithin !== undefined
-      ? { at: ['objectionsWithin'], detail: 'Goes with no-objection only; acceptances have no time limit here.' }
-      : null,
 );

@@ -2,8 +2,10 @@ import type { Day, Floor } from '../clause.js';
 import { readDelay } from './delay.js';
 import { malformed } from './reading/parsed.js';
 import { type Place, type Reader } from './reading/place.js';
-import { isObject, listOf, objectOf } from './reading/shapes.js';
-import { code, readDate, word } from './reading/values.js';
+import { listOf } from './reading/lists.js';
+import { isObject, objectOf } from './reading/objects.js';
+import { code, word } from './reading/texts.js';
+import { readDate } from './reading/values.js';
 
 const MOST_FLOORS = 20;
 const EVENTS = ['adoption', 'opening', 'communication'] as const;

@@ -1,6 +1,8 @@
 import type { Delay } from '../clause.js';
 import type { Place, Reader } from './reading/place.js';
-import { listOf, objectOf, oneOf, optional } from './reading/shapes.js';
+import { oneOf } from './reading/kinds.js';
+import { listOf } from './reading/lists.js';
+import { objectOf, optional } from './reading/objects.js';
 import { readCount, readDate, readDayOfYear, readTrue } from './reading/values.js';
 
 const MOST_STEPS = 12;

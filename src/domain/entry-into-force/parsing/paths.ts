@@ -4,8 +4,9 @@ import { floors } from './day.js';
 import { readDelay } from './delay.js';
 import { malformed } from './reading/parsed.js';
 import type { Place, Reader } from './reading/place.js';
-import { isObject, listOf, type Members, objectOf, optional } from './reading/shapes.js';
-import { readText, word } from './reading/values.js';
+import { listOf } from './reading/lists.js';
+import { isObject, type Members, objectOf, optional } from './reading/objects.js';
+import { readText, word } from './reading/texts.js';
 
 const ORGANISATIONS = ['not-additional-to-members', 'not-counted', 'counted', 'counted-as-members'] as const satisfies OrganisationsRule[];
 const SEVERAL = ['earliestOf', 'latestOf'] as const;

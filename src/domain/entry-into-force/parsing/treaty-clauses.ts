@@ -9,9 +9,10 @@ import {
   parseTermination,
   parseWithdrawal,
 } from './clauses.js';
-import type { Malformed, Parsed } from './reading/parsed.js';
+import type { Malformed } from './reading/findings.js';
+import type { Parsed } from './reading/parsed.js';
 import type { Defined } from './reading/place.js';
-import { isObject } from './reading/shapes.js';
+import { isObject } from './reading/objects.js';
 import { parseWeights } from './weights.js';
 
 /** The clauses of a treaty, with the classes and weights that they name. */

@@ -1,8 +1,11 @@
 import type { Weights, WeightTable } from '../clause.js';
 import { malformed, parsed, type Parsed } from './reading/parsed.js';
 import { below, type Place, type Reader } from './reading/place.js';
-import { byName, isObject, listOf, type Members, objectOf, optional } from './reading/shapes.js';
-import { code, readAmount, readDate, readDecimal, readText } from './reading/values.js';
+import { readAmount, readDecimal } from './reading/decimals.js';
+import { byName, listOf } from './reading/lists.js';
+import { isObject, type Members, objectOf, optional } from './reading/objects.js';
+import { code, readText } from './reading/texts.js';
+import { readDate } from './reading/values.js';
 
 const MOST_TABLES = 50;
 const MOST_DATED = 500;

@@ -1,15 +1,11 @@
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Floor, LaterPartiesClause, OrganisationsRule } from '../clause.js';
-import { floorsOf } from '../floors.js';
-import { ownDelay } from '../in-force-for.js';
+import type { OrganisationsRule } from '../clause.js';
 import { classSpeltOut } from './classes.js';
-import { delayInWords } from './delay.js';
-import { floorsInWords } from './floors.js';
+import { laterPartiesInWords } from './later-parties.js';
 import { terminationInWords, withdrawalInWords } from './leaving.js';
 import { entryInWords } from './paths.js';
 import { provisionalApplicationInWords, relationsInWords } from './relations.js';
 import { byArticle } from './sentences.js';
-import { namesOfKinds } from './terms.js';
 
 /**
  * A treaty's clauses in plain English, one or a few sentences each. Where one of the first four is not recorded, what then holds; of the others
@@ -57,26 +53,6 @@ const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
   'counted-as-members':
     'The instrument of an organisation counts as many times as it has member States without a counted instrument of their own.',
 };
-
-function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
-  const floor: readonly Floor[] = ['entry-into-force'];
-  if (laterParties !== null) {
-    const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return byArticle(
-      laterParties.article,
-      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after that' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
-    );
-  }
-  const delay = ownDelay(entryIntoForce) ?? { sameDay: true };
-  return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
-}
-
-function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
-  const rule = delayInWords(then, 'the deposit of its own instrument');
-  if (byKind.length === 0) return rule;
-  const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
-  return [rule, ...others].join(', or ');
-}
 
 function provisionsInWords(provisions: NonNullable<Treaty['provisions']>, treaty: Treaty): Readonly<Record<string, string>> {
   const sentences = Object.entries(provisions).map(([name, clause]) => {

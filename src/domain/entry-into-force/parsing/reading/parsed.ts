@@ -1,28 +1,9 @@
 import type { Refusal } from '../../../refusal.js';
+import type { Findings, Malformed, Unknown } from './findings.js';
 import type { Defined, Place } from './place.js';
-
-/** What is wrong with a value; `pointer` is a JSON pointer relative to the clause ('' is the clause itself). */
-export interface Malformed {
-  readonly pointer: string;
-  readonly detail: string;
-}
 
 /** What reading a clause comes to: the clause, what is malformed in it, or a refusal (`clause-not-expressible`) of what the language has no word for. */
 export type Parsed<T> = { readonly clause: T } | { readonly malformed: readonly Malformed[] } | { readonly refused: Refusal };
-
-/** A condition, delay or class of a kind that the language does not know. `known`: the kinds it does. */
-export interface Unknown {
-  readonly pointer: string;
-  readonly what: 'condition' | 'delay' | 'class';
-  readonly kind: string;
-  readonly known: readonly string[];
-}
-
-/** Findings made while reading one clause. */
-export interface Findings {
-  readonly malformed: Malformed[];
-  readonly unknown: Unknown[];
-}
 
 const MOST_FINDINGS = 20;
 

@@ -1,4 +1,4 @@
-import type { Findings } from './parsed.js';
+import type { Findings } from './findings.js';
 
 /** What the rest of the treaty defines: the names of its classes and weights, and its own id where known. */
 export interface Defined {

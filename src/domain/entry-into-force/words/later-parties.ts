@@ -1,0 +1,29 @@
+import type { Treaty } from '../../treaty/treaty.js';
+import type { Floor, LaterPartiesClause } from '../clause.js';
+import { floorsOf } from '../floors.js';
+import { ownDelay } from '../in-force-for.js';
+import { delayInWords } from './delay.js';
+import { floorsInWords } from './floors.js';
+import { byArticle } from './sentences.js';
+import { namesOfKinds } from './terms.js';
+
+/** When a treaty enters into force for those that deposit after its condition was met. */
+export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): string {
+  const floor: readonly Floor[] = ['entry-into-force'];
+  if (laterParties !== null) {
+    const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
+    return byArticle(
+      laterParties.article,
+      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after that' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
+    );
+  }
+  const delay = ownDelay(entryIntoForce) ?? { sameDay: true };
+  return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
+}
+
+function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
+  const rule = delayInWords(then, 'the deposit of its own instrument');
+  if (byKind.length === 0) return rule;
+  const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
+  return [rule, ...others].join(', or ');
+}

@@ -1,0 +1,56 @@
+import type { Treaty } from '../../treaty/treaty.js';
+import type { Condition, InstrumentsCondition } from '../clause.js';
+import { classInWords, referenceInWords } from './classes.js';
+import { ratioInWords, thresholdInWords } from './shares.js';
+import { counted, fractionInWords, listed, namesOfKinds } from './terms.js';
+
+/** `22 instruments, including at least 17 from the class nuclear, have been deposited`. */
+export function instrumentsInWords({ instruments }: InstrumentsCondition, treaty: Treaty | undefined): string {
+  const { count, including = [] } = instruments;
+  const parts = including.map((part) => `at least ${String(part.count)}${fromInWords(part.from, treaty)}`);
+  const included = parts.length === 0 ? '' : `, including ${listed(parts)},`;
+  return `${counted(count, 'instrument')}${whoseInWords(instruments, treaty)}${included} ${count === 1 ? 'has' : 'have'} been deposited`;
+}
+
+/** Who carries how much of a table, and has deposited. */
+export function weighedInWords(
+  condition: Extract<Condition, { share: unknown } | { weight: unknown } | { ratio: unknown }>,
+  treaty: Treaty | undefined,
+) {
+  if ('ratio' in condition) return ratioInWords(condition.ratio, treaty);
+  const { from } = 'share' in condition ? condition.share : condition.weight;
+  const who = from === undefined ? 'participants' : `participants from ${classInWords(from, treaty)}`;
+  return `${who} carrying ${thresholdInWords(condition, treaty)} have deposited their instruments`;
+}
+
+/** `at least two thirds of the parties to crc have deposited their instruments`. */
+export function fractionOf({ fraction }: Extract<Condition, { fraction: unknown }>, treaty: Treaty | undefined): string {
+  const { numerator, denominator, of, counted: on, rounding = 'up', from } = fraction;
+  const whole = numerator === denominator && rounding !== 'more-than';
+  const share = whole ? 'all' : `${PREFIX[rounding]} ${fractionInWords(numerator, denominator)}`;
+  const part = `${share} of ${classInWords(of, treaty)}${rounding === 'down' && !whole ? ' (rounded down)' : ''}${on === 'now' ? '' : ` as at ${referenceInWords(on)}`}`;
+  if (from === undefined) return `${part} have deposited their instruments`;
+  return `instruments from ${classInWords(from, treaty)}, in number ${part}, have been deposited`;
+}
+
+/** So many that what they object to is not accepted: `more than one third of the parties to marpol`. */
+export function objectorsInWords({ unlessObjected }: Extract<Condition, { unlessObjected: unknown }>, treaty: Treaty | undefined): string {
+  const { of, fraction, count, share } = unlessObjected;
+  const whom = classInWords(of, treaty);
+  if (share !== undefined) return `participants from ${whom} carrying ${thresholdInWords({ share }, treaty)}`;
+  if (fraction === undefined) return `at least ${String(count)} of ${whom}`;
+  const { numerator, denominator, rounding = 'more-than' } = fraction;
+  return `${PREFIX[rounding]} ${fractionInWords(numerator, denominator)} of ${whom}`;
+}
+
+const PREFIX = { up: 'at least', 'more-than': 'more than', down: 'at least' } as const;
+
+/** Of which kinds and from whom: ` (accession) from the members of COE`. */
+export function whoseInWords({ kinds, from }: InstrumentsCondition['instruments'], treaty: Treaty | undefined): string {
+  return `${kinds === undefined ? '' : ` (${namesOfKinds(kinds)})`}${fromInWords(from, treaty)}`;
+}
+
+/** ` from the members of COE`; nothing where it may be anybody. */
+export function fromInWords(from: InstrumentsCondition['instruments']['from'], treaty: Treaty | undefined): string {
+  return from === undefined ? '' : ` from ${classInWords(from, treaty)}`;
+}

@@ -14,6 +14,7 @@ import type { ActionKind } from '../../src/domain/treaty/action.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/evolve.js';
+import type { TreatyState } from '../../src/domain/treaty/state.js';
 import { interpret } from '../../src/domain/treaty/interpret.js';
 import { treaty as wholeTreaty } from './clauses/arbitrary-clauses.js';
 import { countedOn, holds, type World } from './clauses/oracle.js';
@@ -294,7 +295,7 @@ describe('Whatever the clause and the history', () => {
     );
     fc.assert(
       fc.property(wholeTreaty, acts, date, (given, list, asOf) => {
-        const state = list.reduce(
+        const state = list.reduce<TreatyState>(
           (so, { kind, code, date: on, more }) =>
             withAct(
               so,

@@ -4,7 +4,8 @@ import type { ActionKind } from '../treaty/action.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
-import type { Delay, Path } from './clause.js';
+import type { Delay } from './clause.js';
+import { ownDelay } from './own-delay.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
@@ -39,13 +40,6 @@ function lastOfTheFirst(treaty: Treaty, met: PlainDate | null, entryIntoForce: P
   if (treaty.entryIntoForce === null) return entryIntoForce;
   if (met === null || met > entryIntoForce) return null;
   return treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
-}
-
-/** The delay of a treaty's own entry into force; of several ways the first. */
-export function ownDelay(clause: Treaty['entryIntoForce']): Delay | undefined {
-  let path: Path | undefined = clause ?? undefined;
-  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
-  return path?.then;
 }
 
 function laterDelay({ laterParties }: Treaty, kind: ActionKind): Delay | undefined {

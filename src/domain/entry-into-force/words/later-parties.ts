@@ -1,7 +1,7 @@
 import type { Treaty } from '../../treaty/treaty.js';
 import type { Floor, LaterPartiesClause } from '../clause.js';
 import { floorsOf } from '../floors.js';
-import { ownDelay } from '../in-force-for.js';
+import { ownDelay } from '../own-delay.js';
 import { delayInWords } from './delay.js';
 import { floorsInWords } from './floors.js';
 import { byArticle } from './sentences.js';

@@ -8,6 +8,7 @@ import type { ClassOf, Condition, Delay, EntryIntoForceClause } from '../../src/
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate, type Evaluated } from '../../src/domain/entry-into-force/evaluate.js';
 import { ByCode } from '../../src/domain/treaty/by-code.js';
+import { objectionToTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
 import type { Participation, Stint } from '../../src/domain/treaty/interpretation.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
@@ -440,6 +441,20 @@ describe('declarations under a provision (ICCPR art. 41(2): ten)', () => {
     expect(on('1979-03-28').provisions).toMatchObject([{ state: 'in-force', date: '1979-03-28', decisive: ['C'] }]);
   });
 
+  it('of parties to the treaty itself waits until it is in force for those that declare (ICCPR art. 41(2): ten States Parties)', () => {
+    const given = treaty(clause({ instruments: { count: 2 } }, { months: 3 }), {
+      laterParties: { then: { months: 3 } },
+      provisions: { 'article-41': clause({ declarations: { count: 1, of: 'article-41', from: { partiesTo: 'treaty' } } }) },
+    });
+    const deposits = [deposit('A', '1975-12-01'), deposit('B', '1975-12-23'), deposit('C', '1978-12-28')];
+    const acts = new Map([['C', [act('C', '1978-12-28', { kind: 'declaration', provision: 'article-41' })]]]);
+    const { verdict } = judged(given, deposits, { own: { signatures: new Map(), acts } });
+    const participations = ByCode.of([partyTo('C', '1979-03-28')]);
+    const asked = { treaty: given, verdict, asOf: '1980-01-01', context: context() };
+    expect(verdictAsOf({ ...asked, participations }).provisions).toMatchObject([{ state: 'in-force', date: '1979-03-28' }]);
+    expect(verdictAsOf(asked).provisions).toMatchObject([{ state: 'pending' }]);
+  });
+
   it('enter into force later by a number of their own (Kigali: 20 by 2019, trade articles 70 by 2033)', () => {
     const kigali = treaty(clause({ instruments: { count: 20 } }, { fixed: '2019-01-01', otherwise: { days: 90 } }), {
       provisions: { trade: clause({ instruments: { count: 70 } }, { fixed: '2033-01-01', otherwise: { days: 90 } }) },
@@ -479,6 +494,15 @@ describe('classes', () => {
     };
     const given = among(from as ClassOf, ['B'], { adopted: '2001-05-01', weights: { t: { values: { A: '5' } } } });
     expect(judged(given, [deposit('A', '2000-06-01')], { context: context([holder]) }).verdict.conditionMetOn).toBe(met);
+  });
+
+  it("of the treaty's own parties is refused in its own clause, which it would rest on itself", () => {
+    const given = treaty(clause({ each: { of: { partiesTo: 'treaty' } } }));
+    const surroundings = { knownTreaties: () => true, register: new Map(), dependencies: () => [], today: '2020-01-01' };
+    expect(objectionToTreaty(given, surroundings)).toMatchObject({
+      code: 'invalid-clause',
+      facts: { pointer: '/entryIntoForce/when/each/of/partiesTo' },
+    });
   });
 
   it('of parties to another treaty follow that treaty (Cartagena: CBD Parties)', () => {

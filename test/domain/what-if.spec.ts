@@ -3,6 +3,8 @@
  * histories, when deposits and withdrawals are supposed, then the dates are those that history or the calendar gives.
  */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/calendar/day-number.js';
 import { asKnownOn } from '../../src/domain/entry-into-force/what-if/as-known-on.js';
 import type { Suppositions } from '../../src/domain/entry-into-force/what-if/suppose.js';
 import { whatIf, type WhatIf } from '../../src/domain/entry-into-force/what-if/what-if.js';
@@ -128,13 +130,27 @@ describe('Supposed deposits', () => {
     expect(found.explanation).toContain('the treaty enters into force on 30 October 2004 instead of 14 December 2005.');
   });
 
-  it('leave the treaty as it is', () => {
+  it('come to what recording them comes to, whatever they are, and leave the treaty as it is', () => {
     const office = convention();
     const before = JSON.stringify(office.state);
-    const deposits = ['CCC', 'DDD', 'EEE'].map((code) => ({ participant: code, date: '2005-09-15' }));
-    answer(office, { asOf: '2005-07-25', deposits, withdrawals: [{ participant: 'AAA', date: '2006-01-01' }] });
-    expect(JSON.stringify(office.state)).toBe(before);
-    expect(office.interpretation.verdict.date).toBeNull();
+    const date = fc.integer({ min: 0, max: 1500 }).map((days) => addDays('2003-12-11', days));
+    const deposits = fc.uniqueArray(fc.record({ participant: fc.constantFrom('CCC', 'DDD', 'EEE'), date }), {
+      selector: ({ participant: code }) => code,
+    });
+    const leaving = fc.option(fc.record({ participant: fc.constantFrom('AAA', 'BBB'), date: date.filter((day) => day > '2004-07-01') }), {
+      nil: null,
+    });
+    fc.assert(
+      fc.property(deposits, leaving, (joining, left) => {
+        const withdrawals = left === null ? [] : [left];
+        const found = answer(office, { asOf: '2020-01-01', deposits: joining, withdrawals });
+        const recorded = convention();
+        for (const { kind, participant: code, date: day } of found.supposed) recorded.given(kind, code, day);
+        const { verdict } = recorded.interpretation;
+        expect([found.date, found.conditionMetOn, found.decisive]).toEqual([verdict.date, verdict.conditionMetOn, verdict.decisive]);
+        expect(JSON.stringify(office.state)).toBe(before);
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { EventData } from '../../src/domain/event.js';
+import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
 import type { Source, Treaty } from '../../src/domain/treaty/treaty.js';
@@ -18,7 +18,8 @@ export type ActionLine = Sourced &
     TreatyAction,
     'kind' | 'date'
   >;
-export type Line = ParticipantLine | TreatyLine | ActionLine;
+export type ChangeLine = Sourced & ParticipantChange & { readonly record: 'participant-change'; readonly code: string };
+export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine;
 
 /** The lines of a history's file, in order. */
 export function linesOf<L extends Line>(file: string): L[] {
@@ -39,6 +40,7 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   delete data['record'];
   delete data['source'];
   if (line.record === 'participant') return { type: 'participant-registered', data };
+  if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };
   return { type: 'treaty-action-recorded', data: { ...left, ...data } };

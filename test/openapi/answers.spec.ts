@@ -127,6 +127,13 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
+const CARBON = {
+  id: 'carbon',
+  title: 'Treaty on carbon',
+  adopted: '2001-01-01',
+  weights: { emissions: { values: { RUS: '17.4', USA: '36.1', JPN: '8.5' }, total: '100' } },
+  entryIntoForce: { when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.4' } }] }, then: { days: 90 } },
+};
 /** Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused, each with its status. */
 const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(readonly [number, object])[]])[] = [
   [
@@ -140,6 +147,11 @@ const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(read
     [400, { deposits: [{}] }],
     [404, { at: 'nomark' }],
     [422, { deposits: [{ participant: 'KEN', date: '2005-09-15' }] }],
+  ],
+  [
+    'whatIf',
+    '/v1/treaties/carbon/entry-into-force/what-if',
+    [{ deposits: [{ participant: 'JPN', date: '2005-09-15' }], inForceBy: '2006-01-01' }],
   ],
 ];
 
@@ -240,6 +252,8 @@ describe('a write answers as described', () => {
 });
 
 describe('a question in a body answers as described', () => {
+  beforeAll(async () => expect((await post('/v1/treaties', CARBON)).status).toBe(201));
+
   it.each(QUESTIONS)('%s %s', async (id, path, questions, ...refused) => {
     for (const question of questions) {
       for (const type of Object.keys(operation(id).responses['200']!.content ?? {})) {
@@ -248,7 +262,7 @@ describe('a question in a body answers as described', () => {
       }
     }
     const others = [
-      [404, await post(path.replace('uncac', 'nowhere'), {})],
+      [404, await post(path.replace(/uncac|carbon/, 'nowhere'), {})],
       [406, await post(path, {}, { Accept: 'text/html' })],
       [415, await post(path, {}, { 'Content-Type': 'text/plain' })],
       [400, await post(`${path}?asOf=2005-07-25`, {})],

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { seenAsOf } from '../entry-into-force/as-of/seen.js';
+import { stateOn, type State } from '../entry-into-force/as-of/state.js';
 import { nameAt } from '../participants/on-a-date.js';
 import type { Context, Interpretation } from '../treaty/interpretation.js';
 import type { Treaty } from '../treaty/treaty.js';
@@ -10,7 +11,7 @@ import { participantRow, type ParticipantRow } from './participant-row.js';
 /** The status table of CONTRACT §4 without its two times. */
 export interface Status {
   readonly counts: Counts;
-  readonly entryIntoForce: { readonly state: 'in-force' | 'date-fixed' | 'pending'; readonly date: PlainDate | null };
+  readonly entryIntoForce: { readonly state: State; readonly date: PlainDate | null };
   readonly participants: readonly (ParticipantRow & { readonly name: string })[];
 }
 
@@ -29,7 +30,7 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   }
   return {
     counts: countsAsOf(interpretation, asOf),
-    entryIntoForce: { state: date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed', date },
+    entryIntoForce: { state: stateOn(asOf, date, interpretation.endedOn), date },
     participants: byName(rows),
   };
 }

@@ -158,9 +158,13 @@ export type EntryIntoForceClause = Path & {
   readonly article?: string;
 };
 
-/** For those that deposit after the condition was met. `byKind`: another delay for some kinds of instrument. */
+/**
+ * For those that deposit later: after the condition was met, or (`after`) after the entry into force, where those before it are among the first
+ * (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ */
 export interface LaterPartiesClause {
   readonly then: Delay;
+  readonly after?: 'condition' | 'entry-into-force';
   readonly notBefore?: Floor | readonly Floor[];
   readonly byKind?: readonly { readonly kinds: readonly string[]; readonly then: Delay }[];
   readonly article?: string;
@@ -189,9 +193,13 @@ export interface TerminationClause {
   readonly article?: string;
 }
 
-/** Provisional application by notice, or by signature alone; between two days where these are given; it ends when the treaty is in force for the participant. */
+/**
+ * Provisional application by notice, or by signature alone; between two days where these are given; it ends when the treaty is in force for the
+ * participant, or (`untilInForce`) when it is in force at all (Part XI Agreement art. 7(3)).
+ */
 export interface ProvisionalApplicationClause {
   readonly signatories?: boolean;
+  readonly untilInForce?: boolean;
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly article?: string;

@@ -9,10 +9,11 @@ import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
  * The day a treaty enters into force for one participant by one instrument; null while it has no date. A date of effect stated in the act
- * holds, a deposit up to the day the condition was met gives the treaty's own date, a later one the later-party rule
+ * holds, a deposit up to the day the condition was met (or up to the entry into force, by `after`) gives the treaty's own date, a later one the later-party rule
  * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
  * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
- * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
+ * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a
+ * declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;
@@ -27,16 +28,17 @@ export function inForceFor(input: {
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
-  if (met !== null && met <= entryIntoForce && deposit <= met) return entryIntoForce;
+  const last = treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
+  if (met !== null && met <= entryIntoForce && last !== null && deposit <= last) return entryIntoForce;
   if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
-  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty) ?? { sameDay: true };
+  const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
   return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
 }
 
 /** The delay of a treaty's own entry into force; of several ways the first. */
-function ownDelay({ entryIntoForce }: Treaty): Delay | undefined {
-  let path: Path | undefined = entryIntoForce ?? undefined;
+export function ownDelay(clause: Treaty['entryIntoForce']): Delay | undefined {
+  let path: Path | undefined = clause ?? undefined;
   while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
   return path?.then;
 }

@@ -43,7 +43,7 @@ function wayBy(
   const metOn = firstDay(truth);
   const unraised = metOn === null ? null : dateFrom(path, metOn, truth, rules);
   const date = unraised === null ? null : raisedToFloors(unraised, floors, dates);
-  const foreseen = legsOf(truth).every((leg) => leg.foreseen);
+  const foreseen = latestOf(legsOf(truth).map((leg) => leg.foreseen));
   const waitsFor = floors.flatMap((floor) => (typeof floor === 'object' && 'treaty' in floor ? [floor.treaty] : []));
   return { way: { pointer, metOn, foreseen, unraised, date, waitsFor }, path, floors, truth };
 }
@@ -53,4 +53,9 @@ function dateFrom(path: SinglePath, metOn: PlainDate, truth: Truth, { ownActs }:
   const decided = begunOn(metOn, truth).some(({ kind }) => kind === 'decided');
   const stated = decided ? (decisionIn(ownActs)?.effective ?? null) : null;
   return stated ?? applyDelay(path.then, metOn);
+}
+
+/** The latest of some days; null where one of them is open. */
+function latestOf(days: readonly (PlainDate | null)[]): PlainDate | null {
+  return days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
 }

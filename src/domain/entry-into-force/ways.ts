@@ -5,8 +5,8 @@ export interface Way {
   /** Where it stands in the clause (RFC 6901); '' is the clause itself. */
   readonly pointer: string;
   readonly metOn: PlainDate | null;
-  /** Met on a day known beforehand, so that its date is known as well. */
-  readonly foreseen: boolean;
+  /** From when the day it is met, and so its date, is known beforehand; null where it is not. */
+  readonly foreseen: PlainDate | null;
   readonly unraised: PlainDate | null;
   readonly date: PlainDate | null;
   /** Treaties that must be in force first. */

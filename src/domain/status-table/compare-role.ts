@@ -1,26 +1,18 @@
-import type { PlainDate } from '../calendar/plain-date.js';
 import type { Act } from '../treaty/state.js';
 import type { Finding, Remark } from './finding.js';
-import type { Role } from './heading.js';
-import type { KnownActs } from './known-acts.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
-import type { Shown } from './read-table.js';
-import type { NamedRow } from './rows-by-code.js';
-
-/** One participant's acts of one role, as shown and as known. */
-export interface RoleGiven {
-  readonly row: NamedRow;
-  readonly role: Role;
-  readonly shown: readonly Shown[];
-  readonly known: KnownActs;
-  readonly observed: PlainDate;
-  /** When the ledger last saw what it knows here; null where no source says. */
-  readonly lastObserved: PlainDate | null;
-  /** Whether what is shown was recorded before and set right otherwise than by a table. */
-  readonly isOverruled: (shown: Shown) => boolean;
-  /** Acts of those whose place the participant took, other than by continuing them. */
-  readonly ofPredecessors: readonly Act[];
-}
+import type { Shown } from './read-row.js';
+import {
+  ambiguous,
+  finding,
+  seenLater,
+  setRight,
+  undatedWithdrawal,
+  withdrawnBefore,
+  withdrawnUnknown,
+  type Pair,
+  type RoleGiven,
+} from './told.js';
 
 /**
  * Compares by kind and date of deposit or signature, and nothing else. What is the same is unchanged; where one act is shown and one other
@@ -46,11 +38,6 @@ export function compareRole(given: RoleGiven): Compared {
   return { planned, findings: [...findings, ...rest.flatMap((each) => ('change' in each ? [] : [each]))], remarks, unchanged };
 }
 
-interface Pair {
-  readonly shown: Shown;
-  readonly act: Act;
-}
-
 function samePairs({ shown, known }: RoleGiven): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const each of shown) {
@@ -72,41 +59,6 @@ function differing(given: RoleGiven, shown: readonly Shown[], standing: readonly
   return [changed(given, one, two)];
 }
 
-/** What stands in brackets and is not known by kind and date: without the day of its withdrawal the ledger would take it for standing. */
-function withdrawnUnknown(given: RoleGiven, gone: readonly Shown[], there: readonly Shown[]): readonly Finding[] {
-  const detail =
-    'It was withdrawn, on a day that the table does not give. Nothing is recorded here: record the instrument and its withdrawal by hand.';
-  const waiting = there.map((each) => {
-    const why = 'It stands beside a withdrawn act that the ledger does not know. Record that one and its withdrawal first.';
-    return finding(given, 'ambiguous-change', each.read, why);
-  });
-  return [...gone.map((each) => finding(given, 'withdrawn-undated', each.read, detail)), ...waiting];
-}
-
-function undatedWithdrawal({ shown, act }: Pair, given: RoleGiven): readonly Finding[] {
-  if (!shown.withdrawn || given.known.withdrawn.includes(act)) return [];
-  const detail = `The ${actInWords(act)} was withdrawn, on a day that the table does not give. Record the withdrawal by hand.`;
-  return [finding(given, 'withdrawn-undated', shown.read, detail)];
-}
-
-function withdrawnBefore({ shown, act }: Pair, given: RoleGiven): readonly Remark[] {
-  if (shown.withdrawn || !given.known.withdrawn.includes(act) || given.known.standing.includes(act)) return [];
-  const detail = `The ledger knows that the ${actInWords(act)} was withdrawn before; the table shows it without brackets. The ledger is left as it is.`;
-  return [{ ...finding(given, 'withdrawn-undated', shown.read, detail), code: 'shown-as-standing' }];
-}
-
-function seenLater(given: RoleGiven, shown: readonly Shown[], standing: readonly Act[], day: PlainDate): readonly Remark[] {
-  const here = shown.map((each) => actInWords(each)).join(' and ') || 'nothing';
-  const there = standing.map((act) => actInWords(act)).join(' and ') || 'nothing';
-  const detail = `The table shows ${here}; what the ledger knows (${there}) was observed later, on ${day}, and is left as it is.`;
-  return [{ ...finding(given, 'not-shown', shown[0]?.read ?? null, detail), code: 'seen-later' }];
-}
-
-function setRight(given: RoleGiven, shown: Shown): Remark {
-  const detail = `The table shows the ${actInWords(shown)}, which the ledger had and which was corrected from another source since. The ledger is left as it is.`;
-  return { ...finding(given, 'not-shown', shown.read, detail), code: 'overruled' };
-}
-
 function added(given: RoleGiven, shown: Shown): Planned | Finding {
   const held = given.ofPredecessors.find(({ kind, date }) => kind === shown.kind && date === shown.date);
   if (held === undefined) return { ...placeOf(given), change: 'record', shown };
@@ -121,7 +73,7 @@ function changed(given: RoleGiven, shown: Shown, act: Act): Planned | Finding {
   }
   const seen = act.source?.observedOn ?? null;
   if (seen !== null && shown.date > seen) {
-    const detail = `The ledger knows a ${actInWords(act)}, observed on ${seen}. A later act may be a new one after a withdrawal, or a correction: record either by hand.`;
+    const detail = `The ledger knows the ${actInWords(act)}, observed on ${seen}. A later act may be a new one after a withdrawal, or a correction: record either by hand.`;
     return finding(given, 'perhaps-rejoined', shown.read, detail);
   }
   if (act.effective !== null && act.kind !== shown.kind) {
@@ -134,19 +86,10 @@ function changed(given: RoleGiven, shown: Shown, act: Act): Planned | Finding {
 /** The row is there and its cell empty: that is plain for what was read in such a table, not for what the ledger learnt elsewhere. */
 function notShown(given: RoleGiven, act: Act): Planned | Finding {
   if (act.participant === given.row.code && readInTable(act)) return { ...placeOf(given), change: 'annul', act };
-  const detail = `The ledger knows a ${actInWords(act)} from another source; the table does not show it. Correct event ${act.eventId} by hand if it is wrong.`;
+  const detail = `The ledger knows the ${actInWords(act)} from another source; the table does not show it. Correct event ${act.eventId} by hand if it is wrong.`;
   return finding(given, 'not-shown', null, detail);
-}
-
-function ambiguous(given: RoleGiven, shown: readonly Shown[], standing: readonly Act[]): Finding {
-  const detail = `The ledger knows ${standing.map((act) => actInWords(act)).join(' and ')}; which of them became what is not plain. Correct them by hand.`;
-  return finding(given, 'ambiguous-change', shown.map(({ read }) => read)[0] ?? null, detail);
 }
 
 function placeOf({ row, role }: RoleGiven) {
   return { line: row.line, participant: row.code, name: row.name, role };
-}
-
-function finding<C extends Finding['code']>({ row }: RoleGiven, code: C, read: string | null, detail: string) {
-  return { code, line: row.line, participant: row.code, read: read ?? row.printedName, detail };
 }

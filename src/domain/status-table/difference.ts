@@ -4,7 +4,7 @@ import type { Register } from '../participants/participant.js';
 import type { Interpretation } from '../treaty/interpretation.js';
 import { compareRole } from './compare-role.js';
 import type { Finding, Remark } from './finding.js';
-import { roleOf, type Role } from './heading.js';
+import { roleOf, type Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { missingRows } from './missing-rows.js';
 import { isOverruled, lastObserved, type Observations } from './observations.js';

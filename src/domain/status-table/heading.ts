@@ -1,11 +1,5 @@
-import { CONSENT_KINDS, type ConsentKind } from '../treaty/action.js';
 import { printedText, withoutFootnotes } from './printed.js';
-
-/** The kinds of acts that a status table has columns for. */
-export type ShownKind = 'signature' | ConsentKind | 'provisional-application';
-
-/** Acts that stand in for one another when a table is compared: a changed ratification may be an accession, never a signature. */
-export type Role = 'signature' | 'consent' | 'provisional-application';
+import type { ShownKind } from './shown-kind.js';
 
 /** One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger has no such kind. */
 export interface Term {
@@ -57,10 +51,4 @@ export function termsOf(heading: string): readonly Term[] {
 /** Whether the heading is that of the names. */
 export function namesParticipants(heading: string): boolean {
   return /^participants?$/i.test(withoutFootnotes(printedText(heading) ?? ''));
-}
-
-/** What a kind of act is compared as; null for kinds that tables do not show. */
-export function roleOf(kind: string): Role | null {
-  if (kind === 'signature' || kind === 'provisional-application') return kind;
-  return (CONSENT_KINDS as readonly string[]).includes(kind) ? 'consent' : null;
 }

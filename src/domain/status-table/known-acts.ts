@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Participation } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
-import { roleOf, type Role } from './heading.js';
+import { roleOf, type Role } from './shown-kind.js';
 
 /** A participant's acts of one role as the ledger knows them. */
 export interface KnownActs {

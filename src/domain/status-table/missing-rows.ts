@@ -4,7 +4,7 @@ import type { Register } from '../participants/participant.js';
 import type { Interpretation, Participation } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Finding, Remark } from './finding.js';
-import type { Role } from './heading.js';
+import type { Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';

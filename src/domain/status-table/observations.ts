@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { RecordedEvent } from '../event.js';
 import type { TreatyAction } from '../treaty/action.js';
-import { roleOf, type Role } from './heading.js';
+import { roleOf, type Role } from './shown-kind.js';
 import { TABLE_REF } from './planned.js';
 
 /** What a treaty's events say about when its acts were seen, and what of them a person set right; annulments included. */

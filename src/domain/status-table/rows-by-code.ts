@@ -2,7 +2,8 @@ import { participantsNamedOn } from '../participants/by-english-name.js';
 import type { Register } from '../participants/participant.js';
 import type { Finding } from './finding.js';
 import { withoutFootnotes } from './printed.js';
-import type { Row, StatusTable } from './read-table.js';
+import type { Row } from './read-row.js';
+import type { StatusTable } from './read-table.js';
 
 /** A row whose participant is known. `name`: as printed, without marks of footnotes. */
 export interface NamedRow extends Row {

@@ -3,7 +3,8 @@ import type { CliCommand } from '../../platform/cli/command.js';
 import { harmless } from '../../platform/cli/table.js';
 import { Problem } from '../../platform/http/problem.js';
 import { readable } from '../lines.js';
-import { exitCodeOf, factsOf, notedLines, wordsOf } from './report.js';
+import { factsOf } from './facts.js';
+import { exitCodeOf, notedLines, wordsOf } from './words.js';
 
 interface Options {
   readonly treaty: string;

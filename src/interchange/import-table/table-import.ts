@@ -1,18 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
-import type { RecordedEvent } from '../../domain/event.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { difference } from '../../domain/status-table/difference.js';
 import type { Finding, Remark } from '../../domain/status-table/finding.js';
-import { evolveObservations, NOTHING_OBSERVED, type Observations } from '../../domain/status-table/observations.js';
 import { readTable, type StatusTable } from '../../domain/status-table/read-table.js';
 import type { Treaty } from '../../domain/treaty/treaty.js';
 import { Moments, plainDate } from '../../knowledge/moments.js';
 import { registerIn } from '../../knowledge/register.js';
 import { treatyStream } from '../../knowledge/treaty-index.js';
 import { treatyIn, type KnownTreaty } from '../../knowledge/treaty.js';
-import type { Envelope } from '../../ledger/envelope.js';
-import type { Decided, Folder, Ledger, Working } from '../../ledger/ledger.js';
+import type { Decided, Ledger, Working } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Recordings } from '../../recording/recordings.js';
@@ -20,9 +17,11 @@ import { refusalProblem } from '../../recording/refusals.js';
 import { Rehearsal } from '../rehearsal.js';
 import { Scratch } from '../scratch.js';
 import type { FromTable } from './bodies.js';
-import { decidePlanned, type Accepted, type DecidedPlan } from './decide-planned.js';
+import { decidePlanned, type Accepted } from './decide-planned.js';
 import { nameMark, nameUsualMark, usualMark, type Named } from './name-mark.js';
+import { observationsIn } from './observations-in.js';
 import { notATable, recordsOf } from './records.js';
+import { refusedIn } from './refused-findings.js';
 
 /** What is asked of the import of one table. */
 export interface TableImportOptions {
@@ -52,13 +51,6 @@ export interface TableOutcome {
 }
 
 type Answer = Omit<TableOutcome, 'events' | 'position' | 'table'> | { readonly refusal: Refusal };
-
-const OBSERVATIONS: Folder<Observations> = {
-  name: 'observations',
-  types: ['treaty-action-recorded', 'event-annulled', 'event-replaced'],
-  initial: NOTHING_OBSERVED,
-  evolve: (state: Observations, event: Envelope) => evolveObservations(state, event as unknown as RecordedEvent),
-};
 
 /** Feeds a depositary's status table (CONTRACT §9) and records what it shows otherwise than the ledger knows: all of it in one write. */
 @Injectable()
@@ -98,7 +90,7 @@ export class TableImport {
   private async decide(working: Working, table: StatusTable, options: TableImportOptions): Promise<Decided<Answer>> {
     const known = await treatyIn(working, options.treaty);
     if (known === null) return { refused: { refusal: unknownTreaty(options.treaty) } };
-    const observations = (await working.fold(OBSERVATIONS, { stream: treatyStream(options.treaty) })).state;
+    const observations = await observationsIn(working, options.treaty);
     const given = { register: await registerIn(working), interpretation: known.interpretation, observations, whole: options.whole };
     const { planned, findings, remarks, unchanged } = difference(table, given);
     const scratch = new Scratch();
@@ -136,26 +128,6 @@ function fromTable(table: StatusTable, { state }: KnownTreaty, { document, url }
   const mtdsg = references['mtdsg'];
   const usual = mtdsg === undefined ? null : `Multilateral Treaties Deposited with the Secretary-General, ${mtdsg}`;
   return { treaty: id, observed: table.observed, document: document ?? usual, url, signaturesShown };
-}
-
-async function refusedIn({ refused }: DecidedPlan, working: Working): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const { planned, refusal } of refused) {
-    const { line, participant } = planned;
-    const read = 'shown' in planned ? planned.shown.read : null;
-    findings.push({ code: refusal.code, line, participant, read, detail: await withKnownEvents(refusal.sentence, working) });
-  }
-  return findings;
-}
-
-const EVENT = /event ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/g;
-
-/** A sentence without the ids of events that were only decided: each gets its own when it is recorded. */
-async function withKnownEvents(sentence: string, working: Working): Promise<string> {
-  let told = sentence;
-  for (const [named, id = ''] of sentence.matchAll(EVENT))
-    if ((await working.event(id)) === null) told = told.replaceAll(named, 'the event just recorded');
-  return told;
 }
 
 function unknownTreaty(treaty: string): Refusal {

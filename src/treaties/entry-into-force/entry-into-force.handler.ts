@@ -36,7 +36,8 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
       const participant = context.register.get(code);
       return participant === undefined ? code : nameAt(participant, asOf);
     };
-    const verdict = verdictAsOf({ treaty, verdict: interpretation.verdict, asOf, context, nameOf });
+    const { verdict: overTime, endedOn, participations } = interpretation;
+    const verdict = verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf });
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
       pinned,

@@ -4,8 +4,8 @@ import { CountsOfDayAnswer } from '../counts.answer.js';
 
 /** Whether a treaty of the list is in force. */
 export class ListedEntryAnswer {
-  /** `date-fixed`: the condition is met, the date lies ahead. */
-  state: 'pending' | 'date-fixed' | 'in-force';
+  /** `date-fixed`: the condition is met, the date lies ahead; `ended`: no longer in force. */
+  state: 'pending' | 'date-fixed' | 'in-force' | 'ended';
 
   @LegalDate('2005-12-14')
   date: string | null;

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
+import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { treatyIndexIn } from '../../knowledge/treaty-index.js';
@@ -59,7 +60,7 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
   const { date } = seenAsOf(known.interpretation.verdict, asOf, known.context);
-  const state = date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed';
+  const state = stateOn(asOf, date, known.interpretation.endedOn);
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }
 

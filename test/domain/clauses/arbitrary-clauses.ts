@@ -235,6 +235,7 @@ function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> {
 const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause>(
   {
     then: delay,
+    after: fc.constantFrom('condition', 'entry-into-force'),
     notBefore: floors(true),
     byKind: fc.tuple(consent, delay).map(([kinds, then]) => [{ kinds, then }]),
     article,
@@ -266,7 +267,10 @@ const termination: fc.Arbitrary<TerminationClause> = record<TerminationClause>({
 ]);
 
 const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = fc
-  .oneof(record<ProvisionalApplicationClause>({ signatories: fc.boolean(), from: date, until: date, article }, []), fc.constant({}))
+  .oneof(
+    record<ProvisionalApplicationClause>({ signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article }, []),
+    fc.constant({}),
+  )
   .map((clause: ProvisionalApplicationClause) => {
     const { from, until } = clause;
     return from !== undefined && until !== undefined && until < from ? { ...clause, from: until, until: from } : clause;

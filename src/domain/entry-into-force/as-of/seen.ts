@@ -30,7 +30,7 @@ export function seenAsOf({ ways, declared: ever }: Verdict, asOf: PlainDate, con
 
 /** Whether a way is seen as of a day. */
 export function isSeen({ metOn, foreseen }: Way, asOf: PlainDate): boolean {
-  return metOn !== null && (foreseen || metOn <= asOf);
+  return metOn !== null && (metOn <= asOf || (foreseen !== null && foreseen <= asOf));
 }
 
 function outcomeAsOf(ways: NonNullable<Verdict['ways']>, asOf: PlainDate, open: ReadonlySet<string>): Outcome {

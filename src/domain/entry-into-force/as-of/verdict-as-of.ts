@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Verdict } from '../../treaty/interpretation.js';
+import type { Context, Interpretation, Verdict } from '../../treaty/interpretation.js';
 import type { Treaty } from '../../treaty/treaty.js';
+import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
 import { reasoningOf } from '../verdict.js';
 import { arithmeticOf, type Step } from './arithmetic.js';
@@ -8,9 +9,7 @@ import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
 import { seenAsOf, type Seen } from './seen.js';
-
-/** The state of entry into force on a day. `ended`: no longer in force. */
-export type State = 'in-force' | 'date-fixed' | 'pending' | 'ended';
+import { stateOn, type State } from './state.js';
 
 /** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf {
@@ -44,6 +43,8 @@ export interface Asked {
   readonly context: Context;
   /** The day the treaty ended (`Interpretation.endedOn`). */
   readonly endedOn?: PlainDate | null;
+  /** Who takes part, for provisions that ask for parties. */
+  readonly participations?: Interpretation['participations'];
   /** Names for the explanation (default: the codes). */
   readonly nameOf?: (code: string) => string;
 }
@@ -59,12 +60,6 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
     endedOn: ended,
     provisions: Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date)),
   };
-}
-
-/** The state that follows from a date and an end. */
-export function stateOn(asOf: PlainDate, date: PlainDate | null, endedOn: PlainDate | null): State {
-  if (endedOn !== null && endedOn <= asOf) return 'ended';
-  return date === null ? 'pending' : date <= asOf ? 'in-force' : 'date-fixed';
 }
 
 function cut(asked: Asked, seen: Seen, endedOn: PlainDate | null): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
@@ -97,8 +92,9 @@ function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDat
   const clause = treaty.provisions?.[provision];
   const rules = reasoningOf(verdict)?.rules;
   if (clause === undefined || rules === undefined) return [];
-  const { ordered, ownActs, own } = rules;
-  const given = { treaty, candidates: ordered, ownActs, context, own };
+  const { ordered, ownActs } = rules;
+  const inForce = new Map([...(asked.participations ?? [])].map(([code, each]) => [code, inForcePeriods(each)] as const));
+  const given = { treaty, candidates: ordered, ownActs, context, own: { ...rules.own, inForce } };
   const provided = evaluateClause(clause, given, { declared: null, entryIntoForce });
   return [{ provision, ...cut({ ...asked, verdict: provided }, seenAsOf(provided, asOf, context), null) }];
 }

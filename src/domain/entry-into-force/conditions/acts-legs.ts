@@ -23,7 +23,7 @@ export function declarationsTruth({ declarations }: DeclarationsCondition, point
   const { reached } = tally(declarations.count, heads);
   const asks = { kind: 'declarations' as const, ...(declarations.from === undefined ? {} : { from: declarations.from }) };
   const where = { measure: { count: declarations.count }, pointer: `${pointer}/declarations`, part: false };
-  return { leg: { ...asks, ...where, heads, reached, foreseen: false }, reached };
+  return { leg: { ...asks, ...where, heads, reached, foreseen: null }, reached };
 }
 
 function declaredIn(acts: readonly Act[], provision: string): Period[] {
@@ -45,7 +45,7 @@ export function tacitTruth(condition: UnlessObjectedCondition, pointer: string, 
   const from = condition.unlessObjected.of;
   const leg: Leg = {
     ...{ kind: 'unlessObjected', from, pointer: `${pointer}/unlessObjected` },
-    ...{ measure: { tacit: condition }, part: false, heads: [], reached, foreseen: false },
+    ...{ measure: { tacit: condition }, part: false, heads: [], reached, foreseen: null },
   };
   return { leg, reached };
 }
@@ -80,7 +80,7 @@ function outweigh(
   { treaty }: Rules,
 ): boolean {
   const table = tableOn(tablesOf(of, treaty), day);
-  if (table === undefined) return false;
+  if (table === undefined || table.total.units === 0n) return false;
   const carried = codes.map((code) => table.values.get(code) ?? ZERO).reduce(plus, ZERO);
   const distance = compare(carried, times(decimal(atLeast ?? moreThan ?? '1'), table.total));
   return atLeast === undefined ? distance > 0 : distance >= 0;

@@ -18,7 +18,7 @@ export function classTruth(condition: ClassCondition, pointer: string, rules: Ru
   });
   const kind = 'each' in condition ? 'each' : 'fraction';
   const measure = { ofClass: condition };
-  const leg: Leg = { kind, from: classOf(condition), measure, pointer: `${pointer}/${kind}`, part: false, heads, reached, foreseen: false };
+  const leg: Leg = { kind, from: classOf(condition), measure, pointer: `${pointer}/${kind}`, part: false, heads, reached, foreseen: null };
   return { leg, reached };
 }
 

@@ -30,7 +30,7 @@ function counts(need: number, have: number): Filled {
 }
 
 function datedOn(leg: Leg, date: PlainDate | null, day: PlainDate): Filled {
-  if (!leg.foreseen || date === null) {
+  if (leg.foreseen === null || date === null) {
     const have = date !== null && date <= day ? 1 : 0;
     return counts(1, have);
   }

@@ -26,5 +26,5 @@ export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer:
 
 function leg(asks: Pick<Leg, 'kind' | 'from' | 'kinds' | 'pointer' | 'part'>, need: number, heads: readonly Head[]) {
   const { reached } = tally(need, heads);
-  return { leg: { ...asks, measure: { count: need }, heads, reached, foreseen: false }, reached };
+  return { leg: { ...asks, measure: { count: need }, heads, reached, foreseen: null }, reached };
 }

@@ -55,8 +55,8 @@ export interface Leg extends Asks {
   readonly heads: readonly Head[];
   /** Disjoint periods in which it holds. */
   readonly reached: readonly Period[];
-  /** Met on a day that is known beforehand. */
-  readonly foreseen: boolean;
+  /** From when the day on which it holds is known beforehand; null where it is not. */
+  readonly foreseen: PlainDate | null;
 }
 
 /** A condition over all time: a leg, or others that it is made of. */

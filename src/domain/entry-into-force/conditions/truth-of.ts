@@ -1,9 +1,9 @@
 import { intersection, merged } from '../../calendar/period.js';
-import type { PlainDate } from '../../calendar/plain-date.js';
+import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Act } from '../../treaty/state.js';
-import type { Condition } from '../clause.js';
+import type { Condition, Day } from '../clause.js';
 import type { Rules } from '../counting/rules.js';
-import { dateOfDay } from '../day.js';
+import { dateOfDay, firstOf } from '../day.js';
 import { declarationsTruth, tacitTruth } from './acts-legs.js';
 import { classTruth } from './class-legs.js';
 import { instrumentsTruth } from './instruments-legs.js';
@@ -49,14 +49,20 @@ type Dated = Extract<Condition, { inForce: string } | { notBefore: unknown } | {
 
 function datedTruth(condition: Dated, pointer: string, rules: Rules): Truth {
   if ('inForce' in condition)
-    return dated({ kind: 'inForce', treaty: condition.inForce }, pointer, rules.context.inForceOn(condition.inForce) ?? null, false);
-  if ('decided' in condition) return dated({ kind: 'decided' }, pointer, decisionIn(rules.ownActs)?.date ?? null, false);
+    return dated({ kind: 'inForce', treaty: condition.inForce }, pointer, rules.context.inForceOn(condition.inForce) ?? null, null);
+  if ('decided' in condition) return dated({ kind: 'decided' }, pointer, decisionIn(rules.ownActs)?.date ?? null, null);
   const kind = 'on' in condition ? 'on' : 'notBefore';
   const day = 'on' in condition ? condition.on : condition.notBefore;
-  return dated({ kind }, pointer, dateOfDay(day, rules.treaty, rules.ownActs), true);
+  const date = dateOfDay(day, rules.treaty, rules.ownActs);
+  return dated({ kind }, pointer, date, date === null ? null : knownFrom(day, rules.ownActs));
 }
 
-function dated(asks: Asks, pointer: string, day: PlainDate | null, foreseen: boolean): Truth {
+/** A day counted from the depositary's communication is known from that on, every other from the beginning. */
+function knownFrom(day: Day, ownActs: readonly Act[]): PlainDate | null {
+  return typeof day === 'object' && day.from === 'communication' ? firstOf('communication', ownActs) : FIRST_DATE;
+}
+
+function dated(asks: Asks, pointer: string, day: PlainDate | null, foreseen: PlainDate | null): Truth {
   const reached = everFrom(day);
   const leg = { ...asks, measure: { day }, pointer: `${pointer}/${asks.kind}`, part: false, heads: [], reached, foreseen };
   return { leg, reached };

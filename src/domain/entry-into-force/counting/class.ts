@@ -4,12 +4,9 @@ import type { Register } from '../../participants/participant.js';
 import type { Treaty } from '../../treaty/treaty.js';
 import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
 import { compare, decimal } from '../decimal.js';
-import type { Rules } from './rules.js';
+import type { ClassReading } from './rules.js';
 import { standingUnder } from './standing-under.js';
 import { tablesOf } from './weights.js';
-
-/** What a class is read from. */
-export type ClassReading = Pick<Rules, 'treaty' | 'context' | 'own' | 'ordered'>;
 
 const ALWAYS: readonly Period[] = [{ from: FIRST_DATE, until: null }];
 const NEVER: readonly Period[] = [];

@@ -1,22 +1,12 @@
 import { difference, type Period } from '../../calendar/period.js';
-import type { PlainDate } from '../../calendar/plain-date.js';
 import type { CountedInstrument, CountedPeriod } from '../../treaty/interpretation.js';
 import { legsOf, type Leg } from '../conditions/leg.js';
-import type { WayTruth } from '../paths.js';
+import type { Counting } from './counting.js';
 import type { Candidate } from './candidate.js';
 import { periodsOf } from './counted.js';
 import { effectOf, placeIn } from './places.js';
 import { reasonAgainst } from './reasons.js';
 import type { Head } from './heads.js';
-import type { Rules } from './rules.js';
-
-/** What instruments are told from. `heads`: those of each candidate, over all legs that are no part of another. */
-export interface Counting {
-  readonly rules: Rules;
-  readonly truths: readonly WayTruth[];
-  readonly heads: readonly (readonly Head[])[];
-  readonly metOn: PlainDate | null;
-}
 
 /** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
 export function instrumentsOf(counting: Counting): CountedInstrument[] {

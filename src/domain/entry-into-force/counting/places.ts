@@ -6,7 +6,7 @@ import { classInWords } from '../words/classes.js';
 import { percent } from '../words/shares.js';
 import { ordinal } from '../words/terms.js';
 import type { Head } from './heads.js';
-import type { Counting } from './instruments.js';
+import type { Counting } from './counting.js';
 import type { Rules } from './rules.js';
 
 /** What an instrument is in a leg on the day it begins to count there: `30th instrument`, `the 17th of the class nuclear`, `share with it 58.82 per cent of emissions`. */

@@ -5,7 +5,7 @@ import { classInWords } from '../words/classes.js';
 import { namesOfKinds } from '../words/terms.js';
 import type { Candidate } from './candidate.js';
 import { daysInClass, daysOfMembership, onDay } from './class.js';
-import type { Counting } from './instruments.js';
+import type { Counting } from './counting.js';
 
 /** Why an instrument does not count on a day, in words. */
 export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Omit<Counting, 'metOn'>): string {

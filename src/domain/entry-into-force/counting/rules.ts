@@ -9,6 +9,8 @@ import type { Candidate } from './candidate.js';
 export interface OwnStanding {
   /** Periods of being a signatory, by code. */
   readonly signatures: ReadonlyMap<string, readonly Period[]>;
+  /** Periods in which the treaty is in force for a participant, by code. Only for provisions: the treaty's own clause cannot rest on what follows from it. */
+  readonly inForce?: ReadonlyMap<string, readonly Period[]>;
   /** Live acts by participant. */
   readonly acts: ReadonlyMap<string, readonly Act[]>;
 }
@@ -26,6 +28,9 @@ export interface Rules {
   /** The candidates in deposit order, to which every `candidate` of a head is an index. */
   readonly ordered: readonly Candidate[];
 }
+
+/** What a class is read from. */
+export type ClassReading = Pick<Rules, 'treaty' | 'context' | 'own' | 'ordered'>;
 
 /** The rules of a clause of a treaty. */
 export function rulesOf(

@@ -2,13 +2,13 @@ import type { Period } from '../../calendar/period.js';
 import { merged } from '../../calendar/period.js';
 import type { Participation } from '../../treaty/interpretation.js';
 import type { ClassDefinition } from '../clause.js';
-import type { ClassReading } from './class.js';
+import type { ClassReading } from './rules.js';
 
 type Standing = Extract<ClassDefinition, { partiesTo: string } | { contractingTo: string } | { signatoriesOf: string }>;
 
 /**
  * The days on which a participant is a party to, contracting to or a signatory of a treaty. Of the treaty itself: contracting is whoever has
- * an instrument standing; who is a party follows from the clause and cannot be asked by it.
+ * an instrument standing; who is a party follows from its clause, and only its provisions can ask for it.
  */
 export function standingUnder(definition: Standing, code: string, reading: ClassReading): readonly Period[] {
   const [id, periods] = asked(definition);
@@ -23,7 +23,8 @@ function asked(definition: Standing): [id: string, periods: (participation: Part
   return [definition.signatoriesOf, ({ signatures }) => signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))];
 }
 
-function inForcePeriods({ stints }: Participation): Period[] {
+/** The periods in which a treaty is in force for a participant. */
+export function inForcePeriods({ stints }: Pick<Participation, 'stints'>): Period[] {
   return stints.flatMap(({ inForceFrom, until }) => (inForceFrom === null ? [] : [{ from: inForceFrom, until }]));
 }
 
@@ -33,6 +34,6 @@ function contractingPeriods({ stints }: Participation): Period[] {
 
 function ownStanding(definition: Standing, code: string, { own, ordered }: ClassReading): readonly Period[] {
   if ('signatoriesOf' in definition) return own.signatures.get(code) ?? [];
-  if ('partiesTo' in definition) return [];
+  if ('partiesTo' in definition) return own.inForce?.get(code) ?? [];
   return merged(ordered.filter(({ participant }) => participant === code).map(({ from, until }) => ({ from, until })));
 }

@@ -15,7 +15,7 @@ import { byName, listOf } from './reading/lists.js';
 import { objectOf, optional } from './reading/objects.js';
 import { parsed, type Parsed } from './reading/parsed.js';
 import type { Defined, Reader } from './reading/place.js';
-import { readText } from './reading/texts.js';
+import { readText, word } from './reading/texts.js';
 import { readProvisionalApplication, readRelations } from './relations.js';
 
 const MOST_PROVISIONS = 50;
@@ -64,6 +64,7 @@ const article = optional(readText);
 const readLaterParties = objectOf<LaterPartiesClause>(
   {
     then: readDelay,
+    after: optional(word(['condition', 'entry-into-force'])),
     notBefore: optional(floors(true)),
     byKind: optional(listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8)),
     article,

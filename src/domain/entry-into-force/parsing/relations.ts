@@ -9,7 +9,7 @@ const article = optional(readText);
 
 /** A clause on provisional application. */
 export const readProvisionalApplication = objectOf<ProvisionalApplicationClause>(
-  { signatories: optional(readBoolean), from: optional(readDate), until: optional(readDate), article },
+  { signatories: optional(readBoolean), untilInForce: optional(readBoolean), from: optional(readDate), until: optional(readDate), article },
   ({ from, until }) =>
     from !== undefined && until !== undefined && until < from ? { at: ['until'], detail: 'Must not be before from.' } : null,
 );

@@ -4,7 +4,8 @@ import type { Act } from '../../treaty/state.js';
 import type { Treaty } from '../../treaty/treaty.js';
 import { lackingOn } from '../as-of/missing.js';
 import { seenAsOf } from '../as-of/seen.js';
-import { stateOn, verdictAsOf, type VerdictAsOf } from '../as-of/verdict-as-of.js';
+import { stateOn } from '../as-of/state.js';
+import { verdictAsOf, type VerdictAsOf } from '../as-of/verdict-as-of.js';
 import { reasoningOf } from '../verdict.js';
 import { completing, type Completing } from './completing.js';
 import { deadlineInWords, setsInWords, supposedInWords } from './in-words.js';
@@ -42,7 +43,8 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
-  const asSeen = ({ interpretation: { verdict }, context }: Known) => verdictAsOf({ treaty, verdict, asOf: seenOn, context, nameOf });
+  const asSeen = ({ interpretation: { verdict, endedOn, participations }, context }: Known) =>
+    verdictAsOf({ treaty, verdict, asOf: seenOn, context, endedOn, participations, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
   const smallestSets = setsOn(seenOn, supposed);

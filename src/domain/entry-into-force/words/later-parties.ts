@@ -1,6 +1,7 @@
 import type { Treaty } from '../../treaty/treaty.js';
-import type { Delay, Floor, LaterPartiesClause, Path } from '../clause.js';
+import type { Floor, LaterPartiesClause } from '../clause.js';
 import { floorsOf } from '../floors.js';
+import { ownDelay } from '../in-force-for.js';
 import { delayInWords } from './delay.js';
 import { floorsInWords } from './floors.js';
 import { byArticle } from './sentences.js';
@@ -13,10 +14,10 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
     return byArticle(
       laterParties.article,
-      `For a participant that deposits later it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
+      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after the entry into force' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
     );
   }
-  const delay = firstDelay(entryIntoForce) ?? { sameDay: true };
+  const delay = ownDelay(entryIntoForce) ?? { sameDay: true };
   return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
 }
 
@@ -25,11 +26,4 @@ function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
   if (byKind.length === 0) return rule;
   const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
   return [rule, ...others].join(', or ');
-}
-
-/** Of several ways the first one's. */
-function firstDelay(clause: Path | null): Delay | undefined {
-  let path: Path | undefined = clause ?? undefined;
-  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
-  return path?.then;
 }

@@ -5,14 +5,15 @@ import { byArticle } from './sentences.js';
 import { namesOfKinds } from './terms.js';
 
 /** Who may apply a treaty before it is in force, and between which days. */
-export function provisionalApplicationInWords({ signatories, from, until, article }: ProvisionalApplicationClause): string {
+export function provisionalApplicationInWords({ signatories, untilInForce, from, until, article }: ProvisionalApplicationClause): string {
   const who =
     signatories === true
       ? 'Signatories, and participants that give notice of it, apply the treaty provisionally'
       : 'A participant that gives notice of it applies the treaty provisionally';
   const days = `${from === undefined ? '' : ` from ${dateInWords(from)}`}${until === undefined ? '' : ` until ${dateInWords(until)}`}`;
   const end = until === undefined ? 'until the treaty is in force for it' : 'or until the treaty is in force for it, if that is earlier';
-  return byArticle(article, `${who}${days}, ${signatories === true ? end.replace('for it', 'for them') : end}.`);
+  const whom = untilInForce === true ? '' : signatories === true ? ' for them' : ' for it';
+  return byArticle(article, `${who}${days}, ${end.replace(' for it', whom)}.`);
 }
 
 /** Towards whom an instrument binds, where not towards all. */

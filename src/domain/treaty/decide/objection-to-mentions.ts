@@ -52,6 +52,11 @@ function objectionTo(mention: Mention, treaty: Treaty, given: Nameable): Refusal
 function objectionToReading(mention: TreatyMention, treaty: Treaty, { knownTreaties, dependencies }: Nameable): Refusal | null {
   const { name, pointer, reads } = mention;
   if (name === treaty.id) {
+    if (pointer.endsWith('/partiesTo') && !pointer.startsWith('/provisions/'))
+      return invalid(
+        `${pointer} asks who is a party to the treaty itself, which follows from this very clause. Ask for contractingTo or signatoriesOf.`,
+        { treaty: name },
+      );
     if (reads === 'participations' && pointer !== '/parent') return null;
     return invalid(`${pointer} names the treaty itself.`, { treaty: name });
   }

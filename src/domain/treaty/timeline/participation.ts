@@ -21,7 +21,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
     irregular.push(...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal));
     return stint;
   });
-  const provisional = provisionalPeriods({ where, acts, signatures, stints });
+  const provisional = provisionalPeriods({ where, acts, signatures, stints, inForceOn: verdict.date });
   return { code: where.code, kind: where.participant?.kind ?? 'state', signatures, stints, reservations, provisional, irregular, acts };
 }
 

@@ -9,6 +9,8 @@ interface Read {
   readonly acts: readonly Act[];
   readonly signatures: readonly Signature[];
   readonly stints: readonly Stint[];
+  /** The treaty's own entry into force. */
+  readonly inForceOn: PlainDate | null;
 }
 
 /** What provisional application begins with, and the end that lies in the act itself. */
@@ -44,16 +46,18 @@ function startsIn({ where, acts, signatures }: Read): readonly Start[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-function periodFrom({ act, from, until: own }: Start, { where, acts, stints }: Read): ProvisionalPeriod | null {
+function periodFrom({ act, from, until: own }: Start, { where, acts, stints, inForceOn }: Read): ProvisionalPeriod | null {
   const party = stints.some(({ inForceFrom, until }) => inForceFrom !== null && inForceFrom <= from && (until === null || from < until));
   const notices = acts.filter(({ kind }) => kind === 'provisional-application' || kind === 'provisional-application-end');
   const lastWord = notices.findLast((each) => dayOf(each) <= from);
-  if (party || lastWord?.kind === 'provisional-application-end') return null;
+  const inForce = where.treaty.provisionalApplication?.untilInForce === true ? inForceOn : null;
+  if (party || (inForce !== null && inForce <= from) || lastWord?.kind === 'provisional-application-end') return null;
   const endedBy = notices.find((each) => each.kind === 'provisional-application-end' && dayOf(each) > from) ?? null;
   const latest = where.treaty.provisionalApplication?.until ?? null;
   const ends = [
     own,
     latest,
+    inForce,
     endedBy === null ? null : dayOf(endedBy),
     ceasedAfter(from, where),
     ...stints.flatMap((stint) => endsIn(stint, from)),

@@ -1,33 +1,12 @@
 import { dateInWords } from '../../domain/calendar/plain-date.js';
 import type { Finding, Remark } from '../../domain/status-table/finding.js';
 import { actInWords, type Planned } from '../../domain/status-table/planned.js';
-import type { Accepted } from './decide-planned.js';
 import type { TableImportOptions, TableOutcome } from './table-import.js';
 
 /** So many changes, and participants without a row, are told one by one; the rest is counted. `--json` has them all. */
 const TOLD = 20;
 
-/** What became of a table, as `--json` gives it. */
-export function factsOf(outcome: TableOutcome, { treaty, observed, dryRun }: TableImportOptions): Readonly<Record<string, unknown>> {
-  const { table, accepted, findings, remarks, unchanged, mark, events, position } = outcome;
-  return {
-    treaty,
-    observedOn: observed,
-    dryRun,
-    rows: table.rows.length,
-    added: accepted.flatMap(addedFacts),
-    corrected: accepted.flatMap(correctedFacts),
-    unchanged,
-    findings,
-    remarks,
-    events,
-    position,
-    mark: mark === null ? null : { name: mark.name, position: mark.position },
-    summary: summaryOf(outcome, { treaty, observed, dryRun }),
-  };
-}
-
-/** The same for people: a heading, the changes, what was recorded. */
+/** What became of a table, for people: a heading, the changes, what was recorded. */
 export function wordsOf(outcome: TableOutcome, options: TableImportOptions): readonly string[] {
   const { table, accepted, unchanged } = outcome;
   const changes = accepted.map(
@@ -61,7 +40,8 @@ export function exitCodeOf({ findings }: TableOutcome): number {
   return findings.length > 0 ? 3 : 0;
 }
 
-function summaryOf(outcome: TableOutcome, { dryRun }: Pick<TableImportOptions, 'treaty' | 'observed' | 'dryRun'>): string {
+/** How many acts were added and corrected, what was recorded, and the mark. */
+export function summaryOf(outcome: TableOutcome, { dryRun }: Pick<TableImportOptions, 'treaty' | 'observed' | 'dryRun'>): string {
   const { accepted, findings, events, position, mark } = outcome;
   const corrected = accepted.filter(({ planned }) => planned.change !== 'record').length;
   const all = `${count(accepted.length - corrected, 'act')} added, ${String(corrected)} corrected, ${count(findings.length, 'finding')}.`;
@@ -76,19 +56,6 @@ function changeInWords(planned: Planned): string {
   if (planned.change === 'record') return `added: ${actInWords(planned.shown)}, ${who}`;
   if (planned.change === 'annul') return `annulled: ${actInWords(planned.act)}, ${who}`;
   return `corrected: ${actInWords(planned.act)} is now ${planned.shown.kind.replaceAll('-', ' ')} of ${dateInWords(planned.shown.date)}, ${who}`;
-}
-
-function addedFacts({ planned, despite }: Accepted): readonly object[] {
-  if (planned.change !== 'record') return [];
-  const { line, participant, name, shown } = planned;
-  return [{ line, participant, name, kind: shown.kind, date: shown.date, despite }];
-}
-
-function correctedFacts({ planned, despite }: Accepted): readonly object[] {
-  if (planned.change === 'record') return [];
-  const { line, participant, name, act } = planned;
-  const now = planned.change === 'annul' ? null : { kind: planned.shown.kind, date: planned.shown.date };
-  return [{ line, participant, name, event: act.eventId, was: { kind: act.kind, date: act.date }, now, despite }];
 }
 
 function count(number: number, noun: string): string {

@@ -1,0 +1,18 @@
+import type { RecordedEvent } from '../../domain/event.js';
+import { evolveObservations, NOTHING_OBSERVED, type Observations } from '../../domain/status-table/observations.js';
+import { treatyStream } from '../../knowledge/treaty-index.js';
+import type { View } from '../../knowledge/view.js';
+import type { Envelope } from '../../ledger/envelope.js';
+import type { Folder } from '../../ledger/ledger.js';
+
+const OBSERVATIONS: Folder<Observations> = {
+  name: 'observations',
+  types: ['treaty-action-recorded', 'event-annulled', 'event-replaced'],
+  initial: NOTHING_OBSERVED,
+  evolve: (state: Observations, event: Envelope) => evolveObservations(state, event as unknown as RecordedEvent),
+};
+
+/** When the acts of a treaty were seen, and what of them was set right by hand. */
+export async function observationsIn(view: View, treaty: string): Promise<Observations> {
+  return (await view.fold(OBSERVATIONS, { stream: treatyStream(treaty) })).state;
+}

@@ -17,7 +17,7 @@ import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.
 import { conditionInWords } from '../../src/domain/entry-into-force/words/conditions.js';
 import { delayInWords } from '../../src/domain/entry-into-force/words/delay.js';
 import { percent } from '../../src/domain/entry-into-force/words/shares.js';
-import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/terms.js';
+import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/numbers.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { treaty } from './entry-into-force-given.js';

@@ -6,15 +6,10 @@ export interface Decimal {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
-/** Reads a decimal string such as `17.89`; it must be one (`isDecimal`). */
+/** Reads a decimal string such as `17.89`; it must be one, as the parser has checked. */
 export function decimal(text: string): Decimal {
   const [whole = '0', fraction = ''] = text.split('.');
   return { units: BigInt(whole + fraction), scale: fraction.length };
-}
-
-/** Whether a text is a decimal number that is not negative: digits, with at most twelve after a point. */
-export function isDecimal(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{1,24}(\.\d{1,12})?$/.test(text);
 }
 
 export function plus(a: Decimal, b: Decimal): Decimal {

@@ -28,12 +28,17 @@ export function inForceFor(input: {
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
-  const last = treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
-  if (met !== null && met <= entryIntoForce && last !== null && deposit <= last) return entryIntoForce;
-  if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
+  if (deposit <= (lastOfTheFirst(treaty, met, entryIntoForce) ?? '')) return entryIntoForce;
   const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
   return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
+}
+
+/** The last day on which a deposit makes one of the first parties; null where every deposit follows the later-party rule. */
+function lastOfTheFirst(treaty: Treaty, met: PlainDate | null, entryIntoForce: PlainDate): PlainDate | null {
+  if (treaty.entryIntoForce === null) return entryIntoForce;
+  if (met === null || met > entryIntoForce) return null;
+  return treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
 }
 
 /** The delay of a treaty's own entry into force; of several ways the first. */

@@ -86,7 +86,10 @@ function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
   const datesOnly = soleCount(treaty) !== null;
   return [...one].every(([id, there]) => {
     const here = other.get(id);
-    return there === here || (datesOnly && here !== undefined && there?.verdict.date === here?.verdict.date && (there === null) === (here === null));
+    return (
+      there === here ||
+      (datesOnly && here !== undefined && there?.verdict.date === here?.verdict.date && (there === null) === (here === null))
+    );
   });
 }
 

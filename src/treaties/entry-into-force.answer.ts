@@ -82,7 +82,7 @@ export class StepAnswer {
 }
 
 /** Entry into force as of a day. */
-export class VerdictAnswer {
+class VerdictAnswer {
   /** `date-fixed`: the condition is met, the date lies ahead; `ended`: the treaty is no longer in force. */
   state: VerdictAsOf['state'];
 

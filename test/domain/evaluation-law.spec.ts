@@ -10,8 +10,13 @@ import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-
 import type { ClassOf, Condition, EntryIntoForceClause, OrganisationsRule, SinglePath } from '../../src/domain/entry-into-force/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
+import type { ActionKind } from '../../src/domain/treaty/action.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/evolve.js';
+import type { TreatyState } from '../../src/domain/treaty/state.js';
+import { interpret } from '../../src/domain/treaty/interpret.js';
+import { treaty as wholeTreaty } from './clauses/arbitrary-clauses.js';
 import { countedOn, holds, type World } from './clauses/oracle.js';
 import { act, context, deposit, treaty } from './entry-into-force-given.js';
 
@@ -268,6 +273,48 @@ describe('Whatever the clause and the history', () => {
         expect(madeOf(treatyWith({ latestOf: paths }), candidates, more).ask().computed ?? '9999').toBe(dates.at(-1));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('of the whole language ends, and every line of its proof says why', () => {
+    const codes = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'ORG'];
+    const kinds: ActionKind[] = [
+      ...(['signature', 'ratification', 'accession', 'withdrawal', 'instrument-withdrawal', 'declaration', 'objection'] as const),
+      ...(['provisional-application', 'decision', 'communication', 'entry-into-force-declared'] as const),
+    ];
+    const own: readonly ActionKind[] = ['decision', 'communication', 'entry-into-force-declared'];
+    const date = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('1988-01-01', days));
+    const acts = fc.array(fc.record({ kind: fc.constantFrom(...kinds), code: fc.constantFrom(...codes), date, more: fc.boolean() }), {
+      maxLength: 25,
+    });
+    const plain = { existed: { from: null, to: null }, names: [], memberships: [], successions: [] };
+    const register = new Map(
+      codes.map(
+        (code) => [code, { ...plain, code, kind: code === 'ORG' ? ('regional-organisation' as const) : ('state' as const) }] as const,
+      ),
+    );
+    fc.assert(
+      fc.property(wholeTreaty, acts, date, (given, list, asOf) => {
+        const state = list.reduce<TreatyState>(
+          (so, { kind, code, date: on, more }) =>
+            withAct(
+              so,
+              act(own.includes(kind) ? null : code, on, { kind, ...(more && kind === 'declaration' ? { provision: 'article-41' } : {}) }),
+            ),
+          { ...TREATY_INITIAL, treaty: given },
+        );
+        const surroundings = { register, parent: null, inForceOn: () => '1995-06-01', participationsIn: () => null };
+        const { verdict, endedOn, participations } = interpret(state, surroundings);
+        const answer = verdictAsOf({ treaty: given, verdict, asOf, context: surroundings, endedOn, participations });
+        expect(answer.explanation).not.toBe('');
+        for (const line of answer.proof) expect(line.because).not.toBe('');
+        for (const step of answer.arithmetic) expect(step.because).not.toBe('');
+        for (const { missing, need } of answer.missing) expect([missing, need]).not.toContain('');
+        if (answer.date !== null) expect([answer.declared, answer.computed]).toContain(answer.date);
+        if (answer.computed !== null && answer.conditionMetOn !== null) expect(answer.conditionMetOn <= asOf).toBe(true);
+        expect(JSON.parse(JSON.stringify(given))).toEqual(given);
+      }),
+      { numRuns: 400 },
     );
   });
 });

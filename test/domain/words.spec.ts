@@ -17,7 +17,7 @@ import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.
 import { conditionInWords } from '../../src/domain/entry-into-force/words/conditions.js';
 import { delayInWords } from '../../src/domain/entry-into-force/words/delay.js';
 import { percent } from '../../src/domain/entry-into-force/words/shares.js';
-import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/terms.js';
+import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/numbers.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { treaty } from './entry-into-force-given.js';
@@ -350,6 +350,12 @@ describe('what follows entry into force, in words', () => {
     );
   });
 
+  it('later parties: only those that come after the entry into force itself (WTO Agreement art. XIV)', () => {
+    expect(later({ then: { days: 30 }, after: 'entry-into-force', article: 'article XIV (1)' })).toBe(
+      'By article XIV (1) for a participant that deposits after the entry into force it enters into force on the 30th day after the deposit of its own instrument, but not before the entry into force of the treaty itself.',
+    );
+  });
+
   it('withdrawal: in terms, in windows, only after some years, with the parent, with the members', () => {
     expect(leaving({ terms: { first: 10, each: 5, notice: { months: 6 } }, article: 'article XIV' })).toBe(
       'By article XIV a withdrawal takes effect at the end of the running term (a first term of 10 years, then terms of 5 years), if notice was received at least 6 months before it.',
@@ -376,6 +382,9 @@ describe('what follows entry into force, in words', () => {
     );
     expect(clausesInWords(treaty(null, { provisionalApplication: { article: 'article 23' } })).provisionalApplication).toBe(
       'By article 23 a participant that gives notice of it applies the treaty provisionally, until the treaty is in force for it.',
+    );
+    expect(clausesInWords(treaty(null, { provisionalApplication: { untilInForce: true } })).provisionalApplication).toBe(
+      'A participant that gives notice of it applies the treaty provisionally, until the treaty is in force.',
     );
     const abduction = treaty(null, { relations: { kinds: ['accession'], by: 'acceptance', then: { firstOfNthMonth: 3 } } });
     expect(clausesInWords(abduction).relations).toBe(

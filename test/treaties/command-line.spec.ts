@@ -107,6 +107,38 @@ describe('given the command line beside a service on one ledger', () => {
     expect(out).toMatch(expected);
   });
 
+  it('when an act concerns a provision or one other, then the flags say so and the history shows it', async () => {
+    const act = ['record', 'sea', 'declaration', 'AAA', '2000-08-01', '--provision', 'article-41', '--towards', 'CCC', '--json'];
+    const [event] = (JSON.parse((await pacta(...act)).out) as Body).events;
+    expect(event?.data).toMatchObject({ provision: 'article-41', towards: 'CCC' });
+    expect((await pacta('history', 'sea')).out).toMatch(/declaration under article-41 towards CCC +AAA/);
+    expect((await pacta('record', 'sea', 'objection', 'AAA', '2000-08-02', '--towards', 'ZZZ')).code).toBe(3);
+  });
+
+  it('when a treaty has clauses of every sort, then each is told in a sentence', async () => {
+    const clauses = {
+      classes: { coast: ['AAA', 'BBB'] },
+      weights: { fleet: { values: { AAA: '2' }, basis: 'of 2000' } },
+      entryIntoForce: { when: { all: [{ each: { of: 'coast' } }, { share: { of: 'fleet', atLeast: '0.5' } }] }, then: { days: 30 } },
+      provisions: { trade: { when: { instruments: { count: 2 } }, then: { days: 1 } } },
+      termination: { below: 2 },
+      provisionalApplication: {},
+      relations: { kinds: ['accession'], by: 'acceptance', then: { days: 1 } },
+    };
+    expect((await pacta('register-treaty', file('whole.json', treaty('whole', clauses)))).code).toBe(0);
+    const { out } = await pacta('treaty', 'whole');
+    for (const sentence of [
+      'carrying at least 50 per cent of fleet (of 2000)',
+      'The treaty ends when withdrawals leave fewer than 2 parties.',
+      'A participant that gives notice of it applies the treaty provisionally',
+      'only if that other accepts it',
+      'The provision trade enters into force',
+      'The class coast: AAA and BBB.',
+      'Weights fleet: of 2000.',
+    ])
+      expect(out).toContain(sentence);
+  });
+
   it('when something is recorded, corrected and marked, then the service knows it', async () => {
     expect((await pacta('register-participant', file('d.json', participant('DDD', 'Dorland')))).code).toBe(0);
     expect((await pacta('register-treaty', file('t.json', treaty('land')))).code).toBe(0);

@@ -4,7 +4,8 @@ import type { ActionKind } from '../treaty/action.js';
 import type { Context, Verdict } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
 import type { Treaty } from '../treaty/treaty.js';
-import type { Delay, Path } from './clause.js';
+import type { Delay } from './clause.js';
+import { ownDelay } from './own-delay.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
@@ -28,19 +29,17 @@ export function inForceFor(input: {
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
   if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
-  const last = treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
-  if (met !== null && met <= entryIntoForce && last !== null && deposit <= last) return entryIntoForce;
-  if (treaty.entryIntoForce === null && deposit <= entryIntoForce) return entryIntoForce;
+  if (deposit <= (lastOfTheFirst(treaty, met, entryIntoForce) ?? '')) return entryIntoForce;
   const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
   return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
 }
 
-/** The delay of a treaty's own entry into force; of several ways the first. */
-export function ownDelay(clause: Treaty['entryIntoForce']): Delay | undefined {
-  let path: Path | undefined = clause ?? undefined;
-  while (path !== undefined && !('when' in path)) path = 'earliestOf' in path ? path.earliestOf[0] : path.latestOf[0];
-  return path?.then;
+/** The last day on which a deposit makes one of the first parties; null where every deposit follows the later-party rule. */
+function lastOfTheFirst(treaty: Treaty, met: PlainDate | null, entryIntoForce: PlainDate): PlainDate | null {
+  if (treaty.entryIntoForce === null) return entryIntoForce;
+  if (met === null || met > entryIntoForce) return null;
+  return treaty.laterParties?.after === 'entry-into-force' ? entryIntoForce : met;
 }
 
 function laterDelay({ laterParties }: Treaty, kind: ActionKind): Delay | undefined {

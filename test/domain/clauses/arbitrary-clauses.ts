@@ -25,10 +25,10 @@ import type { Treaty } from '../../../src/domain/treaty/treaty.js';
 /** What clauses may name. The treaty itself is `treaty`. */
 export const CODES = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH'] as const;
 export const ORGANISATIONS = ['ORG', 'UNION'] as const;
-export const TREATIES = ['parent', 'other'] as const;
-export const CLASS_NAMES = ['annex', 'members', 'rest'] as const;
-export const TABLE_NAMES = ['emissions', 'tonnage'] as const;
-export const PROVISIONS = ['article-41', 'trade'] as const;
+const TREATIES = ['parent', 'other'] as const;
+const CLASS_NAMES = ['annex', 'members', 'rest'] as const;
+const TABLE_NAMES = ['emissions', 'tonnage'] as const;
+const PROVISIONS = ['article-41', 'trade'] as const;
 
 /** An object whose members but for the `required` may be absent, made as JSON.parse makes it. */
 function record<T>(members: { [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> }, required: readonly (keyof T)[]): fc.Arbitrary<T> {
@@ -55,7 +55,7 @@ const consent = fc.subarray([...CONSENT_KINDS], { minLength: 1 });
 const table = fc.constantFrom(...TABLE_NAMES);
 const rounding = fc.constantFrom('up', 'more-than', 'down');
 
-export const delay: fc.Arbitrary<Delay> = fc.letrec<{ delay: Delay }>((tie) => ({
+const delay: fc.Arbitrary<Delay> = fc.letrec<{ delay: Delay }>((tie) => ({
   delay: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     fc.constant({ sameDay: true } as const),
@@ -72,18 +72,18 @@ export const delay: fc.Arbitrary<Delay> = fc.letrec<{ delay: Delay }>((tie) => (
   ),
 })).delay;
 
-export const day: fc.Arbitrary<Day> = fc.oneof(
+const day: fc.Arbitrary<Day> = fc.oneof(
   date,
   fc.record({ after: delay, from: fc.constantFrom('adoption', 'opening', 'communication') }, { noNullPrototype: true }),
 );
 
 /** A class that names those classes at most; given in place or by name. */
-export function classOf(named: readonly string[]): fc.Arbitrary<ClassOf> {
+function classOf(named: readonly string[]): fc.Arbitrary<ClassOf> {
   return classes(named).of;
 }
 
 /** A definition of a class that names those classes at most. */
-export function definition(named: readonly string[]): fc.Arbitrary<ClassDefinition> {
+function definition(named: readonly string[]): fc.Arbitrary<ClassDefinition> {
   return classes(named).definition;
 }
 
@@ -116,7 +116,7 @@ function classes(named: readonly string[]) {
 }
 
 /** Classes by name; each names earlier ones at most, so none refers to itself. */
-export const classesByName: fc.Arbitrary<Treaty['classes']> = fc
+const classesByName: fc.Arbitrary<Treaty['classes']> = fc
   .tuple(...CLASS_NAMES.map((_, index) => definition(CLASS_NAMES.slice(0, index))))
   .map((definitions) => Object.fromEntries(CLASS_NAMES.map((name, index) => [name, definitions[index] ?? []])));
 
@@ -125,7 +125,7 @@ const values = fc
   .map((pairs) => Object.fromEntries(pairs));
 const tableMembers = { values, total: fc.constantFrom('1000', '5000.5'), basis: fc.constant('as communicated by 12 December 2015') };
 
-export const weights: fc.Arbitrary<Weights> = fc.oneof(
+const weights: fc.Arbitrary<Weights> = fc.oneof(
   record<Weights>(tableMembers, ['values'] as never),
   fc
     .uniqueArray(
@@ -157,7 +157,7 @@ const threshold = fc.oneof(
 );
 
 /** A condition over the classes of `CLASS_NAMES` and the tables of `TABLE_NAMES`. */
-export const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => {
+const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => {
   const of = classOf(CLASS_NAMES);
   const from = record<{ from?: ClassOf }>({ from: of }, []);
   const several = fc.array(tie('condition'), { minLength: 1, maxLength: 3 });
@@ -212,7 +212,7 @@ function floors(own: boolean): fc.Arbitrary<Floor | readonly Floor[]> {
 }
 
 /** One way into force or several; `own`: the treaty's own entry into force may be a floor, as it may for a provision. */
-export function path(own = false): fc.Arbitrary<Path> {
+function path(own = false): fc.Arbitrary<Path> {
   return fc.letrec<{ path: Path }>((tie) => ({
     path: fc.oneof(
       { maxDepth: 1, withCrossShrink: true },
@@ -223,7 +223,7 @@ export function path(own = false): fc.Arbitrary<Path> {
   })).path;
 }
 
-export function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> {
+function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> {
   const organisations = fc.constantFrom('not-additional-to-members', 'not-counted', 'counted', 'counted-as-members');
   const beside = record<Pick<EntryIntoForceClause, 'organisations' | 'notBefore' | 'article'>>(
     { organisations, notBefore: floors(own), article },
@@ -232,7 +232,7 @@ export function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> 
   return fc.tuple(path(own), beside).map(([bare, more]) => ({ ...bare, ...more }));
 }
 
-export const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause>(
+const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause>(
   {
     then: delay,
     after: fc.constantFrom('condition', 'entry-into-force'),
@@ -243,7 +243,7 @@ export const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartie
   ['then'],
 );
 
-export const withdrawal: fc.Arbitrary<WithdrawalClause> = fc
+const withdrawal: fc.Arbitrary<WithdrawalClause> = fc
   .tuple(
     fc.oneof(
       delay.map((then) => ({ then })),
@@ -262,20 +262,21 @@ export const withdrawal: fc.Arbitrary<WithdrawalClause> = fc
   )
   .map(([effect, more]) => ({ ...effect, ...more }));
 
-export const termination: fc.Arbitrary<TerminationClause> = record<TerminationClause>(
-  { below: few, unlessDecided: fc.boolean(), article },
-  ['below'],
-);
+const termination: fc.Arbitrary<TerminationClause> = record<TerminationClause>({ below: few, unlessDecided: fc.boolean(), article }, [
+  'below',
+]);
 
-export const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = record<ProvisionalApplicationClause>(
-  { signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article },
-  [],
-).map((clause) => {
-  const { from, until } = clause;
-  return from !== undefined && until !== undefined && until < from ? { ...clause, from: until, until: from } : clause;
-});
+const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = fc
+  .oneof(
+    record<ProvisionalApplicationClause>({ signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article }, []),
+    fc.constant({}),
+  )
+  .map((clause: ProvisionalApplicationClause) => {
+    const { from, until } = clause;
+    return from !== undefined && until !== undefined && until < from ? { ...clause, from: until, until: from } : clause;
+  });
 
-export const relations: fc.Arbitrary<RelationsClause> = fc.oneof(
+const relations: fc.Arbitrary<RelationsClause> = fc.oneof(
   record<RelationsClause>({ kinds: consent, by: fc.constant('acceptance'), then: delay, article } as never, ['kinds', 'by', 'then']),
   record<RelationsClause>({ kinds: consent, by: fc.constant('no-objection'), then: delay, objectionsWithin: delay, article }, [
     'kinds',

@@ -24,7 +24,7 @@ export interface World {
 const during = (from: string, until: string | null, day: string) => from <= day && (until === null || day < until);
 
 /** Whether a participant is of a class on a day. */
-export function inClass(of: ClassOf, code: string, day: string, world: World): boolean {
+function inClass(of: ClassOf, code: string, day: string, world: World): boolean {
   const definition = typeof of === 'string' ? world.treaty.classes[of] : of;
   if (definition === undefined) throw new Error('no such class');
   if (Array.isArray(definition)) return definition.includes(code);

@@ -43,20 +43,24 @@ export function explained(told: Explained): string {
 function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
   const { way } = found;
   const met =
-    way.metOn === null ? [] : way.metOn <= told.asOf ? [metSentence(found, way.metOn, reasoning, told)] : [foreseenSentence(found)];
+    way.metOn === null
+      ? []
+      : way.metOn <= told.asOf
+        ? [metSentence(found, way.metOn, reasoning, told)]
+        : [foreseenSentence(found, reasoning)];
   const several = way.metOn !== null && way.metOn <= told.asOf ? filledSentences(found, way.metOn, reasoning) : [];
   return [...met, ...several, ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)])];
 }
 
-function foreseenSentence({ path }: WayTruth): string {
-  return `The condition is a day known beforehand (${conditionInWords(path.when)}).`;
+function foreseenSentence({ path }: WayTruth, { rules }: Reasoning): string {
+  return `The condition is a day known beforehand (${conditionInWords(path.when, rules.treaty)}).`;
 }
 
 function metSentence({ path, truth }: WayTruth, metOn: PlainDate, { rules }: Reasoning, { nameOf }: Explained): string {
   const indices = [...decisiveOn(metOn, truth, rules)];
   const candidates = indices.map((index) => rules.ordered[index]).filter((each) => each !== undefined);
   const codes = [...new Set(candidates.map(({ participant }) => participant))].sort();
-  const words = `The condition (${conditionInWords(path.when)}) was met on ${dateInWords(metOn)}`;
+  const words = `The condition (${conditionInWords(path.when, rules.treaty)}) was met on ${dateInWords(metOn)}`;
   if (codes.length === 0) return `${words}.`;
   const byDeposit = candidates.every(({ act }) => act.date === metOn);
   return `${words}, when ${byDeposit ? depositInWords(path, codes, nameOf) : `the instruments of ${listed(codes.map(nameOf))} came to count`}.`;

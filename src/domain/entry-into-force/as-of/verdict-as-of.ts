@@ -54,11 +54,12 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
   const { treaty, verdict, asOf, context, endedOn = null } = asked;
   const seen = seenAsOf(verdict, asOf, context);
   const ended = endedOn !== null && endedOn <= asOf ? endedOn : null;
+  const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(asked, seen, ended);
+  const declared = seen.declared?.date ?? null;
+  const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date));
   return {
-    ...cut(asked, seen, ended),
-    declared: seen.declared?.date ?? null,
-    endedOn: ended,
-    provisions: Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date)),
+    ...{ state, date, conditionMetOn, decisive, computed, declared },
+    ...{ missing, proof, arithmetic, provisions, endedOn: ended, explanation },
   };
 }
 

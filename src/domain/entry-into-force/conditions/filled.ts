@@ -1,8 +1,7 @@
 import { toDay } from '../../calendar/day-number.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Rules } from '../counting/rules.js';
-import { dateOfDay } from '../day.js';
-import { objectionsOn } from './acts-legs.js';
+import { objectionsFilledOn } from './objections-filled.js';
 import { countOn, needOn } from './class-legs.js';
 import type { Filled, Leg } from './leg.js';
 import { loadOn } from './weighed.js';
@@ -21,7 +20,7 @@ export function filledOn(leg: Leg, day: PlainDate, rules: Rules): Filled {
     return { need, have, missing };
   }
   if ('ofClass' in measure) return counts(needOn(measure.ofClass, day, rules).needed, countOn(leg.heads, day));
-  if ('tacit' in measure) return tacitOn(leg, measure.tacit, day, rules);
+  if ('tacit' in measure) return objectionsFilledOn(measure.tacit, day, rules);
   return datedOn(leg, measure.day, day);
 }
 
@@ -35,13 +34,4 @@ function datedOn(leg: Leg, date: PlainDate | null, day: PlainDate): Filled {
     return counts(1, have);
   }
   return { need: date, have: day, missing: String(Math.max(0, toDay(date) - toDay(day))) };
-}
-
-function tacitOn(leg: Leg, condition: Parameters<typeof objectionsOn>[0], day: PlainDate, rules: Rules): Filled {
-  const until = dateOfDay(condition.unlessObjected.until, rules.treaty, rules.ownActs);
-  const { objectors, enough, blocked } = objectionsOn(condition, until !== null && until < day ? until : day, rules);
-  const have = String(objectors.length);
-  if (enough === null) return { need: 'fewer', have, missing: blocked ? '1' : '0' };
-  const bears = Math.max(0, enough - 1);
-  return { need: String(bears), have, missing: String(Math.max(0, objectors.length - bears)) };
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.js';
-import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
+import type { PlainDate } from '../../calendar/plain-date.js';
 
 /** The days on which something begins or ends, in order, each once. */
 export function cutsOf(...lists: readonly (readonly Period[])[]): readonly PlainDate[] {
@@ -31,6 +31,3 @@ export function periodsWhere(cuts: readonly PlainDate[], holdsOn: (day: PlainDat
 export function everFrom(day: PlainDate | null): readonly Period[] {
   return day === null ? [] : [{ from: day, until: null }];
 }
-
-/** On all days of the calendar. */
-export const ALWAYS: readonly Period[] = everFrom(FIRST_DATE);

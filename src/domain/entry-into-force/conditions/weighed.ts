@@ -4,7 +4,8 @@ import type { Treaty } from '../../treaty/treaty.js';
 import type { ShareCondition } from '../clause.js';
 import type { Head } from '../counting/heads.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { asText, compare, decimal, minus, plus, quotient, times, ZERO, type Decimal } from '../decimal.js';
+import { compare, decimal, minus, plus, times, ZERO, type Decimal } from '../decimal.js';
+import { asText, quotient } from '../decimal-text.js';
 import type { Filled, Weighed } from './leg.js';
 
 /** What some heads carry on a day, against what is needed. `reached`: whether that suffices. */
@@ -46,11 +47,7 @@ function shareOf({ of, ...threshold }: ShareCondition['share'], heads: readonly 
 }
 
 /** A part against a share of a whole; nothing is reached of an empty whole. */
-export function against(
-  part: Decimal,
-  whole: Decimal,
-  { atLeast, moreThan }: { readonly atLeast?: string; readonly moreThan?: string },
-): Load {
+function against(part: Decimal, whole: Decimal, { atLeast, moreThan }: { readonly atLeast?: string; readonly moreThan?: string }): Load {
   const threshold = decimal(atLeast ?? moreThan ?? '1');
   const needed = times(threshold, whole);
   const distance = compare(part, needed);

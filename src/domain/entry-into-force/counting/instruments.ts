@@ -4,7 +4,8 @@ import { legsOf, type Leg } from '../conditions/leg.js';
 import type { Counting } from './counting.js';
 import type { Candidate } from './candidate.js';
 import { periodsOf } from './counted.js';
-import { effectOf, placeIn } from './places.js';
+import { effectOf } from './effect.js';
+import { placeIn } from './places.js';
 import { reasonAgainst } from './reasons.js';
 import type { Head } from './heads.js';
 

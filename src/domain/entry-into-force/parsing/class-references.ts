@@ -34,7 +34,7 @@ function circleFrom(name: string, classes: Classes, path: readonly string[], siz
 }
 
 /** The names of classes that a class refers to, each as often as it does. */
-export function namesIn(of: ClassOf): readonly string[] {
+function namesIn(of: ClassOf): readonly string[] {
   return typeof of === 'string' ? [of] : madeOf(of).flatMap(namesIn);
 }
 

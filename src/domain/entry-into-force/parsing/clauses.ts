@@ -6,8 +6,8 @@ import type {
   TerminationClause,
   WithdrawalClause,
 } from '../clause.js';
-import { floors } from './day.js';
 import { readDelay } from './delay.js';
+import { floors } from './floors.js';
 import { readKinds } from './instruments.js';
 import { readTermination, readWithdrawal } from './leaving.js';
 import { entryIntoForce } from './paths.js';

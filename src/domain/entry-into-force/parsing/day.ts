@@ -1,21 +1,19 @@
-import type { Day, Floor } from '../clause.js';
+import type { Day } from '../clause.js';
 import { readDelay } from './delay.js';
 import { malformed } from './reading/parsed.js';
-import { type Place, type Reader } from './reading/place.js';
-import { listOf } from './reading/lists.js';
+import type { Place } from './reading/place.js';
 import { isObject, objectOf } from './reading/objects.js';
 import { code, word } from './reading/texts.js';
 import { readDate } from './reading/values.js';
 
-const MOST_FLOORS = 20;
 const EVENTS = ['adoption', 'opening', 'communication'] as const;
 
-const readCounted = objectOf<Exclude<Day, string>>({ after: readDelay, from: word(EVENTS) });
-const readTreatyFloor = objectOf<{ readonly treaty: string }>({ treaty: readOtherTreaty });
+/** A day counted from an event of the treaty. */
+export const readCountedDay = objectOf<Exclude<Day, string>>({ after: readDelay, from: word(EVENTS) });
 
 /** A day, given or counted from an event of the treaty. */
 export function readDay(input: unknown, place: Place): Day | undefined {
-  return isObject(input) ? readCounted(input, place) : readDate(input, place);
+  return isObject(input) ? readCountedDay(input, place) : readDate(input, place);
 }
 
 /** The id of another treaty. */
@@ -23,26 +21,4 @@ export function readOtherTreaty(input: unknown, place: Place): string | undefine
   const treaty = code('the id of a treaty')(input, place);
   if (treaty === undefined || treaty !== place.defined.treaty) return treaty;
   return malformed(place, 'A treaty cannot wait for itself.');
-}
-
-/** A floor or a list of floors. `own`: whether the treaty's own entry into force may be one. */
-export function floors(own: boolean): Reader<Floor | readonly Floor[]> {
-  const readFloor: Reader<Floor> = (input, place) => {
-    if (input === 'entry-into-force') return own ? input : malformed(place, OWN);
-    if (!isObject(input)) return readDate(input, place);
-    return Object.hasOwn(input, 'treaty') ? readTreatyFloor(input, place) : readDayFloor(input, place);
-  };
-  const readAll = listOf(readFloor, MOST_FLOORS);
-  return (input, place) => (Array.isArray(input) ? readAll(input, place) : readFloor(input, place));
-}
-
-const OWN =
-  'A treaty cannot wait for its own entry into force; "entry-into-force" is a floor for later parties and for provisions of their own.';
-
-function readDayFloor(input: unknown, place: Place): Floor | undefined {
-  if (isObject(input) && (Object.hasOwn(input, 'after') || Object.hasOwn(input, 'from'))) return readCounted(input, place);
-  return malformed(
-    place,
-    'Must be a date, "entry-into-force", {"treaty": id}, or {"after": delay, "from": "adoption", "opening" or "communication"}.',
-  );
 }

@@ -1,7 +1,7 @@
 import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../clause.js';
 import { readCondition } from './condition.js';
-import { floors } from './day.js';
 import { readDelay } from './delay.js';
+import { floors } from './floors.js';
 import { malformed } from './reading/parsed.js';
 import type { Place, Reader } from './reading/place.js';
 import { listOf } from './reading/lists.js';

@@ -63,7 +63,7 @@ function malformedIn(name: string, read: Parsed<unknown>): readonly Malformed[] 
 function together(read: { readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null> }): TreatyClauses {
   const later = (['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'] as const).flatMap((name) => {
     const clause = clauseOf<unknown>(read[name]);
-    return clause === null || Object.keys(clause as object).length === 0 ? [] : [[name, clause] as const];
+    return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0) ? [] : [[name, clause] as const];
   });
   return {
     classes: clauseOf(read.classes) ?? {},
@@ -72,6 +72,11 @@ function together(read: { readonly [K in keyof Required<TreatyClauses>]: Parsed<
     withdrawal: clauseOf(read.withdrawal),
     ...(Object.fromEntries(later) as Partial<TreatyClauses>),
   };
+}
+
+/** Whether a member holds clauses by name, so that an empty one says nothing; `{}` as provisional application does. */
+function isNamed(name: keyof TreatyClauses): boolean {
+  return name === 'weights' || name === 'provisions';
 }
 
 function clauseOf<T>(read: Parsed<T>): T | null {

@@ -1,7 +1,8 @@
 import { dateInWords } from '../../calendar/plain-date.js';
 import type { Treaty } from '../../treaty/treaty.js';
 import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
-import { amountInWords, listed } from './terms.js';
+import { amountInWords } from './numbers.js';
+import { listed } from './terms.js';
 
 /** A class as text: `the class nuclear`, `the members of COE`, `the 44 participants listed`. `treaty`: whose clause it is, where known. */
 export function classInWords(of: ClassOf, treaty?: Pick<Treaty, 'id'>): string {

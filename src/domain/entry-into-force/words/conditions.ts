@@ -1,7 +1,8 @@
 import type { Treaty } from '../../treaty/treaty.js';
 import type { Condition } from '../clause.js';
 import { dayInWords } from './floors.js';
-import { fromInWords, objectorsInWords, whoseInWords } from './measures.js';
+import { objectorsInWords } from './fractions.js';
+import { fromInWords, whoseInWords } from './measures.js';
 import { stateInWords } from './states.js';
 import { ordinal } from './terms.js';
 

@@ -1,7 +1,7 @@
 import type { Treaty } from '../../treaty/treaty.js';
 import type { Floor, LaterPartiesClause } from '../clause.js';
 import { floorsOf } from '../floors.js';
-import { ownDelay } from '../in-force-for.js';
+import { ownDelay } from '../own-delay.js';
 import { delayInWords } from './delay.js';
 import { floorsInWords } from './floors.js';
 import { byArticle } from './sentences.js';
@@ -14,7 +14,7 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
     return byArticle(
       laterParties.article,
-      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after that' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
+      `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after the entry into force' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
     );
   }
   const delay = ownDelay(entryIntoForce) ?? { sameDay: true };

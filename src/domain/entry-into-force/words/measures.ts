@@ -1,8 +1,8 @@
 import type { Treaty } from '../../treaty/treaty.js';
 import type { Condition, InstrumentsCondition } from '../clause.js';
-import { classInWords, referenceInWords } from './classes.js';
+import { classInWords } from './classes.js';
 import { ratioInWords, thresholdInWords } from './shares.js';
-import { counted, fractionInWords, listed, namesOfKinds } from './terms.js';
+import { counted, listed, namesOfKinds } from './terms.js';
 
 /** `22 instruments, including at least 17 from the class nuclear, have been deposited`. */
 export function instrumentsInWords({ instruments }: InstrumentsCondition, treaty: Treaty | undefined): string {
@@ -22,28 +22,6 @@ export function weighedInWords(
   const who = from === undefined ? 'participants' : `participants from ${classInWords(from, treaty)}`;
   return `${who} carrying ${thresholdInWords(condition, treaty)} have deposited their instruments`;
 }
-
-/** `at least two thirds of the parties to crc have deposited their instruments`. */
-export function fractionOf({ fraction }: Extract<Condition, { fraction: unknown }>, treaty: Treaty | undefined): string {
-  const { numerator, denominator, of, counted: on, rounding = 'up', from } = fraction;
-  const whole = numerator === denominator && rounding !== 'more-than';
-  const share = whole ? 'all' : `${PREFIX[rounding]} ${fractionInWords(numerator, denominator)}`;
-  const part = `${share} of ${classInWords(of, treaty)}${rounding === 'down' && !whole ? ' (rounded down)' : ''}${on === 'now' ? '' : ` as at ${referenceInWords(on)}`}`;
-  if (from === undefined) return `${part} have deposited their instruments`;
-  return `instruments from ${classInWords(from, treaty)}, in number ${part}, have been deposited`;
-}
-
-/** So many that what they object to is not accepted: `more than one third of the parties to marpol`. */
-export function objectorsInWords({ unlessObjected }: Extract<Condition, { unlessObjected: unknown }>, treaty: Treaty | undefined): string {
-  const { of, fraction, count, share } = unlessObjected;
-  const whom = classInWords(of, treaty);
-  if (share !== undefined) return `participants from ${whom} carrying ${thresholdInWords({ share }, treaty)}`;
-  if (fraction === undefined) return `at least ${String(count)} of ${whom}`;
-  const { numerator, denominator, rounding = 'more-than' } = fraction;
-  return `${PREFIX[rounding]} ${fractionInWords(numerator, denominator)} of ${whom}`;
-}
-
-const PREFIX = { up: 'at least', 'more-than': 'more than', down: 'at least' } as const;
 
 /** Of which kinds and from whom: ` (accession) from the members of COE`. */
 export function whoseInWords({ kinds, from }: InstrumentsCondition['instruments'], treaty: Treaty | undefined): string {

@@ -1,6 +1,6 @@
 import type { Treaty } from '../../treaty/treaty.js';
 import type { Condition, RatioCondition } from '../clause.js';
-import { amountInWords } from './terms.js';
+import { amountInWords } from './numbers.js';
 
 /** A share of 1 as per cent: `0.5882` is `58.82 per cent`. */
 export function percent(share: string): string {

@@ -2,7 +2,8 @@ import type { Treaty } from '../../treaty/treaty.js';
 import type { Condition } from '../clause.js';
 import { classInWords } from './classes.js';
 import { dayInWords } from './floors.js';
-import { fractionOf, fromInWords, instrumentsInWords, objectorsInWords, weighedInWords } from './measures.js';
+import { fractionOf, objectorsInWords } from './fractions.js';
+import { fromInWords, instrumentsInWords, weighedInWords } from './measures.js';
 import { carriedInWords } from './shares.js';
 import { counted, enumerated, listed } from './terms.js';
 

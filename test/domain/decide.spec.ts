@@ -109,6 +109,23 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
   });
 });
 
+describe('given an amendment, which nobody signs', () => {
+  const amendment = (): Depositary => office({ opened: null, closed: null, openForSignature: false });
+
+  it.each(['ratification', 'acceptance', 'approval', 'accession'] as const)(
+    'when it is accepted by %s, then no signature is needed',
+    (kind) => {
+      expect(amendment().when(kind, 'ECU', '2005-09-15')).toBe('accepted');
+    },
+  );
+
+  it('when somebody signs it, then that is refused with what to do', () => {
+    const refusal = amendment().refusal('signature', 'ECU', '2005-09-15');
+    expect(refusal).toMatchObject({ code: 'signature-window-closed', facts: { date: '2005-09-15', openForSignature: false } });
+    expect(refusal.sentence).toMatch(/not open for signature\. Record an acceptance/);
+  });
+});
+
 describe('given a protocol to a convention', () => {
   it('when one that is not contracting to the convention deposits, then it is refused; it may sign', () => {
     const convention = office();

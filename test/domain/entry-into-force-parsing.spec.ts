@@ -197,7 +197,7 @@ describe('A clause that is well formed', () => {
     fc.assert(
       fc.property(arbitrary.treaty, (treaty) => {
         const { id, title: _title, adopted: _adopted, opened: _opened, closed: _closed, references: _references, ...rest } = treaty;
-        const { parent: _parent, depositary: _depositary, openTo: _openTo, ...clauses } = rest;
+        const { parent: _parent, depositary: _depositary, openTo: _openTo, openForSignature: _signed, ...clauses } = rest;
         const read = parseTreatyClauses(clauses, id);
         expect(read).toEqual({ clause: clauses });
         const { clause } = read as { clause: object };

@@ -11,8 +11,8 @@ import { expectationFiles, expectationsIn, recordingFiles } from './entry-into-f
 import { EVENTS, linesOf, type ActionLine, type Line, type ParticipantLine, type TreatyLine } from './lines.js';
 
 const participants = linesOf<ParticipantLine>('participants/participants.ndjson');
-const treaties = linesOf<TreatyLine>('entry-into-force/treaties-untc.ndjson');
-const actions = linesOf<ActionLine>('entry-into-force/actions-untc.ndjson');
+const treaties = linesOf<TreatyLine>('entry-into-force/3-treaties-untc.ndjson');
+const actions = linesOf<ActionLine>('entry-into-force/4-actions-untc.ndjson');
 const expectations = expectationsIn('expected-untc.json');
 const isConsent = ({ kind }: ActionLine) => (CONSENT_KINDS as readonly string[]).includes(kind);
 const instruments = (treaty: string) => actions.filter((act) => act.treaty === treaty && isConsent(act));

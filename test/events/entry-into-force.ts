@@ -3,9 +3,6 @@ import { EVENTS } from './lines.js';
 
 const FOLDER = `${EVENTS}histories/entry-into-force/`;
 
-/** What lines of one file need lines of another for: participants before what is said of them, treaties before their acts. */
-const ORDER = ['participants', 'attributes', 'treaties', 'actions'];
-
 /** So many participants, or so many States and organisations. */
 export type ExpectedCount = number | { readonly total: number; readonly states: number; readonly organisations: number };
 
@@ -31,13 +28,10 @@ export interface Expectation {
   readonly source: string;
 }
 
-/** The recordings of the folder, in an order in which they can be recorded. */
+/** The recordings of the folder; the order of their names is one in which they can be recorded. */
 export function recordingFiles(): string[] {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ndjson'));
-  const rank = (name: string) => ORDER.indexOf(name.split('-')[0] ?? '');
-  const unknown = files.filter((name) => rank(name) < 0);
-  if (unknown.length > 0) throw new Error(`When are these to be recorded? ${unknown.join(', ')}`);
-  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).map((name) => `entry-into-force/${name}`);
+  return files.sort().map((name) => `entry-into-force/${name}`);
 }
 
 /** The files of expectations, by name. */

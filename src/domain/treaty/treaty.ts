@@ -34,6 +34,8 @@ export interface Treaty {
   readonly laterParties: LaterPartiesClause | null;
   readonly withdrawal: WithdrawalClause | null;
   // What follows came later: absent in registrations before it, and wherever a treaty has none.
+  /** False for what nobody signs, such as amendments and ILO conventions: ratification, acceptance and approval then need no signature. */
+  readonly openForSignature?: boolean;
   readonly weights?: Readonly<Record<string, Weights>>;
   /** Provisions that enter into force on their own (ICCPR art. 41, Kigali art. IV(2)), by name. */
   readonly provisions?: Readonly<Record<string, EntryIntoForceClause>>;

@@ -24,7 +24,7 @@ const SETS = [
   },
   {
     mark: 'histories-entry-into-force',
-    files: ['participants', 'attributes', 'treaties', 'actions'].map((kind) => ['entry-into-force', new RegExp(`^${kind}.*\\.ndjson$`)]),
+    files: [['entry-into-force', /\.ndjson$/]],
   },
 ] as const satisfies readonly { readonly mark: string; readonly files: readonly (readonly [folder: string, name: RegExp])[] }[];
 

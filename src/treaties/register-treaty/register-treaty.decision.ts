@@ -71,6 +71,7 @@ function treatyOf(body: RegisterTreatyDto): { readonly treaty: Treaty } | Unfit 
       depositary: body.depositary ?? null,
       openTo: body.openTo ?? 'states-and-regional-organisations',
       ...read.clause,
+      ...(body.openForSignature === false ? { openForSignature: false } : {}),
     },
   };
 }

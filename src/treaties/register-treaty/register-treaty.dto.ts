@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { SourceDto } from '../../recording/source.dto.js';
@@ -98,6 +98,11 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsIn(OPEN_TO)
   openTo?: (typeof OPEN_TO)[number] | null;
+
+  /** False for what nobody signs, such as amendments: ratification, acceptance and approval then need no signature. Default: true. */
+  @IsOptional()
+  @IsBoolean()
+  openForSignature?: boolean | null;
 
   /**
    * When the treaty enters into force.

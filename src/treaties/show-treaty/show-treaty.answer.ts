@@ -74,6 +74,9 @@ export class TreatyAnswer {
   /** Who may take part beside States. */
   openTo: Treaty['openTo'];
 
+  /** False for what nobody signs; absent where it is or was open for signature. */
+  openForSignature?: boolean;
+
   @ApiProperty({ allOf: [refTo('EntryIntoForceClause')] })
   entryIntoForce: EntryIntoForceClause | null;
 

@@ -297,6 +297,7 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     parent: fc.constantFrom(null, 'parent'),
     depositary: fc.constant(null),
     openTo: fc.constantFrom('states-and-regional-organisations', 'states-and-organisations', 'states'),
+    openForSignature: fc.constant(false),
     classes: classesByName,
     weights: weightsByName,
     entryIntoForce: fc.oneof({ arbitrary: entryIntoForce(), weight: 9 }, { arbitrary: fc.constant(null), weight: 1 }),

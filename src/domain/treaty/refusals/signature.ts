@@ -16,7 +16,12 @@ export function notSigned(act: Act): Refusal {
   };
 }
 
-export function signatureWindowClosed(act: Act, { opened, closed }: Treaty): Refusal {
+export function signatureWindowClosed(act: Act, { opened, closed, openForSignature }: Treaty): Refusal {
+  if (openForSignature === false) {
+    const sentence =
+      'The treaty is registered as not open for signature. Record an acceptance or ratification, or correct its registration.';
+    return { code: 'signature-window-closed', sentence, facts: { date: act.date, openForSignature } };
+  }
   const window = [opened === null ? '' : ` from ${opened}`, closed === null ? '' : ` until ${closed}`].join('');
   return {
     code: 'signature-window-closed',

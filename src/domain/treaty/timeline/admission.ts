@@ -30,8 +30,8 @@ export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] 
   return found.filter((each) => each !== null);
 }
 
-function outsideWindow({ date }: Act, { treaty: { opened, closed } }: Surroundings): boolean {
-  return (opened !== null && date < opened) || (closed !== null && date > closed);
+function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignature } }: Surroundings): boolean {
+  return openForSignature === false || (opened !== null && date < opened) || (closed !== null && date > closed);
 }
 
 function notEntitled(act: Act, participant: Participant, where: Surroundings): Refusal | null {

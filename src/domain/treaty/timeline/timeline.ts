@@ -109,7 +109,8 @@ const READ: Partial<Record<ActionKind, (reading: Reading, act: Act) => void>> = 
 const AFTER_SIGNATURE: readonly ActionKind[] = ['ratification', 'acceptance', 'approval'];
 
 function consent(reading: Reading, act: Act): void {
-  if (AFTER_SIGNATURE.includes(act.kind) && standingSignature(reading, act.date) === undefined) note(reading, act, notSigned(act));
+  const signs = reading.where.treaty.openForSignature !== false;
+  if (signs && AFTER_SIGNATURE.includes(act.kind) && standingSignature(reading, act.date) === undefined) note(reading, act, notSigned(act));
   if (lastsOn(reading.stints.at(-1), act.date)) reading.waiting.push(act);
   else bind(reading, act);
 }

@@ -17,6 +17,7 @@ interface Row {
   readonly instrument: { readonly date: string; readonly kind: string } | null;
   readonly inForceSince: string | null;
   readonly withdrawal: { readonly date: string; readonly effective: string | null } | null;
+  readonly provisional: { readonly from: string } | null;
   readonly notes: readonly { readonly note: string | null; readonly irregular: readonly string[] }[];
 }
 
@@ -41,8 +42,13 @@ function render({ title, asOf, at, counts, entryIntoForce, participants }: Body)
       rows: participants.map((row) => [
         ...[row.code, row.name, row.standing, row.signature?.date ?? null, row.instrument?.date ?? null, row.instrument?.kind ?? null],
         ...[row.inForceSince, row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date)],
-        row.notes.map(({ note, irregular }) => note ?? irregular.join(', ')).join('; '),
+        remarksOn(row),
       ]),
     },
   };
+}
+
+function remarksOn({ notes, provisional }: Row): string {
+  const applies = provisional === null ? [] : [`applies it provisionally since ${provisional.from}`];
+  return [...applies, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join('; ');
 }

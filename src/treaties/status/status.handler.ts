@@ -51,7 +51,7 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
   return {
     columns: [
       ...['code', 'name', 'kind', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since'],
-      ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes'],
+      ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes', 'provisionally since', 'provisionally until'],
     ],
     rows: participants.map((row) => [
       ...[
@@ -65,6 +65,7 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
       ],
       ...[row.inForceSince, row.withdrawal?.date ?? null, row.withdrawal?.effective ?? null, row.reservations],
       row.notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]).join('; ') || null,
+      ...[row.provisional?.from ?? null, row.provisional?.until ?? null],
     ]),
   };
 }

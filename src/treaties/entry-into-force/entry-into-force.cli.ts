@@ -10,6 +10,13 @@ interface Body {
   readonly date: string | null;
   readonly supposed?: readonly unknown[];
   readonly explanation: string;
+  readonly arithmetic: readonly { readonly date: string | null; readonly because: string }[];
+  readonly provisions: readonly {
+    readonly provision: string;
+    readonly state: string;
+    readonly date: string | null;
+    readonly explanation: string;
+  }[];
   readonly proof: readonly { line: number; participant: string; kind: string; date: string; counted: boolean; because: string }[];
 }
 
@@ -63,5 +70,9 @@ function render(body: Body) {
       columns: ['', 'participant', 'kind', 'date', 'counted', 'because'],
       rows: body.proof.map((each) => [each.line, each.participant, each.kind, each.date, each.counted ? 'yes' : 'no', each.because]),
     },
+    footer: [
+      ...body.arithmetic.map(({ date, because }) => `${date ?? 'no date yet'}  ${because}`),
+      ...body.provisions.map((each) => `${each.provision}: ${entryIntoForceInWords(each)} ${each.explanation}`),
+    ],
   };
 }

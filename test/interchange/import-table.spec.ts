@@ -445,12 +445,25 @@ describe('given a ledger with participants and a treaty', () => {
     expect(findings.map(({ detail }) => /event [0-9a-f-]{36}/.exec(detail))).toEqual([null]);
   });
 
-  it('when a protocol’s table is fed before its parent’s, then its rows wait for that', async () => {
+  it('when a protocol’s table is fed and none of its parent’s, then the rows are recorded despite that, and say so', async () => {
     await givenTreaty(`${id}-protocol`, id);
+    const { events, findings } = await fed(csv('Arland,,6 Jan 2002 a'), '2013-07-06', { treaty: `${id}-protocol` });
+    expect({ events, findings }).toEqual({ events: 2, findings: [] });
+    expect((await eventsOf(`treaty/${id}-protocol`)).at(-1)).toMatchObject({
+      data: {
+        despite: ['parent-not-bound'],
+        note: "Shown so in the depositary's table of 6 July 2013, although nothing was known then of who is bound by the parent treaty.",
+      },
+    });
+  });
+
+  it('when a protocol’s table shows one whom its parent’s does not, then its row waits for that', async () => {
+    await givenTreaty(`${id}-protocol`, id);
+    await fed(csv('Borland,,6 Jan 2002 a'), '2013-07-06');
     const table = csv('Arland,,6 Jan 2002 a');
     const first = await fed(table, '2013-07-06', { treaty: `${id}-protocol` });
     expect({ events: first.events, codes: first.findings.map(({ code }) => code) }).toEqual({ events: 0, codes: ['parent-not-bound'] });
-    await fed(table, '2013-07-06');
+    await fed(csv('Arland,,6 Jan 2002 a', 'Borland,,6 Jan 2002 a'), '2013-07-07');
     expect(await fed(table, '2013-07-06', { treaty: `${id}-protocol` })).toMatchObject({ events: 2, findings: [] });
   });
 

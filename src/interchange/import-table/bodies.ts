@@ -11,6 +11,8 @@ export interface FromTable {
   readonly url: string | null;
   /** The table has a column of signatures. */
   readonly signaturesShown: boolean;
+  /** The ledger has no act under the parent treaty at all: that table was never fed, so it cannot tell who is bound by it. */
+  readonly parentUnseen: boolean;
 }
 
 /** How every note that a table makes begins. */
@@ -49,6 +51,7 @@ function replacementOf(planned: Extract<Planned, { change: 'replace' }>, observe
 const WHY: Partial<Record<Overridable, string>> = {
   'not-signed': 'it has no signature before',
   'signature-window-closed': 'the treaty was not open for signature that day',
+  'parent-not-bound': 'nothing was known then of who is bound by the parent treaty',
 };
 
 /** What the act's kind does not tell: other words of the heading, and what the field holds against the act. */

@@ -22,6 +22,12 @@ export interface DecidedPlan {
 /** What a depositary's table shows although the field refuses it, and is recorded so. The rest may as well be an error of the table. */
 const SHOWN_DESPITE: readonly string[] = ['not-signed', 'signature-window-closed'] satisfies readonly Overridable[];
 
+/** What is plain from the table: `unsigned`, that there is no signature; `parentUnseen`: that the ledger cannot judge who is bound by the parent. */
+interface Shown {
+  readonly unsigned: boolean;
+  readonly parentUnseen: boolean;
+}
+
 interface Attempt {
   readonly planned: Planned;
   readonly ref: string;
@@ -57,7 +63,10 @@ export async function decidePlanned(
   const refused: { planned: Planned; refusal: Refusal }[] = [];
   for (const each of [...waiting.filter(isSignature), ...waiting.filter((other) => !isSignature(other))]) {
     const unsigned = refused.every(({ planned: other }) => other.participant !== each.planned.participant || other.role !== 'signature');
-    const refusal = await attemptDespite((despite) => attempt(each, despite), from.signaturesShown && unsigned);
+    const refusal = await attemptDespite((despite) => attempt(each, despite), {
+      unsigned: from.signaturesShown && unsigned,
+      parentUnseen: from.parentUnseen,
+    });
     if (refusal !== null) refused.push({ planned: each.planned, refusal });
   }
   return { accepted, refused };
@@ -70,19 +79,21 @@ function isSignature({ planned }: Attempt): boolean {
 /** Tries with every rule set aside that a table may set aside, one after the other. The refusal that is left, or null. */
 async function attemptDespite(
   attempt: (despite: readonly Overridable[]) => Promise<Refusal | null>,
-  unsigned: boolean,
+  shown: Shown,
 ): Promise<Refusal | null> {
   const despite: Overridable[] = [];
   for (;;) {
     const refusal = await attempt(despite);
-    if (refusal === null || !shownDespite(refusal, unsigned) || despite.includes(refusal.code as Overridable)) return refusal;
+    if (refusal === null || !shownDespite(refusal, shown) || despite.includes(refusal.code as Overridable)) return refusal;
     despite.push(refusal.code as Overridable);
   }
 }
 
-/** `unsigned`: the table shows that there is no signature. What it shows of one act does not excuse another. */
-function shownDespite({ code, facts }: Refusal, unsigned: boolean): boolean {
-  return SHOWN_DESPITE.includes(code) && facts['leavesIrregular'] === undefined && (code !== 'not-signed' || unsigned);
+/** What it shows of one act does not excuse another. */
+function shownDespite({ code, facts }: Refusal, { unsigned, parentUnseen }: Shown): boolean {
+  if (facts['leavesIrregular'] !== undefined) return false;
+  if (code === 'parent-not-bound') return parentUnseen;
+  return SHOWN_DESPITE.includes(code) && (code !== 'not-signed' || unsigned);
 }
 
 function numbered(planned: readonly Planned[], from: FromTable): readonly Attempt[] {

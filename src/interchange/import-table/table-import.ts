@@ -122,12 +122,19 @@ export class TableImport {
   }
 }
 
-function fromTable(table: StatusTable, { state }: KnownTreaty, { document, url }: TableImportOptions): FromTable {
+function fromTable(table: StatusTable, { state, context }: KnownTreaty, { document, url }: TableImportOptions): FromTable {
   const signaturesShown = table.columns.some(({ terms }) => terms.some(({ kind }) => kind === 'signature'));
   const { id, references } = state.treaty as Treaty;
   const mtdsg = references['mtdsg'];
   const usual = mtdsg === undefined ? null : `Multilateral Treaties Deposited with the Secretary-General, ${mtdsg}`;
-  return { treaty: id, observed: table.observed, document: document ?? usual, url, signaturesShown };
+  return {
+    treaty: id,
+    observed: table.observed,
+    document: document ?? usual,
+    url,
+    signaturesShown,
+    parentUnseen: context.parent?.participations.size === 0,
+  };
 }
 
 function unknownTreaty(treaty: string): Refusal {

@@ -8,6 +8,9 @@ import type { ClassOf, Condition, Delay, EntryIntoForceClause } from '../../src/
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate, type Evaluated } from '../../src/domain/entry-into-force/evaluate.js';
 import { ByCode } from '../../src/domain/treaty/by-code.js';
+import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/evolve.js';
+import { interpret } from '../../src/domain/treaty/interpret.js';
+import type { TreatyState } from '../../src/domain/treaty/state.js';
 import { objectionToTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
 import type { Participation, Stint } from '../../src/domain/treaty/interpretation.js';
 import type { Treaty } from '../../src/domain/treaty/treaty.js';
@@ -464,6 +467,29 @@ describe('declarations under a provision (ICCPR art. 41(2): ten)', () => {
     expect(on('2017-12-01').provisions).toMatchObject([
       { provision: 'trade', state: 'pending', missing: [{ need: '70', have: '20', missing: '50' }] },
     ]);
+  });
+});
+
+describe('an instrument deposited while another of the same State stands', () => {
+  it('has its line in the proof and does not count, whichever comes first in the ledger', () => {
+    const given = treaty(clause({ instruments: { count: 2 } }));
+    const [first, second] = [
+      act('A', '2000-01-01'),
+      act('A', '2000-02-01', { kind: 'accession', despite: ['already-bound'], note: 'sent twice' }),
+    ];
+    for (const acts of [
+      [first, second],
+      [second, first],
+    ]) {
+      const known = acts.reduce<TreatyState>(withAct, { ...TREATY_INITIAL, treaty: given });
+      const surroundings = context([state('A')]);
+      const { verdict, participations } = interpret(known, surroundings);
+      const { proof } = verdictAsOf({ treaty: given, verdict, asOf: '2000-03-01', context: surroundings, participations });
+      expect(proof.map(({ line, date, counted, because }) => [line, date, counted, because])).toEqual([
+        [1, '2000-01-01', true, '1st instrument'],
+        [2, '2000-02-01', false, 'not counted: deposited while that of 1 January 2000 stands'],
+      ]);
+    }
   });
 });
 

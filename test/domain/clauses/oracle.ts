@@ -112,7 +112,7 @@ export function holds(condition: Condition, day: string, world: World): boolean 
   }
   if ('each' in condition) {
     const members = [...world.register.keys()].filter((code) => inClass(condition.each.of, code, day, world));
-    const counted = countedOn(day, world);
+    const counted = countedOn(day, world, { from: condition.each.of });
     return members.length > 0 && members.every((code) => counted.includes(code));
   }
   if ('fraction' in condition) return fractionHolds(condition.fraction, day, world);
@@ -142,10 +142,8 @@ function fractionHolds(fraction: Extract<Condition, { fraction: unknown }>['frac
     down: Math.floor(exact / fraction.denominator),
     'more-than': Math.floor(exact / fraction.denominator) + 1,
   };
-  const from = fraction.from;
-  const counted = new Set(
-    from === undefined ? countedOn(day, world).filter((code) => members.includes(code)) : countedOn(day, world, { from }),
-  );
+  const from = fraction.from ?? (fraction.counted === 'now' ? fraction.of : members);
+  const counted = new Set(countedOn(day, world, { from }));
   return members.length > 0 && counted.size >= Math.max(1, needed[fraction.rounding ?? 'up']);
 }
 

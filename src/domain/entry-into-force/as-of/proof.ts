@@ -1,6 +1,7 @@
 import { covers } from '../../calendar/period.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { CountedInstrument, Verdict } from '../../treaty/interpretation.js';
+import type { Superseded } from './superseded.js';
 
 /** One instrument deposited by the day asked about, and whether it counts: on the day the condition was met for those deposited by then, else on the day asked about. */
 export interface ProofLine {
@@ -13,8 +14,20 @@ export interface ProofLine {
   readonly because: string;
 }
 
-/** The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is seen. */
-export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | null): ProofLine[] {
+/**
+ * The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is seen; `superseded`:
+ * those that came to nothing beside another.
+ */
+export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | null, superseded: readonly Superseded[]): ProofLine[] {
+  const lines = [...piecesByInstrument(verdict, asOf).values()].flatMap((own) => lineOf(own, asOf, metOn, verdict.date));
+  const idle = superseded.map(({ participant, act, because: why }) => {
+    return { event: act.eventId, participant, date: act.date, kind: act.kind, counted: false, because: why };
+  });
+  const all = idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return all.map((line, index) => ({ line: index + 1, ...line }));
+}
+
+function piecesByInstrument(verdict: Verdict, asOf: PlainDate): ReadonlyMap<string, readonly CountedInstrument[]> {
   const pieces = new Map<string, CountedInstrument[]>();
   for (const piece of verdict.instruments) {
     if (piece.from > asOf) continue;
@@ -23,16 +36,22 @@ export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | nu
     if (known === undefined) pieces.set(instrument, [piece]);
     else known.push(piece);
   }
-  return [...pieces.values()].flatMap((own, index) => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const day = metOn !== null && first.from <= metOn ? metOn : asOf;
-    const piece = own.findLast(({ from }) => from <= day) ?? first;
-    const { act, participant } = first;
-    const counted = piece.counted && covers(piece, day);
-    const line = { line: index + 1, event: act.eventId, participant, date: act.date, kind: act.kind, counted };
-    return [{ ...line, because: because(own, piece, asOf, verdict.date) }];
-  });
+  return pieces;
+}
+
+function lineOf(
+  own: readonly CountedInstrument[],
+  asOf: PlainDate,
+  metOn: PlainDate | null,
+  inForce: PlainDate | null,
+): readonly Omit<ProofLine, 'line'>[] {
+  const [first] = own;
+  if (first === undefined) return [];
+  const day = metOn !== null && first.from <= metOn ? metOn : asOf;
+  const piece = own.findLast(({ from }) => from <= day) ?? first;
+  const { act, participant } = first;
+  const counted = piece.counted && covers(piece, day);
+  return [{ event: act.eventId, participant, date: act.date, kind: act.kind, counted, because: because(own, piece, asOf, inForce) }];
 }
 
 function because(own: readonly CountedInstrument[], piece: CountedInstrument, asOf: PlainDate, inForce: PlainDate | null): string {

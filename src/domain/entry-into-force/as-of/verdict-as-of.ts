@@ -10,6 +10,7 @@ import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
 import { seenAsOf, type Seen } from './seen.js';
 import { stateOn, type State } from './state.js';
+import { supersededBy } from './superseded.js';
 
 /** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf {
@@ -43,7 +44,7 @@ export interface Asked {
   readonly context: Context;
   /** The day the treaty ended (`Interpretation.endedOn`). */
   readonly endedOn?: PlainDate | null;
-  /** Who takes part, for provisions that ask for parties. */
+  /** Who takes part, for provisions that ask for parties, and for instruments that came to nothing beside another. */
   readonly participations?: Interpretation['participations'];
   /** Names for the explanation (default: the codes). */
   readonly nameOf?: (code: string) => string;
@@ -65,7 +66,8 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
 
 function cut(asked: Asked, seen: Seen, endedOn: PlainDate | null): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
-  const proof = proofOf(verdict, asOf, seen.conditionMetOn);
+  const superseded = asked.participations === undefined ? [] : supersededBy(asOf, asked.participations);
+  const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);
   const missing = seen.date === null ? missingOn(verdict, asOf, seen) : [];
   return {
     state: stateOn(asOf, seen.date, endedOn),

@@ -2,7 +2,7 @@ import { covers, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { ClassOf, Rounding } from '../clause.js';
 import { daysInClass, everInClass, fixedOn, onDay } from '../counting/class.js';
-import { headsIn, headsOf, type Head } from '../counting/heads.js';
+import { headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import type { ClassCondition, Leg, Truth } from './leg.js';
 import { cutsOf, periodsWhere } from './stepped.js';
@@ -60,12 +60,15 @@ function countedOn(condition: ClassCondition, days: readonly Period[], { treaty 
   return fixedOn(days, condition.fraction.counted, treaty);
 }
 
-/** Instruments from the class as it is read; of a fraction with `from`, from that class. */
+/** Instruments from the class as it is read, so that an organisation gives way to members of the class alone; of a fraction with `from`, from that class. */
 function headsFor(condition: ClassCondition, rules: Rules): readonly Head[] {
-  if ('fraction' in condition && condition.fraction.from !== undefined) return headsOf({ from: condition.fraction.from }, rules).flat();
-  if ('each' in condition || condition.fraction.counted === 'now') return headsIn(classOf(condition), headsOf({}, rules).flat(), rules);
+  if ('each' in condition || condition.fraction.counted === 'now') return headsOf({ from: fromOf(condition) }, rules).flat();
   const codes = membersIn(condition, rules).map(({ code }) => code);
-  return headsOf({ from: codes }, rules).flat();
+  return headsOf({ from: condition.fraction.from ?? codes }, rules).flat();
+}
+
+function fromOf(condition: ClassCondition): ClassOf {
+  return ('fraction' in condition ? condition.fraction.from : undefined) ?? classOf(condition);
 }
 
 function neededOn(condition: ClassCondition, day: PlainDate, members: readonly Member[]) {

@@ -1,0 +1,25 @@
+import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { Interpretation, Participation } from '../../treaty/interpretation.js';
+import type { Act } from '../../treaty/state.js';
+import { isConsent } from '../../treaty/timeline/order.js';
+
+/** An instrument that came to nothing, and why it does not count. */
+export interface Superseded {
+  readonly participant: string;
+  readonly act: Act;
+  readonly because: string;
+}
+
+/** Instruments deposited by a day while another of the same participant stood: the earlier one counts, and only that. */
+export function supersededBy(asOf: PlainDate, participations: Interpretation['participations']): readonly Superseded[] {
+  return [...participations.values()].flatMap((each) => idleIn(each, asOf));
+}
+
+function idleIn({ code, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
+  const idle = acts.filter((act) => isConsent(act.kind) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act));
+  return idle.map((act) => {
+    const standing = stints.findLast(({ instrument }) => instrument.date <= act.date)?.instrument;
+    const by = standing === undefined ? 'another' : `that of ${dateInWords(standing.date)}`;
+    return { participant: code, act, because: `not counted: deposited while ${by} stands` };
+  });
+}

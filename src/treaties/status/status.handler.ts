@@ -53,19 +53,20 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
       ...['code', 'name', 'kind', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since'],
       ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes', 'provisionally since', 'provisionally until'],
     ],
-    rows: participants.map((row) => [
-      ...[
-        row.code,
-        row.name,
-        row.kind,
-        row.standing,
-        row.signature?.date ?? null,
-        row.instrument?.kind ?? null,
-        row.instrument?.date ?? null,
-      ],
-      ...[row.inForceSince, row.withdrawal?.date ?? null, row.withdrawal?.effective ?? null, row.reservations],
-      row.notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]).join('; ') || null,
-      ...[row.provisional?.from ?? null, row.provisional?.until ?? null],
-    ]),
+    rows: participants.map((row) => [...standingOf(row), ...remarksOn(row)]),
   };
+}
+
+type Row = StatusOfDay['participants'][number];
+
+function standingOf({ code, name, kind, standing, signature, instrument, inForceSince }: Row): AnswerTable['rows'][number] {
+  return [code, name, kind, standing, signature?.date ?? null, instrument?.kind ?? null, instrument?.date ?? null, inForceSince];
+}
+
+function remarksOn({ withdrawal, reservations, notes, provisional }: Row): AnswerTable['rows'][number] {
+  const told = notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]);
+  return [
+    ...[withdrawal?.date ?? null, withdrawal?.effective ?? null, reservations, told.join('; ') || null],
+    ...[provisional?.from ?? null, provisional?.until ?? null],
+  ];
 }

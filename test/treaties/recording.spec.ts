@@ -317,6 +317,7 @@ describe('given three States, an organisation and a former State', () => {
       const reply = await client.post('/v1/treaties', treaty('bad', more));
       expect(reply.status).toBe(400);
       expect(reply.body.errors.some((error) => error.pointer.startsWith(pointer))).toBe(true);
+      expect(reply.body.detail).toMatch(/[^.]\.$/);
     });
 
     it.each([

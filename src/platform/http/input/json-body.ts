@@ -45,7 +45,8 @@ export function invalidBody(errors: readonly FieldError[]): Problem {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more)` : '';
   const place = first === undefined || first.pointer === '' ? 'The body' : first.pointer;
-  return problem('invalid-body', `${place}: ${first?.detail ?? 'is invalid'}${more}.`, { errors });
+  const detail = (first?.detail ?? 'is invalid').replace(/\.$/, '');
+  return problem('invalid-body', `${place}: ${detail}${more}.`, { errors });
 }
 
 /** One step of a JSON pointer. */

@@ -106,6 +106,7 @@ describe('given the shipped histories, and a key for writes', () => {
       [{ deposits: [ECUADOR, { participant: 'KEN', date: '2005-09-15' }] }, 'already-bound', '/deposits/1'],
       [{ deposits: [{ participant: 'KAZ', date: '2005-09-15', kind: 'ratification' }] }, 'not-signed', '/deposits/0'],
       [{ withdrawals: [{ participant: 'ECU', date: '2005-09-15' }] }, 'not-bound', '/withdrawals/0'],
+      [{ withdrawals: [{ participant: 'KEN', kind: 'withdrawal', date: '2005-09-15' }] }, 'withdrawal-not-open', '/withdrawals/0'],
     ])('then %j is %s, and its place is told', async (body, code, pointer) => {
       const reply = await ask({ asOf: '2005-07-25', ...body });
       expect(reply.status).toBe(422);

@@ -7,6 +7,7 @@ import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 /** So many deposits, and so many withdrawals, may be supposed at once. */
 const MOST_SUPPOSED = 300;
 const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
+const EXITS = ['withdrawal', 'instrument-withdrawal'] as const;
 const NO_CODE = { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' };
 
 /** An instrument supposed to be deposited. */
@@ -39,6 +40,11 @@ export class SupposedWithdrawalDto {
    */
   @Matches(CODE, NO_CODE)
   participant: string;
+
+  /** What is withdrawn. Default: the treaty where it is in force for the participant by then, else the instrument. */
+  @IsOptional()
+  @IsIn(EXITS)
+  kind?: (typeof EXITS)[number] | null;
 
   /**
    * Date of receipt; it may lie ahead.

@@ -64,9 +64,10 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
 
 function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {
   const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({ participant, date, kind: kind ?? undefined }));
-  const withdrawn = (withdrawals ?? []).map(({ participant, date, effective }) => ({
+  const withdrawn = (withdrawals ?? []).map(({ participant, date, kind, effective }) => ({
     participant,
     date,
+    kind: kind ?? undefined,
     effective: effective ?? undefined,
   }));
   return { suppositions: { deposits: deposited, withdrawals: withdrawn }, inForceBy: inForceBy ?? null };

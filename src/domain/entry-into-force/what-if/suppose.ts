@@ -14,9 +14,10 @@ export interface SupposedDeposit {
   readonly date: PlainDate;
 }
 
-/** A withdrawal supposed: a notice where the treaty is in force for the participant by then, else the withdrawal of its instrument. */
+/** A withdrawal supposed. Without `kind` a notice where the treaty is in force for the participant by then, else the withdrawal of its instrument. */
 export interface SupposedWithdrawal {
   readonly participant: string;
+  readonly kind?: 'withdrawal' | 'instrument-withdrawal' | undefined;
   readonly date: PlainDate;
   /** The date of effect, where that is another than the clause gives. */
   readonly effective?: PlainDate | undefined;
@@ -46,7 +47,7 @@ export interface Supposed extends Known {
  */
 export function suppose({ deposits, withdrawals }: Suppositions, known: Known): Supposed | { readonly refused: Refusal } {
   const deposited = withActs({ ...known, acts: [] }, '/deposits', deposits, (each) => each.kind ?? fittingConsent(each, known));
-  const supposed = withActs(deposited, '/withdrawals', withdrawals, (each) => fittingExit(each, deposited));
+  const supposed = withActs(deposited, '/withdrawals', withdrawals, (each) => each.kind ?? fittingExit(each, deposited));
   const refused = objectionToSupposed(supposed.acts, known.interpretation, supposed.interpretation);
   return refused === null ? supposed : { refused };
 }

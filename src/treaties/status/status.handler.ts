@@ -64,7 +64,7 @@ function standingOf({ code, name, kind, standing, signature, instrument, inForce
 }
 
 function remarksOn({ withdrawal, reservations, notes, provisional }: Row): AnswerTable['rows'][number] {
-  const told = notes.flatMap(({ note, despite, irregular }) => [...despite, ...irregular, ...(note === null ? [] : [note])]);
+  const told = notes.flatMap(({ note, despite, irregular }) => [...new Set([...despite, ...irregular]), ...(note === null ? [] : [note])]);
   return [
     ...[withdrawal?.date ?? null, withdrawal?.effective ?? null, reservations, told.join('; ') || null],
     ...[provisional?.from ?? null, provisional?.until ?? null],

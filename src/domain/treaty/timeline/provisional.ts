@@ -20,12 +20,16 @@ interface Start {
   readonly until: PlainDate | null;
 }
 
+const NEVER: readonly ProvisionalPeriod[] = [];
+
 /**
  * When a participant applies a treaty provisionally (VCLT art. 25): from its notice, or from its signature where the clause says so, within
  * the clause's days, until it gives notice of the end, the treaty is in force for it, or its instrument is withdrawn. Who gave notice of the end
  * before it would begin has opted out.
  */
 export function provisionalPeriods(read: Read): readonly ProvisionalPeriod[] {
+  const none = read.where.treaty.provisionalApplication === undefined && !read.acts.some(({ kind }) => kind === 'provisional-application');
+  if (none) return NEVER;
   const periods: ProvisionalPeriod[] = [];
   for (const start of startsIn(read)) {
     const last = periods.at(-1);

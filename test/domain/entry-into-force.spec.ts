@@ -130,6 +130,24 @@ describe('Entry into force by a number of instruments', () => {
     );
   });
 
+  it('tells the place of an instrument in every leg, and once where two legs say the same', () => {
+    const entries = ['north', 'south'].map((from) => ({ instruments: { count: 2, from } }));
+    const clause: EntryIntoForceClause = {
+      earliestOf: [
+        { when: { all: entries }, then: { days: 30 } },
+        { when: { instruments: { count: 5 } }, then: { months: 6 } },
+        { when: { instruments: { count: 9 } }, then: { sameDay: true } },
+      ],
+    };
+    const candidates = [deposit('S', '2001-02-09'), deposit('N', '2001-03-13'), deposit('T', '2001-04-23')];
+    const wanting = treaty(clause, { classes: { north: ['N'], south: ['S', 'T'] } });
+    expect(evaluate({ treaty: wanting, candidates, ...NOTHING_ELSE }).instruments.map(({ because }) => because)).toEqual([
+      '1st instrument from the class south, 1st instrument',
+      '1st instrument from the class north, 2nd instrument',
+      '2nd instrument from the class south, 3rd instrument',
+    ]);
+  });
+
   it('takes a class by membership as it is on each day', () => {
     const clause: EntryIntoForceClause = { when: { instruments: { count: 2, from: { membersOf: 'COE' } } }, then: { sameDay: true } };
     const register = [member('A', 'COE', '1990-01-01'), member('B', 'COE', '2001-05-01')];

@@ -54,7 +54,7 @@ function countedPiece(
   const places = asMembers
     ? [`counts as ${String(period.weight ?? 1)} of its members, which have no counted instrument of their own`]
     : [...placed].flatMap(([leg, heads]) => placeIn(leg, heads.get(index) ?? [], period.from, counting.rules));
-  const because = `${places.join(', ')}${effectOf(index, period.from, counting)}`;
+  const because = `${[...new Set(places)].join(', ')}${effectOf(index, period.from, counting)}`;
   return { participant, act, counted: true, ...period, because };
 }
 

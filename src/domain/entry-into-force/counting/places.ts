@@ -18,7 +18,9 @@ export function placeIn(leg: Leg, own: readonly Head[], day: PlainDate, rules: R
   }
   if ('ofClass' in measure) return [`counts for ${leg.kind === 'each' ? 'each' : 'a fraction'} of ${classInWords(leg.from ?? [])}`];
   if (leg.kind === 'declarations') return [`${ordinal(head.ordinal)} declaration`];
-  return [leg.part ? `the ${ordinal(head.ordinal)} of ${classInWords(leg.from ?? [])}` : `${ordinal(head.ordinal)} instrument`];
+  const { from } = leg;
+  if (leg.part) return [`the ${ordinal(head.ordinal)} of ${classInWords(from ?? [])}`];
+  return [`${ordinal(head.ordinal)} instrument${from === undefined ? '' : ` from ${classInWords(from)}`}`];
 }
 
 /** `with that day's instruments 58.82 per cent of emissions`. */

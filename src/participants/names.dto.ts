@@ -2,9 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../platform/http/input/is-plain-date.js';
 import { PlainText } from '../platform/http/input/plain-text.js';
-
-/** Codes: ISO 3166-1 alpha-3, ISO 3166-3 alpha-4 for former States, acronyms of organisations. */
-export const PARTICIPANT_CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
+import { PARTICIPANT_CODE } from '../recording/participant-code.js';
 
 /** Names in the six languages of the United Nations; English always. */
 export class NamesDto {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { seenAsOf } from '../entry-into-force/as-of/seen.js';
 import { stateOn, type State } from '../entry-into-force/as-of/state.js';
-import { nameAt } from '../participants/on-a-date.js';
+import { namesOn } from '../participants/on-a-date.js';
 import type { Context, Interpretation } from '../treaty/interpretation.js';
 import type { Treaty } from '../treaty/treaty.js';
 import { byName } from './by-name.js';
@@ -20,13 +20,13 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   const { verdict, participations } = interpretation;
   const { date } = seenAsOf(verdict, asOf, context);
   const settled = date !== null && date === verdict.date;
+  const nameOf = namesOn(asOf, context.register);
   const rows: (ParticipantRow & { name: string })[] = [];
   for (const participation of participations.values()) {
     const row = participantRow(participation, asOf, settled);
     if (row === null) continue;
-    const participant = context.register.get(row.code);
     const { code, ...rest } = row;
-    rows.push({ code, name: participant === undefined ? code : nameAt(participant, asOf), ...rest });
+    rows.push({ code, name: nameOf(code), ...rest });
   }
   return {
     counts: countsAsOf(interpretation, asOf),

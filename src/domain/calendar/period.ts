@@ -13,6 +13,11 @@ export function covers(period: Period, day: PlainDate): boolean {
   return period.from <= day && (period.until === null || day < period.until);
 }
 
+/** Whether one of the periods covers a day. */
+export function onDay(periods: readonly Period[], day: PlainDate): boolean {
+  return periods.some((period) => covers(period, day));
+}
+
 /** The same days as disjoint periods in order; adjoining ones become one, empty ones vanish. */
 export function merged(periods: readonly Period[]): Period[] {
   const result: Period[] = [];

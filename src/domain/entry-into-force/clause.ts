@@ -25,6 +25,11 @@ export type ClassDefinition =
   | { readonly anyOf: readonly ClassOf[] }
   | { readonly not: ClassOf };
 
+/** Whether a class is an enumeration. */
+export function isListed(of: ClassOf): of is readonly string[] {
+  return Array.isArray(of);
+}
+
 /** Weights of participants: decimal strings, not negative. `total`: of the whole table, where that is not the sum of the values. */
 export interface WeightTable {
   readonly values: Readonly<Record<string, string>>;

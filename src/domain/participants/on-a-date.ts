@@ -8,6 +8,14 @@ export function nameAt(participant: Participant, date: PlainDate, lang: keyof Na
   return found?.names[lang] ?? found?.names.en ?? participant.code;
 }
 
+/** The English name of whoever has a code in a register, on a day; the code where nobody has it. */
+export function namesOn(date: PlainDate, register: Register): (code: string) => string {
+  return (code) => {
+    const participant = register.get(code);
+    return participant === undefined ? code : nameAt(participant, date);
+  };
+}
+
 /** Whether the participant exists on a day; `existed.to` is the first day on which it does not. */
 export function existsAt(participant: Participant, date: PlainDate): boolean {
   const { from, to } = participant.existed;

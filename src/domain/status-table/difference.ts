@@ -8,7 +8,7 @@ import { roleOf, type Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { missingRows } from './missing-rows.js';
 import { isOverruled, lastObserved, type Observations } from './observations.js';
-import type { Compared, Planned } from './planned.js';
+import { together, type Compared, type Planned } from './planned.js';
 import type { StatusTable } from './read-table.js';
 import { rowsByCode, type NamedRow } from './rows-by-code.js';
 
@@ -33,12 +33,12 @@ export function difference(table: StatusTable, given: TableGiven): Compared {
     .map((row) => plainlyNamed(row, table.observed, given.register, compareRow(row, shownRoles, table.observed, given)));
   const whole = given.whole && named.nameless === 0;
   const missing = missingRows({ ...given, whole, rows: named.rows, roles: shownRoles, observed: table.observed });
-  const all = [...compared, missing];
+  const { planned, findings, remarks, unchanged } = together([...compared, missing]);
   return {
-    planned: all.flatMap(({ planned }) => planned).sort(inOrderOf(given.register)),
-    findings: [...table.findings, ...named.findings, ...all.flatMap(({ findings }) => findings)].sort(byLine),
-    remarks: all.flatMap(({ remarks }) => remarks).sort(byLine),
-    unchanged: all.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    planned: [...planned].sort(inOrderOf(given.register)),
+    findings: [...table.findings, ...named.findings, ...findings].sort(byLine),
+    remarks: [...remarks].sort(byLine),
+    unchanged,
   };
 }
 
@@ -57,12 +57,7 @@ function compareRow(row: NamedRow, roles: readonly Role[], observed: PlainDate, 
       ofPredecessors: predecessorsOf(row.code, register).flatMap((code) => interpretation.participations.get(code)?.acts ?? []),
     }),
   );
-  return {
-    planned: parts.flatMap(({ planned }) => planned),
-    findings: parts.flatMap(({ findings }) => findings),
-    remarks: parts.flatMap(({ remarks }) => remarks),
-    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
-  };
+  return together(parts);
 }
 
 function predecessorsOf(code: string, register: Register): readonly string[] {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import { existsAt, nameAt } from '../participants/on-a-date.js';
+import { existsAt, namesOn } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
 import type { Interpretation, Participation } from '../treaty/interpretation.js';
 import type { Act } from '../treaty/state.js';
@@ -52,7 +52,7 @@ function missing(participation: Participation, given: MissingGiven): readonly To
   const now = stand.filter((each) => !later.includes(each));
   const gone = given.whole ? now.filter(({ act }) => readInTable(act) && act.participant === code) : [];
   const left = now.filter((each) => !gone.includes(each));
-  const name = nameOf(code, given);
+  const name = namesOn(given.observed, given.register)(code);
   return [
     ...(later.length > 0 ? [{ remark: seenLater(code, name, later) }] : []),
     ...gone.map(({ role, act }) => ({ planned: { change: 'annul', line: null, participant: code, name, role, act } as const })),
@@ -80,9 +80,4 @@ function rowMissing(code: string, name: string, acts: readonly Standing[]): Find
 
 function inWords(acts: readonly Standing[]): string {
   return acts.map(({ act }) => actInWords(act)).join(' and ');
-}
-
-function nameOf(code: string, { register, observed }: MissingGiven): string {
-  const participant = register.get(code);
-  return participant === undefined ? code : nameAt(participant, observed);
 }

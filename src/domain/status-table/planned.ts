@@ -29,6 +29,16 @@ export interface Compared {
   readonly unchanged: number;
 }
 
+/** Several comparisons as one, in their order. */
+export function together(all: readonly Compared[]): Compared {
+  return {
+    planned: all.flatMap(({ planned }) => planned),
+    findings: all.flatMap(({ findings }) => findings),
+    remarks: all.flatMap(({ remarks }) => remarks),
+    unchanged: all.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  };
+}
+
 /** `ratification of 16 September 2005` */
 export function actInWords({ kind, date }: { readonly kind: string; readonly date: PlainDate }): string {
   return `${kind.replaceAll('-', ' ')} of ${dateInWords(date)}`;

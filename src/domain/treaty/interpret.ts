@@ -5,6 +5,7 @@ import { declaredBy, evaluate } from '../entry-into-force/evaluate.js';
 import { recount, soleCount } from '../entry-into-force/recount.js';
 import { reasoningOf, verdictOf, type Told } from '../entry-into-force/verdict.js';
 import type { OwnStanding } from '../entry-into-force/counting/rules.js';
+import { signedPeriods } from '../entry-into-force/counting/standing-under.js';
 import { sameContent } from '../event.js';
 import { ByCode } from './by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
@@ -157,9 +158,7 @@ function toldLater({ treaty, state: { ownActs }, context }: Given, participation
 
 /** Signatures and acts, for clauses that ask for more than instruments. */
 function ownStanding(signed: Iterable<Signed>, { acts }: TreatyState): OwnStanding {
-  const signatures = [...signed].map(
-    ({ code, signatures: own }) => [code, own.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))] as const,
-  );
+  const signatures = [...signed].map((each) => [each.code, signedPeriods(each)] as const);
   return { signatures: new Map(signatures), acts };
 }
 

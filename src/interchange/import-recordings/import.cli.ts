@@ -6,7 +6,7 @@ import { Progress } from '../../platform/cli/progress.js';
 import { readable } from '../lines.js';
 import { isLedgerExport } from './export-or-recordings.js';
 import { recordFile } from './record-file.js';
-import { count } from './summary.js';
+import { count } from '../count.js';
 
 interface Options {
   readonly dryRun?: true;

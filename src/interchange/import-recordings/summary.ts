@@ -1,3 +1,4 @@
+import { count } from '../count.js';
 import type { Tally } from '../recordings-import.js';
 
 /** How an import went. `checked`: the rehearsal, where there was one; `kept`: what was recorded, where it came to that. */
@@ -27,11 +28,6 @@ export function summaryOf(outcome: ImportOutcome): string {
     return `Stopped: something that another writer recorded meanwhile contradicts a line. Kept: ${lines}.${last} Mend the line and run the same command again to go on.`;
   }
   return `${lines}${kept.rejected > 0 ? `, ${String(kept.rejected)} not recorded` : ''}.${last}`;
-}
-
-/** `1 line`, `2,000 lines`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function nothingRecorded({ dryRun, interrupted }: ImportOutcome, checked: Tally | null): string {

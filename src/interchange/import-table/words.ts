@@ -1,6 +1,7 @@
 import { dateInWords } from '../../domain/calendar/plain-date.js';
 import type { Finding, Remark } from '../../domain/status-table/finding.js';
 import { actInWords, type Planned } from '../../domain/status-table/planned.js';
+import { count } from '../count.js';
 import type { TableImportOptions, TableOutcome } from './table-import.js';
 
 /** So many changes, and participants without a row, are told one by one; the rest is counted. `--json` has them all. */
@@ -56,8 +57,4 @@ function changeInWords(planned: Planned): string {
   if (planned.change === 'record') return `added: ${actInWords(planned.shown)}, ${who}`;
   if (planned.change === 'annul') return `annulled: ${actInWords(planned.act)}, ${who}`;
   return `corrected: ${actInWords(planned.act)} is now ${planned.shown.kind.replaceAll('-', ' ')} of ${dateInWords(planned.shown.date)}, ${who}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }

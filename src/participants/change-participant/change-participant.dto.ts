@@ -2,8 +2,9 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
+import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
 import { SourceDto } from '../../recording/source.dto.js';
-import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from '../names.dto.js';
 
 const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'attribute', 'attribute-end', 'end'] as const;
 

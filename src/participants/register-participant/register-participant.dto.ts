@@ -3,8 +3,9 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, Matche
 import type { ParticipantKind } from '../../domain/participants/participant.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
+import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
 import { SourceDto } from '../../recording/source.dto.js';
-import { AttributeDto, DatedNamesDto, MembershipDto, PARTICIPANT_CODE, SuccessionDto } from '../names.dto.js';
+import { AttributeDto, DatedNamesDto, MembershipDto, SuccessionDto } from '../names.dto.js';
 
 /** The time in which a participant exists. */
 export class ExistedDto {

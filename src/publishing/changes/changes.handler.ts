@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { nameAt } from '../../domain/participants/on-a-date.js';
+import { namesOn } from '../../domain/participants/on-a-date.js';
 import type { Fact } from '../../domain/treaty/interpretation.js';
 import { Moments } from '../../knowledge/moments.js';
 import { registerIn } from '../../knowledge/register.js';
@@ -44,10 +44,7 @@ export class ChangesHandler implements IQueryHandler<Changes> {
     if (treaty !== undefined && !(await treatyIndexIn(view)).has(treaty)) throw unknown('treaty', treaty, to.at);
     if (participant !== undefined && !register.has(participant)) throw unknown('participant', participant, to.at);
     const { changes: postings, events } = await this.balances.changesBetween(from.at, to.at, { treaty, participant });
-    const nameOf = (code: string): string => {
-      const known = register.get(code);
-      return known === undefined ? code : nameAt(known, to.asOf);
-    };
+    const nameOf = namesOn(to.asOf, register);
     const changes = differencesOf(postings, await this.earlier(postings, from.at), nameOf);
     const query = new URLSearchParams({
       from: String(from.at),

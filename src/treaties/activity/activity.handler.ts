@@ -12,10 +12,10 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { Problem } from '../../platform/http/problem.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { openPage } from '../../knowledge/page.js';
 import { span } from '../span.js';
+import { unknownParticipant } from '../unknown-participant.js';
 import type { ActivityDto } from './activity.dto.js';
 import type { ActivityAnswer } from './activity.answer.js';
 
@@ -67,9 +67,7 @@ export class ActivityHandler implements IQueryHandler<Activity> {
 }
 
 async function registered(view: View, participant: string): Promise<void> {
-  if ((await registerIn(view)).has(participant)) return;
-  const detail = `No participant has the code ${participant}. Codes are in capitals; GET /v1/participants lists them.`;
-  throw new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant });
+  if (!(await registerIn(view)).has(participant)) throw unknownParticipant(participant);
 }
 
 async function actsUnder(view: View, ids: readonly string[]) {

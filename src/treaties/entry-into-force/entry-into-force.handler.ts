@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
-import { nameAt } from '../../domain/participants/on-a-date.js';
+import { namesOn } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -32,10 +32,7 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const moment = await this.moments.resolve(request);
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    const nameOf = (code: string): string => {
-      const participant = context.register.get(code);
-      return participant === undefined ? code : nameAt(participant, asOf);
-    };
+    const nameOf = namesOn(asOf, context.register);
     const { verdict: overTime, endedOn, participations } = interpretation;
     const verdict = verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf });
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);

@@ -16,6 +16,7 @@ import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
 import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
+import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
 import { SourceDto } from '../../recording/source.dto.js';
 
 /** One treaty action, as the depositary received it. */
@@ -33,7 +34,7 @@ export class RecordActionDto {
    */
   @ValidateIf((action: RecordActionDto) => action.participant != null || !isTreatyLevel(action.kind))
   @IsDefined({ message: 'participant is required for this kind of action' })
-  @Matches(/^[A-Z][A-Z0-9-]{1,11}$/, { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' })
+  @Matches(PARTICIPANT_CODE, { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' })
   participant?: string | null;
 
   /**
@@ -75,7 +76,7 @@ export class RecordActionDto {
    * @example "ECU"
    */
   @IsOptional()
-  @Matches(/^[A-Z][A-Z0-9-]{1,11}$/, { message: 'towards must be the code of a participant in capitals, such as ECU' })
+  @Matches(PARTICIPANT_CODE, { message: 'towards must be the code of a participant in capitals, such as ECU' })
   towards?: string | null;
 
   /** Where the fact comes from. */

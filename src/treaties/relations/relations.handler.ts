@@ -1,14 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Relation, relationsAsOf } from '../../domain/answers/relations/relations.js';
-import { nameAt } from '../../domain/participants/on-a-date.js';
-import type { Register } from '../../domain/participants/participant.js';
+import { namesOn } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments.js';
 import { openPage } from '../../knowledge/page.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { Problem } from '../../platform/http/problem.js';
 import { KnownTreaties } from '../known-treaties.js';
+import { unknownParticipant } from '../unknown-participant.js';
 import type { RelationsAnswer } from './relations.answer.js';
 import type { RelationsDto } from './relations.dto.js';
 
@@ -36,7 +35,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const page = await openPage(this.moments, request, path, { participant });
     const { asOf, at, recordedAt, pinned } = page.moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    if (participant !== undefined && !context.register.has(participant)) throw unknown(participant);
+    if (participant !== undefined && !context.register.has(participant)) throw unknownParticipant(participant);
     const nameOf = namesOn(asOf, context.register);
     const all = relationsAsOf({ treaty, participations: interpretation.participations.values(), asOf, participant, nameOf });
     const { entries: relations, next } = page.take(all);
@@ -62,18 +61,6 @@ export class RelationsHandler implements IQueryHandler<Relations> {
       },
     );
   }
-}
-
-function namesOn(asOf: string, register: Register): (code: string) => string {
-  return (code) => {
-    const participant = register.get(code);
-    return participant === undefined ? code : nameAt(participant, asOf);
-  };
-}
-
-function unknown(participant: string): Problem {
-  const detail = `No participant has the code ${participant}. Codes are in capitals; GET /v1/participants lists them.`;
-  return new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant });
 }
 
 function tableOf(relations: readonly Relation[], nameOf: (code: string) => string): AnswerTable {

@@ -3,10 +3,10 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
 import { CONSENT_KINDS, type ConsentKind } from '../../domain/treaty/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
 
 /** So many deposits, and so many withdrawals, may be supposed at once. */
 const MOST_SUPPOSED = 300;
-const CODE = /^[A-Z][A-Z0-9-]{1,11}$/;
 const EXITS = ['withdrawal', 'instrument-withdrawal'] as const;
 const NO_CODE = { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' };
 
@@ -16,7 +16,7 @@ export class SupposedDepositDto {
    * Code of the participant.
    * @example "ECU"
    */
-  @Matches(CODE, NO_CODE)
+  @Matches(PARTICIPANT_CODE, NO_CODE)
   participant: string;
 
   /** Kind of the instrument. Default: the one that fits, ratification for a signatory and accession for any other. */
@@ -38,7 +38,7 @@ export class SupposedWithdrawalDto {
    * Code of the participant.
    * @example "RUS"
    */
-  @Matches(CODE, NO_CODE)
+  @Matches(PARTICIPANT_CODE, NO_CODE)
   participant: string;
 
   /** What is withdrawn. Default: the treaty where it is in force for the participant by then, else the instrument. */

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Question, whatIf } from '../../domain/entry-into-force/what-if/what-if.js';
-import { nameAt } from '../../domain/participants/on-a-date.js';
+import { namesOn } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { treatyStream } from '../../knowledge/treaty-index.js';
@@ -46,10 +46,7 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     const { treaty, version } = await this.treaties.at(id, at);
     const known = await treatyIn(actsBy(asOf, viewAt(this.ledger, at)), id);
     if (known === null) throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
-    const nameOf = (code: string): string => {
-      const participant = known.context.register.get(code);
-      return participant === undefined ? code : nameAt(participant, asOf);
-    };
+    const nameOf = namesOn(asOf, known.context.register);
     const found = whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) });
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);

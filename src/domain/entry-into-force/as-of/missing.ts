@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { covers } from '../../calendar/period.js';
+import { onDay } from '../../calendar/period.js';
 import type { Verdict } from '../../treaty/interpretation.js';
 import { absentOn } from '../conditions/class-legs.js';
 import { filledOn } from '../conditions/filled.js';
@@ -50,7 +50,7 @@ export function lackingOn(verdict: Verdict, day: PlainDate, seen: Seen): readonl
 }
 
 function unfilled(truth: Truth, day: PlainDate): readonly (Leg | Limit)[] {
-  if (truth.reached.some((period) => covers(period, day))) return [];
+  if (onDay(truth.reached, day)) return [];
   if ('leg' in truth) return [truth.leg];
   const { limit, of } = truth;
   if (limit !== undefined && (limit.until === null || limit.until < day)) return [limit];

@@ -1,17 +1,18 @@
-import { intersection, merged, type Period } from '../../calendar/period.js';
+import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Act } from '../../treaty/state.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../clause.js';
-import { daysInClass, everInClass, onDay } from '../counting/class.js';
+import { daysInClass, everInClass } from '../counting/class.js';
 import type { Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { compare, decimal, plus, times, ZERO } from '../decimal.js';
+import { plus, ZERO } from '../decimal.js';
 import { dateOfDay } from '../day.js';
 import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';
 import { everFrom } from './stepped.js';
+import { against } from './weighed.js';
 
 /** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
@@ -75,13 +76,12 @@ function objects(acts: readonly Act[], day: PlainDate): boolean {
 
 function outweigh(
   codes: readonly string[],
-  { of, atLeast, moreThan }: NonNullable<UnlessObjectedCondition['unlessObjected']['share']>,
+  { of, ...threshold }: NonNullable<UnlessObjectedCondition['unlessObjected']['share']>,
   day: PlainDate,
   { treaty }: Rules,
 ): boolean {
   const table = tableOn(tablesOf(of, treaty), day);
-  if (table === undefined || table.total.units === 0n) return false;
+  if (table === undefined) return false;
   const carried = codes.map((code) => table.values.get(code) ?? ZERO).reduce(plus, ZERO);
-  const distance = compare(carried, times(decimal(atLeast ?? moreThan ?? '1'), table.total));
-  return atLeast === undefined ? distance > 0 : distance >= 0;
+  return against(carried, table.total, threshold).reached;
 }

@@ -1,7 +1,7 @@
-import { covers, type Period } from '../../calendar/period.js';
+import { covers, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { ClassOf, Rounding } from '../clause.js';
-import { daysInClass, everInClass, fixedOn, onDay } from '../counting/class.js';
+import { daysInClass, everInClass, fixedOn } from '../counting/class.js';
 import { headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import type { ClassCondition, Leg, Truth } from './leg.js';

@@ -1,9 +1,8 @@
-import { intersection } from '../../calendar/period.js';
 import type { InstrumentsCondition } from '../clause.js';
 import { headsIn, headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
-import type { Leg, Truth } from './leg.js';
+import { everyOf, type Leg, type Truth } from './leg.js';
 
 /** N instruments, and so many of them from each class of `including`: all on one day. */
 export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer: string, rules: Rules): Truth {
@@ -20,8 +19,7 @@ export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer:
       headsIn(part.from, heads, rules),
     ),
   );
-  const of = [whole, ...parts];
-  return { of, every: true, reached: of.map(({ reached }) => reached).reduce((a, b) => intersection(a, b)) };
+  return everyOf([whole, ...parts]);
 }
 
 function leg(asks: Pick<Leg, 'kind' | 'from' | 'kinds' | 'pointer' | 'part'>, need: number, heads: readonly Head[]) {

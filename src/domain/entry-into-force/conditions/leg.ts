@@ -1,4 +1,4 @@
-import type { Period } from '../../calendar/period.js';
+import { intersection, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type {
   ClassOf,
@@ -68,6 +68,11 @@ export type Truth =
 export interface Limit {
   readonly until: PlainDate | null;
   readonly pointer: string;
+}
+
+/** Several conditions that must hold on one day. */
+export function everyOf(of: readonly Truth[]): Truth {
+  return { of, every: true, reached: of.map(({ reached }) => reached).reduce((a, b) => intersection(a, b)) };
 }
 
 /** All legs of a condition, in the order of the clause. */

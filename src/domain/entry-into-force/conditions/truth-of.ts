@@ -1,4 +1,4 @@
-import { intersection, merged } from '../../calendar/period.js';
+import { merged } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Act } from '../../treaty/state.js';
 import type { Condition, Day } from '../clause.js';
@@ -7,7 +7,7 @@ import { dateOfDay, firstOf } from '../day.js';
 import { declarationsTruth, tacitTruth } from './acts-legs.js';
 import { classTruth } from './class-legs.js';
 import { instrumentsTruth } from './instruments-legs.js';
-import { firstDay, type Asks, type Truth } from './leg.js';
+import { everyOf, firstDay, type Asks, type Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { weighedTruth } from './weighed-leg.js';
 
@@ -18,7 +18,7 @@ export function truthOf(condition: Condition, pointer: string, rules: Rules): Tr
   if ('each' in condition || 'fraction' in condition) return classTruth(condition, pointer, rules);
   if ('declarations' in condition) return declarationsTruth(condition, pointer, rules);
   if ('unlessObjected' in condition) return tacitTruth(condition, pointer, rules);
-  if ('all' in condition) return every(condition.all.map((each, i) => truthOf(each, `${pointer}/all/${String(i)}`, rules)));
+  if ('all' in condition) return everyOf(condition.all.map((each, i) => truthOf(each, `${pointer}/all/${String(i)}`, rules)));
   if ('any' in condition) return some(condition.any.map((each, i) => truthOf(each, `${pointer}/any/${String(i)}`, rules)));
   if ('within' in condition) return intime(condition.within, `${pointer}/within`, rules);
   return datedTruth(condition, pointer, rules);
@@ -28,10 +28,6 @@ export function truthOf(condition: Condition, pointer: string, rules: Rules): Tr
 export function decisionIn(ownActs: readonly Act[]): Act | undefined {
   const decisions = ownActs.filter(({ kind }) => kind === 'decision');
   return decisions.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))[0];
-}
-
-function every(of: readonly Truth[]): Truth {
-  return { of, every: true, reached: of.map(({ reached }) => reached).reduce((a, b) => intersection(a, b)) };
 }
 
 function some(of: readonly Truth[]): Truth {

@@ -47,7 +47,11 @@ function shareOf({ of, ...threshold }: ShareCondition['share'], heads: readonly 
 }
 
 /** A part against a share of a whole; nothing is reached of an empty whole. */
-function against(part: Decimal, whole: Decimal, { atLeast, moreThan }: { readonly atLeast?: string; readonly moreThan?: string }): Load {
+export function against(
+  part: Decimal,
+  whole: Decimal,
+  { atLeast, moreThan }: { readonly atLeast?: string; readonly moreThan?: string },
+): Load {
   const threshold = decimal(atLeast ?? moreThan ?? '1');
   const needed = times(threshold, whole);
   const distance = compare(part, needed);

@@ -1,8 +1,8 @@
-import { covers, difference, intersection, merged, type Period } from '../../calendar/period.js';
-import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
+import { difference, intersection, merged, onDay, type Period } from '../../calendar/period.js';
+import { FIRST_DATE } from '../../calendar/plain-date.js';
 import type { Register } from '../../participants/participant.js';
 import type { Treaty } from '../../treaty/treaty.js';
-import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
 import { compare, decimal } from '../decimal.js';
 import type { ClassReading } from './rules.js';
 import { standingUnder } from './standing-under.js';
@@ -36,11 +36,6 @@ export function daysOfMembership(participant: string, organisation: string, regi
   if (all.length === 0) return NEVER;
   const memberships = all.filter((membership) => membership.organisation === organisation);
   return merged(memberships.map(({ from, to }) => ({ from, until: to })));
-}
-
-/** Whether one of the periods covers a day. */
-export function onDay(periods: readonly Period[], day: PlainDate): boolean {
-  return periods.some((period) => covers(period, day));
 }
 
 /** Whether a class is read from lists and memberships alone, so that nothing but the register can change it. */
@@ -100,8 +95,4 @@ function definitionOf(of: ClassOf, treaty: Treaty): ClassDefinition {
   const definition = Object.hasOwn(treaty.classes, of) ? treaty.classes[of] : undefined;
   if (definition === undefined) throw new Error(`The clause of ${treaty.id} names the class ${of}, which the treaty does not define.`);
   return definition;
-}
-
-function isListed(definition: ClassDefinition): definition is readonly string[] {
-  return Array.isArray(definition);
 }

@@ -1,6 +1,7 @@
 import { covers, merged } from '../../calendar/period.js';
 import type { CountedPeriod } from '../../treaty/interpretation.js';
 import { ByCode } from '../../treaty/by-code.js';
+import { cutsOf } from '../conditions/stepped.js';
 import type { Candidate } from './candidate.js';
 import type { Head } from './heads.js';
 
@@ -32,7 +33,7 @@ export function periodsOf(candidate: Candidate, heads: readonly Head[]): Counted
 
 /** Where an organisation counts as its members: as how many, from one change to the next. */
 function weighed(heads: readonly Head[]): CountedPeriod[] {
-  const cuts = [...new Set(heads.flatMap(({ from, until }) => (until === null ? [from] : [from, until])))].sort();
+  const cuts = cutsOf(heads);
   return cuts.flatMap((from, i) => {
     const weight = new Set(heads.filter((head) => covers(head, from)).map(({ participant }) => participant)).size;
     const until = cuts[i + 1] ?? null;

@@ -3,7 +3,7 @@ import type { CountedInstrument, CountedPeriod } from '../../treaty/interpretati
 import { legsOf, type Leg } from '../conditions/leg.js';
 import type { Counting } from './counting.js';
 import type { Candidate } from './candidate.js';
-import { periodsOf } from './counted.js';
+import { byCandidate, periodsOf } from './counted.js';
 import { effectOf } from './effect.js';
 import { placeIn } from './places.js';
 import { reasonAgainst } from './reasons.js';
@@ -12,7 +12,7 @@ import type { Head } from './heads.js';
 /** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
 export function instrumentsOf(counting: Counting): CountedInstrument[] {
   const legs = counting.truths.flatMap(({ truth }) => legsOf(truth));
-  const placed = new Map(legs.map((leg) => [leg, headsByCandidate(leg)] as const));
+  const placed = new Map(legs.map((leg) => [leg, byCandidate(counting.rules.ordered, leg.heads)] as const));
   return counting.rules.ordered.flatMap((candidate, index) => {
     const own = counting.heads[index] ?? [];
     const counted = piecesOf(candidate, own, legs).map((period) => countedPiece(candidate, index, period, own, counting, placed));
@@ -21,18 +21,8 @@ export function instrumentsOf(counting: Counting): CountedInstrument[] {
   });
 }
 
-/** The heads of a leg for each candidate. */
-type Placed = ReadonlyMap<Leg, ReadonlyMap<number, readonly Head[]>>;
-
-function headsByCandidate({ heads }: Leg): ReadonlyMap<number, readonly Head[]> {
-  const own = new Map<number, Head[]>();
-  for (const head of heads) {
-    const known = own.get(head.candidate);
-    if (known === undefined) own.set(head.candidate, [head]);
-    else known.push(head);
-  }
-  return own;
-}
+/** The heads of each leg, by candidate. */
+type Placed = ReadonlyMap<Leg, readonly (readonly Head[])[]>;
 
 /** One leg cuts an instrument where its heads begin; several, where it begins or ceases to count at all. */
 function piecesOf(candidate: Candidate, own: readonly Head[], legs: readonly Leg[]): readonly CountedPeriod[] {
@@ -53,7 +43,7 @@ function countedPiece(
   const asMembers = own.some((head) => head.participant !== participant);
   const places = asMembers
     ? [`counts as ${String(period.weight ?? 1)} of its members, which have no counted instrument of their own`]
-    : [...placed].flatMap(([leg, heads]) => placeIn(leg, heads.get(index) ?? [], period.from, counting.rules));
+    : [...placed].flatMap(([leg, heads]) => placeIn(leg, heads[index] ?? [], period.from, counting.rules));
   const because = `${[...new Set(places)].join(', ')}${effectOf(index, period.from, counting)}`;
   return { participant, act, counted: true, ...period, because };
 }
@@ -63,8 +53,8 @@ function uncountedPeriods(candidate: Candidate, counted: readonly Period[]): Per
   return isEmpty ? [{ from: candidate.from, until: candidate.until }] : difference([candidate], counted);
 }
 
-function uncountedPiece(candidate: Candidate, period: Period, { rules, truths, heads }: Counting): CountedInstrument {
+function uncountedPiece(candidate: Candidate, period: Period, counting: Counting): CountedInstrument {
   const { participant, act } = candidate;
-  const because = `not counted: ${reasonAgainst(candidate, period.from, { rules, truths, heads })}`;
+  const because = `not counted: ${reasonAgainst(candidate, period.from, counting)}`;
   return { participant, act, counted: false, from: period.from, until: period.until, because };
 }

@@ -1,14 +1,14 @@
-import { covers } from '../../calendar/period.js';
+import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { legsOf } from '../conditions/leg.js';
 import { classInWords } from '../words/classes.js';
 import { namesOfKinds } from '../words/terms.js';
 import type { Candidate } from './candidate.js';
-import { daysInClass, daysOfMembership, onDay } from './class.js';
+import { daysInClass, daysOfMembership } from './class.js';
 import type { Counting } from './counting.js';
 
 /** Why an instrument does not count on a day, in words. */
-export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Omit<Counting, 'metOn'>): string {
+export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Counting): string {
   const { rules } = counting;
   if (candidate.until !== null && candidate.until <= candidate.from) return 'withdrawn by the day of its deposit';
   const asked = askedOf(counting);
@@ -42,13 +42,13 @@ function everyKind(asked: readonly { readonly kinds?: readonly string[] }[]): re
   return [...new Set(lists.flatMap((kinds) => kinds ?? []))];
 }
 
-function besideMembers(candidate: Candidate, day: PlainDate, { rules, heads }: Omit<Counting, 'metOn'>): string {
+function besideMembers(candidate: Candidate, day: PlainDate, { rules, heads }: Counting): string {
   const { register } = rules.context;
   const members = rules.ordered.filter(
     (other, i) =>
       other.kind === 'state' &&
-      (heads[i] ?? []).some((head) => covers(head, day)) &&
-      daysOfMembership(other.participant, candidate.participant, register).some((days) => covers(days, day)),
+      onDay(heads[i] ?? [], day) &&
+      onDay(daysOfMembership(other.participant, candidate.participant, register), day),
   );
   const codes = members.map((member) => member.participant).join(', ');
   const kind = candidate.kind === 'regional-organisation' ? 'a regional organisation' : 'an organisation';

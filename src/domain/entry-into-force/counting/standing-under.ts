@@ -20,7 +20,12 @@ export function standingUnder(definition: Standing, code: string, reading: Class
 function asked(definition: Standing): [id: string, periods: (participation: Participation) => Period[]] {
   if ('partiesTo' in definition) return [definition.partiesTo, inForcePeriods];
   if ('contractingTo' in definition) return [definition.contractingTo, contractingPeriods];
-  return [definition.signatoriesOf, ({ signatures }) => signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }))];
+  return [definition.signatoriesOf, signedPeriods];
+}
+
+/** The periods in which a participant is a signatory. */
+export function signedPeriods({ signatures }: Pick<Participation, 'signatures'>): Period[] {
+  return signatures.map(({ from, withdrawnOn }) => ({ from, until: withdrawnOn }));
 }
 
 /** The periods in which a treaty is in force for a participant. */

@@ -9,7 +9,6 @@ import { decimal, plus, ZERO, type Decimal } from '../decimal.js';
 export interface Table extends Period {
   readonly values: ReadonlyMap<string, Decimal>;
   readonly total: Decimal;
-  readonly basis: string | null;
 }
 
 const read = new WeakMap<Weights, readonly Table[]>();
@@ -34,8 +33,8 @@ function tablesIn(weights: Weights): readonly Table[] {
   return dated.map((table, i) => tableOf(table, { from: table.from, until: dated[i + 1]?.from ?? null }));
 }
 
-function tableOf({ values, total, basis }: WeightTable, { from, until }: Period): Table {
+function tableOf({ values, total }: WeightTable, { from, until }: Period): Table {
   const numbers = new Map(Object.entries(values).map(([code, value]) => [code, decimal(value)] as const));
   const whole = total === undefined ? [...numbers.values()].reduce(plus, ZERO) : decimal(total);
-  return { from, until, values: numbers, total: whole, basis: basis ?? null };
+  return { from, until, values: numbers, total: whole };
 }

@@ -1,10 +1,10 @@
-import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
 import type { Mention } from './mention.js';
 
 /** What a class names, the classes it is made of too; a class that is only referred to is named, not entered. */
 export function* mentionsInClass(of: ClassOf, pointer: string): Iterable<Mention> {
   if (typeof of === 'string') yield { what: 'class', name: of, pointer };
-  else if (isList(of)) yield* of.map((name, index): Mention => ({ what: 'participant', name, pointer: `${pointer}/${index}` }));
+  else if (isListed(of)) yield* of.map((name, index): Mention => ({ what: 'participant', name, pointer: `${pointer}/${index}` }));
   else {
     yield* mentionsInKind(of, pointer);
     if ('on' in of) yield* mentionsInReference(of.on, `${pointer}/on`);
@@ -36,8 +36,4 @@ function* mentionsInClasses(classes: readonly ClassOf[], pointer: string): Itera
 
 function takingPart(name: string, pointer: string): Mention {
   return { what: 'treaty', name, pointer, reads: 'participations' };
-}
-
-function isList(of: ClassDefinition): of is readonly string[] {
-  return Array.isArray(of);
 }

@@ -1,7 +1,8 @@
 import type { Weights, WeightTable } from '../clause.js';
+import { compare, decimal } from '../decimal.js';
 import { malformed, parsed, type Parsed } from './reading/parsed.js';
 import { below, type Place, type Reader } from './reading/place.js';
-import { readAmount, readDecimal } from './reading/decimals.js';
+import { isNought, readAmount, readDecimal } from './reading/decimals.js';
 import { byName, listOf } from './reading/lists.js';
 import { isObject, type Members, objectOf, optional } from './reading/objects.js';
 import { code, readText } from './reading/texts.js';
@@ -38,10 +39,11 @@ function weighed<T extends WeightTable>(reader: Reader<T>): Reader<T> {
     if (table === undefined) return undefined;
     const at = below(place, 'values');
     const { total, values, basis } = table;
-    if (total === undefined && basis === undefined && !Object.values(values).some((value) => /[1-9]/.test(value))) {
+    if (total === undefined && basis === undefined && Object.values(values).every(isNought)) {
       return malformed(at, 'Must have a weight above 0, or the table must say its total or its basis.');
     }
-    const heavier = total === undefined ? undefined : Object.keys(values).find((each) => exceeds(values[each] ?? '0', total));
+    const heavier =
+      total === undefined ? undefined : Object.keys(values).find((each) => compare(decimal(values[each] ?? '0'), decimal(total)) > 0);
     return heavier === undefined ? table : malformed(below(at, heavier), `Must not be above the total, ${String(total)}.`);
   };
 }
@@ -54,15 +56,4 @@ function inOrder(reader: Reader<DatedTable[]>): Reader<DatedTable[]> {
       ? tables
       : malformed(below(below(place, late), 'from'), 'Must be later than the day from which the table before it holds.');
   };
-}
-
-function exceeds(decimal: string, other: string): boolean {
-  const [a, b] = [digits(decimal), digits(other)];
-  return a > b;
-}
-
-/** A decimal as a whole number of its thirtieth places. */
-function digits(decimal: string): bigint {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  return BigInt(whole + fraction.padEnd(30, '0'));
 }

@@ -1,12 +1,12 @@
-import { covers } from '../../calendar/period.js';
+import { covers, onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { existsAt } from '../../participants/on-a-date.js';
 import type { Leg, Weighed as Condition } from '../conditions/leg.js';
 import { carriedBy } from '../conditions/weighed.js';
-import { daysInClass, onDay } from '../counting/class.js';
+import { daysInClass } from '../counting/class.js';
 import type { Rules } from '../counting/rules.js';
 import { tableOn, tablesOf, type Table } from '../counting/weights.js';
-import { decimal, minus, times, ZERO, type Decimal } from '../decimal.js';
+import { decimal, minus, times, unitsAt, ZERO, type Decimal } from '../decimal.js';
 import type { Weighed } from './smallest-sets.js';
 
 /** What a weighed threshold lacks on a day, and what each that could still deposit would add: whole numbers in one unit, exact. */
@@ -63,8 +63,4 @@ function candidatesFor({ from, of, heads }: Leg, day: PlainDate, rules: Rules): 
     if (participant.kind !== 'state' && organisations !== 'counted') return false;
     return from === undefined || onDay(daysInClass(from, code, rules), day);
   });
-}
-
-function unitsAt({ units, scale }: Decimal, wanted: number): bigint {
-  return units * 10n ** BigInt(wanted - scale);
 }

@@ -1,3 +1,4 @@
+import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
 import type { ActionKind, ConsentKind } from '../../treaty/action.js';
@@ -5,6 +6,7 @@ import { withAct } from '../../treaty/evolve.js';
 import { interpret } from '../../treaty/interpret.js';
 import type { Context, Interpretation } from '../../treaty/interpretation.js';
 import type { Act, TreatyState } from '../../treaty/state.js';
+import { inForcePeriods, signedPeriods } from '../counting/standing-under.js';
 import { objectionToSupposed } from './objection.js';
 
 /** An instrument supposed to be deposited. Without `kind` the one that fits: ratification for a signatory, accession for any other. */
@@ -86,12 +88,10 @@ function actOf(supposed: SupposedDeposit | SupposedWithdrawal, kind: ActionKind,
 
 function fittingConsent({ participant, date }: SupposedDeposit, { interpretation }: Known): ConsentKind {
   const { signatures = [] } = interpretation.participations.get(participant) ?? {};
-  const signed = signatures.some(({ from, withdrawnOn }) => from <= date && (withdrawnOn === null || date < withdrawnOn));
-  return signed ? 'ratification' : 'accession';
+  return onDay(signedPeriods({ signatures }), date) ? 'ratification' : 'accession';
 }
 
 function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: Known): ActionKind {
   const { stints = [] } = interpretation.participations.get(participant) ?? {};
-  const binds = stints.some(({ inForceFrom, until }) => inForceFrom !== null && inForceFrom <= date && (until === null || date < until));
-  return binds ? 'withdrawal' : 'instrument-withdrawal';
+  return onDay(inForcePeriods({ stints }), date) ? 'withdrawal' : 'instrument-withdrawal';
 }

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../calendar/plain-date.js';
 import type { Treaty } from '../../treaty/treaty.js';
-import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
 import { amountInWords } from './numbers.js';
 import { listed } from './terms.js';
 
@@ -67,7 +67,3 @@ const KINDS = {
   'regional-organisation': 'the regional economic integration organisations',
   organisation: 'the other organisations',
 } as const;
-
-function isListed(of: ClassOf): of is readonly string[] {
-  return Array.isArray(of);
-}

@@ -1,4 +1,6 @@
+import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { inForcePeriods } from '../../entry-into-force/counting/standing-under.js';
 import { membersAt } from '../../participants/on-a-date.js';
 import type { Register } from '../../participants/participant.js';
 import type { Participation, Verdict } from '../interpretation.js';
@@ -49,7 +51,7 @@ function daysOfLeaving(participations: readonly Participation[]): readonly Plain
 
 /** The parties on a day. Those that are organisations count by the treaty's rule on them, as towards its entry into force. */
 function partiesOn(day: PlainDate, { treaty, participations, register }: Given): number {
-  const parties = participations.filter((each) => isPartyOn(day, each));
+  const parties = participations.filter((each) => onDay(inForcePeriods(each), day));
   const heads = new Set(parties.filter(({ kind }) => kind === 'state').map(({ code }) => code));
   const rule = treaty.entryIntoForce?.organisations ?? 'not-additional-to-members';
   for (const { code, kind } of parties) {
@@ -59,8 +61,4 @@ function partiesOn(day: PlainDate, { treaty, participations, register }: Given):
     else if (!members.some((member) => heads.has(member.code))) heads.add(code);
   }
   return heads.size;
-}
-
-function isPartyOn(day: PlainDate, { stints }: Participation): boolean {
-  return stints.some(({ inForceFrom, until }) => inForceFrom !== null && inForceFrom <= day && (until === null || day < until));
 }

@@ -1,4 +1,6 @@
+import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { inForcePeriods } from '../../entry-into-force/counting/standing-under.js';
 import type { ProvisionalPeriod, Signature, Stint } from '../interpretation.js';
 import type { Act } from '../state.js';
 import { ceasedOn, type Surroundings } from './surroundings.js';
@@ -51,7 +53,7 @@ function startsIn({ where, acts, signatures }: Read): readonly Start[] {
 }
 
 function periodFrom({ act, from, until: own }: Start, { where, acts, stints, inForceOn }: Read): ProvisionalPeriod | null {
-  const party = stints.some(({ inForceFrom, until }) => inForceFrom !== null && inForceFrom <= from && (until === null || from < until));
+  const party = onDay(inForcePeriods({ stints }), from);
   const notices = acts.filter(({ kind }) => kind === 'provisional-application' || kind === 'provisional-application-end');
   const lastWord = notices.findLast((each) => dayOf(each) <= from);
   const inForce = where.treaty.provisionalApplication?.untilInForce === true ? inForceOn : null;

@@ -27,7 +27,8 @@ export function readShareToPass(input: unknown, place: Place): string | undefine
   return malformed(place, 'Must be a share of 1 as a decimal string: "0.5" for more than 50 per cent, below "1".');
 }
 
-function isNought(decimal: string): boolean {
+/** Whether a decimal is 0, however written. */
+export function isNought(decimal: string): boolean {
   return !/[1-9]/.test(decimal);
 }
 

@@ -8,17 +8,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../src/app.module.js';
 import { importTableCommand } from '../../src/interchange/import-table/import-table.cli.js';
 import { TableImport, type TableOutcome } from '../../src/interchange/import-table/table-import.js';
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
-import { runCli } from '../../src/platform/cli/run.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { runPacta } from '../support/pacta.js';
 import { loadHistories } from '../support/histories.js';
 
 const untc = fileURLToPath(new URL('../../../shared/data/untc/', import.meta.url));
@@ -518,18 +517,7 @@ describe('given a ledger with participants and a treaty', () => {
   });
 
   describe('given the command line beside the service', () => {
-    async function pacta(argv: readonly string[], environment = {}): Promise<{ code: number; out: string; err: string }> {
-      let [out, err] = ['', ''];
-      const code = await runCli(argv, {
-        commands: [importTableCommand],
-        version: '0',
-        terminal: { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text) } },
-        environment,
-        create: () => createApp(app.config, { trusted: true }),
-        serve: async () => undefined,
-      });
-      return { code, out, err };
-    }
+    const pacta = (argv: readonly string[], environment = {}) => runPacta(app.config, [importTableCommand], argv, environment);
     function fileOf(bytes: Buffer): string {
       const file = join(folder, `${id}.csv`);
       writeFileSync(file, bytes);

@@ -3,14 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../src/app.module.js';
 import { correctCommand } from '../../src/corrections/correct/correct.cli.js';
 import { marksCommand } from '../../src/marks/list-marks/list-marks.cli.js';
 import { markCommand } from '../../src/marks/mark-position/mark-position.cli.js';
 import { participantsCommand } from '../../src/participants/list-participants/list-participants.cli.js';
 import { registerParticipantCommand } from '../../src/participants/register-participant/register-participant.cli.js';
 import { participantCommand } from '../../src/participants/show-participant/show-participant.cli.js';
-import { runCli } from '../../src/platform/cli/run.js';
 import { changesCommand } from '../../src/publishing/changes/changes.cli.js';
 import { eventsCommand } from '../../src/publishing/feed/feed.cli.js';
 import { activityCommand } from '../../src/treaties/activity/activity.cli.js';
@@ -24,6 +22,7 @@ import { treatyCommand } from '../../src/treaties/show-treaty/show-treaty.cli.js
 import { relationsCommand } from '../../src/treaties/relations/relations.cli.js';
 import { statusCommand } from '../../src/treaties/status/status.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { runPacta } from '../support/pacta.js';
 import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './given.js';
 
 const commands = [
@@ -50,18 +49,7 @@ describe('given the command line beside a service on one ledger', () => {
     await app.stop();
   });
 
-  async function pacta(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-    let [out, err] = ['', ''];
-    const code = await runCli(argv, {
-      commands,
-      version: '0',
-      terminal: { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text) } },
-      environment: {},
-      create: () => createApp(app.config, { trusted: true }),
-      serve: async () => undefined,
-    });
-    return { code, out, err };
-  }
+  const pacta = (...argv: string[]) => runPacta(app.config, commands, argv);
   const file = (name: string, body: unknown): string => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(body));

@@ -1,9 +1,8 @@
 /** Goal: what if is asked over HTTP and on the command line, with the same answer; it needs no key, refuses what recording refuses, and records nothing. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApp } from '../../src/app.module.js';
-import { runCli } from '../../src/platform/cli/run.js';
 import { entryIntoForceCommand } from '../../src/treaties/entry-into-force/entry-into-force.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { runPacta } from '../support/pacta.js';
 import { loadHistories } from '../support/histories.js';
 import { Client } from './given.js';
 
@@ -165,18 +164,7 @@ describe('given the shipped histories, and a key for writes', () => {
   });
 
   describe('when it is asked on the command line', () => {
-    async function pacta(...argv: string[]) {
-      let [out, err] = ['', ''];
-      const code = await runCli(['entry-into-force', 'uncac', ...argv], {
-        commands: [entryIntoForceCommand],
-        version: '0',
-        terminal: { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text) } },
-        environment: {},
-        create: () => createApp(app.config, { trusted: true }),
-        serve: async () => undefined,
-      });
-      return { code, out, err };
-    }
+    const pacta = (...argv: string[]) => runPacta(app.config, [entryIntoForceCommand], ['entry-into-force', 'uncac', ...argv]);
     const asOf = ['--as-of', '2005-07-25'];
 
     it('then it says the same in words', async () => {

@@ -26,10 +26,8 @@ export function withdrawalInWords({ withdrawal, parent }: Pick<Treaty, 'withdraw
 /** When withdrawals end the treaty. */
 export function terminationInWords({ below, unlessDecided, article }: TerminationClause): string {
   const unless = unlessDecided === true ? ', unless a decision keeps it in force' : '';
-  return byArticle(
-    article,
-    `The treaty ends when withdrawals leave fewer than ${counted(below, 'party').replace(/partys$/, 'parties')}${unless}.`,
-  );
+  const parties = below === 1 ? '1 party' : `${String(below)} parties`;
+  return byArticle(article, `The treaty ends when withdrawals leave fewer than ${parties}${unless}.`);
 }
 
 function effectInWords({ then, terms }: WithdrawalClause): string {

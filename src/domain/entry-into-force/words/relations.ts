@@ -11,9 +11,9 @@ export function provisionalApplicationInWords({ signatories, untilInForce, from,
       ? 'Signatories, and participants that give notice of it, apply the treaty provisionally'
       : 'A participant that gives notice of it applies the treaty provisionally';
   const days = `${from === undefined ? '' : ` from ${dateInWords(from)}`}${until === undefined ? '' : ` until ${dateInWords(until)}`}`;
-  const end = until === undefined ? 'until the treaty is in force for it' : 'or until the treaty is in force for it, if that is earlier';
   const whom = untilInForce === true ? '' : signatories === true ? ' for them' : ' for it';
-  return byArticle(article, `${who}${days}, ${end.replace(' for it', whom)}.`);
+  const end = until === undefined ? `until the treaty is in force${whom}` : `or until the treaty is in force${whom}, if that is earlier`;
+  return byArticle(article, `${who}${days}, ${end}.`);
 }
 
 /** Towards whom an instrument binds, where not towards all. */

@@ -1,0 +1,42 @@
+import { addMonths } from '../calendar/months.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import { CURRENCY_TABLE } from './currency-table.js';
+
+/** A currency of ISO 4217, in use or withdrawn. */
+export interface Currency {
+  readonly code: string;
+  readonly name: string;
+  /** Digits of the minor unit: 2 for cents, 0 for JPY, 3 for KWD; null where there is none (XDR, XAU, XXX). */
+  readonly digits: number | null;
+  /** First day of use; null where not known or long ago. */
+  readonly introduced: PlainDate | null;
+  /** Last day of the month in which ISO withdrew the code; null while it is in use. ISO gives the month only. */
+  readonly withdrawnAfter: PlainDate | null;
+}
+
+/** How a code stands on a day. `no-minor-unit` is what no amount can be written in, whenever. */
+export type CurrencyStanding = 'unknown' | 'no-minor-unit' | 'not-yet' | 'current' | 'withdrawn';
+
+/** The currency of a code, written exactly as ISO has it: three capitals. */
+export function currency(code: string): Currency | undefined {
+  const found = CURRENCY_TABLE.get(code);
+  if (found === undefined) return undefined;
+  const { name, digits, introduced = null, withdrawn } = found;
+  return { code, name, digits, introduced, withdrawnAfter: withdrawn === undefined ? null : addMonths(`${withdrawn}-31`, 0) };
+}
+
+/** Whether the code was in use on the day. Where no day of introduction is known, it counts as always there. */
+export function currencyOn(code: string, day: PlainDate): CurrencyStanding {
+  const found = currency(code);
+  if (found === undefined) return 'unknown';
+  if (found.digits === null) return 'no-minor-unit';
+  if (found.introduced !== null && day < found.introduced) return 'not-yet';
+  return found.withdrawnAfter !== null && day > found.withdrawnAfter ? 'withdrawn' : 'current';
+}
+
+/** Digits of the minor unit of a code that is known to have one; throws for any other, which is a bug of the caller. */
+export function digitsOf(code: string): number {
+  const digits = CURRENCY_TABLE.get(code)?.digits;
+  if (digits == null) throw new RangeError(`no currency with a minor unit: ${code}`);
+  return digits;
+}

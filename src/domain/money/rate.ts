@@ -1,0 +1,61 @@
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Amount } from './amount.js';
+import { digitsOf } from './currencies.js';
+import { powerOfTen } from './fixed-decimal.js';
+import { divided, ratio, type Rounding } from './rounding.js';
+
+/** A published rate: units of the currency for one US dollar (the direction of the UN operational rates), as the source writes it, such as `0.813`. */
+export interface Rate {
+  readonly currency: string;
+  readonly rate: string;
+  readonly per: 'USD';
+  /** The day from which it holds. */
+  readonly date: PlainDate;
+  readonly source: string;
+  /** The event that recorded it; null where it comes from elsewhere. */
+  readonly event: string | null;
+}
+
+const DECIMAL = /^(0|[1-9]\d*)(?:\.(\d+))?$/;
+const MOST_DIGITS = 30;
+
+/** A rate as an exact fraction; null where the text is no decimal above 0 of at most 30 digits. */
+export function readRate(text: string): { readonly numerator: bigint; readonly denominator: bigint } | null {
+  const [matched, whole = '', fraction = ''] = DECIMAL.exec(text) ?? [];
+  if (matched === undefined || whole.length + fraction.length > MOST_DIGITS) return null;
+  const numerator = BigInt(whole + fraction);
+  return numerator === 0n ? null : { numerator, denominator: powerOfTen(fraction.length) };
+}
+
+/** US cents of an amount: amount ÷ rate, rounded once. Throws on what `readRate` does not read. */
+export function inUsd(amount: Amount, rate: string, rounding?: Rounding): bigint {
+  const { numerator, denominator } = mustRead(rate);
+  return divided(amount.minor * denominator * 100n, numerator * powerOfTen(digitsOf(amount.currency)), rounding);
+}
+
+/** Minor units of a currency for so many US cents: USD × rate, rounded once. Throws on what `readRate` does not read. */
+export function fromUsd(cents: bigint, currency: string, rate: string, rounding?: Rounding): bigint {
+  const { numerator, denominator } = mustRead(rate);
+  return divided(cents * numerator * powerOfTen(digitsOf(currency)), denominator * 100n, rounding);
+}
+
+/** Original ÷ USD to `digits` places: what to show beside the two, never what to reckon with. Throws where the dollars are 0. */
+export function impliedRate(amount: Amount, usdCents: bigint, digits = 6): string {
+  return ratio(amount.minor * 100n, usdCents * powerOfTen(digitsOf(amount.currency)), digits);
+}
+
+/**
+ * The rate in force on a day: of those of the currency (and of the source, where one is named) the latest that began on or before it; of several
+ * on one day the last in the list. Null where there is none, and then the amount stays unvalued: a later rate is never taken instead.
+ */
+export function rateOn(rates: readonly Rate[], currency: string, day: PlainDate, source?: string): Rate | null {
+  return rates
+    .filter((rate) => rate.currency === currency && rate.date <= day && (source === undefined || rate.source === source))
+    .reduce<Rate | null>((latest, rate) => (latest === null || rate.date >= latest.date ? rate : latest), null);
+}
+
+function mustRead(rate: string): { readonly numerator: bigint; readonly denominator: bigint } {
+  const read = readRate(rate);
+  if (read === null) throw new RangeError(`not a rate: ${rate}`);
+  return read;
+}

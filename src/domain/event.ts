@@ -1,4 +1,9 @@
 import type { PlainDate } from './calendar/plain-date.js';
+import type { Fund, FundAction } from './fund/fund.js';
+import type { PledgeAction } from './fund/pledge-action.js';
+import type { Pledge } from './fund/pledge.js';
+import type { PublishedRate } from './fund/published-rate.js';
+import type { Receipt, ReceiptAction } from './fund/receipt.js';
 import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
 import type { TreatyAction } from './treaty/action.js';
 import type { Source, Treaty } from './treaty/treaty.js';
@@ -25,8 +30,15 @@ export interface EventData {
     readonly target: string;
     readonly reason: string;
     readonly ref: string | null;
-    readonly with: TreatyReplacement | ParticipantReplacement;
+    readonly with: TreatyReplacement | ParticipantReplacement | FundReplacement;
   };
+  'fund-registered': Fund & { readonly ref: string | null };
+  'fund-action-recorded': FundAction;
+  'pledge-announced': Pledge;
+  'pledge-action-recorded': PledgeAction;
+  'receipt-recorded': Receipt;
+  'receipt-action-recorded': ReceiptAction;
+  'rate-published': PublishedRate;
   'position-marked': { readonly name: string; readonly position: number };
 }
 export type TreatyReplacement =
@@ -35,6 +47,14 @@ export type TreatyReplacement =
 export type ParticipantReplacement =
   | { readonly type: 'participant-registered'; readonly data: EventData['participant-registered'] }
   | { readonly type: 'participant-changed'; readonly data: EventData['participant-changed'] };
+export type FundReplacement =
+  | { readonly type: 'fund-registered'; readonly data: EventData['fund-registered'] }
+  | { readonly type: 'fund-action-recorded'; readonly data: EventData['fund-action-recorded'] }
+  | { readonly type: 'pledge-announced'; readonly data: EventData['pledge-announced'] }
+  | { readonly type: 'pledge-action-recorded'; readonly data: EventData['pledge-action-recorded'] }
+  | { readonly type: 'receipt-recorded'; readonly data: EventData['receipt-recorded'] }
+  | { readonly type: 'receipt-action-recorded'; readonly data: EventData['receipt-action-recorded'] }
+  | { readonly type: 'rate-published'; readonly data: EventData['rate-published'] };
 
 export type EventType = keyof EventData;
 

@@ -21,7 +21,43 @@ export type RefusalCode =
   | 'already-recorded'
   | 'mark-taken'
   | 'clause-not-expressible'
-  | 'invalid-clause';
+  | 'invalid-clause'
+  | FundRefusalCode;
+
+/** Refusals of funds, pledges, receipts and rates. */
+export type FundRefusalCode =
+  | 'unknown-fund'
+  | 'unknown-pledge'
+  | 'unknown-receipt'
+  | 'fund-closed'
+  | 'pledges-outstanding'
+  | 'before-fund'
+  | 'before-pledge'
+  | 'pledge-closed'
+  | 'pledge-conditional'
+  | 'amount-not-stated'
+  | 'amount-already-stated'
+  | 'invalid-amount'
+  | 'amount-not-positive'
+  | 'implausible-amount'
+  | 'unknown-currency'
+  | 'currency-not-valid'
+  | 'currency-mismatch'
+  | 'unknown-redenomination'
+  | 'split-does-not-add-up'
+  | 'invalid-rate'
+  | 'valuation-does-not-fit'
+  | 'exceeds-outstanding'
+  | 'exceeds-pledge'
+  | 'exceeds-conditional'
+  | 'exceeds-commitment'
+  | 'exceeds-paid'
+  | 'exceeds-written-off'
+  | 'exceeds-notes'
+  | 'exceeds-disputed'
+  | 'exceeds-earmark'
+  | 'exceeds-cap'
+  | 'exceeds-receipt';
 
 /** Refusals a recorder may override with `despite`, because the depositary did accept such an act. */
 export const OVERRIDABLE = [
@@ -37,6 +73,10 @@ export const OVERRIDABLE = [
   'withdrawal-not-open',
   'no-notice-to-revoke',
 ] as const satisfies readonly RefusalCode[];
+
+/** Refusals of a pledge that its recorder may confirm with `despite` and a note. */
+export const CONFIRMABLE = ['implausible-amount', 'participant-not-existing'] as const satisfies readonly RefusalCode[];
+export type Confirmable = (typeof CONFIRMABLE)[number];
 export type Overridable = (typeof OVERRIDABLE)[number];
 
 /** One refusal: its stable code, a sentence that says what is wrong and what to do, and the facts it rests on. */

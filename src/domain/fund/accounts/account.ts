@@ -1,0 +1,60 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import { BUCKETS, type Bucket } from '../pledge.js';
+
+/**
+ * What is summed of a pledge, in its own currency. Pledged, committed, paid, written off are separate sums (IATI transaction types 13, 11
+ * and 1); outstanding follows from them and is signed.
+ */
+export type Account =
+  | 'pledged-gross'
+  | 'reduced'
+  | 'conditional'
+  | 'committed'
+  | 'paid'
+  | 'in-kind'
+  | 'in-kind-apart'
+  | 'notes'
+  | 'notes-apart'
+  | 'credit'
+  | 'refunded'
+  | 'reopened'
+  | 'written-off'
+  | 'disputed'
+  | 'due'
+  | 'overdue'
+  | 'unvalued-pledged'
+  | 'unvalued-received';
+
+/** The same in United States dollars (cents): what a settlement releases is at the pledge's own value, `received` is what came in. */
+export type UsdAccount = `${Account}/usd` | 'received/usd' | 'fx-realised/usd';
+
+/** How many: pledges without an amount, and pledges known by a period that has begun and not ended. */
+export type CountAccount = 'amount-not-specified' | 'undated';
+
+/** One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. */
+export interface Entry {
+  readonly account: Account | UsdAccount | CountAccount | 'unapplied' | 'unapplied/usd';
+  readonly date: PlainDate;
+  readonly currency: string;
+  readonly bucket: Bucket | '';
+  readonly delta: bigint;
+}
+
+/** An amount by use, in minor units. */
+export type Split = Readonly<Record<Bucket, bigint>>;
+
+export const NO_SPLIT: Split = { earmarked: 0n, 'general-purpose': 0n, 'not-specified': 0n };
+
+/** What a split comes to. */
+export function total(split: Split): bigint {
+  return BUCKETS.reduce((sum, bucket) => sum + split[bucket], 0n);
+}
+
+/** A split made of a value for each bucket. */
+export function splitOf(value: (bucket: Bucket) => bigint): Split {
+  return {
+    earmarked: value('earmarked'),
+    'general-purpose': value('general-purpose'),
+    'not-specified': value('not-specified'),
+  };
+}

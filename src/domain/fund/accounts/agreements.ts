@@ -1,0 +1,77 @@
+import { splitOf, total } from './account.js';
+import type { Act, Course, Objection } from './course.js';
+import { negated } from './negated.js';
+
+/** An agreement is signed for a part of the pledge, is amended, or ends with a part undrawn. Signing does not reduce what is pledged. */
+export function commit(course: Course, { data: act }: Act): Objection {
+  const minor = course.amount(act.amount);
+  if (minor === null) return course.otherCurrency(act);
+  if (act.kind === 'commitment-termination' || minor < 0n) return release(course, act, minor < 0n ? -minor : minor);
+  const { book } = course;
+  const [net, committed] = [course.net(), book.sum('committed')];
+  const unsigned = splitOf((bucket) => net[bucket] - committed[bucket]);
+  const split = course.parts(act.earmarking) ?? book.proportioned(minor, unsigned, net);
+  const [gross, value] = [book.sum('pledged-gross'), book.sum('pledged-gross/usd')];
+  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], gross[bucket]));
+  book.post(act.date, 'committed', split);
+  book.post(act.date, 'committed/usd', cents);
+  const limit = total(unsigned);
+  return minor > limit
+    ? course.exceeds('exceeds-pledge', act, minor, limit, 'what is pledged and not signed', 'Record an increase of the pledge first.')
+    : null;
+}
+
+/** When the instalments are due; a later schedule takes the place of the one before it. */
+export function schedule(course: Course, { data: act }: Act): Objection {
+  const { instalments = [] } = act;
+  course.schedules.push({ from: act.date, instalments });
+  let sum = 0n;
+  for (const { amount } of instalments) {
+    const minor = course.amount(amount);
+    if (minor === null) return course.otherCurrency({ ...act, amount });
+    sum += minor;
+  }
+  const limit = total(course.net());
+  return sum > limit
+    ? course.exceeds('exceeds-pledge', act, sum, limit, 'what is pledged', 'The instalments add up to at most the pledge.')
+    : null;
+}
+
+/** The donor disputes a part, or that is settled. What is owed does not change by it. */
+export function dispute(course: Course, { data: act }: Act): Objection {
+  const { book } = course;
+  const minor = course.amount(act.amount);
+  if (minor === null) return course.otherCurrency(act);
+  const disputed = book.sum('disputed');
+  if (act.kind === 'dispute') {
+    const limit = total(course.net()) - total(disputed);
+    book.post(act.date, 'disputed', book.proportioned(minor, course.outstanding(), course.net()));
+    return minor > limit
+      ? course.exceeds('exceeds-pledge', act, minor, limit, 'what is pledged and not disputed yet', 'Give the disputed part.')
+      : null;
+  }
+  book.post(act.date, 'disputed', negated(book.proportioned(minor, disputed)));
+  return minor > total(disputed)
+    ? course.exceeds('exceeds-disputed', act, minor, total(disputed), 'what is disputed', 'Give at most that.')
+    : null;
+}
+
+function release(course: Course, act: Act['data'], minor: bigint): Objection {
+  const { book } = course;
+  const committed = book.sum('committed');
+  const settled = act.kind === 'commitment-termination' ? applied(course) : 0n;
+  const undrawn = total(committed) - settled;
+  const limit = undrawn > 0n ? undrawn : 0n;
+  const split = book.proportioned(minor, committed);
+  const value = book.sum('committed/usd');
+  const lapsed = splitOf((bucket) => book.proRata(value[bucket], split[bucket], committed[bucket]));
+  book.post(act.date, 'committed', negated(split));
+  book.post(act.date, 'committed/usd', negated(lapsed));
+  const what = settled > 0n ? 'what is signed and not drawn' : 'what is signed';
+  return minor > limit ? course.exceeds('exceeds-commitment', act, minor, limit, what, 'Give at most that.') : null;
+}
+
+/** What counts against the pledge so far. */
+function applied({ book }: Course): bigint {
+  return total(book.sum('paid')) + total(book.sum('in-kind')) + total(book.sum('notes')) + total(book.sum('credit'));
+}

@@ -1,0 +1,112 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Rounding } from '../../money/rounding.js';
+import { divided } from '../../money/rounding.js';
+import { shares } from '../../money/shares.js';
+import { BUCKETS, type Bucket } from '../pledge.js';
+import { NO_SPLIT, splitOf, total, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import { negated } from './negated.js';
+
+/** What reduces the amount outstanding. */
+const SETTLES = ['reduced', 'paid', 'in-kind', 'notes', 'credit', 'written-off'] as const satisfies readonly Account[];
+type Settling = (typeof SETTLES)[number];
+
+/** The accounts of one pledge while its acts are read in their order. Every change is kept as a dated entry. */
+export class Book {
+  readonly entries: Entry[] = [];
+  private readonly sums = new Map<string, Split>();
+
+  constructor(
+    public currency: string,
+    readonly rounding: Rounding = 'half-up',
+  ) {}
+
+  sum(account: Account | UsdAccount): Split {
+    return this.sums.get(account) ?? NO_SPLIT;
+  }
+
+  /** Changes an account on a day. */
+  post(date: PlainDate, account: Account | UsdAccount, split: Split): void {
+    const before = this.sum(account);
+    const after = splitOf((bucket) => before[bucket] + split[bucket]);
+    this.sums.set(account, after);
+    const currency = account.endsWith('/usd') ? 'USD' : this.currency;
+    for (const bucket of BUCKETS) if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
+  }
+
+  /** Pledged net of reductions and withdrawals. */
+  net(bucket: Bucket): bigint {
+    return this.sum('pledged-gross')[bucket] - this.sum('reduced')[bucket];
+  }
+
+  /** Still owed; below zero where more came in than was pledged. */
+  outstanding(bucket: Bucket): bigint {
+    return SETTLES.reduce(
+      (left, account) => left - this.sum(account)[bucket],
+      this.sum('pledged-gross')[bucket] + this.sum('reopened')[bucket],
+    );
+  }
+
+  /** The value at pledge, in cents, of what is outstanding. */
+  carrying(bucket: Bucket): bigint {
+    return SETTLES.reduce(
+      (left, account) => left - this.sum(`${account}/usd`)[bucket],
+      this.sum('pledged-gross/usd')[bucket] + this.sum('reopened/usd')[bucket],
+    );
+  }
+
+  allOutstanding(): bigint {
+    return total(splitOf((bucket) => this.outstanding(bucket)));
+  }
+
+  /** Whether every promise in it has a value in dollars. */
+  valued(): boolean {
+    return total(this.sum('unvalued-pledged')) === 0n;
+  }
+
+  /**
+   * Settles a part of what is outstanding, by use: releases its value at pledge pro rata, the last release the remainder, never at a later rate.
+   * `received`: what came in, in cents, where that is known; the difference is the exchange gain (above zero) or loss realised. More than is
+   * outstanding is valued as received.
+   */
+  settle(date: PlainDate, account: Settling, split: Split, received: Split | null = null): void {
+    const released = splitOf((bucket) => this.released(bucket, split[bucket], received?.[bucket] ?? null));
+    this.post(date, account, split);
+    this.post(date, `${account}/usd`, released);
+    const exchanged = received === null ? NO_SPLIT : splitOf((bucket) => received[bucket] - released[bucket]);
+    if (this.valued()) this.post(date, 'fx-realised/usd', exchanged);
+    this.clear(date);
+  }
+
+  /** Where nothing is outstanding, no value may remain: what an overpayment left goes to the exchange difference. */
+  clear(date: PlainDate): void {
+    if (!this.valued()) return;
+    const left = splitOf((bucket) => (this.outstanding(bucket) === 0n ? this.carrying(bucket) : 0n));
+    this.post(date, 'paid/usd', left);
+    this.post(date, 'fx-realised/usd', negated(left));
+  }
+
+  /** An amount over the buckets, in proportion to the first of the weights that has any. */
+  proportioned(amount: bigint, ...weights: readonly Split[]): Split {
+    const weight = weights.map((each) => splitOf((bucket) => (each[bucket] > 0n ? each[bucket] : 0n))).find((each) => total(each) > 0n);
+    if (weight === undefined) return { ...NO_SPLIT, 'not-specified': amount };
+    const parts = shares(
+      amount,
+      BUCKETS.map((bucket) => weight[bucket]),
+    );
+    return splitOf((bucket) => parts[BUCKETS.indexOf(bucket)] ?? 0n);
+  }
+
+  /** `value × part ÷ whole`, rounded once; nothing of nothing. */
+  proRata(value: bigint, part: bigint, whole: bigint): bigint {
+    return whole === 0n ? 0n : part === whole ? value : divided(value * part, whole, this.rounding);
+  }
+
+  private released(bucket: Bucket, amount: bigint, received: bigint | null): bigint {
+    if (amount === 0n) return 0n;
+    const outstanding = this.outstanding(bucket);
+    const carrying = this.carrying(bucket);
+    const within = outstanding <= 0n ? 0n : amount < outstanding ? amount : outstanding;
+    const excess = received === null ? 0n : this.proRata(received, amount - within, amount);
+    return (within === 0n ? 0n : this.proRata(carrying, within, outstanding)) + excess;
+  }
+}

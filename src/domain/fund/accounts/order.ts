@@ -1,0 +1,44 @@
+import { PLEDGE_ACTION_KINDS, type PledgeAction, type PledgeActionKind } from '../pledge-action.js';
+import type { Act } from './course.js';
+
+/** On one day: first what makes money owed, then what is signed, then what comes in, then what ends it. */
+const RANK: readonly PledgeActionKind[] = [
+  'redenomination',
+  'amount-stated',
+  'increase',
+  'condition-met',
+  'write-off-recovery',
+  'commitment',
+  'commitment-amendment',
+  'schedule',
+  'note-deposit',
+  'payment',
+  'allocation',
+  'note-encashment',
+  'in-kind',
+  'early-payment-credit',
+];
+
+/**
+ * The order in which acts are read: by legal date, on one day by what they are, then by what they say. When they were recorded makes no
+ * difference, so any order of recording gives the same balances.
+ */
+export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
+  return acts
+    .map((act) => ({ act, rank: rankOf(act.data.kind), says: saying(act.data) }))
+    .sort((a, b) => compare(a.act.data.date, b.act.data.date) || a.rank - b.rank || compare(a.says, b.says))
+    .map(({ act }) => act);
+}
+
+function rankOf(kind: PledgeActionKind): number {
+  const place = RANK.indexOf(kind);
+  return place >= 0 ? place : RANK.length + PLEDGE_ACTION_KINDS.indexOf(kind);
+}
+
+function saying({ amount, valuation, earmarking, received, receipt, from, to, ref, note }: PledgeAction): string {
+  return JSON.stringify([amount?.value.padStart(40, '0'), received, valuation, earmarking, receipt, from, to, ref, note]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,97 @@
+import type { Rounding } from '../../money/rounding.js';
+import type { Refusal } from '../../refusal.js';
+import { liveOf, type LiveStream } from '../live-events.js';
+import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
+import type { Pledge, Valuation } from '../pledge.js';
+import type { Entry } from './account.js';
+import { commit, dispute, schedule } from './agreements.js';
+import { redenominate, redesignate } from './conversions.js';
+import { Course, type Act, type Objection } from './course.js';
+import { depositNote, encashNote, returnNote } from './notes.js';
+import { inLegalOrder } from './order.js';
+import { dueEntries } from './overdue.js';
+import { credit, pay, refund, reverse } from './payments.js';
+import { announce, conditional, increase, reduce } from './promises.js';
+import { recover, writeOff } from './write-offs.js';
+
+/** A pledge read from its acts: every dated change of its accounts, and the acts that the field would refuse as things stand now. */
+export interface PledgeReading {
+  readonly pledge: Pledge;
+  /** The event that announced it, or the correction in its place. */
+  readonly announcedBy: string;
+  readonly source: { readonly document?: string | null } | null;
+  readonly acts: readonly Act[];
+  readonly entries: readonly Entry[];
+  readonly objections: ReadonlyMap<string, Refusal>;
+  /** The currency it has in the end. */
+  readonly currency: string;
+  readonly closedBy: PledgeAction | null;
+}
+
+const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Objection>> = {
+  'amount-stated': increase,
+  increase,
+  reduction: reduce,
+  withdrawal: reduce,
+  transfer: reduce,
+  'condition-attached': conditional,
+  'condition-met': conditional,
+  'condition-lapsed': conditional,
+  commitment: commit,
+  'commitment-amendment': commit,
+  'commitment-termination': commit,
+  schedule,
+  payment: pay,
+  allocation: pay,
+  'payment-reversal': reverse,
+  'allocation-reversal': reverse,
+  'note-deposit': depositNote,
+  'note-encashment': encashNote,
+  'note-return': returnNote,
+  'in-kind': credit,
+  'early-payment-credit': credit,
+  refund,
+  'write-off': writeOff,
+  'write-off-recovery': recover,
+  redesignation: redesignate,
+  redenomination: redenominate,
+  dispute,
+  'dispute-resolution': dispute,
+  // Revaluations were taken into account before: they change what other events are worth.
+  revaluation: () => null,
+};
+
+/** Reads a pledge's stream; null where nothing announces it. `rounding`: the fund's. */
+export function readPledge(stream: LiveStream, rounding: Rounding = 'half-up'): PledgeReading | null {
+  const announced = liveOf(stream, 'pledge-announced').at(-1);
+  if (announced === undefined) return null;
+  const acts = liveOf(stream, 'pledge-action-recorded');
+  const revalued = new Map<string, Valuation>();
+  for (const { data } of acts) {
+    if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null) revalued.set(data.target, data.valuation);
+  }
+  const course = new Course(announced.data, rounding, revalued);
+  const objections = new Map<string, Refusal>();
+  const ordered = inLegalOrder(acts);
+  const { date } = announced.data;
+  const before = ordered.filter((act) => act.data.date < date);
+  const read = (act: Act): void => {
+    const objection = earlierThanPledge(act.data, announced.data) ?? null;
+    const found = READ[act.data.kind](course, act) ?? objection;
+    if (found !== null) objections.set(act.eventId, found);
+  };
+  before.forEach(read);
+  announce(course, announced.eventId);
+  ordered.slice(before.length).forEach(read);
+  const entries = [...course.book.entries, ...dueEntries(course, course.book.entries)];
+  const { currency } = course.book;
+  const { eventId: announcedBy, source, data: pledge } = announced;
+  return { pledge, announcedBy, source, acts: ordered, entries, objections, currency, closedBy: course.closedBy };
+}
+
+function earlierThanPledge(act: PledgeAction, { id, date, period }: Pledge): Refusal | null {
+  const first = period?.from ?? date;
+  if (act.date >= first || act.kind === 'revaluation') return null;
+  const sentence = `The ${act.kind} on ${act.date} comes before the pledge ${id} was made (${first}). Check both days.`;
+  return { code: 'before-pledge', sentence, facts: { pledge: id, action: act.kind, date: act.date, pledged: first } };
+}

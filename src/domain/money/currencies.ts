@@ -17,12 +17,15 @@ export interface Currency {
 /** How a code stands on a day. `no-minor-unit` is what no amount can be written in, whenever. */
 export type CurrencyStanding = 'unknown' | 'no-minor-unit' | 'not-yet' | 'current' | 'withdrawn';
 
+const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
+  [...CURRENCY_TABLE].map(([code, { name, digits, introduced = null, withdrawn }]) => {
+    return [code, { code, name, digits, introduced, withdrawnAfter: withdrawn === undefined ? null : lastDayOf(withdrawn) }];
+  }),
+);
+
 /** The currency of a code, written exactly as ISO has it: three capitals. */
 export function currency(code: string): Currency | undefined {
-  const found = CURRENCY_TABLE.get(code);
-  if (found === undefined) return undefined;
-  const { name, digits, introduced = null, withdrawn } = found;
-  return { code, name, digits, introduced, withdrawnAfter: withdrawn === undefined ? null : addMonths(`${withdrawn}-31`, 0) };
+  return CURRENCIES.get(code);
 }
 
 /** Whether the code was in use on the day. Where no day of introduction is known, it counts as always there. */
@@ -36,7 +39,12 @@ export function currencyOn(code: string, day: PlainDate): CurrencyStanding {
 
 /** Digits of the minor unit of a code that is known to have one; throws for any other, which is a bug of the caller. */
 export function digitsOf(code: string): number {
-  const digits = CURRENCY_TABLE.get(code)?.digits;
+  const digits = currency(code)?.digits;
   if (digits == null) throw new RangeError(`no currency with a minor unit: ${code}`);
   return digits;
+}
+
+/** The last day of a month `YYYY-MM`: as many months after the 31st of January. */
+function lastDayOf(month: string): PlainDate {
+  return addMonths(`${month.slice(0, 4)}-01-31`, Number(month.slice(5)) - 1);
 }

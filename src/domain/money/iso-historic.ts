@@ -2,9 +2,10 @@
  * The codes of ISO 4217 List Three (withdrawn, and in use nowhere), one a line: code, minor-unit digits, day of introduction, month of withdrawal, name.
  * Of several months, and of a range such as "1989 to 1990", the last counts. The other columns are as in the list of current codes.
  *
- * List Three has no digits. Here they are what List One had before: 0 for the Andorran and Spanish peseta, the franc of Belgium, Luxembourg, Madagascar
- * and Mali, the lira of Italy and Turkey, the drachma, both escudos (Portugal, Timor) and the Belarusian ruble until 2016, whose subunits had no
- * use left; 3 for the Yemeni dinar (1000 fils); none for three units of account; 2 for all others.
+ * List Three has no digits. Here they are those of List One while the code stood in it, as the currency data of OpenJDK, which drops no code, has kept
+ * them: 0 where the subunit had no use left (ADP BEF BYB BYR ESP GRD ITL LUF MGF PTE ROL TPE TRL), else 2. Older codes, which are not there either, follow
+ * their kin: 0 for the convertible and financial francs of Belgium and Luxembourg, the Spanish accounts and the Mali franc; 3 for the Yemeni dinar
+ * of 1000 fils; none for three units of account (XFO, XFU, XRE); else 2.
  */
 export const HISTORIC_CODES = `
 ADP	0	-	2003-07	Andorran Peseta
@@ -96,7 +97,7 @@ PLZ	2	-	1997-01	Zloty
 PTE	0	-	2002-03	Portuguese Escudo
 RHD	2	1970-02-17	1981-12	Rhodesian Dollar
 ROK	2	-	1990-12	Leu A/52
-ROL	2	-	2005-06	Old Leu
+ROL	0	-	2005-06	Old Leu
 RUR	2	1991-12-25	2004-01	Russian Ruble
 SDD	2	1992-06-08	2007-07	Sudanese Dinar
 SDP	2	-	1998-06	Sudanese Pound

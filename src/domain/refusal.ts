@@ -46,6 +46,7 @@ export type FundRefusalCode =
   | 'unknown-redenomination'
   | 'split-does-not-add-up'
   | 'invalid-rate'
+  | 'rate-unknown'
   | 'valuation-does-not-fit'
   | 'exceeds-outstanding'
   | 'exceeds-pledge'

@@ -49,4 +49,7 @@ const GRANT = `
       GRANT SELECT, INSERT ON events, postings, idempotency_keys TO ${SERVICE_ROLE};
       GRANT SELECT, UPDATE ON ledger_head TO ${SERVICE_ROLE};
     END IF;
+    IF NOT has_table_privilege('${SERVICE_ROLE}', 'posting_sums', 'SELECT') THEN
+      GRANT SELECT ON posting_sums TO ${SERVICE_ROLE};
+    END IF;
   END $$`;

@@ -33,7 +33,7 @@ export async function changesBetween(database: DataSource, from: number, to: num
   const changes = await database.query<Change[]>(
     `SELECT p.account, p.participant, p.organisation, p.date, sum(p.delta)::int AS delta, array_agg(DISTINCT e.event_id::text) AS events
        FROM postings p JOIN events e ON e.position = p.position
-      WHERE p.position > $1 AND p.position <= $2
+      WHERE p.position > $1 AND p.position <= $2 AND p.account LIKE 'treaty/%'
         AND ($3::text IS NULL OR split_part(p.account, '/', 2) = $3) AND ($4::text IS NULL OR p.participant = $4)
       GROUP BY p.account, p.participant, p.organisation, p.date HAVING sum(p.delta) <> 0
       ORDER BY p.account, p.date, p.participant`,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '../domain/event.js';
+import type { MoneyFact } from '../domain/fund/facts.js';
 import type { Participant } from '../domain/participants/participant.js';
 import { readsRegister } from '../domain/treaty/depends-on.js';
 import { allFacts, factChanges } from '../domain/treaty/facts.js';
@@ -10,6 +11,7 @@ import { registerFoldIn } from '../knowledge/register.js';
 import { dependentsOf, treatyIndexIn } from '../knowledge/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../knowledge/treaty.js';
 import type { View } from '../knowledge/view.js';
+import { moneyChanges } from './money-changes.js';
 
 /** A row of `postings`, in the order of the columns. */
 export type PostingRow = readonly [
@@ -19,8 +21,15 @@ export type PostingRow = readonly [
   participant: string,
   organisation: boolean,
   date: string,
-  delta: number,
+  /** Minor units as text where it is money. */
+  delta: number | string,
+  item: string,
+  instrument: string,
+  currency: string,
+  bucket: string,
 ];
+
+const NO_MONEY = ['', '', '', ''] as const;
 
 /** Turns every event into the postings that follow from it: the differences of the facts it changed (DESIGN §3). */
 @Injectable()
@@ -33,24 +42,30 @@ export class PostingsCompanion implements Companion {
     { name: 'participant', type: 'text' },
     { name: 'organisation', type: 'boolean' },
     { name: 'date', type: 'date' },
-    { name: 'delta', type: 'int' },
+    { name: 'delta', type: 'numeric' },
+    { name: 'item', type: 'text' },
+    { name: 'instrument', type: 'text' },
+    { name: 'currency', type: 'text' },
+    { name: 'bucket', type: 'text' },
   ] as const;
 
   /** The rows an event adds. `before` is what was believed without it, `after` with it. */
   async derive(event: Envelope, before: View, after: View): Promise<readonly PostingRow[]> {
+    const money = await moneyChanges(event.stream, before, after);
+    if (money !== null) return money.map((fact, ordinal) => moneyRow(event.position, ordinal, fact));
     const touched = await touchedBy(event as unknown as RecordedEvent, before, after);
     const facts: Fact[] = [];
     for (const id of touched) facts.push(...(await changesOf(id, before, after)));
     return facts.map(({ account, participant, organisation, date, delta }, ordinal) => [
-      event.position,
-      ordinal,
-      account,
-      participant,
-      organisation,
-      date,
-      delta,
+      ...([event.position, ordinal, account, participant, organisation, date, delta] as const),
+      ...NO_MONEY,
     ]);
   }
+}
+
+function moneyRow(position: number, ordinal: number, fact: MoneyFact): PostingRow {
+  const { account, participant, item, instrument, currency, bucket, date, delta } = fact;
+  return [position, ordinal, account, participant, false, date, String(delta), item, instrument, currency, bucket];
 }
 
 /** The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that read one of these. */

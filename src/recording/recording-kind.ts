@@ -1,4 +1,4 @@
-import type { EventType, TreatyReplacement, ParticipantReplacement } from '../domain/event.js';
+import type { EventData, EventType } from '../domain/event.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Decided, Working } from '../ledger/ledger.js';
@@ -14,7 +14,7 @@ export interface Prepared {
   /** In a few words, for progress and reports: "ratification of uncac by ECU on 2005-09-15". */
   readonly describe: string;
   /** What it says, as it would stand in place of an event that it corrects; null where it cannot. */
-  readonly replacement: TreatyReplacement | ParticipantReplacement | null;
+  readonly replacement: EventData['event-replaced']['with'] | null;
   decide(working: Working): Promise<Decided<Judged>>;
 }
 
@@ -29,7 +29,7 @@ export interface RecordingKind<Body extends object = object> {
   readonly type: EventType;
   readonly body: new () => Body;
   /** The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it itself. */
-  readonly belongsTo: 'treaty' | 'code' | null;
-  /** `owner`: the id of the treaty or the code of the participant it belongs to; empty where the body says it. */
+  readonly belongsTo: 'treaty' | 'code' | 'fund' | 'pledge' | 'receipt' | null;
+  /** `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to; empty where the body says it. */
   prepare(body: Body, owner: string): Prepared | Unfit;
 }

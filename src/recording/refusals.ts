@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.js';
 import { Problem } from '../platform/http/problem.js';
 import type { ProblemKind } from '../platform/http/problems/catalogue.js';
+import { FUND_REFUSALS } from './fund-refusals.js';
 
 const despite = 'Where the depositary did accept such an act, record it with `despite` and a note.';
 
@@ -76,15 +77,22 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Invalid clause',
     advice: 'The clause contradicts itself or names what the treaty does not have.',
   },
+  ...FUND_REFUSALS,
+};
+
+/** Refusals of something unknown, by what the address would name. */
+const SUBJECTS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  'unknown-treaty': 'treaty',
+  'unknown-participant': 'participant',
+  'unknown-fund': 'fund',
+  'unknown-pledge': 'pledge',
+  'unknown-receipt': 'receipt',
 };
 
 /** The refusal as a Problem with its facts. 404 where what is unknown is the very thing the address names: the owner of `stream`. */
 export function refusalProblem(refusal: Refusal, stream: string): Problem {
   const { title, status } = REFUSALS[refusal.code];
-  const subject = {
-    'unknown-treaty': `treaty/${String(refusal.facts['treaty'])}`,
-    'unknown-participant': `participant/${String(refusal.facts['participant'])}`,
-  };
-  const missing = refusal.code === 'unknown-treaty' || refusal.code === 'unknown-participant' ? subject[refusal.code] === stream : false;
+  const subject = SUBJECTS[refusal.code];
+  const missing = subject !== undefined && `${subject}/${String(refusal.facts[subject])}` === stream;
   return new Problem(missing ? 404 : status, refusal.code, title, refusal.sentence, refusal.facts);
 }

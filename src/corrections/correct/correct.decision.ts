@@ -12,6 +12,8 @@ import type { Recordings } from '../../recording/recordings.js';
 import { CorrectDto } from './correct.dto.js';
 import { targetStream } from './target-stream.js';
 
+type Replacement = EventData['event-replaced']['with'];
+
 /** Corrections: the body of POST /v1/corrections. */
 export function correctionRecording(recordings: Recordings, today: () => string): RecordingKind<CorrectDto> {
   return {
@@ -37,7 +39,9 @@ export function prepareCorrection(body: CorrectDto, stream: string, recordings: 
       if ('refusal' in request) return { refused: request };
       if ('errors' in request) return { refused: { refusal: misfit(target, request.errors) } };
       const recordedUnderRef = event === null ? [] : await byRef(working, event.stream, request.ref);
-      const given = { event, stream: event === null ? null : await targetStream(working, event), today: today(), recordedUnderRef };
+      const by = request.correction === 'replace' ? request.with : null;
+      const judgedBy = event === null ? null : await targetStream(working, event, by);
+      const given = { event, stream: judgedBy, today: today(), recordedUnderRef };
       return decided(event?.stream ?? stream, decideCorrection(request, given), () => recordedUnderRef.slice(-1));
     },
   };
@@ -57,7 +61,7 @@ export function requestOf(body: CorrectDto, event: RecordedEvent, recordings: Re
   const prepared = recordings.fit(kind, body.with ?? {}, ownerOf(event), 'with');
   if ('errors' in prepared || 'refusal' in prepared) return prepared;
   if (prepared.replacement === null) return annulment;
-  return { ...annulment, correction: 'replace', with: withRefOf(prepared.replacement, event) };
+  return { ...annulment, correction: 'replace', with: identified(prepared.replacement, event, body.with ?? {}) };
 }
 
 function asAnnulment(body: CorrectDto): Extract<CorrectionRequest, { correction: 'annul' }> {
@@ -65,15 +69,21 @@ function asAnnulment(body: CorrectDto): Extract<CorrectionRequest, { correction:
   return { target: event.toLowerCase(), reason, source: sourceOf(source), ref: ref ?? null, correction: 'annul' };
 }
 
-/** A replacement that names no row of a source keeps that of its target, so that the row is known again when it is read again. */
-function withRefOf(replacement: EventData['event-replaced']['with'], event: RecordedEvent): EventData['event-replaced']['with'] {
-  if (replacement.data.ref !== null) return replacement;
-  const ref = event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null;
-  return { ...replacement, data: { ...replacement.data, ref } } as EventData['event-replaced']['with'];
+/** What a replacement leaves out of its identity it keeps from its target: the source's row, so that it is known again when it is read again, and the id. */
+function identified(by: Replacement, event: RecordedEvent, named: Readonly<Record<string, unknown>>): Replacement {
+  const ref = by.data.ref ?? (event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null);
+  const own = (by.type === 'pledge-announced' || by.type === 'receipt-recorded') && named['id'] === undefined;
+  return { ...by, data: { ...by.data, ref, ...(own ? { id: streamOwner(event) } : {}) } } as Replacement;
 }
 
-/** The id of the treaty or the code of the participant whose stream the event stands in. */
-function ownerOf({ stream }: RecordedEvent): string {
+/** What the recording belongs to: the fund of a pledge or a receipt, else the owner of the stream. */
+function ownerOf(event: RecordedEvent): string {
+  const data = event.type === 'event-replaced' ? event.data.with.data : event.data;
+  return 'fund' in data && !('kind' in data) ? data.fund : streamOwner(event);
+}
+
+/** The id of the treaty, the fund, the pledge or the receipt, or the code of the participant whose stream the event stands in. */
+function streamOwner({ stream }: RecordedEvent): string {
   return stream.slice(stream.indexOf('/') + 1);
 }
 

@@ -1,13 +1,23 @@
-import type { RecordedEvent } from '../../domain/event.js';
+import type { EventData, RecordedEvent } from '../../domain/event.js';
+import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
 import type { ParticipantStream } from '../../domain/treaty/decide/correct-participant.js';
 import type { TreatyStream } from '../../domain/treaty/decide/correct-treaty.js';
 import { registerFoldIn } from '../../knowledge/register.js';
 import { treatyIndexIn } from '../../knowledge/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
 import type { View } from '../../knowledge/view.js';
+import { moneyStreamOf } from './money-stream.js';
 
-/** What a correction is judged by: the stream of its target, folded, with what surrounds it; null for a stream that takes no corrections. */
-export async function targetStream(view: View, { stream }: RecordedEvent): Promise<TreatyStream | ParticipantStream | null> {
+/**
+ * What a correction is judged by: the stream of its target, folded, with what surrounds it; null for a stream that takes no corrections.
+ * `by`: what would stand in its place; null where it is annulled.
+ */
+export async function targetStream(
+  view: View,
+  { stream }: RecordedEvent,
+  by: EventData['event-replaced']['with'] | null,
+): Promise<TreatyStream | ParticipantStream | MoneyStream | null> {
+  if (/^(fund|pledge|receipt|rate)\//.test(stream)) return moneyStreamOf(view, stream, by);
   const slash = stream.indexOf('/');
   const owner = stream.slice(slash + 1);
   if (stream.startsWith('treaty/')) return treatyStreamOf(view, owner);

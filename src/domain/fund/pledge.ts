@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { WrittenAmount } from '../money/amount.js';
+import type { Rounding } from '../money/rounding.js';
 import type { Confirmable } from '../refusal.js';
 
 /** Where an amount may be used: for a purpose, for anything the fund does, or nobody has said (never defaulted to either side). */
@@ -67,6 +68,8 @@ export interface Pledge {
   readonly cap: WrittenAmount | null;
   /** Money that another fund or entity passes on: not new, and left out of totals across funds. */
   readonly passThrough: boolean;
+  /** How its values are rounded: the fund's way when it was recorded. */
+  readonly rounding: Rounding;
   /** The pledge to another fund that this one continues. */
   readonly transferredFrom: string | null;
   readonly despite: readonly Confirmable[];

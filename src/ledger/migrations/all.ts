@@ -1,4 +1,5 @@
 import { Ledger1764000000001 } from './0001-ledger.js';
+import { Amounts1764000000002 } from './0002-amounts.js';
 
 /** Every migration, in order. */
-export const MIGRATIONS = [Ledger1764000000001] as const;
+export const MIGRATIONS = [Ledger1764000000001, Amounts1764000000002] as const;

@@ -45,6 +45,6 @@ function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuil
 function differencesOf({ first }: Rebuilt): readonly string[] {
   return first.map(
     (row) =>
-      `only ${row.in}: position ${String(row.position)}, ${row.account} ${row.participant} ${row.date} ${row.delta > 0 ? '+' : ''}${String(row.delta)}`,
+      `only ${row.in}: position ${String(row.position)}, ${row.account} ${row.participant} ${row.date} ${row.delta.startsWith('-') ? '' : '+'}${row.delta}`,
   );
 }

@@ -10,7 +10,7 @@ export interface Difference {
   readonly account: string;
   readonly participant: string;
   readonly date: string;
-  readonly delta: number;
+  readonly delta: string;
 }
 
 /** How the two sets differ: how many rows each has alone, and the first of them. */
@@ -61,14 +61,14 @@ export class SecondSet {
     await runner.query('DROP TABLE postings');
     await runner.query(`ALTER TABLE ${TABLE} RENAME TO postings`);
     for (const { rebuilt, live } of names) await runner.query(`ALTER INDEX ${rebuilt} RENAME TO ${live}`);
-    await runner.query(`SELECT append_only('postings')`);
+    await runner.query(`SELECT append_only('postings'), keep_sums('postings'), sum_anew()`);
   }
 
   private async alone(set: Difference['in'], table: string, other: string, upTo: number): Promise<{ count: number; first: Difference[] }> {
     const of = (name: string): string =>
-      `SELECT position, account, participant, organisation, date, delta FROM ${name} WHERE position <= $1`;
+      `SELECT position, account, participant, organisation, item, instrument, currency, bucket, date, delta FROM ${name} WHERE position <= $1`;
     const rows = await this.owner.query<(Difference & { position: string; total: string })[]>(
-      `SELECT position, account, participant, date, delta, count(*) OVER () AS total
+      `SELECT position, account, participant, date, delta::text AS delta, count(*) OVER () AS total
          FROM (${of(table)} EXCEPT ALL ${of(other)}) AS alone ORDER BY position LIMIT 5`,
       [upTo],
     );

@@ -1,29 +1,32 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { BUCKETS, type Bucket } from '../pledge.js';
 
+export const ACCOUNTS = [
+  'pledged-gross',
+  'reduced',
+  'conditional',
+  'committed',
+  'paid',
+  'in-kind',
+  'in-kind-apart',
+  'notes',
+  'notes-apart',
+  'credit',
+  'refunded',
+  'reopened',
+  'written-off',
+  'disputed',
+  'due',
+  'overdue',
+  'unvalued-pledged',
+  'unvalued-received',
+] as const;
+
 /**
  * What is summed of a pledge, in its own currency. Pledged, committed, paid, written off are separate sums (IATI transaction types 13, 11
  * and 1); outstanding follows from them and is signed.
  */
-export type Account =
-  | 'pledged-gross'
-  | 'reduced'
-  | 'conditional'
-  | 'committed'
-  | 'paid'
-  | 'in-kind'
-  | 'in-kind-apart'
-  | 'notes'
-  | 'notes-apart'
-  | 'credit'
-  | 'refunded'
-  | 'reopened'
-  | 'written-off'
-  | 'disputed'
-  | 'due'
-  | 'overdue'
-  | 'unvalued-pledged'
-  | 'unvalued-received';
+export type Account = (typeof ACCOUNTS)[number];
 
 /** The same in United States dollars (cents): what a settlement releases is at the pledge's own value, `received` is what came in. */
 export type UsdAccount = `${Account}/usd` | 'received/usd' | 'fx-realised/usd';
@@ -33,7 +36,7 @@ export type CountAccount = 'amount-not-specified' | 'undated';
 
 /** One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. */
 export interface Entry {
-  readonly account: Account | UsdAccount | CountAccount | 'unapplied' | 'unapplied/usd';
+  readonly account: Account | UsdAccount | CountAccount | 'unapplied';
   readonly date: PlainDate;
   readonly currency: string;
   readonly bucket: Bucket | '';
@@ -58,3 +61,10 @@ export function splitOf(value: (bucket: Bucket) => bigint): Split {
     'not-specified': value('not-specified'),
   };
 }
+
+/** Every account that a fund has postings in, without those of money passed through. */
+export const ALL_ACCOUNTS: readonly string[] = [
+  ...ACCOUNTS,
+  ...ACCOUNTS.map((account) => `${account}/usd`),
+  ...['received/usd', 'fx-realised/usd', 'amount-not-specified', 'undated', 'unapplied'],
+];

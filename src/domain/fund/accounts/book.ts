@@ -17,7 +17,7 @@ export class Book {
 
   constructor(
     public currency: string,
-    readonly rounding: Rounding = 'half-up',
+    readonly rounding: Rounding,
   ) {}
 
   sum(account: Account | UsdAccount): Split {

@@ -16,9 +16,7 @@ export function redesignate(course: Course, { data: act }: Act): Objection {
   const part = (value: bigint): bigint => (net > 0n ? book.proRata(value, minor, net) : 0n);
   const shift = (amount: bigint): Split => splitOf((bucket) => (bucket === from ? -amount : bucket === to ? amount : 0n));
   const worth = part(book.sum('pledged-gross/usd')[from] - book.sum('reduced/usd')[from]);
-  const settled = MOVING.map(
-    (account) => [account, part(book.sum(account)[from]), part(book.sum(`${account}/usd`)[from])] as const,
-  );
+  const settled = MOVING.map((account) => [account, part(book.sum(account)[from]), part(book.sum(`${account}/usd`)[from])] as const);
   book.post(act.date, 'pledged-gross', shift(minor));
   book.post(act.date, 'pledged-gross/usd', shift(worth));
   for (const [account, amount, cents] of settled) {

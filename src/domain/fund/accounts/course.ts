@@ -34,10 +34,9 @@ export class Course {
 
   constructor(
     readonly pledge: Pledge,
-    rounding: Book['rounding'],
     private readonly revalued: ReadonlyMap<string, Valuation>,
   ) {
-    this.book = new Book(pledge.amount?.currency ?? '', rounding);
+    this.book = new Book(pledge.amount?.currency ?? '', pledge.rounding);
     this.condition = pledge.condition;
   }
 

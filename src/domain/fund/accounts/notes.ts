@@ -33,9 +33,7 @@ export function encashNote(course: Course, { data: act, eventId }: Act): Objecti
     const split = book.proportioned(apart, course.outstanding(), course.net());
     takeIn(course, act, split, came === null || first === null ? null : came - first);
   }
-  return minor > held
-    ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Record the deposit of the note first.')
-    : null;
+  return minor > held ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Record the deposit of the note first.') : null;
 }
 
 /** The note goes back unencashed: what it covered is outstanding again. */

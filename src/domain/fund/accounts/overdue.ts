@@ -25,8 +25,7 @@ export function dueEntries(course: Course, entries: readonly Entry[]): readonly 
     const due = scheduled < owed ? scheduled : owed;
     const overdue = due > sums.met ? due - sums.met : 0n;
     const step = (account: 'due' | 'overdue', now: bigint): void => {
-      if (now !== posted[account])
-        result.push({ account, date, currency: book.currency, bucket: '', delta: now - posted[account] });
+      if (now !== posted[account]) result.push({ account, date, currency: book.currency, bucket: '', delta: now - posted[account] });
       posted[account] = now;
     };
     step('due', due);

@@ -44,8 +44,7 @@ export function reverse(course: Course, { data: act }: Act): Objection {
   for (const entry of payment.entries) {
     const taken = (upTo: bigint): bigint => book.proRata(entry.delta, upTo, whole);
     const delta = taken(payment.reversed) - taken(payment.reversed + minor);
-    if (entry.bucket === '' || entry.account === 'unapplied' || entry.account === 'unapplied/usd')
-      book.entries.push({ ...entry, date: act.date, delta });
+    if (entry.account === 'unapplied') book.entries.push({ ...entry, date: act.date, delta });
     else book.post(act.date, entry.account as 'paid', only(entry, delta));
   }
   payment.reversed += minor;
@@ -97,7 +96,9 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
 export function closed({ pledge, closedBy }: Course, act: Act['data']): Objection {
   if (closedBy === null) return null;
   const advice =
-    closedBy.kind === 'write-off' ? 'Record a write-off-recovery of the amount first.' : 'Record an increase, or a receipt of its own, first.';
+    closedBy.kind === 'write-off'
+      ? 'Record a write-off-recovery of the amount first.'
+      : 'Record an increase, or a receipt of its own, first.';
   const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; a ${act.kind} on ${act.date} has nothing to settle. ${advice}`;
   return { code: 'pledge-closed', sentence, facts: { pledge: pledge.id, closedBy: closedBy.kind, closedOn: closedBy.date } };
 }
@@ -140,8 +141,7 @@ function minorOf(amount: WrittenAmount): bigint {
 
 function takeFromReceipt({ book }: Course, { date, amount, received }: Act['data']): void {
   const taken = received ?? amount;
-  if (taken !== undefined)
-    book.entries.push({ account: 'unapplied', date, currency: taken.currency, bucket: '', delta: -minorOf(taken) });
+  if (taken !== undefined) book.entries.push({ account: 'unapplied', date, currency: taken.currency, bucket: '', delta: -minorOf(taken) });
 }
 
 function reverseWithoutTarget(course: Course, act: Act['data']): Objection {

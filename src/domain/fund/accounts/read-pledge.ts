@@ -1,4 +1,3 @@
-import type { Rounding } from '../../money/rounding.js';
 import type { Refusal } from '../../refusal.js';
 import { liveOf, type LiveStream } from '../live-events.js';
 import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
@@ -26,6 +25,7 @@ export interface PledgeReading {
   /** The currency it has in the end. */
   readonly currency: string;
   readonly closedBy: PledgeAction | null;
+  readonly version: number;
 }
 
 const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Objection>> = {
@@ -61,8 +61,8 @@ const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Obje
   revaluation: () => null,
 };
 
-/** Reads a pledge's stream; null where nothing announces it. `rounding`: the fund's. */
-export function readPledge(stream: LiveStream, rounding: Rounding = 'half-up'): PledgeReading | null {
+/** Reads a pledge's stream; null where nothing announces it. */
+export function readPledge(stream: LiveStream): PledgeReading | null {
   const announced = liveOf(stream, 'pledge-announced').at(-1);
   if (announced === undefined) return null;
   const acts = liveOf(stream, 'pledge-action-recorded');
@@ -70,7 +70,7 @@ export function readPledge(stream: LiveStream, rounding: Rounding = 'half-up'): 
   for (const { data } of acts) {
     if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null) revalued.set(data.target, data.valuation);
   }
-  const course = new Course(announced.data, rounding, revalued);
+  const course = new Course(announced.data, revalued);
   const objections = new Map<string, Refusal>();
   const ordered = inLegalOrder(acts);
   const { date } = announced.data;
@@ -86,7 +86,7 @@ export function readPledge(stream: LiveStream, rounding: Rounding = 'half-up'): 
   const entries = [...course.book.entries, ...dueEntries(course, course.book.entries)];
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
-  return { pledge, announcedBy, source, acts: ordered, entries, objections, currency, closedBy: course.closedBy };
+  return { pledge, announcedBy, source, acts: ordered, entries, objections, currency, closedBy: course.closedBy, version: stream.version };
 }
 
 function earlierThanPledge(act: PledgeAction, { id, date, period }: Pledge): Refusal | null {

@@ -12,7 +12,7 @@ import { recordedBefore, saysAll } from './recorded-before.js';
 import { settledValuation, type GivenValuation } from './valuation.js';
 
 /** A pledge as asked for; its valuation still as the recorder gives it. */
-export type PledgeRequest = Omit<Pledge, 'valuation'> & { readonly valuation: GivenValuation | null };
+export type PledgeRequest = Omit<Pledge, 'valuation' | 'rounding'> & { readonly valuation: GivenValuation | null };
 
 /** What an announcement is judged by. `largest`: the donor's largest pledge to the fund in that currency so far, in minor units. */
 export interface PledgeGiven extends FundGiven {
@@ -36,13 +36,13 @@ export function decidePledge(
   if (fund === null) return unknownFund(pledge.fund);
   const settled = settledPledge(pledge, { ...given, fund });
   if (isRefused(settled)) return settled;
-  const asked = { ...settled, valuation: pledge.valuation === null ? null : settled.valuation };
-  const same = (recorded: object): boolean => saysAll(recorded, asked, ['valuation']);
+  const asked = { ...settled, valuation: pledge.valuation === null ? null : settled.valuation, rounding: null };
+  const same = (recorded: object): boolean => saysAll(recorded, asked, ['valuation', 'rounding']);
   const before = recordedBefore('pledge-announced', pledge.ref, stream, given.recordedUnderRef, same);
   if (before !== null) return before;
   const taken = liveOf(stream, 'pledge-announced').at(-1);
   if (taken !== undefined) {
-    if (saysAll({ ...taken.data, ref: pledge.ref }, asked, ['valuation'])) return { accepted: [] };
+    if (saysAll({ ...taken.data, ref: pledge.ref }, asked, ['valuation', 'rounding'])) return { accepted: [] };
     const sentence = `The pledge ${pledge.id} is already recorded, with other content. Record what happened to it, or correct event ${taken.eventId}.`;
     return refuse('already-registered', { pledge: pledge.id, event: taken.eventId }, sentence);
   }
@@ -57,7 +57,7 @@ export function settledPledge(pledge: PledgeRequest, given: Surroundings): Pledg
   const span = pledge.period ?? { from: date, to: date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(donor, span, given.register, pledge.despite);
   if (refused !== null) return { refused };
-  const rest = { ...pledge, valuation: null };
+  const rest = { ...pledge, valuation: null, rounding: given.fund.fund.policy.rounding };
   if (pledge.amount === null) return rest;
   const amount = checkedAmount(pledge.amount, date, 'amount pledged');
   if (isRefused(amount)) return amount;

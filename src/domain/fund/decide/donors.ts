@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../calendar/plain-date.js';
 import { unknownParticipant } from '../../participants/decide.js';
 import { existsAt, nameAt } from '../../participants/on-a-date.js';
 import type { Register } from '../../participants/participant.js';

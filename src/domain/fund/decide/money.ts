@@ -33,16 +33,16 @@ export function checkedAmount(amount: WrittenAmount, day: PlainDate, what: strin
 }
 
 /** Parts of an amount by use: each above zero and in its currency, together exactly the amount. Refuses `split-does-not-add-up`. */
-export function objectionToSplit(
-  amount: Amount,
-  parts: readonly { readonly amount: WrittenAmount }[],
-  what: string,
-): Refusal | null {
+export function objectionToSplit(amount: Amount, parts: readonly { readonly amount: WrittenAmount }[], what: string): Refusal | null {
   let sum = zero(amount.currency);
   for (const part of parts) {
     const read = readAmount(part.amount);
     if (isFault(read))
-      return { code: 'invalid-amount', sentence: `A part of the ${what} cannot be taken. ${read.sentence}`, facts: { amount: part.amount } };
+      return {
+        code: 'invalid-amount',
+        sentence: `A part of the ${what} cannot be taken. ${read.sentence}`,
+        facts: { amount: part.amount },
+      };
     if (read.currency !== amount.currency || read.minor <= 0n) return doesNotAddUp(amount, part.amount, what);
     sum = plus(sum, read);
   }

@@ -52,24 +52,24 @@ export function valuedAt(rate: Pick<Rate, 'rate' | 'date' | 'source' | 'event'>,
 function stated(amount: Amount, day: PlainDate, given: GivenValuation, rounding: Rounding): Settled {
   const rate = given.rate ?? null;
   const dollars = given.usd ?? null;
-  const details = {
-    rateDate: given.rateDate ?? (rate === null ? null : day),
-    rateSource: given.rateSource ?? null,
-    rateEvent: null,
-  };
   if (rate !== null && readRate(rate) === null) return invalidRate(rate, amount.currency);
-  if (dollars === null) {
-    if (rate === null || amount.currency === 'USD') return { valuation: null };
-    return { valuation: { usd: written(usd(inUsd(amount, rate, rounding))).value, rate, ...details } };
-  }
+  const details = { rate, rateDate: given.rateDate ?? (rate === null ? null : day), rateSource: given.rateSource ?? null, rateEvent: null };
+  if (dollars !== null) return inDollars(amount, dollars, details);
+  if (rate === null || amount.currency === 'USD') return { valuation: null };
+  return { valuation: { usd: written(usd(inUsd(amount, rate, rounding))).value, ...details } };
+}
+
+/** Dollars as stated, where the amount and the rate (if given) allow them. */
+function inDollars(amount: Amount, dollars: string, details: Omit<Valuation, 'usd'>): Settled {
   const read = readAmount({ value: dollars, currency: 'USD' });
   if (isFault(read) || read.minor < 0n) {
     const why = isFault(read) ? read.sentence : 'It must not be below zero.';
     return refuse('invalid-amount', { usd: dollars }, `The valuation cannot be taken. ${why}`);
   }
+  const { rate } = details;
   const fits = amount.currency === 'USD' ? read.minor === amount.minor : rate === null || explains(rate, amount, read.minor);
   if (!fits) return doesNotFit(dollars, rate, amount);
-  return { valuation: amount.currency === 'USD' ? null : { usd: written(read).value, rate, ...details } };
+  return { valuation: amount.currency === 'USD' ? null : { usd: written(read).value, ...details } };
 }
 
 /** Refuses what is no rate. */

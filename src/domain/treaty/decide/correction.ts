@@ -1,16 +1,18 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { EventType, NewEvent, ParticipantReplacement, RecordedEvent, TreatyReplacement } from '../../event.js';
+import type { EventData, EventType, NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
+import { correctMoney, isMoney, SETTLED_BY_LEDGER, type MoneyStream } from '../../fund/decide/correct-money.js';
+import { saysAll } from '../../fund/decide/recorded-before.js';
 import { correctParticipant, type ParticipantStream } from './correct-participant.js';
 import { correctTreaty, type TreatyStream } from './correct-treaty.js';
-import type { CorrectionRequest } from './correction-request.js';
+import type { CorrectionRequest, Judgement } from './correction-request.js';
 import { conflicting } from './recorded-before.js';
 
 /** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
 export interface CorrectionGiven {
   readonly event: RecordedEvent | null;
-  readonly stream: TreatyStream | ParticipantStream | null;
+  readonly stream: TreatyStream | ParticipantStream | MoneyStream | null;
   readonly today: PlainDate;
   readonly recordedUnderRef: readonly RecordedEvent[];
 }
@@ -32,15 +34,20 @@ export function decideCorrection(request: CorrectionRequest, given: CorrectionGi
     const facts = { event: target, type, with: request.with.type };
     return refuse('not-correctable', facts, `Event ${target} is a ${type} and can be replaced only by such. Annul it, and record anew.`);
   }
-  const judgement = 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, given.today);
+  const judgement = judged(request, stream, given.today);
   if ('refused' in judgement) return judgement;
   const { date } = judgement;
   if (request.correction === 'annul') return { accepted: [{ type: 'event-annulled', date, source, data: { target, reason, ref } }] };
-  return { accepted: [{ type: 'event-replaced', date, source, data: { target, reason, ref, with: request.with } }] };
+  return { accepted: [{ type: 'event-replaced', date, source, data: { target, reason, ref, with: judgement.with ?? request.with } }] };
+}
+
+function judged(request: CorrectionRequest, stream: NonNullable<CorrectionGiven['stream']>, today: PlainDate): Judgement {
+  if ('money' in stream) return correctMoney(request, stream, today);
+  return 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, today);
 }
 
 /** The type of data that an event holds and a correction of it would replace; null for events that cannot be corrected. */
-export function correctableType(event: RecordedEvent): (TreatyReplacement | ParticipantReplacement)['type'] | null {
+export function correctableType(event: RecordedEvent): EventData['event-replaced']['with']['type'] | null {
   switch (event.type) {
     case 'event-replaced':
       return event.data.with.type;
@@ -60,10 +67,18 @@ function correctedBefore(request: CorrectionRequest, underRef: readonly Recorded
     const type: EventType = request.correction === 'annul' ? 'event-annulled' : 'event-replaced';
     const replacement = request.correction === 'replace' ? request.with : undefined;
     const recorded = event.type === 'event-replaced' ? event.data.with : undefined;
-    const same = event.type === type && event.data.target === target && sameContent(recorded, replacement);
+    const same = event.type === type && event.data.target === target && sameReplacement(recorded, replacement);
     return same ? { accepted: [] } : conflicting(ref, event.eventId);
   }
   return null;
+}
+
+type Replacement = EventData['event-replaced']['with'];
+
+/** Of money, what the ledger settled by itself need not be asked for again. */
+function sameReplacement(recorded: Replacement | undefined, asked: Replacement | undefined): boolean {
+  if (recorded === undefined || asked === undefined || recorded.type !== asked.type) return sameContent(recorded, asked);
+  return sameContent(recorded, asked) || (isMoney(asked) && saysAll(recorded.data, asked.data, SETTLED_BY_LEDGER));
 }
 
 function notCorrectable(event: RecordedEvent): Decision<NewEvent> {

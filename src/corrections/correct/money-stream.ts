@@ -1,0 +1,51 @@
+import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
+import type { Rate } from '../../domain/money/rate.js';
+import type { EventData } from '../../domain/event.js';
+import { fundIn } from '../../knowledge/funds.js';
+import { liveIn } from '../../knowledge/live-stream.js';
+import { pledgeIndexIn } from '../../knowledge/pledge-index.js';
+import { pledgeIn } from '../../knowledge/pledges.js';
+import { ratesIn } from '../../knowledge/rates.js';
+import { allocationsIn, receiptIn, receiptLeftIn } from '../../knowledge/receipts.js';
+import { registerIn } from '../../knowledge/register.js';
+import type { View } from '../../knowledge/view.js';
+
+type Replacement = EventData['event-replaced']['with'];
+
+/** What a correction of an event of a fund, a pledge, a receipt or a rate is judged by. `by`: the replacement, where there is one. */
+export async function moneyStreamOf(view: View, stream: string, by: Replacement | null): Promise<MoneyStream> {
+  const slash = stream.indexOf('/');
+  const [category, id] = [stream.slice(0, slash), stream.slice(slash + 1)];
+  const fund = await fundOf(view, category, id);
+  const rates = await ratesFor(view, fund?.fund.policy.rateSource ?? null, by);
+  const receipt = by?.type === 'pledge-action-recorded' ? by.data.receipt : undefined;
+  return {
+    money: await liveIn(view, stream),
+    register: await registerIn(view),
+    fund,
+    rates,
+    restsOn: await restingOn(view, category, id),
+    ...(receipt === undefined ? {} : { receiptLeft: await receiptLeftIn(view, receipt) }),
+  };
+}
+
+async function fundOf(view: View, category: string, id: string): Promise<MoneyStream['fund']> {
+  if (category === 'fund') return fundIn(view, id);
+  const named = category === 'pledge' ? (await pledgeIn(view, id))?.pledge.fund : (await receiptIn(view, id))?.receipt.fund;
+  return named === undefined || category === 'rate' ? null : fundIn(view, named);
+}
+
+async function ratesFor(view: View, table: string | null, by: Replacement | null): Promise<ReadonlyMap<string, readonly Rate[]>> {
+  const data = (by?.data ?? {}) as { readonly amount?: { readonly currency: string }; readonly received?: { readonly currency: string } };
+  return ratesIn(
+    view,
+    table,
+    [data.amount?.currency, data.received?.currency].filter((code) => code !== undefined),
+  );
+}
+
+async function restingOn(view: View, category: string, id: string): Promise<readonly string[]> {
+  if (category === 'fund') return ((await pledgeIndexIn(view)).toFund.get(id) ?? []).map((entry) => entry.id);
+  const receipt = category === 'receipt' ? await receiptIn(view, id) : null;
+  return receipt === null ? [] : [...(await allocationsIn(view, receipt)).keys()];
+}

@@ -1,0 +1,66 @@
+import type { NewEvent } from '../../event.js';
+import { refuse, type Decision, type Refusal } from '../../refusal.js';
+import type { Source } from '../../treaty/treaty.js';
+import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
+import { evolveLive, type LiveStream } from '../live-events.js';
+import type { PledgeAction } from '../pledge-action.js';
+import type { ActGiven, ActRequest } from './act-request.js';
+import { isRefused } from './money.js';
+import { recordedBefore, saysAll } from './recorded-before.js';
+import { settledAct } from './settled-act.js';
+
+/** Stands for the event of an act that is being decided. */
+export const UNDECIDED = 'undecided';
+
+/** What the ledger settles where the request leaves it open. */
+const SETTLED = ['amount', 'valuation', 'counts'];
+
+/**
+ * Record an act on a pledge. Refuses `unknown-pledge`, `already-recorded`, the faults of days, amounts, splits and rates, whatever the act would
+ * contradict (each with its figures), and an act that would make a later one impossible.
+ */
+export function decideAct(request: { readonly action: ActRequest; readonly source: Source | null }, given: ActGiven): Decision<NewEvent> {
+  const { action, source } = request;
+  const { stream, fund } = given;
+  const before = readPledge(stream);
+  if (before === null || fund === null) return unknownPledge(action.pledge);
+  const settled = settledAct(action, before, { ...given, fund });
+  if (isRefused(settled)) return settled;
+  const asked = {
+    ...settled,
+    amount: action.amount && settled.amount,
+    valuation: action.valuation == null ? null : settled.valuation,
+    counts: action.counts,
+  };
+  const same = (recorded: object): boolean => saysAll(recorded, asked, SETTLED);
+  const known = recordedBefore('pledge-action-recorded', action.ref, stream, given.recordedUnderRef, same);
+  if (known !== null) return known;
+  const objection = objectionToAct(settled, before, stream, source);
+  if (objection !== null) return { refused: objection };
+  return { accepted: [{ type: 'pledge-action-recorded', date: settled.date, source, data: settled }] };
+}
+
+/** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */
+export function objectionToAct(act: PledgeAction, before: PledgeReading, stream: LiveStream, source: Source | null): Refusal | null {
+  const after = readPledge(withAct(stream, act, source));
+  if (after === null) return null;
+  const own = after.objections.get(UNDECIDED);
+  if (own !== undefined) return own;
+  for (const [event, refusal] of after.objections) {
+    if (before.objections.has(event)) continue;
+    const sentence = `Recording this ${act.kind} would contradict what is recorded already. ${refusal.sentence}`;
+    return { ...refusal, sentence, facts: { ...refusal.facts, event } };
+  }
+  return null;
+}
+
+/** The stream as it would be with the act. */
+export function withAct(stream: LiveStream, data: PledgeAction, source: Source | null): LiveStream {
+  const event = { type: 'pledge-action-recorded', data, date: data.date, source, eventId: UNDECIDED, stream: '', recordedAt: '' } as const;
+  return evolveLive(stream, { ...event, version: stream.version + 1, position: stream.position + 1 });
+}
+
+/** The refusal of a pledge that is not recorded. */
+export function unknownPledge(pledge: string): { readonly refused: Refusal } {
+  return refuse('unknown-pledge', { pledge }, `No pledge ${pledge} is recorded. Record it first, or check the id.`);
+}

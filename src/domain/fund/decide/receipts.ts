@@ -1,0 +1,79 @@
+import type { NewEvent } from '../../event.js';
+import { plus, written, type Amount } from '../../money/amount.js';
+import { refuse, type Decision } from '../../refusal.js';
+import type { Source } from '../../treaty/treaty.js';
+import type { Receipt, ReceiptAction } from '../receipt.js';
+import { readReceipt } from '../read-receipt.js';
+import { objectionToDays, unknownFund } from './days.js';
+import { objectionToDonor } from './donors.js';
+import type { FundGiven } from './given.js';
+import { checkedAmount, isRefused } from './money.js';
+import { recordedBefore, saysAll } from './recorded-before.js';
+import { unknownReceipt } from './settled-act.js';
+import { settledValuation, type GivenValuation } from './valuation.js';
+
+/** A receipt as asked for; its valuation still as the recorder gives it. */
+export type ReceiptRequest = Omit<Receipt, 'valuation'> & { readonly valuation: GivenValuation | null };
+
+/** Record a bank credit that waits to be allocated. Refuses `unknown-fund`, the faults of its day, donor, amount and rate, and an id or row that is taken. */
+export function decideReceipt(
+  request: { readonly receipt: ReceiptRequest; readonly source: Source | null },
+  given: FundGiven,
+): Decision<NewEvent> {
+  const { receipt, source } = request;
+  const { fund, stream } = given;
+  if (fund === null) return unknownFund(receipt.fund);
+  const span = { from: receipt.date, to: receipt.date };
+  const refused = objectionToDays(span, { ...given, fund }) ?? objectionToDonor(receipt.donor, span, given.register);
+  if (refused !== null) return { refused };
+  const amount = checkedAmount(receipt.amount, receipt.date, 'amount received');
+  if (isRefused(amount)) return amount;
+  const valued = settledValuation(amount, receipt.date, receipt.valuation, { ...given, fund: fund.fund, promise: false });
+  if (isRefused(valued)) return valued;
+  const data: Receipt = { ...receipt, amount: written(amount), valuation: valued.valuation };
+  const asked = { ...data, valuation: receipt.valuation === null ? null : data.valuation };
+  const known = recordedBefore('receipt-recorded', receipt.ref, stream, given.recordedUnderRef, (recorded) =>
+    saysAll(recorded, asked, ['valuation']),
+  );
+  if (known !== null) return known;
+  const there = readReceipt(stream);
+  if (there !== null) {
+    if (saysAll({ ...there.receipt, ref: receipt.ref }, asked, ['valuation'])) return { accepted: [] };
+    const sentence = `The receipt ${receipt.id} is already recorded, with other content. Correct event ${there.recordedBy} instead.`;
+    return refuse('already-registered', { receipt: receipt.id, event: there.recordedBy }, sentence);
+  }
+  return { accepted: [{ type: 'receipt-recorded', date: data.date, source, data }] };
+}
+
+/**
+ * Record what happens to a receipt: its donor is found out, or what is not allocated is recalled or sent back. `allocated`: what pledges took from it.
+ * Refuses `unknown-receipt`, `exceeds-receipt` and the faults of day, donor and amount.
+ */
+export function decideReceiptAction(
+  request: { readonly action: ReceiptAction; readonly source: Source | null },
+  given: FundGiven & { readonly allocated: Amount },
+): Decision<NewEvent> {
+  const { action, source } = request;
+  const { fund, stream, allocated } = given;
+  const reading = readReceipt(stream);
+  if (reading === null || fund === null) return unknownReceipt(action.receipt);
+  const known = recordedBefore('receipt-action-recorded', action.ref, stream, given.recordedUnderRef, (recorded) =>
+    saysAll(recorded, action, ['amount']),
+  );
+  if (known !== null) return known;
+  const span = { from: action.date, to: action.date };
+  const refused = objectionToDays(span, { ...given, fund }) ?? objectionToDonor(action.donor ?? null, span, given.register);
+  if (refused !== null) return { refused };
+  const accepted = (data: ReceiptAction): Decision<NewEvent> => ({
+    accepted: [{ type: 'receipt-action-recorded', date: data.date, source, data }],
+  });
+  if (action.kind === 'identification') return accepted(action);
+  const left = plus(reading.left, { ...allocated, minor: -allocated.minor });
+  const amount = action.amount === undefined ? left : checkedAmount(action.amount, action.date, action.kind);
+  if (isRefused(amount)) return amount;
+  if (amount.currency === left.currency && amount.minor > 0n && amount.minor <= left.minor)
+    return accepted({ ...action, amount: written(amount) });
+  const [asked, most] = [written(amount), written(left)];
+  const sentence = `The ${action.kind} of ${asked.currency} ${asked.value} is more than what is not allocated of the receipt ${action.receipt} (${most.currency} ${most.value}). Reverse an allocation first.`;
+  return refuse('exceeds-receipt', { receipt: action.receipt, amount: asked, limit: most }, sentence);
+}

@@ -1,0 +1,107 @@
+import { isFault, readAmount, written, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { currency } from '../../money/currencies.js';
+import { refuse, type Refusal } from '../../refusal.js';
+import type { PledgeReading } from '../accounts/read-pledge.js';
+import type { Instalment, PledgeAction } from '../pledge-action.js';
+import type { Earmark, Valuation } from '../pledge.js';
+import type { ActRequest, ActSurroundings } from './act-request.js';
+import { actValuation, valuedEvent } from './act-valuation.js';
+import { objectionToDays } from './days.js';
+import { canonical, canonicalParts, checkedAmount, isRefused, objectionToSplit } from './money.js';
+import { openAmount } from './open-amount.js';
+
+/** The money of an act, checked. */
+interface Money {
+  readonly amount: Amount | null;
+  readonly received: Amount | null;
+}
+
+/** An act as it is recorded: amounts left open filled in, texts canonical, the valuation settled. Refuses the faults of days, amounts, splits, rates and receipts. */
+export function settledAct(
+  action: ActRequest,
+  reading: PledgeReading,
+  given: ActSurroundings,
+): PledgeAction | { readonly refused: Refusal } {
+  const days = objectionToDays(action.period ?? { from: action.date, to: action.date }, given);
+  if (days !== null) return { refused: days };
+  const money = moneyOf(action, reading);
+  if (isRefused(money)) return money;
+  const objection = objectionToReceipt(action, money.received ?? money.amount, given);
+  if (objection !== null) return { refused: objection };
+  const valued = actValuation(action, reading, money.received ?? money.amount, given);
+  if (isRefused(valued)) return valued;
+  const date = action.kind === 'revaluation' ? (valuedEvent(reading, action.target)?.date ?? action.date) : action.date;
+  return { ...recorded(action, money, valued.valuation), ...counted(action, given), date };
+}
+
+function recorded(
+  { valuation: _asked, ...action }: ActRequest,
+  { amount, received }: Money,
+  valuation: Valuation | null | undefined,
+): PledgeAction {
+  const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
+    value === undefined ? {} : ({ [key]: value } as Record<K, T>);
+  return {
+    ...action,
+    ...optional('amount', amount === null ? undefined : written(amount)),
+    ...optional('received', received === null ? undefined : written(received)),
+    ...optional<'earmarking', readonly Earmark[]>('earmarking', action.earmarking && canonicalParts(action.earmarking)),
+    ...optional<'instalments', readonly Instalment[]>('instalments', action.instalments?.map(canonicalInstalment)),
+    ...optional('valuation', valuation),
+  };
+}
+
+/** Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of recording. */
+function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Partial<Pick<PledgeAction, 'counts'>> {
+  const { policy } = fund.fund;
+  if (kind === 'in-kind') return { counts: counts ?? policy.inKind === 'counts' };
+  return kind === 'note-deposit' ? { counts: counts ?? policy.notes === 'counts' } : {};
+}
+
+function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly refused: Refusal } {
+  const filled = action.amount ?? openAmount(action, reading);
+  const amount = filled === null ? null : checkedActAmount(filled, action);
+  if (amount !== null && isRefused(amount)) return amount;
+  const split = amount === null || action.earmarking === undefined ? null : objectionToSplit(amount, action.earmarking, action.kind);
+  if (split !== null) return { refused: split };
+  const received = action.received === undefined ? null : checkedAmount(action.received, action.date, 'amount received');
+  if (received !== null && isRefused(received)) return received;
+  for (const { amount: part } of action.instalments ?? []) {
+    const instalment = checkedAmount(part, dayOf(part.currency, action.date), 'instalment');
+    if (isRefused(instalment)) return instalment;
+  }
+  return { amount, received };
+}
+
+/** New money must be in a currency of its day; what only moves an old amount may still be in the currency it had. */
+function checkedActAmount(amount: WrittenAmount, { kind, date, received }: ActRequest): Amount | { readonly refused: Refusal } {
+  const promised = kind === 'increase' || kind === 'amount-stated';
+  const fresh = promised || ((kind === 'payment' || kind === 'note-encashment') && received === undefined);
+  const read = readAmount(amount);
+  const day = fresh || isFault(read) ? date : dayOf(read.currency, date);
+  return checkedAmount(amount, day, kind, kind === 'commitment-amendment');
+}
+
+function dayOf(code: string, date: string): string {
+  const last = currency(code)?.withdrawnAfter ?? null;
+  return last !== null && last < date ? last : date;
+}
+
+function canonicalInstalment(instalment: Instalment): Instalment {
+  return { ...instalment, amount: canonical(instalment.amount) };
+}
+
+function objectionToReceipt(action: ActRequest, taken: Amount | null, { receiptLeft }: ActSurroundings): Refusal | null {
+  if (action.receipt === undefined || taken === null) return null;
+  const facts = { receipt: action.receipt, pledge: action.pledge };
+  if (receiptLeft == null) return unknownReceipt(action.receipt).refused;
+  if (receiptLeft.currency === taken.currency && taken.minor <= receiptLeft.minor) return null;
+  const [asked, left] = [written(taken), written(receiptLeft)];
+  const sentence = `The allocation takes ${asked.currency} ${asked.value} from the receipt ${action.receipt}, of which ${left.currency} ${left.value} is not allocated. Allocate at most that, in the receipt's currency ("received" where the pledge has another).`;
+  return refuse('exceeds-receipt', { ...facts, amount: asked, limit: left }, sentence).refused;
+}
+
+/** The refusal of a receipt that is not recorded. */
+export function unknownReceipt(receipt: string): { readonly refused: Refusal } {
+  return refuse('unknown-receipt', { receipt }, `No receipt ${receipt} is recorded. Record it first, or check the id.`);
+}

@@ -1,0 +1,36 @@
+import { readPledge, type PledgeReading } from '../domain/fund/accounts/read-pledge.js';
+import type { LiveStream } from '../domain/fund/live-events.js';
+import { liveIn } from './live-stream.js';
+import { pledgeIndexIn } from './pledge-index.js';
+import type { View } from './view.js';
+
+/** The stream of a pledge. */
+export function pledgeStream(id: string): string {
+  return `pledge/${id}`;
+}
+
+const read = new WeakMap<LiveStream, PledgeReading | null>();
+
+/** A pledge as known in a view; null where none is recorded. Read once for each state of its stream. */
+export async function pledgeIn(view: View, id: string): Promise<PledgeReading | null> {
+  const stream = await liveIn(view, pledgeStream(id));
+  const known = read.get(stream);
+  if (known !== undefined) return known;
+  const reading = readPledge(stream);
+  read.set(stream, reading);
+  return reading;
+}
+
+/** Every pledge to a fund known in a view, in order of date, then of id. */
+export async function pledgesOf(view: View, fund: string): Promise<readonly PledgeReading[]> {
+  const readings: PledgeReading[] = [];
+  for (const { id } of (await pledgeIndexIn(view)).toFund.get(fund) ?? []) {
+    const reading = await pledgeIn(view, id);
+    if (reading !== null) readings.push(reading);
+  }
+  return readings.sort((a, b) => compare(a.pledge.date, b.pledge.date) || compare(a.pledge.id, b.pledge.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

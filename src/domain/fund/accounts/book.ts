@@ -29,8 +29,16 @@ export class Book {
     const before = this.sum(account);
     const after = splitOf((bucket) => before[bucket] + split[bucket]);
     this.sums.set(account, after);
-    const currency = account.endsWith('/usd') ? 'USD' : this.currency;
+    const { currency } = this;
     for (const bucket of BUCKETS) if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
+  }
+
+  /** Another currency takes the place of the pledge's: what it is worth in dollars stays, and is from that day on the value of the new one. */
+  rename(date: PlainDate, currency: string): void {
+    const worth = [...this.sums].filter(([account]) => account.endsWith('/usd')) as [UsdAccount, Split][];
+    for (const [account, split] of worth) this.post(date, account, negated(split));
+    this.currency = currency;
+    for (const [account, split] of worth) this.post(date, account, split);
   }
 
   /** Pledged net of reductions and withdrawals. */

@@ -55,7 +55,7 @@ export function redenominate(course: Course, { data: act }: Act): Objection {
   const outstanding = inNew(course.outstanding(), by, book.rounding);
   const before = new Map<Account, Split>([...CARRIED, 'pledged-gross' as const].map((account) => [account, book.sum(account)]));
   for (const [account, split] of before) book.post(act.date, account, negated(split));
-  book.currency = by.to;
+  book.rename(act.date, by.to);
   for (const account of CARRIED) book.post(act.date, account, inNew(before.get(account) as Split, by, book.rounding));
   book.post(
     act.date,

@@ -111,7 +111,7 @@ describe('given pledges and payments in different currencies', () => {
     expect(ledger.on('p').usd).toMatchObject({ carrying: '100000.00', received: '0.00', fx: '0.00' });
     ledger.act('p', 'payment', '2005-03-01', 'TRY 135000', { valuation: { rate: '1.35' } });
     expect(ledger.on('p').usd).toMatchObject({ carrying: '0.00', fx: '0.00' });
-    expect(ledger.refusal('p', 'increase', '2005-03-01', 'TRL 5')).toBe('currency-not-valid');
+    expect(ledger.refusal('p', 'increase', '2005-03-01', 'TRL 5')).toBe('currency-mismatch');
   });
 
   it('case 33: when the euro takes the place of the kuna, then what is outstanding is converted at the irrevocable rate and its value at pledge stays', () => {

@@ -9,7 +9,8 @@ import { Course, type Act, type Objection } from './course.js';
 import { depositNote, encashNote, returnNote } from './notes.js';
 import { inLegalOrder } from './order.js';
 import { dueEntries } from './overdue.js';
-import { credit, pay, refund, reverse } from './payments.js';
+import { credit, takeBackCredit } from './credits.js';
+import { pay, refund, reverse } from './payments.js';
 import { announce, conditional, increase, reduce } from './promises.js';
 import { recover, writeOff } from './write-offs.js';
 
@@ -49,6 +50,7 @@ const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Obje
   'note-encashment': encashNote,
   'note-return': returnNote,
   'in-kind': credit,
+  'in-kind-reversal': takeBackCredit,
   'early-payment-credit': credit,
   refund,
   'write-off': writeOff,

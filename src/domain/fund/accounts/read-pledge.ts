@@ -10,7 +10,8 @@ import { Course, type Act, type Objection } from './course.js';
 import { depositNote, encashNote, returnNote } from './notes.js';
 import { inLegalOrder } from './order.js';
 import { dueEntries } from './overdue.js';
-import { credit, pay } from './payments.js';
+import { credit, takeBackCredit } from './credits.js';
+import { pay } from './payments.js';
 import { announce, increase, reduce } from './promises.js';
 import { refund } from './refunds.js';
 import { reverse } from './reversals.js';
@@ -55,6 +56,7 @@ const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Obje
   'note-encashment': encashNote,
   'note-return': returnNote,
   'in-kind': credit,
+  'in-kind-reversal': takeBackCredit,
   'early-payment-credit': credit,
   refund,
   'write-off': writeOff,

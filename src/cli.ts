@@ -1,4 +1,6 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
+import { fundCommand } from './funds/fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
@@ -35,6 +37,8 @@ const commands: readonly CliCommand[] = [
   relationsCommand,
   activityCommand,
   changesCommand,
+  fundsCommand,
+  fundCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,

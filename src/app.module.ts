@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { FiguresModule } from './funds/figures.module.js';
+import { FundsModule } from './funds/funds.module.js';
 import { InterchangeModule } from './interchange/interchange.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -26,6 +27,7 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     ParticipantsModule,
     TreatiesModule,
     FiguresModule,
+    FundsModule,
     CorrectionsModule,
     MarksModule,
     PublishingModule,

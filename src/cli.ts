@@ -1,6 +1,7 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
 import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
 import { fundCommand } from './funds/fund.cli.js';
+import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
@@ -44,6 +45,7 @@ const commands: readonly CliCommand[] = [
   registerTreatyCommand,
   registerParticipantCommand,
   recordCommand,
+  registerFundCommand,
   correctCommand,
   markCommand,
   marksCommand,

@@ -1,4 +1,5 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { bridgeCommand } from './funds/bridge/bridge.cli.js';
 import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
 import { fundCommand } from './funds/fund.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
@@ -40,6 +41,7 @@ const commands: readonly CliCommand[] = [
   changesCommand,
   fundsCommand,
   fundCommand,
+  bridgeCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,

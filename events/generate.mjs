@@ -54,7 +54,8 @@ definitions.PlainDate = { ...definitions.PlainDate, format: 'date' };
 const dataOf = definitions.EventData.properties;
 Object.assign(definitions, dataOf);
 // The generator takes an index into a type that it is still reading, EventData['…'], for the whole of that type.
-for (const { properties } of [definitions.TreatyReplacement, definitions.ParticipantReplacement].flatMap(({ anyOf }) => anyOf))
+const replacements = ['TreatyReplacement', 'ParticipantReplacement', 'StatementReplacement'].map((name) => definitions[name]);
+for (const { properties } of replacements.flatMap((schema) => schema.anyOf ?? [schema]))
   properties.data = { $ref: `#/definitions/${properties.type.const}` };
 
 /** Names of all definitions a schema needs, through others too. */

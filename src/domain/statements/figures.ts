@@ -24,7 +24,8 @@ export type Figure =
 
 /**
  * An amount of a fund. `unvalued`: how many sums have no value in the currency asked for; `notSpecified`: what of the pledges in question is said to
- * be neither earmarked nor general-purpose; `parts`: of how many donors' amounts it is the sum. In minor units.
+ * be neither earmarked nor general-purpose; `parts`: of how many donors' amounts it is the sum; `wholeParts`: whether each of these is in whole units of
+ * the currency. In minor units.
  */
 export interface AmountFigure {
   readonly kind: 'amount';
@@ -33,6 +34,7 @@ export interface AmountFigure {
   readonly unvalued: number;
   readonly notSpecified: bigint;
   readonly parts: number;
+  readonly wholeParts: boolean;
 }
 
 /** Where a participant stood; `later`: its first instrument deposited after that day. */

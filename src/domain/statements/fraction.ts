@@ -1,3 +1,7 @@
+import { asText } from '../entry-into-force/decimal-text.js';
+import { powerOfTen } from '../money/fixed-decimal.js';
+import { divided as roundedQuotient } from '../money/rounding.js';
+
 /** An exact number: `over` > 0. */
 export interface Fraction {
   readonly units: bigint;
@@ -43,11 +47,7 @@ export function compare(a: Fraction, b: Fraction): number {
 
 /** As a decimal string with at most so many digits after the point, rounded half away from zero, without idle zeros. */
 export function decimalText({ units, over }: Fraction, digits: number): string {
-  const scaled = (units < 0n ? -units : units) * 10n ** BigInt(digits);
-  const rounded = (2n * scaled + over) / (2n * over);
-  const text = rounded.toString().padStart(digits + 1, '0');
-  const [before, after] = [text.slice(0, text.length - digits), text.slice(text.length - digits).replace(/0+$/, '')];
-  return `${units < 0n && rounded > 0n ? '-' : ''}${before}${after === '' ? '' : `.${after}`}`;
+  return asText({ units: roundedQuotient(units * powerOfTen(digits), over), scale: digits });
 }
 
 /** How many digits stand after the point of a decimal string. */

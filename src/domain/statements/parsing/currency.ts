@@ -1,7 +1,9 @@
 import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
 import type { Place } from '../../entry-into-force/parsing/reading/place.js';
+import { currency } from '../../money/currencies.js';
 
-/** An ISO 4217 code. */
+/** An ISO 4217 code of a currency that amounts are written in. */
 export function readCurrency(input: unknown, place: Place): string | undefined {
-  return typeof input === 'string' && /^[A-Z]{3}$/.test(input) ? input : malformed(place, 'Must be the ISO 4217 code of a currency, such as USD.');
+  if (typeof input === 'string' && currency(input)?.digits != null) return input;
+  return malformed(place, 'Must be the ISO 4217 code of a currency, such as USD.');
 }

@@ -1,0 +1,31 @@
+import type { Claim, Comparison, Derived } from '../statement.js';
+import { notComputable, type Finding } from '../verdict.js';
+import { claimQuantityInWords } from '../words/quantities.js';
+import { numberFinding } from './number-finding.js';
+import { notGivenFinding } from './not-given.js';
+import type { Scope } from './scope.js';
+import { derivedValue } from './term-value.js';
+
+/**
+ * Compares a derived figure with what it is derived from. Where that is stated in the same statement and rounding does not explain the
+ * difference, the claims contradict each other.
+ */
+export function derivedFinding(derived: Derived, scope: Scope, unit: string | null): Finding {
+  const { claim, days } = scope;
+  const value = derivedValue(derived, scope);
+  if ('because' in value) {
+    const comparison = comparisonIn(claim);
+    return value.notGiven && comparison !== null ? notGivenFinding(comparison, scope) : notComputable(value.because);
+  }
+  const words = claimQuantityInWords(derived, days);
+  const finding = numberFinding(claim, { number: value.number, rows: value.rows, unit, what: `${words.charAt(0).toUpperCase()}${words.slice(1)}:` });
+  if (finding.verdict !== 'differs' || finding.cause !== null || value.ledger) return finding;
+  return { ...finding, verdict: 'contradicts', contradicts: value.claims, explanation: `${finding.explanation} Both stand in this statement.` };
+}
+
+/** The comparison of periods that a claim is about, if it is. */
+export function comparisonIn({ quantity }: Pick<Claim, 'quantity'>): Comparison | null {
+  if (typeof quantity === 'string' || 'sum' in quantity) return null;
+  if ('change' in quantity) return quantity.change;
+  return 'change' in quantity.percent ? quantity.percent.change : null;
+}

@@ -1,0 +1,27 @@
+import { addDays, toDay } from '../../calendar/day-number.js';
+import { dateInWords } from '../../calendar/plain-date.js';
+import type { Comparison, Span } from '../statement.js';
+import type { Warning } from '../verdict.js';
+import type { Scope } from './scope.js';
+import { termValue } from './term-value.js';
+
+/** The warning that the two periods of a comparison have days in common; none where they have not, or where one of them is not said. */
+export function overlapWarnings({ from, to }: Comparison, scope: Scope): readonly Warning[] {
+  const [earlier, later] = [termValue(from, scope).span, termValue(to, scope).span];
+  if (earlier === null || later === null) return [];
+  const common = { from: earlier.from > later.from ? earlier.from : later.from, to: earlier.to < later.to ? earlier.to : later.to };
+  if (common.from > common.to) return [];
+  const detail =
+    `The period from ${dateInWords(later.from)} to ${dateInWords(later.to)} is ${lengthInWords(later)} long; it has ${lengthInWords(common)}, ` +
+    `from ${dateInWords(common.from)} to ${dateInWords(common.to)}, in common with the period it is compared with. What falls into these is in both figures.`;
+  return [{ code: 'overlapping-periods', ...common, detail }];
+}
+
+/** `18 months` where a period begins and ends with a month, else `547 days`. */
+function lengthInWords({ from, to }: Span): string {
+  const next = addDays(to, 1);
+  const months = (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7));
+  if (from.endsWith('-01') && next.endsWith('-01')) return `${months} month${months === 1 ? '' : 's'}`;
+  const days = toDay(to) - toDay(from) + 1;
+  return `${days} day${days === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,71 @@
+import { decimalText, digitsOf, divided, fraction, minus, plus, whole, type Fraction } from '../fraction.js';
+import type { Claim } from '../statement.js';
+import { notComputable, type Cause, type Finding } from '../verdict.js';
+import { numberInWords } from '../words/numbers.js';
+import { shownDigits } from './number-finding.js';
+import type { Pair, Total } from './pair.js';
+import { growth } from './term-value.js';
+import { agrees, toleranceOf } from './tolerance.js';
+
+/** The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them. */
+export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
+  const { increase, percent } = pair;
+  const previous = minus(total.number, fraction(increase.value));
+  const grown = growth(previous, total.number);
+  const cause = swapped(pair, total.number);
+  const digits = shownDigits(percent.value, 'per cent');
+  const meant = grown === null ? 'no percentage at all' : `a change of ${numberInWords(decimalText(grown, digits), 'per cent')}`;
+  const byIncrease = `An increase of ${money(fraction(increase.value), pair, total)} means an earlier figure of ${money(previous, pair, total)} and ${meant}`;
+  const candidate = cause === null ? '' : ` ${candidateInWords(cause, total.unit)}`;
+  const common = { verdict: 'contradicts' as const, cause };
+  if (claim === increase) {
+    const explanation = `${byIncrease}; ${numberInWords(percent.value, 'per cent')} is stated ("${percent.id}"). ${byPercent(pair, total)}${candidate}`;
+    return { ...notComputable(explanation), ...common, contradicts: [percent.id] };
+  }
+  const difference = grown === null ? null : decimalText(minus(fraction(percent.value), grown), digits);
+  const explanation = `${byPercent(pair, total)} ${byIncrease}.${candidate}`;
+  return { ...notComputable(explanation), ...common, contradicts: [increase.id], computed: grown === null ? null : decimalText(grown, digits), difference };
+}
+
+/** Between which increases the percentage leaves a choice. */
+function byPercent(pair: Pair, total: Total): string {
+  const { percent, increase } = pair;
+  const { from, until } = toleranceOf(percent.value, percent.wording);
+  const [low, high] = [increaseAt(from, total.number), increaseAt(until, total.number)];
+  const said = `A change of ${numberInWords(percent.value, 'per cent')}`;
+  if (low === null || high === null) return `${said} excludes an increase of ${money(fraction(increase.value), pair, total)}.`;
+  return `${said} means an increase between ${money(low, pair, total)} and ${money(high, pair, total)}; ${money(fraction(increase.value), pair, total)} is stated ("${increase.id}").`;
+}
+
+/** The increase that is so many per cent of the earlier figure: total × p / (100 + p); null where that has no meaning. */
+function increaseAt(percent: Fraction, total: Fraction): Fraction | null {
+  const base = plus(percent, whole(100n));
+  if (base.units <= 0n) return null;
+  const share = divided(percent, base);
+  return { units: total.units * share.units, over: total.over * share.over };
+}
+
+/** The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated. */
+function swapped({ increase, percent }: Pair, total: Fraction): Extract<Cause, { readonly code: 'swapped-with-previous' }> | null {
+  const previous = fraction(increase.value);
+  const grown = growth(previous, total);
+  if (grown === null || !agrees(grown, percent.value, percent.wording)) return null;
+  return {
+    code: 'swapped-with-previous',
+    previous: increase.value,
+    increase: decimalText(minus(total, previous), shownDigits(increase.value, null)),
+    percent: decimalText(grown, shownDigits(percent.value, 'per cent')),
+  };
+}
+
+function candidateInWords({ previous, increase, percent }: Extract<Cause, { readonly code: 'swapped-with-previous' }>, unit: string | null): string {
+  return (
+    `A candidate: ${numberInWords(previous, unit)} is the earlier figure itself, swapped with the increase; the increase is then ` +
+    `${numberInWords(increase, unit)}, ${numberInWords(percent, 'per cent')}, and all figures fit.`
+  );
+}
+
+/** At the digits of the stated increase. */
+function money(number: Fraction, { increase }: Pair, { unit }: Total): string {
+  return numberInWords(decimalText(number, digitsOf(increase.value)), unit);
+}

@@ -20,7 +20,9 @@ export function fraction(text: string): Fraction {
 }
 
 export function plus(a: Fraction, b: Fraction): Fraction {
-  return a.over === b.over ? { units: a.units + b.units, over: a.over } : { units: a.units * b.over + b.units * a.over, over: a.over * b.over };
+  return a.over === b.over
+    ? { units: a.units + b.units, over: a.over }
+    : { units: a.units * b.over + b.units * a.over, over: a.over * b.over };
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {

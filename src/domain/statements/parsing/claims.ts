@@ -65,16 +65,15 @@ function contradiction(claim: Claim): Contradiction | null {
 /** Ids are unique, and figures are derived from numbers that other claims state. */
 function fitTogether(claims: readonly Claim[], place: Place): boolean {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  let fit = true;
-  for (const [index, claim] of claims.entries()) {
+  const faults = claims.flatMap((claim, index) => {
     const here = below(place, index);
-    if (byId.get(claim.id) !== claim) fit = malformed(below(here, 'id'), 'Must not be the id of two claims.') ?? false;
-    for (const id of typeof claim.quantity === 'string' ? [] : claimsIn(claim.quantity)) {
-      const fault = faultOf(id, claim, byId.get(id));
-      if (fault !== null) fit = malformed(below(here, 'quantity'), fault) ?? false;
-    }
-  }
-  return fit;
+    const taken = byId.get(claim.id) === claim ? [] : [{ at: below(here, 'id'), detail: 'Must not be the id of two claims.' }];
+    const named = typeof claim.quantity === 'string' ? [] : claimsIn(claim.quantity);
+    const wrong = named.map((id) => faultOf(id, claim, byId.get(id))).filter((detail) => detail !== null);
+    return [...taken, ...wrong.map((detail) => ({ at: below(here, 'quantity'), detail }))];
+  });
+  for (const { at, detail } of faults) malformed(at, detail);
+  return faults.length === 0;
 }
 
 function faultOf(id: string, claim: Claim, named: Claim | undefined): string | null {

@@ -29,7 +29,8 @@ export function readDerived(input: Json, place: Place): Derived | undefined {
 }
 
 const KINDS = {
-  sum: (input: unknown, place: Place): Derived | undefined => wrapped('sum', listOf<Exclude<Term, null>>(readGivenTerm, MOST_TERMS)(input, place)),
+  sum: (input: unknown, place: Place): Derived | undefined =>
+    wrapped('sum', listOf<Exclude<Term, null>>(readGivenTerm, MOST_TERMS)(input, place)),
   change: (input: unknown, place: Place): Derived | undefined => wrapped('change', readComparison(input, place)),
   percent: (input: unknown, place: Place): Derived | undefined => wrapped('percent', readPercent(input, place)),
 };
@@ -40,7 +41,10 @@ function wrapped(kind: string, read: unknown): Derived | undefined {
 
 function readPercent(input: unknown, place: Place): Extract<Derived, { readonly percent: unknown }>['percent'] | undefined {
   if (isObject(input) && 'change' in input) return objectOf<{ readonly change: Comparison }>({ change: readComparison })(input, place);
-  return objectOf<{ readonly part: Exclude<Term, null>; readonly of: Exclude<Term, null> }>({ part: readGivenTerm, of: readGivenTerm })(input, place);
+  return objectOf<{ readonly part: Exclude<Term, null>; readonly of: Exclude<Term, null> }>({ part: readGivenTerm, of: readGivenTerm })(
+    input,
+    place,
+  );
 }
 
 /** Of a comparison only the earlier figure may be one that is not given. */

@@ -30,8 +30,10 @@ const PARTICIPANT = /^[A-Z][A-Z0-9-]{1,11}$/;
 export function readQuantity(text: string): Quantity | { readonly fault: string } {
   if (!text.includes('/')) return { of: 'other', name: text };
   const [owner, id = '', what = '', more, ...rest] = text.split('/');
-  if (owner !== 'treaty' && owner !== 'fund') return { fault: 'Must begin with treaty/ or fund/, or have no slash where no ledger holds it.' };
-  if (!ID.test(id) || rest.length > 0) return { fault: `Must name one ${owner} by its id: ${owner}/${owner === 'treaty' ? 'uncac' : 'cpcjf'}/….` };
+  if (owner !== 'treaty' && owner !== 'fund')
+    return { fault: 'Must begin with treaty/ or fund/, or have no slash where no ledger holds it.' };
+  if (!ID.test(id) || rest.length > 0)
+    return { fault: `Must name one ${owner} by its id: ${owner}/${owner === 'treaty' ? 'uncac' : 'cpcjf'}/….` };
   return owner === 'treaty' ? ofTreaty(id, what, more) : ofFund(id, what, more);
 }
 
@@ -48,7 +50,8 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
   const [name, who = 'total', ...rest] = what.split('.');
   const measure = COUNTS.find((each) => each === name);
   const whom = (['total', 'states', 'organisations'] as const).find((each) => each === who);
-  const fits = more === undefined && rest.length === 0 && measure !== undefined && whom !== undefined && (measure !== 'counted' || whom === 'total');
+  const fits =
+    more === undefined && rest.length === 0 && measure !== undefined && whom !== undefined && (measure !== 'counted' || whom === 'total');
   if (fits) return { of: 'count', treaty, measure, who: whom };
   return {
     fault:
@@ -61,7 +64,8 @@ function ofFund(fund: string, what: string, more: string | undefined): Quantity 
   const measure = FUND_MEASURES.find((each) => each === what);
   if (measure === undefined) return { fault: `Must be a quantity of a fund: ${FUND_MEASURES.join(', ')}.` };
   if (more === undefined) return { of: 'fund', fund, measure, donor: null };
-  if (measure === 'donors' || !PARTICIPANT.test(more)) return { fault: `Must name a donor by its code after a sum: fund/${fund}/pledged/ITA.` };
+  if (measure === 'donors' || !PARTICIPANT.test(more))
+    return { fault: `Must name a donor by its code after a sum: fund/${fund}/pledged/ITA.` };
   return { of: 'fund', fund, measure, donor: more };
 }
 

@@ -9,7 +9,10 @@ export function dateFinding(stated: PlainDate, date: PlainDate | null, treaty: s
   }
   const difference = toDay(stated) - toDay(date);
   const entry = `${treaty} ${date <= day ? 'entered' : 'enters'} into force on ${dateInWords(date)}`;
-  const beside = difference === 0 ? 'as stated' : `${Math.abs(difference)} day${Math.abs(difference) === 1 ? '' : 's'} ${difference < 0 ? 'after' : 'before'} the day stated`;
+  const beside =
+    difference === 0
+      ? 'as stated'
+      : `${Math.abs(difference)} day${Math.abs(difference) === 1 ? '' : 's'} ${difference < 0 ? 'after' : 'before'} the day stated`;
   return {
     ...notComputable(`${entry}, ${beside}.`),
     verdict: difference === 0 ? 'agrees' : 'differs',

@@ -1,6 +1,5 @@
 import type { Claim, Comparison, Derived } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
-import { claimQuantityInWords } from '../words/quantities.js';
 import { numberFinding } from './number-finding.js';
 import { notGivenFinding } from './not-given.js';
 import type { Scope } from './scope.js';
@@ -11,16 +10,25 @@ import { derivedValue } from './term-value.js';
  * difference, the claims contradict each other.
  */
 export function derivedFinding(derived: Derived, scope: Scope, unit: string | null): Finding {
-  const { claim, days } = scope;
+  const { claim } = scope;
   const value = derivedValue(derived, scope);
   if ('because' in value) {
     const comparison = comparisonIn(claim);
     return value.notGiven && comparison !== null ? notGivenFinding(comparison, scope) : notComputable(value.because);
   }
-  const words = claimQuantityInWords(derived, days);
-  const finding = numberFinding(claim, { number: value.number, rows: value.rows, unit, what: `${words.charAt(0).toUpperCase()}${words.slice(1)}:` });
+  const finding = numberFinding(claim, { number: value.number, rows: value.rows, unit, what: leadOf(derived) });
   if (finding.verdict !== 'differs' || finding.cause !== null || value.ledger) return finding;
-  return { ...finding, verdict: 'contradicts', contradicts: value.claims, explanation: `${finding.explanation} Both stand in this statement.` };
+  return {
+    ...finding,
+    verdict: 'contradicts',
+    contradicts: value.claims,
+    explanation: `${finding.explanation} Both stand in this statement.`,
+  };
+}
+
+function leadOf(derived: Derived): string {
+  if ('sum' in derived) return `The ${derived.sum.length} figures add up to`;
+  return 'change' in derived ? 'The change is' : 'It is';
 }
 
 /** The comparison of periods that a claim is about, if it is. */

@@ -3,7 +3,6 @@ import { figureKey, type Figure } from '../figures.js';
 import { wantedOf } from '../needed.js';
 import { COUNTS, isAmount, type Quantity } from '../quantities/quantity.js';
 import { notComputable, type Finding } from '../verdict.js';
-import { quantityInWords } from '../words/quantities.js';
 import { ledgerNumber } from './ledger-number.js';
 import { numberFinding } from './number-finding.js';
 import type { Scope } from './scope.js';
@@ -17,18 +16,25 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
   if (quantity.of === 'standing' || quantity.of === 'entry-into-force') return wordFinding(claim.value, quantity, figure, days.to);
   const number = ledgerNumber(wanted, figure);
   if ('because' in number) return notComputable(number.because);
-  const what = `${capital(quantityInWords(quantity, days))}:`;
-  const finding = numberFinding(claim, { ...number, unit: isAmount(quantity) ? wanted.currency : null, what });
+  const finding = numberFinding(claim, { ...number, unit: isAmount(quantity) ? wanted.currency : null, what: 'The ledger has' });
   return { ...finding, explanation: `${finding.explanation}${figure === undefined ? '' : beside(claim.value, quantity, figure, finding)}` };
 }
 
-/** Who else there is beside States, and under which other count the stated number is right: a published "number of parties" may mean several. */
+/** How many of those counted are organisations, and under which other count the stated number is right: a published "number of parties" may mean several. */
 function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: Finding): string {
-  if (figure.kind !== 'count' || quantity.of !== 'count' || quantity.measure === 'counted') return '';
-  const { organisations } = figure.counts[quantity.measure];
-  const more = quantity.who !== 'states' || organisations === 0 ? '' : ` Beside them ${organisations === 1 ? 'there is 1 organisation' : `there are ${organisations} organisations`}.`;
+  if (figure.kind !== 'count' || quantity.of !== 'count') return '';
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
-  return more + (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`);
+  return organisationsIn(quantity, figure.counts) + (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`);
+}
+
+function organisationsIn({ measure, who }: Extract<Quantity, { readonly of: 'count' }>, counts: Counts): string {
+  if (measure === 'counted' || who === 'organisations') return '';
+  const { states, organisations } = counts[measure];
+  if (organisations === 0) return '';
+  const some = `${organisations} organisation${organisations === 1 ? '' : 's'}`;
+  return who === 'states'
+    ? ` Beside these States there ${organisations === 1 ? 'is' : 'are'} ${some}.`
+    : ` Of these, ${states} are States and ${some.replace(' ', organisations === 1 ? ' is an ' : ' are ')}.`;
 }
 
 function namesWith(number: number, counts: Counts): readonly string[] {
@@ -37,8 +43,4 @@ function namesWith(number: number, counts: Counts): readonly string[] {
     const { total, states } = counts[measure];
     return [...(total === number ? [measure] : []), ...(states === number && states !== total ? [`${measure}.states`] : [])];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -30,10 +30,15 @@ export function ledgerNumber({ quantity }: Wanted, figure: Figure | undefined): 
 
 function amountNumber(figure: AmountFigure, byEarmarking: boolean): LedgerNumber {
   const { minor, currency, unvalued, notSpecified, parts, wholeParts } = figure;
-  if (unvalued > 0) return { because: `${unvalued} of the sums in it ${unvalued === 1 ? 'has' : 'have'} no value in ${currency}, and missing is not zero.` };
+  if (unvalued > 0)
+    return {
+      because: `${unvalued} of the sums in it ${unvalued === 1 ? 'has' : 'have'} no value in ${currency}, and missing is not zero.`,
+    };
   if (byEarmarking && notSpecified !== 0n) {
     const { value } = written({ minor: notSpecified, currency });
-    return { because: `Of the pledges, ${amountInWords(value.replace(/\.0+$/, ''))} ${currency} is neither specified as earmarked nor as general-purpose.` };
+    return {
+      because: `Of the pledges, ${amountInWords(value.replace(/\.0+$/, ''))} ${currency} is neither specified as earmarked nor as general-purpose.`,
+    };
   }
   const number = { units: minor, over: powerOfTen(digitsOf(currency)) };
   return { number, rows: wholeParts ? { count: parts, digits: 0 } : null };

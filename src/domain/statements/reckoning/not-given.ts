@@ -18,7 +18,9 @@ export function notGivenFinding({ from, to }: Comparison, scope: Scope): Finding
   const later = termValue(to, scope);
   if ('because' in later) return notComputable(later.because);
   const { claim, claims } = scope;
-  const others = [...claims.values()].filter((other) => other !== claim && sameComparison(other, { from, to }) && isPercent(other) !== isPercent(claim));
+  const others = [...claims.values()].filter(
+    (other) => other !== claim && sameComparison(other, { from, to }) && isPercent(other) !== isPercent(claim),
+  );
   const pairs = others.map((other) => (isPercent(claim) ? { increase: other, percent: claim } : { increase: claim, percent: other }));
   const total = { number: later.number, unit: unitOfTotal(later.claims, scope) };
   const bad = pairs.find((pair) => !fits(pair, total.number));

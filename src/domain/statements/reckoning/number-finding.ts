@@ -26,10 +26,13 @@ export function numberFinding({ value, wording }: Claim, { number, unit, rows, w
   const computed = decimalText(number, digits);
   const same = agrees(number, value, wording);
   const cause = same ? null : roundingCause(value, stated, number, rows);
-  const beside = same && wording !== undefined ? `which "${HEDGED[wording]} ${numberInWords(value, unit)}" fits` : comparedInWords(value, stated, number, unit, digits);
+  const beside =
+    same && wording !== undefined
+      ? `"${HEDGED[wording]} ${numberInWords(value, unit)}" fits it`
+      : comparedInWords(value, stated, number, unit, digits);
   const why = cause?.code === 'rounding-plausible' ? ` ${roundingInWords(cause, rows?.digits ?? 0)}` : '';
   return {
-    ...notComputable(`${what} ${numberInWords(computed, unit)}; ${beside}.${why}`),
+    ...notComputable(`${what} ${numberInWords(computed, unit)}${beside === 'as stated' ? ', ' : '; '}${beside}.${why}`),
     verdict: same ? 'agrees' : 'differs',
     computed,
     difference: decimalText(minus(stated, number), digits),

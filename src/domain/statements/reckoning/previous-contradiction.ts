@@ -24,7 +24,13 @@ export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   }
   const difference = grown === null ? null : decimalText(minus(fraction(percent.value), grown), digits);
   const explanation = `${byPercent(pair, total)} ${byIncrease}.${candidate}`;
-  return { ...notComputable(explanation), ...common, contradicts: [increase.id], computed: grown === null ? null : decimalText(grown, digits), difference };
+  return {
+    ...notComputable(explanation),
+    ...common,
+    contradicts: [increase.id],
+    computed: grown === null ? null : decimalText(grown, digits),
+    difference,
+  };
 }
 
 /** Between which increases the percentage leaves a choice. */
@@ -58,7 +64,10 @@ function swapped({ increase, percent }: Pair, total: Fraction): Extract<Cause, {
   };
 }
 
-function candidateInWords({ previous, increase, percent }: Extract<Cause, { readonly code: 'swapped-with-previous' }>, unit: string | null): string {
+function candidateInWords(
+  { previous, increase, percent }: Extract<Cause, { readonly code: 'swapped-with-previous' }>,
+  unit: string | null,
+): string {
   return (
     `A candidate: ${numberInWords(previous, unit)} is the earlier figure itself, swapped with the increase; the increase is then ` +
     `${numberInWords(increase, unit)}, ${numberInWords(percent, 'per cent')}, and all figures fit.`

@@ -7,15 +7,14 @@ import { notComputable, type Finding } from '../verdict.js';
 export function standingFinding(stated: string, figure: StandingFigure, participant: string, treaty: string, day: PlainDate): Finding {
   const { standing } = figure;
   const holds = standing === 'party' || standing === 'contracting';
-  const agrees =
-    stated === 'contracting' ? holds : stated === 'not-contracting' ? !holds : stated === standing;
-  const computed = standing;
-  const explanation = `${participant} was ${BEING[standing]} of ${treaty} on ${dateInWords(day)}${sinceWhen(figure)}${laterOn(figure, day)}.`;
-  return { ...notComputable(explanation), verdict: agrees ? 'agrees' : 'differs', computed };
+  const agrees = stated === 'contracting' ? holds : stated === 'not-contracting' ? !holds : stated === standing;
+  const explanation = `On ${dateInWords(day)} ${participant} ${BEING[standing]} ${treaty}${sinceWhen(figure)}${laterOn(figure, day)}.`;
+  return { ...notComputable(explanation), verdict: agrees ? 'agrees' : 'differs', computed: standing };
 }
 
 function sinceWhen({ standing, signed, instrument }: StandingFigure): string {
-  if (instrument !== null && standing !== 'none') return `; it had deposited its ${instrument.kind.replaceAll('-', ' ')} on ${dateInWords(instrument.date)}`;
+  if (instrument !== null && standing !== 'none')
+    return `; it had deposited its ${instrument.kind.replaceAll('-', ' ')} on ${dateInWords(instrument.date)}`;
   return standing === 'signatory' && signed !== null ? `, since ${dateInWords(signed)}` : '';
 }
 
@@ -23,13 +22,17 @@ function laterOn({ standing, later }: StandingFigure, day: PlainDate): string {
   if (standing === 'party' || standing === 'contracting') return '';
   if (later === null) return '; the ledger has no later instrument of it';
   const days = toDay(later.date) - toDay(day);
-  return `; it deposited its ${later.kind.replaceAll('-', ' ')} on ${dateInWords(later.date)}, ${days} day${days === 1 ? '' : 's'} later`;
+  const after = days > SOON ? '' : `, ${days} day${days === 1 ? '' : 's'} later`;
+  return `; it deposited its ${later.kind.replaceAll('-', ' ')} on ${dateInWords(later.date)}${after}`;
 }
 
 const BEING: Readonly<Record<StandingFigure['standing'], string>> = {
-  party: 'a party',
-  contracting: 'a contracting State or organisation',
-  signatory: 'a signatory',
-  withdrawn: 'no longer a party',
-  none: 'neither a signatory nor a party',
+  party: 'was a party to',
+  contracting: 'had consented to be bound by, and was not yet a party to,',
+  signatory: 'was a signatory of',
+  withdrawn: 'was no longer a party to',
+  none: 'had neither signed nor joined',
 };
+
+/** Beyond two months a number of days tells nobody anything. */
+const SOON = 60;

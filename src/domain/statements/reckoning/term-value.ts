@@ -47,8 +47,16 @@ export function derivedValue(derived: Derived, scope: Scope): TermValue {
     if ('because' in value) return value;
     values.push(value);
   }
-  const number = combined(derived, values.map((value) => value.number));
-  if (number === null) return { because: `A percentage of ${termInWords(termsOf(derived)[1] ?? null, scope.days)} has no meaning: it is 0.`, notGiven: false, span: null };
+  const number = combined(
+    derived,
+    values.map((value) => value.number),
+  );
+  if (number === null)
+    return {
+      because: `A percentage of ${termInWords(termsOf(derived)[1] ?? null, scope.days)} has no meaning: it is 0.`,
+      notGiven: false,
+      span: null,
+    };
   return {
     number,
     claims: [...new Set(values.flatMap((value) => value.claims))],

@@ -9,7 +9,12 @@ export function unitOf(claim: Claim, claims: ReadonlyMap<string, Claim>): string
 }
 
 /** `seen`: the claims on the way here; two that rest on each other have no unit from it. */
-function unitOfTerm(term: Term, currency: string | undefined, claims: ReadonlyMap<string, Claim>, seen: ReadonlySet<string>): string | null {
+function unitOfTerm(
+  term: Term,
+  currency: string | undefined,
+  claims: ReadonlyMap<string, Claim>,
+  seen: ReadonlySet<string>,
+): string | null {
   if (term === null || typeof term === 'string') return term === null ? null : unitOfText(term, currency);
   if ('notGiven' in term) return null;
   if ('quantity' in term) return unitOfText(term.quantity, term.currency ?? currency);

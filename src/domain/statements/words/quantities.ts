@@ -17,10 +17,15 @@ export function quantityInWords(quantity: Quantity, days: Days): string {
     case 'entry-into-force':
       return `entry into force of ${quantity.treaty}`;
     case 'fund':
-      return `${SUMMED[quantity.measure](quantity.fund)}${quantity.donor === null ? '' : `, ${quantity.donor} alone,`} ${daysInWords(days)}`;
+      return `${SUMMED[quantity.measure](quantity.fund)}${donorInWords(quantity)} ${daysInWords(days)}`;
     case 'other':
       return quantity.name;
   }
+}
+
+function donorInWords({ measure, donor }: Extract<Quantity, { readonly of: 'fund' }>): string {
+  if (donor === null) return '';
+  return measure === 'refunded' ? ` to ${donor}` : ` by ${donor}`;
 }
 
 /** What a claim's quantity is, text or derived. */
@@ -29,17 +34,16 @@ export function claimQuantityInWords(quantity: string | Derived, days: Days): st
 }
 
 /** `on 25 July 2005`, `from 1 January 2004 to 30 June 2005` */
-export function daysInWords({ from, to }: Days): string {
+function daysInWords({ from, to }: Days): string {
   return from === null ? `on ${dateInWords(to)}` : spanInWords({ from, to });
 }
 
-/** `from 1 January 2004 to 30 June 2005` */
-export function spanInWords({ from, to }: Span): string {
+function spanInWords({ from, to }: Span): string {
   return `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
 /** Acts of a kind: `accessions`. */
-export function actsInWords(kind: ActionKind): string {
+function actsInWords(kind: ActionKind): string {
   return IRREGULAR[kind] ?? `${kind.replaceAll('-', ' ')}s`;
 }
 
@@ -52,15 +56,15 @@ function derivedInWords(derived: Derived, days: Days): string {
 }
 
 function changeInWords({ from, to }: Comparison, days: Days): string {
-  return `change from ${termInWords(from, days)} to ${termInWords(to, days)}`;
+  return `change to ${termInWords(to, days)} from ${termInWords(from, days)}`;
 }
 
 /** A figure that others are derived from, in words. */
 export function termInWords(term: Term, days: Days): string {
-  if (term === null) return 'a figure that is not given';
+  if (term === null) return 'a figure not given';
   if (typeof term === 'string') return textInWords(term, days);
   if ('claim' in term) return `"${term.claim}"`;
-  if ('notGiven' in term) return `the figure ${spanInWords(term.notGiven)}, which is not given,`;
+  if ('notGiven' in term) return `the figure of ${dateInWords(term.notGiven.from)} to ${dateInWords(term.notGiven.to)}, not given`;
   return 'quantity' in term ? textInWords(term.quantity, daysOfTerm(term, days)) : `the ${derivedInWords(term, days)}`;
 }
 
@@ -78,14 +82,14 @@ const COUNTED: Readonly<Record<CountMeasure, Readonly<Record<Who, string>>>> = {
 
 const SUMMED: Readonly<Record<FundMeasure, (fund: string) => string>> = {
   pledged: (fund) => `pledged to ${fund}`,
-  'pledged-gross': (fund) => `pledged to ${fund} before reductions`,
+  'pledged-gross': (fund) => `pledged, before reductions, to ${fund}`,
   committed: (fund) => `committed to ${fund}`,
   paid: (fund) => `paid to ${fund}`,
   outstanding: (fund) => `outstanding of what was pledged to ${fund}`,
   'written-off': (fund) => `written off of what was pledged to ${fund}`,
   refunded: (fund) => `refunded by ${fund}`,
-  earmarked: (fund) => `pledged to ${fund} and earmarked`,
-  'general-purpose': (fund) => `pledged to ${fund} for general purposes`,
+  earmarked: (fund) => `pledged, earmarked, to ${fund}`,
+  'general-purpose': (fund) => `pledged, for general purposes, to ${fund}`,
   donors: (fund) => `donors to ${fund}`,
 };
 

@@ -1,7 +1,7 @@
 import { daysOf, daysOfTerm, type Days } from './days.js';
 import { figureKey, type Wanted } from './figures.js';
 import { readQuantity } from './quantities/quantity.js';
-import type { Claim, Derived, Statement, Term } from './statement.js';
+import type { Claim, DerivedFigure, Statement, FigureTerm } from './statement.js';
 
 /** An amount in a claim that names no currency. */
 export const DEFAULT_CURRENCY = 'USD';
@@ -21,7 +21,7 @@ export function wantedOf(text: string, days: Days, currency: string | undefined)
   return 'fault' in quantity || quantity.of === 'other' ? null : { quantity, ...days, currency: currency ?? DEFAULT_CURRENCY };
 }
 
-function wantedIn(term: Term, claim: Claim, days: Days): readonly Wanted[] {
+function wantedIn(term: FigureTerm, claim: Claim, days: Days): readonly Wanted[] {
   if (term === null || (typeof term === 'object' && ('claim' in term || 'notGiven' in term))) return [];
   if (typeof term === 'string') return one(wantedOf(term, days, claim.currency));
   if ('quantity' in term) return one(wantedOf(term.quantity, daysOfTerm(term, days), term.currency ?? claim.currency));
@@ -29,7 +29,7 @@ function wantedIn(term: Term, claim: Claim, days: Days): readonly Wanted[] {
 }
 
 /** The figures that a derived one is made of. */
-export function termsOf(derived: Derived): readonly Term[] {
+export function termsOf(derived: DerivedFigure): readonly FigureTerm[] {
   if ('sum' in derived) return derived.sum;
   if ('change' in derived) return [derived.change.from, derived.change.to];
   const { percent } = derived;

@@ -19,7 +19,7 @@ export interface Claim {
   /** Where it stands in the document: `para. 4`. */
   readonly where: string;
   /** What it is a figure of: a quantity of the ledger, a name without a slash for what no ledger holds, or derived from other figures. */
-  readonly quantity: string | Derived;
+  readonly quantity: string | DerivedFigure;
   /** A decimal string without separators, as many digits as printed; a date for an entry into force; a word for a standing. */
   readonly value: string;
   readonly asOf?: PlainDate;
@@ -37,25 +37,25 @@ export interface Claim {
 export type Wording = 'more-than' | 'about';
 
 /** What a document derives from other figures; percentages of a part in a whole, or of a change in what it changed from. */
-export type Derived =
-  | { readonly sum: readonly Term[] }
-  | { readonly change: Comparison }
-  | { readonly percent: { readonly part: Term; readonly of: Term } | { readonly change: Comparison } };
+export type DerivedFigure =
+  | { readonly sum: readonly FigureTerm[] }
+  | { readonly change: FigureChange }
+  | { readonly percent: { readonly part: FigureTerm; readonly of: FigureTerm } | { readonly change: FigureChange } };
 
 /** From an earlier figure to a later one. */
-export interface Comparison {
-  readonly from: Term;
-  readonly to: Term;
+export interface FigureChange {
+  readonly from: FigureTerm;
+  readonly to: FigureTerm;
 }
 
 /**
  * A figure that another is derived from: null or `notGiven` (with its period) where the document does not give it; what another claim of the
  * same statement states; a quantity of the ledger, on the days of the claim or on its own; or one derived in turn.
  */
-export type Term = null | string | { readonly claim: string } | { readonly notGiven: Span } | QuantityTerm | Derived;
+export type FigureTerm = null | string | { readonly claim: string } | { readonly notGiven: StatedPeriod } | QuantityOnDays | DerivedFigure;
 
 /** A quantity of the ledger on days of its own. */
-export interface QuantityTerm {
+export interface QuantityOnDays {
   readonly quantity: string;
   readonly asOf?: PlainDate;
   readonly from?: PlainDate;
@@ -64,7 +64,7 @@ export interface QuantityTerm {
 }
 
 /** First and last day of a period. */
-export interface Span {
+export interface StatedPeriod {
   readonly from: PlainDate;
   readonly to: PlainDate;
 }

@@ -62,7 +62,7 @@ export class ReconciledClaimAnswer {
   where: string;
 
   /** As recorded. */
-  @ApiProperty({ oneOf: [{ type: 'string' }, refTo('Derived')] })
+  @ApiProperty({ oneOf: [{ type: 'string' }, refTo('DerivedFigure')] })
   quantity: Claim['quantity'];
 
   /** @example "contracting States of untoc on 25 July 2005" */

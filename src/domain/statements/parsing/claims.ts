@@ -7,7 +7,7 @@ import { readText, word } from '../../entry-into-force/parsing/reading/texts.js'
 import { readDate } from '../../entry-into-force/parsing/reading/values.js';
 import { isAmount } from '../quantities/quantity.js';
 import { termsOf } from '../needed.js';
-import type { Claim, Derived, Term } from '../statement.js';
+import type { Claim, DerivedFigure, FigureTerm } from '../statement.js';
 import { readCurrency } from './currency.js';
 import { wrongDays } from './days.js';
 import { readClaimId } from './derived.js';
@@ -82,8 +82,8 @@ function faultOf(id: string, claim: Claim, named: Claim | undefined): string | n
   return isNumber(named.value) ? null : `Must rest on numbers; the claim ${id} is none.`;
 }
 
-function claimsIn(derived: Derived): readonly string[] {
-  const named = (term: Term): readonly string[] => {
+function claimsIn(derived: DerivedFigure): readonly string[] {
+  const named = (term: FigureTerm): readonly string[] => {
     if (term === null || typeof term === 'string' || 'notGiven' in term || 'quantity' in term) return [];
     return 'claim' in term ? [term.claim] : claimsIn(term);
   };

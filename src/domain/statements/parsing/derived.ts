@@ -4,7 +4,7 @@ import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
 import { below, type Place, type Reader } from '../../entry-into-force/parsing/reading/place.js';
 import { readDate } from '../../entry-into-force/parsing/reading/values.js';
 import { isAmount, readQuantity } from '../quantities/quantity.js';
-import type { Comparison, Derived, QuantityTerm, Span, Term } from '../statement.js';
+import type { FigureChange, DerivedFigure, QuantityOnDays, StatedPeriod, FigureTerm } from '../statement.js';
 import { readCurrency } from './currency.js';
 import { wrongDays } from './days.js';
 
@@ -19,7 +19,7 @@ export function readClaimId(input: unknown, place: Place): string | undefined {
 }
 
 /** A derived quantity: exactly one of `sum`, `change` and `percent`. */
-export function readDerived(input: Json, place: Place): Derived | undefined {
+export function readDerived(input: Json, place: Place): DerivedFigure | undefined {
   if (place.depth >= DEEPEST) return malformed(place, `Must not be nested more than ${String(DEEPEST)} deep.`);
   const keys = Object.keys(input);
   const [kind] = keys;
@@ -29,26 +29,26 @@ export function readDerived(input: Json, place: Place): Derived | undefined {
 }
 
 const KINDS = {
-  sum: (input: unknown, place: Place): Derived | undefined =>
-    wrapped('sum', listOf<Exclude<Term, null>>(readGivenTerm, MOST_TERMS)(input, place)),
-  change: (input: unknown, place: Place): Derived | undefined => wrapped('change', readComparison(input, place)),
-  percent: (input: unknown, place: Place): Derived | undefined => wrapped('percent', readPercent(input, place)),
+  sum: (input: unknown, place: Place): DerivedFigure | undefined =>
+    wrapped('sum', listOf<Exclude<FigureTerm, null>>(readGivenTerm, MOST_TERMS)(input, place)),
+  change: (input: unknown, place: Place): DerivedFigure | undefined => wrapped('change', readComparison(input, place)),
+  percent: (input: unknown, place: Place): DerivedFigure | undefined => wrapped('percent', readPercent(input, place)),
 };
 
-function wrapped(kind: string, read: unknown): Derived | undefined {
-  return read === undefined ? undefined : ({ [kind]: read } as unknown as Derived);
+function wrapped(kind: string, read: unknown): DerivedFigure | undefined {
+  return read === undefined ? undefined : ({ [kind]: read } as unknown as DerivedFigure);
 }
 
-function readPercent(input: unknown, place: Place): Extract<Derived, { readonly percent: unknown }>['percent'] | undefined {
-  if (isObject(input) && 'change' in input) return objectOf<{ readonly change: Comparison }>({ change: readComparison })(input, place);
-  return objectOf<{ readonly part: Exclude<Term, null>; readonly of: Exclude<Term, null> }>({ part: readGivenTerm, of: readGivenTerm })(
-    input,
-    place,
-  );
+function readPercent(input: unknown, place: Place): Extract<DerivedFigure, { readonly percent: unknown }>['percent'] | undefined {
+  if (isObject(input) && 'change' in input) return objectOf<{ readonly change: FigureChange }>({ change: readComparison })(input, place);
+  return objectOf<{ readonly part: Exclude<FigureTerm, null>; readonly of: Exclude<FigureTerm, null> }>({
+    part: readGivenTerm,
+    of: readGivenTerm,
+  })(input, place);
 }
 
 /** Of a comparison only the earlier figure may be one that is not given. */
-function readComparison(input: unknown, place: Place): Comparison | undefined {
+function readComparison(input: unknown, place: Place): FigureChange | undefined {
   if (!isObject(input)) return malformed(place, 'Must be an object with from and to.');
   const others = Object.keys(input).filter((key) => key !== 'from' && key !== 'to');
   for (const key of others.slice(0, 20)) malformed(below(place, key), 'Unknown key; known here: from, to.');
@@ -58,17 +58,17 @@ function readComparison(input: unknown, place: Place): Comparison | undefined {
   return from === undefined || to === undefined || others.length > 0 ? undefined : { from, to };
 }
 
-function readGivenTerm(input: unknown, place: Place): Exclude<Term, null> | undefined {
+function readGivenTerm(input: unknown, place: Place): Exclude<FigureTerm, null> | undefined {
   if (isObject(input) && 'notGiven' in input) return malformed(place, 'Only what a change is from may be a figure that is not given.');
   return readTerm(input, place);
 }
 
 /** A text with a slash is a quantity, one without the id of a claim. */
-function readTerm(input: unknown, place: Place): Exclude<Term, null> | undefined {
+function readTerm(input: unknown, place: Place): Exclude<FigureTerm, null> | undefined {
   if (typeof input === 'string') return input.includes('/') ? readLedgerQuantity(input, place) : wrappedClaim(readClaimId(input, place));
   if (!isObject(input)) return malformed(place, 'Must be the id of a claim, a quantity, or an object.');
   if ('claim' in input) return objectOf<{ readonly claim: string }>({ claim: readClaimId })(input, place);
-  if ('notGiven' in input) return objectOf<{ readonly notGiven: Span }>({ notGiven: readSpan })(input, place);
+  if ('notGiven' in input) return objectOf<{ readonly notGiven: StatedPeriod }>({ notGiven: readSpan })(input, place);
   return 'quantity' in input ? readQuantityTerm(input, place) : readDerived(input, place);
 }
 
@@ -76,8 +76,8 @@ function wrappedClaim(claim: string | undefined): { readonly claim: string } | u
   return claim === undefined ? undefined : { claim };
 }
 
-const readQuantityTerm: Reader<QuantityTerm> = (input, place) =>
-  objectOf<QuantityTerm>(
+const readQuantityTerm: Reader<QuantityOnDays> = (input, place) =>
+  objectOf<QuantityOnDays>(
     {
       quantity: readLedgerQuantity,
       asOf: optional(readDate),
@@ -88,8 +88,8 @@ const readQuantityTerm: Reader<QuantityTerm> = (input, place) =>
     wrongDays,
   )(input, place);
 
-function readSpan(input: unknown, place: Place): Span | undefined {
-  return objectOf<Span>({ from: readDate, to: readDate }, wrongDays)(input, place);
+function readSpan(input: unknown, place: Place): StatedPeriod | undefined {
+  return objectOf<StatedPeriod>({ from: readDate, to: readDate }, wrongDays)(input, place);
 }
 
 /** A quantity that is a number others can be derived from. */

@@ -1,16 +1,20 @@
-import type { Claim, Comparison, Derived } from '../statement.js';
+import type { Claim, FigureChange, DerivedFigure } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { numberFinding } from './number-finding.js';
 import { notGivenFinding } from './not-given.js';
 import type { Scope } from './scope.js';
 import { derivedValue } from './term-value.js';
+import { unitsIn } from './unit.js';
 
 /**
  * Compares a derived figure with what it is derived from. Where that is stated in the same statement and rounding does not explain the
  * difference, the claims contradict each other.
  */
-export function derivedFinding(derived: Derived, scope: Scope, unit: string | null): Finding {
+export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: string | null): Finding {
   const { claim } = scope;
+  const units = unitsIn(derived, claim, scope.claims);
+  if (units.length > 1)
+    return notComputable(`The figures it is derived from are in ${units.join(' and ')}, which do not add up without a rate.`);
   const value = derivedValue(derived, scope);
   if ('because' in value) {
     const comparison = comparisonIn(claim);
@@ -26,13 +30,13 @@ export function derivedFinding(derived: Derived, scope: Scope, unit: string | nu
   };
 }
 
-function leadOf(derived: Derived): string {
+function leadOf(derived: DerivedFigure): string {
   if ('sum' in derived) return `The ${derived.sum.length} figures add up to`;
   return 'change' in derived ? 'The change is' : 'It is';
 }
 
 /** The comparison of periods that a claim is about, if it is. */
-export function comparisonIn({ quantity }: Pick<Claim, 'quantity'>): Comparison | null {
+export function comparisonIn({ quantity }: Pick<Claim, 'quantity'>): FigureChange | null {
   if (typeof quantity === 'string' || 'sum' in quantity) return null;
   if ('change' in quantity) return quantity.change;
   return 'change' in quantity.percent ? quantity.percent.change : null;

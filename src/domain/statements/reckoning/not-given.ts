@@ -1,5 +1,5 @@
 import { compare, decimalText, fraction, minus, whole, type Fraction } from '../fraction.js';
-import type { Claim, Comparison } from '../statement.js';
+import type { Claim, FigureChange } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
 import type { Pair, Total } from './pair.js';
@@ -14,7 +14,7 @@ import { unitOf } from './unit.js';
  * The finding of a change, or of a change in per cent, from a figure that is not given. An increase and a percentage of the same change
  * determine it twice over: where they fit, the percentage follows from the increase; where they do not, the two contradict each other.
  */
-export function notGivenFinding({ from, to }: Comparison, scope: Scope): Finding {
+export function notGivenFinding({ from, to }: FigureChange, scope: Scope): Finding {
   const later = termValue(to, scope);
   if ('because' in later) return notComputable(later.because);
   const { claim, claims } = scope;
@@ -62,7 +62,7 @@ function isPercent({ quantity }: Claim): boolean {
   return typeof quantity !== 'string' && 'percent' in quantity;
 }
 
-function sameComparison({ quantity }: Claim, { from, to }: Comparison): boolean {
+function sameComparison({ quantity }: Claim, { from, to }: FigureChange): boolean {
   if (typeof quantity === 'string' || 'sum' in quantity) return false;
   const change = 'change' in quantity ? quantity.change : 'change' in quantity.percent ? quantity.percent.change : null;
   return change !== null && JSON.stringify([change.from, change.to]) === JSON.stringify([from, to]);

@@ -1,12 +1,12 @@
 import { addDays, toDay } from '../../calendar/day-number.js';
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { Comparison, Span } from '../statement.js';
+import type { FigureChange, StatedPeriod } from '../statement.js';
 import type { Warning } from '../verdict.js';
 import type { Scope } from './scope.js';
 import { termValue } from './term-value.js';
 
 /** The warning that the two periods of a comparison have days in common; none where they have not, or where one of them is not said. */
-export function overlapWarnings({ from, to }: Comparison, scope: Scope): readonly Warning[] {
+export function overlapWarnings({ from, to }: FigureChange, scope: Scope): readonly Warning[] {
   const [earlier, later] = [termValue(from, scope).span, termValue(to, scope).span];
   if (earlier === null || later === null) return [];
   const common = { from: earlier.from > later.from ? earlier.from : later.from, to: earlier.to < later.to ? earlier.to : later.to };
@@ -18,7 +18,7 @@ export function overlapWarnings({ from, to }: Comparison, scope: Scope): readonl
 }
 
 /** `18 months` where a period begins and ends with a month, else `547 days`. */
-function lengthInWords({ from, to }: Span): string {
+function lengthInWords({ from, to }: StatedPeriod): string {
   const next = addDays(to, 1);
   const months = (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7));
   if (from.endsWith('-01') && next.endsWith('-01')) return `${months} month${months === 1 ? '' : 's'}`;

@@ -10,37 +10,35 @@ import { agrees, toleranceOf } from './tolerance.js';
 /** The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them. */
 export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   const { increase, percent } = pair;
-  const previous = minus(total.number, fraction(increase.value));
-  const grown = growth(previous, total.number);
+  const grown = growth(minus(total.number, fraction(increase.value)), total.number);
   const cause = swapped(pair, total.number);
-  const digits = shownDigits(percent.value, 'per cent');
-  const meant = grown === null ? 'no percentage at all' : `a change of ${numberInWords(decimalText(grown, digits), 'per cent')}`;
-  const byIncrease = `An increase of ${money(fraction(increase.value), pair, total)} means an earlier figure of ${money(previous, pair, total)} and ${meant}`;
   const candidate = cause === null ? '' : ` ${candidateInWords(cause, total.unit)}`;
-  const common = { verdict: 'contradicts' as const, cause };
-  if (claim === increase) {
-    const explanation = `${byIncrease}; ${numberInWords(percent.value, 'per cent')} is stated ("${percent.id}"). ${byPercent(pair, total)}${candidate}`;
-    return { ...notComputable(explanation), ...common, contradicts: [percent.id] };
-  }
-  const difference = grown === null ? null : decimalText(minus(fraction(percent.value), grown), digits);
-  const explanation = `${byPercent(pair, total)} ${byIncrease}.${candidate}`;
-  return {
-    ...notComputable(explanation),
-    ...common,
-    contradicts: [increase.id],
-    computed: grown === null ? null : decimalText(grown, digits),
-    difference,
-  };
+  const said = [
+    `An increase of ${money(fraction(increase.value), pair, total)} means ${byIncrease(grown, pair, total)}`,
+    `a change of ${numberInWords(percent.value, 'per cent')} means ${byPercent(pair, total)}`,
+  ];
+  const common = { ...notComputable(`${said.join('; ')}.${candidate}`), verdict: 'contradicts' as const, cause };
+  if (claim === increase) return { ...common, contradicts: [percent.id] };
+  const digits = shownDigits(percent.value, 'per cent');
+  const [computed, difference] =
+    grown === null ? [null, null] : [decimalText(grown, digits), decimalText(minus(fraction(percent.value), grown), digits)];
+  return { ...common, contradicts: [increase.id], computed, difference };
+}
+
+/** The earlier figure and the percentage that follow from the increase. */
+function byIncrease(grown: Fraction | null, pair: Pair, total: Total): string {
+  const previous = money(minus(total.number, fraction(pair.increase.value)), pair, total);
+  const meant =
+    grown === null ? 'no percentage' : numberInWords(decimalText(grown, shownDigits(pair.percent.value, 'per cent')), 'per cent');
+  return `an earlier figure of ${previous} and ${meant}`;
 }
 
 /** Between which increases the percentage leaves a choice. */
 function byPercent(pair: Pair, total: Total): string {
-  const { percent, increase } = pair;
-  const { from, until } = toleranceOf(percent.value, percent.wording);
+  const { from, until } = toleranceOf(pair.percent.value, pair.percent.wording);
   const [low, high] = [increaseAt(from, total.number), increaseAt(until, total.number)];
-  const said = `A change of ${numberInWords(percent.value, 'per cent')}`;
-  if (low === null || high === null) return `${said} excludes an increase of ${money(fraction(increase.value), pair, total)}.`;
-  return `${said} means an increase between ${money(low, pair, total)} and ${money(high, pair, total)}; ${money(fraction(increase.value), pair, total)} is stated ("${increase.id}").`;
+  if (low === null || high === null) return 'another increase';
+  return `an increase between ${money(low, pair, total)} and ${money(high, pair, total)}`;
 }
 
 /** The increase that is so many per cent of the earlier figure: total × p / (100 + p); null where that has no meaning. */

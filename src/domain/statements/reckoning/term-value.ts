@@ -2,7 +2,7 @@ import { daysOf, daysOfTerm, spanOf, type Days } from '../days.js';
 import { figureKey } from '../figures.js';
 import { compare, digitsOf, fraction, minus, percentOf, plus, whole, type Fraction } from '../fraction.js';
 import { termsOf, wantedOf } from '../needed.js';
-import type { Derived, Span, Term } from '../statement.js';
+import type { DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 import { termInWords } from '../words/quantities.js';
 import { ledgerNumber, type Rows } from './ledger-number.js';
 import type { Scope } from './scope.js';
@@ -13,20 +13,20 @@ export interface TermNumber {
   readonly claims: readonly string[];
   readonly ledger: boolean;
   readonly rows: Rows | null;
-  readonly span: Span | null;
+  readonly span: StatedPeriod | null;
 }
 
 /** Why there is no number. `notGiven`: the document does not give it. */
 export interface NoNumber {
   readonly because: string;
   readonly notGiven: boolean;
-  readonly span: Span | null;
+  readonly span: StatedPeriod | null;
 }
 
 export type TermValue = TermNumber | NoNumber;
 
 /** The value of a figure that a claim is derived from: stated, computed by the ledger, or derived in turn. */
-export function termValue(term: Term, scope: Scope): TermValue {
+export function termValue(term: FigureTerm, scope: Scope): TermValue {
   const { days, claims, statement } = scope;
   if (term === null) return { because: 'The figure it changed from is not given.', notGiven: true, span: null };
   if (typeof term === 'string') return ledgerValue(term, days, undefined, scope);
@@ -40,7 +40,7 @@ export function termValue(term: Term, scope: Scope): TermValue {
 }
 
 /** The value of a derived figure. */
-export function derivedValue(derived: Derived, scope: Scope): TermValue {
+export function derivedValue(derived: DerivedFigure, scope: Scope): TermValue {
   const values: TermNumber[] = [];
   for (const term of termsOf(derived)) {
     const value = termValue(term, scope);
@@ -66,7 +66,7 @@ export function derivedValue(derived: Derived, scope: Scope): TermValue {
   };
 }
 
-function combined(derived: Derived, numbers: readonly Fraction[]): Fraction | null {
+function combined(derived: DerivedFigure, numbers: readonly Fraction[]): Fraction | null {
   if ('sum' in derived) return numbers.reduce(plus, whole(0n));
   const [first = whole(0n), second = whole(0n)] = numbers;
   if ('change' in derived) return minus(second, first);

@@ -1,16 +1,21 @@
-import { DEFAULT_CURRENCY } from '../needed.js';
-import { termsOf } from '../needed.js';
+import { DEFAULT_CURRENCY, termsOf } from '../needed.js';
 import { isAmount, readQuantity } from '../quantities/quantity.js';
-import type { Claim, Term } from '../statement.js';
+import type { Claim, DerivedFigure, FigureTerm } from '../statement.js';
 
 /** The unit of what a claim states: a currency, `per cent`, or null for a bare number, a date or a word. */
 export function unitOf(claim: Claim, claims: ReadonlyMap<string, Claim>): string | null {
   return unitOfTerm(claim.quantity, claim.currency, claims, new Set([claim.id]));
 }
 
+/** The units of the figures that another is derived from, each once; of several no number can be made. */
+export function unitsIn(derived: DerivedFigure, claim: Claim, claims: ReadonlyMap<string, Claim>): readonly string[] {
+  const units = termsOf(derived).map((term) => unitOfTerm(term, claim.currency, claims, new Set([claim.id])));
+  return [...new Set(units.filter((unit) => unit !== null))];
+}
+
 /** `seen`: the claims on the way here; two that rest on each other have no unit from it. */
 function unitOfTerm(
-  term: Term,
+  term: FigureTerm,
   currency: string | undefined,
   claims: ReadonlyMap<string, Claim>,
   seen: ReadonlySet<string>,

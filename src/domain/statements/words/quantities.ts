@@ -3,7 +3,7 @@ import type { ActionKind } from '../../treaty/action.js';
 import { daysOfTerm, type Days } from '../days.js';
 import type { CountMeasure, FundMeasure, Quantity, Who } from '../quantities/quantity.js';
 import { readQuantity } from '../quantities/quantity.js';
-import type { Comparison, Derived, Span, Term } from '../statement.js';
+import type { FigureChange, DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 
 /** A quantity with its days: `contracting States of untoc on 25 July 2005`. */
 export function quantityInWords(quantity: Quantity, days: Days): string {
@@ -29,7 +29,7 @@ function donorInWords({ measure, donor }: Extract<Quantity, { readonly of: 'fund
 }
 
 /** What a claim's quantity is, text or derived. */
-export function claimQuantityInWords(quantity: string | Derived, days: Days): string {
+export function claimQuantityInWords(quantity: string | DerivedFigure, days: Days): string {
   return typeof quantity === 'string' ? textInWords(quantity, days) : derivedInWords(quantity, days);
 }
 
@@ -38,7 +38,7 @@ function daysInWords({ from, to }: Days): string {
   return from === null ? `on ${dateInWords(to)}` : spanInWords({ from, to });
 }
 
-function spanInWords({ from, to }: Span): string {
+function spanInWords({ from, to }: StatedPeriod): string {
   return `from ${dateInWords(from)} to ${dateInWords(to)}`;
 }
 
@@ -47,7 +47,7 @@ function actsInWords(kind: ActionKind): string {
   return IRREGULAR[kind] ?? `${kind.replaceAll('-', ' ')}s`;
 }
 
-function derivedInWords(derived: Derived, days: Days): string {
+function derivedInWords(derived: DerivedFigure, days: Days): string {
   if ('sum' in derived) return `sum of ${derived.sum.length} figure${derived.sum.length === 1 ? '' : 's'}`;
   if ('change' in derived) return changeInWords(derived.change, days);
   const { percent } = derived;
@@ -55,12 +55,12 @@ function derivedInWords(derived: Derived, days: Days): string {
   return `${termInWords(percent.part, days)} in per cent of ${termInWords(percent.of, days)}`;
 }
 
-function changeInWords({ from, to }: Comparison, days: Days): string {
+function changeInWords({ from, to }: FigureChange, days: Days): string {
   return `change to ${termInWords(to, days)} from ${termInWords(from, days)}`;
 }
 
 /** A figure that others are derived from, in words. */
-export function termInWords(term: Term, days: Days): string {
+export function termInWords(term: FigureTerm, days: Days): string {
   if (term === null) return 'a figure not given';
   if (typeof term === 'string') return textInWords(term, days);
   if ('claim' in term) return `"${term.claim}"`;

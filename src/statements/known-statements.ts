@@ -6,6 +6,12 @@ import { viewAt } from '../knowledge/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { Problem } from '../platform/http/problem.js';
+import type { ProblemKind } from '../platform/http/problems/catalogue.js';
+
+/** The problems of questions about statements. */
+export const STATEMENT_PROBLEMS = {
+  'unknown-statement': { status: 404, title: 'Unknown statement', advice: 'GET /v1/statements lists the ids known.' },
+} as const satisfies Readonly<Record<string, ProblemKind>>;
 
 /** A statement as known at a position. `version`: of its stream. */
 export interface KnownStatement extends StatementState {

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Moments } from '../knowledge/moments.js';
+import { documentProblems } from '../platform/http/problems/catalogue.js';
 import { Recordings } from '../recording/recordings.js';
-import { KnownStatements } from './known-statements.js';
+import { KnownStatements, STATEMENT_PROBLEMS } from './known-statements.js';
 import { ListStatementsController } from './list-statements/list-statements.controller.js';
 import { ListStatementsHandler } from './list-statements/list-statements.handler.js';
 import { LedgerFigures } from './reconcile-statement/ledger-figures.js';
@@ -29,6 +30,7 @@ import { ShowStatementHandler } from './show-statement/show-statement.handler.js
 })
 export class StatementsModule {
   constructor(recordings: Recordings, moments: Moments) {
+    documentProblems(STATEMENT_PROBLEMS);
     recordings.add(statementRecording(() => moments.today()));
   }
 }

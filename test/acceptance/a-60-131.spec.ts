@@ -81,7 +81,13 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
 /** The annex as the accounts of a fund: each row one pledge in whole dollars, known by its period alone, its use not specified. */
 const annex = body.claims.filter(({ id, where }) => where === 'annex' && id !== 'annex-total');
 const sums: readonly FundSum[] = annex.flatMap(({ id, value }) => {
-  const row = { donor: id.slice('annex-'.length), currency: 'USD', bucket: 'not-specified', sum: BigInt(value) * 100n };
+  const row = {
+    donor: id.slice('annex-'.length),
+    instrument: 'grant',
+    currency: 'USD',
+    bucket: 'not-specified',
+    sum: BigInt(value) * 100n,
+  };
   return [
     { ...row, account: 'pledged-gross' },
     { ...row, account: 'pledged-gross/usd' },

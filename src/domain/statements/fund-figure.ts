@@ -1,15 +1,18 @@
+import type { Account } from '../fund/accounts/account.js';
+import { derived, type Quantities } from '../fund/accounts/quantities.js';
 import { digitsOf } from '../money/currencies.js';
 import { powerOfTen } from '../money/fixed-decimal.js';
 import type { Figure } from './figures.js';
 import type { FundMeasure } from './quantities/quantity.js';
 
 /**
- * What the accounts of a fund's pledges come to on a day: for each donor, currency and use the sum of an account in minor units. Accounts that end
- * in `/usd` hold the same in cents of United States dollars.
+ * What an account of a fund's pledges comes to on a day, by donor, instrument, currency and use, in minor units. Accounts that end in `/usd` hold
+ * the same in cents of United States dollars.
  */
 export interface FundSum {
   readonly account: string;
   readonly donor: string;
+  readonly instrument: string;
   readonly currency: string;
   readonly bucket: string;
   readonly sum: bigint;
@@ -22,86 +25,84 @@ export interface FundFigureOf {
   readonly currency: string;
 }
 
-/** The figure of a fund from its accounts on the last day, less those on the day before the first of a period (none: since ever). */
+/**
+ * The figure of a fund from its accounts on the last day, less those on the day before the first of a period (none: since ever). What is assessed
+ * is owed and was never pledged.
+ */
 export function fundFigure(of: FundFigureOf, until: readonly FundSum[], before: readonly FundSum[]): Figure {
-  const sums = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(
+  const all = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(
     ({ donor }) => of.donor === null || donor === of.donor,
   );
+  const sums = PLEDGED.includes(of.measure) ? all.filter(({ instrument }) => instrument !== 'assessed') : all;
   if (of.measure === 'donors') return { kind: 'number', number: BigInt(donorsIn(sums)) };
-  const byDonor = new Map<string, bigint>();
-  for (const each of sums) {
-    const sign = signIn(of, each);
-    if (sign !== 0n) byDonor.set(each.donor, (byDonor.get(each.donor) ?? 0n) + sign * each.sum);
-  }
-  const amounts = [...byDonor.values()].filter((amount) => amount !== 0n);
+  const own = sums.filter((each) => isIn(each, of.currency));
+  const quantity = QUANTITY[of.measure];
+  const bucket = of.measure === 'earmarked' || of.measure === 'general-purpose' ? of.measure : null;
+  const amounts = byDonor(bucket === null ? own : own.filter((each) => each.bucket === bucket)).map((each) => each[quantity]);
   const one = powerOfTen(digitsOf(of.currency));
   return {
     kind: 'amount',
     minor: amounts.reduce((total, amount) => total + amount, 0n),
     currency: of.currency,
     unvalued: of.currency === 'USD' ? unvaluedIn(of.measure, sums) : 0,
-    notSpecified: notSpecifiedIn(of, sums),
-    parts: amounts.length,
+    notSpecified: quantitiesIn(own.filter((each) => each.bucket === 'not-specified')).pledged,
+    parts: amounts.filter((amount) => amount !== 0n).length,
     wholeParts: amounts.every((amount) => amount % one === 0n),
   };
 }
 
-/** What each measure adds up and takes away; outstanding is pledged less paid, reopened by refunds, less what was written off. */
-const PARTS: Readonly<Record<Exclude<FundMeasure, 'donors'>, Readonly<Record<string, bigint>>>> = {
-  pledged: { 'pledged-gross': 1n, reduced: -1n },
-  'pledged-gross': { 'pledged-gross': 1n },
-  committed: { committed: 1n },
-  paid: { paid: 1n },
-  outstanding: { 'pledged-gross': 1n, reduced: -1n, paid: -1n, reopened: 1n, 'written-off': -1n },
-  'written-off': { 'written-off': 1n },
-  refunded: { refunded: 1n },
-  earmarked: { 'pledged-gross': 1n, reduced: -1n },
-  'general-purpose': { 'pledged-gross': 1n, reduced: -1n },
+const PLEDGED: readonly FundMeasure[] = ['pledged', 'pledged-gross', 'earmarked', 'general-purpose', 'donors'];
+
+const QUANTITY: Readonly<Record<Exclude<FundMeasure, 'donors'>, keyof Quantities<bigint>>> = {
+  pledged: 'pledged',
+  'pledged-gross': 'pledgedGross',
+  committed: 'committed',
+  paid: 'paid',
+  outstanding: 'outstanding',
+  'written-off': 'writtenOff',
+  refunded: 'refunded',
+  earmarked: 'pledged',
+  'general-purpose': 'pledged',
 };
 
-function signIn({ measure, currency }: FundFigureOf, sum: FundSum): bigint {
-  if (measure === 'donors') return 0n;
-  if ((measure === 'earmarked' || measure === 'general-purpose') && sum.bucket !== measure) return 0n;
-  return signOf(PARTS[measure], currency, sum);
+/** Whether a sum is in a currency: in dollars everything stands by its value. */
+function isIn({ account, currency }: FundSum, wanted: string): boolean {
+  return wanted === 'USD' ? account.endsWith('/usd') : !account.endsWith('/usd') && currency === wanted;
 }
 
-function signOf(parts: Readonly<Record<string, bigint>>, currency: string, { account, currency: own }: FundSum): bigint {
-  const inUsd = account.endsWith('/usd');
-  const name = inUsd ? account.slice(0, -'/usd'.length) : account;
-  if (currency === 'USD' ? !inUsd : inUsd || own !== currency) return 0n;
-  return Object.hasOwn(parts, name) ? (parts[name] ?? 0n) : 0n;
+function byDonor(sums: readonly FundSum[]): readonly Quantities<bigint>[] {
+  const donors = new Map<string, FundSum[]>();
+  for (const each of sums) donors.set(each.donor, [...(donors.get(each.donor) ?? []), each]);
+  return [...donors.values()].map(quantitiesIn);
 }
 
-function notSpecifiedIn({ currency }: FundFigureOf, sums: readonly FundSum[]): bigint {
-  return sums.reduce(
-    (total, each) => (each.bucket === 'not-specified' ? total + signOf(PARTS.pledged, currency, each) * each.sum : total),
-    0n,
-  );
+function quantitiesIn(sums: readonly FundSum[]): Quantities<bigint> {
+  const totals = new Map<string, bigint>();
+  for (const { account, sum } of sums) {
+    const name = account.replace(/\/usd$/, '');
+    totals.set(name, (totals.get(name) ?? 0n) + sum);
+  }
+  return derived((account: Account) => totals.get(account) ?? 0n);
 }
 
 /** How many donors' sums in one currency have no value in dollars. */
 function unvaluedIn(measure: FundMeasure, sums: readonly FundSum[]): number {
-  const accounts =
-    measure === 'paid' || measure === 'refunded'
-      ? ['unvalued-received']
-      : measure === 'outstanding'
-        ? ['unvalued-pledged', 'unvalued-received']
-        : ['unvalued-pledged'];
+  const promised = measure !== 'paid' && measure !== 'refunded';
+  const received = measure === 'paid' || measure === 'refunded' || measure === 'outstanding';
   const open = new Map<string, bigint>();
   for (const { account, donor, currency, sum } of sums) {
-    const key = `${donor} ${currency}`;
-    if (accounts.includes(account)) open.set(key, (open.get(key) ?? 0n) + sum);
+    if (!(promised && account === 'unvalued-pledged') && !(received && account === 'unvalued-received')) continue;
+    open.set(`${donor} ${currency}`, (open.get(`${donor} ${currency}`) ?? 0n) + sum);
   }
   return [...open.values()].filter((sum) => sum !== 0n).length;
 }
 
 /** Donors that pledged more than nothing, in whatever currency. */
 function donorsIn(sums: readonly FundSum[]): number {
-  const pledged = new Map<string, Map<string, bigint>>();
-  for (const { account, donor, currency, sum } of sums) {
-    const sign = Object.hasOwn(PARTS.pledged, account) ? (PARTS.pledged[account] ?? 0n) : 0n;
-    const own = pledged.get(donor) ?? new Map<string, bigint>();
-    pledged.set(donor, own.set(currency, (own.get(currency) ?? 0n) + sign * sum));
-  }
-  return [...pledged.values()].filter((own) => [...own.values()].some((sum) => sum > 0n)).length;
+  const own = sums.filter(({ account }) => !account.endsWith('/usd'));
+  const donors = new Map<string, Set<string>>();
+  for (const { donor, currency } of own) donors.set(donor, (donors.get(donor) ?? new Set<string>()).add(currency));
+  const pledged = (donor: string, currency: string): bigint =>
+    quantitiesIn(own.filter((each) => each.donor === donor && each.currency === currency)).pledged;
+  return [...donors].filter(([donor, currencies]) => [...currencies].some((currency) => pledged(donor, currency) > 0n)).length;
 }

@@ -1,12 +1,12 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { Claim } from '../../domain/statements/statement.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { SourceAnswer } from '../../platform/http/documentation/answers/event.answer.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
 
-/** A statement as recorded. */
-export class StatementAnswer {
+/** A statement as known at a position, as recorded. */
+export class ShowStatementAnswer extends ReadAnswer {
   /** @example "a-60-131" */
   id: string;
 
@@ -24,10 +24,7 @@ export class StatementAnswer {
   /** The event that recorded it, or that replaced it. */
   @EventId()
   recordedBy: string | null;
-}
 
-/** A statement as known at a position. */
-export class ShowStatementAnswer extends IntersectionType(ReadAnswer, StatementAnswer) {
   /** Version of the statement's stream. */
   @Whole(1)
   version: number;

@@ -4,7 +4,9 @@ import type { MomentDto } from '../../knowledge/moment.dto.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownStatements } from '../known-statements.js';
+import type { ShowStatementAnswer } from './show-statement.answer.js';
 
 /** One statement. */
 export class ShowStatement extends Query<Answer> {
@@ -15,6 +17,8 @@ export class ShowStatement extends Query<Answer> {
     super();
   }
 }
+
+type Shown = Omit<AsDescribed<ShowStatementAnswer>, 'claims'> & { readonly claims: readonly Claim[] };
 
 /** Answers a statement as recorded, with its claims. Problem `unknown-statement`. */
 @QueryHandler(ShowStatement)
@@ -31,7 +35,7 @@ export class ShowStatementHandler implements IQueryHandler<ShowStatement> {
     const { title, published, claims } = statement;
     const link = permalink(`/v1/statements/${id}`, moment);
     return new Answer(
-      { id, title, published, source, asOf, at, recordedAt, permalink: link, version, claims, recordedBy },
+      { id, title, published, source, asOf, at, recordedAt, permalink: link, version, claims, recordedBy } satisfies Shown,
       { pinned, version, name: `${id}-at-${String(at)}`, table: () => tableOf(claims), records: () => claims },
     );
   }

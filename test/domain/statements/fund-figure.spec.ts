@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fundFigure, type FundSum } from '../../../src/domain/statements/fund-figure.js';
 
 const sum = (account: string, donor: string, minor: bigint, more: Partial<FundSum> = {}): FundSum => ({
-  ...{ account, donor, currency: 'USD', bucket: 'not-specified', sum: minor },
+  ...{ account, donor, instrument: 'grant', currency: 'USD', bucket: 'not-specified', sum: minor },
   ...more,
 });
 /** In dollars an account stands twice: in the pledge's own currency, and valued. */
@@ -60,6 +60,16 @@ describe('given a fund to which Italy pledged 100 and reduced it by 20, and Norw
 
   it('when the use of some was not specified, then how much is told', () => {
     expect(figure('earmarked', [...sums, ...both('pledged-gross', 'SWE', 700n)])).toMatchObject({ minor: 8_000n, notSpecified: 700n });
+  });
+});
+
+describe('given what Norway pledged, and what it was assessed', () => {
+  const assessed = both('pledged-gross', 'NOR', 700n).map((each) => ({ ...each, instrument: 'assessed' }));
+  const sums = [...both('pledged-gross', 'NOR', 300n), ...assessed, ...both('paid', 'NOR', 100n)];
+
+  it('when the pledges are asked for, then what is owed is none; it is outstanding all the same', () => {
+    expect(figure('pledged', sums)).toMatchObject({ minor: 300n });
+    expect(figure('outstanding', sums)).toMatchObject({ minor: 900n });
   });
 });
 

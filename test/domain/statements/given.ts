@@ -24,7 +24,7 @@ export function claimsOf(...claims: readonly object[]): readonly Claim[] {
 }
 
 /** Figures by the text of their quantity, whatever the days. */
-export function figuresOf(given: Statement, byQuantity: Readonly<Record<string, Figure>>): Figures {
+function figuresOf(given: Statement, byQuantity: Readonly<Record<string, Figure>>): Figures {
   return new Map(
     figuresNeeded(given).map((wanted) => {
       const text = Object.keys(byQuantity).find((each) => textOf(wanted.quantity) === each);

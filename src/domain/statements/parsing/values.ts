@@ -5,8 +5,7 @@ import { readText } from '../../entry-into-force/parsing/reading/texts.js';
 import { isAmount, type Quantity } from '../quantities/quantity.js';
 
 /** What a standing may be stated as. `contracting` also holds for a party; `not-contracting` for whoever is neither. */
-export const STANDINGS = ['party', 'contracting', 'signatory', 'withdrawn', 'none', 'not-contracting'] as const;
-export type StatedStanding = (typeof STANDINGS)[number];
+const STANDINGS = ['party', 'contracting', 'signatory', 'withdrawn', 'none', 'not-contracting'] as const;
 
 const WHOLE = /^(0|[1-9]\d{0,17})$/;
 const NUMBER = /^-?(0|[1-9]\d{0,23})(\.\d{1,6})?$/;

@@ -6,7 +6,7 @@ import { readQuantity } from '../quantities/quantity.js';
 import type { FigureChange, DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 
 /** A quantity with its days: `contracting States of untoc on 25 July 2005`. */
-export function quantityInWords(quantity: Quantity, days: Days): string {
+function quantityInWords(quantity: Quantity, days: Days): string {
   switch (quantity.of) {
     case 'count':
       return `${COUNTED[quantity.measure][quantity.who]} of ${quantity.treaty} ${daysInWords(days)}`;

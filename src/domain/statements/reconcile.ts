@@ -1,10 +1,10 @@
 import type { Figures } from './figures.js';
 import { quantityOf } from './parsing/quantities.js';
-import { comparisonIn, derivedFinding } from './reckoning/derived-finding.js';
+import { comparisonIn } from './reckoning/comparisons.js';
+import { derivedFinding } from './reckoning/derived-finding.js';
 import { ledgerFinding } from './reckoning/ledger-finding.js';
 import { overlapWarnings } from './reckoning/overlap.js';
-import { scopeOf, type Scope } from './reckoning/scope.js';
-import { unitOf } from './reckoning/unit.js';
+import { scopeOf, surroundingsOf, type Scope } from './reckoning/scope.js';
 import type { Claim, Statement } from './statement.js';
 import type { Finding, Reconciled, Verdict } from './verdict.js';
 import { claimQuantityInWords } from './words/quantities.js';
@@ -17,8 +17,8 @@ export type VerdictTotals = Readonly<Record<Verdict, number>>;
  * one of `figuresNeeded`. Nothing is changed or balanced by it.
  */
 export function reconcile(statement: Statement, figures: Figures): readonly Reconciled[] {
-  const claims = new Map(statement.claims.map((claim) => [claim.id, claim]));
-  return statement.claims.map((claim) => reconciled(claim, scopeOf(claim, statement, claims, figures)));
+  const surroundings = surroundingsOf(statement, figures);
+  return statement.claims.map((claim) => reconciled(claim, scopeOf(claim, surroundings)));
 }
 
 /** How many claims came to each verdict. */
@@ -28,7 +28,7 @@ export function verdictTotals(claims: readonly Pick<Reconciled, 'verdict'>[]): V
 }
 
 function reconciled(claim: Claim, scope: Scope): Reconciled {
-  const unit = unitOf(claim, scope.claims);
+  const unit = scope.units.get(claim.id) ?? null;
   const comparison = comparisonIn(claim);
   const warnings = comparison === null ? [] : overlapWarnings(comparison, scope);
   const finding = findingOf(claim, scope, unit);

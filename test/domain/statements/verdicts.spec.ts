@@ -246,6 +246,27 @@ describe('given an increase from a figure that is not given', () => {
     expect(stated('150', '100', '51').get('increase')).toMatchObject({ verdict: 'contradicts', cause: null });
   });
 
+  it('when an increase and a percentage are of different periods, then they have nothing to do with each other', () => {
+    const since = (from: string, to: string) => ({ quantity: { change: { from: null, to: 'fund/f/pledged' } }, from, to });
+    const given = statement(
+      claim('increase', since('2003-01-01', '2003-12-31').quantity, '50', { from: '2003-01-01', to: '2003-12-31' }),
+      claim('percent', { percent: since('2004-01-01', '2004-12-31').quantity }, '7', { from: '2004-01-01', to: '2004-12-31' }),
+    );
+    expect(findings(given, { 'fund/f/pledged': dollars(15_000n) }).get('increase')).toMatchObject({
+      verdict: 'not-computable',
+      contradicts: [],
+    });
+  });
+
+  it('when claims rest on one another in long chains, then they are reckoned all the same', () => {
+    const chain = Array.from({ length: 200 }, (_, index) => {
+      const next = `c${String(index + 1)}`;
+      return claim(`c${String(index)}`, { sum: Array.from({ length: 20 }, () => next) }, '0');
+    });
+    const given = statement(...chain, claim('c200', { sum: ['c0'] }, '0'));
+    expect([...findings(given).values()].every(({ verdict }) => verdict === 'agrees')).toBe(true);
+  });
+
   it('when it stands alone, then it is not computable, and what it would mean is told', () => {
     const found = findings(statement(claim('total', 'total', '150'), claim('increase', { change }, '50'))).get('increase');
     expect(found).toMatchObject({ verdict: 'not-computable' });
@@ -267,6 +288,7 @@ describe('given two periods that are compared', () => {
     expect(more).toEqual([]);
     expect(warning).toMatchObject({ code: 'overlapping-periods', from: '2004-01-01', to: '2004-06-30' });
     expect(warning?.detail).toContain('is 18 months long; it has 6 months');
+    expect(warning?.detail).toContain('The 18 months just before would be 1 July 2002 to 31 December 2003.');
   });
 
   it('when they do not touch, then there is nothing to warn of', () => {

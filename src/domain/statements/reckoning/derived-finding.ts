@@ -1,5 +1,6 @@
 import type { Claim, FigureChange, DerivedFigure } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
+import { comparisonIn } from './comparisons.js';
 import { numberFinding } from './number-finding.js';
 import { notGivenFinding } from './not-given.js';
 import type { Scope } from './scope.js';
@@ -12,7 +13,7 @@ import { unitsIn } from './unit.js';
  */
 export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: string | null): Finding {
   const { claim } = scope;
-  const units = unitsIn(derived, claim, scope.claims);
+  const units = unitsIn(derived, claim, scope.units);
   if (units.length > 1)
     return notComputable(`The figures it is derived from are in ${units.join(' and ')}, which do not add up without a rate.`);
   const value = derivedValue(derived, scope);
@@ -33,11 +34,4 @@ export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: strin
 function leadOf(derived: DerivedFigure): string {
   if ('sum' in derived) return `The ${derived.sum.length} figures add up to`;
   return 'change' in derived ? 'The change is' : 'It is';
-}
-
-/** The comparison of periods that a claim is about, if it is. */
-export function comparisonIn({ quantity }: Pick<Claim, 'quantity'>): FigureChange | null {
-  if (typeof quantity === 'string' || 'sum' in quantity) return null;
-  if ('change' in quantity) return quantity.change;
-  return 'change' in quantity.percent ? quantity.percent.change : null;
 }

@@ -2,25 +2,27 @@ import { compare, decimalText, fraction, minus, whole, type Fraction } from '../
 import type { Claim, FigureChange } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
+import { comparisonKey } from './comparisons.js';
 import type { Pair, Total } from './pair.js';
 import { contradiction } from './previous-contradiction.js';
 import { shownDigits } from './number-finding.js';
 import type { Scope } from './scope.js';
 import { growth, termValue } from './term-value.js';
 import { agrees } from './tolerance.js';
-import { unitOf } from './unit.js';
+
+/** A change that is stated more often than that is compared with the first of these. */
+const MOST_OTHERS = 50;
 
 /**
  * The finding of a change, or of a change in per cent, from a figure that is not given. An increase and a percentage of the same change
  * determine it twice over: where they fit, the percentage follows from the increase; where they do not, the two contradict each other.
  */
-export function notGivenFinding({ from, to }: FigureChange, scope: Scope): Finding {
+export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
   const later = termValue(to, scope);
   if ('because' in later) return notComputable(later.because);
-  const { claim, claims } = scope;
-  const others = [...claims.values()].filter(
-    (other) => other !== claim && sameComparison(other, { from, to }) && isPercent(other) !== isPercent(claim),
-  );
+  const { claim, comparisons, statement } = scope;
+  const same = comparisons.get(comparisonKey(claim, statement.published) ?? '') ?? [];
+  const others = same.filter((other) => isPercent(other) !== isPercent(claim)).slice(0, MOST_OTHERS);
   const pairs = others.map((other) => (isPercent(claim) ? { increase: other, percent: claim } : { increase: claim, percent: other }));
   const total = { number: later.number, unit: unitOfTotal(later.claims, scope) };
   const bad = pairs.find((pair) => !fits(pair, total.number));
@@ -62,13 +64,7 @@ function isPercent({ quantity }: Claim): boolean {
   return typeof quantity !== 'string' && 'percent' in quantity;
 }
 
-function sameComparison({ quantity }: Claim, { from, to }: FigureChange): boolean {
-  if (typeof quantity === 'string' || 'sum' in quantity) return false;
-  const change = 'change' in quantity ? quantity.change : 'change' in quantity.percent ? quantity.percent.change : null;
-  return change !== null && JSON.stringify([change.from, change.to]) === JSON.stringify([from, to]);
-}
-
-function unitOfTotal(ids: readonly string[], { claims, claim }: Scope): string | null {
-  const named = ids.map((id) => claims.get(id)).find((each) => each !== undefined);
-  return named === undefined ? (claim.currency ?? null) : unitOf(named, claims);
+function unitOfTotal(ids: readonly string[], { units, claim }: Scope): string | null {
+  const [id] = ids;
+  return id === undefined ? (claim.currency ?? null) : (units.get(id) ?? null);
 }

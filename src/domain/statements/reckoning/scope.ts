@@ -1,17 +1,31 @@
 import { daysOf, type Days } from '../days.js';
 import type { Figures } from '../figures.js';
 import type { Claim, Statement } from '../statement.js';
+import { comparisonsIn, type Comparisons } from './comparisons.js';
+import { unitsOf, type Units } from './unit.js';
 
-/** What a claim is reckoned with. */
-export interface Scope {
-  readonly claim: Claim;
-  readonly days: Days;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly figures: Figures;
+/** What every claim of a statement is reckoned with. */
+export interface Surroundings {
   readonly statement: Statement;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly units: Units;
+  readonly comparisons: Comparisons;
+  readonly figures: Figures;
 }
 
-/** The scope of a claim of a statement. */
-export function scopeOf(claim: Claim, statement: Statement, claims: Scope['claims'], figures: Figures): Scope {
-  return { claim, days: daysOf(claim, statement.published), claims, figures, statement };
+/** What one claim is reckoned with. */
+export interface Scope extends Surroundings {
+  readonly claim: Claim;
+  readonly days: Days;
+}
+
+/** What the claims of a statement are reckoned with. */
+export function surroundingsOf(statement: Statement, figures: Figures): Surroundings {
+  const claims = new Map(statement.claims.map((claim) => [claim.id, claim]));
+  return { statement, claims, units: unitsOf(claims), comparisons: comparisonsIn(statement), figures };
+}
+
+/** The scope of a claim. */
+export function scopeOf(claim: Claim, surroundings: Surroundings): Scope {
+  return { ...surroundings, claim, days: daysOf(claim, surroundings.statement.published) };
 }

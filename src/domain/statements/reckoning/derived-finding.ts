@@ -1,4 +1,4 @@
-import type { Claim, FigureChange, DerivedFigure } from '../statement.js';
+import type { DerivedFigure } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { comparisonIn } from './comparisons.js';
 import { numberFinding } from './number-finding.js';

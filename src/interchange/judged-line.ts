@@ -24,7 +24,7 @@ export type Outcome = { readonly rejected: Rejected } | { readonly events: numbe
 export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
 
 /** Kinds of recordings that CONTRACT §9 names and this version cannot record. */
-const LATER: readonly unknown[] = ['fund', 'pledge', 'pledge-action', 'rate', 'statement'];
+const LATER: readonly unknown[] = ['fund', 'pledge', 'pledge-action', 'rate'];
 
 /** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
 const KNOWN_BY_REF: readonly unknown[] = ['action', 'correction', 'participant-change'];

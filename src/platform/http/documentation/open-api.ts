@@ -9,6 +9,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Treaties: 'Treaties with their clauses, and the questions asked of them.',
   Actions: 'Recording treaty actions: signature, ratification, accession, withdrawal and the others.',
   'Entry into force': 'Whether and when a treaty enters into force, with proof.',
+  Statements: 'Published figures, recorded as assertions and compared with what the ledger computes.',
   Corrections: 'Annulling and replacing what was recorded; nothing is overwritten.',
   Marks: 'Names for positions of the ledger.',
   Ledger: 'Events, changes between two states of knowledge, activity between two dates.',

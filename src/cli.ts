@@ -1,4 +1,5 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
@@ -46,6 +47,7 @@ const commands: readonly CliCommand[] = [
   registerStatementCommand,
   registerParticipantCommand,
   recordCommand,
+  registerFundCommand,
   correctCommand,
   markCommand,
   marksCommand,

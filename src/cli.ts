@@ -1,4 +1,6 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
+import { fundCommand } from './funds/fund.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
@@ -41,6 +43,8 @@ const commands: readonly CliCommand[] = [
   changesCommand,
   reconcileCommand,
   statementsCommand,
+  fundsCommand,
+  fundCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,

@@ -1,5 +1,7 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
+import { importContributionsCommand } from './interchange/import-contributions/import-contributions.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
 import { marksCommand } from './marks/list-marks/list-marks.cli.js';
@@ -40,12 +42,14 @@ const commands: readonly CliCommand[] = [
   registerTreatyCommand,
   registerParticipantCommand,
   recordCommand,
+  registerFundCommand,
   correctCommand,
   markCommand,
   marksCommand,
   eventsCommand,
   importCommand,
   importTableCommand,
+  importContributionsCommand,
   exportCommand,
   replayCommand,
 ];

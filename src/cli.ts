@@ -3,6 +3,7 @@ import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
 import { fundCommand } from './funds/fund.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
+import { importContributionsCommand } from './interchange/import-contributions/import-contributions.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
 import { marksCommand } from './marks/list-marks/list-marks.cli.js';
@@ -58,6 +59,7 @@ const commands: readonly CliCommand[] = [
   eventsCommand,
   importCommand,
   importTableCommand,
+  importContributionsCommand,
   exportCommand,
   replayCommand,
 ];

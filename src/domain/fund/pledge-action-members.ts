@@ -1,7 +1,7 @@
 import type { PledgeAction, PledgeActionKind } from './pledge-action.js';
 
 /** A member of an act that only some kinds have. */
-export type ActMember = Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'date' | 'period' | 'note' | 'ref'>;
+export type ActMember = Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'date' | 'period' | 'despite' | 'note' | 'ref'>;
 
 /** What a kind of act must say, and what it may. A list within `needs`: one of these. */
 interface Members {

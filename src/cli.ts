@@ -1,6 +1,14 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
 import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
 import { fundCommand } from './funds/fund.cli.js';
+import { pledgesCommand } from './funds/list-pledges/list-pledges.cli.js';
+import { ratesCommand } from './funds/list-rates/list-rates.cli.js';
+import { receiptsCommand } from './funds/list-receipts/list-receipts.cli.js';
+import { recordPledgeCommand } from './funds/record-pledge/record-pledge.cli.js';
+import { recordPledgeActionCommand } from './funds/record-pledge-action/record-pledge-action.cli.js';
+import { revalueCommand } from './funds/revalue-fund/revalue-fund.cli.js';
+import { pledgeCommand } from './funds/show-pledge/show-pledge.cli.js';
+import { receiptCommand } from './funds/show-receipt/show-receipt.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
@@ -46,6 +54,14 @@ const commands: readonly CliCommand[] = [
   registerParticipantCommand,
   recordCommand,
   registerFundCommand,
+  pledgesCommand,
+  pledgeCommand,
+  recordPledgeCommand,
+  recordPledgeActionCommand,
+  receiptsCommand,
+  receiptCommand,
+  ratesCommand,
+  revalueCommand,
   correctCommand,
   markCommand,
   marksCommand,

@@ -1,4 +1,6 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
+import { fundCommand } from './funds/fund.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importContributionsCommand } from './interchange/import-contributions/import-contributions.cli.js';
@@ -15,6 +17,9 @@ import { currentVersion } from './platform/http/documentation/current-version.js
 import { replayCommand } from './postings/rebuild/replay.cli.js';
 import { changesCommand } from './publishing/changes/changes.cli.js';
 import { eventsCommand } from './publishing/feed/feed.cli.js';
+import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
+import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
+import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
 import { activityCommand } from './treaties/activity/activity.cli.js';
 import { countsCommand } from './treaties/counts/counts.cli.js';
 import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';
@@ -37,9 +42,14 @@ const commands: readonly CliCommand[] = [
   relationsCommand,
   activityCommand,
   changesCommand,
+  reconcileCommand,
+  statementsCommand,
+  fundsCommand,
+  fundCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,
+  registerStatementCommand,
   registerParticipantCommand,
   recordCommand,
   registerFundCommand,

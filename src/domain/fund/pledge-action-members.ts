@@ -14,7 +14,7 @@ const of = (needs: Members['needs'], takes: Members['takes'] = []): Members => (
 /** The members of each kind of act. An amount that may be left out is all that there is on its day. */
 export const ACT_MEMBERS: Readonly<Record<PledgeActionKind, Members>> = {
   'amount-stated': of(['amount'], ['earmarking', 'valuation']),
-  increase: of(['amount'], ['earmarking', 'valuation']),
+  increase: of(['amount'], ['earmarking', 'valuation', 'condition']),
   reduction: of(['amount'], ['earmarking']),
   withdrawal: of([], ['amount', 'earmarking']),
   'condition-attached': of(['condition'], ['amount']),
@@ -26,7 +26,7 @@ export const ACT_MEMBERS: Readonly<Record<PledgeActionKind, Members>> = {
   schedule: of(['instalments']),
   payment: of([['amount', 'received']], ['earmarking', 'valuation', 'sent']),
   'payment-reversal': of([['amount', 'target']]),
-  allocation: of(['amount', 'receipt'], ['earmarking', 'valuation', 'received']),
+  allocation: of(['amount', 'receipt'], ['earmarking', 'valuation', 'received', 'sent']),
   'allocation-reversal': of(['target'], ['amount']),
   'note-deposit': of(['amount'], ['earmarking', 'counts']),
   'note-encashment': of(['amount'], ['valuation', 'received']),

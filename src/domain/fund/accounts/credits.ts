@@ -9,7 +9,7 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
-  const split = course.parts(act.earmarking) ?? book.proportioned(minor, course.outstanding(), course.net());
+  const split = course.parts(act.earmarking) ?? course.spread(minor);
   if (act.kind === 'in-kind' && act.counts !== true) {
     book.post(act.date, 'in-kind-apart', split);
     const cents = course.cents(eventId, { minor, currency: book.currency }, act.valuation);
@@ -41,7 +41,6 @@ export function takeBackCredit(course: Course, { data: act }: Act): Objection {
   );
   book.post(act.date, account, negated(split));
   book.post(act.date, `${account}/usd`, negated(cents));
-  book.clear(act.date);
   if (minor <= total(held)) return null;
   return course.exceeds('exceeds-in-kind', act, minor, total(held), 'what was credited in kind', 'Take it back where it was credited.');
 }

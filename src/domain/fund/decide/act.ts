@@ -42,11 +42,6 @@ export function decideAct(request: { readonly action: ActRequest; readonly sourc
   return { accepted: [{ type: 'pledge-action-recorded', date: settled.date, source, data: settled }] };
 }
 
-/** Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed. */
-export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAction): boolean {
-  return facts['event'] === undefined && despite.some((each) => each === code);
-}
-
 /** An act whose row was recorded before leaves open what was settled then, not what there would be left now. */
 function asRead(action: ActRequest, row: PledgeAction | undefined): ActRequest {
   return row?.amount === undefined || action.amount !== undefined ? action : { ...action, amount: row.amount };
@@ -59,6 +54,11 @@ function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefin
   if (left == null || taken === null || isFault(taken) || taken.currency !== left.currency)
     return left === undefined ? {} : { receiptLeft: left };
   return { receiptLeft: plus(left, taken) };
+}
+
+/** Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed. */
+export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAction): boolean {
+  return facts['event'] === undefined && despite.some((each) => each === code);
 }
 
 /** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
+import { FiguresModule } from './funds/figures.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { InterchangeModule } from './interchange/interchange.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
@@ -13,6 +14,7 @@ import { type AppOptions, createHttpApp } from './platform/http/create-app.js';
 import { PostingsModule } from './postings/postings.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { RecordingModule } from './recording/recording.module.js';
+import { StatementsModule } from './statements/statements.module.js';
 import { TreatiesModule } from './treaties/treaties.module.js';
 
 /** The one list of modules. */
@@ -25,7 +27,9 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     { module: PostingsModule, global: true },
     ParticipantsModule,
     TreatiesModule,
+    FiguresModule,
     FundsModule,
+    StatementsModule,
     CorrectionsModule,
     MarksModule,
     PublishingModule,

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
-import { FundPath } from '../fund-path.dto.js';
+import { FundIdPath } from '../fund-id.dto.js';
 import { RecordFundActionDto } from './record-fund-action.dto.js';
 import { RecordFundAction } from './record-fund-action.handler.js';
 
@@ -20,7 +20,7 @@ export class RecordFundActionController {
     409: ['already-recorded'],
     422: ['fund-closed', 'before-fund', 'in-the-future', 'pledges-outstanding'],
   })
-  record(@Param() { id }: FundPath, @Body() body: RecordFundActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(@Param() { id }: FundIdPath, @Body() body: RecordFundActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RecordFundAction(id, body, conditions));
   }
 }

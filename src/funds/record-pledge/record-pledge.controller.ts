@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
-import { FundPath } from '../fund-path.dto.js';
+import { FundIdPath } from '../fund-id.dto.js';
 import { AMOUNT_REFUSALS, FUND_DAY_REFUSALS } from '../refusal-codes.js';
 import { RecordPledgeDto } from './record-pledge.dto.js';
 import { RecordPledge } from './record-pledge.handler.js';
@@ -21,7 +21,7 @@ export class RecordPledgeController {
     409: ['already-registered', 'already-recorded'],
     422: [...FUND_DAY_REFUSALS, ...AMOUNT_REFUSALS, 'unknown-participant', 'participant-not-existing', 'implausible-amount'],
   })
-  record(@Param() { id }: FundPath, @Body() body: RecordPledgeDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(@Param() { id }: FundIdPath, @Body() body: RecordPledgeDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RecordPledge(id, body, conditions));
   }
 }

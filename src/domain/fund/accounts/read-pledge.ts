@@ -32,6 +32,8 @@ export interface PledgeReading {
   /** The currency it has in the end. */
   readonly currency: string;
   readonly closedBy: PledgeAction | null;
+  /** Event → the last valuation that took the place of its own. */
+  readonly revalued: ReadonlyMap<string, Valuation>;
   readonly version: number;
 }
 
@@ -98,7 +100,7 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const { closedBy, taken } = course;
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
-  return { pledge, announcedBy, source, acts: ordered, entries, objections, taken, currency, closedBy, version: stream.version };
+  return { pledge, announcedBy, source, acts: ordered, entries, objections, taken, currency, closedBy, revalued, version: stream.version };
 }
 
 /** A payment that was corrected since is still the one that a reversal names. */

@@ -1,7 +1,7 @@
 import { IsString, MaxLength } from 'class-validator';
 
-/** The fund that an address names. */
-export class FundPath {
+/** The fund that an address names. Ids are lower-case; any other is unknown. */
+export class FundIdPath {
   /**
    * Id of the fund.
    * @example "cpcjf"

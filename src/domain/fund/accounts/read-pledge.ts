@@ -1,5 +1,5 @@
 import type { Refusal } from '../../refusal.js';
-import { liveOf, type LiveStream } from '../live-events.js';
+import { liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
 import type { Pledge, Valuation } from '../pledge.js';
 import type { Entry } from './account.js';
@@ -18,9 +18,12 @@ export interface PledgeReading {
   readonly pledge: Pledge;
   /** The event that announced it, or the correction in its place. */
   readonly announcedBy: string;
+  readonly announcement: LiveEvent<'pledge-announced'>;
   readonly source: { readonly document?: string | null } | null;
   readonly acts: readonly Act[];
   readonly entries: readonly Entry[];
+  /** What each event changed, by the event, in the order in which they are read. */
+  readonly changes: ReadonlyMap<string, readonly Entry[]>;
   readonly objections: ReadonlyMap<string, Refusal>;
   /** The currency it has in the end. */
   readonly currency: string;
@@ -75,18 +78,29 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const ordered = inLegalOrder(acts);
   const { date } = announced.data;
   const before = ordered.filter((act) => act.data.date < date);
+  const changes = new Map<string, readonly Entry[]>();
+  const keeping = (event: string, reading: () => void): void => {
+    const first = course.book.entries.length;
+    reading();
+    changes.set(event, course.book.entries.slice(first));
+  };
   const read = (act: Act): void => {
-    const objection = earlierThanPledge(act.data, announced.data) ?? null;
-    const found = READ[act.data.kind](course, act) ?? objection;
-    if (found !== null) objections.set(act.eventId, found);
+    keeping(act.eventId, () => {
+      const objection = earlierThanPledge(act.data, announced.data) ?? null;
+      const found = READ[act.data.kind](course, act) ?? objection;
+      if (found !== null) objections.set(act.eventId, found);
+    });
   };
   before.forEach(read);
-  announce(course, announced.eventId);
+  keeping(announced.eventId, () => announce(course, announced.eventId));
   ordered.slice(before.length).forEach(read);
   const entries = [...course.book.entries, ...dueEntries(course, course.book.entries)];
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
-  return { pledge, announcedBy, source, acts: ordered, entries, objections, currency, closedBy: course.closedBy, version: stream.version };
+  const { closedBy } = course;
+  const { version } = stream;
+  const told = { pledge, announcedBy, announcement: announced, source, acts: ordered };
+  return { ...told, entries, changes, objections, currency, closedBy, version };
 }
 
 function earlierThanPledge(act: PledgeAction, { id, date, period }: Pledge): Refusal | null {

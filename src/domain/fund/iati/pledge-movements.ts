@@ -6,6 +6,7 @@ import { BUCKETS, type Bucket, type Earmark, type Valuation } from '../pledge.js
 import { signedWriteOffs } from '../signed-write-offs.js';
 import { eventsOf, foundation, type PledgeEvent } from './causes.js';
 import { credited } from './credited.js';
+import { isListed } from './currency-list.js';
 import { COMMITTED, PLEDGED, RECEIVED, type Movement, type TransactionType } from './movement.js';
 
 /** Which accounts add to each sum, and which take from it. What a fund writes off it no longer expects: the pledge of IATI ends with it. */
@@ -34,11 +35,16 @@ export function pledgeMovements(reading: PledgeReading, asOf: PlainDate): readon
     const all = [...entries, ...(lapsed.get(id) ?? [])];
     for (const type of [PLEDGED, COMMITTED, RECEIVED] as const) {
       if (type === PLEDGED && reading.pledge.instrument === 'assessed') continue;
-      if (type === RECEIVED && event.cause.kind === 'redenomination') continue;
+      if (event.cause.kind === 'redenomination' && (type === RECEIVED || restatedAlready(all))) continue;
       movements.push(...movementsOf(type, event, all, { reading, events, asOf }));
     }
   }
   return movements;
+}
+
+/** Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start. */
+function restatedAlready(entries: readonly Entry[]): boolean {
+  return entries.some(({ account, currency }) => !account.endsWith('/usd') && !isListed(currency));
 }
 
 interface Within {

@@ -1,4 +1,4 @@
-import type { NewEvent, RecordedEvent } from '../../../src/domain/event.js';
+import type { NewEvent } from '../../../src/domain/event.js';
 import { readPledge, type PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
 import type { ActRequest } from '../../../src/domain/fund/decide/act-request.js';
 import { decideAct } from '../../../src/domain/fund/decide/act.js';
@@ -45,9 +45,15 @@ export class LedgerBook {
   readonly fund: Fund;
   readonly register: Register;
   private readonly streams = new Map<string, LiveStream>();
+  private readonly today: string;
   private position = 0;
 
-  constructor({ fund = CPCJF, participants = KNOWN }: { fund?: Fund; participants?: readonly Participant[] } = {}) {
+  constructor({
+    fund = CPCJF,
+    participants = KNOWN,
+    today = '2005-06-30',
+  }: { fund?: Fund; participants?: readonly Participant[]; today?: string } = {}) {
+    this.today = today;
     this.fund = fund;
     this.register = new Map(participants.map((each) => [each.code, each]));
   }
@@ -64,7 +70,7 @@ export class LedgerBook {
   }
 
   /** Records an act on a pledge; returns the event, or the refusal. */
-  tryAct(pledge: string, { amount, received, note = undefined, ...act }: SomeAct): string | Refusal {
+  tryAct(pledge: string, { amount, received, note, ...act }: SomeAct): string | Refusal {
     const action: ActRequest = {
       ...{ pledge, note: note ?? null, ref: null, ...act },
       ...(amount !== undefined && { amount: money(amount) }),
@@ -127,7 +133,7 @@ export class LedgerBook {
 
   private given(stream: string) {
     const known = { fund: { fund: this.fund, closedOn: null }, register: this.register, rates: new Map() };
-    return { ...known, today: '2005-06-30', stream: this.stream(stream), recordedUnderRef: [] };
+    return { ...known, today: this.today, stream: this.stream(stream), recordedUnderRef: [] };
   }
 
   private accept(stream: string, decision: Decision<NewEvent>): string {
@@ -140,7 +146,7 @@ export class LedgerBook {
     const eventId = `E-${String(this.position).padStart(4, '0')}`;
     const known = this.stream(stream);
     const at = { stream, version: known.version + 1, position: this.position, recordedAt: instant(this.position) };
-    this.streams.set(stream, evolveLive(known, { ...event, eventId, ...at } as RecordedEvent));
+    this.streams.set(stream, evolveLive(known, { ...event, eventId, ...at }));
     return eventId;
   }
 

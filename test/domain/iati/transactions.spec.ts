@@ -239,10 +239,17 @@ describe('given a currency that IATI does not list', () => {
     ]);
   });
 
-  it('when an old currency is listed, then the restatement is a pair', () => {
-    const book = new LedgerBook();
-    book.pledge('p', { donor: 'ITA', amount: 'USD 1.00' });
-    expect(linesOf(book, ASOF)).toEqual(['2004-03-01 13 USD 1.00']);
+  it('when an old currency is listed too, then what was promised is restated in a pair, and what came in stays as it came', () => {
+    const book = new LedgerBook({ today: '2011-06-30' });
+    book.pledge('p', { donor: 'ITA', amount: 'EEK 156466.00' });
+    book.act('p', { kind: 'payment', date: '2010-12-01', amount: 'EEK 78233.00' });
+    book.act('p', { kind: 'redenomination', date: '2011-01-01', currency: 'EUR' });
+    expect(linesOf(book, '2011-06-30').slice(1)).toEqual([
+      '2010-12-01 1 EEK 78233.00',
+      '2011-01-01 13 EEK -156466.00',
+      // 15.6466 kroons for one euro.
+      '2011-01-01 13 EUR 10000.00',
+    ]);
   });
 });
 

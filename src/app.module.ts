@@ -3,6 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
+import { FiguresModule } from './funds/figures.module.js';
+import { FundsModule } from './funds/funds.module.js';
 import { InterchangeModule } from './interchange/interchange.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -24,6 +26,8 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     { module: PostingsModule, global: true },
     ParticipantsModule,
     TreatiesModule,
+    FiguresModule,
+    FundsModule,
     CorrectionsModule,
     MarksModule,
     PublishingModule,

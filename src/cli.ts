@@ -1,4 +1,7 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
+import { fundCommand } from './funds/fund.cli.js';
+import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importCommand } from './interchange/import-recordings/import.cli.js';
 import { importTableCommand } from './interchange/import-table/import-table.cli.js';
@@ -35,11 +38,14 @@ const commands: readonly CliCommand[] = [
   relationsCommand,
   activityCommand,
   changesCommand,
+  fundsCommand,
+  fundCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,
   registerParticipantCommand,
   recordCommand,
+  registerFundCommand,
   correctCommand,
   markCommand,
   marksCommand,

@@ -24,10 +24,13 @@ export type Outcome = { readonly rejected: Rejected } | { readonly events: numbe
 export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
 
 /** Kinds of recordings that CONTRACT §9 names and this version cannot record. */
-const LATER: readonly unknown[] = ['fund', 'pledge', 'pledge-action', 'rate', 'statement'];
+const LATER: readonly unknown[] = ['statement'];
 
 /** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
-const KNOWN_BY_REF: readonly unknown[] = ['action', 'correction', 'participant-change'];
+const KNOWN_BY_REF: readonly unknown[] = [
+  ...['action', 'correction', 'participant-change'],
+  ...['fund-action', 'pledge', 'pledge-action', 'receipt', 'receipt-action'],
+];
 
 /** Parses and validates a line by the rules of the HTTP bodies. */
 export function readyLine(line: Line, recordings: Recordings): Readied {

@@ -1,11 +1,16 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresLedger } from '../ledger/postgres-ledger.js';
 import { Balances } from './balances.js';
+import { FundBalances } from './fund-balances.js';
+import { PledgePeriods } from './pledge-periods.js';
 import { PostingsCompanion } from './postings-companion.js';
 import { Rebuild } from './rebuild/rebuild.js';
 
 /** Postings beside every event, and the sums over them. */
-@Module({ providers: [PostingsCompanion, Balances, Rebuild], exports: [PostingsCompanion, Balances] })
+@Module({
+  providers: [PostingsCompanion, Balances, FundBalances, PledgePeriods, Rebuild],
+  exports: [PostingsCompanion, Balances, FundBalances, PledgePeriods],
+})
 export class PostingsModule implements OnModuleInit {
   constructor(
     @Inject(PostgresLedger) private readonly ledger: PostgresLedger,

@@ -4,7 +4,7 @@ import type { PledgeReading } from './accounts/read-pledge.js';
 import type { Bucket, Instrument } from './pledge.js';
 import type { ReceiptReading } from './read-receipt.js';
 
-/** A dated change of an account of a fund: `fund/cpcjf/paid`. Minor units of `currency` (cents where the account ends in `/usd`), a number where that is empty. */
+/** A dated change of an account of a fund: `fund/cpcjf/paid`. Minor units of `currency` (where the account ends in `/usd`, cents that amounts of `currency` are worth), a number where that is empty. */
 export interface MoneyFact {
   readonly account: string;
   /** The donor; empty: not named, or not known. */

@@ -34,7 +34,10 @@ export type UsdAccount = `${Account}/usd` | 'received/usd' | 'fx-realised/usd';
 /** How many: pledges without an amount, and pledges known by a period that has begun and not ended. */
 export type CountAccount = 'amount-not-specified' | 'undated';
 
-/** One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. */
+/**
+ * One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. Of an account in dollars, cents, and
+ * `currency` is the one whose value they are.
+ */
 export interface Entry {
   readonly account: Account | UsdAccount | CountAccount | 'unapplied';
   readonly date: PlainDate;

@@ -45,12 +45,20 @@ export function dispute(course: Course, { data: act }: Act): Objection {
   const disputed = book.sum('disputed');
   if (act.kind === 'dispute') {
     const limit = total(course.net()) - total(disputed);
-    book.post(act.date, 'disputed', book.proportioned(minor, course.outstanding(), course.net()));
+    const split = book.proportioned(minor, course.outstanding(), course.net());
+    const value = splitOf((bucket) => {
+      const [outstanding, carrying] = [book.outstanding(bucket), book.carrying(bucket)];
+      return outstanding > 0n ? book.proRata(carrying, split[bucket], outstanding) : 0n;
+    });
+    book.post(act.date, 'disputed', split);
+    book.post(act.date, 'disputed/usd', value);
     return minor > limit
       ? course.exceeds('exceeds-pledge', act, minor, limit, 'what is pledged and not disputed yet', 'Give the disputed part.')
       : null;
   }
-  book.post(act.date, 'disputed', negated(book.proportioned(minor, disputed)));
+  const [settled, value] = [book.proportioned(minor, disputed), book.sum('disputed/usd')];
+  book.post(act.date, 'disputed', negated(settled));
+  book.post(act.date, 'disputed/usd', negated(splitOf((bucket) => book.proRata(value[bucket], settled[bucket], disputed[bucket]))));
   return minor > total(disputed)
     ? course.exceeds('exceeds-disputed', act, minor, total(disputed), 'what is disputed', 'Give at most that.')
     : null;

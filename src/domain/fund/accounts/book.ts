@@ -29,8 +29,16 @@ export class Book {
     const before = this.sum(account);
     const after = splitOf((bucket) => before[bucket] + split[bucket]);
     this.sums.set(account, after);
-    const currency = account.endsWith('/usd') ? 'USD' : this.currency;
+    const { currency } = this;
     for (const bucket of BUCKETS) if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
+  }
+
+  /** Another currency takes the place of the pledge's: what it is worth in dollars stays, and is from that day on the value of the new one. */
+  rename(date: PlainDate, currency: string): void {
+    const worth = [...this.sums].filter(([account]) => account.endsWith('/usd')) as [UsdAccount, Split][];
+    for (const [account, split] of worth) this.post(date, account, negated(split));
+    this.currency = currency;
+    for (const [account, split] of worth) this.post(date, account, split);
   }
 
   /** Pledged net of reductions and withdrawals. */
@@ -54,6 +62,11 @@ export class Book {
     );
   }
 
+  /** What came in beyond what is owed, by use. */
+  advance(): Split {
+    return splitOf((bucket) => (this.outstanding(bucket) < 0n ? -this.outstanding(bucket) : 0n));
+  }
+
   allOutstanding(): bigint {
     return total(splitOf((bucket) => this.outstanding(bucket)));
   }
@@ -61,6 +74,30 @@ export class Book {
   /** Whether every promise in it has a value in dollars. */
   valued(): boolean {
     return total(this.sum('unvalued-pledged')) === 0n;
+  }
+
+  /**
+   * A firm amount is owed from a day on, with its value in cents; null: no rate was known. What had come in beyond the promise meets it at this value:
+   * the difference from the value at which it was taken in is realised.
+   */
+  owe(date: PlainDate, split: Split, worth: Split | null): void {
+    const advance = this.advance();
+    const taken = splitOf((bucket) => (advance[bucket] === 0n ? 0n : -this.carrying(bucket)));
+    this.post(date, 'pledged-gross', split);
+    if (worth === null) return this.post(date, 'unvalued-pledged', split);
+    this.post(date, 'pledged-gross/usd', worth);
+    if (!this.valued()) return;
+    const more = splitOf((bucket) => {
+      const met = advance[bucket] < split[bucket] ? advance[bucket] : split[bucket];
+      return this.proRata(worth[bucket], met, split[bucket]) - this.proRata(taken[bucket], met, advance[bucket]);
+    });
+    this.post(date, 'paid/usd', more);
+    // An advance that could not be valued made neither gain nor loss.
+    this.post(
+      date,
+      'fx-realised/usd',
+      splitOf((bucket) => (taken[bucket] === 0n ? 0n : -more[bucket])),
+    );
   }
 
   /**
@@ -74,7 +111,6 @@ export class Book {
     this.post(date, `${account}/usd`, released);
     const exchanged = received === null ? NO_SPLIT : splitOf((bucket) => received[bucket] - released[bucket]);
     if (this.valued()) this.post(date, 'fx-realised/usd', exchanged);
-    this.clear(date);
   }
 
   /** Where nothing is outstanding, no value may remain: what an overpayment left goes to the exchange difference. */

@@ -1,7 +1,8 @@
 import { redenominated, redenominationOf, type Redenomination } from '../../money/redenomination.js';
-import { splitOf, type Account, type Split } from './account.js';
+import { NO_SPLIT, splitOf, type Account, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
+import { changed } from './payment.js';
 
 /** What moves with the promise when its use changes, each in proportion. */
 const MOVING = ['paid', 'in-kind', 'notes', 'credit', 'written-off', 'refunded', 'reopened', 'committed', 'disputed'] as const;
@@ -14,7 +15,8 @@ export function redesignate(course: Course, { data: act }: Act): Objection {
   if (minor === null) return course.otherCurrency(act);
   const net = book.net(from);
   const part = (value: bigint): bigint => (net > 0n ? book.proRata(value, minor, net) : 0n);
-  const shift = (amount: bigint): Split => splitOf((bucket) => (bucket === from ? -amount : bucket === to ? amount : 0n));
+  const shift = (amount: bigint): Split =>
+    from === to ? NO_SPLIT : splitOf((bucket) => (bucket === from ? -amount : bucket === to ? amount : 0n));
   const worth = part(book.sum('pledged-gross/usd')[from] - book.sum('reduced/usd')[from]);
   const settled = MOVING.map((account) => [account, part(book.sum(account)[from]), part(book.sum(`${account}/usd`)[from])] as const);
   book.post(act.date, 'pledged-gross', shift(minor));
@@ -24,7 +26,12 @@ export function redesignate(course: Course, { data: act }: Act): Objection {
     book.post(act.date, `${account}/usd`, shift(cents));
   }
   for (const account of ['received/usd', 'fx-realised/usd'] as const) book.post(act.date, account, shift(part(book.sum(account)[from])));
-  book.clear(act.date);
+  for (const [event, payment] of course.payments) {
+    course.payments.set(
+      event,
+      changed(payment, (_, split) => plus(split, shift(part(split[from])))),
+    );
+  }
   return minor > net
     ? course.exceeds('exceeds-earmark', act, minor, net, `what is pledged as ${from}`, 'Give at most that, and the use it has now.')
     : null;
@@ -48,14 +55,24 @@ export function redenominate(course: Course, { data: act }: Act): Objection {
   const outstanding = inNew(course.outstanding(), by, book.rounding);
   const before = new Map<Account, Split>([...CARRIED, 'pledged-gross' as const].map((account) => [account, book.sum(account)]));
   for (const [account, split] of before) book.post(act.date, account, negated(split));
-  book.currency = by.to;
+  book.rename(act.date, by.to);
   for (const account of CARRIED) book.post(act.date, account, inNew(before.get(account) as Split, by, book.rounding));
   book.post(
     act.date,
     'pledged-gross',
     splitOf((bucket) => outstanding[bucket] - book.outstanding(bucket)),
   );
+  for (const [event, payment] of course.payments) {
+    course.payments.set(
+      event,
+      changed(payment, (account, split) => (account.endsWith('/usd') ? split : inNew(split, by, book.rounding))),
+    );
+  }
   return null;
+}
+
+function plus(a: Split, b: Split): Split {
+  return splitOf((bucket) => a[bucket] + b[bucket]);
 }
 
 function inNew(split: Split, by: Redenomination, rounding: 'half-up' | 'half-even'): Split {

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { isFault, readAmount, usd, written, type Amount, type WrittenAmount } from '../../money/amount.js';
-import { redenominated, redenominationOf } from '../../money/redenomination.js';
 import type { Refusal, RefusalCode } from '../../refusal.js';
 import type { LiveEvent } from '../live-events.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { Earmark, Pledge, Valuation } from '../pledge.js';
-import { splitOf, type CountAccount, type Entry, type Split } from './account.js';
+import { NO_SPLIT, splitOf, total, type CountAccount, type Split } from './account.js';
 import { Book } from './book.js';
+import type { Payment } from './payment.js';
 
 /** A payment schedule from the day on which it was agreed. */
 export interface Schedule {
@@ -27,10 +27,10 @@ export class Course {
   /** The last act that left nothing to be paid: a withdrawal, a write-off, a transfer. */
   closedBy: PledgeAction | null = null;
   condition: string | null;
-  /** What was received of it, in cents. */
-  received = 0n;
-  /** What each payment changed, for its reversal; and how much of it was reversed. */
-  readonly payments = new Map<string, { readonly act: Act; readonly entries: readonly Entry[]; reversed: bigint }>();
+  /** What is left of each payment, for its reversal. */
+  readonly payments = new Map<string, Payment>();
+  /** What it takes from receipts, in minor units of the currency of each. */
+  readonly taken = new Map<string, bigint>();
 
   constructor(
     readonly pledge: Pledge,
@@ -61,6 +61,22 @@ export class Course {
     return splitOf(sum);
   }
 
+  /** An amount over the uses: in proportion to what is outstanding; what goes beyond it, to what was promised. */
+  spread(minor: bigint): Split {
+    const { book } = this;
+    const owed = splitOf((bucket) => (book.outstanding(bucket) > 0n ? book.outstanding(bucket) : 0n));
+    const within = minor < total(owed) ? minor : total(owed);
+    const [first, rest] = [book.proportioned(within, owed), book.proportioned(minor - within, this.net(), this.intended())];
+    return splitOf((bucket) => first[bucket] + rest[bucket]);
+  }
+
+  /** Something is taken from the receipt that an allocation names; below zero: it goes back to it. */
+  takeFrom({ receipt = '', received, amount }: PledgeAction, date: PlainDate, minor: bigint): void {
+    const currency = (received ?? amount)?.currency ?? '';
+    this.taken.set(receipt, (this.taken.get(receipt) ?? 0n) + minor);
+    this.book.entries.push({ account: 'unapplied', date, currency, bucket: '', delta: -minor });
+  }
+
   /** The value of an event in cents, as last revalued; the amount itself where it is in dollars; null where no rate was known. */
   cents(event: string, amount: Amount, valuation: Valuation | null | undefined): bigint | null {
     if (amount.currency === 'USD') return amount.minor;
@@ -78,11 +94,9 @@ export class Course {
     return splitOf((bucket) => this.book.net(bucket));
   }
 
-  /** What was credited, in the currency of the pledge, where another currency took the place of it or the other way round. */
-  converted(amount: Amount): Amount | null {
-    if (amount.currency === this.book.currency) return amount;
-    const by = redenominationOf(amount.currency, this.book.currency);
-    return by === undefined ? null : redenominated(amount, by, this.book.rounding);
+  /** The uses for which it was announced. */
+  intended(): Split {
+    return this.parts(this.pledge.earmarking) ?? NO_SPLIT;
   }
 
   /** An amount as sentences have it: `EUR 1000.00`. */

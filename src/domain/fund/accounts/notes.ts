@@ -1,5 +1,6 @@
 import { NO_SPLIT, splitOf, total } from './account.js';
-import { closed, creditedOf, takeIn } from './payments.js';
+import { paymentOf } from './payment.js';
+import { beyondCap, closed, creditedOf, takeIn } from './payments.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
 import { moreThanOutstanding } from './promises.js';
@@ -24,16 +25,20 @@ export function encashNote(course: Course, { data: act, eventId }: Act): Objecti
   const held = total(book.sum('notes')) + total(book.sum('notes-apart'));
   const counting = minor < total(book.sum('notes')) ? minor : total(book.sum('notes'));
   const came = course.cents(eventId, creditedOf(act, { minor, currency: book.currency }), act.valuation);
+  const capped = beyondCap(course, act, came);
+  const start = book.entries.length;
   const first = came === null ? null : book.proRata(came, counting, minor);
   if (counting > 0n) returned(course, act, counting);
-  if (counting > 0n) takeIn(course, act, book.proportioned(counting, course.outstanding(), course.net()), first);
+  if (counting > 0n) takeIn(course, act, course.spread(counting), first);
   const apart = minor - counting;
   if (apart > 0n) {
     book.post(act.date, 'notes-apart', negated(book.proportioned(apart, book.sum('notes-apart'))));
-    const split = book.proportioned(apart, course.outstanding(), course.net());
-    takeIn(course, act, split, came === null || first === null ? null : came - first);
+    takeIn(course, act, course.spread(apart), came === null || first === null ? null : came - first);
   }
-  return minor > held ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Record the deposit of the note first.') : null;
+  course.payments.set(eventId, paymentOf(act, book.entries.slice(start), 0n));
+  return minor > held
+    ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Record the deposit of the note first.')
+    : capped;
 }
 
 /** The note goes back unencashed: what it covered is outstanding again. */

@@ -1,7 +1,7 @@
 import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
-import { splitOf, total, type Entry, type Split } from './account.js';
+import { splitOf, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
-import { negated } from './negated.js';
+import { paymentOf } from './payment.js';
 import { moreThanOutstanding, notStated } from './promises.js';
 
 /** Money came in for the pledge: directly, or allocated from a receipt. More than is outstanding is kept as an advance, and shows. */
@@ -10,68 +10,29 @@ export function pay(course: Course, { data: act, eventId }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const objection = closed(course, act) ?? tooEarly(course, act);
-  const split = course.parts(act.earmarking) ?? book.proportioned(minor, course.outstanding(), course.net());
+  const split = course.parts(act.earmarking) ?? course.spread(minor);
   const came = course.cents(eventId, creditedOf(act, { minor, currency: book.currency }), act.valuation);
   const capped = beyondCap(course, act, came);
   const first = book.entries.length;
   takeIn(course, act, split, came);
-  if (act.receipt !== undefined) takeFromReceipt(course, act);
-  course.payments.set(eventId, { act: { ...({ eventId } as Act), data: act }, entries: book.entries.slice(first), reversed: 0n });
+  const taken = act.receipt === undefined ? 0n : minorOf(act.received ?? act.amount);
+  course.payments.set(eventId, paymentOf(act, book.entries.slice(first), taken));
+  if (act.receipt !== undefined) course.takeFrom(act, act.date, taken);
   return objection ?? capped;
 }
 
-/** Settles a part of the promise with cash; what came in and could not be valued is listed as such. */
+/** Settles a part of the promise with cash; what came in and could not be valued is listed as such. Bank charges that the fund bears are no exchange loss. */
 export function takeIn(course: Course, act: Act['data'], split: Split, came: bigint | null): void {
   const { book } = course;
-  const received = came === null ? null : book.proportioned(came, split);
-  const charges = book.proportioned(chargesOf(course, act), split);
-  const charged = book.currency === 'USD' && received !== null ? splitOf((bucket) => received[bucket] + charges[bucket]) : received;
-  book.settle(act.date, 'paid', split, charged);
-  if (received !== null) book.post(act.date, 'received/usd', received);
-  else book.post(act.date, 'unvalued-received', split);
-  course.received += came ?? 0n;
-}
-
-/** A payment bounced or was recalled: on this day it no longer counts; between the two days it did. A reversed allocation goes back to its receipt. */
-export function reverse(course: Course, { data: act }: Act): Objection {
-  const { book } = course;
-  const payment = act.target === undefined ? undefined : course.payments.get(act.target);
-  if (payment === undefined) return reverseWithoutTarget(course, act);
-  const whole = course.amount(payment.act.data.amount) ?? 0n;
-  const minor = act.amount === undefined ? whole - payment.reversed : course.amount(act.amount);
-  if (minor === null) return course.otherCurrency(act);
-  const left = whole - payment.reversed;
-  for (const entry of payment.entries) {
-    const taken = (upTo: bigint): bigint => book.proRata(entry.delta, upTo, whole);
-    const delta = taken(payment.reversed) - taken(payment.reversed + minor);
-    if (entry.account === 'unapplied') book.entries.push({ ...entry, date: act.date, delta });
-    else book.post(act.date, entry.account as 'paid', only(entry, delta));
+  if (came === null) {
+    book.settle(act.date, 'paid', split);
+    return book.post(act.date, 'unvalued-received', split);
   }
-  payment.reversed += minor;
-  return minor > left ? course.exceeds('exceeds-paid', act, minor, left, 'what is left of that payment', 'Give at most that.') : null;
-}
-
-/** Money went back to the donor. The pledge stays settled unless the refund says that the donor owes it again. */
-export function refund(course: Course, { data: act, eventId }: Act): Objection {
-  const { book } = course;
-  const minor = course.amount(act.amount);
-  if (minor === null) return course.otherCurrency(act);
-  const limit = total(book.sum('paid')) - total(book.sum('refunded'));
-  const kept = splitOf((bucket) => book.sum('paid')[bucket] - book.sum('refunded')[bucket]);
-  const split = course.parts(act.earmarking) ?? book.proportioned(minor, kept, book.sum('paid'));
-  const [paid, value] = [book.sum('paid'), book.sum('paid/usd')];
-  const carrying = splitOf((bucket) => book.proRata(value[bucket], split[bucket], paid[bucket]));
-  const out = course.cents(eventId, creditedOf(act, { minor, currency: book.currency }), act.valuation);
-  book.post(act.date, 'refunded', split);
-  book.post(act.date, 'refunded/usd', out === null ? carrying : book.proportioned(out, split));
-  if (act.reopens === true) {
-    book.post(act.date, 'reopened', split);
-    book.post(act.date, 'reopened/usd', carrying);
-    course.closedBy = null;
-  }
-  return minor > limit
-    ? course.exceeds('exceeds-paid', act, minor, limit, 'what was paid and not refunded yet', 'A refund returns what was paid.')
-    : null;
+  const received = book.proportioned(came, split);
+  const charges = book.proportioned(chargesOf(course, act, came), split);
+  const settling = splitOf((bucket) => received[bucket] + charges[bucket]);
+  book.settle(act.date, 'paid', split, settling);
+  book.post(act.date, 'received/usd', received);
 }
 
 /** Something other than cash: goods, services, bilateral assistance; or the credit that a fund gives for paying early. */
@@ -79,7 +40,7 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
-  const split = course.parts(act.earmarking) ?? book.proportioned(minor, course.outstanding(), course.net());
+  const split = course.parts(act.earmarking) ?? course.spread(minor);
   if (act.kind === 'in-kind' && act.counts !== true) {
     book.post(act.date, 'in-kind-apart', split);
     const cents = course.cents(eventId, { minor, currency: book.currency }, act.valuation);
@@ -118,50 +79,30 @@ function tooEarly(course: Course, act: Act['data']): Objection {
   return { code: 'pledge-conditional', sentence, facts: { pledge: pledge.id, condition } };
 }
 
-function beyondCap(course: Course, act: Act['data'], came: bigint | null): Objection {
-  const { cap } = course.pledge;
+/** Refuses what takes payments beyond the cap of the pledge, or what cannot be held against it. */
+export function beyondCap(course: Course, act: Act['data'], came: bigint | null): Objection {
+  const { cap, id } = course.pledge;
   const most = cap === null ? null : readAmount(cap);
-  if (most === null || isFault(most) || came === null || course.received + came <= most.minor) return null;
-  const [is, limit] = [course.usdInWords(course.received + came), course.usdInWords(most.minor)];
-  const sentence = `With the ${act.kind} on ${act.date} payments of the pledge ${course.pledge.id} come to ${is}, above its cap of ${limit}. Allocate the part within the cap only.`;
-  return { code: 'exceeds-cap', sentence, facts: { pledge: course.pledge.id, cap, action: act.kind } };
-}
-
-/** Bank charges that the fund bears: applied to the pledge, and not credited. */
-function chargesOf({ book }: Course, { amount, received }: Act['data']): bigint {
-  if (amount === undefined || received === undefined || received.currency !== amount.currency) return 0n;
-  const difference = minorOf(amount) - minorOf(received);
-  return book.currency === 'USD' && difference > 0n ? difference : 0n;
-}
-
-function minorOf(amount: WrittenAmount): bigint {
-  const read = readAmount(amount);
-  return isFault(read) ? 0n : read.minor;
-}
-
-function takeFromReceipt({ book }: Course, { date, amount, received }: Act['data']): void {
-  const taken = received ?? amount;
-  if (taken !== undefined) book.entries.push({ account: 'unapplied', date, currency: taken.currency, bucket: '', delta: -minorOf(taken) });
-}
-
-function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
-  const { book } = course;
-  const minor = course.amount(act.amount);
-  if (minor === null) return course.otherCurrency(act);
-  const paid = book.sum('paid');
-  const split = book.proportioned(minor, paid, course.net());
-  const limit = total(paid);
-  for (const account of ['paid/usd', 'received/usd', 'fx-realised/usd'] as const) {
-    const value = book.sum(account);
-    const taken = splitOf((bucket) => book.proRata(value[bucket], split[bucket], paid[bucket]));
-    book.post(act.date, account, negated(taken));
+  if (most === null || isFault(most)) return null;
+  if (came === null) {
+    const sentence = `The pledge ${id} is capped at ${course.usdInWords(most.minor)}, and what the ${act.kind} on ${act.date} is worth is not known. Record the rate first, or give the valuation.`;
+    return { code: 'rate-unknown', sentence, facts: { pledge: id, cap, action: act.kind, date: act.date } };
   }
-  book.post(act.date, 'paid', negated(split));
-  return minor > limit
-    ? course.exceeds('exceeds-paid', act, minor, limit, 'what was paid', 'A reversal takes back a payment; name it as target.')
-    : null;
+  const received = total(course.book.sum('received/usd')) + came;
+  if (received <= most.minor) return null;
+  const [is, limit] = [course.usdInWords(received), course.usdInWords(most.minor)];
+  const sentence = `With the ${act.kind} on ${act.date} payments of the pledge ${id} come to ${is}, above its cap of ${limit}. Allocate the part within the cap only.`;
+  return { code: 'exceeds-cap', sentence, facts: { pledge: id, cap, action: act.kind } };
 }
 
-function only(entry: Entry, delta: bigint): Split {
-  return splitOf((bucket) => (bucket === entry.bucket ? delta : 0n));
+/** Bank charges that the fund bears, in cents: applied to the pledge, and not credited. They are valued as what was credited. */
+function chargesOf({ book }: Course, { amount, received }: Act['data'], came: bigint): bigint {
+  if (amount === undefined || received === undefined || received.currency !== amount.currency) return 0n;
+  const credited = minorOf(received);
+  return book.proRata(came, minorOf(amount) - credited, credited);
+}
+
+function minorOf(amount: WrittenAmount | undefined): bigint {
+  const read = amount === undefined ? null : readAmount(amount);
+  return read === null || isFault(read) ? 0n : read.minor;
 }

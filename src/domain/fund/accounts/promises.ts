@@ -2,11 +2,12 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { NO_SPLIT, splitOf, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
+import { lapse, promiseConditionally } from './conditions.js';
 import { negated } from './negated.js';
 
 /** The promise itself: firm or conditional, with or without an amount, on a day or within a period. */
 export function announce(course: Course, event: string): void {
-  const { pledge, book } = course;
+  const { pledge } = course;
   const { date, period, amount } = pledge;
   if (period !== null && period.from < date) {
     course.count(period.from, 'undated', 1n);
@@ -16,24 +17,24 @@ export function announce(course: Course, event: string): void {
   if (minor === null) return course.count(date, 'amount-not-specified', 1n);
   const split = course.parts(pledge.earmarking) ?? { ...NO_SPLIT, 'not-specified': minor };
   if (pledge.condition === null) return promise(course, date, event, split, pledge.valuation);
-  const cents = course.cents(event, { minor, currency: book.currency }, pledge.valuation);
-  book.post(date, 'conditional', split);
-  if (cents !== null) book.post(date, 'conditional/usd', book.proportioned(cents, split));
+  promiseConditionally(course, date, event, split, pledge.valuation);
 }
 
-/** More is promised; a pledge that had no amount gets one. */
+/** More is promised; a pledge that had no amount gets one, firm or under its condition. */
 export function increase(course: Course, { data: act, eventId }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const known = total(course.book.sum('pledged-gross')) + total(course.book.sum('conditional')) > 0n;
-  const split = course.parts(act.earmarking) ?? course.book.proportioned(minor, course.net(), course.book.sum('pledged-gross'));
-  promise(course, act.date, eventId, split, act.valuation);
+  const weights = [course.net(), course.book.sum('pledged-gross'), course.book.sum('conditional'), course.intended()];
+  const split = course.parts(act.earmarking) ?? course.book.proportioned(minor, ...weights);
+  const firm = act.condition === undefined && (act.kind === 'increase' || course.condition === null);
+  if (act.condition !== undefined) course.condition = act.condition;
+  (firm ? promise : promiseConditionally)(course, act.date, eventId, split, act.valuation);
   course.closedBy = null;
-  if (act.kind === 'amount-stated') {
-    course.count(act.date, 'amount-not-specified', -1n);
-    if (known || course.pledge.amount !== null) return alreadyStated(course);
-  }
-  return act.kind === 'increase' && !known ? notStated(course, 'increase') : null;
+  if (act.kind === 'increase') return known ? null : notStated(course, 'increase');
+  if (known || course.pledge.amount !== null) return alreadyStated(course);
+  course.count(act.date, 'amount-not-specified', -1n);
+  return null;
 }
 
 /** The donor takes back a part, or all that is left, the conditional part included. What was signed beyond what remains lapses with it. */
@@ -53,37 +54,11 @@ export function reduce(course: Course, { data: act }: Act): Objection {
   return objection;
 }
 
-/** A condition is attached to what was firm, is met, or lapses. */
-export function conditional(course: Course, { data: act }: Act): Objection {
-  const { book } = course;
-  const minor = course.amount(act.amount);
-  if (minor === null) return course.otherCurrency(act);
-  if (act.kind === 'condition-attached') {
-    course.condition = act.condition ?? null;
-    const split = book.proportioned(minor, course.outstanding(), course.net());
-    const limit = book.allOutstanding();
-    move(course, act.date, 'pledged-gross', 'conditional', split);
-    return minor > limit
-      ? course.exceeds('exceeds-outstanding', act, minor, limit, 'what is outstanding', 'A condition can be attached to that only.')
-      : null;
-  }
-  const held = total(book.sum('conditional'));
-  const split = book.proportioned(minor, book.sum('conditional'), course.net());
-  if (act.kind === 'condition-met') move(course, act.date, 'conditional', 'pledged-gross', split);
-  else lapse(course, act.date, minor);
-  return minor > held
-    ? course.exceeds('exceeds-conditional', act, minor, held, 'what is conditional', 'Give the amount of the tranche concerned.')
-    : null;
-}
-
 /** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
 export function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
-  book.post(date, 'pledged-gross', split);
-  if (cents === null) book.post(date, 'unvalued-pledged', split);
-  else book.post(date, 'pledged-gross/usd', book.proportioned(cents, split));
-  book.clear(date);
+  book.owe(date, split, cents === null ? null : book.proportioned(cents, split));
 }
 
 /** Refuses to settle more than is outstanding, of the whole or of one use. */
@@ -97,36 +72,6 @@ export function moreThanOutstanding(course: Course, act: Act['data'], minor: big
   return short === undefined
     ? null
     : course.exceeds('exceeds-outstanding', act, split[short], course.book.outstanding(short), `what is outstanding as ${short}`, advice);
-}
-
-function lapse(course: Course, date: PlainDate, minor: bigint): void {
-  if (minor === 0n) return;
-  const { book } = course;
-  const held = book.sum('conditional');
-  const split = book.proportioned(minor, held);
-  const cents = book.sum('conditional/usd');
-  const value = splitOf((bucket) => book.proRata(cents[bucket], split[bucket], held[bucket]));
-  book.post(date, 'conditional/usd', negated(value));
-  book.post(date, 'conditional', negated(split));
-}
-
-function move(
-  course: Course,
-  date: PlainDate,
-  from: 'pledged-gross' | 'conditional',
-  to: 'pledged-gross' | 'conditional',
-  split: Split,
-): void {
-  const { book } = course;
-  const [held, value] = [book.sum(from), book.sum(`${from}/usd`)];
-  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
-  book.post(date, from, negated(split));
-  book.post(date, `${from}/usd`, negated(cents));
-  book.post(date, to, split);
-  book.post(date, `${to}/usd`, cents);
-  const unvalued = book.currency !== 'USD' && total(value) === 0n;
-  if (unvalued) book.post(date, 'unvalued-pledged', to === 'pledged-gross' ? split : negated(split));
-  book.clear(date);
 }
 
 /** Nothing stays signed beyond what is pledged. */

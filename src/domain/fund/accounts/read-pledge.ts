@@ -5,12 +5,15 @@ import type { Pledge, Valuation } from '../pledge.js';
 import type { Entry } from './account.js';
 import { commit, dispute, schedule } from './agreements.js';
 import { redenominate, redesignate } from './conversions.js';
+import { conditional } from './conditions.js';
 import { Course, type Act, type Objection } from './course.js';
 import { depositNote, encashNote, returnNote } from './notes.js';
 import { inLegalOrder } from './order.js';
 import { dueEntries } from './overdue.js';
-import { credit, pay, refund, reverse } from './payments.js';
-import { announce, conditional, increase, reduce } from './promises.js';
+import { credit, pay } from './payments.js';
+import { announce, increase, reduce } from './promises.js';
+import { refund } from './refunds.js';
+import { reverse } from './reversals.js';
 import { recover, writeOff } from './write-offs.js';
 
 /** A pledge read from its acts: every dated change of its accounts, and the acts that the field would refuse as things stand now. */
@@ -20,11 +23,14 @@ export interface PledgeReading {
   readonly announcedBy: string;
   readonly announcement: LiveEvent<'pledge-announced'>;
   readonly source: { readonly document?: string | null } | null;
+  /** In legal order; what they name as target is named as it stands now. */
   readonly acts: readonly Act[];
   readonly entries: readonly Entry[];
   /** What each event changed, by the event, in the order in which they are read. */
   readonly changes: ReadonlyMap<string, readonly Entry[]>;
   readonly objections: ReadonlyMap<string, Refusal>;
+  /** What it takes from receipts, in minor units of the currency of each. */
+  readonly taken: ReadonlyMap<string, bigint>;
   /** The currency it has in the end. */
   readonly currency: string;
   readonly closedBy: PledgeAction | null;
@@ -68,7 +74,7 @@ const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Obje
 export function readPledge(stream: LiveStream): PledgeReading | null {
   const announced = liveOf(stream, 'pledge-announced').at(-1);
   if (announced === undefined) return null;
-  const acts = liveOf(stream, 'pledge-action-recorded');
+  const acts = liveOf(stream, 'pledge-action-recorded').map((act) => withStandingTarget(act, stream));
   const revalued = new Map<string, Valuation>();
   for (const { data } of acts) {
     if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null) revalued.set(data.target, data.valuation);
@@ -88,19 +94,31 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
     keeping(act.eventId, () => {
       const objection = earlierThanPledge(act.data, announced.data) ?? null;
       const found = READ[act.data.kind](course, act) ?? objection;
+      course.book.clear(act.data.date);
+      if (course.book.allOutstanding() > 0n) course.closedBy = null;
       if (found !== null) objections.set(act.eventId, found);
     });
   };
   before.forEach(read);
-  keeping(announced.eventId, () => announce(course, announced.eventId));
+  keeping(announced.eventId, () => {
+    announce(course, announced.eventId);
+    course.book.clear(date);
+  });
   ordered.slice(before.length).forEach(read);
   const entries = [...course.book.entries, ...dueEntries(course, course.book.entries)];
+  const { closedBy, taken } = course;
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
-  const { closedBy } = course;
-  const { version } = stream;
   const told = { pledge, announcedBy, announcement: announced, source, acts: ordered };
-  return { ...told, entries, changes, objections, currency, closedBy, version };
+  return { ...told, entries, changes, objections, taken, currency, closedBy, version: stream.version };
+}
+
+/** A payment that was corrected since is still the one that a reversal names. */
+function withStandingTarget(act: Act, { corrected }: LiveStream): Act {
+  let { target } = act.data;
+  if (target === undefined || act.data.kind === 'revaluation') return act;
+  for (let by = corrected.get(target); by !== undefined; by = corrected.get(target)) target = by;
+  return { ...act, data: { ...act.data, target } };
 }
 
 function earlierThanPledge(act: PledgeAction, { id, date, period }: Pledge): Refusal | null {

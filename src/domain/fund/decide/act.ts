@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../event.js';
+import { isFault, plus, readAmount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { Source } from '../../treaty/treaty.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
@@ -24,7 +25,8 @@ export function decideAct(request: { readonly action: ActRequest; readonly sourc
   const { stream, fund } = given;
   const before = readPledge(stream);
   if (before === null || fund === null) return unknownPledge(action.pledge);
-  const settled = settledAct(action, before, { ...given, fund });
+  const row = action.ref === null ? undefined : before.acts.find(({ data }) => data.ref === action.ref && data.kind === action.kind)?.data;
+  const settled = settledAct(asRead(action, row), before, { ...given, fund, ...withoutTaken(given.receiptLeft, row) });
   if (isRefused(settled)) return settled;
   const asked = {
     ...settled,
@@ -38,6 +40,20 @@ export function decideAct(request: { readonly action: ActRequest; readonly sourc
   const objection = objectionToAct(settled, before, stream, source);
   if (objection !== null) return { refused: objection };
   return { accepted: [{ type: 'pledge-action-recorded', date: settled.date, source, data: settled }] };
+}
+
+/** An act whose row was recorded before leaves open what was settled then, not what there would be left now. */
+function asRead(action: ActRequest, row: PledgeAction | undefined): ActRequest {
+  return row?.amount === undefined || action.amount !== undefined ? action : { ...action, amount: row.amount };
+}
+
+/** What would be left of the receipt had the row not been recorded. */
+function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefined): Pick<ActGiven, 'receiptLeft'> {
+  const written = row?.receipt === undefined ? undefined : (row.received ?? row.amount);
+  const taken = written === undefined ? null : readAmount(written);
+  if (left == null || taken === null || isFault(taken) || taken.currency !== left.currency)
+    return left === undefined ? {} : { receiptLeft: left };
+  return { receiptLeft: plus(left, taken) };
 }
 
 /** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */

@@ -65,6 +65,10 @@ export function settledPledge(pledge: PledgeRequest, given: Surroundings): Pledg
   if (split !== null) return { refused: split };
   const cap = pledge.cap === null ? null : checkedAmount(pledge.cap, date, 'cap');
   if (cap !== null && isRefused(cap)) return cap;
+  if (cap !== null && cap.currency !== 'USD') {
+    const sentence = `The cap is in ${cap.currency}. Give it in USD: it limits what payments come to in dollars.`;
+    return refuse('currency-mismatch', { pledge: pledge.id, currency: 'USD', given: cap.currency }, sentence);
+  }
   const valued = settledValuation(amount, date, pledge.valuation, { ...given, fund: given.fund.fund, promise: true });
   if (isRefused(valued)) return valued;
   return {

@@ -1,4 +1,4 @@
-import type { EventData, RecordedEvent } from '../../event.js';
+import type { EventData } from '../../event.js';
 import { refuse } from '../../refusal.js';
 import { alreadyCorrected } from '../../treaty/decide/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../treaty/decide/correction-request.js';

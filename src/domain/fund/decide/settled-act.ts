@@ -6,6 +6,7 @@ import type { Instalment, PledgeAction } from '../pledge-action.js';
 import type { Earmark, Valuation } from '../pledge.js';
 import type { ActRequest, ActSurroundings } from './act-request.js';
 import { actValuation, valuedEvent } from './act-valuation.js';
+import { objectionToCharges } from './bank-charges.js';
 import { objectionToDays } from './days.js';
 import { canonical, canonicalParts, checkedAmount, isRefused, objectionToSplit } from './money.js';
 import { openAmount } from './open-amount.js';
@@ -14,6 +15,7 @@ import { openAmount } from './open-amount.js';
 interface Money {
   readonly amount: Amount | null;
   readonly received: Amount | null;
+  readonly sent: Amount | null;
 }
 
 /** An act as it is recorded: amounts left open filled in, texts canonical, the valuation settled. Refuses the faults of days, amounts, splits, rates and receipts. */
@@ -26,17 +28,25 @@ export function settledAct(
   if (days !== null) return { refused: days };
   const money = moneyOf(action, reading);
   if (isRefused(money)) return money;
-  const objection = objectionToReceipt(action, money.received ?? money.amount, given);
+  const objection =
+    objectionToCharges(action, money.amount, money.received) ?? objectionToReceipt(action, money.received ?? money.amount, given);
   if (objection !== null) return { refused: objection };
   const valued = actValuation(action, reading, money.received ?? money.amount, given);
   if (isRefused(valued)) return valued;
   const date = action.kind === 'revaluation' ? (valuedEvent(reading, action.target)?.date ?? action.date) : action.date;
-  return { ...recorded(action, money, valued.valuation), ...counted(action, given), date };
+  return { ...recorded(action, inDollars(money, reading, valued.valuation), valued.valuation), ...counted(action, given), date };
+}
+
+/** A pledge in dollars that is paid in another currency: applied is what that came to, where nobody says otherwise. */
+function inDollars(money: Money, { currency: code }: PledgeReading, valuation: Valuation | null | undefined): Money {
+  if (money.amount !== null || money.received === null || code !== 'USD' || valuation == null) return money;
+  const amount = readAmount({ value: valuation.usd, currency: 'USD' });
+  return isFault(amount) ? money : { ...money, amount };
 }
 
 function recorded(
   { valuation: _asked, ...action }: ActRequest,
-  { amount, received }: Money,
+  { amount, received, sent }: Money,
   valuation: Valuation | null | undefined,
 ): PledgeAction {
   const optional = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
@@ -45,6 +55,7 @@ function recorded(
     ...action,
     ...optional('amount', amount === null ? undefined : written(amount)),
     ...optional('received', received === null ? undefined : written(received)),
+    ...optional('sent', sent === null ? undefined : written(sent)),
     ...optional<'earmarking', readonly Earmark[]>('earmarking', action.earmarking && canonicalParts(action.earmarking)),
     ...optional<'instalments', readonly Instalment[]>('instalments', action.instalments?.map(canonicalInstalment)),
     ...optional('valuation', valuation),
@@ -64,13 +75,25 @@ function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly
   if (amount !== null && isRefused(amount)) return amount;
   const split = amount === null || action.earmarking === undefined ? null : objectionToSplit(amount, action.earmarking, action.kind);
   if (split !== null) return { refused: split };
-  const received = action.received === undefined ? null : checkedAmount(action.received, action.date, 'amount received');
+  const received = beside(action.received, action, 'amount received');
   if (received !== null && isRefused(received)) return received;
-  for (const { amount: part } of action.instalments ?? []) {
-    const instalment = checkedAmount(part, dayOf(part.currency, action.date), 'instalment');
+  const sent = beside(action.sent, action, 'amount sent');
+  if (sent !== null && isRefused(sent)) return sent;
+  const instalments = checkedInstalments(action);
+  return instalments ?? { amount, received, sent };
+}
+
+/** What is given beside the amount, of the same day. */
+function beside(given: WrittenAmount | undefined, { date }: ActRequest, what: string): ReturnType<typeof checkedAmount> | null {
+  return given === undefined ? null : checkedAmount(given, date, what);
+}
+
+function checkedInstalments({ instalments = [], date }: ActRequest): { readonly refused: Refusal } | null {
+  for (const { amount } of instalments) {
+    const instalment = checkedAmount(amount, dayOf(amount.currency, date), 'instalment');
     if (isRefused(instalment)) return instalment;
   }
-  return { amount, received };
+  return null;
 }
 
 /** New money must be in a currency of its day; what only moves an old amount may still be in the currency it had. */

@@ -1,0 +1,75 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Valuation } from '../pledge.js';
+import { splitOf, total, type Split } from './account.js';
+import type { Act, Course, Objection } from './course.js';
+import { negated } from './negated.js';
+
+/** A condition is attached to what was firm, is met, or lapses. */
+export function conditional(course: Course, { data: act }: Act): Objection {
+  const { book } = course;
+  const minor = course.amount(act.amount);
+  if (minor === null) return course.otherCurrency(act);
+  if (act.kind === 'condition-attached') {
+    course.condition = act.condition ?? null;
+    const split = book.proportioned(minor, course.outstanding(), course.net());
+    const limit = book.allOutstanding();
+    suspend(course, act.date, split);
+    return minor > limit
+      ? course.exceeds('exceeds-outstanding', act, minor, limit, 'what is outstanding', 'A condition can be attached to that only.')
+      : null;
+  }
+  const held = total(book.sum('conditional'));
+  const split = book.proportioned(minor, book.sum('conditional'), course.net());
+  if (act.kind === 'condition-met') confirm(course, act.date, split);
+  else lapse(course, act.date, minor);
+  return minor > held
+    ? course.exceeds('exceeds-conditional', act, minor, held, 'what is conditional', 'Give the amount of the tranche concerned.')
+    : null;
+}
+
+/** An amount under a condition: of record, and not pledged until the condition is met. */
+export function promiseConditionally(
+  course: Course,
+  date: PlainDate,
+  event: string,
+  split: Split,
+  valuation: Valuation | null | undefined,
+): void {
+  const { book } = course;
+  const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
+  book.post(date, 'conditional', split);
+  if (cents !== null) book.post(date, 'conditional/usd', book.proportioned(cents, split));
+}
+
+/** A conditional part is no longer offered. */
+export function lapse(course: Course, date: PlainDate, minor: bigint): void {
+  if (minor === 0n) return;
+  const { book } = course;
+  const held = book.sum('conditional');
+  const split = book.proportioned(minor, held);
+  const cents = book.sum('conditional/usd');
+  const value = splitOf((bucket) => book.proRata(cents[bucket], split[bucket], held[bucket]));
+  book.post(date, 'conditional/usd', negated(value));
+  book.post(date, 'conditional', negated(split));
+}
+
+/** What was firm becomes conditional: with the value that stands for it. */
+function suspend(course: Course, date: PlainDate, split: Split): void {
+  const { book } = course;
+  const cents = splitOf((bucket) => book.proRata(book.carrying(bucket), split[bucket], book.outstanding(bucket)));
+  book.post(date, 'pledged-gross', negated(split));
+  book.post(date, 'pledged-gross/usd', negated(cents));
+  book.post(date, 'conditional', split);
+  book.post(date, 'conditional/usd', cents);
+  if (book.currency !== 'USD' && total(cents) === 0n) book.post(date, 'unvalued-pledged', negated(split));
+}
+
+/** What was conditional becomes firm. */
+function confirm(course: Course, date: PlainDate, split: Split): void {
+  const { book } = course;
+  const [held, value] = [book.sum('conditional'), book.sum('conditional/usd')];
+  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
+  book.post(date, 'conditional', negated(split));
+  book.post(date, 'conditional/usd', negated(cents));
+  book.owe(date, split, book.currency !== 'USD' && total(cents) === 0n ? null : cents);
+}

@@ -1,0 +1,50 @@
+import type { Bucket, Instrument } from '../pledge.js';
+
+/**
+ * A balance of one account of a fund: minor units of `currency`, cents that amounts of `currency` are worth where the account ends in `/usd`, a
+ * number where the currency is empty.
+ */
+export interface Balance {
+  readonly account: string;
+  /** Code of the donor; empty: not named. */
+  readonly donor: string;
+  readonly instrument: Instrument | '';
+  readonly currency: string;
+  readonly bucket: Bucket | '';
+  readonly sum: bigint;
+}
+
+/** The balances of what was pledged: without what is owed by assessment, and without receipts that wait to be applied. */
+export function pledgedOnly<B extends Balance>(balances: readonly B[]): readonly B[] {
+  return balances.filter(({ instrument, account }) => instrument !== 'assessed' && account !== 'unapplied');
+}
+
+/** What changed from one day to a later one: the later balances less the earlier, without zeros. */
+export function changeOf(later: readonly Balance[], earlier: readonly Balance[]): readonly Balance[] {
+  const sums = new Map<string, Balance>();
+  const add = (balance: Balance, sum: bigint): void => {
+    const { account, donor, instrument, currency, bucket } = balance;
+    const key = [account, donor, instrument, currency, bucket].join('\u0000');
+    sums.set(key, { ...balance, sum: (sums.get(key)?.sum ?? 0n) + sum });
+  };
+  for (const balance of later) add(balance, balance.sum);
+  for (const balance of earlier) add(balance, -balance.sum);
+  return [...sums.values()].filter(({ sum }) => sum !== 0n);
+}
+
+/** Balances by what they have in common, in the order in which each first comes. */
+export function groupedBy<B extends Balance>(balances: readonly B[], keyOf: (balance: B) => string): ReadonlyMap<string, readonly B[]> {
+  const groups = new Map<string, B[]>();
+  for (const balance of balances) {
+    const key = keyOf(balance);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [balance]);
+    else group.push(balance);
+  }
+  return groups;
+}
+
+/** The sum of one account. */
+export function sumOf(balances: readonly Balance[], account: string): bigint {
+  return balances.reduce((sum, balance) => (balance.account === account ? sum + balance.sum : sum), 0n);
+}

@@ -1,0 +1,58 @@
+import type { Amount } from '../../money/amount.js';
+import type { Account } from '../accounts/account.js';
+import { derived, type Quantities } from '../accounts/quantities.js';
+import type { Balance } from './balance.js';
+
+/** What is said of a fund, of a donor or of a currency: the quantities of a pledge summed, and what has fallen due. */
+export interface Figures<T> extends Quantities<T> {
+  /** In kind, where the fund's policy keeps it apart from what counts against pledges. */
+  readonly inKindApart: T;
+  /** Promissory notes held, where only their encashment counts. */
+  readonly notesApart: T;
+  readonly due: T;
+  readonly overdue: T;
+  /** Outstanding without what is disputed. */
+  readonly outstandingUndisputed: T;
+}
+
+/** The same in United States dollars: at the value of the pledge, so that outstanding = pledged − applied + reopened − written off; `received`: what came in. */
+export interface UsdFigures<T> extends Figures<T> {
+  readonly received: T;
+}
+
+/** The figures of balances in dollars. */
+export function usdFigures(balances: readonly Balance[]): UsdFigures<Amount> {
+  const sums = sumsByAccount(balances);
+  const sum = (account: string): bigint => sums.get(`${account}/usd`) ?? 0n;
+  return inCurrency({ ...figures(sum), received: sum('received') }, 'USD');
+}
+
+/** The figures of one currency, in that currency. Balances in another one do not count. */
+export function ownFigures(balances: readonly Balance[], currency: string): Figures<Amount> {
+  const sums = sumsByAccount(balances.filter((balance) => balance.currency === currency));
+  return inCurrency(
+    figures((account) => sums.get(account) ?? 0n),
+    currency,
+  );
+}
+
+function figures(sum: (account: Account) => bigint): Figures<bigint> {
+  const quantities = derived(sum);
+  return {
+    ...quantities,
+    ...{ inKindApart: sum('in-kind-apart'), notesApart: sum('notes-apart'), due: sum('due'), overdue: sum('overdue') },
+    outstandingUndisputed: quantities.outstanding - quantities.disputed,
+  };
+}
+
+function sumsByAccount(balances: readonly Balance[]): ReadonlyMap<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const { account, sum } of balances) sums.set(account, (sums.get(account) ?? 0n) + sum);
+  return sums;
+}
+
+function inCurrency<F extends object>(all: F, currency: string): { readonly [Name in keyof F]: Amount } {
+  return Object.fromEntries(Object.entries(all).map(([name, minor]) => [name, { minor: minor as bigint, currency }])) as {
+    [Name in keyof F]: Amount;
+  };
+}

@@ -1,0 +1,121 @@
+import type { Amount } from '../../money/amount.js';
+import { usd } from '../../money/amount.js';
+import type { Rate } from '../../money/rate.js';
+import type { Register } from '../../participants/participant.js';
+import { pledgedOnly, sumOf, type Balance } from './balance.js';
+import { currencyFigures, type CurrencyFigures } from './currencies.js';
+import { donorCount, donorsIn, type Donor, type DonorCount } from './donors.js';
+import { earmarkingOf, type Earmarking } from './earmarking.js';
+import { usdFigures, type UsdFigures } from './figures.js';
+import { amountsByCurrency, ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluedBy } from './revaluation.js';
+
+/** Gains (above zero) and losses by exchange. */
+export interface ExchangeDifference {
+  /** Of what was received. */
+  readonly realised: Amount;
+  /** Of what is outstanding, at the rates of the day. */
+  readonly unrealised: Amount;
+}
+
+/** One donor's part of the totals. */
+export interface DonorFigures extends Donor, UsdFigures<Amount> {
+  readonly earmarking: Earmarking;
+  readonly currencies: readonly CurrencyFigures[];
+  readonly revalued: Amount;
+  readonly exchangeDifference: ExchangeDifference;
+  /** What is pledged without a value in dollars. */
+  readonly unvalued: readonly Amount[];
+  /** Pledges whose amount is to be confirmed. */
+  readonly withoutAmount: number;
+}
+
+/** The totals of a fund on a day. */
+export interface FundTotals extends UsdFigures<Amount> {
+  readonly earmarking: Earmarking;
+  readonly valuations: {
+    readonly atPledge: { readonly outstanding: Amount };
+    readonly received: { readonly paid: Amount };
+    readonly revalued: { readonly outstanding: Amount; readonly rates: readonly Rate[]; readonly unvalued: readonly Amount[] };
+  };
+  readonly exchangeDifference: ExchangeDifference;
+  readonly byInstrument: Readonly<Record<'grants' | 'loans' | 'capital' | 'all', UsdFigures<Amount>>>;
+  readonly assessed: UsdFigures<Amount> & { readonly earmarking: Earmarking };
+  /** Receipts not applied to any pledge, by currency. */
+  readonly unapplied: readonly Amount[];
+  readonly counts: { readonly donors: DonorCount; readonly withoutAmount: number; readonly undated: number };
+  readonly donors: readonly DonorFigures[];
+  readonly currencies: readonly CurrencyFigures[];
+}
+
+/** By what totals are made: rates of the day, and who the donors are. */
+export interface TotalledBy extends RevaluedBy {
+  readonly register: Register;
+}
+
+/** The totals of a fund from its balances on a day. Assessed contributions are owed, not pledged, and stand in a block of their own. */
+export function totalsOf(all: readonly Balance[], by: TotalledBy): FundTotals {
+  const balances = pledgedOnly(all);
+  const parts = revalue(balances, by);
+  const figures = usdFigures(balances);
+  return {
+    ...figures,
+    earmarking: earmarkingOf(balances),
+    valuations: {
+      atPledge: { outstanding: figures.outstanding },
+      received: { paid: figures.received },
+      revalued: { ...revaluedTotal(parts), rates: ratesUsed(parts, by) },
+    },
+    exchangeDifference: exchangeDifference(balances, parts),
+    ...byInstrument(all, balances),
+    unapplied: amountsOf(all, 'unapplied'),
+    counts: {
+      donors: donorCount(balances, by.register),
+      withoutAmount: count(balances, 'amount-not-specified'),
+      undated: count(balances, 'undated'),
+    },
+    donors: donorFigures(balances, parts, by),
+    currencies: currencyFigures(balances),
+  };
+}
+
+function donorFigures(balances: readonly Balance[], parts: readonly Revalued[], by: TotalledBy): readonly DonorFigures[] {
+  const known = balances.filter(({ account }) => account !== 'undated');
+  const revalued = new Map<string, Revalued[]>();
+  for (const part of parts) revalued.set(part.donor, [...(revalued.get(part.donor) ?? []), part]);
+  return donorsIn(known, by).map(({ balances: own, ...donor }) => {
+    const ownParts = revalued.get(donor.code ?? '') ?? [];
+    return {
+      ...donor,
+      ...usdFigures(own),
+      earmarking: earmarkingOf(own),
+      currencies: currencyFigures(own),
+      revalued: revaluedTotal(ownParts).outstanding,
+      exchangeDifference: exchangeDifference(own, ownParts),
+      unvalued: amountsOf(own, 'unvalued-pledged'),
+      withoutAmount: count(own, 'amount-not-specified'),
+    };
+  });
+}
+
+function exchangeDifference(balances: readonly Balance[], parts: readonly Revalued[]): ExchangeDifference {
+  return { realised: usd(sumOf(balances, 'fx-realised/usd')), unrealised: unrealised(parts) };
+}
+
+function byInstrument(all: readonly Balance[], pledged: readonly Balance[]): Pick<FundTotals, 'byInstrument' | 'assessed'> {
+  const of = (instrument: Balance['instrument']) => all.filter((balance) => balance.instrument === instrument);
+  const [grants, loans, capital] = [usdFigures(of('grant')), usdFigures(of('loan')), usdFigures(of('capital'))];
+  const assessed = of('assessed');
+  return {
+    byInstrument: { grants, loans, capital, all: usdFigures(pledged) },
+    assessed: { ...usdFigures(assessed), earmarking: earmarkingOf(assessed) },
+  };
+}
+
+function amountsOf(balances: readonly Balance[], account: string): readonly Amount[] {
+  const own = balances.filter((balance) => balance.account === account);
+  return amountsByCurrency(own.map(({ sum, currency }) => ({ minor: sum, currency }))).filter(({ minor }) => minor !== 0n);
+}
+
+function count(balances: readonly Balance[], account: string): number {
+  return Number(sumOf(balances, account));
+}

@@ -1,0 +1,56 @@
+import { total } from '../../domain/fund/accounts/account.js';
+import { currencyOn, quantitiesOf } from '../../domain/fund/accounts/quantities.js';
+import { decideFundAction } from '../../domain/fund/decide/funds.js';
+import type { FundAction } from '../../domain/fund/fund.js';
+import type { Amount } from '../../domain/money/amount.js';
+import { fundStream } from '../../knowledge/funds.js';
+import { liveIn } from '../../knowledge/live-stream.js';
+import { pledgesOf } from '../../knowledge/pledges.js';
+import type { Working } from '../../ledger/ledger.js';
+import { sourceOf } from '../../recording/as-recorded.js';
+import { byRef } from '../../recording/by-ref.js';
+import { decided } from '../../recording/decided.js';
+import type { Prepared, RecordingKind } from '../../recording/recording-kind.js';
+import { RecordFundActionDto } from './record-fund-action.dto.js';
+
+/** What is done to funds: the body of POST /v1/funds/{id}/actions; a line of a file names the `fund` beside it. */
+export function fundActionRecording(today: () => string): RecordingKind<RecordFundActionDto> {
+  return {
+    record: 'fund-action',
+    type: 'fund-action-recorded',
+    body: RecordFundActionDto,
+    belongsTo: 'fund',
+    prepare: (body, fund) => prepareFundAction(body, fund, today),
+  };
+}
+
+/** An act on a fund, ready to be decided. */
+export function prepareFundAction(body: RecordFundActionDto, fund: string, today: () => string): Prepared {
+  const { kind, date, note, ref } = body;
+  const action: FundAction = { fund, kind, date, note: note ?? null, ref: ref ?? null };
+  const [stream, source] = [fundStream(fund), sourceOf(body.source)];
+  return {
+    stream,
+    ref: action.ref,
+    describe: `${kind} of the fund ${fund} on ${date}`,
+    replacement: { type: 'fund-action-recorded', data: action },
+    async decide(working: Working) {
+      const recordedUnderRef = await byRef(working, stream, action.ref);
+      const outstanding = await outstandingOn(working, fund, date);
+      const given = { stream: await liveIn(working, stream), today: today(), recordedUnderRef, outstanding };
+      return decided(stream, decideFundAction({ action, source }, given), () => recordedUnderRef.slice(-1));
+    },
+  };
+}
+
+/** Pledges of which something is owed on a day, with what. */
+async function outstandingOn(
+  working: Working,
+  fund: string,
+  day: string,
+): Promise<readonly { readonly pledge: string; readonly amount: Amount }[]> {
+  return (await pledgesOf(working, fund)).flatMap(({ pledge, entries }) => {
+    const minor = total(quantitiesOf(entries, day).outstanding);
+    return minor > 0n ? [{ pledge: pledge.id, amount: { minor, currency: currencyOn(entries, day) } }] : [];
+  });
+}

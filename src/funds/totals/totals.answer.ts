@@ -1,0 +1,208 @@
+import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import {
+  CurrencyFiguresAnswer,
+  DonorAnswer,
+  DonorCountAnswer,
+  EarmarkingAnswer,
+  FigureWarningAnswer,
+  MoneyAnswer,
+  UnvaluedAnswer,
+  UsdFiguresAnswer,
+} from '../figures.answer.js';
+
+/** Gains (above zero) and losses by exchange. */
+export class ExchangeDifferenceAnswer {
+  /** Of what was received. */
+  realised: MoneyAnswer;
+
+  /** Of what is outstanding, at the rates of the day. */
+  unrealised: MoneyAnswer;
+}
+
+/** A rate that was used: units of the currency for one dollar. */
+export class RateUsedAnswer {
+  /** @example "EUR" */
+  currency: string;
+
+  /** @example "0.829" */
+  rate: string;
+
+  per: 'USD';
+
+  @LegalDate('2005-07-01')
+  date: string;
+
+  /** @example "UNORE" */
+  source: string;
+
+  /** The event that published it. */
+  event: string | null;
+}
+
+/** What is outstanding at the rates of the day. */
+export class RevaluedAnswer {
+  outstanding: MoneyAnswer;
+
+  rates: RateUsedAnswer[];
+
+  /** Outstanding in currencies for which no rate was in force. */
+  unvalued: MoneyAnswer[];
+}
+
+/** Outstanding as it was worth when pledged. */
+export class AtPledgeAnswer {
+  outstanding: MoneyAnswer;
+}
+
+/** Paid as it was worth when it came in. */
+export class ReceivedAnswer {
+  paid: MoneyAnswer;
+}
+
+/** The same figures under other valuations. */
+export class ValuationsAnswer {
+  atPledge: AtPledgeAnswer;
+
+  received: ReceivedAnswer;
+
+  revalued: RevaluedAnswer;
+}
+
+/** By what is promised. */
+export class ByInstrumentAnswer {
+  grants: UsdFiguresAnswer;
+
+  loans: UsdFiguresAnswer;
+
+  capital: UsdFiguresAnswer;
+
+  all: UsdFiguresAnswer;
+}
+
+/** What is owed by assessment. */
+export class AssessedAnswer extends UsdFiguresAnswer {
+  earmarking: EarmarkingAnswer;
+}
+
+/** How many. */
+export class FundCountsAnswer {
+  donors: DonorCountAnswer;
+
+  /** Pledges whose amount is to be confirmed. */
+  @Whole(1)
+  withoutAmount: number;
+
+  /** Pledges known by a period that has begun and not ended. */
+  @Whole(0)
+  undated: number;
+}
+
+/** One donor's part. */
+export class DonorFiguresAnswer extends DonorAnswer {
+  pledgedGross: MoneyAnswer;
+  reduced: MoneyAnswer;
+  pledged: MoneyAnswer;
+  conditional: MoneyAnswer;
+  committed: MoneyAnswer;
+  uncommitted: MoneyAnswer;
+  paid: MoneyAnswer;
+  received: MoneyAnswer;
+  inKind: MoneyAnswer;
+  inKindApart: MoneyAnswer;
+  notes: MoneyAnswer;
+  notesApart: MoneyAnswer;
+  credit: MoneyAnswer;
+  applied: MoneyAnswer;
+  refunded: MoneyAnswer;
+  reopened: MoneyAnswer;
+  writtenOff: MoneyAnswer;
+  outstanding: MoneyAnswer;
+  disputed: MoneyAnswer;
+  outstandingUndisputed: MoneyAnswer;
+  due: MoneyAnswer;
+  overdue: MoneyAnswer;
+
+  earmarking: EarmarkingAnswer;
+
+  /** In the donor's own currencies. */
+  currencies: CurrencyFiguresAnswer[];
+
+  /** Outstanding at the rates of the day. */
+  revalued: MoneyAnswer;
+
+  exchangeDifference: ExchangeDifferenceAnswer;
+
+  /** Pledged without a value in dollars. */
+  unvalued: MoneyAnswer[];
+
+  /** Pledges whose amount is to be confirmed. */
+  @Whole(0)
+  withoutAmount: number;
+}
+
+/** The totals of a fund on a day, in dollars at the value of the pledge. */
+export class TotalsAnswer extends ReadAnswer {
+  /** @example "cpcjf" */
+  fund: string;
+
+  title: string;
+
+  currency: 'USD';
+
+  /** How these figures are valued: once, when the promise was made. */
+  valuation: 'at-pledge';
+
+  /** Whether amounts without a value are missing in them. */
+  incomplete: boolean;
+
+  pledgedGross: MoneyAnswer;
+  reduced: MoneyAnswer;
+  pledged: MoneyAnswer;
+  conditional: MoneyAnswer;
+  committed: MoneyAnswer;
+  uncommitted: MoneyAnswer;
+  paid: MoneyAnswer;
+  received: MoneyAnswer;
+  inKind: MoneyAnswer;
+  inKindApart: MoneyAnswer;
+  notes: MoneyAnswer;
+  notesApart: MoneyAnswer;
+  credit: MoneyAnswer;
+  applied: MoneyAnswer;
+  refunded: MoneyAnswer;
+  reopened: MoneyAnswer;
+  writtenOff: MoneyAnswer;
+  outstanding: MoneyAnswer;
+  disputed: MoneyAnswer;
+  outstandingUndisputed: MoneyAnswer;
+  due: MoneyAnswer;
+  overdue: MoneyAnswer;
+
+  valuations: ValuationsAnswer;
+
+  exchangeDifference: ExchangeDifferenceAnswer;
+
+  byInstrument: ByInstrumentAnswer;
+
+  /** Assessed contributions, which are owed rather than pledged: in none of the figures above. */
+  assessed: AssessedAnswer;
+
+  /** Receipts not applied to any pledge, by currency. */
+  unapplied: MoneyAnswer[];
+
+  counts: FundCountsAnswer;
+
+  unvalued: UnvaluedAnswer[];
+
+  warnings: FigureWarningAnswer[];
+
+  /** Where `by` names earmarking. */
+  earmarking?: EarmarkingAnswer;
+
+  /** Where `by` names donor: in order of name. */
+  donors?: DonorFiguresAnswer[];
+
+  /** Where `by` names currency: the original currencies. */
+  currencies?: CurrencyFiguresAnswer[];
+}

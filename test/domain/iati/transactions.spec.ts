@@ -128,7 +128,7 @@ describe('given money that came and went', () => {
 
   it('when bank charges took a part, then what was credited is received', () => {
     const book = pledged('USD 100000.00');
-    book.act('p', { kind: 'payment', date: '2004-08-01', amount: 'USD 100000.00', received: 'USD 99975.00' });
+    book.act('p', { kind: 'payment', date: '2004-08-01', amount: 'USD 100000.00', received: 'USD 99975.00', sent: money('USD 100000.00') });
     expect(transactionsOf(book, ASOF)[1]).toMatchObject({ value: 'USD 99975.00', attributes: { 'ledger:applied': 'USD 100000.00' } });
   });
 

@@ -64,7 +64,7 @@ function movementsOf(type: TransactionType, event: PledgeEvent, entries: readonl
   return parts.map(({ bucket, amount }, index) => {
     const shown = came[index] ?? amount;
     const same = shown.currency === amount.currency && shown.minor === amount.minor;
-    const cents = values.find((value) => value.bucket === bucket)?.amount.minor ?? null;
+    const cents = values.find((value) => value.bucket === bucket && value.amount.currency === amount.currency)?.amount.minor ?? null;
     return {
       ...{ type, event: event.cause, date: event.date, bucket, ...valued },
       ...{ amount: shown, applied: same ? null : amount, usd: shown.currency === 'USD' ? shown.minor : cents },

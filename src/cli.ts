@@ -16,6 +16,8 @@ import { currentVersion } from './platform/http/documentation/current-version.js
 import { replayCommand } from './postings/rebuild/replay.cli.js';
 import { changesCommand } from './publishing/changes/changes.cli.js';
 import { eventsCommand } from './publishing/feed/feed.cli.js';
+import { ftsCommand } from './publishing/fts/fts.cli.js';
+import { iatiCommand } from './publishing/iati/iati.cli.js';
 import { activityCommand } from './treaties/activity/activity.cli.js';
 import { countsCommand } from './treaties/counts/counts.cli.js';
 import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';
@@ -50,6 +52,8 @@ const commands: readonly CliCommand[] = [
   markCommand,
   marksCommand,
   eventsCommand,
+  iatiCommand,
+  ftsCommand,
   importCommand,
   importTableCommand,
   exportCommand,

@@ -5,7 +5,7 @@ import { decideAct } from '../../../src/domain/fund/decide/act.js';
 import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/decide/announce.js';
 import { decideReceipt, type ReceiptRequest } from '../../../src/domain/fund/decide/receipts.js';
 import { USUAL_POLICY, type Fund } from '../../../src/domain/fund/fund.js';
-import type { FundExport } from '../../../src/domain/fund/iati/export-request.js';
+import type { FundExport } from '../../../src/domain/fund/fund-export.js';
 import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/live-events.js';
 import { readReceipt } from '../../../src/domain/fund/read-receipt.js';
 import { allocatedFrom } from '../../../src/domain/fund/allocated.js';

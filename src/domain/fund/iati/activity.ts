@@ -1,6 +1,6 @@
 import type { KnownFund } from '../decide/given.js';
 import { element, narrative, textElement, type XmlElement } from './element.js';
-import type { FundExport } from './export-request.js';
+import type { FundExport } from '../fund-export.js';
 import type { Movement } from './movement.js';
 import { movementsOf } from './movements.js';
 import { donorElement, reportingOf, type Reporting } from './organisations.js';

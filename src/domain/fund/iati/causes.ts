@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
+import { revaluations } from '../foundation.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { Valuation } from '../pledge.js';
 import type { Cause } from './movement.js';
@@ -15,9 +16,7 @@ export interface PledgeEvent {
 
 /** The events of a pledge by their ids. */
 export function eventsOf({ pledge, announcement, acts }: PledgeReading): ReadonlyMap<string, PledgeEvent> {
-  const revalued = new Map<string, Valuation>();
-  for (const { data } of acts)
-    if (data.target !== undefined && data.kind === 'revaluation' && data.valuation) revalued.set(data.target, data.valuation);
+  const revalued = revaluations(acts);
   const { eventId: id, position, recordedAt } = announcement;
   const cause: Cause = { id, position, recordedAt, kind: 'pledge', period: pledge.period, note: pledge.note };
   const events = new Map<string, PledgeEvent>([
@@ -30,10 +29,4 @@ export function eventsOf({ pledge, announcement, acts }: PledgeReading): Readonl
     events.set(event.eventId, { cause: of, date: act.date, act, valuation });
   }
   return events;
-}
-
-/** The event that first gave the pledge an amount: at its rate everything is released that takes away. */
-export function foundation({ pledge, announcedBy, acts }: PledgeReading): string {
-  if (pledge.amount !== null) return announcedBy;
-  return acts.find(({ data }) => data.kind === 'amount-stated')?.eventId ?? announcedBy;
 }

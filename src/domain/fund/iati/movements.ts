@@ -1,6 +1,6 @@
 import { pledgeMovements } from './pledge-movements.js';
 import { receiptMovements } from './receipt-movements.js';
-import type { FundExport } from './export-request.js';
+import type { FundExport } from '../fund-export.js';
 import type { Movement } from './movement.js';
 
 const TYPES = ['13', '11', '1'];

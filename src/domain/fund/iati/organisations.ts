@@ -1,7 +1,7 @@
 import { nameAt } from '../../participants/on-a-date.js';
 import type { Fund } from '../fund.js';
 import { element, narrative, type XmlElement } from './element.js';
-import type { FundExport } from './export-request.js';
+import type { FundExport } from '../fund-export.js';
 
 /** IATI's codelist OrganisationType. */
 const GOVERNMENT = '10';

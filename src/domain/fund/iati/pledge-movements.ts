@@ -3,8 +3,9 @@ import type { Amount } from '../../money/amount.js';
 import type { Entry } from '../accounts/account.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
 import { BUCKETS, type Bucket, type Earmark, type Valuation } from '../pledge.js';
+import { foundationOf } from '../foundation.js';
 import { signedWriteOffs } from '../signed-write-offs.js';
-import { eventsOf, foundation, type PledgeEvent } from './causes.js';
+import { eventsOf, type PledgeEvent } from './causes.js';
 import { credited } from './credited.js';
 import { isListed } from './currency-list.js';
 import { COMMITTED, PLEDGED, RECEIVED, type Movement, type TransactionType } from './movement.js';
@@ -91,9 +92,9 @@ function sumsOf(
 }
 
 /** An amount that grows is valued at its own rate, everything else at that of the pledge (never at a later one). */
-function promisedAt(event: PledgeEvent, { reading, events, asOf }: Within): { valueDate: PlainDate; valuation: Valuation | null } {
+function promisedAt(event: PledgeEvent, { reading, asOf }: Within): { valueDate: PlainDate; valuation: Valuation | null } {
   const own = event.act?.kind === 'increase' || event.act?.kind === 'amount-stated';
-  const base = own ? event : (events.get(foundation(reading)) ?? event);
+  const base = own ? event : foundationOf(reading);
   const fixed = base.valuation?.rateDate ?? base.date;
   const valueDate = [fixed, base.date].find((date) => date <= asOf) ?? event.date;
   return { valueDate, valuation: base.valuation };

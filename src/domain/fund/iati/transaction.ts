@@ -1,7 +1,7 @@
 import { usd, written } from '../../money/amount.js';
 import type { Bucket, Instrument } from '../pledge.js';
 import { element, narrative, textElement, type XmlElement } from './element.js';
-import type { FundExport } from './export-request.js';
+import type { FundExport } from '../fund-export.js';
 import type { Movement } from './movement.js';
 import { donorElement, receiverElement, type Reporting } from './organisations.js';
 import { inOneText, type Publishable } from './publishable.js';

@@ -1,8 +1,8 @@
-import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Register } from '../../participants/participant.js';
-import type { PledgeReading } from '../accounts/read-pledge.js';
-import type { KnownFund } from '../decide/given.js';
-import type { ReceiptReading } from '../read-receipt.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Register } from '../participants/participant.js';
+import type { PledgeReading } from './accounts/read-pledge.js';
+import type { KnownFund } from './decide/given.js';
+import type { ReceiptReading } from './read-receipt.js';
 
 /** What an export of a fund is made of: the fund as known at a position, and the day asked about. Nothing comes from a clock. */
 export interface FundExport {

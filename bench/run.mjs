@@ -12,13 +12,14 @@ import { Ledgers } from './harness/ledgers.mjs';
 import { load, machine } from './harness/machine.mjs';
 import { HELP, options } from './harness/options.mjs';
 import { document, missed, notes, table } from './harness/report.mjs';
+import { funds } from './funds/measure.mjs';
 import { BenchServer } from './harness/server.mjs';
 import { importing } from './import/measure.mjs';
 import { replay } from './replay/measure.mjs';
 import { start } from './start/measure.mjs';
 
 /** In this order: the last one needs the great ledger and stops the server. */
-const MEASURES = { append, import: importing, collection, answers, replay, start };
+const MEASURES = { append, import: importing, collection, answers, funds, replay, start };
 
 function progress(what, done, of) {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}: ${String(done)} of ${String(of)}\n`);

@@ -54,8 +54,9 @@ definitions.PlainDate = { ...definitions.PlainDate, format: 'date' };
 const dataOf = definitions.EventData.properties;
 Object.assign(definitions, dataOf);
 // The generator takes an index into a type that it is still reading, EventData['…'], for the whole of that type.
-for (const { properties } of [definitions.TreatyReplacement, definitions.ParticipantReplacement].flatMap(({ anyOf }) => anyOf))
-  properties.data = { $ref: `#/definitions/${properties.type.const}` };
+const replacements = Object.entries(definitions).flatMap(([name, schema]) => (name.endsWith('Replacement') ? [schema] : []));
+for (const { properties } of replacements.flatMap((schema) => schema.anyOf ?? [schema]))
+  if (properties) properties.data = { $ref: `#/definitions/${properties.type.const}` };
 
 /** Names of all definitions a schema needs, through others too. */
 function needed(schema, found = new Set()) {

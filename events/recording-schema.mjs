@@ -5,6 +5,7 @@ const OPTIONAL = {
     ...['adopted', 'opened', 'closed', 'references', 'parent', 'depositary', 'classes', 'openTo'],
     ...['entryIntoForce', 'laterParties', 'withdrawal', 'ref'],
   ],
+  'statement-published': ['ref'],
   'treaty-action-recorded': ['participant', 'effective', 'text', 'territory', 'despite', 'note', 'ref'],
 };
 const SOURCE = { source: { anyOf: [{ $ref: '#/definitions/Source' }, { type: 'null' }] } };
@@ -45,6 +46,7 @@ export function recordingSchema(dataOf) {
       registration('action', 'treaty-action-recorded'),
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
+      registration('statement', 'statement-published'),
       line('mark', { name: TEXT }, ['name']),
     ],
   };

@@ -14,6 +14,7 @@ import { type AppOptions, createHttpApp } from './platform/http/create-app.js';
 import { PostingsModule } from './postings/postings.module.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { RecordingModule } from './recording/recording.module.js';
+import { StatementsModule } from './statements/statements.module.js';
 import { TreatiesModule } from './treaties/treaties.module.js';
 
 /** The one list of modules. */
@@ -28,6 +29,7 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     TreatiesModule,
     FiguresModule,
     FundsModule,
+    StatementsModule,
     CorrectionsModule,
     MarksModule,
     PublishingModule,

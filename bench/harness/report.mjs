@@ -85,6 +85,7 @@ const READING = [
   'import, raw: the same file parsed, 1,000 rows in an INSERT by unnest, nothing checked. Pacta reads the file twice (all of it is checked before any of it is recorded), unless told to keep going.',
   'collection: the UN Treaty Collection as bench/collection makes it of its tables, through the same import, then GET /v1/treaties by `inject` as of 132 days, each asked about once. Left out where the tables are not beside the project.',
   'status and counts are answered by `inject`, so without sockets, one at a time; raw is a prepared SELECT of the rows of the same treaty’s 500 events, and the trivial GET is answered by `inject` too. “Pinned” names `asOf` and `at`.',
+  'funds: invented payments put into the tables as they are (nothing is decided or hashed); Pacta reads the balances from its postings and their running sums, raw is a prepared SUM over plain rows grouped by currency and use (and donor).',
   'replay, raw: keyset pages of 1,000 rows with every column, nothing done with them. All sides run with `--max-old-space-size=256`; peak memory is the process’s whole resident set, code and buffers included.',
   'start is timed from making the process to the first status table over HTTP; raw starts the same PostgreSQL and selects the rows.',
 ];

@@ -5,6 +5,7 @@ import type { Pledge } from './fund/pledge.js';
 import type { PublishedRate } from './fund/published-rate.js';
 import type { Receipt, ReceiptAction } from './fund/receipt.js';
 import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
+import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/action.js';
 import type { Source, Treaty } from './treaty/treaty.js';
 
@@ -30,7 +31,7 @@ export interface EventData {
     readonly target: string;
     readonly reason: string;
     readonly ref: string | null;
-    readonly with: TreatyReplacement | ParticipantReplacement | FundReplacement;
+    readonly with: TreatyReplacement | ParticipantReplacement | FundReplacement | StatementReplacement;
   };
   'fund-registered': Fund & { readonly ref: string | null };
   'fund-action-recorded': FundAction;
@@ -39,6 +40,7 @@ export interface EventData {
   'receipt-recorded': Receipt;
   'receipt-action-recorded': ReceiptAction;
   'rate-published': PublishedRate;
+  'statement-published': Statement & { readonly ref: string | null };
   'position-marked': { readonly name: string; readonly position: number };
 }
 export type TreatyReplacement =
@@ -55,6 +57,8 @@ export type FundReplacement =
   | { readonly type: 'receipt-recorded'; readonly data: EventData['receipt-recorded'] }
   | { readonly type: 'receipt-action-recorded'; readonly data: EventData['receipt-action-recorded'] }
   | { readonly type: 'rate-published'; readonly data: EventData['rate-published'] };
+
+export type StatementReplacement = { readonly type: 'statement-published'; readonly data: EventData['statement-published'] };
 
 export type EventType = keyof EventData;
 

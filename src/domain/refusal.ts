@@ -55,6 +55,7 @@ export type FundRefusalCode =
   | 'exceeds-paid'
   | 'exceeds-written-off'
   | 'exceeds-notes'
+  | 'exceeds-in-kind'
   | 'exceeds-disputed'
   | 'exceeds-earmark'
   | 'exceeds-cap'
@@ -77,6 +78,18 @@ export const OVERRIDABLE = [
 
 /** Refusals of a pledge that its recorder may confirm with `despite` and a note. */
 export const CONFIRMABLE = ['implausible-amount', 'participant-not-existing'] as const satisfies readonly RefusalCode[];
+/**
+ * Refusals of an act on a pledge that its recorder may confirm with `despite` and a note: more than the pledge's own accounts hold. A treasurer's
+ * books have that, where an act settles what was booked elsewhere, or a note yields a cent more than it was for.
+ */
+export const CONFIRMABLE_OF_ACTS = [
+  'exceeds-outstanding',
+  'exceeds-paid',
+  'exceeds-notes',
+  'exceeds-in-kind',
+  'exceeds-disputed',
+] as const satisfies readonly RefusalCode[];
+export type ConfirmableOfAct = (typeof CONFIRMABLE_OF_ACTS)[number];
 export type Confirmable = (typeof CONFIRMABLE)[number];
 export type Overridable = (typeof OVERRIDABLE)[number];
 

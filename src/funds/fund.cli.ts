@@ -1,74 +1,23 @@
-import type { CliCommand, Rendered } from '../platform/cli/command.js';
+import type { CliCommand } from '../platform/cli/command.js';
+import { renderPeriods, type PeriodsBody } from './periods/periods.rendered.js';
+import { renderTotals, type TotalsBody } from './totals/totals.rendered.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
-type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', Money>>;
-interface ByUse {
-  readonly earmarked: Money;
-  readonly generalPurpose: Money;
-  readonly notSpecified: Money;
-  readonly earmarkedShare: string | null;
-}
-interface TotalsBody extends Figures {
-  readonly title: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly counts: { readonly donors: { readonly total: number; readonly states: number; readonly organisations: number } };
-  readonly warnings: readonly { readonly detail: string }[];
-  readonly donors?: readonly (Figures & { readonly code: string | null; readonly name: string; readonly earmarking: ByUse })[];
-  readonly currencies?: readonly (Figures & { readonly currency: string; readonly usd: Figures })[];
-  readonly earmarking?: ByUse & { readonly committed: ByUse; readonly paid: ByUse };
-}
-
-/** `pacta fund cpcjf --as-of 2005-07-25` */
+/** `pacta fund cpcjf --as-of 2005-07-25`, `pacta fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period` */
 export const fundCommand: CliCommand = (program, runtime) => {
   program
     .command('fund <fund>')
-    .description('what is pledged, paid and outstanding on a day')
+    .description('what is pledged, paid and outstanding on a day; with --from, what a period added, compared with another')
+    .addHelpText('before', 'Example:\n  $ pacta fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period\n')
     .option('--by <part>', 'which table: donor (default), currency or earmarking')
+    .option('--from <date>', 'first day of the period')
+    .option('--to <date>', 'last day of the period (default: the day asked about)')
+    .option('--compare <period>', 'same-period-previous-year (default), previous-period, or FROM..TO')
+    .option('--published-at <at>', 'a position, an instant or a mark at which the previous period was published')
     .action(async (fund: string, query: Record<string, string>) => {
       const path = `/v1/funds/${encodeURIComponent(fund)}`;
-      await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) => renderTotals(body as unknown as TotalsBody));
+      const period = [query['from'], query['to'], query['compare'], query['publishedAt']].some((option) => option !== undefined);
+      if (period)
+        await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, (body) => renderPeriods(body as unknown as PeriodsBody));
+      else await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) => renderTotals(body as unknown as TotalsBody));
     });
 };
-
-function renderTotals(body: TotalsBody): Rendered {
-  const { title, asOf, at, counts, warnings } = body;
-  const { total, states, organisations } = counts.donors;
-  return {
-    heading: [
-      title,
-      `As of ${asOf}, at position ${String(at)}, in US dollars at the value of the pledge:`,
-      `pledged ${body.pledged.value}, signed ${body.committed.value}, paid ${body.paid.value}, written off ${body.writtenOff.value}, outstanding ${body.outstanding.value}.`,
-      `${String(total)} donors: ${String(states)} States, ${String(organisations)} organisations.`,
-    ],
-    table: tableOf(body),
-    footer: warnings.map(({ detail }) => detail),
-  };
-}
-
-const QUANTITIES = ['pledged', 'committed', 'paid', 'outstanding', 'overdue'] as const;
-
-function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Rendered['table']> {
-  if (donors !== undefined) {
-    return {
-      columns: ['code', 'donor', ...QUANTITIES, 'earmarked %'],
-      rows: donors.map((row) => [row.code, row.name, ...QUANTITIES.map((name) => row[name].value), row.earmarking.earmarkedShare]),
-    };
-  }
-  if (currencies !== undefined) {
-    return {
-      columns: ['currency', ...QUANTITIES, 'pledged in USD', 'outstanding in USD'],
-      rows: currencies.map((row) => [
-        ...[row.currency, ...QUANTITIES.map((name) => row[name].value), row.usd.pledged.value, row.usd.outstanding.value],
-      ]),
-    };
-  }
-  const rows = earmarking === undefined ? [] : ([['pledged', earmarking], ['signed', earmarking.committed], ['paid', earmarking.paid]] as const); // prettier-ignore
-  return {
-    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %'],
-    rows: rows.map(([name, use]) => [name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value, use.earmarkedShare]),
-  };
-}

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { HISTORIES } from '../platform/http/serve.js';
 import { ShippedHistories } from './histories/histories.js';
+import { ContributionsImport } from './import-contributions/contributions-import.js';
 import { TableImport } from './import-table/table-import.js';
 import { RecordingsImport } from './recordings-import.js';
 
 /** Files in and out: recordings, status tables, exports of the ledger, the histories that ship. Needs the RecordingModule and every module that records. */
 @Module({
-  providers: [RecordingsImport, TableImport, { provide: HISTORIES, useClass: ShippedHistories }],
+  providers: [RecordingsImport, TableImport, ContributionsImport, { provide: HISTORIES, useClass: ShippedHistories }],
   exports: [RecordingsImport, HISTORIES],
 })
 export class InterchangeModule {}

@@ -23,9 +23,6 @@ export type Outcome = { readonly rejected: Rejected } | { readonly events: numbe
 /** What a line comes to before the ledger is asked. */
 export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
 
-/** Kinds of recordings that CONTRACT §9 names and this version cannot record. */
-const LATER: readonly unknown[] = ['statement'];
-
 /** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
 const KNOWN_BY_REF: readonly unknown[] = [
   ...['action', 'correction', 'participant-change'],
@@ -44,9 +41,6 @@ export function readyLine(line: Line, recordings: Recordings): Readied {
     return reject(line, error.code, error.detail, first?.pointer);
   }
   const kind = (record as { readonly record?: unknown } | null)?.record;
-  if (LATER.includes(kind)) {
-    return reject(line, 'not-yet', `Recordings of the kind "${String(kind)}" cannot be imported yet by this version.`, '/record');
-  }
   const prepared = recordings.prepare(withRef(record, kind, line.bytes));
   if ('errors' in prepared) {
     const reason = prepared.errors.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer} ${detail}`)).join('; ');

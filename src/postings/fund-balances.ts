@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { addDays } from '../domain/calendar/day-number.js';
 import { ALL_ACCOUNTS } from '../domain/fund/accounts/account.js';
 import type { Bucket, Instrument } from '../domain/fund/pledge.js';
 import { SERVICE } from '../ledger/tokens.js';
+import { cachedSums, earlySums } from './fund-sums.js';
 
 /** A balance of one account of a fund, in minor units of `currency` (cents where the account ends in `/usd`), a number where that is empty. */
 export interface FundSum {
@@ -38,11 +40,12 @@ export class FundBalances {
   async sums(fund: string, asOf: string, at: number, by: 'donor' | 'total' = 'donor', passThrough = false): Promise<readonly FundSum[]> {
     const prefix = `fund/${fund}/${passThrough ? 'pass-through/' : ''}`;
     const accounts = ALL_ACCOUNTS.map((account) => prefix + account);
+    const { head, fewerLater } = await this.lie(accounts, asOf);
     // What is known at an early position is summed itself; else what came later is taken off the sums.
-    const early = at * 2 < (await this.head());
-    const [year, month] = [asOf.slice(0, 4), asOf.slice(0, 7)];
-    const parameters = early ? [accounts, asOf, at] : [accounts, asOf, at, year, month, `${month}-01`];
-    const rows = await this.database.query<Row[]>(early ? direct(by) : cached(by), parameters);
+    const early = at * 2 < head;
+    const next = addDays(asOf, 1);
+    const parameters = early ? [accounts, next, at] : [accounts, next, at, next.slice(0, 4), next.slice(0, 7)];
+    const rows = await this.database.query<Row[]>(early ? earlySums(by) : cachedSums(by, fewerLater), parameters);
     return rows.map((row) => ({ ...sumOf(row), account: row.account.slice(prefix.length) }));
   }
 
@@ -57,36 +60,17 @@ export class FundBalances {
     return rows.map((row) => ({ ...sumOf(row), item: row.item ?? '' }));
   }
 
-  private async head(): Promise<number> {
-    const [row] = await this.database.query<{ position: string }[]>('SELECT position FROM ledger_head');
-    return Number(row?.position ?? 0);
+  /** The head, and whether fewer years lie after a day than before it: then everything ever is summed, and the later years taken off. */
+  private async lie(accounts: readonly string[], asOf: string): Promise<{ readonly head: number; readonly fewerLater: boolean }> {
+    const [row] = await this.database.query<{ position: string; fewer: boolean | null }[]>(
+      `SELECT position, (SELECT count(*) FILTER (WHERE period > $2) < count(*) FILTER (WHERE period < $2) FROM posting_sums
+                          WHERE account = ANY($1) AND participant = '*' AND level = 4) AS fewer FROM ledger_head`,
+      [accounts, asOf.slice(0, 4)],
+    );
+    return { head: Number(row?.position ?? 0), fewerLater: row?.fewer === true };
   }
 }
 
 function sumOf({ account, donor, instrument, currency, bucket, sum }: Row): FundSum {
   return { account, donor, instrument, currency, bucket, sum: BigInt(sum) };
 }
-
-const outer = (inner: string): string => `
-  SELECT account, donor, instrument, currency, bucket, sum(sum)::text AS sum
-    FROM (${inner}) AS parts GROUP BY 1, 2, 3, 4, 5 HAVING sum(sum) <> 0 ORDER BY 1, 2`;
-
-const whose = (by: 'donor' | 'total'): string => (by === 'total' ? `'*'` : 'participant');
-
-const direct = (by: 'donor' | 'total'): string =>
-  outer(`
-    SELECT account, ${whose(by)} AS donor, instrument, currency, bucket, delta AS sum FROM postings
-     WHERE account = ANY($1) AND date <= $2 AND position <= $3`);
-
-/** Whole years, whole months of the year, the days of the month, and off with what was recorded later. */
-const cached = (by: 'donor' | 'total'): string =>
-  outer(`
-    SELECT account, participant AS donor, instrument, currency, bucket, sum FROM posting_sums
-     WHERE account = ANY($1) AND participant ${by === 'total' ? '=' : '<>'} '*'
-       AND ((length(period) = 4 AND period < $4) OR (length(period) = 7 AND period > $4 AND period < $5))
-    UNION ALL
-    SELECT account, ${whose(by)}, instrument, currency, bucket, delta FROM postings
-     WHERE account = ANY($1) AND date >= $6 AND date <= $2
-    UNION ALL
-    SELECT account, ${whose(by)}, instrument, currency, bucket, -delta FROM postings
-     WHERE position > $3 AND account = ANY($1) AND date <= $2`);

@@ -10,6 +10,7 @@ const TYPES = [
   'event-annulled',
   'event-replaced',
   'position-marked',
+  'statement-published',
 ] as const satisfies readonly EventType[];
 
 /** Which events, from where on. */

@@ -46,6 +46,7 @@ export const FUND_REFUSALS: Readonly<Record<FundRefusalCode, ProblemKind>> = {
   'exceeds-paid': refused('More than was paid', 'The problem names both figures.'),
   'exceeds-written-off': refused('More than was written off', 'The problem names both figures.'),
   'exceeds-notes': refused('More than the notes held', 'Record the deposit of the note first.'),
+  'exceeds-in-kind': refused('More than was credited in kind', 'The problem names both figures.'),
   'exceeds-disputed': refused('More than is disputed', 'The problem names both figures.'),
   'exceeds-earmark': refused('More than has this use', 'The problem names both figures.'),
   'exceeds-cap': refused('Above the cap', 'The pledge is capped in dollars; allocate the part within the cap.'),

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
+import type { Statement } from '../../src/domain/statements/statement.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
 import type { Source, Treaty } from '../../src/domain/treaty/treaty.js';
 
@@ -19,7 +20,8 @@ export type ActionLine = Sourced &
     'kind' | 'date'
   >;
 export type ChangeLine = Sourced & ParticipantChange & { readonly record: 'participant-change'; readonly code: string };
-export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine;
+export type StatementLine = Sourced & Statement & { readonly record: 'statement' };
+export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine;
 
 /** The lines of a history's file, in order. */
 export function linesOf<L extends Line>(file: string): L[] {
@@ -42,6 +44,7 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant') return { type: 'participant-registered', data };
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
+  if (line.record === 'statement') return { type: 'statement-published', data };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };
   return { type: 'treaty-action-recorded', data: { ...left, ...data } };
 }

@@ -8,7 +8,11 @@ interface Money {
   readonly value: string;
   readonly currency: string;
 }
-type Json = Readonly<Record<string, never>>;
+interface Json {
+  readonly donors: readonly { readonly name: string }[];
+  readonly warnings: readonly { readonly code: string }[];
+  readonly permalink: string;
+}
 
 /**
  * A fund with an account in euro, one in dollars, one in yen without a rate, a loan, an assessed contribution, and a gift of nobody named. Rates of
@@ -88,7 +92,7 @@ describe('given a fund with pledges of every sort', () => {
   });
 
   it('when donors are listed, then in order of name, those not named as such, each with its own currencies', async () => {
-    const { donors } = (await totals()) as { donors: readonly Record<string, unknown>[] };
+    const { donors } = await totals();
     expect(donors.map(({ name }) => name)).toEqual(['Åland', 'Borland', 'not named', 'Organisation', 'Zedland']);
     expect(donors[2]).toMatchObject({ code: null, kind: null, pledged: usd('10.00') });
     expect(donors[4]).toMatchObject({ code: 'ZZZ', pledged: usd('0.00'), withoutAmount: 1 });
@@ -115,15 +119,15 @@ describe('given a fund with pledges of every sort', () => {
   });
 
   it('when a position is named, then what was recorded later is not in the totals', async () => {
-    const before = (await totals(`asOf=2005-07-25&at=8`)) as unknown as { pledged: Money; permalink: string };
+    const before = await totals('asOf=2005-07-25&at=8');
     expect(before).toMatchObject({ pledged: usd('1230012.30'), permalink: '/v1/funds/one/totals?asOf=2005-07-25&at=8' });
     expect((await get(before.permalink)).headers['cache-control']).toContain('immutable');
   });
 
   it('when warnings apply, then each says what is left out', async () => {
-    const { warnings } = (await totals()) as { warnings: readonly { code: string }[] };
+    const { warnings } = await totals();
     expect(warnings.map(({ code }) => code)).toEqual(['amounts-unvalued', 'no-rate-on-day', 'undated', 'amount-to-be-confirmed']);
-    const later = (await totals('asOf=2006-06-30')) as { warnings: readonly { code: string }[] };
+    const later = await totals('asOf=2006-06-30');
     expect(later.warnings.map(({ code }) => code)).toContain('counted-at-period-end');
   });
 

@@ -29,6 +29,9 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/activity?from=2000-01-01&to=2020-01-01&participant=ECU',
     '/v1/activity?from=1900-01-01&to=2100-01-01',
   ],
+  listStatements: ['/v1/statements', '/v1/statements?limit=1'],
+  showStatement: ['/v1/statements/lake-report'],
+  reconcileStatementReconciliation: ['/v1/statements/lake-report/reconciliation'],
   listMarks: ['/v1/marks'],
   feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
   showEvent: ['/v1/events/{event}'],
@@ -68,6 +71,31 @@ const POND = {
   termination: { below: 2, unlessDecided: true },
   provisionalApplication: { signatories: true, from: '2001-01-01' },
   relations: { kinds: ['accession'], by: 'no-objection', then: { days: 60 }, objectionsWithin: { days: 30 } },
+};
+/** A report with a claim of every verdict. */
+const LAKE_REPORT = {
+  ...{ id: 'lake-report', title: 'Report on the lake', published: '2010-01-01' },
+  claims: [
+    { id: 'parties', where: 'p. 1', quantity: 'treaty/lake/contracting', value: '2' },
+    { id: 'signed', where: 'p. 1', quantity: 'treaty/lake/signatories.states', value: '1', note: 'Nobody did.' },
+    { id: 'ECU', where: 'p. 1', quantity: 'treaty/lake/standing/ECU', value: 'contracting' },
+    { id: 'in-force', where: 'p. 1', quantity: 'treaty/lake/entry-into-force', value: '2010-01-01' },
+    { id: 'boats', where: 'p. 2', quantity: 'boats', value: '150' },
+    { id: 'boats-north', where: 'p. 2', quantity: 'boats in the north', value: '70' },
+    { id: 'boats-south', where: 'p. 2', quantity: 'boats in the south', value: '79' },
+    { id: 'sum', where: 'p. 2', quantity: { sum: ['boats-north', 'boats-south'] }, value: '150' },
+    {
+      id: 'more',
+      where: 'p. 2',
+      quantity: { change: { from: { notGiven: { from: '2008-07-01', to: '2009-06-30' } }, to: 'boats' } },
+      value: '100',
+    },
+    {
+      ...{ id: 'percent', where: 'p. 2', from: '2009-01-01', to: '2009-12-31', value: '50' },
+      quantity: { percent: { change: { from: { notGiven: { from: '2008-07-01', to: '2009-06-30' } }, to: 'boats' } } },
+    },
+    { id: 'share', where: 'p. 2', quantity: { percent: { part: 'boats-north', of: 'boats' } }, value: '46', wording: 'more-than' },
+  ],
 };
 /** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
 const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
@@ -124,6 +152,14 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     { event: '{event}', correction: 'replace', reason: 'Misread.', with: act('accession', 'ECU', '2005-05-04') },
     [422, { event: '0190a8c0-7b1e-7c3a-9d55-2f0f5f1d2b3a', correction: 'annul', reason: 'No such.' }],
     [400, { correction: 'annul' }],
+  ],
+  [
+    'recordStatement',
+    '/v1/statements',
+    LAKE_REPORT,
+    [400, { ...LAKE_REPORT, claims: [] }],
+    [409, { ...LAKE_REPORT, title: 'Another' }],
+    [422, { ...LAKE_REPORT, id: 'later', published: '2099-01-01' }],
   ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];

@@ -45,6 +45,9 @@ describe('a service that is sent hostile texts', () => {
         '/names/0/names/en',
       ]);
       expect(await faults(target.post('/v1/participants', { ...GOOD.state, code: text }))).toEqual(['/code']);
+      const claim = { id: 'a', where: text, quantity: text, value: '1', note: text };
+      const statement = { id: 's', title: 'Report', published: '2001-01-01', claims: [claim] };
+      expect(await faults(target.post('/v1/statements', statement))).toEqual(['/claims/0/note', '/claims/0/quantity', '/claims/0/where']);
       expect(await faults(target.post('/v1/marks', { name: text }))).toEqual(['/name']);
       expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, id: text }))).toEqual(['/id']);
     });

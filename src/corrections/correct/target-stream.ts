@@ -1,8 +1,10 @@
 import type { EventData, RecordedEvent } from '../../domain/event.js';
 import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
+import type { StatementStream } from '../../domain/statements/correct-statement.js';
 import type { ParticipantStream } from '../../domain/treaty/decide/correct-participant.js';
 import type { TreatyStream } from '../../domain/treaty/decide/correct-treaty.js';
 import { registerFoldIn } from '../../knowledge/register.js';
+import { statementIn } from '../../knowledge/statement.js';
 import { treatyIndexIn } from '../../knowledge/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
 import type { View } from '../../knowledge/view.js';
@@ -16,10 +18,11 @@ export async function targetStream(
   view: View,
   { stream }: RecordedEvent,
   by: EventData['event-replaced']['with'] | null,
-): Promise<TreatyStream | ParticipantStream | MoneyStream | null> {
+): Promise<TreatyStream | ParticipantStream | MoneyStream | StatementStream | null> {
   if (/^(fund|pledge|receipt|rate)\//.test(stream)) return moneyStreamOf(view, stream, by);
   const slash = stream.indexOf('/');
   const owner = stream.slice(slash + 1);
+  if (stream.startsWith('statement/')) return { published: (await statementIn(view, owner)).state };
   if (stream.startsWith('treaty/')) return treatyStreamOf(view, owner);
   return stream.startsWith('participant/') ? participantStreamOf(view, owner) : null;
 }

@@ -45,7 +45,7 @@ export type Weights = WeightTable | { readonly tables: readonly (WeightTable & {
 export type Day = PlainDate | { readonly after: Delay; readonly from: 'adoption' | 'opening' | 'communication' };
 
 /** What becomes of a fraction that is no whole number. `up`: at least so many; `more-than`: the next whole number above; `down`. */
-export type Rounding = 'up' | 'more-than' | 'down';
+export type FractionRounding = 'up' | 'more-than' | 'down';
 
 /** N instruments; `from`: only those of a class; `including`: so many of them from a class; `kinds`: only these kinds of consent. */
 export interface InstrumentsCondition {
@@ -89,7 +89,7 @@ export interface FractionCondition {
     readonly numerator: number;
     readonly denominator: number;
     readonly counted: 'now' | ReferenceDay;
-    readonly rounding?: Rounding;
+    readonly rounding?: FractionRounding;
     readonly from?: ClassOf;
   };
 }
@@ -99,7 +99,7 @@ export interface UnlessObjectedCondition {
   readonly unlessObjected: {
     readonly until: Day;
     readonly of: ClassOf;
-    readonly fraction?: { readonly numerator: number; readonly denominator: number; readonly rounding?: Rounding };
+    readonly fraction?: { readonly numerator: number; readonly denominator: number; readonly rounding?: FractionRounding };
     readonly count?: number;
     readonly share?: { readonly of: string; readonly atLeast?: string; readonly moreThan?: string };
   };

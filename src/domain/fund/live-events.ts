@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date.js';
 import type { EventData, EventType, RecordedEvent } from '../event.js';
 import type { Source } from '../treaty/treaty.js';
 
@@ -43,4 +44,9 @@ export function evolveLive(stream: LiveStream, event: RecordedEvent): LiveStream
 /** The live events of one type. */
 export function liveOf<T extends EventType>(stream: LiveStream, type: T): readonly LiveEvent<T>[] {
   return stream.live.filter((event) => event.type === type) as unknown as readonly LiveEvent<T>[];
+}
+
+/** The stream without what was done after a day; what it registers stays. */
+export function upTo(stream: LiveStream, day: PlainDate): LiveStream {
+  return { ...stream, live: stream.live.filter(({ data }) => !('kind' in data && 'date' in data && data.date > day)) };
 }

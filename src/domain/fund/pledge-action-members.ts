@@ -1,7 +1,7 @@
 import type { PledgeAction, PledgeActionKind } from './pledge-action.js';
 
 /** A member of an act that only some kinds have. */
-export type ActMember = Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'date' | 'period' | 'note' | 'ref'>;
+export type ActMember = Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'date' | 'period' | 'despite' | 'note' | 'ref'>;
 
 /** What a kind of act must say, and what it may. A list within `needs`: one of these. */
 interface Members {
@@ -14,7 +14,7 @@ const of = (needs: Members['needs'], takes: Members['takes'] = []): Members => (
 /** The members of each kind of act. An amount that may be left out is all that there is on its day. */
 export const ACT_MEMBERS: Readonly<Record<PledgeActionKind, Members>> = {
   'amount-stated': of(['amount'], ['earmarking', 'valuation']),
-  increase: of(['amount'], ['earmarking', 'valuation']),
+  increase: of(['amount'], ['earmarking', 'valuation', 'condition']),
   reduction: of(['amount'], ['earmarking']),
   withdrawal: of([], ['amount', 'earmarking']),
   'condition-attached': of(['condition'], ['amount']),
@@ -26,12 +26,13 @@ export const ACT_MEMBERS: Readonly<Record<PledgeActionKind, Members>> = {
   schedule: of(['instalments']),
   payment: of([['amount', 'received']], ['earmarking', 'valuation', 'sent']),
   'payment-reversal': of([['amount', 'target']]),
-  allocation: of(['amount', 'receipt'], ['earmarking', 'valuation', 'received']),
+  allocation: of(['amount', 'receipt'], ['earmarking', 'valuation', 'received', 'sent']),
   'allocation-reversal': of(['target'], ['amount']),
   'note-deposit': of(['amount'], ['earmarking', 'counts']),
   'note-encashment': of(['amount'], ['valuation', 'received']),
-  'note-return': of(['amount']),
+  'note-return': of(['amount'], ['counts']),
   'in-kind': of(['amount'], ['earmarking', 'valuation', 'counts']),
+  'in-kind-reversal': of(['amount'], ['earmarking', 'counts']),
   'early-payment-credit': of(['amount'], ['earmarking']),
   refund: of(['amount'], ['earmarking', 'valuation', 'received', 'reopens']),
   'write-off': of([], ['amount', 'earmarking']),

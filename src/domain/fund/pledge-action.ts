@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { WrittenAmount } from '../money/amount.js';
+import type { ConfirmableOfAct } from '../refusal.js';
 import type { Bucket, Earmark, Span, Valuation } from './pledge.js';
 
 /** Everything that can happen to a pledge (CONTRACT §6, and the further events of the field). */
@@ -23,6 +24,7 @@ export const PLEDGE_ACTION_KINDS = [
   'note-encashment',
   'note-return',
   'in-kind',
+  'in-kind-reversal',
   'early-payment-credit',
   'refund',
   'write-off',
@@ -73,12 +75,14 @@ export interface PledgeAction {
   readonly currency?: string;
   /** refund: whether the donor owes the amount again. */
   readonly reopens?: boolean;
-  /** in-kind, note-deposit: whether it counts against the pledge, as the fund's policy was when it was recorded. */
+  /** in-kind, note-deposit, and what takes them back: whether it counts against the pledge, as the fund's policy was when it was recorded. */
   readonly counts?: boolean;
   /** transfer: the fund, and the pledge to it that continues this one. */
   readonly toFund?: string;
   readonly toPledge?: string;
   readonly condition?: string;
+  /** What the recorder confirms although the pledge's own accounts do not hold it; needs a note. */
+  readonly despite?: readonly ConfirmableOfAct[];
   readonly note: string | null;
   readonly ref: string | null;
 }

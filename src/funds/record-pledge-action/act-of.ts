@@ -9,7 +9,7 @@ const MEMBERS = [...new Set(Object.values(ACT_MEMBERS).flatMap(({ needs, takes }
 
 /** The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of a revaluation, which is that of its target. */
 export function actOf(body: RecordPledgeActionDto, pledge: string, today: string): ActRequest | { readonly errors: readonly FieldError[] } {
-  const { kind, note, ref } = body;
+  const { kind, despite, note, ref } = body;
   const undated = kind === 'revaluation' && body.date == null && body.period == null;
   const days = undated ? { date: today, period: null } : daysOf(body.date, body.period);
   const errors = [...('errors' in days ? days.errors : []), ...memberErrors(body), ...valuationErrors(body.valuation)];
@@ -18,6 +18,7 @@ export function actOf(body: RecordPledgeActionDto, pledge: string, today: string
   return {
     ...{ pledge, kind, date, ...(period === null ? {} : { period }) },
     ...membersOf(body, pledge),
+    ...(despite?.length ? { despite } : {}),
     ...{ note: note ?? null, ref: ref ?? null },
   };
 }

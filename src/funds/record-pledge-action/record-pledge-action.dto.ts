@@ -2,18 +2,22 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
+  IsDefined,
   IsIn,
   IsObject,
   IsOptional,
   IsUUID,
   Matches,
   MaxLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { PLEDGE_ACTION_KINDS, type PledgeActionKind } from '../../domain/fund/pledge-action.js';
 import { BUCKETS, type Bucket } from '../../domain/fund/pledge.js';
+import { CONFIRMABLE_OF_ACTS, type ConfirmableOfAct } from '../../domain/refusal.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { SourceDto } from '../../recording/source.dto.js';
@@ -149,7 +153,7 @@ export class RecordPledgeActionDto {
   @IsBoolean()
   reopens?: boolean | null;
 
-  /** in-kind, note-deposit: whether it counts against the pledge. Default: as the fund's policy says. */
+  /** in-kind, note-deposit, and what takes them back: whether it counts against the pledge. Default: as the fund's policy says. */
   @IsOptional()
   @IsBoolean()
   counts?: boolean | null;
@@ -170,7 +174,17 @@ export class RecordPledgeActionDto {
   @MaxLength(5000)
   condition?: string | null;
 
+  /** Refusals that the recorder confirms: the act is more than the pledge's own accounts hold. Needs a note. */
   @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(CONFIRMABLE_OF_ACTS.length)
+  @ArrayUnique()
+  @IsIn(CONFIRMABLE_OF_ACTS, { each: true })
+  despite?: ConfirmableOfAct[] | null;
+
+  /** A note of the recorder. Required with `despite`. */
+  @ValidateIf((act: RecordPledgeActionDto) => act.note != null || (act.despite?.length ?? 0) > 0)
+  @IsDefined({ message: 'note is required with despite: say why it is right' })
   @PlainText({ lines: true })
   @MaxLength(5000)
   note?: string | null;

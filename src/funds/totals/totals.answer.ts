@@ -1,4 +1,4 @@
-import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import {
   CurrencyFiguresAnswer,
@@ -10,6 +10,7 @@ import {
   UnvaluedAnswer,
   UsdFiguresAnswer,
 } from '../figures.answer.js';
+import { RateUsedAnswer } from '../rate-used.answer.js';
 
 /** Gains (above zero) and losses by exchange. */
 export class ExchangeDifferenceAnswer {
@@ -18,26 +19,6 @@ export class ExchangeDifferenceAnswer {
 
   /** Of what is outstanding, at the rates of the day. */
   unrealised: MoneyAnswer;
-}
-
-/** A rate that was used: units of the currency for one dollar. */
-export class RateUsedAnswer {
-  /** @example "EUR" */
-  currency: string;
-
-  /** @example "0.829" */
-  rate: string;
-
-  per: 'USD';
-
-  @LegalDate('2005-07-01')
-  date: string;
-
-  /** @example "UNORE" */
-  source: string;
-
-  /** The event that published it. */
-  event: string | null;
 }
 
 /** What is outstanding at the rates of the day. */

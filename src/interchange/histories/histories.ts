@@ -12,10 +12,11 @@ import { RecordingsImport } from '../recordings-import.js';
 /** Who recorded them. */
 const ACTOR = 'histories';
 
-/** Each set of histories with the mark that stands at its end; folders and files in the order in which they can be recorded. */
+/** Each set of histories with the mark that stands at its end; folders and files in the order in which they can be recorded. `always`: also where not all are asked for. */
 const SETS = [
   {
     mark: 'histories',
+    always: true,
     files: [
       ['participants', /^participants\.ndjson$/],
       ['un-crime-treaties', /^treaties\.ndjson$/],
@@ -23,12 +24,26 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-funds',
+    always: true,
+    files: [
+      ['un-crime-fund', /^fund\.ndjson$/],
+      ['un-crime-fund', /^pledges\.ndjson$/],
+      ['un-crime-fund', /^statement\.ndjson$/],
+    ],
+  },
+  {
     mark: 'histories-entry-into-force',
+    always: false,
     files: [['entry-into-force', /\.ndjson$/]],
   },
-] as const satisfies readonly { readonly mark: string; readonly files: readonly (readonly [folder: string, name: RegExp])[] }[];
+] as const satisfies readonly {
+  readonly mark: string;
+  readonly always: boolean;
+  readonly files: readonly (readonly [folder: string, name: RegExp])[];
+}[];
 
-/** The register of participants and the crime treaties of events/histories; where all are asked for, the treaties of `entry-into-force` as well. */
+/** The register of participants, the crime treaties and the crime fund of events/histories; where all are asked for, the treaties of `entry-into-force` as well. */
 @Injectable()
 export class ShippedHistories implements Histories {
   /** events/histories of the project: beside src, and beside dist. */
@@ -43,8 +58,8 @@ export class ShippedHistories implements Histories {
   /** Loads the histories into an empty ledger, or completes a load that was cut off; a ledger with other content is left alone. Answers how many recordings were made. */
   async loadIfEmpty(say: (line: string) => void = () => undefined, all = false): Promise<{ readonly recorded: number }> {
     let recorded = 0;
-    for (const { mark, files } of all ? SETS : SETS.slice(0, 1)) {
-      if (!(await this.wanted(mark))) continue;
+    for (const { mark, always, files } of SETS) {
+      if (!(all || always) || !(await this.wanted(mark))) continue;
       for (const [folder, name] of files) recorded += await this.loadAll(join(this.folder, folder), name);
       await this.mark(mark);
     }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Postings of money: an exact amount in minor units, its currency, and what it belongs to. Running sums of the accounts of funds by year and
- * month stand beside the postings as a cache that a trigger keeps in the append's own transaction; they are made anew from the postings at any time.
+ * month (and day, of all donors together) stand beside the postings as a cache that a trigger keeps in the append's own transaction; they are made anew from the postings at any time.
  */
 export class Amounts1764000000002 implements MigrationInterface {
   readonly name = 'Amounts1764000000002';
@@ -24,30 +24,33 @@ const COLUMNS = `
     ADD COLUMN currency text NOT NULL DEFAULT '',
     ADD COLUMN bucket text NOT NULL DEFAULT ''`;
 
-// period: '2005' and '2005-07'. participant '*': all of them together, so that a fund's total need not look at its donors.
+// level: characters of the period that count: 0 ever, 4 the year, 7 the month; of all participants together ('*', so that a fund's total need not
+// look at its donors) also 10, the day.
 const SUMS = `
   CREATE TABLE posting_sums (
     account text NOT NULL,
     participant text NOT NULL,
-    period text NOT NULL,
+    level smallint NOT NULL,
+    period text COLLATE "C" NOT NULL,
     instrument text NOT NULL,
     currency text NOT NULL,
     bucket text NOT NULL,
     sum numeric NOT NULL,
-    PRIMARY KEY (account, participant, period, instrument, currency, bucket)
+    PRIMARY KEY (participant, account, level, period, instrument, currency, bucket)
   ) WITH (fillfactor = 70);
-  CREATE INDEX posting_sums_by_period ON posting_sums (account, period)`;
+  CREATE INDEX posting_sums_by_period ON posting_sums (account, level, period)`;
+
+const LEVELS = `LATERAL (VALUES (participant, 7), ('*', 10)) AS of (whose, finest), LATERAL (VALUES (0), (4), (7), (10)) AS of_level (length)`;
 
 const KEEP = `
   CREATE FUNCTION sum_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
     BEGIN
-      INSERT INTO posting_sums AS known (account, participant, period, instrument, currency, bucket, sum)
-      SELECT account, whose, part, instrument, currency, bucket, sum(delta)
-        FROM added, LATERAL (VALUES (participant), ('*')) AS of (whose),
-             LATERAL (VALUES (to_char(date, 'YYYY')), (to_char(date, 'YYYY-MM'))) AS within (part)
-       WHERE account LIKE 'fund/%'
-       GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6
-      ON CONFLICT (account, participant, period, instrument, currency, bucket) DO UPDATE SET sum = known.sum + excluded.sum;
+      INSERT INTO posting_sums AS known (account, participant, level, period, instrument, currency, bucket, sum)
+      SELECT account, whose, length, left(date::text, length), instrument, currency, bucket, sum(delta)
+        FROM added, ${LEVELS}
+       WHERE account LIKE 'fund/%' AND length <= finest
+       GROUP BY 1, 2, 3, 4, 5, 6, 7 ORDER BY 1, 2, 3, 4, 5, 6, 7
+      ON CONFLICT (participant, account, level, period, instrument, currency, bucket) DO UPDATE SET sum = known.sum + excluded.sum;
       RETURN NULL;
     END $$;
   CREATE FUNCTION keep_sums(target regclass) RETURNS void LANGUAGE plpgsql AS $$
@@ -56,10 +59,9 @@ const KEEP = `
     END $$;
   CREATE FUNCTION sum_anew() RETURNS void LANGUAGE sql AS $$
     TRUNCATE posting_sums;
-    INSERT INTO posting_sums
-    SELECT account, whose, part, instrument, currency, bucket, sum(delta)
-      FROM postings, LATERAL (VALUES (participant), ('*')) AS of (whose),
-           LATERAL (VALUES (to_char(date, 'YYYY')), (to_char(date, 'YYYY-MM'))) AS within (part)
-     WHERE account LIKE 'fund/%' GROUP BY 1, 2, 3, 4, 5, 6
+    INSERT INTO posting_sums (account, participant, level, period, instrument, currency, bucket, sum)
+    SELECT account, whose, length, left(date::text, length), instrument, currency, bucket, sum(delta)
+      FROM postings, ${LEVELS}
+     WHERE account LIKE 'fund/%' AND length <= finest GROUP BY 1, 2, 3, 4, 5, 6, 7
   $$;
   SELECT keep_sums('postings')`;

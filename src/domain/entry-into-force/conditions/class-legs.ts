@@ -1,6 +1,6 @@
 import { covers, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { ClassOf, Rounding } from '../clause.js';
+import type { ClassOf, FractionRounding } from '../clause.js';
 import { daysInClass, everInClass, fixedOn } from '../counting/class.js';
 import { headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
@@ -36,7 +36,7 @@ export function absentOn(condition: ClassCondition, day: PlainDate, heads: reado
 }
 
 /** p/q of a size as a whole number of instruments: at least one, since nothing enters into force by nobody. */
-export function fractionOf(size: number, numerator: number, denominator: number, rounding: Rounding): number {
+export function fractionOf(size: number, numerator: number, denominator: number, rounding: FractionRounding): number {
   const exact = size * numerator;
   if (rounding === 'more-than') return Math.floor(exact / denominator) + 1;
   return Math.max(1, rounding === 'down' ? Math.floor(exact / denominator) : Math.ceil(exact / denominator));

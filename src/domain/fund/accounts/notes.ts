@@ -47,11 +47,22 @@ export function returnNote(course: Course, { data: act }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const held = total(book.sum('notes')) + total(book.sum('notes-apart'));
-  const counting = minor < total(book.sum('notes')) ? minor : total(book.sum('notes'));
+  const counted = total(book.sum('notes'));
+  // More than is held at all comes from where the fund's notes are counted.
+  const beyond = act.counts === true && minor > held ? minor - held : 0n;
+  const counting = minor - beyond < counted ? minor - beyond : counted;
   if (counting > 0n) returned(course, act, counting);
-  const apart = minor - counting;
+  if (beyond > 0n) overdrawn(course, act, beyond);
+  const apart = minor - counting - beyond;
   book.post(act.date, 'notes-apart', apart > 0n ? negated(book.proportioned(apart, book.sum('notes-apart'))) : NO_SPLIT);
   return minor > held ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Give at most that.') : null;
+}
+
+function overdrawn({ book }: Course, { date }: Act['data'], minor: bigint): void {
+  const [gross, worth] = [book.sum('pledged-gross'), book.sum('pledged-gross/usd')];
+  const split = book.proportioned(minor, gross);
+  book.post(date, 'notes', negated(split));
+  book.post(date, 'notes/usd', negated(splitOf((bucket) => book.proRata(worth[bucket], split[bucket], gross[bucket]))));
 }
 
 function returned({ book }: Course, { date }: Act['data'], minor: bigint): void {

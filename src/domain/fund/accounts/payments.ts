@@ -2,7 +2,7 @@ import { isFault, readAmount, type Amount, type WrittenAmount } from '../../mone
 import { splitOf, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { paymentOf } from './payment.js';
-import { moreThanOutstanding, notStated } from './promises.js';
+import { notStated } from './promises.js';
 
 /** Money came in for the pledge: directly, or allocated from a receipt. More than is outstanding is kept as an advance, and shows. */
 export function pay(course: Course, { data: act, eventId }: Act): Objection {
@@ -33,24 +33,6 @@ export function takeIn(course: Course, act: Act['data'], split: Split, came: big
   const settling = splitOf((bucket) => received[bucket] + charges[bucket]);
   book.settle(act.date, 'paid', split, settling);
   book.post(act.date, 'received/usd', received);
-}
-
-/** Something other than cash: goods, services, bilateral assistance; or the credit that a fund gives for paying early. */
-export function credit(course: Course, { data: act, eventId }: Act): Objection {
-  const { book } = course;
-  const minor = course.amount(act.amount);
-  if (minor === null) return course.otherCurrency(act);
-  const split = course.parts(act.earmarking) ?? course.spread(minor);
-  if (act.kind === 'in-kind' && act.counts !== true) {
-    book.post(act.date, 'in-kind-apart', split);
-    const cents = course.cents(eventId, { minor, currency: book.currency }, act.valuation);
-    if (cents !== null) book.post(act.date, 'in-kind-apart/usd', book.proportioned(cents, split));
-    return null;
-  }
-  const outstanding = book.allOutstanding();
-  const objection = closed(course, act) ?? (act.kind === 'in-kind' ? null : moreThanOutstanding(course, act, minor, outstanding, split));
-  book.settle(act.date, act.kind === 'in-kind' ? 'in-kind' : 'credit', split);
-  return objection;
 }
 
 /** Refuses what comes in for a pledge that was withdrawn, written off or transferred. */

@@ -10,7 +10,8 @@ import { Course, type Act, type Objection } from './course.js';
 import { depositNote, encashNote, returnNote } from './notes.js';
 import { inLegalOrder } from './order.js';
 import { dueEntries } from './overdue.js';
-import { credit, pay } from './payments.js';
+import { credit, takeBackCredit } from './credits.js';
+import { pay } from './payments.js';
 import { announce, increase, reduce } from './promises.js';
 import { refund } from './refunds.js';
 import { reverse } from './reversals.js';
@@ -34,6 +35,8 @@ export interface PledgeReading {
   /** The currency it has in the end. */
   readonly currency: string;
   readonly closedBy: PledgeAction | null;
+  /** Event → the last valuation that took the place of its own. */
+  readonly revalued: ReadonlyMap<string, Valuation>;
   readonly version: number;
 }
 
@@ -58,6 +61,7 @@ const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Obje
   'note-encashment': encashNote,
   'note-return': returnNote,
   'in-kind': credit,
+  'in-kind-reversal': takeBackCredit,
   'early-payment-credit': credit,
   refund,
   'write-off': writeOff,
@@ -110,7 +114,7 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
   const told = { pledge, announcedBy, announcement: announced, source, acts: ordered };
-  return { ...told, entries, changes, objections, taken, currency, closedBy, version: stream.version };
+  return { ...told, entries, changes, objections, taken, currency, closedBy, revalued, version: stream.version };
 }
 
 /** A payment that was corrected since is still the one that a reversal names. */

@@ -38,7 +38,7 @@ export function decideAct(request: { readonly action: ActRequest; readonly sourc
   const known = recordedBefore('pledge-action-recorded', action.ref, stream, given.recordedUnderRef, same);
   if (known !== null) return known;
   const objection = objectionToAct(settled, before, stream, source);
-  if (objection !== null) return { refused: objection };
+  if (objection !== null && !isConfirmed(objection, settled)) return { refused: objection };
   return { accepted: [{ type: 'pledge-action-recorded', date: settled.date, source, data: settled }] };
 }
 
@@ -54,6 +54,11 @@ function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefin
   if (left == null || taken === null || isFault(taken) || taken.currency !== left.currency)
     return left === undefined ? {} : { receiptLeft: left };
   return { receiptLeft: plus(left, taken) };
+}
+
+/** Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed. */
+export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAction): boolean {
+  return facts['event'] === undefined && despite.some((each) => each === code);
 }
 
 /** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */

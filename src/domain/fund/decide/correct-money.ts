@@ -11,7 +11,7 @@ import { checkedAmount, isRefused } from './money.js';
 import { objectionToRate } from './rates.js';
 import { settledAct } from './settled-act.js';
 import { objectionToDonor } from './donors.js';
-import { UNDECIDED } from './act.js';
+import { isConfirmed, UNDECIDED } from './act.js';
 
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
@@ -117,5 +117,5 @@ function objectionWithin(money: LiveStream, live: LiveEvent, by: Replacement): J
   const { version, position } = money;
   const placed = { ...event, version: version + 1, position: position + 1, stream: '', recordedAt: '', date: null, source: null };
   const refused = readPledge(evolveLive(money, placed))?.objections.get(UNDECIDED);
-  return refused === undefined ? null : { refused };
+  return refused === undefined || isConfirmed(refused, by.data) ? null : { refused };
 }

@@ -65,8 +65,8 @@ function recorded(
 /** Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of recording. */
 function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Partial<Pick<PledgeAction, 'counts'>> {
   const { policy } = fund.fund;
-  if (kind === 'in-kind') return { counts: counts ?? policy.inKind === 'counts' };
-  return kind === 'note-deposit' ? { counts: counts ?? policy.notes === 'counts' } : {};
+  if (kind === 'in-kind' || kind === 'in-kind-reversal') return { counts: counts ?? policy.inKind === 'counts' };
+  return kind === 'note-deposit' || kind === 'note-return' ? { counts: counts ?? policy.notes === 'counts' } : {};
 }
 
 function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly refused: Refusal } {

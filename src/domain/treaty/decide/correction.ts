@@ -4,6 +4,7 @@ import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
 import { correctMoney, isMoney, SETTLED_BY_LEDGER, type MoneyStream } from '../../fund/decide/correct-money.js';
 import { saysAll } from '../../fund/decide/recorded-before.js';
+import { correctStatement, type StatementStream } from '../../statements/correct-statement.js';
 import { correctParticipant, type ParticipantStream } from './correct-participant.js';
 import { correctTreaty, type TreatyStream } from './correct-treaty.js';
 import type { CorrectionRequest, Judgement } from './correction-request.js';
@@ -12,7 +13,7 @@ import { conflicting } from './recorded-before.js';
 /** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
 export interface CorrectionGiven {
   readonly event: RecordedEvent | null;
-  readonly stream: TreatyStream | ParticipantStream | MoneyStream | null;
+  readonly stream: TreatyStream | ParticipantStream | MoneyStream | StatementStream | null;
   readonly today: PlainDate;
   readonly recordedUnderRef: readonly RecordedEvent[];
 }
@@ -43,6 +44,7 @@ export function decideCorrection(request: CorrectionRequest, given: CorrectionGi
 
 function judged(request: CorrectionRequest, stream: NonNullable<CorrectionGiven['stream']>, today: PlainDate): Judgement {
   if ('money' in stream) return correctMoney(request, stream, today);
+  if ('published' in stream) return correctStatement(request, stream, today);
   return 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, today);
 }
 

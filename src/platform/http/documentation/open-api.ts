@@ -13,6 +13,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Pledges: 'What donors promised, and what became of it: signed, paid, reduced, withdrawn, written off.',
   Receipts: 'Bank credits that are allocated to pledges.',
   Rates: 'Published rates by which amounts are valued in US dollars.',
+  Statements: 'Published figures, recorded as assertions and compared with what the ledger computes.',
   Corrections: 'Annulling and replacing what was recorded; nothing is overwritten.',
   Marks: 'Names for positions of the ledger.',
   Ledger: 'Events, changes between two states of knowledge, activity between two dates.',

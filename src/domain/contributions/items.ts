@@ -1,0 +1,111 @@
+import type { EventData } from '../event.js';
+import { sameContent } from '../event.js';
+import { written, type WrittenAmount } from '../money/amount.js';
+import type { PledgeActionKind } from '../fund/pledge-action.js';
+import type { Bucket, Instrument, Span } from '../fund/pledge.js';
+import type { PlainDate } from '../calendar/plain-date.js';
+import type { Columns, ColumnAct } from './columns.js';
+import type { ContributionFinding } from './finding.js';
+import type { Row } from './read-row.js';
+
+/** What a row says that one event can hold. What the ledger adds to it (valuations, notes) the table does not say. */
+export type Said =
+  | {
+      readonly type: 'pledge-announced';
+      readonly donor: string | null;
+      readonly amount: WrittenAmount | null;
+      readonly date: PlainDate;
+      readonly period: Span | null;
+      readonly bucket: Bucket | null;
+      readonly instrument: Instrument;
+    }
+  | {
+      readonly type: 'pledge-action-recorded';
+      readonly kind: PledgeActionKind;
+      readonly amount: WrittenAmount | null;
+      readonly date: PlainDate;
+      readonly period: Span | null;
+    }
+  | { readonly type: 'receipt-recorded'; readonly donor: string | null; readonly amount: WrittenAmount; readonly date: PlainDate };
+
+/** One thing that a row says, under the name by which it is known again: the row's own, or with the kind of act after it. */
+export interface Item {
+  readonly ref: string;
+  readonly says: Said;
+}
+
+/** What takes back an act of a kind. A cell below zero is one: the sum of what the source booked in it. */
+const TAKEN_BACK: Partial<Record<ColumnAct, PledgeActionKind>> = {
+  increase: 'reduction',
+  reduction: 'increase',
+  payment: 'payment-reversal',
+  'in-kind': 'in-kind-reversal',
+  'note-deposit': 'note-return',
+  'write-off': 'write-off-recovery',
+  dispute: 'dispute-resolution',
+};
+
+/** What a row says, the pledge first; nothing where all is zero. Cash without a pledge is a receipt that waits to be applied. */
+export function itemsOf(
+  row: Row,
+  columns: Columns,
+): { readonly items: readonly Item[]; readonly findings: readonly ContributionFinding[] } {
+  const { pledged, acts, line, name } = row;
+  const finding = (code: 'negative-pledge' | 'nothing-pledged' | 'negative-cell', detail: string) => ({ code, line, row: name, detail });
+  if (pledged < 0n) return { items: [], findings: [finding('negative-pledge', 'A pledge below zero is none. Look at the source.')] };
+  if (pledged > 0n) {
+    const announced: Item = { ref: name, says: announcement(row, columns) };
+    const read = acts.map(({ kind, minor }) => act(row, kind, minor));
+    const unknown = acts.filter((_, i) => read[i] === null);
+    const items = [announced, ...read.filter((each) => each !== null)];
+    const told = unknown.map(({ kind }) => finding('negative-cell', `A ${kind} below zero has no act that would say it.`));
+    return told.length > 0 ? { items: [], findings: told } : { items, findings: [] };
+  }
+  const [only, ...more] = acts;
+  if (only === undefined) return { items: [], findings: [] };
+  if (only.kind === 'payment' && only.minor > 0n && more.length === 0) return { items: [receipt(row, only.minor)], findings: [] };
+  const detail = `Nothing is pledged in the row, so its ${acts.map(({ kind }) => kind).join(', ')} would rest on nothing.`;
+  return { items: [], findings: [finding('nothing-pledged', detail)] };
+}
+
+function announcement({ donor, pledged, currency, span }: Row, { earmarking: bucket, instrument }: Columns): Said {
+  return { type: 'pledge-announced', donor, amount: written({ minor: pledged, currency }), ...when(span), bucket, instrument };
+}
+
+function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): Item | null {
+  const kind = minor > 0n ? column : TAKEN_BACK[column];
+  if (kind === undefined) return null;
+  const amount = written({ minor: minor < 0n ? -minor : minor, currency });
+  return { ref: `${name}/${column}`, says: { type: 'pledge-action-recorded', kind, amount, ...when(span) } };
+}
+
+function receipt({ name, donor, currency, span }: Row, minor: bigint): Item {
+  return { ref: receiptRef(name), says: { type: 'receipt-recorded', donor, amount: written({ minor, currency }), date: span.to } };
+}
+
+/** The name under which the receipt of a row is known again. */
+export function receiptRef(name: string): string {
+  return `${name}/receipt`;
+}
+
+/** What is known by a period counts at its end. */
+function when({ from, to }: Span): { readonly date: PlainDate; readonly period: Span | null } {
+  return { date: to, period: from === to ? null : { from, to } };
+}
+
+/** What recorded data say of what a table can say. */
+export function saidBy(recorded: { [K in Said['type']]: { readonly type: K; readonly data: EventData[K] } }[Said['type']]): Said {
+  const { type, data } = recorded;
+  if (type === 'receipt-recorded') return { type, donor: data.donor, amount: data.amount, date: data.date };
+  const amount = data.amount ?? null;
+  const period = data.period == null ? null : { from: data.period.from, to: data.period.to };
+  if (type === 'pledge-action-recorded') return { type, kind: data.kind, amount, date: data.date, period };
+  const buckets = [...new Set(data.earmarking.map(({ bucket }) => bucket))];
+  const bucket = buckets.length > 1 ? null : (buckets[0] ?? 'not-specified');
+  return { type, donor: data.donor, amount, date: data.date, period, bucket, instrument: data.instrument };
+}
+
+/** Whether two say the same. */
+export function saySame(one: Said, other: Said): boolean {
+  return sameContent(one, other);
+}

@@ -1,0 +1,46 @@
+import type { Counts } from '../../answers/counts.js';
+import { figureKey, type Figure } from '../figures.js';
+import { wantedOf } from '../needed.js';
+import { COUNTS, isAmount, type Quantity } from '../quantities/quantity.js';
+import { notComputable, type Finding } from '../verdict.js';
+import { ledgerNumber } from './ledger-number.js';
+import { numberFinding } from './number-finding.js';
+import type { Scope } from './scope.js';
+import { wordFinding } from './word-finding.js';
+
+/** Compares a claim on a quantity of the ledger with its figure. */
+export function ledgerFinding(text: string, quantity: Quantity, { claim, days, figures }: Scope): Finding {
+  const wanted = wantedOf(text, days, claim.currency);
+  if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
+  const figure = figures.get(figureKey(wanted));
+  if (quantity.of === 'standing' || quantity.of === 'entry-into-force') return wordFinding(claim.value, quantity, figure, days.to);
+  const number = ledgerNumber(wanted, figure);
+  if ('because' in number) return notComputable(number.because);
+  const finding = numberFinding(claim, { ...number, unit: isAmount(quantity) ? wanted.currency : null, what: 'The ledger has' });
+  return { ...finding, explanation: `${finding.explanation}${figure === undefined ? '' : beside(claim.value, quantity, figure, finding)}` };
+}
+
+/** How many of those counted are organisations, and under which other count the stated number is right: a published "number of parties" may mean several. */
+function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: Finding): string {
+  if (figure.kind !== 'count' || quantity.of !== 'count') return '';
+  const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
+  return organisationsIn(quantity, figure.counts) + (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`);
+}
+
+function organisationsIn({ measure, who }: Extract<Quantity, { readonly of: 'count' }>, counts: Counts): string {
+  if (measure === 'counted' || who === 'organisations') return '';
+  const { states, organisations } = counts[measure];
+  if (organisations === 0) return '';
+  const some = `${organisations} organisation${organisations === 1 ? '' : 's'}`;
+  return who === 'states'
+    ? ` Beside these States there ${organisations === 1 ? 'is' : 'are'} ${some}.`
+    : ` Of these, ${states} are States and ${some.replace(' ', organisations === 1 ? ' is an ' : ' are ')}.`;
+}
+
+function namesWith(number: number, counts: Counts): readonly string[] {
+  return COUNTS.flatMap((measure) => {
+    if (measure === 'counted') return counts.counted === number ? ['counted'] : [];
+    const { total, states } = counts[measure];
+    return [...(total === number ? [measure] : []), ...(states === number && states !== total ? [`${measure}.states`] : [])];
+  });
+}

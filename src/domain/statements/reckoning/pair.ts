@@ -1,0 +1,14 @@
+import type { Fraction } from '../fraction.js';
+import type { Claim } from '../statement.js';
+
+/** An increase and a percentage of one change. */
+export interface Pair {
+  readonly increase: Claim;
+  readonly percent: Claim;
+}
+
+/** The figure changed to. */
+export interface Total {
+  readonly number: Fraction;
+  readonly unit: string | null;
+}

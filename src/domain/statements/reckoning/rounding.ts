@@ -1,0 +1,22 @@
+import { compare, decimalText, digitsOf, minus, type Fraction } from '../fraction.js';
+import type { Cause } from '../verdict.js';
+import type { Rows } from './ledger-number.js';
+
+/**
+ * Whether a total may differ from its rows because each was rounded: by a half of the last digit printed at most, so that so many rows give
+ * so many halves. No more is claimed than that; and no row is ever added to make up for it.
+ */
+export function roundingCause(stated: string, number: Fraction, computed: Fraction, rows: Rows | null): Cause | null {
+  if (rows === null || rows.count < 2 || digitsOf(stated) !== rows.digits) return null;
+  const most: Fraction = { units: BigInt(rows.count), over: 2n * 10n ** BigInt(rows.digits) };
+  const difference = minus(number, computed);
+  const size = { ...difference, units: difference.units < 0n ? -difference.units : difference.units };
+  if (compare(size, most) > 0) return null;
+  return { code: 'rounding-plausible', rows: rows.count, most: decimalText(most, rows.digits + 1) };
+}
+
+/** The cause as a sentence. */
+export function roundingInWords({ rows, most }: Extract<Cause, { readonly code: 'rounding-plausible' }>, digits: number): string {
+  const unit = digits === 0 ? 'whole units' : `${digits} decimal place${digits === 1 ? '' : 's'}`;
+  return `Rounding is plausible: ${rows} rows in ${unit}, each off by at most a half, can differ from their total by up to ${most}.`;
+}

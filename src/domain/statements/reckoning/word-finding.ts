@@ -1,0 +1,15 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Figure } from '../figures.js';
+import type { Quantity } from '../quantities/quantity.js';
+import { notComputable, type Finding } from '../verdict.js';
+import { dateFinding } from './date-finding.js';
+import { standingFinding } from './standing-finding.js';
+
+/** The finding of a claim that is no number: a standing or a date. */
+export function wordFinding(stated: string, quantity: Quantity, figure: Figure | undefined, day: PlainDate): Finding {
+  if (figure?.kind === 'unknown') return notComputable(figure.because);
+  if (figure?.kind === 'standing' && quantity.of === 'standing')
+    return standingFinding(stated, figure, quantity.participant, quantity.treaty, day);
+  if (figure?.kind === 'date' && quantity.of === 'entry-into-force') return dateFinding(stated, figure.date, quantity.treaty, day);
+  throw new Error(`The figure of ${quantity.of} is a ${figure?.kind ?? 'missing one'}.`);
+}

@@ -1,0 +1,31 @@
+import { comparisonOf, type Comparison } from '../../domain/fund/figures/periods/comparison.js';
+import type { Span } from '../../domain/fund/pledge.js';
+import { plainDate } from '../../knowledge/moments.js';
+import type { Problem } from '../../platform/http/problem.js';
+import { problem } from '../../platform/http/problems/catalogue.js';
+
+/** The comparison that a request asks for. Throws Problem `invalid-parameter`. */
+export function askedComparison(from: string, to: string, compare = 'same-period-previous-year'): Comparison {
+  const current = span('from', from, 'to', to);
+  const asked = compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
+  const comparison = comparisonOf(current, asked);
+  if (comparison !== null) return comparison;
+  throw invalid('compare', `The period that ${compare} means begins before the calendar does. Name a period as FROM..TO.`);
+}
+
+function customSpan(compare: string): Span {
+  const [from, to, more] = compare.split('..');
+  if (from !== undefined && to !== undefined && more === undefined) return span('compare', from, 'compare', to);
+  const shown = compare.slice(0, 60);
+  throw invalid('compare', `compare "${shown}" is not same-period-previous-year, previous-period, or a period FROM..TO.`);
+}
+
+function span(first: string, from: string, last: string, to: string): Span {
+  const days = { from: plainDate(first, from), to: plainDate(last, to) };
+  if (days.from <= days.to) return days;
+  throw invalid(first, `${from} is after ${to}. Name the earlier day first.`);
+}
+
+function invalid(parameter: string, detail: string): Problem {
+  return problem('invalid-parameter', detail, { parameter });
+}

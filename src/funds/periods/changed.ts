@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '../../domain/calendar/day-number.js';
+import { FIRST_DATE } from '../../domain/calendar/plain-date.js';
+import { changeOf, pledgedOnly, type Balance } from '../../domain/fund/figures/balance.js';
+import type { Span } from '../../domain/fund/pledge.js';
+import { FundBalances } from '../../postings/fund-balances.js';
+
+/** What changed in the balances of a fund within a span of days. */
+@Injectable()
+export class ChangedBalances {
+  constructor(private readonly balances: FundBalances) {}
+
+  /** The balances on the last day less those on the day before the first, as known at a position; assessed contributions are not among them. */
+  async within(fund: string, { from, to }: Span, at: number): Promise<readonly Balance[]> {
+    const later = await this.balances.sums(fund, to, at);
+    const earlier = from === FIRST_DATE ? [] : await this.balances.sums(fund, addDays(from, -1), at);
+    return changeOf(pledgedOnly(later), pledgedOnly(earlier));
+  }
+}

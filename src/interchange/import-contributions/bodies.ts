@@ -1,0 +1,78 @@
+import type { Change } from '../../domain/contributions/changes.js';
+import type { Said } from '../../domain/contributions/items.js';
+import type { Row } from '../../domain/contributions/read-row.js';
+import { correctionRef } from '../../domain/contributions/readings.js';
+import type { ConfirmableOfAct, Confirmable } from '../../domain/refusal.js';
+
+/** What a recorder may confirm of a pledge or an act. */
+export type Despite = Confirmable | ConfirmableOfAct;
+
+/** What all recordings from one table have in common. */
+export interface FromTable {
+  readonly fund: string;
+  readonly observed: string | null;
+  /** How notes and reasons name the table. */
+  readonly document: string;
+}
+
+const WHY: Partial<Record<Despite, string>> = {
+  'implausible-amount': 'it is more than ten times what the donor pledged before',
+  'exceeds-outstanding': 'it is more than was outstanding',
+  'exceeds-paid': 'it takes back more than was paid for this pledge',
+  'exceeds-notes': 'it takes back more than the notes held for this pledge',
+  'exceeds-in-kind': 'it takes back more than was credited in kind to this pledge',
+  'exceeds-disputed': 'it settles more than was disputed of this pledge',
+};
+
+/** A change as a line of recordings (CONTRACT §9). `despite`: what the field holds against it, and the table shows all the same. */
+export function bodyOf(change: Change, row: Row, from: FromTable, despite: readonly Despite[]): object {
+  const source = { document: from.document, url: null, observedOn: from.observed };
+  if (change.change === 'record') return { ...recordOf(change.says, row, from), ...contentOf(change, row, from, despite), source };
+  const { event, corrections, ref } = change;
+  const correction = { record: 'correction', event, source, ref: correctionRef(ref, corrections), reason: reasonOf(change, from) };
+  if (change.change === 'annul') return { ...correction, correction: 'annul' };
+  return { ...correction, correction: 'replace', with: contentOf(change, row, from, despite) };
+}
+
+function recordOf({ type }: Said, { id }: Row, { fund }: FromTable): object {
+  if (type === 'pledge-action-recorded') return { record: 'pledge-action', pledge: id };
+  return { record: type === 'receipt-recorded' ? 'receipt' : 'pledge', fund };
+}
+
+/** The body that HTTP takes. */
+function contentOf(
+  { ref, says }: Extract<Change, { readonly says: Said }>,
+  row: Row,
+  { document }: FromTable,
+  despite: readonly Despite[],
+): object {
+  const note = noteOf(row, says, document, despite);
+  const more = { ref, ...(note === null ? {} : { note }), ...(despite.length === 0 ? {} : { despite }) };
+  if (says.type === 'receipt-recorded') return { id: row.id, donor: says.donor, amount: says.amount, date: says.date, ...more };
+  const days = says.period === null ? { date: says.date } : { period: says.period };
+  if (says.type === 'pledge-action-recorded') return { kind: says.kind, amount: says.amount, ...days, ...more };
+  const { donor, amount, bucket, instrument } = says;
+  return { id: row.id, donor, amount, ...days, earmarking: [{ bucket, amount }], instrument, ...more };
+}
+
+function noteOf({ shownAs }: Row, { type }: Said, document: string, despite: readonly Despite[]): string | null {
+  const against = despite.map((code) => WHY[code] ?? code);
+  const shown = [
+    ...(shownAs === null || type === 'pledge-action-recorded' ? [] : [`under "${shownAs}"`]),
+    ...(against.length === 0 ? [] : [`although ${against.join(' and ')}`]),
+  ];
+  return shown.length === 0 ? null : `Shown so in ${document}, ${shown.join(', ')}.`;
+}
+
+function reasonOf(change: Exclude<Change, { readonly change: 'record' }>, { document, observed }: FromTable): string {
+  const when = observed === null ? '' : ` on ${observed}`;
+  const now = change.change === 'annul' ? 'shows nothing' : `shows ${inWords(change.says)}`;
+  return `${document} showed ${inWords(change.was)} and now${when} ${now}.`;
+}
+
+/** `payment of USD 100.00`, `pledge of USD 5.00 by ITA`. */
+export function inWords(says: Said): string {
+  const amount = says.amount === null ? 'no amount' : `${says.amount.currency} ${says.amount.value}`;
+  if (says.type === 'pledge-action-recorded') return `${says.kind.replaceAll('-', ' ')} of ${amount}`;
+  return `${says.type === 'receipt-recorded' ? 'receipt' : 'pledge'} of ${amount} by ${says.donor ?? 'a donor not named'}`;
+}

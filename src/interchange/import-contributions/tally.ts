@@ -1,0 +1,60 @@
+import { plusDecimal, type Decimal } from '../../domain/contributions/cell.js';
+import type { Contradiction, ContributionFinding, ContributionRemark } from '../../domain/contributions/finding.js';
+import type { Row } from '../../domain/contributions/read-row.js';
+import { count } from '../count.js';
+import { inWords } from './bodies.js';
+import type { Accepted, DecidedRow } from './decide-row.js';
+
+/** What became of a table's rows so far. */
+export class Tally {
+  rows = 0;
+  unchanged = 0;
+  events = 0;
+  /** Rows in which every amount is blank or zero. */
+  empty = 0;
+  rounded = 0;
+  residue: Decimal = { units: 0n, digits: 2 };
+  /** By kind of act; `pledge` and `receipt` beside them. */
+  readonly recorded = new Map<string, number>();
+  /** Corrections only: what was recorded anew is counted. */
+  readonly corrected: Accepted[] = [];
+  readonly findings: ContributionFinding[] = [];
+  readonly remarks: ContributionRemark[] = [];
+  readonly contradictions: Contradiction[] = [];
+
+  /** Takes a row that could be read. */
+  read({ pledged, acts, rounded, residue }: Row): void {
+    if (pledged === 0n && acts.length === 0) this.empty += 1;
+    this.rounded += rounded;
+    this.residue = plusDecimal(this.residue, residue);
+  }
+
+  /** Takes what was decided of a row. */
+  decided(row: Row, { accepted, refused }: DecidedRow): void {
+    for (const each of accepted) {
+      this.events += each.events;
+      if (each.change.change === 'record') this.count(each.change.says);
+      else this.corrected.push(each);
+      if (each.despite.length === 0) continue;
+      const what = 'says' in each.change ? inWords(each.change.says) : each.change.ref;
+      this.remarks.push({
+        code: 'recorded-despite',
+        line: row.line,
+        row: row.name,
+        detail: `${what}: recorded despite ${each.despite.join(', ')}.`,
+      });
+    }
+    for (const { refusal } of refused) this.findings.push({ code: refusal.code, line: row.line, row: row.name, detail: refusal.sentence });
+  }
+
+  /** `1,475 pledges, 1,251 payments`. */
+  recordedInWords(): string {
+    const told = [...this.recorded].map(([kind, number]) => count(number, kind.replaceAll('-', ' ')));
+    return told.length === 0 ? 'nothing new' : told.join(', ');
+  }
+
+  private count(says: Extract<Accepted['change'], { change: 'record' }>['says']): void {
+    const kind = says.type === 'pledge-action-recorded' ? says.kind : says.type === 'receipt-recorded' ? 'receipt' : 'pledge';
+    this.recorded.set(kind, (this.recorded.get(kind) ?? 0) + 1);
+  }
+}

@@ -1,0 +1,56 @@
+import { activity } from '../../domain/answers/activity.js';
+import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
+import type { Figure, Wanted } from '../../domain/statements/figures.js';
+import { standingFigure } from '../../domain/statements/standing-figure.js';
+import { actsOf } from '../../domain/treaty/evolve.js';
+import { registerIn } from '../../knowledge/register.js';
+import { treatyIn } from '../../knowledge/treaty.js';
+import type { View } from '../../knowledge/view.js';
+import { NO_COUNTS, type Balances } from '../../postings/balances.js';
+
+type TreatyQuantity = Exclude<Wanted['quantity'], { readonly of: 'fund' }>;
+
+/** A figure of a treaty as known in a view at a position. */
+export async function treatyFigure(
+  quantity: TreatyQuantity,
+  days: Pick<Wanted, 'from' | 'to'>,
+  view: View,
+  counts: CountsByDay,
+): Promise<Figure> {
+  const { treaty } = quantity;
+  const known = await treatyIn(view, treaty);
+  if (known === null) return unknown(`The ledger knows no treaty ${treaty}.`);
+  switch (quantity.of) {
+    case 'count':
+      return { kind: 'count', counts: await counts.of(treaty, days.to) };
+    case 'actions': {
+      const { totals } = activity([{ treaty, acts: actsOf(known.state) }], days.from ?? days.to, days.to);
+      return { kind: 'number', number: BigInt(totals.find(({ kind }) => kind === quantity.kind)?.count ?? 0) };
+    }
+    case 'standing':
+      if (!(await registerIn(view)).has(quantity.participant)) return unknown(`The register has no participant ${quantity.participant}.`);
+      return standingFigure(known.interpretation.participations.get(quantity.participant), days.to);
+    case 'entry-into-force':
+      return { kind: 'date', date: seenAsOf(known.interpretation.verdict, days.to, known.context).date };
+  }
+}
+
+/** Counts of treaties, read once for each day. */
+export class CountsByDay {
+  private readonly days = new Map<string, ReturnType<Balances['countsAsOf']>>();
+
+  constructor(
+    private readonly balances: Balances,
+    private readonly at: number,
+  ) {}
+
+  async of(treaty: string, day: string) {
+    const read = this.days.get(day) ?? this.balances.countsAsOf('all', day, this.at);
+    this.days.set(day, read);
+    return (await read).get(treaty) ?? NO_COUNTS;
+  }
+}
+
+function unknown(because: string): Figure {
+  return { kind: 'unknown', because };
+}

@@ -1,0 +1,22 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { MomentDto } from '../../knowledge/moment.dto.js';
+import type { Answer } from '../../platform/http/answer.js';
+import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { StatementPath } from '../statement-path.dto.js';
+import { ShowStatementAnswer } from './show-statement.answer.js';
+import { ShowStatement } from './show-statement.handler.js';
+
+@ApiTags('Statements')
+@Controller('v1/statements')
+export class ShowStatementController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** A published document with the figures it states, as recorded. */
+  @Get(':id')
+  @ApiAnswer(ShowStatementAnswer, { record: 'Claim', problems: { 404: ['unknown-statement'] } })
+  show(@Param() { id }: StatementPath, @Query() request: MomentDto): Promise<Answer> {
+    return this.queries.execute(new ShowStatement(id, request));
+  }
+}

@@ -1,0 +1,84 @@
+/** Goal: a statement that is recorded can be reconciled for ever; whatever could not is refused with the place where it is wrong. */
+import { describe, expect, it } from '@jest/globals';
+import { parseClaims } from '../../../src/domain/statements/parsing/claims.js';
+import { claim, claimsOf } from './given.js';
+
+const period = { from: '2004-01-01', to: '2005-06-30' };
+
+function faults(...claims: readonly unknown[]): readonly string[] {
+  const read = parseClaims(claims);
+  return 'malformed' in read ? read.malformed.map(({ pointer, detail }) => `${pointer}: ${detail}`) : [];
+}
+
+describe('given claims', () => {
+  it.each([
+    ['a count', claim('a', 'treaty/untoc/contracting', '107')],
+    ['a count of States', claim('a', 'treaty/untoc/contracting.states', '106')],
+    ['instruments that count', claim('a', 'treaty/uncac/counted', '29', { asOf: '2005-07-25' })],
+    ['acts of a kind', claim('a', 'treaty/untoc/actions/accession', '2', period)],
+    ['a standing', claim('a', 'treaty/uncac/standing/ECU', 'signatory')],
+    ['a standing that somebody has not yet', claim('a', 'treaty/uncac/standing/ECU', 'not-contracting')],
+    ['a day of entry into force', claim('a', 'treaty/untoc-firearms/entry-into-force', '2005-07-03')],
+    ['an amount', claim('a', 'fund/cpcjf/pledged', '27825478', { ...period, currency: 'USD' })],
+    ['an amount below zero', claim('a', 'fund/cpcjf/outstanding/ITA', '-0.50')],
+    ['what no ledger holds', claim('a', 'meetings', '22')],
+    ['a hedged number', claim('a', { percent: { part: 'fund/f/earmarked', of: 'fund/f/pledged' } }, '94', { wording: 'more-than' })],
+    ['a change from what is not given', claim('a', { change: { from: null, to: 'fund/f/pledged' } }, '-5')],
+    ['one from a named period', claim('a', { change: { from: { notGiven: period }, to: { quantity: 'fund/f/pledged', ...period } } }, '5')],
+  ])('when one is %s, then it is read', (_what, given) => {
+    expect(faults(given)).toEqual([]);
+  });
+
+  it('when a term is the id of a claim, then it is the same as an object that names the claim', () => {
+    const row = claim('row', 'meetings', '1');
+    const [, short] = claimsOf(row, claim('sum', { sum: ['row'] }, '1'));
+    const [, long] = claimsOf(row, claim('sum', { sum: [{ claim: 'row' }] }, '1'));
+    expect(short).toEqual(long);
+  });
+
+  it.each([
+    ['a treaty that is not named by its id', claim('a', 'treaty/UNTOC/parties', '1'), '/claims/0/quantity'],
+    ['an unknown measure', claim('a', 'treaty/untoc/ratifiers', '1'), '/claims/0/quantity'],
+    ['instruments that count, by States', claim('a', 'treaty/untoc/counted.states', '1'), '/claims/0/quantity'],
+    ['an unknown kind of act', claim('a', 'treaty/untoc/actions/ratifcation', '1', period), '/claims/0/quantity'],
+    ['an unknown sum', claim('a', 'fund/cpcjf/promised', '1'), '/claims/0/quantity'],
+    ['donors of one donor', claim('a', 'fund/cpcjf/donors/ITA', '1'), '/claims/0/quantity'],
+    ['a slip in the first word', claim('a', 'treatys/uncac/parties', '1'), '/claims/0/quantity'],
+    ['acts without a period', claim('a', 'treaty/untoc/actions/accession', '2'), '/claims/0/from'],
+    ['a period without an end', claim('a', 'fund/f/pledged', '2', { from: '2004-01-01' }), '/claims/0/to'],
+    ['a period that ends before it begins', claim('a', 'fund/f/pledged', '2', { from: '2004-01-02', to: '2004-01-01' }), '/claims/0/to'],
+    ['a day beside a period', claim('a', 'fund/f/pledged', '2', { ...period, asOf: '2004-01-01' }), '/claims/0/asOf'],
+    ['a number as a number', claim('a', 'treaty/untoc/parties', 107 as unknown as string), '/claims/0/value'],
+    ['separators in a number', claim('a', 'fund/f/pledged', '27,825,478'), '/claims/0/value'],
+    ['half a party', claim('a', 'treaty/untoc/parties', '0.5'), '/claims/0/value'],
+    ['a day that is none', claim('a', 'treaty/untoc/entry-into-force', '2005-02-30'), '/claims/0/value'],
+    ['an unknown standing', claim('a', 'treaty/untoc/standing/ECU', 'bound'), '/claims/0/value'],
+    ['a currency of no country', claim('a', 'fund/f/pledged', '1', { currency: 'XXX' }), '/claims/0/currency'],
+    ['a currency of a count', claim('a', 'treaty/untoc/parties', '1', { currency: 'USD' }), '/claims/0/currency'],
+    ['a hedged standing', claim('a', 'treaty/untoc/standing/ECU', 'party', { wording: 'about' }), '/claims/0/wording'],
+    ['an unknown member', claim('a', 'meetings', '22', { unit: 'meetings' }), '/claims/0/unit'],
+    ['two ways to derive it', claim('a', { sum: ['b'], change: { from: null, to: 'b' } }, '1'), '/claims/0/quantity'],
+    [
+      'a percentage of what is not given',
+      claim('a', { percent: { part: 'fund/f/paid', of: { notGiven: period } } }, '1'),
+      '/claims/0/quantity/percent/of',
+    ],
+    ['a claim that is not there', claim('a', { sum: ['b'] }, '1'), '/claims/0/quantity'],
+    ['a claim that rests on itself', claim('a', { sum: ['a'] }, '1'), '/claims/0/quantity'],
+  ])('when one has %s, then its place is told', (_what, given, pointer) => {
+    expect(faults(given).map((fault) => fault.split(':')[0])).toEqual([pointer]);
+  });
+
+  it('when two have one id, or one rests on a word, then each is told', () => {
+    const word = claim('word', 'treaty/untoc/standing/ECU', 'party');
+    expect(faults(word, claim('word', 'meetings', '22'))).toEqual(['/claims/0/id: Must not be the id of two claims.']);
+    expect(faults(word, claim('sum', { sum: ['word'] }, '1'))).toEqual([
+      '/claims/1/quantity: Must rest on numbers; the claim word is none.',
+    ]);
+  });
+
+  it('when there are none, or they are no list, then that is told', () => {
+    expect(faults()).toEqual(['/claims: Must be a list of 1 to 2000 values.']);
+    expect('malformed' in parseClaims({})).toBe(true);
+  });
+});

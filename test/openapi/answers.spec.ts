@@ -35,6 +35,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   listMarks: ['/v1/marks'],
   feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
   showEvent: ['/v1/events/{event}'],
+  iati: ['/v1/funds/cpcjf/iati?asOf=2005-06-30', '/v1/funds/cpcjf/iati'],
+  fts: ['/v1/funds/cpcjf/fts?asOf=2005-06-30', '/v1/funds/cpcjf/fts?compat=fts', '/v1/funds/cpcjf/fts?asOf=2005-01-01'],
   changes: ['/v1/changes?from=1500&to=1520', '/v1/changes?from=1&participant=ECU', '/v1/changes?from=1500&treaty=lake'],
 };
 const act = (kind: string, participant: string, date: string, more: object = {}) => ({ kind, participant, date, ...more });
@@ -230,7 +232,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
   if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
   const schema = [at, 'responses', status, 'content', encodeURIComponent(type.replaceAll('/', '~1')), 'schema'].join('/');
   if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
-  return [...faults, ...judge.faults(schema, type === 'text/csv' ? body : JSON.parse(body))];
+  return [...faults, ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body))];
 }
 
 function headerFaults({ headers = {} }: Described, answer: Response): readonly string[] {
@@ -320,7 +322,7 @@ describe('a read answers as described', () => {
     const { content = {} } = operation(id).responses['200']!;
     for (const path of paths) {
       const join = path.includes('?') ? '&' : '?';
-      for (const type of ['application/json', 'text/csv', 'application/x-ndjson']) {
+      for (const type of ['application/json', 'text/csv', 'application/x-ndjson', 'application/xml']) {
         const answer = await ask(path, { Accept: type });
         expect([path, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([
           path,
@@ -345,6 +347,8 @@ describe('a read answers as described', () => {
       ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'history'] as const).map(
         (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
       ),
+      ['iati', '/v1/funds/nowhere/iati', 'unknown-fund'],
+      ['fts', '/v1/funds/nowhere/fts', 'unknown-fund'],
       ['showParticipant', '/v1/participants/NOPE', 'unknown-participant'],
       ['showEvent', '/v1/events/nothing', 'unknown-event'],
       ['changes', '/v1/changes?from=nomark', 'unknown-mark'],

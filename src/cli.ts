@@ -1,6 +1,15 @@
 import { correctCommand } from './corrections/correct/correct.cli.js';
+import { bridgeCommand } from './funds/bridge/bridge.cli.js';
 import { fundsCommand } from './funds/list-funds/list-funds.cli.js';
 import { fundCommand } from './funds/fund.cli.js';
+import { pledgesCommand } from './funds/list-pledges/list-pledges.cli.js';
+import { ratesCommand } from './funds/list-rates/list-rates.cli.js';
+import { receiptsCommand } from './funds/list-receipts/list-receipts.cli.js';
+import { recordPledgeCommand } from './funds/record-pledge/record-pledge.cli.js';
+import { recordPledgeActionCommand } from './funds/record-pledge-action/record-pledge-action.cli.js';
+import { revalueCommand } from './funds/revalue-fund/revalue-fund.cli.js';
+import { pledgeCommand } from './funds/show-pledge/show-pledge.cli.js';
+import { receiptCommand } from './funds/show-receipt/show-receipt.cli.js';
 import { registerFundCommand } from './funds/register-fund/register-fund.cli.js';
 import { exportCommand } from './interchange/export-ledger/export.cli.js';
 import { importContributionsCommand } from './interchange/import-contributions/import-contributions.cli.js';
@@ -20,6 +29,8 @@ import { eventsCommand } from './publishing/feed/feed.cli.js';
 import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
 import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
+import { ftsCommand } from './publishing/fts/fts.cli.js';
+import { iatiCommand } from './publishing/iati/iati.cli.js';
 import { activityCommand } from './treaties/activity/activity.cli.js';
 import { countsCommand } from './treaties/counts/counts.cli.js';
 import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';
@@ -46,6 +57,7 @@ const commands: readonly CliCommand[] = [
   statementsCommand,
   fundsCommand,
   fundCommand,
+  bridgeCommand,
   participantsCommand,
   participantCommand,
   registerTreatyCommand,
@@ -53,10 +65,20 @@ const commands: readonly CliCommand[] = [
   registerParticipantCommand,
   recordCommand,
   registerFundCommand,
+  pledgesCommand,
+  pledgeCommand,
+  recordPledgeCommand,
+  recordPledgeActionCommand,
+  receiptsCommand,
+  receiptCommand,
+  ratesCommand,
+  revalueCommand,
   correctCommand,
   markCommand,
   marksCommand,
   eventsCommand,
+  iatiCommand,
+  ftsCommand,
   importCommand,
   importTableCommand,
   importContributionsCommand,

@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { BridgeController } from './bridge/bridge.controller.js';
+import { BridgeHandler } from './bridge/bridge.handler.js';
 import { FundsAsKnown } from './funds-as-known.js';
 import { ListFundsController } from './list-funds/list-funds.controller.js';
 import { ListFundsHandler } from './list-funds/list-funds.handler.js';
 import { ChangedBalances } from './periods/changed.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsHandler } from './periods/periods.handler.js';
+import { ResidualController } from './residual/residual.controller.js';
+import { ResidualHandler } from './residual/residual.handler.js';
 import { TotalsController } from './totals/totals.controller.js';
 import { TotalsHandler } from './totals/totals.handler.js';
 
 /** Funds: the figures, over every day and every state of knowledge. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ListFundsController, TotalsController, PeriodsController],
-  providers: [FundsAsKnown, ChangedBalances, ListFundsHandler, TotalsHandler, PeriodsHandler],
+  controllers: [ListFundsController, TotalsController, PeriodsController, BridgeController, ResidualController],
+  providers: [FundsAsKnown, ChangedBalances, ListFundsHandler, TotalsHandler, PeriodsHandler, BridgeHandler, ResidualHandler],
 })
 export class FiguresModule {}

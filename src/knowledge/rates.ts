@@ -1,6 +1,9 @@
+import type { RecordedEvent } from '../domain/event.js';
 import type { RatesByCurrency } from '../domain/fund/decide/valuation.js';
 import { liveOf, type LiveStream } from '../domain/fund/live-events.js';
 import type { Rate } from '../domain/money/rate.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Folder } from '../ledger/ledger.js';
 import { liveIn } from './live-stream.js';
 import type { View } from './view.js';
 
@@ -25,4 +28,28 @@ export function ratesOf(stream: LiveStream): readonly Rate[] {
       return { currency, rate, per: 'USD' as const, date, source: table, event: eventId };
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A currency of a table of rates. */
+export interface RatedCurrency {
+  readonly table: string;
+  readonly currency: string;
+}
+
+const RATED: Folder<readonly RatedCurrency[]> = {
+  name: 'rated-currencies',
+  types: ['rate-published'],
+  initial: [],
+  evolve(known: readonly RatedCurrency[], envelope: Envelope): readonly RatedCurrency[] {
+    const event = envelope as unknown as RecordedEvent;
+    if (event.type !== 'rate-published') return known;
+    const { table, currency } = event.data;
+    return known.some((each) => each.table === table && each.currency === currency) ? known : [...known, { table, currency }];
+  },
+};
+
+/** The currencies for which rates were published, by table, in order of name. */
+export async function ratedIn(view: View): Promise<readonly RatedCurrency[]> {
+  const key = ({ table, currency }: RatedCurrency): string => `${table} ${currency}`;
+  return [...(await view.fold(RATED, { category: 'rate' })).state].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

@@ -1,12 +1,15 @@
 import type { RecordedEvent } from '../domain/event.js';
 import { allocatedFrom } from '../domain/fund/allocated.js';
+import { upTo } from '../domain/fund/live-events.js';
+import { readPledge } from '../domain/fund/accounts/read-pledge.js';
+import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { readReceipt, type ReceiptReading } from '../domain/fund/read-receipt.js';
 import { zero, plus, type Amount } from '../domain/money/amount.js';
 import { ByCode } from '../domain/treaty/by-code.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folder } from '../ledger/ledger.js';
 import { liveIn } from './live-stream.js';
-import { pledgeIn } from './pledges.js';
+import { pledgeIn, pledgeStream } from './pledges.js';
 import type { View } from './view.js';
 
 /** The stream of a receipt. */
@@ -17,6 +20,33 @@ export function receiptStream(id: string): string {
 /** A receipt as known in a view; null where none is recorded. */
 export async function receiptIn(view: View, id: string): Promise<ReceiptReading | null> {
   return readReceipt(await liveIn(view, receiptStream(id)));
+}
+
+/** Ids of the receipts that were ever recorded, by fund. */
+const OF_FUND: Folder<ByCode<readonly string[]>> = {
+  name: 'receipts-of-fund',
+  types: ['receipt-recorded'],
+  initial: ByCode.of(),
+  evolve(known: ByCode<readonly string[]>, envelope: Envelope): ByCode<readonly string[]> {
+    const event = envelope as unknown as RecordedEvent;
+    if (event.type !== 'receipt-recorded') return known;
+    const { fund, id } = event.data;
+    const ids = known.get(fund) ?? [];
+    return ids.includes(id) ? known : known.with(fund, [...ids, id]);
+  },
+};
+
+/** Every receipt of a fund known in a view, in order of value date, then of id. */
+export async function receiptsOf(view: View, fund: string): Promise<readonly ReceiptReading[]> {
+  const ids = (await view.fold(OF_FUND, { category: 'receipt' })).state.get(fund) ?? [];
+  const readings = (await Promise.all(ids.map((id) => receiptIn(view, id)))).filter((reading) => reading?.receipt.fund === fund);
+  const key = ({ receipt }: ReceiptReading): string => `${receipt.date} ${receipt.id}`;
+  return readings.filter((reading) => reading !== null).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** A receipt as of a day: what was done to it later does not count; null where none is recorded. */
+export async function receiptOn(view: View, id: string, asOf: PlainDate): Promise<ReceiptReading | null> {
+  return readReceipt(upTo(await liveIn(view, receiptStream(id)), asOf));
 }
 
 /** Pledges that ever took from a receipt, by receipt; what they take now, their own streams say. */
@@ -34,11 +64,11 @@ const TAKERS: Folder<ByCode<readonly string[]>> = {
   },
 };
 
-/** What pledges took from a receipt, by pledge. */
-export async function allocationsIn(view: View, { receipt }: ReceiptReading): Promise<ReadonlyMap<string, Amount>> {
+/** What pledges took from a receipt, by pledge: in all, or by a day. */
+export async function allocationsIn(view: View, { receipt }: ReceiptReading, asOf?: PlainDate): Promise<ReadonlyMap<string, Amount>> {
   const taken = new Map<string, Amount>();
   for (const id of (await view.fold(TAKERS, { category: 'pledge' })).state.get(receipt.id) ?? []) {
-    const reading = await pledgeIn(view, id);
+    const reading = asOf === undefined ? await pledgeIn(view, id) : readPledge(upTo(await liveIn(view, pledgeStream(id)), asOf));
     const minor = reading === null ? 0n : allocatedFrom(reading, receipt.id);
     if (minor !== 0n) taken.set(id, { minor, currency: receipt.amount.currency });
   }

@@ -2,14 +2,15 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { PostgresLedger } from '../ledger/postgres-ledger.js';
 import { Balances } from './balances.js';
 import { FundBalances } from './fund-balances.js';
+import { FundChanges } from './fund-changes.js';
 import { PledgePeriods } from './pledge-periods.js';
 import { PostingsCompanion } from './postings-companion.js';
 import { Rebuild } from './rebuild/rebuild.js';
 
 /** Postings beside every event, and the sums over them. */
 @Module({
-  providers: [PostingsCompanion, Balances, FundBalances, PledgePeriods, Rebuild],
-  exports: [PostingsCompanion, Balances, FundBalances, PledgePeriods],
+  providers: [PostingsCompanion, Balances, FundBalances, FundChanges, PledgePeriods, Rebuild],
+  exports: [PostingsCompanion, Balances, FundBalances, FundChanges, PledgePeriods],
 })
 export class PostingsModule implements OnModuleInit {
   constructor(

@@ -69,7 +69,7 @@ export class ChangeAnswer {
 
   /**
    * current ÷ previous.
-   * @example "2.041951"
+   * @example "2.041953"
    */
   ratio: string | null;
 

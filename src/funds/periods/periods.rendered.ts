@@ -59,7 +59,7 @@ export function renderPeriods(body: PeriodsBody): Rendered {
 }
 
 function periodInWords({ from, to, pledged, pledgedGross, reduced, paid, donors }: Period): string {
-  return `${from} to ${to}: pledged ${pledged.value} (new ${pledgedGross.value}, taken back ${reduced.value}), paid ${paid.value}, ${String(donors.total)} donors.`;
+  return `${from} to ${to}: pledged ${pledged.value} (new ${pledgedGross.value}, taken back ${reduced.value}), paid ${paid.value}; donors: ${String(donors.total)}.`;
 }
 
 function told({ absolute, inWords }: Change): string {

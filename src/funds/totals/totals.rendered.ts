@@ -32,7 +32,7 @@ export function renderTotals(body: TotalsBody): Rendered {
       title,
       `As of ${asOf}, at position ${String(at)}, in US dollars at the value of the pledge:`,
       `pledged ${body.pledged.value}, signed ${body.committed.value}, paid ${body.paid.value}, written off ${body.writtenOff.value}, outstanding ${body.outstanding.value}.`,
-      `${String(total)} donors: ${String(states)} States, ${String(organisations)} organisations.`,
+      `Donors: ${String(total)} (States ${String(states)}, organisations ${String(organisations)}).`,
     ],
     table: tableOf(body),
     footer: warnings.map(({ detail }) => detail),

@@ -37,6 +37,7 @@ function cell(value: AnswerTable['rows'][number][number] | undefined): string {
   return value === null || value === undefined ? '' : harmless(String(value).replace(/\s*[\r\n]+\s*/g, ' '));
 }
 
+/** A number, or an amount of money as text. */
 function isNumber(value: unknown): boolean {
-  return value === null || typeof value === 'number';
+  return value === null || typeof value === 'number' || (typeof value === 'string' && /^-?\d+\.\d+$/.test(value));
 }

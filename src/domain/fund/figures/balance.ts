@@ -32,18 +32,6 @@ export function changeOf(later: readonly Balance[], earlier: readonly Balance[])
   return [...sums.values()].filter(({ sum }) => sum !== 0n);
 }
 
-/** Balances by what they have in common, in the order in which each first comes. */
-export function groupedBy<B extends Balance>(balances: readonly B[], keyOf: (balance: B) => string): ReadonlyMap<string, readonly B[]> {
-  const groups = new Map<string, B[]>();
-  for (const balance of balances) {
-    const key = keyOf(balance);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [balance]);
-    else group.push(balance);
-  }
-  return groups;
-}
-
 /** The sum of one account. */
 export function sumOf(balances: readonly Balance[], account: string): bigint {
   return balances.reduce((sum, balance) => (balance.account === account ? sum + balance.sum : sum), 0n);

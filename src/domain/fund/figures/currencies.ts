@@ -1,5 +1,6 @@
 import type { Amount } from '../../money/amount.js';
-import { groupedBy, type Balance } from './balance.js';
+import type { Balance } from './balance.js';
+import { groupedBy } from './grouped.js';
 import { ownFigures, usdFigures, type Figures, type UsdFigures } from './figures.js';
 
 /** The figures of one currency in its own digits; `usd`: what they are worth, at pledge, so that currencies add up to the total. */

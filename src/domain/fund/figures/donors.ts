@@ -2,7 +2,8 @@ import { byName } from '../../answers/by-name.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { namesOn } from '../../participants/on-a-date.js';
 import type { ParticipantKind, Register } from '../../participants/participant.js';
-import { groupedBy, sumOf, type Balance } from './balance.js';
+import { sumOf, type Balance } from './balance.js';
+import { groupedBy } from './grouped.js';
 import { usdFigures } from './figures.js';
 
 /** Who gives, under the name of the day. `code` null: not named. */

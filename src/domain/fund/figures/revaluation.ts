@@ -3,7 +3,8 @@ import { usd, type Amount } from '../../money/amount.js';
 import { inUsd, rateOn, type Rate } from '../../money/rate.js';
 import type { Rounding } from '../../money/rounding.js';
 import type { RatesByCurrency } from '../decide/valuation.js';
-import { groupedBy, type Balance } from './balance.js';
+import type { Balance } from './balance.js';
+import { groupedBy } from './grouped.js';
 import { ownFigures, usdFigures } from './figures.js';
 
 /** By which rates outstanding amounts are valued again: those in force on a day. */

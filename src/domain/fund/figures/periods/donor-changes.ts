@@ -1,6 +1,7 @@
 import type { Amount } from '../../../money/amount.js';
 import { usd } from '../../../money/amount.js';
-import { groupedBy, type Balance } from '../balance.js';
+import type { Balance } from '../balance.js';
+import { groupedBy } from '../grouped.js';
 import { donorsIn, gives, type Donor, type Named } from '../donors.js';
 import { usdFigures } from '../figures.js';
 import { changeBetween, type Change } from './change.js';

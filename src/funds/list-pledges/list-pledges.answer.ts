@@ -1,0 +1,52 @@
+import type { Instrument } from '../../domain/fund/pledge.js';
+import type { PledgeStatus } from '../../domain/fund/status.js';
+import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
+import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import { MoneyAnswer, SpanAnswer } from '../figures.answer.js';
+import { NamedDonorAnswer, PledgeUsdAnswer, StatusOfPledge } from '../pledge.answer.js';
+
+/** A pledge of the list. Its amounts are in its own currency of the day; null: no amount is stated. */
+export class ListedPledgeAnswer {
+  /** @example "cpcjf-ita-2004" */
+  id: string;
+
+  /** Null: not named. */
+  donor: NamedDonorAnswer | null;
+
+  @LegalDate('2004-03-01')
+  date: string;
+
+  period: SpanAnswer | null;
+
+  instrument: Instrument;
+
+  passThrough: boolean;
+
+  @StatusOfPledge()
+  status: PledgeStatus | null;
+
+  pledged: MoneyAnswer | null;
+
+  conditional: MoneyAnswer | null;
+
+  committed: MoneyAnswer | null;
+
+  paid: MoneyAnswer | null;
+
+  writtenOff: MoneyAnswer | null;
+
+  outstanding: MoneyAnswer | null;
+
+  overdue: MoneyAnswer | null;
+
+  usd: PledgeUsdAnswer | null;
+}
+
+/** The pledges made to a fund. */
+export class ListPledgesAnswer extends PageAnswer {
+  /** @example "cpcjf" */
+  fund: string;
+
+  /** Those made by that day, in order of date, then of id. */
+  pledges: ListedPledgeAnswer[];
+}

@@ -1,0 +1,20 @@
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { PlainText } from '../../platform/http/input/plain-text.js';
+import { SourceDto } from '../../recording/source.dto.js';
+
+/** Why a fund is revalued. */
+export class RevalueFundDto {
+  /** Stands with every revaluation. */
+  @IsOptional()
+  @PlainText({ lines: true })
+  @MaxLength(5000)
+  note?: string | null;
+
+  /** Where that comes from. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source?: SourceDto | null;
+}

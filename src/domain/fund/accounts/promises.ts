@@ -1,3 +1,4 @@
+import type { Refusal } from '../../refusal.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { NO_SPLIT, total, type Split } from './account.js';
@@ -80,7 +81,7 @@ function alreadyStated({ pledge }: Course): Objection {
 }
 
 /** Refuses what needs an amount to rest on. */
-export function notStated({ pledge }: Course, kind: string): Objection {
+export function notStated({ pledge }: Pick<Course, 'pledge'>, kind: string): Refusal {
   const sentence = `The pledge ${pledge.id} has no amount yet on which the ${kind} could rest. Record amount-stated first.`;
   return { code: 'amount-not-stated', sentence, facts: { pledge: pledge.id, action: kind } };
 }

@@ -11,5 +11,13 @@ export const AMOUNT_REFUSALS = [
 export const PLEDGE_REFUSALS = [
   ...['before-pledge', 'pledge-closed', 'pledge-conditional', 'amount-not-stated', 'amount-already-stated', 'currency-mismatch'],
   ...['exceeds-outstanding', 'exceeds-pledge', 'exceeds-conditional', 'exceeds-commitment', 'exceeds-paid', 'exceeds-written-off'],
-  ...['exceeds-notes', 'exceeds-in-kind', 'exceeds-disputed', 'exceeds-earmark', 'exceeds-cap', 'exceeds-receipt', 'unknown-redenomination'],
+  ...[
+    'exceeds-notes',
+    'exceeds-in-kind',
+    'exceeds-disputed',
+    'exceeds-earmark',
+    'exceeds-cap',
+    'exceeds-receipt',
+    'unknown-redenomination',
+  ],
 ];

@@ -29,6 +29,8 @@ import { eventsCommand } from './publishing/feed/feed.cli.js';
 import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
 import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
+import { ftsCommand } from './publishing/fts/fts.cli.js';
+import { iatiCommand } from './publishing/iati/iati.cli.js';
 import { activityCommand } from './treaties/activity/activity.cli.js';
 import { countsCommand } from './treaties/counts/counts.cli.js';
 import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';
@@ -75,6 +77,8 @@ const commands: readonly CliCommand[] = [
   markCommand,
   marksCommand,
   eventsCommand,
+  iatiCommand,
+  ftsCommand,
   importCommand,
   importTableCommand,
   importContributionsCommand,

@@ -3,13 +3,12 @@ import type { KnownFund } from '../domain/fund/decide/given.js';
 import type { RatesByCurrency } from '../domain/fund/decide/valuation.js';
 import type { Fund } from '../domain/fund/fund.js';
 import type { Register } from '../domain/participants/participant.js';
-import { fundIn } from '../knowledge/funds.js';
+import { knownFund } from '../knowledge/known-fund.js';
 import { ratesIn } from '../knowledge/rates.js';
 import { registerIn } from '../knowledge/register.js';
 import { viewAt } from '../knowledge/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import { Problem } from '../platform/http/problem.js';
 
 /** Funds, their rates and their donors as they were known at a position, for every question about figures. */
 @Injectable()
@@ -17,15 +16,8 @@ export class FundsAsKnown {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   /** The fund of this id. Throws Problem `unknown-fund` (404), which tells where it was registered later. */
-  async fund(id: string, at: number): Promise<KnownFund> {
-    const known = await fundIn(viewAt(this.ledger, at), id);
-    if (known !== null) return known;
-    const now = await fundIn(viewAt(this.ledger, (await this.ledger.head()).position), id);
-    const detail =
-      now === null
-        ? `No fund has the id "${id}". Ids are lower-case; GET /v1/funds lists them.`
-        : `The fund ${id} was not registered at position ${String(at)}; it was registered later.`;
-    throw new Problem(404, 'unknown-fund', 'Unknown fund', detail, { fund: id });
+  fund(id: string, at: number): Promise<KnownFund> {
+    return knownFund(this.ledger, id, at);
   }
 
   /** The rates of the fund's table for the currencies of some balances. */

@@ -17,13 +17,15 @@ const get = (url: string, headers: Record<string, string> = {}) => app.inject({ 
 
 describe('the format of an answer', () => {
   it.each([
-    [undefined, ['json', 'csv', 'ndjson']],
-    ['*/*', ['json', 'csv', 'ndjson']],
+    [undefined, ['json', 'csv', 'ndjson', 'xml']],
+    ['*/*', ['json', 'csv', 'ndjson', 'xml']],
     ['text/csv', ['csv']],
-    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', ['json', 'csv', 'ndjson']],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', ['xml', 'json', 'csv', 'ndjson']],
     ['application/json;q=0.5, text/csv', ['csv', 'json']],
-    ['text/csv;q=0, */*', ['json', 'ndjson']],
-    ['application/x-ndjson;q=0.9, application/*;q=0.1', ['ndjson', 'json']],
+    ['text/csv;q=0, */*', ['json', 'ndjson', 'xml']],
+    ['application/x-ndjson;q=0.9, application/*;q=0.1', ['ndjson', 'json', 'xml']],
+    ['text/xml', ['xml']],
+    ['text/*;q=0.2, application/xml', ['xml', 'csv']],
     ['TEXT/CSV; header=present; q=1.0', ['csv']],
     ['image/png', []],
     ['text/csv;q=2', []],

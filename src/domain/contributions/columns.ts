@@ -28,7 +28,11 @@ export type PeriodColumns = { readonly year: string } | { readonly date: string 
 
 /** What the columns of a table of contributions mean, as its reader has said. Nothing beside it is taken from the table. */
 export interface Columns {
-  readonly donor: { readonly column: string; readonly as: 'english-name' | 'code'; readonly aliases: ReadonlyMap<string, readonly Alias[]> };
+  readonly donor: {
+    readonly column: string;
+    readonly as: 'english-name' | 'code';
+    readonly aliases: ReadonlyMap<string, readonly Alias[]>;
+  };
   readonly period: PeriodColumns;
   /** The columns that tell one row from every other; they make the name under which it is known again. */
   readonly key: readonly string[];

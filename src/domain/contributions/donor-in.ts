@@ -27,7 +27,7 @@ export function donorIn(
     const detail = `Several participants have had the name "${printed}": ${codes.join(', ')}. Give the one that is meant in "aliases".`;
     return { unfound: { code: 'ambiguous-name', detail } };
   }
-  return { donor: { code, byTime: (known?.length ?? 0) > 1 } };
+  return { donor: { code, byTime: alias?.until != null } };
 }
 
 function unknown(printed: string, code: string | null): Unfound {

@@ -46,7 +46,10 @@ const TAKEN_BACK: Partial<Record<ColumnAct, PledgeActionKind>> = {
 };
 
 /** What a row says, the pledge first; nothing where all is zero. Cash without a pledge is a receipt that waits to be applied. */
-export function itemsOf(row: Row, columns: Columns): { readonly items: readonly Item[]; readonly findings: readonly ContributionFinding[] } {
+export function itemsOf(
+  row: Row,
+  columns: Columns,
+): { readonly items: readonly Item[]; readonly findings: readonly ContributionFinding[] } {
   const { pledged, acts, line, name } = row;
   const finding = (code: 'negative-pledge' | 'nothing-pledged' | 'negative-cell', detail: string) => ({ code, line, row: name, detail });
   if (pledged < 0n) return { items: [], findings: [finding('negative-pledge', 'A pledge below zero is none. Look at the source.')] };
@@ -77,7 +80,12 @@ function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): I
 }
 
 function receipt({ name, donor, currency, span }: Row, minor: bigint): Item {
-  return { ref: `${name}/receipt`, says: { type: 'receipt-recorded', donor, amount: written({ minor, currency }), date: span.to } };
+  return { ref: receiptRef(name), says: { type: 'receipt-recorded', donor, amount: written({ minor, currency }), date: span.to } };
+}
+
+/** The name under which the receipt of a row is known again. */
+export function receiptRef(name: string): string {
+  return `${name}/receipt`;
 }
 
 /** What is known by a period counts at its end. */

@@ -46,7 +46,8 @@ export class Members {
 
   texts(key: string): readonly string[] {
     const value = this.value(key);
-    if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each !== '')) return value as string[];
+    if (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string' && each !== ''))
+      return value as string[];
     this.fault(step(key), 'must be a list of column names, at least one');
     return [];
   }

@@ -50,7 +50,8 @@ export function readRow(record: TableRecord, layout: Layout, prefix: string, reg
     return unfit('unreadable-row', detail);
   }
   const key = columns.key.map(cell);
-  if (key.includes('')) return unfit('unreadable-row', `A cell of its key (${columns.key.join(', ')}) is empty, so it could not be known again.`);
+  if (key.includes(''))
+    return unfit('unreadable-row', `A cell of its key (${columns.key.join(', ')}) is empty, so it could not be known again.`);
   const span = daysIn(columns.period, cell);
   if (span === null) return unfit('unreadable-date', 'Its days cannot be read: a year is four digits, a date YYYY-MM-DD.');
   const currency = typeof columns.currency === 'string' ? columns.currency : cell(columns.currency.column);
@@ -67,16 +68,12 @@ export function readRow(record: TableRecord, layout: Layout, prefix: string, reg
 
 type Amounts = Pick<Row, 'pledged' | 'acts' | 'outstanding' | 'rounded' | 'residue'>;
 
-function amountsIn(
-  { columns }: Layout,
-  cell: (column: string) => string,
-  digits: number,
-): Amounts | { readonly unreadable: string } {
+function amountsIn({ columns }: Layout, cell: (column: string) => string, digits: number): Amounts | { readonly unreadable: string } {
   let [rounded, residue]: [number, Decimal] = [0, { units: 0n, digits }];
-  let unreadable: string | null = null;
+  const unreadable: string[] = [];
   const amount = (column: string): bigint => {
     const read = readCell(cell(column), digits);
-    if (read === null) unreadable ??= `"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`;
+    if (read === null) unreadable.push(`"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`);
     if (read?.residue != null) {
       rounded += 1;
       residue = plusDecimal(residue, read.residue);
@@ -87,5 +84,5 @@ function amountsIn(
   const acts = columns.acts.map(({ kind, column }) => ({ kind, minor: amount(column) })).filter(({ minor }) => minor !== 0n);
   const stated = columns.outstanding;
   const outstanding = stated === null || cell(stated) === '' ? null : amount(stated);
-  return unreadable === null ? { pledged, acts, outstanding, rounded, residue } : { unreadable };
+  return unreadable.length === 0 ? { pledged, acts, outstanding, rounded, residue } : { unreadable: unreadable.join(' ') };
 }

@@ -9,7 +9,10 @@ export function rowName(prefix: string, key: readonly string[]): string {
 /** The id that a row's pledge has: `mlf-1991-australia`. Where letters are lost on the way, or it is too long, a digest of the name ends it. */
 export function rowId(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
-  const id = plain.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const id = plain
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   if (/^[\p{ASCII}]*$/u.test(plain) && id.length <= LONGEST) return id;
   return `${id.slice(0, LONGEST - 17).replace(/-$/, '')}-${digest(name)}`.replace(/^-/, '');
 }

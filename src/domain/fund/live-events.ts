@@ -9,6 +9,7 @@ export type LiveEvent<T extends EventType = EventType> = {
     readonly data: EventData[K];
     readonly eventId: string;
     readonly position: number;
+    readonly recordedAt: string;
     readonly source: Source | null;
   };
 }[T];
@@ -28,15 +29,15 @@ export const NOTHING_LIVE: LiveStream = { live: [], corrected: new Map(), versio
 /** The stream after one more event. A correction of an event that is not live changes nothing but the version. */
 export function evolveLive(stream: LiveStream, event: RecordedEvent): LiveStream {
   const next = { ...stream, version: event.version, position: event.position };
-  const { eventId, position, source } = event;
+  const { eventId, position, recordedAt, source } = event;
   if (event.type !== 'event-annulled' && event.type !== 'event-replaced') {
-    return { ...next, live: [...stream.live, { type: event.type, data: event.data, eventId, position, source } as LiveEvent] };
+    return { ...next, live: [...stream.live, { type: event.type, data: event.data, eventId, position, recordedAt, source } as LiveEvent] };
   }
   const { target } = event.data;
   if (!stream.live.some((each) => each.eventId === target)) return next;
   const corrected = new Map(stream.corrected).set(target, eventId);
   if (event.type === 'event-annulled') return { ...next, corrected, live: stream.live.filter((each) => each.eventId !== target) };
-  const put = { ...event.data.with, eventId, position, source } as LiveEvent;
+  const put = { ...event.data.with, eventId, position, recordedAt, source } as LiveEvent;
   return { ...next, corrected, live: stream.live.map((each) => (each.eventId === target ? put : each)) };
 }
 

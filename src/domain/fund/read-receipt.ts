@@ -7,6 +7,7 @@ import type { Receipt } from './receipt.js';
 export interface ReceiptReading {
   readonly receipt: Receipt;
   readonly recordedBy: string;
+  readonly recorded: LiveEvent<'receipt-recorded'>;
   /** The donor: as recorded, or as found out later. */
   readonly donor: string | null;
   readonly left: Amount;
@@ -31,7 +32,7 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
     entries.push(unapplied(receipt, act.date, -minorOf(act.amount)));
   }
   const { currency } = receipt.amount;
-  return { receipt, recordedBy, donor, left: { minor: left, currency }, entries, acts, version: stream.version };
+  return { receipt, recordedBy, recorded, donor, left: { minor: left, currency }, entries, acts, version: stream.version };
 }
 
 function unapplied({ amount: { currency } }: Receipt, date: string, delta: bigint): Entry {

@@ -38,6 +38,12 @@ export interface ContributionsOutcome {
   readonly position: number;
 }
 
+/** A table decided on the ledger as it stood at a position. */
+interface Rehearsed {
+  readonly tally: Tally;
+  readonly position: number;
+}
+
 /** So many events are recorded in one write: a table of contributions is one; of a larger one, what is recorded stays when it is cut off. */
 const MOST_EVENTS = 10_000;
 /** So often a table is decided anew because somebody else recorded something meanwhile. */
@@ -74,7 +80,8 @@ export class ContributionsImport {
         scratch.close();
       }
     }
-    const detail = 'Others kept recording while the table was read. Run the same command again: what is recorded already is not recorded twice.';
+    const detail =
+      'Others kept recording while the table was read. Run the same command again: what is recorded already is not recorded twice.';
     throw new Problem(409, 'ledger-busy', 'Ledger busy', detail);
   }
 
@@ -84,26 +91,26 @@ export class ContributionsImport {
   }
 
   /** Decides the whole table on the ledger as it stands at `position`; keeps the events in `scratch`, records nothing. */
-  private async rehearse(
-    table: Table,
-    options: ContributionsOptions,
-    scratch: Scratch,
-  ): Promise<{ readonly tally: Tally; readonly position: number }> {
-    let done: { readonly tally: Tally; readonly position: number } | null = null;
-    const written = await this.ledger.write<{ readonly refusal: Refusal } | null>({
+  private async rehearse(table: Table, options: ContributionsOptions, scratch: Scratch): Promise<Rehearsed> {
+    const before: Rehearsed[] = [];
+    const written = await this.ledger.write<Rehearsed | { readonly refusal: Refusal }>({
       actor: options.actor,
       dryRun: true,
       decide: async (base) => {
         // Decided again because somebody else recorded something: the recording will tell whether it still holds.
-        if (done !== null) return { events: [], result: null };
+        const [done] = before;
+        if (done !== undefined) return { events: [], result: done };
         if ((await fundIn(base, options.fund)) === null) return { refused: { refusal: unknownFund(options.fund).refused } };
-        done = { tally: await this.decideAll(table, options, base, scratch), position: base.head.position };
-        return { events: [], result: null };
+        const rehearsed = { tally: await this.decideAll(table, options, base, scratch), position: base.head.position };
+        before.push(rehearsed);
+        return { events: [], result: rehearsed };
       },
     });
-    if (written.outcome === 'refused' && written.refused !== null) throw refusalProblem(written.refused.refusal, fundStream(options.fund));
-    if (done === null) throw new Error(`A rehearsal ended as ${written.outcome}.`);
-    return done;
+    if (written.outcome === 'refused' && 'refusal' in written.refused) {
+      throw refusalProblem(written.refused.refusal, fundStream(options.fund));
+    }
+    if (written.outcome !== 'dry-run' || 'refusal' in written.result) throw new Error(`A rehearsal ended as ${written.outcome}.`);
+    return written.result;
   }
 
   private decideAll(table: Table, options: ContributionsOptions, base: Working, scratch: Scratch): Promise<Tally> {

@@ -1,5 +1,7 @@
 import type { RecordedEvent } from '../../domain/event.js';
 import type { Span } from '../../domain/fund/pledge.js';
+import { receiptRef } from '../../domain/contributions/items.js';
+import type { Row } from '../../domain/contributions/read-row.js';
 import { evolveReadings, NOTHING_READ, type Readings } from '../../domain/contributions/readings.js';
 import { ByCode } from '../../domain/treaty/by-code.js';
 import { pledgeStream } from '../../knowledge/pledges.js';
@@ -14,15 +16,6 @@ const READINGS: Folder<Readings> = {
   initial: NOTHING_READ,
   evolve: (readings: Readings, event: Envelope) => evolveReadings(readings, event as unknown as RecordedEvent),
 };
-
-/** What a table said before of the row with this id. */
-export async function readingsIn(view: View, id: string): Promise<Readings> {
-  const [pledge, receipt] = [
-    (await view.fold(READINGS, { stream: pledgeStream(id) })).state,
-    (await view.fold(READINGS, { stream: receiptStream(id) })).state,
-  ];
-  return receipt.size === 0 ? pledge : new Map([...pledge, ...receipt]);
-}
 
 /** The rows that pledges were ever read in, by name, with what they are of: the donor and the days. */
 const ROWS: Folder<ByCode<string>> = {
@@ -42,6 +35,34 @@ export function sameOf(donor: string, { from, to }: Span): string {
   return `${donor} ${from} ${to}`;
 }
 
+/** The receipts that were ever read in a row, by the name they are known under. */
+const RECEIPTS: Folder<ByCode<true>> = {
+  name: 'contribution-receipts',
+  types: ['receipt-recorded'],
+  initial: ByCode.of(),
+  evolve: (receipts: ByCode<true>, { ref }: Envelope) => (ref === null ? receipts : receipts.with(ref, true)),
+};
+
+/** What the ledger knows of tables of contributions before one is read. */
+export interface KnownRows {
+  readonly view: View;
+  readonly pledges: ByCode<string>;
+  readonly receipts: ByCode<true>;
+}
+
+/** Folds it once for a whole table. */
+export async function knownRows(view: View): Promise<KnownRows> {
+  const pledges = (await view.fold(ROWS, { category: 'pledge' })).state;
+  return { view, pledges, receipts: (await view.fold(RECEIPTS, { category: 'receipt' })).state };
+}
+
+/** What a table said before of a row; its streams are read only where it was read before. */
+export async function readingsIn({ view, pledges, receipts }: KnownRows, { id, name }: Pick<Row, 'id' | 'name'>): Promise<Readings> {
+  const of = async (stream: string): Promise<Readings> => (await view.fold(READINGS, { stream })).state;
+  const pledge = pledges.has(name) ? await of(pledgeStream(id)) : NOTHING_READ;
+  return receipts.has(receiptRef(name)) ? new Map([...pledge, ...(await of(receiptStream(id)))]) : pledge;
+}
+
 /** Rows read before under a prefix that a table has no more, and which of them is of a donor and days. */
 export interface MissingRows {
   readonly names: readonly string[];
@@ -49,8 +70,7 @@ export interface MissingRows {
 }
 
 /** Finds them. `names`: those of the table. */
-export async function missingRows(view: View, prefix: string, names: ReadonlySet<string>): Promise<MissingRows> {
-  const known = (await view.fold(ROWS, { category: 'pledge' })).state;
-  const missing = [...known].filter(([name]) => name.startsWith(`${prefix}/`) && !names.has(name));
+export function missingRows({ pledges }: KnownRows, prefix: string, names: ReadonlySet<string>): MissingRows {
+  const missing = [...pledges].filter(([name]) => name.startsWith(`${prefix}/`) && !names.has(name));
   return { names: missing.map(([name]) => name), byDonorAndDays: new Map(missing.map(([name, of]) => [of, name])) };
 }

@@ -13,7 +13,8 @@ export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
   input.on('error', (error) => parser.destroy(error));
   try {
     for await (const each of input.pipe(parser) as AsyncIterable<{ readonly record: readonly string[]; readonly info: Info }>) {
-      if (each.record.some((cell) => cell.includes('\uFFFD'))) throw notATable('It is not UTF-8, so its names cannot be read with certainty.');
+      if (each.record.some((cell) => cell.includes('\uFFFD')))
+        throw notATable('It is not UTF-8, so its names cannot be read with certainty.');
       yield { line: each.info.lines, cells: each.record };
     }
   } catch (error) {

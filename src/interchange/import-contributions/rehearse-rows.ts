@@ -6,7 +6,7 @@ import { readRow, type Row } from '../../domain/contributions/read-row.js';
 import { registerIn } from '../../knowledge/register.js';
 import type { Working } from '../../ledger/ledger.js';
 import { decideRow, type Deciding } from './decide-row.js';
-import { missingRows, readingsIn, sameOf, type MissingRows } from './known-rows.js';
+import { knownRows, missingRows, readingsIn, sameOf, type KnownRows, type MissingRows } from './known-rows.js';
 import { rowsOf, type Table } from './table-of.js';
 import { Tally } from './tally.js';
 
@@ -23,7 +23,8 @@ export async function rehearseRows(table: Table, given: RowsGiven): Promise<Tall
   const { base, prefix } = given;
   const tally = new Tally();
   const register = await registerIn(base);
-  const missing = await missingRows(base, prefix, table.names);
+  const known = await knownRows(base);
+  const missing = missingRows(known, prefix, table.names);
   const seen = new Map<string, number>();
   for await (const record of rowsOf(table)) {
     tally.rows += 1;
@@ -31,7 +32,7 @@ export async function rehearseRows(table: Table, given: RowsGiven): Promise<Tall
     const read = readRow(record, table.layout, prefix, register);
     const finding = 'finding' in read ? read.finding : namedTwice(read.row, seen);
     if (finding !== null) tally.findings.push(finding);
-    else if ('row' in read) await decideRead(read.row, table, missing, tally, given);
+    else if ('row' in read) await decideRead(read.row, { table, known, missing }, tally, given);
   }
   for (const row of missing.names) {
     const detail = 'The table has this row no more; what was read in it stands. Annul it by hand where it was wrong.';
@@ -40,13 +41,20 @@ export async function rehearseRows(table: Table, given: RowsGiven): Promise<Tall
   return tally;
 }
 
-async function decideRead(row: Row, table: Table, missing: MissingRows, tally: Tally, given: RowsGiven): Promise<void> {
+/** What a row is compared with. */
+interface Compare {
+  readonly table: Table;
+  readonly known: KnownRows;
+  readonly missing: MissingRows;
+}
+
+async function decideRead(row: Row, { table, known, missing }: Compare, tally: Tally, given: RowsGiven): Promise<void> {
   tally.read(row);
   const contradiction = checkOutstanding(row);
   if (contradiction !== null) tally.contradictions.push(contradiction);
   const { items, findings: unsaid } = itemsOf(row, table.layout.columns);
   if (unsaid.length > 0) return void tally.findings.push(...unsaid);
-  const readings = await readingsIn(given.base, row.id);
+  const readings = await readingsIn(known, row);
   const renamed = readings.size === 0 && items.length > 0 ? missing.byDonorAndDays.get(sameOf(row.donor, row.span)) : undefined;
   if (renamed !== undefined) {
     const detail = `The ledger has ${renamed} of the same donor and days, a row that the table has no more. Name it so in the table, or correct by hand.`;

@@ -37,7 +37,12 @@ export class Tally {
       else this.corrected.push(each);
       if (each.despite.length === 0) continue;
       const what = 'says' in each.change ? inWords(each.change.says) : each.change.ref;
-      this.remarks.push({ code: 'recorded-despite', line: row.line, row: row.name, detail: `${what}: recorded despite ${each.despite.join(', ')}.` });
+      this.remarks.push({
+        code: 'recorded-despite',
+        line: row.line,
+        row: row.name,
+        detail: `${what}: recorded despite ${each.despite.join(', ')}.`,
+      });
     }
     for (const { refusal } of refused) this.findings.push({ code: refusal.code, line: row.line, row: row.name, detail: refusal.sentence });
   }

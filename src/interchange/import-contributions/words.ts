@@ -16,7 +16,9 @@ export function wordsOf(outcome: ContributionsOutcome, options: ContributionsOpt
     `${options.fund}, table of contributions${observed}: ${count(rows, 'row')}, ${String(empty)} of them empty; ${count(unchanged, 'amount')} as known.`,
     ...corrected.slice(0, TOLD).map((each) => `  ${correctionInWords(each)}`),
     ...(corrected.length > TOLD ? [`  … and ${(corrected.length - TOLD).toLocaleString('en')} more corrections`] : []),
-    ...(rounded === 0 ? [] : [`${count(rounded, 'cell')} with more digits than the currency has; rounding took ${residue} from them together.`]),
+    ...(rounded === 0
+      ? []
+      : [`${count(rounded, 'cell')} with more digits than the currency has; rounding took ${residue} from them together.`]),
     summaryOf(outcome, options),
   ];
 }

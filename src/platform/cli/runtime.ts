@@ -42,6 +42,15 @@ export function createRuntime(program: Command, transport: () => Transport, term
       const body = JSON.parse(response.text) as Record<string, never>;
       for (const line of lines(render(body), body, isBold(options, terminal))) print(line);
     },
+    async fetch(request, accept) {
+      const options = program.opts<GlobalOptions>();
+      if (acceptOf(options) !== 'application/json' || options.json === true) {
+        throw usage(`This command prints ${accept}. Leave out --json, --csv and --ndjson.`);
+      }
+      const response = await transport().send(withTimes(request, options), accept);
+      if (response.status >= 400) throw new CliFailure(problemIn(response));
+      terminal.out.write(response.text);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ export interface AnswerTable {
 }
 
 /**
- * What a read answers. The interceptor turns it into JSON, CSV or NDJSON with ETag and caching.
+ * What a read answers. The interceptor turns it into JSON, CSV, NDJSON or XML with ETag and caching.
  * `pinned`: both times stand in the URL, so the answer holds for ever. `version`: of the stream it shows, for If-Match.
  */
 export class Answer {
@@ -20,6 +20,8 @@ export class Answer {
       /** Records for NDJSON; default: the rows of `table` as objects. */
       readonly records?: () => Iterable<unknown>;
       readonly next?: string | null;
+      /** The document of an answer that is XML and nothing else; `body` then says only what the headers need. */
+      readonly xml?: () => string;
     } = {},
   ) {}
 }

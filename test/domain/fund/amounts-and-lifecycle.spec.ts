@@ -1,6 +1,6 @@
 /** Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at its dates. */
 import { describe, expect, it } from '@jest/globals';
-import { codeOf, FundLedger, money, parts } from './given.js';
+import { codeOf, FundLedger, money } from './given.js';
 
 /** A ledger with one pledge of USD 1,000 of 1 January 2004. */
 function thousand(amount = 'USD 1000', also: Parameters<FundLedger['pledge']>[3] = {}): FundLedger {

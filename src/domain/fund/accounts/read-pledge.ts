@@ -1,5 +1,5 @@
 import type { Refusal } from '../../refusal.js';
-import { liveOf, type LiveStream } from '../live-events.js';
+import { liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
 import type { Pledge, Valuation } from '../pledge.js';
 import type { Entry } from './account.js';
@@ -22,10 +22,13 @@ export interface PledgeReading {
   readonly pledge: Pledge;
   /** The event that announced it, or the correction in its place. */
   readonly announcedBy: string;
+  readonly announcement: LiveEvent<'pledge-announced'>;
   readonly source: { readonly document?: string | null } | null;
   /** In legal order; what they name as target is named as it stands now. */
   readonly acts: readonly Act[];
   readonly entries: readonly Entry[];
+  /** What each event changed, by the event, in the order in which they are read. */
+  readonly changes: ReadonlyMap<string, readonly Entry[]>;
   readonly objections: ReadonlyMap<string, Refusal>;
   /** What it takes from receipts, in minor units of the currency of each. */
   readonly taken: ReadonlyMap<string, bigint>;
@@ -85,22 +88,33 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const ordered = inLegalOrder(acts);
   const { date } = announced.data;
   const before = ordered.filter((act) => act.data.date < date);
+  const changes = new Map<string, readonly Entry[]>();
+  const keeping = (event: string, reading: () => void): void => {
+    const first = course.book.entries.length;
+    reading();
+    changes.set(event, course.book.entries.slice(first));
+  };
   const read = (act: Act): void => {
-    const objection = earlierThanPledge(act.data, announced.data) ?? null;
-    const found = READ[act.data.kind](course, act) ?? objection;
-    course.book.clear(act.data.date);
-    if (course.book.allOutstanding() > 0n) course.closedBy = null;
-    if (found !== null) objections.set(act.eventId, found);
+    keeping(act.eventId, () => {
+      const objection = earlierThanPledge(act.data, announced.data) ?? null;
+      const found = READ[act.data.kind](course, act) ?? objection;
+      course.book.clear(act.data.date);
+      if (course.book.allOutstanding() > 0n) course.closedBy = null;
+      if (found !== null) objections.set(act.eventId, found);
+    });
   };
   before.forEach(read);
-  announce(course, announced.eventId);
-  course.book.clear(date);
+  keeping(announced.eventId, () => {
+    announce(course, announced.eventId);
+    course.book.clear(date);
+  });
   ordered.slice(before.length).forEach(read);
   const entries = [...course.book.entries, ...dueEntries(course, course.book.entries)];
   const { closedBy, taken } = course;
   const { currency } = course.book;
   const { eventId: announcedBy, source, data: pledge } = announced;
-  return { pledge, announcedBy, source, acts: ordered, entries, objections, taken, currency, closedBy, revalued, version: stream.version };
+  const told = { pledge, announcedBy, announcement: announced, source, acts: ordered };
+  return { ...told, entries, changes, objections, taken, currency, closedBy, revalued, version: stream.version };
 }
 
 /** A payment that was corrected since is still the one that a reversal names. */

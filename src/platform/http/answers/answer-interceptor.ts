@@ -5,13 +5,13 @@ import { map, type Observable, of } from 'rxjs';
 import { Answer, Recorded } from '../answer.js';
 import { problem } from '../problems/catalogue.js';
 import { noneMatch } from './etag.js';
-import { MEDIA_TYPES, wantedFormats } from './negotiation.js';
+import { FORMATS, MEDIA_TYPES, wantedFormats } from './negotiation.js';
 import { offers, represent, type Representation } from './representation.js';
 
 const KEPT_CHARACTERS = 16_000_000;
 
 /**
- * Turns an Answer into JSON, CSV or NDJSON with ETag and caching, and a Recorded into 201 with Location.
+ * Turns an Answer into JSON, CSV, NDJSON or XML with ETag and caching, and a Recorded into 201 with Location.
  * A pinned answer never changes, so it is kept as written and served again without asking the handler.
  */
 @Injectable()
@@ -63,6 +63,6 @@ function sendRecorded(reply: FastifyReply, { body, options }: Recorded): string 
 }
 
 function notAcceptable(answer: Answer): Error {
-  const available = (['json', 'csv', 'ndjson'] as const).filter((format) => offers(answer, format)).map((format) => MEDIA_TYPES[format]);
+  const available = FORMATS.filter((format) => offers(answer, format)).map((format) => MEDIA_TYPES[format]);
   return problem('not-acceptable', `This answer is available as ${available.join(', ')}.`, { available });
 }

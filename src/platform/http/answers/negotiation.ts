@@ -1,15 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 
-export type Format = 'json' | 'csv' | 'ndjson';
+export type Format = 'json' | 'csv' | 'ndjson' | 'xml';
 
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  xml: 'application/xml',
 };
-const FORMATS: readonly Format[] = ['json', 'csv', 'ndjson'];
+export const FORMATS: readonly Format[] = ['json', 'csv', 'ndjson', 'xml'];
 
-/** The formats an `Accept` header takes, the most wanted first; equals in the order json, csv, ndjson. Absent: all. */
+/** Other names under which a format may be asked for (RFC 7303: both names of XML mean the same). */
+const ALSO: Readonly<Partial<Record<Format, string>>> = { xml: 'text/xml' };
+
+/** The formats an `Accept` header takes, the most wanted first; equals in the order json, csv, ndjson, xml. Absent: all. */
 export function acceptedFormats(accept: string | undefined): readonly Format[] {
   if (accept === undefined || accept.trim() === '') return FORMATS;
   const ranges = accept.split(',').map(rangeOf);
@@ -33,18 +37,19 @@ function rangeOf(text: string): Range {
 
 /** The most specific range decides (RFC 9110 §12.5.1). */
 function qualityOf(format: Format, ranges: readonly Range[]): number {
-  const media = MEDIA_TYPES[format];
-  for (const type of [media, `${media.split('/', 1)[0] ?? ''}/*`, '*/*']) {
+  const names = [MEDIA_TYPES[format], ALSO[format] ?? MEDIA_TYPES[format]];
+  const groups = names.map((name) => `${name.split('/', 1)[0] ?? ''}/*`);
+  for (const type of [...names, ...groups, '*/*']) {
     const range = ranges.find((one) => one.type === type);
     if (range !== undefined) return range.quality;
   }
   return 0;
 }
 
-const ENDING = /\.(json|csv|ndjson)$/;
+const ENDING = /\.(json|csv|ndjson|xml)$/;
 const asked = new WeakMap<IncomingMessage, Format>();
 
-/** Takes an ending `.csv`, `.ndjson` or `.json` off the path of a read under /v1 and remembers it: the rewriteUrl of Fastify. */
+/** Takes an ending `.csv`, `.ndjson`, `.json` or `.xml` off the path of a read under /v1 and remembers it: the rewriteUrl of Fastify. */
 export function rewriteSuffix(request: IncomingMessage): string {
   const url = request.url ?? '/';
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !url.startsWith('/v1/')) return url;

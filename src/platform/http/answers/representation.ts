@@ -9,8 +9,9 @@ export interface Representation {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Whether an answer can be given in a format: CSV needs a table, NDJSON a table or records. */
+/** Whether an answer can be given in a format: CSV needs a table, NDJSON a table or records; what is XML is nothing else. */
 export function offers(answer: Answer, format: Format): boolean {
+  if (format === 'xml' || answer.options.xml !== undefined) return format === 'xml' && answer.options.xml !== undefined;
   if (format === 'json') return true;
   return answer.options.table !== undefined || (format === 'ndjson' && answer.options.records !== undefined);
 }
@@ -52,6 +53,7 @@ const EMPTY: AnswerTable = { columns: [], rows: [] };
 
 const BODY: Readonly<Record<Format, (answer: Answer) => string>> = {
   json: (answer) => JSON.stringify(answer.body),
+  xml: (answer) => answer.options.xml?.() ?? '',
   csv: (answer) => csv(answer.options.table?.() ?? EMPTY),
   ndjson: (answer) => {
     const records = answer.options.records?.() ?? rowsAsObjects(answer.options.table?.() ?? EMPTY);

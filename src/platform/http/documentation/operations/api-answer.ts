@@ -45,6 +45,20 @@ export function ApiAnswer(
   );
 }
 
+/** Describes a read that answers with an XML document and nothing else. */
+export function ApiXmlAnswer(description: string, problems: ProblemsByStatus): MethodDecorator {
+  return applyDecorators(
+    UNCHANGED,
+    ApiResponse({
+      status: 200,
+      description: 'The document. It can also be asked for by the ending `.xml` of the path.',
+      headers: READ_HEADERS,
+      content: { [MEDIA_TYPES.xml]: { schema: { type: 'string', description } } },
+    }),
+    ApiProblems(together(READING, KNOWING, problems)),
+  );
+}
+
 const READ_HEADERS = headers({
   ETag: 'ETag',
   'Cache-Control': 'Cache-Control',

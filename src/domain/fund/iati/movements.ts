@@ -1,0 +1,21 @@
+import { pledgeMovements } from './pledge-movements.js';
+import { receiptMovements } from './receipt-movements.js';
+import type { FundExport } from '../fund-export.js';
+import type { Movement } from './movement.js';
+
+const TYPES = ['13', '11', '1'];
+
+/** Every movement of a fund up to a day, in order of date, then of recording, then pledged before signed before received. */
+export function movementsOf({ pledges, receipts, asOf }: Pick<FundExport, 'pledges' | 'receipts' | 'asOf'>): readonly Movement[] {
+  const all = [
+    ...pledges.flatMap((reading) => pledgeMovements(reading, asOf)),
+    ...receipts.flatMap((reading) => receiptMovements(reading, pledges, asOf)),
+  ];
+  return all.sort(
+    (a, b) => compare(a.date, b.date) || a.event.position - b.event.position || TYPES.indexOf(a.type) - TYPES.indexOf(b.type),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

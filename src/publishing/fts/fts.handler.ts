@@ -1,0 +1,75 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { FundExport } from '../../domain/fund/fund-export.js';
+import { fundFlows, type FundFlows } from '../../domain/fund/fts/fund-flows.js';
+import { usd } from '../../domain/money/amount.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
+import { FundExports } from '../fund-exports.js';
+import { flowBody } from './flow-body.js';
+import type { FtsAnswer, FtsFlowAnswer, FtsTotalsAnswer } from './fts.answer.js';
+import type { FtsDto } from './fts.dto.js';
+import { exactly, inWholeUnits, type Writing } from './money.js';
+
+/** A fund in the manner of FTS. */
+export class Fts extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: FtsDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the flows into a fund. Problems `unknown-fund`, `invalid-parameter`. */
+@QueryHandler(Fts)
+export class FtsHandler implements IQueryHandler<Fts> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly exports: FundExports,
+  ) {}
+
+  async execute({ id, request }: Fts): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const read = await this.exports.of(id, moment);
+    const write = request.compat === 'fts' ? inWholeUnits : exactly;
+    const found = fundFlows(read);
+    const flows = found.flows.map((flow) => flowBody(flow, read, write));
+    const body = {
+      ...{ status: 'ok', asOf, at, recordedAt, permalink: permalink(`/v1/funds/${id}/fts`, moment, { compat: request.compat }) },
+      ledger: madeHow(found, read),
+      data: { incoming: totalsOf(found, write), outgoing: nothing(write), internal: nothing(write), flows },
+      meta: { count: flows.length, nextLink: null },
+    } satisfies AsDescribed<FtsAnswer>;
+    return new Answer(body, { pinned, name: `${id}-fts-${asOf}-at-${String(at)}`, table: () => tableOf(flows), records: () => flows });
+  }
+}
+
+function madeHow({ unvalued }: FundFlows, { known, asOf, recordedAt }: FundExport): AsDescribed<FtsAnswer['ledger']> {
+  const { id, policy } = known.fund;
+  const { rounding } = policy;
+  return { fund: id, asOf, knownAt: recordedAt, valuation: 'carrying', rounding, unvalued: unvalued.map((flow) => flow.id) };
+}
+
+function totalsOf({ flows, fundingTotal, pledgeTotal }: FundFlows, write: Writing): AsDescribed<FtsTotalsAnswer> {
+  return { fundingTotal: write(usd(fundingTotal)), pledgeTotal: write(usd(pledgeTotal)), flowCount: flows.length };
+}
+
+function nothing(write: Writing): AsDescribed<FtsTotalsAnswer> {
+  return { fundingTotal: write(usd(0n)), pledgeTotal: write(usd(0n)), flowCount: 0 };
+}
+
+function tableOf(flows: readonly AsDescribed<FtsFlowAnswer>[]): AnswerTable {
+  return {
+    columns: [
+      ...['id', 'ref code', 'status', 'flow type', 'source', 'amount USD', 'original amount', 'original currency', 'exchange rate'],
+      ...['date', 'period', 'decision date', 'earmarking', 'new money'],
+    ],
+    rows: flows.map((flow) => [
+      ...[flow.id, flow.refCode, flow.status, flow.flowType, flow.sourceObjects[0]?.name ?? null, flow.amountUSD, flow.originalAmount],
+      ...[flow.originalCurrency, flow.exchangeRate, flow.date, flow.period, flow.decisionDate, flow.earmarking, flow.newMoney],
+    ]),
+  };
+}

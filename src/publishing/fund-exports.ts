@@ -1,0 +1,25 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FundExport } from '../domain/fund/fund-export.js';
+import { receiptsOf } from '../knowledge/fund-receipts.js';
+import { knownFund } from '../knowledge/known-fund.js';
+import type { Moment } from '../knowledge/moment.js';
+import { pledgesOf } from '../knowledge/pledges.js';
+import { registerIn } from '../knowledge/register.js';
+import { viewAt } from '../knowledge/view.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { LEDGER } from '../ledger/tokens.js';
+
+/** What a fund's exports are made of, read from the ledger. */
+@Injectable()
+export class FundExports {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** A fund with its pledges and receipts as known at a moment. Throws Problem `unknown-fund`. */
+  async of(id: string, { asOf, at, recordedAt }: Moment): Promise<FundExport> {
+    const known = await knownFund(this.ledger, id, at);
+    const view = viewAt(this.ledger, at);
+    const [pledges, receipts, register] = [await pledgesOf(view, id), await receiptsOf(view, id), await registerIn(view)];
+    // A position at which a fund is known is one that was recorded.
+    return { known, pledges, receipts, register, asOf, at, recordedAt: recordedAt ?? '' };
+  }
+}

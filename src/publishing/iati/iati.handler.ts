@@ -1,0 +1,35 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { iatiActivities } from '../../domain/fund/iati/activity.js';
+import { xmlText } from '../../domain/fund/iati/xml-text.js';
+import type { MomentDto } from '../../knowledge/moment.dto.js';
+import { Moments } from '../../knowledge/moments.js';
+import { permalink } from '../../knowledge/permalink.js';
+import { Answer } from '../../platform/http/answer.js';
+import { FundExports } from '../fund-exports.js';
+
+/** A fund as IATI 2.03. */
+export class Iati extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the IATI activity of a fund, as XML only. Problem `unknown-fund`. */
+@QueryHandler(Iati)
+export class IatiHandler implements IQueryHandler<Iati> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly exports: FundExports,
+  ) {}
+
+  async execute({ id, request }: Iati): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const activities = iatiActivities(await this.exports.of(id, moment));
+    const told = { fund: id, asOf, at, recordedAt, permalink: permalink(`/v1/funds/${id}/iati`, moment) };
+    return new Answer(told, { pinned, name: `${id}-iati-${asOf}-at-${String(at)}`, xml: () => xmlText(activities) });
+  }
+}

@@ -56,7 +56,7 @@ export function reduce(course: Course, { data: act }: Act): Objection {
 }
 
 /** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
-export function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
+function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
   book.owe(date, split, cents === null ? null : book.proportioned(cents, split));

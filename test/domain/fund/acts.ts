@@ -25,7 +25,7 @@ export interface Start {
 }
 
 const DAYS = ['2004-01-01', '2004-01-01', '2004-03-15', '2004-06-30', '2004-06-30', '2005-01-01', '2005-12-31', '2006-02-28'];
-export const KINDS: readonly PledgeActionKind[] = [
+const KINDS: readonly PledgeActionKind[] = [
   ...(['increase', 'reduction', 'withdrawal', 'payment', 'payment', 'payment', 'payment-reversal', 'refund', 'write-off'] as const),
   ...(['write-off-recovery', 'redesignation', 'commitment', 'commitment-amendment', 'commitment-termination', 'dispute'] as const),
   ...(['note-deposit', 'note-encashment', 'note-return', 'in-kind', 'early-payment-credit', 'dispute-resolution'] as const),

@@ -256,7 +256,7 @@ export function codeOf(decision: Decision<NewEvent>): string {
 }
 
 /** A reading in words. */
-export function wordsOf(reading: PledgeReading, asOf: string): Known {
+function wordsOf(reading: PledgeReading, asOf: string): Known {
   const { entries } = reading;
   const currency = currencyOn(entries, asOf);
   const quantities = quantitiesOf(entries, asOf);

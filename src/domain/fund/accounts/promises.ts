@@ -1,3 +1,4 @@
+import type { Refusal } from '../../refusal.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { NO_SPLIT, total, type Split } from './account.js';
@@ -55,7 +56,7 @@ export function reduce(course: Course, { data: act }: Act): Objection {
 }
 
 /** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
-export function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
+function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
   book.owe(date, split, cents === null ? null : book.proportioned(cents, split));
@@ -80,7 +81,7 @@ function alreadyStated({ pledge }: Course): Objection {
 }
 
 /** Refuses what needs an amount to rest on. */
-export function notStated({ pledge }: Course, kind: string): Objection {
+export function notStated({ pledge }: Pick<Course, 'pledge'>, kind: string): Refusal {
   const sentence = `The pledge ${pledge.id} has no amount yet on which the ${kind} could rest. Record amount-stated first.`;
   return { code: 'amount-not-stated', sentence, facts: { pledge: pledge.id, action: kind } };
 }

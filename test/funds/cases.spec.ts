@@ -148,6 +148,28 @@ describe('given the service and funds of their own for each case', () => {
     expect(await totals('c45', 'asOf=2004-12-31')).toMatchObject({ pledged: usd('100.00') });
   });
 
+  it('case 39: when whole-dollar rows do not add up to their total by 1, then the residue is told, and that rounding can explain it', async () => {
+    const rows = [
+      ['c39-a', 'AAA', '10.40', '2004-05-01'],
+      ['c39-b', 'BBB', '20.40', '2004-05-01'],
+    ] as const;
+    await fund('c39', rows);
+    const row = (donor: string, value: string) => ({
+      id: donor,
+      where: 'row',
+      asOf: '2004-12-31',
+      quantity: `fund/c39/pledged/${donor}`,
+      value,
+    });
+    const total = { id: 'total', where: 'total', asOf: '2004-12-31', quantity: { sum: [{ claim: 'AAA' }, { claim: 'BBB' }] }, value: '31' };
+    const report = { id: 'c39', title: 'A report', published: '2005-01-31', claims: [row('AAA', '10'), row('BBB', '20'), total] };
+    await client.record('/v1/statements', report);
+    const { claims } = (await client.get('/v1/statements/c39/reconciliation')).body as unknown as { readonly claims: readonly object[] };
+    expect(claims.at(-1)).toMatchObject({ stated: '31', computed: '30', difference: '1', cause: { code: 'rounding-plausible', rows: 2 } });
+    // What the ledger computes itself is rounded to the cent only: 10.40 + 20.40.
+    expect(await totals('c39', 'asOf=2004-12-31')).toMatchObject({ pledged: usd('30.80') });
+  });
+
   it('case 46: when an entity passes money on, then totals across funds leave it out', async () => {
     const all = async () =>
       (await client.get('/v1/funds?asOf=2010-01-01')).body as unknown as {

@@ -233,6 +233,11 @@ export class FundLedger {
     return this.take(stream, { accepted: [put] });
   }
 
+  /** Keeps what was decided. */
+  record(stream: string, decision: Decision<NewEvent>): string {
+    return this.take(stream, decision);
+  }
+
   private take(stream: string, decision: Decision<NewEvent>): string {
     if ('refused' in decision) throw new Error(`${decision.refused.code}: ${decision.refused.sentence}`);
     const [event] = decision.accepted;

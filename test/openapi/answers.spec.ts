@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';
+import { FUND_READS, FUND_WRITES } from './funds.js';
 import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } from './document.js';
 
 /** Every read, by its operation: an address that answers, and how else it may be asked. */
@@ -37,6 +38,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   showEvent: ['/v1/events/{event}'],
   iati: ['/v1/funds/cpcjf/iati?asOf=2005-06-30', '/v1/funds/cpcjf/iati'],
   fts: ['/v1/funds/cpcjf/fts?asOf=2005-06-30', '/v1/funds/cpcjf/fts?compat=fts', '/v1/funds/cpcjf/fts?asOf=2005-01-01'],
+  ...FUND_READS,
   changes: ['/v1/changes?from=1500&to=1520', '/v1/changes?from=1&participant=ECU', '/v1/changes?from=1500&treaty=lake'],
 };
 const act = (kind: string, participant: string, date: string, more: object = {}) => ({ kind, participant, date, ...more });
@@ -163,6 +165,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [409, { ...LAKE_REPORT, title: 'Another' }],
     [422, { ...LAKE_REPORT, id: 'later', published: '2099-01-01' }],
   ],
+  ...FUND_WRITES,
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
 const CARBON = {

@@ -96,8 +96,8 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   };
   const read = (act: Act): void => {
     keeping(act.eventId, () => {
-      const objection = earlierThanPledge(act.data, announced.data) ?? null;
-      const found = READ[act.data.kind](course, act) ?? objection;
+      const own = READ[act.data.kind](course, act);
+      const found = earlierThanPledge(act.data, announced.data) ?? own;
       course.book.clear(act.data.date);
       if (course.book.allOutstanding() > 0n) course.closedBy = null;
       if (found !== null) objections.set(act.eventId, found);

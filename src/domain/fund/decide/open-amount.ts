@@ -3,13 +3,16 @@ import { redenominated, redenominationOf, type Redenomination } from '../../mone
 import { total } from '../accounts/account.js';
 import { quantitiesOf } from '../accounts/quantities.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
-import type { PledgeAction } from '../pledge-action.js';
+import type { Refusal } from '../../refusal.js';
+import { notStated } from '../accounts/promises.js';
+import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
 
 /**
  * The amount of an act that leaves it open: all that is left on its day. A payment in a currency that took the place of the pledge's, or the
  * other way round, is counted at the official factor. Null where the kind has no amount, or it must be said.
  */
 export function openAmount(action: Pick<PledgeAction, 'kind' | 'date' | 'received'>, reading: PledgeReading): WrittenAmount | null {
+  if (reading.currency === '') return null;
   if (action.received !== undefined && action.kind === 'payment') return inPledgeCurrency(action.received, reading.currency);
   const { outstanding, committed, applied, conditional } = quantitiesOf(reading.entries, action.date);
   const inWriting = (minor: bigint): WrittenAmount => written({ minor, currency: reading.currency });
@@ -28,6 +31,16 @@ export function openAmount(action: Pick<PledgeAction, 'kind' | 'date' | 'receive
     default:
       return null;
   }
+}
+
+const OPEN: readonly PledgeActionKind[] = [
+  ...(['withdrawal', 'write-off', 'transfer', 'condition-attached', 'condition-met', 'condition-lapsed'] as const),
+  ...(['commitment-termination', 'payment'] as const),
+];
+
+/** Refuses `amount-not-stated` where an act leaves its amount open, and the pledge has none that it could be. */
+export function nothingToOpen({ kind, amount }: Pick<PledgeAction, 'kind' | 'amount'>, reading: PledgeReading): Refusal | null {
+  return amount === undefined && reading.currency === '' && OPEN.includes(kind) ? notStated(reading, kind) : null;
 }
 
 function inPledgeCurrency(received: WrittenAmount, currency: string): WrittenAmount | null {

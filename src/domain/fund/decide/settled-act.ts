@@ -9,7 +9,7 @@ import { actValuation, valuedEvent } from './act-valuation.js';
 import { objectionToCharges } from './bank-charges.js';
 import { objectionToDays } from './days.js';
 import { canonical, canonicalParts, checkedAmount, isRefused, objectionToSplit } from './money.js';
-import { openAmount } from './open-amount.js';
+import { nothingToOpen, openAmount } from './open-amount.js';
 
 /** The money of an act, checked. */
 interface Money {
@@ -70,6 +70,8 @@ function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Parti
 }
 
 function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly refused: Refusal } {
+  const nothing = nothingToOpen(action, reading);
+  if (nothing !== null) return { refused: nothing };
   const filled = action.amount ?? openAmount(action, reading);
   const amount = filled === null ? null : checkedActAmount(filled, action);
   if (amount !== null && isRefused(amount)) return amount;

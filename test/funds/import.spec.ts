@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runPacta } from '../support/pacta.js';
-import { amount, FundClient, givenFunds } from './given.js';
+import type { FundClient } from './given.js';
+import { amount, givenFunds } from './given.js';
 
 const LINES = [
   { record: 'fund', id: 'file-fund', title: 'Fund of the file', policy: { rateSource: 'TAB' } },

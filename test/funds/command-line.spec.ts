@@ -99,7 +99,12 @@ describe('given a ledger with funds', () => {
   it('when the ledger is exported and restored into an empty one, then every digit is there', async () => {
     expect((await pacta('record-pledge', 'cli', file('huge.json', pledge({ id: 'huge', donor: 'BBB', amount: HUGE })))).code).toBe(0);
     const parts: Buffer[] = [];
-    const into = new Writable({ write: (chunk: Buffer, _, done) => void (parts.push(chunk), done()) });
+    const into = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        parts.push(chunk);
+        done();
+      },
+    });
     await exportLedger(app.app.get<Ledger>(LEDGER, { strict: false }), into, {});
     const path = join(folder, 'export.ndjson');
     writeFileSync(path, Buffer.concat(parts));

@@ -79,7 +79,10 @@ const resolved = (schema) => (schema.$ref ? definitions[schema.$ref.slice('#/def
 for (const [type, schema] of Object.entries(dataOf)) write(type, schema);
 write(
   'recording',
-  recordingSchema((type) => resolved(dataOf[type])),
+  recordingSchema(
+    (type) => resolved(dataOf[type]),
+    (name) => definitions[name],
+  ),
 );
 write('treaty-clauses', clausesOf(resolved(dataOf['treaty-registered'])));
 

@@ -1,3 +1,5 @@
+import { fundLines } from './recording-funds.mjs';
+
 /** What a writer of recordings may leave out: the ledger takes it as null or empty. */
 const OPTIONAL = {
   'participant-registered': ['existed', 'memberships', 'successions', 'ref'],
@@ -14,8 +16,9 @@ const TEXT = { type: 'string', minLength: 1 };
 /**
  * A line of recordings (NDJSON): the body of a write with the kind of the recording.
  * @param dataOf the schema of the data of an event type
+ * @param definition a definition by its name
  */
-export function recordingSchema(dataOf) {
+export function recordingSchema(dataOf, definition) {
   const registration = (record, type) => {
     const { properties, required } = dataOf(type);
     return line(
@@ -47,6 +50,7 @@ export function recordingSchema(dataOf) {
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
       registration('statement', 'statement-published'),
+      ...fundLines(dataOf, definition, (record, properties, required) => line(record, { ...properties, ...SOURCE }, required)),
       line('mark', { name: TEXT }, ['name']),
     ],
   };

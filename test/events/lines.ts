@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
+import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund.js';
+import type { Pledge } from '../../src/domain/fund/pledge.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
@@ -21,7 +23,18 @@ export type ActionLine = Sourced &
   >;
 export type ChangeLine = Sourced & ParticipantChange & { readonly record: 'participant-change'; readonly code: string };
 export type StatementLine = Sourced & Statement & { readonly record: 'statement' };
-export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine;
+export type FundLine = Sourced & Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
+export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
+export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
+
+/** What the lines of funds leave out. */
+const REGISTERED = { established: null, administrator: null, references: {}, ref: null };
+
+/** What the lines of pledges leave out. */
+const PLEDGED: Omit<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 'date'> = {
+  ...{ period: null, earmarking: [], valuation: null, condition: null, instrument: 'grant', tranches: [], payableBy: null, cap: null },
+  ...{ passThrough: false, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
+};
 
 /** The lines of a history's file, in order. */
 export function linesOf<L extends Line>(file: string): L[] {
@@ -45,6 +58,9 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
   if (line.record === 'statement') return { type: 'statement-published', data };
+  if (line.record === 'pledge') return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
+  if (line.record === 'fund')
+    return { type: 'fund-registered', data: { ...REGISTERED, ...data, policy: { ...USUAL_POLICY, ...line.policy } } };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };
   return { type: 'treaty-action-recorded', data: { ...left, ...data } };
 }

@@ -106,7 +106,10 @@ describe('the examples', () => {
   it('are there for every event type and every kind of recording', () => {
     const records = new Set(names.filter((name) => name.startsWith('recording-')).map((name) => example(name)['record']));
     expect(names.filter((name) => !name.startsWith('recording-')).toSorted()).toEqual(types.toSorted());
-    expect([...records].sort()).toEqual(['action', 'correction', 'mark', 'participant', 'participant-change', 'statement', 'treaty']);
+    expect([...records].sort()).toEqual([
+      ...['action', 'correction', 'fund', 'fund-action', 'mark', 'participant', 'participant-change', 'pledge', 'pledge-action'],
+      ...['rate', 'receipt', 'receipt-action', 'statement', 'treaty'],
+    ]);
   });
 
   it.each(names)('%s fits its schema', (name) => {

@@ -1,4 +1,4 @@
-import type { CliCommand } from '../../platform/cli/command.js';
+import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 import { renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
 
 interface Options extends WritingOptions {
@@ -13,6 +13,11 @@ export const revalueCommand: CliCommand = (program, runtime) => {
     .option('--note <note>', 'why; stands with every revaluation');
   writes(command).action(async (fund: string, { note, ...options }: Options) => {
     const path = `/v1/funds/${encodeURIComponent(fund)}/revaluations`;
-    await runtime.ask(writing(path, { note }, options), renderRecorded);
+    await runtime.ask(writing(path, { note }, options), render);
   });
 };
+
+function render(answer: Readonly<Record<string, unknown>>): Rendered {
+  const { events } = answer as { readonly events?: readonly unknown[] };
+  return events?.length === 0 ? { heading: ['Nothing is due a revaluation.'] } : renderRecorded(answer);
+}

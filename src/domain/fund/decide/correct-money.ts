@@ -2,7 +2,8 @@ import type { EventData } from '../../event.js';
 import { refuse } from '../../refusal.js';
 import { alreadyCorrected } from '../../treaty/decide/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../treaty/decide/correction-request.js';
-import { readPledge } from '../accounts/read-pledge.js';
+import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
+import { allocatedFrom } from '../allocated.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
@@ -99,7 +100,7 @@ function settledReplacement(
   }
   if (by.type === 'pledge-action-recorded') {
     const reading = readPledge({ ...money, live: money.live.filter((each) => each !== live) });
-    const data = reading === null ? by.data : settledAct(by.data, reading, given);
+    const data = reading === null ? by.data : settledAct(by.data, reading, { ...given, ...givenBack(by.data.receipt, reading, stream) });
     return isRefused(data) ? data : { type: by.type, data };
   }
   if (by.type !== 'receipt-recorded') return by;
@@ -108,6 +109,18 @@ function settledReplacement(
   const span = { from: by.data.date, to: by.data.date };
   const refused = objectionToDonor(by.data.donor, span, stream.register);
   return refused === null ? by : { refused };
+}
+
+/** What is left of a receipt once the allocation that is replaced is given back. */
+function givenBack(
+  receipt: string | undefined,
+  without: PledgeReading,
+  { money, receiptLeft }: MoneyStream,
+): Pick<MoneyStream, 'receiptLeft'> {
+  const reading = readPledge(money);
+  if (receipt === undefined || receiptLeft == null || reading === null) return {};
+  const taken = allocatedFrom(reading, receipt) - allocatedFrom(without, receipt);
+  return { receiptLeft: { ...receiptLeft, minor: receiptLeft.minor + taken } };
 }
 
 /** A replaced act of a pledge is judged as a new one would be. */

@@ -1,0 +1,117 @@
+/** Goal: what can be recorded and read of funds over HTTP can be on the command line, with its exit codes; and an export holds every digit. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pledgesCommand } from '../../src/funds/list-pledges/list-pledges.cli.js';
+import { ratesCommand } from '../../src/funds/list-rates/list-rates.cli.js';
+import { receiptsCommand } from '../../src/funds/list-receipts/list-receipts.cli.js';
+import { recordPledgeActionCommand } from '../../src/funds/record-pledge-action/record-pledge-action.cli.js';
+import { recordPledgeCommand } from '../../src/funds/record-pledge/record-pledge.cli.js';
+import { registerFundCommand } from '../../src/funds/register-fund/register-fund.cli.js';
+import { revalueCommand } from '../../src/funds/revalue-fund/revalue-fund.cli.js';
+import { pledgeCommand } from '../../src/funds/show-pledge/show-pledge.cli.js';
+import { receiptCommand } from '../../src/funds/show-receipt/show-receipt.cli.js';
+import { exportLedger } from '../../src/interchange/export-ledger/export-ledger.js';
+import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import { LEDGER } from '../../src/ledger/tokens.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { runPacta } from '../support/pacta.js';
+import { amount, FundClient, givenFunds, pledge } from './given.js';
+
+const COMMANDS = [
+  ...[registerFundCommand, recordPledgeCommand, recordPledgeActionCommand, revalueCommand, importCommand],
+  ...[pledgeCommand, pledgesCommand, receiptCommand, receiptsCommand, ratesCommand],
+];
+const HUGE = amount('90071992547409931234567.89', 'USD');
+
+describe('given a ledger with funds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pacta-funds-'));
+  const file = (name: string, body: object): string => {
+    const path = join(folder, name);
+    writeFileSync(path, JSON.stringify(body));
+    return path;
+  };
+  let app: TestApp;
+  const pacta = (...argv: string[]) => runPacta(app.config, COMMANDS, argv);
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    const client = await givenFunds(app);
+    await client.record('/v1/rates', { table: 'TAB', currency: 'EUR', rate: '0.8', date: '2004-01-01' });
+    await client.record('/v1/funds/sea/receipts', { id: 'bank', donor: 'AAA', amount: amount('50.00'), date: '2004-05-01' });
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await app.stop();
+  });
+
+  it('when a fund, a pledge and acts are recorded, then the pledge shows them', async () => {
+    const fund = { id: 'cli', title: 'Fund of the command line', policy: { rateSource: 'TAB' } };
+    expect((await pacta('register-fund', file('fund.json', fund))).code).toBe(0);
+    expect((await pacta('record-pledge', 'cli', file('pledge.json', pledge({ id: 'cli-1' })))).code).toBe(0);
+    const paid = await pacta(
+      'record-pledge-action',
+      'cli-1',
+      'payment',
+      '2004-05-01',
+      '400.00',
+      'EUR',
+      '--usd',
+      '480.00',
+      '--note',
+      'Paid.',
+    );
+    expect([paid.code, paid.err]).toEqual([0, '']);
+    const more = file('more.json', { instalments: [{ due: '2005-01-01', amount: amount('600.00') }] });
+    expect((await pacta('record-pledge-action', 'cli-1', 'schedule', '2004-06-01', '--with', more)).code).toBe(0);
+    const { out } = await pacta('pledge', 'cli-1', '--as-of', '2004-12-31');
+    expect(out).toContain('Pledge cli-1 to cli by Arland.');
+    expect(out).toContain('EUR 1000.00 pledged, 0.00 signed, 400.00 paid, 0.00 written off, 600.00 outstanding, 0.00 overdue.');
+    expect(out).toMatch(/2004-05-01 +payment +EUR +400\.00 +Paid\./);
+    expect((await pacta('pledges', 'cli', '--as-of', '2004-12-31')).out).toMatch(
+      /cli-1 +Arland +2004-03-01 +partly-paid +EUR +1000\.00 +400\.00 +600\.00 +750\.00/,
+    );
+    const json = JSON.parse((await pacta('pledge', 'cli-1', '--json')).out) as { whole: { quantities: object } };
+    expect(json.whole.quantities).toMatchObject({ paid: amount('400.00') });
+  });
+
+  it('when receipts and rates are asked for, then they are listed', async () => {
+    expect((await pacta('receipts', 'sea')).out).toMatch(/bank +Arland +2004-05-01 +EUR +50\.00 +0\.00 +50\.00/);
+    expect((await pacta('receipt', 'bank')).out).toContain('0.00 allocated, 50.00 left.');
+    expect((await pacta('rates', 'TAB')).out).toMatch(/TAB +EUR +2004-01-01 +0\.8 +yes/);
+    expect((await pacta('revalue', 'sea', '--dry-run')).out).toContain('Nothing is due a revaluation.');
+  });
+
+  it.each([
+    [5, ['pledge', 'none']],
+    [5, ['pledges', 'none']],
+    [3, ['record-pledge-action', 'cli-1', 'reduction', '2004-07-01', '600.01', 'EUR']],
+    [2, ['record-pledge-action', 'cli-1', 'reduction', '2004-07-01', '600.01']],
+    [4, ['record-pledge', 'cli', join(folder, 'other.json')]],
+  ])('when it cannot be, then the exit code is %i: %j', async (code, argv) => {
+    file('other.json', pledge({ id: 'cli-1', amount: amount('5.00') }));
+    expect((await pacta(...argv)).code).toBe(code);
+  });
+
+  it('when the ledger is exported and restored into an empty one, then every digit is there', async () => {
+    expect((await pacta('record-pledge', 'cli', file('huge.json', pledge({ id: 'huge', donor: 'BBB', amount: HUGE })))).code).toBe(0);
+    const parts: Buffer[] = [];
+    const into = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        parts.push(chunk);
+        done();
+      },
+    });
+    await exportLedger(app.app.get<Ledger>(LEDGER, { strict: false }), into, {});
+    const path = join(folder, 'export.ndjson');
+    writeFileSync(path, Buffer.concat(parts));
+    const other = await startTestApp();
+    expect((await runPacta(other.config, COMMANDS, ['import', path])).code).toBe(0);
+    const restored = (await new FundClient(other).get('/v1/pledges/huge?asOf=2005-01-01')).body as unknown as Record<string, unknown>;
+    expect(restored).toMatchObject({ announced: { amount: HUGE }, whole: { quantities: { outstanding: HUGE } } });
+    await other.stop();
+  });
+});

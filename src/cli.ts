@@ -26,11 +26,11 @@ import { currentVersion } from './platform/http/documentation/current-version.js
 import { replayCommand } from './postings/rebuild/replay.cli.js';
 import { changesCommand } from './publishing/changes/changes.cli.js';
 import { eventsCommand } from './publishing/feed/feed.cli.js';
+import { ftsCommand } from './publishing/fts/fts.cli.js';
+import { iatiCommand } from './publishing/iati/iati.cli.js';
 import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
 import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
-import { ftsCommand } from './publishing/fts/fts.cli.js';
-import { iatiCommand } from './publishing/iati/iati.cli.js';
 import { activityCommand } from './treaties/activity/activity.cli.js';
 import { countsCommand } from './treaties/counts/counts.cli.js';
 import { entryIntoForceCommand } from './treaties/entry-into-force/entry-into-force.cli.js';

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';
+import { FUND_READS, FUND_WRITES } from './funds.js';
 import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } from './document.js';
 
 /** Every read, by its operation: an address that answers, and how else it may be asked. */
@@ -35,6 +36,9 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   listMarks: ['/v1/marks'],
   feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
   showEvent: ['/v1/events/{event}'],
+  iati: ['/v1/funds/cpcjf/iati?asOf=2005-06-30', '/v1/funds/cpcjf/iati'],
+  fts: ['/v1/funds/cpcjf/fts?asOf=2005-06-30', '/v1/funds/cpcjf/fts?compat=fts', '/v1/funds/cpcjf/fts?asOf=2005-01-01'],
+  ...FUND_READS,
   changes: ['/v1/changes?from=1500&to=1520', '/v1/changes?from=1&participant=ECU', '/v1/changes?from=1500&treaty=lake'],
 };
 const act = (kind: string, participant: string, date: string, more: object = {}) => ({ kind, participant, date, ...more });
@@ -161,6 +165,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [409, { ...LAKE_REPORT, title: 'Another' }],
     [422, { ...LAKE_REPORT, id: 'later', published: '2099-01-01' }],
   ],
+  ...FUND_WRITES,
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
 const CARBON = {
@@ -230,7 +235,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
   if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
   const schema = [at, 'responses', status, 'content', encodeURIComponent(type.replaceAll('/', '~1')), 'schema'].join('/');
   if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
-  return [...faults, ...judge.faults(schema, type === 'text/csv' ? body : JSON.parse(body))];
+  return [...faults, ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body))];
 }
 
 function headerFaults({ headers = {} }: Described, answer: Response): readonly string[] {
@@ -320,7 +325,7 @@ describe('a read answers as described', () => {
     const { content = {} } = operation(id).responses['200']!;
     for (const path of paths) {
       const join = path.includes('?') ? '&' : '?';
-      for (const type of ['application/json', 'text/csv', 'application/x-ndjson']) {
+      for (const type of ['application/json', 'text/csv', 'application/x-ndjson', 'application/xml']) {
         const answer = await ask(path, { Accept: type });
         expect([path, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([
           path,
@@ -345,6 +350,8 @@ describe('a read answers as described', () => {
       ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'history'] as const).map(
         (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
       ),
+      ['iati', '/v1/funds/nowhere/iati', 'unknown-fund'],
+      ['fts', '/v1/funds/nowhere/fts', 'unknown-fund'],
       ['showParticipant', '/v1/participants/NOPE', 'unknown-participant'],
       ['showEvent', '/v1/events/nothing', 'unknown-event'],
       ['changes', '/v1/changes?from=nomark', 'unknown-mark'],

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { Register } from '../participants/participant.js';
 
 /** The attribute that says of an agency or a body whose part it is: `{ "attribute": "part-of", "value": "ESP" }`. */
-export const PART_OF = 'part-of';
+const PART_OF = 'part-of';
 
 /** A donor with those that are parts of it; amounts are of its own row and of theirs, each once. */
 export interface RolledUp<Row> {

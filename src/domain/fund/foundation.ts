@@ -11,18 +11,9 @@ export interface Foundation {
 }
 
 /** What a pledge rests on: its announcement, or the act that stated its amount later. */
-export function foundationOf({ pledge, announcedBy, acts }: PledgeReading): Foundation {
+export function foundationOf({ pledge, announcedBy, acts, revalued }: PledgeReading): Foundation {
   const stated = pledge.amount === null ? acts.find(({ data }) => data.kind === 'amount-stated') : undefined;
   const event = stated?.eventId ?? announcedBy;
-  const valuation = revaluations(acts).get(event) ?? (stated === undefined ? pledge.valuation : (stated.data.valuation ?? null));
+  const valuation = revalued.get(event) ?? (stated === undefined ? pledge.valuation : (stated.data.valuation ?? null));
   return { event, date: stated?.data.date ?? pledge.date, valuation };
-}
-
-/** The value that took the place of the first one, by the event that was valued anew. */
-export function revaluations(acts: PledgeReading['acts']): ReadonlyMap<string, Valuation> {
-  const revalued = new Map<string, Valuation>();
-  for (const { data } of acts) {
-    if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null) revalued.set(data.target, data.valuation);
-  }
-  return revalued;
 }

@@ -27,13 +27,12 @@ export interface FundFigureOf {
 
 /**
  * The figure of a fund from its accounts on the last day, less those on the day before the first of a period (none: since ever). What is assessed
- * is owed and was never pledged.
+ * is owed and was never pledged: it stands apart, as in a fund's totals.
  */
 export function fundFigure(of: FundFigureOf, until: readonly FundSum[], before: readonly FundSum[]): Figure {
-  const all = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(
-    ({ donor }) => of.donor === null || donor === of.donor,
+  const sums = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(
+    ({ donor, instrument }) => instrument !== 'assessed' && (of.donor === null || donor === of.donor),
   );
-  const sums = PLEDGED.includes(of.measure) ? all.filter(({ instrument }) => instrument !== 'assessed') : all;
   if (of.measure === 'donors') return { kind: 'number', number: BigInt(donorsIn(sums)) };
   const own = sums.filter((each) => isIn(each, of.currency));
   const quantity = QUANTITY[of.measure];
@@ -50,8 +49,6 @@ export function fundFigure(of: FundFigureOf, until: readonly FundSum[], before: 
     wholeParts: amounts.every((amount) => amount % one === 0n),
   };
 }
-
-const PLEDGED: readonly FundMeasure[] = ['pledged', 'pledged-gross', 'earmarked', 'general-purpose', 'donors'];
 
 const QUANTITY: Readonly<Record<Exclude<FundMeasure, 'donors'>, keyof Quantities<bigint>>> = {
   pledged: 'pledged',

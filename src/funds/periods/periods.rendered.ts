@@ -24,6 +24,13 @@ interface Compared {
   readonly change: Change;
 }
 
+interface ByUse {
+  readonly earmarked: Money;
+  readonly generalPurpose: Money;
+  readonly notSpecified: Money;
+  readonly earmarkedShare: string | null;
+}
+
 /** The answer, as far as a terminal shows it. */
 export interface PeriodsBody {
   readonly title: string;
@@ -37,6 +44,7 @@ export interface PeriodsBody {
   readonly warnings: readonly { readonly detail: string }[];
   readonly donors?: readonly (Compared & { readonly code: string | null; readonly name: string })[];
   readonly currencies?: readonly (Compared & { readonly currency: string })[];
+  readonly earmarking?: { readonly current: ByUse; readonly previous: ByUse };
 }
 
 /** Two periods of a fund on a terminal. */
@@ -66,7 +74,7 @@ function told({ absolute, inWords }: Change): string {
   return `${absolute.value} (${inWords})`;
 }
 
-function tableOf({ donors, currencies }: PeriodsBody): NonNullable<Rendered['table']> {
+function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<Rendered['table']> {
   const columns = ['pledged', 'in the previous period', 'change', '%'];
   const cells = ({ current, previous, change }: Compared) => [
     ...[current.pledged.value, previous.pledged.value, change.absolute.value, change.percent],
@@ -74,5 +82,11 @@ function tableOf({ donors, currencies }: PeriodsBody): NonNullable<Rendered['tab
   if (donors !== undefined) {
     return { columns: ['code', 'donor', ...columns], rows: donors.map((row) => [row.code, row.name, ...cells(row)]) };
   }
-  return { columns: ['currency', ...columns], rows: (currencies ?? []).map((row) => [row.currency, ...cells(row)]) };
+  if (currencies !== undefined) return { columns: ['currency', ...columns], rows: currencies.map((row) => [row.currency, ...cells(row)]) };
+  return {
+    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %'],
+    rows: Object.entries(earmarking ?? {}).map(([name, use]) => [
+      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value, use.earmarkedShare],
+    ]),
+  };
 }

@@ -1,8 +1,7 @@
-import { Whole } from '../../platform/http/documentation/answers/fields.js';
-import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+import type { ParticipantKind } from '../../domain/participants/participant.js';
+import { Address, Instant, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import {
   CurrencyFiguresAnswer,
-  DonorAnswer,
   DonorCountAnswer,
   EarmarkingAnswer,
   FigureWarningAnswer,
@@ -80,29 +79,20 @@ export class FundCountsAnswer {
 }
 
 /** One donor's part. */
-export class DonorFiguresAnswer extends DonorAnswer {
-  pledgedGross: MoneyAnswer;
-  reduced: MoneyAnswer;
-  pledged: MoneyAnswer;
-  conditional: MoneyAnswer;
-  committed: MoneyAnswer;
-  uncommitted: MoneyAnswer;
-  paid: MoneyAnswer;
-  received: MoneyAnswer;
-  inKind: MoneyAnswer;
-  inKindApart: MoneyAnswer;
-  notes: MoneyAnswer;
-  notesApart: MoneyAnswer;
-  credit: MoneyAnswer;
-  applied: MoneyAnswer;
-  refunded: MoneyAnswer;
-  reopened: MoneyAnswer;
-  writtenOff: MoneyAnswer;
-  outstanding: MoneyAnswer;
-  disputed: MoneyAnswer;
-  outstandingUndisputed: MoneyAnswer;
-  due: MoneyAnswer;
-  overdue: MoneyAnswer;
+export class DonorFiguresAnswer extends UsdFiguresAnswer {
+  /**
+   * Null: not named.
+   * @example "ITA"
+   */
+  code: string | null;
+
+  /**
+   * Its name of that day.
+   * @example "Italy"
+   */
+  name: string;
+
+  kind: ParticipantKind | null;
 
   earmarking: EarmarkingAnswer;
 
@@ -123,7 +113,23 @@ export class DonorFiguresAnswer extends DonorAnswer {
 }
 
 /** The totals of a fund on a day, in dollars at the value of the pledge. */
-export class TotalsAnswer extends ReadAnswer {
+export class TotalsAnswer extends UsdFiguresAnswer {
+  /** The legal date asked about. */
+  @LegalDate('2005-07-25')
+  asOf: string;
+
+  /** Position up to which events were believed. */
+  @Whole(412)
+  at: number;
+
+  /** When that position was recorded; null for position 0, the empty ledger. */
+  @Instant()
+  recordedAt: string | null;
+
+  /** The address at which this answer stays the same for ever. */
+  @Address('/v1/funds/cpcjf/totals?asOf=2005-07-25&at=412')
+  permalink: string;
+
   /** @example "cpcjf" */
   fund: string;
 
@@ -136,29 +142,6 @@ export class TotalsAnswer extends ReadAnswer {
 
   /** Whether amounts without a value are missing in them. */
   incomplete: boolean;
-
-  pledgedGross: MoneyAnswer;
-  reduced: MoneyAnswer;
-  pledged: MoneyAnswer;
-  conditional: MoneyAnswer;
-  committed: MoneyAnswer;
-  uncommitted: MoneyAnswer;
-  paid: MoneyAnswer;
-  received: MoneyAnswer;
-  inKind: MoneyAnswer;
-  inKindApart: MoneyAnswer;
-  notes: MoneyAnswer;
-  notesApart: MoneyAnswer;
-  credit: MoneyAnswer;
-  applied: MoneyAnswer;
-  refunded: MoneyAnswer;
-  reopened: MoneyAnswer;
-  writtenOff: MoneyAnswer;
-  outstanding: MoneyAnswer;
-  disputed: MoneyAnswer;
-  outstandingUndisputed: MoneyAnswer;
-  due: MoneyAnswer;
-  overdue: MoneyAnswer;
 
   valuations: ValuationsAnswer;
 

@@ -45,7 +45,7 @@ interface Rehearsed {
 }
 
 /** So many events are recorded in one write: a table of contributions is one; of a larger one, what is recorded stays when it is cut off. */
-const MOST_EVENTS = 10_000;
+const MOST_EVENTS = 5_000;
 /** So often a table is decided anew because somebody else recorded something meanwhile. */
 const MOST_TRIES = 5;
 

@@ -43,13 +43,20 @@ function render({ title, published, at, totals, claims }: Body) {
       `Published on ${published}; at position ${String(at)} of ${String(claims.length)} figures ${counted}, ${String(notComputable)} cannot be computed.`,
     ],
     table: {
-      columns: ['where', 'quantity', 'stated', 'computed', 'difference', 'unit', 'verdict', 'explanation'],
+      columns: ['where', 'quantity', 'stated', 'computed', 'difference', 'unit', 'verdict'],
       rows: claims.map((claim) => [
         ...[claim.where, claim.inWords, statedIn(claim), claim.computed, claim.difference, claim.unit, claim.verdict],
-        [claim.explanation, ...claim.warnings.map(({ detail }) => detail)].join(' '),
       ]),
     },
+    footer: claims.filter(worthALook).map(({ where, inWords, explanation, warnings }) => {
+      return `${where}, ${inWords}: ${[explanation, ...warnings.map(({ detail }) => detail)].join(' ')}`;
+    }),
   };
+}
+
+/** What does not simply agree, what comes with a warning, and when those that had not joined did. */
+function worthALook({ verdict, warnings, stated }: ClaimBody): boolean {
+  return verdict !== 'agrees' || warnings.length > 0 || stated === 'not-contracting';
 }
 
 function statedIn({ stated, wording }: ClaimBody): string {

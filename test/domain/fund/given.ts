@@ -233,6 +233,11 @@ export class FundLedger {
     return this.take(stream, { accepted: [put] });
   }
 
+  /** Keeps what was decided. */
+  record(stream: string, decision: Decision<NewEvent>): string {
+    return this.take(stream, decision);
+  }
+
   private take(stream: string, decision: Decision<NewEvent>): string {
     if ('refused' in decision) throw new Error(`${decision.refused.code}: ${decision.refused.sentence}`);
     const [event] = decision.accepted;
@@ -251,7 +256,7 @@ export function codeOf(decision: Decision<NewEvent>): string {
 }
 
 /** A reading in words. */
-export function wordsOf(reading: PledgeReading, asOf: string): Known {
+function wordsOf(reading: PledgeReading, asOf: string): Known {
   const { entries } = reading;
   const currency = currencyOn(entries, asOf);
   const quantities = quantitiesOf(entries, asOf);

@@ -63,7 +63,7 @@ export function everything(): LedgerBook {
 const ASOF = '2005-06-30';
 
 /** The annex to A/60/131: who pledged how many United States dollars from January 2004 to June 2005. */
-export const ANNEX: readonly (readonly [string, string, number])[] = [
+const ANNEX: readonly (readonly [string, string, number])[] = [
   ['AUS', 'Australia', 579_675],
   ['AUT', 'Austria', 150_061],
   ['BEL', 'Belgium', 409_881],

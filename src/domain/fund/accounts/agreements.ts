@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
 import { splitOf, total } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
@@ -82,4 +83,17 @@ function release(course: Course, act: Act['data'], minor: bigint): Objection {
 /** What counts against the pledge so far. */
 function applied({ book }: Course): bigint {
   return total(book.sum('paid')) + total(book.sum('in-kind')) + total(book.sum('notes')) + total(book.sum('credit'));
+}
+
+/** Nothing stays signed beyond what is promised, firm or under a condition. */
+export function releaseUnsupported(course: Course, date: PlainDate): void {
+  const { book } = course;
+  const committed = book.sum('committed');
+  const excess = total(committed) - total(course.net()) - total(book.sum('conditional'));
+  if (excess <= 0n || total(committed) <= 0n) return;
+  const split = book.proportioned(excess < total(committed) ? excess : total(committed), committed);
+  const value = book.sum('committed/usd');
+  const lapsed = splitOf((bucket) => book.proRata(value[bucket], split[bucket], committed[bucket]));
+  book.post(date, 'committed/usd', negated(lapsed));
+  book.post(date, 'committed', negated(split));
 }

@@ -91,13 +91,7 @@ export class Book {
       const met = advance[bucket] < split[bucket] ? advance[bucket] : split[bucket];
       return this.proRata(worth[bucket], met, split[bucket]) - this.proRata(taken[bucket], met, advance[bucket]);
     });
-    this.post(date, 'paid/usd', more);
-    // An advance that could not be valued made neither gain nor loss.
-    this.post(
-      date,
-      'fx-realised/usd',
-      splitOf((bucket) => (taken[bucket] === 0n ? 0n : -more[bucket])),
-    );
+    this.settleAt(date, more);
   }
 
   /**
@@ -117,8 +111,18 @@ export class Book {
   clear(date: PlainDate): void {
     if (!this.valued()) return;
     const left = splitOf((bucket) => (this.outstanding(bucket) === 0n ? this.carrying(bucket) : 0n));
-    this.post(date, 'paid/usd', left);
-    this.post(date, 'fx-realised/usd', negated(left));
+    this.settleAt(date, left);
+  }
+
+  /** What came in settles its part at another value: more of it in dollars is released, and so much less of a difference realised, where there was any. */
+  private settleAt(date: PlainDate, more: Split): void {
+    for (const bucket of BUCKETS) {
+      const came = (['paid', 'in-kind', 'notes', 'credit'] as const).find((account) => this.sum(account)[bucket] > 0n) ?? 'paid';
+      const only = splitOf((each) => (each === bucket ? more[bucket] : 0n));
+      this.post(date, `${came}/usd`, only);
+      const exchanged = came === 'paid' && this.sum('unvalued-received')[bucket] === 0n;
+      if (exchanged) this.post(date, 'fx-realised/usd', negated(only));
+    }
   }
 
   /** An amount over the buckets, in proportion to the first of the weights that has any. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { splitOf, total, type Split } from './account.js';
+import { releaseUnsupported } from './agreements.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
 
@@ -21,7 +22,10 @@ export function conditional(course: Course, { data: act }: Act): Objection {
   const held = total(book.sum('conditional'));
   const split = book.proportioned(minor, book.sum('conditional'), course.net());
   if (act.kind === 'condition-met') confirm(course, act.date, split);
-  else lapse(course, act.date, minor);
+  else {
+    lapse(course, act.date, minor);
+    releaseUnsupported(course, act.date);
+  }
   return minor > held
     ? course.exceeds('exceeds-conditional', act, minor, held, 'what is conditional', 'Give the amount of the tranche concerned.')
     : null;

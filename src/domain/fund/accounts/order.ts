@@ -24,8 +24,11 @@ const RANK: readonly PledgeActionKind[] = [
  * difference, so any order of recording gives the same balances.
  */
 export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
+  const says = new Map(acts.map(({ eventId, data }) => [eventId, saying(data)]));
+  // What an act names as its target is told by what that says: its id is only the order of recording again.
+  const whole = ({ eventId, data }: Act): string => `${says.get(eventId) ?? ''}${says.get(data.target ?? '') ?? ''}`;
   return acts
-    .map((act) => ({ act, rank: rankOf(act.data.kind), says: saying(act.data) }))
+    .map((act) => ({ act, rank: rankOf(act.data.kind), says: whole(act) }))
     .sort((a, b) => compare(a.act.data.date, b.act.data.date) || a.rank - b.rank || compare(a.says, b.says))
     .map(({ act }) => act);
 }
@@ -35,8 +38,11 @@ function rankOf(kind: PledgeActionKind): number {
   return place >= 0 ? place : RANK.length + PLEDGE_ACTION_KINDS.indexOf(kind);
 }
 
-function saying({ amount, valuation, earmarking, received, receipt, from, to, ref, note }: PledgeAction): string {
-  return JSON.stringify([amount?.value.padStart(40, '0'), received, valuation, earmarking, receipt, from, to, ref, note]);
+function saying(act: PledgeAction): string {
+  const { date, amount, received, sent, valuation, earmarking, receipt, from, to, ref, note } = act;
+  const { instalments, reopens, counts, condition, currency, toFund, toPledge, period } = act;
+  const first = [amount?.value.padStart(40, '0'), amount?.currency, received, sent, valuation, earmarking, receipt, from, to, ref, note];
+  return JSON.stringify([...first, instalments, reopens, counts, condition, currency, toFund, toPledge, period, date]);
 }
 
 function compare(a: string, b: string): number {

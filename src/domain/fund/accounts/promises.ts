@@ -1,10 +1,10 @@
 import type { Refusal } from '../../refusal.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
-import { NO_SPLIT, splitOf, total, type Split } from './account.js';
+import { NO_SPLIT, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
+import { releaseUnsupported } from './agreements.js';
 import { lapse, promiseConditionally } from './conditions.js';
-import { negated } from './negated.js';
 
 /** The promise itself: firm or conditional, with or without an amount, on a day or within a period. */
 export function announce(course: Course, event: string): void {
@@ -56,7 +56,7 @@ export function reduce(course: Course, { data: act }: Act): Objection {
 }
 
 /** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
-export function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
+function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
   book.owe(date, split, cents === null ? null : book.proportioned(cents, split));
@@ -73,19 +73,6 @@ export function moreThanOutstanding(course: Course, act: Act['data'], minor: big
   return short === undefined
     ? null
     : course.exceeds('exceeds-outstanding', act, split[short], course.book.outstanding(short), `what is outstanding as ${short}`, advice);
-}
-
-/** Nothing stays signed beyond what is pledged. */
-function releaseUnsupported(course: Course, date: PlainDate): void {
-  const { book } = course;
-  const committed = book.sum('committed');
-  const excess = total(committed) - total(course.net());
-  if (excess <= 0n || total(committed) <= 0n) return;
-  const split = book.proportioned(excess < total(committed) ? excess : total(committed), committed);
-  const value = book.sum('committed/usd');
-  const lapsed = splitOf((bucket) => book.proRata(value[bucket], split[bucket], committed[bucket]));
-  book.post(date, 'committed/usd', negated(lapsed));
-  book.post(date, 'committed', negated(split));
 }
 
 function alreadyStated({ pledge }: Course): Objection {

@@ -62,7 +62,7 @@ export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAc
 }
 
 /** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */
-export function objectionToAct(act: PledgeAction, before: PledgeReading, stream: LiveStream, source: Source | null): Refusal | null {
+function objectionToAct(act: PledgeAction, before: PledgeReading, stream: LiveStream, source: Source | null): Refusal | null {
   const after = readPledge(withAct(stream, act, source));
   if (after === null) return null;
   const own = after.objections.get(UNDECIDED);
@@ -82,6 +82,6 @@ export function withAct(stream: LiveStream, data: PledgeAction, source: Source |
 }
 
 /** The refusal of a pledge that is not recorded. */
-export function unknownPledge(pledge: string): { readonly refused: Refusal } {
+function unknownPledge(pledge: string): { readonly refused: Refusal } {
   return refuse('unknown-pledge', { pledge }, `No pledge ${pledge} is recorded. Record it first, or check the id.`);
 }

@@ -44,7 +44,7 @@ export function settledValuation(amount: Amount, day: PlainDate, given: GivenVal
 }
 
 /** An amount at a rate. */
-export function valuedAt(rate: Pick<Rate, 'rate' | 'date' | 'source' | 'event'>, amount: Amount, rounding: Rounding): Valuation {
+function valuedAt(rate: Pick<Rate, 'rate' | 'date' | 'source' | 'event'>, amount: Amount, rounding: Rounding): Valuation {
   const { value } = written(usd(inUsd(amount, rate.rate, rounding)));
   return { usd: value, rate: rate.rate, rateDate: rate.date, rateSource: rate.source, rateEvent: rate.event };
 }

@@ -72,7 +72,7 @@ export function totalsWarnings(given: {
 }
 
 /** The total in dollars is incomplete: never made up by zero, nor by a rate of another day. */
-export function unvaluedWarning(unvalued: readonly UnvaluedAmount[]): readonly FigureWarning[] {
+function unvaluedWarning(unvalued: readonly UnvaluedAmount[]): readonly FigureWarning[] {
   if (unvalued.length === 0) return [];
   const of = firstOf([...new Set(unvalued.map(({ pledge }) => pledge))]);
   const detail = `The figures in dollars are incomplete: ${pledgesInWords(of.count ?? 0)} with amounts for which no rate was known (${listed(unvalued.map(({ amount }) => amount))}). They stand in "unvalued".`;

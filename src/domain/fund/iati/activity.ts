@@ -9,7 +9,7 @@ import { inOneText, publishable } from './publishable.js';
 import { transactionElement } from './transaction.js';
 
 /** The namespace of what the ledger adds. A name, not an address. */
-export const LEDGER_NAMESPACE = 'urn:pacta:ledger';
+const LEDGER_NAMESPACE = 'urn:pacta:ledger';
 
 /** IATI's codelists ActivityStatus and ActivityDateType. */
 const STATUS = { pipeline: '1', implementation: '2', closed: '4' } as const;

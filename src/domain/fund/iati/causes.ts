@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
-import { revaluations } from '../foundation.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { Valuation } from '../pledge.js';
 import type { Cause } from './movement.js';
@@ -15,8 +14,7 @@ export interface PledgeEvent {
 }
 
 /** The events of a pledge by their ids. */
-export function eventsOf({ pledge, announcement, acts }: PledgeReading): ReadonlyMap<string, PledgeEvent> {
-  const revalued = revaluations(acts);
+export function eventsOf({ pledge, announcement, acts, revalued }: PledgeReading): ReadonlyMap<string, PledgeEvent> {
   const { eventId: id, position, recordedAt } = announcement;
   const cause: Cause = { id, position, recordedAt, kind: 'pledge', period: pledge.period, note: pledge.note };
   const events = new Map<string, PledgeEvent>([

@@ -2,7 +2,7 @@
  * In which order the children of an element stand: the sequences of `iati-activities-schema.xsd` 2.03, as far as a fund uses them. Elements that
  * are not here have only children of one name. What belongs to another namespace comes last.
  */
-export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
+const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   'iati-activity': [
     ...['iati-identifier', 'reporting-org', 'title', 'description', 'participating-org', 'other-identifier', 'activity-status'],
     ...['activity-date', 'activity-scope', 'recipient-region', 'sector', 'collaboration-type', 'default-flow-type'],

@@ -7,7 +7,7 @@ import { usdFigures, type UsdFigures } from '../figures.js';
 import { amountsByCurrency } from '../revaluation.js';
 
 /** What a period adds to: any of them can be below zero, where more was taken back than was given. */
-export const PERIOD_QUANTITIES = [
+const PERIOD_QUANTITIES = [
   ...(['pledged', 'pledgedGross', 'reduced', 'conditional', 'committed', 'paid', 'received'] as const),
   ...(['inKind', 'notes', 'credit', 'refunded', 'writtenOff'] as const),
 ];

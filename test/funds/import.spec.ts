@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runPacta } from '../support/pacta.js';
-import type { FundClient} from './given.js';
+import type { FundClient } from './given.js';
 import { amount, givenFunds } from './given.js';
 
 const LINES = [

@@ -184,6 +184,19 @@ describeWith(
       );
     });
 
+    it('then dollars are worth themselves: the accounts of values at pledge say the same for every donor', async () => {
+      const all = await sums('2024-12-31');
+      const inDollars = all.flatMap((each) => (each.account.endsWith('/usd') ? [{ ...each, account: each.account.slice(0, -4) }] : []));
+      for (const donor of new Set(all.map((each) => each.donor))) {
+        const of = (some: readonly FundSum[]) => ({
+          ...totalsIn(some.filter((each) => each.donor === donor)),
+          disputed_usd: 0n,
+          outstanding_usd: 0n,
+        });
+        expect({ donor, ...of(inDollars) }).toEqual({ donor, ...of(all) });
+      }
+    });
+
     it('then what takes back more than its own year holds is recorded despite that, and told; and so are pledges that grew more than tenfold', () => {
       const despite = outcome.tally.remarks.map(({ row, detail }) => `${row ?? ''}: ${/despite ([\w-]+)/.exec(detail)?.[1] ?? ''}`);
       expect(despite.filter((each) => !each.endsWith('implausible-amount'))).toEqual([

@@ -147,7 +147,7 @@ describe('given a ledger', () => {
       expect(said).toMatch(/^line 3: .*\(at \/date\)$/m);
       expect(said).toMatch(/^line 4: .*sign/m);
       expect(said).toMatch(/^line 6: .*\(at \/colour\)$/m);
-      expect(said).toMatch(/^line 7: \/fund must say what the recording belongs to \(at \/fund\)$/m);
+      expect(said).toMatch(/^line 7: .*\/fund must say what the recording belongs to.*\(at \/fund\)$/m);
       expect(said).toMatch(/^line 10: .*longer than 1 MiB/m);
     });
 

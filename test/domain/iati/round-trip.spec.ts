@@ -41,7 +41,7 @@ const KINDS = [
     'note-encashment',
     'allocation',
   ],
-  ...['condition-attached', 'condition-met', 'transfer', 'early-payment-credit'],
+  ...['condition-attached', 'condition-met', 'transfer', 'early-payment-credit', 'allocation-reversal'],
 ] as const;
 
 /** One thing that may happen; what the ledger refuses does not. */
@@ -72,13 +72,13 @@ function bookOf(steps: readonly Step[]): LedgerBook {
     const act: SomeAct = {
       ...{ kind, date, amount: `${pledge.currency} ${String(units)}`, from, to },
       ...(kind === 'payment' && yes && { received: `USD ${String(units)}.07` }),
-      ...(kind === 'payment-reversal' && target !== undefined && { target }),
+      ...((kind === 'payment-reversal' || kind === 'allocation-reversal') && target !== undefined && { target }),
       ...(kind === 'allocation' && { receipt: `r-${pledge.id}` }),
       ...((kind === 'in-kind' || kind === 'note-deposit') && { counts: yes }),
       ...(kind === 'refund' && { reopens: yes }),
     };
     const done = book.tryAct(pledge.id, act);
-    if (kind === 'payment' && typeof done === 'string') payments.push(done);
+    if (['payment', 'in-kind', 'note-encashment', 'allocation'].includes(kind) && typeof done === 'string') payments.push(done);
   }
   return book;
 }

@@ -97,7 +97,7 @@ export class Book {
   /**
    * Settles a part of what is outstanding, by use: releases its value at pledge pro rata, the last release the remainder, never at a later rate.
    * `received`: what came in, in cents, where that is known; the difference is the exchange gain (above zero) or loss realised. More than is
-   * outstanding is valued as received.
+   * outstanding is valued as received, and where that is not known as the pledge itself is.
    */
   settle(date: PlainDate, account: Settling, split: Split, received: Split | null = null): void {
     const released = splitOf((bucket) => this.released(bucket, split[bucket], received?.[bucket] ?? null));
@@ -141,12 +141,20 @@ export class Book {
     return whole === 0n ? 0n : part === whole ? value : divided(value * part, whole, this.rounding);
   }
 
+  /** What an amount of a use is worth at the value of the promises; that of all of them where none has this use. */
+  atPledge(bucket: Bucket, amount: bigint): bigint {
+    const [gross, worth] = [this.sum('pledged-gross'), this.sum('pledged-gross/usd')];
+    if (gross[bucket] > 0n) return this.proRata(worth[bucket], amount, gross[bucket]);
+    return this.proRata(total(worth), amount, total(gross));
+  }
+
   private released(bucket: Bucket, amount: bigint, received: bigint | null): bigint {
     if (amount === 0n) return 0n;
     const outstanding = this.outstanding(bucket);
     const carrying = this.carrying(bucket);
     const within = outstanding <= 0n ? 0n : amount < outstanding ? amount : outstanding;
-    const excess = received === null ? 0n : this.proRata(received, amount - within, amount);
+    const beyond = amount - within;
+    const excess = received === null ? this.atPledge(bucket, beyond) : this.proRata(received, beyond, amount);
     return (within === 0n ? 0n : this.proRata(carrying, within, outstanding)) + excess;
   }
 }

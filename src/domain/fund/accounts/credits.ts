@@ -33,11 +33,10 @@ export function takeBackCredit(course: Course, { data: act }: Act): Objection {
   const account = act.counts === true ? 'in-kind' : 'in-kind-apart';
   const [held, value] = [book.sum(account), book.sum(`${account}/usd`)];
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, held, course.net());
-  const [gross, worth] = [book.sum('pledged-gross'), book.sum('pledged-gross/usd')];
   const cents = splitOf((bucket) =>
     split[bucket] <= held[bucket]
       ? book.proRata(value[bucket], split[bucket], held[bucket])
-      : value[bucket] + book.proRata(worth[bucket], split[bucket] - held[bucket], gross[bucket]),
+      : value[bucket] + book.atPledge(bucket, split[bucket] - held[bucket]),
   );
   book.post(act.date, account, negated(split));
   book.post(act.date, `${account}/usd`, negated(cents));

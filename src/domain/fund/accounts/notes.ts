@@ -59,10 +59,9 @@ export function returnNote(course: Course, { data: act }: Act): Objection {
 }
 
 function overdrawn({ book }: Course, { date }: Act['data'], minor: bigint): void {
-  const [gross, worth] = [book.sum('pledged-gross'), book.sum('pledged-gross/usd')];
-  const split = book.proportioned(minor, gross);
+  const split = book.proportioned(minor, book.sum('pledged-gross'));
   book.post(date, 'notes', negated(split));
-  book.post(date, 'notes/usd', negated(splitOf((bucket) => book.proRata(worth[bucket], split[bucket], gross[bucket]))));
+  book.post(date, 'notes/usd', negated(splitOf((bucket) => book.atPledge(bucket, split[bucket]))));
 }
 
 function returned({ book }: Course, { date }: Act['data'], minor: bigint): void {

@@ -1,3 +1,4 @@
+import { allocationsByReceipt } from '../allocations.js';
 import type { FundExport } from '../fund-export.js';
 import type { Flow } from './flow.js';
 import { pledgeFlows } from './pledge-flows.js';
@@ -15,7 +16,10 @@ export interface FundFlows {
 /** Pledges as flows in their order, then receipts that no pledge took. */
 export function fundFlows(request: FundExport): FundFlows {
   const { pledges, receipts, asOf } = request;
-  const parked = receipts.map((reading) => receiptFlow(reading, request)).filter((flow) => flow !== null);
+  const allocations = allocationsByReceipt(pledges);
+  const parked = receipts
+    .map((reading) => receiptFlow(reading, allocations.get(reading.receipt.id) ?? [], asOf))
+    .filter((flow) => flow !== null);
   const flows = [...pledges.flatMap((reading) => pledgeFlows(reading, asOf)), ...parked];
   const summed = (of: (flow: Flow) => boolean): bigint => flows.filter(of).reduce((sum, { usd }) => sum + (usd ?? 0n), 0n);
   return {

@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Allocation } from '../allocations.js';
 import { receiptMovements } from '../iati/receipt-movements.js';
-import type { FundExport } from '../fund-export.js';
 import type { ReceiptReading } from '../read-receipt.js';
 import type { Flow } from './flow.js';
 
 /** What is left of a receipt on a day and no pledge took: paid, and parked until it is allocated. Null where nothing is left. */
-export function receiptFlow(reading: ReceiptReading, { pledges, asOf }: Pick<FundExport, 'pledges' | 'asOf'>): Flow | null {
+export function receiptFlow(reading: ReceiptReading, allocations: readonly Allocation[], asOf: PlainDate): Flow | null {
   const { receipt, recorded, donor, version } = reading;
-  const movements = receiptMovements(reading, pledges, asOf);
+  const movements = receiptMovements(reading, allocations, asOf);
   const minor = movements.reduce((sum, { amount }) => sum + amount.minor, 0n);
   if (minor <= 0n) return null;
   const usd = movements.reduce<bigint | null>((sum, each) => (sum === null || each.usd === null ? null : sum + each.usd), 0n);

@@ -1,24 +1,25 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
 import { divided } from '../../money/rounding.js';
-import type { PledgeReading } from '../accounts/read-pledge.js';
+import type { Allocation } from '../allocations.js';
 import type { ReceiptReading } from '../read-receipt.js';
 import type { Receipt } from '../receipt.js';
-import { eventsOf, type PledgeEvent } from './causes.js';
 import { RECEIVED, type Movement } from './movement.js';
 
 /**
- * Money that came in without a pledge, up to a day: whole on its value date. What a pledge takes of it later is received under the pledge and taken
- * off here on the same day, so that the sum over both never changes by an allocation.
+ * Money that came in without a pledge, up to a day: whole on its value date. What a pledge takes of it later (`allocations`) is received under the
+ * pledge and taken off here on the same day, so that the sum over both never changes by an allocation.
  */
-export function receiptMovements(reading: ReceiptReading, pledges: readonly PledgeReading[], asOf: PlainDate): readonly Movement[] {
+export function receiptMovements(reading: ReceiptReading, allocations: readonly Allocation[], asOf: PlainDate): readonly Movement[] {
   const { receipt, recorded, acts } = reading;
   const own: Movement[] = [movement(reading, { ...recorded, kind: 'receipt', note: receipt.note }, receipt.date, amountOf(receipt.amount))];
   for (const { data, ...event } of acts) {
     const taken = amountOf(data.amount);
     if (taken !== null) own.push(movement(reading, { ...event, kind: data.kind, note: data.note }, data.date, negative(taken)));
   }
-  const allocated = pledges.flatMap((pledge) => takenBy(pledge, reading));
+  const allocated = allocations.map(({ act: { data, ...event }, date, delta: minor, currency }) =>
+    movement(reading, { ...event, kind: data.kind, note: data.note }, date, { minor, currency }),
+  );
   return [...own, ...allocated].filter(({ date, amount }) => date <= asOf && amount.minor !== 0n);
 }
 
@@ -30,28 +31,14 @@ interface Event {
   readonly note: string | null;
 }
 
-function takenBy(pledge: PledgeReading, reading: ReceiptReading): readonly Movement[] {
-  const events = eventsOf(pledge);
-  return [...pledge.changes].flatMap(([id, entries]) => {
-    const event = events.get(id);
-    if (event === undefined || receiptOf(event, events) !== reading.receipt.id) return [];
-    const off = entries.filter(({ account }) => account === 'unapplied');
-    const { cause, date } = event;
-    return off.map(({ delta: minor, currency }) => movement(reading, { ...cause, eventId: cause.id }, date, { minor, currency }));
-  });
-}
-
-function receiptOf({ act }: PledgeEvent, events: ReadonlyMap<string, PledgeEvent>): string | null {
-  return act?.receipt ?? events.get(act?.target ?? '')?.act?.receipt ?? null;
-}
-
 function movement({ receipt, donor }: ReceiptReading, event: Event, date: PlainDate, amount: Amount | null): Movement {
   const { eventId: id, position, recordedAt, kind, note } = event;
   const part = amount ?? { minor: 0n, currency: receipt.amount.currency };
   const valued = part.currency === 'USD' ? part.minor : inCents(part.minor, receipt);
   return {
-    ...{ type: RECEIVED, event: { id, position, recordedAt, kind, period: null, note }, date, valueDate: receipt.date, amount: part },
-    ...{ applied: null, usd: valued, valuation: receipt.valuation, bucket: 'not-specified', modality: null, instrument: 'grant', donor },
+    ...{ type: RECEIVED, event: { id, position, recordedAt, kind, period: null, note }, date, amount: part },
+    ...{ valueDate: receipt.date < date ? receipt.date : date, applied: null, usd: valued },
+    ...{ valuation: receipt.valuation, bucket: 'not-specified', modality: null, instrument: 'grant', donor },
   };
 }
 

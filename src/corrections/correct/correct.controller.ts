@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
+import { FUND_REFUSALS } from '../../recording/fund-refusals.js';
 import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
 import { CorrectDto } from './correct.dto.js';
 import { Correct } from './correct.handler.js';
@@ -20,6 +21,7 @@ export class CorrectController {
     422: [
       ...['unknown-event', 'already-corrected', 'not-correctable'],
       ...[...OVERRIDABLE, 'in-the-future', 'unknown-participant', 'unknown-treaty', 'clause-not-expressible', 'invalid-clause'],
+      ...Object.keys(FUND_REFUSALS),
     ],
   })
   correct(@Body() body: CorrectDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {

@@ -94,6 +94,12 @@ export class ByUseAnswer {
    * @example "94.065"
    */
   earmarkedShare: string | null;
+
+  /**
+   * Not specified in per cent of all three.
+   * @example "0.000"
+   */
+  notSpecifiedShare: string | null;
 }
 
 /** What is pledged by use, and beside it what is signed and what was paid. */

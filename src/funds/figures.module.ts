@@ -10,13 +10,24 @@ import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsHandler } from './periods/periods.handler.js';
 import { ResidualController } from './residual/residual.controller.js';
 import { ResidualHandler } from './residual/residual.handler.js';
+import { ShowFundController } from './show-fund/show-fund.controller.js';
+import { ShowFundHandler } from './show-fund/show-fund.handler.js';
 import { TotalsController } from './totals/totals.controller.js';
 import { TotalsHandler } from './totals/totals.handler.js';
 
-/** Funds: the figures, over every day and every state of knowledge. */
+/** Funds: what they are, and their figures over every day and every state of knowledge. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ListFundsController, TotalsController, PeriodsController, BridgeController, ResidualController],
-  providers: [FundsAsKnown, ChangedBalances, ListFundsHandler, TotalsHandler, PeriodsHandler, BridgeHandler, ResidualHandler],
+  controllers: [ListFundsController, ShowFundController, TotalsController, PeriodsController, BridgeController, ResidualController],
+  providers: [
+    FundsAsKnown,
+    ChangedBalances,
+    ListFundsHandler,
+    ShowFundHandler,
+    TotalsHandler,
+    PeriodsHandler,
+    BridgeHandler,
+    ResidualHandler,
+  ],
 })
 export class FiguresModule {}

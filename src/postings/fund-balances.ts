@@ -49,6 +49,22 @@ export class FundBalances {
     return rows.map((row) => ({ ...sumOf(row), account: row.account.slice(prefix.length) }));
   }
 
+  /** A donor's balances that are not zero in every fund to which it pledged or paid, by fund. */
+  async ofDonor(donor: string, asOf: string, at: number): Promise<ReadonlyMap<string, readonly FundSum[]>> {
+    const rows = await this.database.query<Row[]>(
+      `SELECT account, participant AS donor, instrument, currency, bucket, sum(delta)::text AS sum FROM postings
+        WHERE participant = $1 AND account LIKE 'fund/%' AND account NOT LIKE 'fund/%/pass-through/%' AND date <= $2 AND position <= $3
+        GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0 ORDER BY 1`,
+      [donor, asOf, at],
+    );
+    const funds = new Map<string, FundSum[]>();
+    for (const row of rows) {
+      const [, fund = '', ...account] = row.account.split('/');
+      funds.set(fund, [...(funds.get(fund) ?? []), { ...sumOf(row), account: account.join('/') }]);
+    }
+    return funds;
+  }
+
   /** Balances of some accounts that are not zero, by pledge or receipt. */
   async items(fund: string, accounts: readonly string[], asOf: string, at: number): Promise<readonly ItemSum[]> {
     const rows = await this.database.query<Row[]>(

@@ -11,7 +11,14 @@ import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } f
 /** Every read, by its operation: an address that answers, and how else it may be asked. */
 const READS: Readonly<Record<string, readonly string[]>> = {
   listParticipants: ['/v1/participants?asOf=2005-07-25', '/v1/participants?limit=2'],
-  showParticipant: ['/v1/participants/EU?asOf=2005-07-25', '/v1/participants/YUCS', '/v1/participants/SRB', '/v1/participants/LKO'],
+  showParticipant: [
+    '/v1/participants/EU?asOf=2005-07-25',
+    '/v1/participants/YUCS',
+    '/v1/participants/SRB',
+    '/v1/participants/LKO',
+    '/v1/participants/ECU',
+    '/v1/participants/PER',
+  ],
   listTreaties: ['/v1/treaties?asOf=2005-07-25', '/v1/treaties', '/v1/treaties?at=0'],
   showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake', '/v1/treaties/pond'],
   status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],

@@ -91,6 +91,7 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
 /** Every read about funds, by its operation: an address that answers, and how else it may be asked. */
 export const FUND_READS: Readonly<Record<string, readonly string[]>> = {
   listFunds: ['/v1/funds?asOf=2005-07-25', '/v1/funds?limit=1', '/v1/funds?at=0'],
+  showFund: ['/v1/funds/cpcjf', '/v1/funds/reeds?asOf=2005-07-25', '/v1/funds/pond-fund'],
   totals: [
     '/v1/funds/reeds/totals?asOf=2005-07-25',
     '/v1/funds/reeds/totals?by=currency',

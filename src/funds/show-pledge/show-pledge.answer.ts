@@ -75,7 +75,21 @@ export class ShowPledgeAnswer extends ReadAnswer {
    */
   currency: string | null;
 
-  /** What it comes to; null: no amount is stated. */
+  /** Net of what was taken back, in its own currency, as are the next five; null: no amount is stated. */
+  pledged: MoneyAnswer | null;
+
+  committed: MoneyAnswer | null;
+
+  paid: MoneyAnswer | null;
+
+  /** Signed: below zero where more came in than was pledged. */
+  outstanding: MoneyAnswer | null;
+
+  writtenOff: MoneyAnswer | null;
+
+  refunded: MoneyAnswer | null;
+
+  /** All that it comes to, in its own currency and in dollars; null: no amount is stated. */
   whole: ComesAnswer | null;
 
   byUse: ComesByUseAnswer | null;

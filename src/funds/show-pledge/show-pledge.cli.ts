@@ -13,6 +13,14 @@ interface Body {
   readonly at: number;
   readonly status: string | null;
   readonly whole: { readonly quantities: Figures; readonly usd: { readonly atPledge: Figures | null } } | null;
+  readonly announced: {
+    readonly date: string;
+    readonly amount: Money | null;
+    readonly period: { readonly from: string; readonly to: string } | null;
+    readonly condition: string | null;
+    readonly note: string | null;
+  };
+  readonly announcedBy: string;
   readonly acts: readonly {
     readonly date: string;
     readonly kind: string;
@@ -33,7 +41,8 @@ export const pledgeCommand: CliCommand = (program, runtime) => {
     });
 };
 
-function render({ id, fund, donor, asOf, at, status, whole, acts }: Body): Rendered {
+function render(body: Body): Rendered {
+  const { id, fund, donor, asOf, at, status, whole, acts } = body;
   const by = donor === null ? 'a donor not named' : donor.name;
   return {
     heading: [
@@ -44,11 +53,22 @@ function render({ id, fund, donor, asOf, at, status, whole, acts }: Body): Rende
     ],
     table: {
       columns: ['date', 'act', 'amount', '', 'remarks', 'event'],
-      rows: acts.map(({ date, kind, amount, irregular, note, event }) => [
-        ...[date, kind, amount?.currency ?? null, amount?.value ?? null, irregular?.detail ?? note, event],
-      ]),
+      rows: [
+        announcement(body),
+        ...acts.map(({ date, kind, amount, irregular, note, event }) => [
+          ...[date, kind, amount?.currency ?? null, amount?.value ?? null, irregular?.detail ?? note, event],
+        ]),
+      ],
     },
   };
+}
+
+/** The pledge itself, as the first row of what happened. */
+function announcement({ announced, announcedBy }: Body) {
+  const { date, amount, period, condition, note } = announced;
+  const span = period === null ? null : `known by its period, ${period.from} to ${period.to}`;
+  const remarks = [span, condition, note].filter((each) => each !== null).join('; ') || null;
+  return [date, 'pledge', amount?.currency ?? null, amount?.value ?? null, remarks, announcedBy];
 }
 
 function inWords({ pledged, committed, paid, writtenOff, outstanding, overdue }: Figures): string {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../domain/fund/accounts/read-pledge.js';
-import { pledgeAsOf } from '../../domain/fund/pledge-as-of.js';
+import { pledgeAsOf, type PledgeAsOf } from '../../domain/fund/pledge-as-of.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
@@ -46,12 +46,23 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
     return new Answer(
       {
         ...{ asOf, at, recordedAt, permalink: permalink(`/v1/pledges/${id}`, moment), version },
-        ...{ id, fund, donor: named, ...told(pledgeAsOf(reading, asOf)) },
+        ...{ id, fund, donor: named, ...inBrief(pledgeAsOf(reading, asOf)) },
         ...{ announced, announcedBy, source, acts },
       } satisfies AsDescribed<ShowPledgeAnswer>,
       { pinned, version, name: `${id}-${asOf}-at-${String(at)}`, table: () => tableOf(acts), records: () => acts },
     );
   }
+}
+
+/** What is asked for most stands first; all of it stands under `whole`. */
+function inBrief(known: PledgeAsOf) {
+  const all = told(known);
+  const quantities = all.whole?.quantities ?? null;
+  const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') => quantities?.[name] ?? null;
+  return {
+    ...{ pledged: of('pledged'), committed: of('committed'), paid: of('paid'), outstanding: of('outstanding') },
+    ...{ writtenOff: of('writtenOff'), refunded: of('refunded'), ...all },
+  };
 }
 
 type Act = AsDescribed<ActAnswer>;

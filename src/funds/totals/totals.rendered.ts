@@ -44,8 +44,11 @@ const QUANTITIES = ['pledged', 'committed', 'paid', 'outstanding', 'overdue'] as
 function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Rendered['table']> {
   if (donors !== undefined) {
     return {
-      columns: ['code', 'donor', ...QUANTITIES, 'earmarked %'],
-      rows: donors.map((row) => [row.code, row.name, ...QUANTITIES.map((name) => row[name].value), row.earmarking.earmarkedShare]),
+      columns: ['code', 'donor', ...QUANTITIES, 'earmarked', 'use not specified'],
+      rows: donors.map((row) => [
+        ...[row.code, row.name, ...QUANTITIES.map((name) => row[name].value)],
+        ...[row.earmarking.earmarked.value, row.earmarking.notSpecified.value],
+      ]),
     };
   }
   if (currencies !== undefined) {

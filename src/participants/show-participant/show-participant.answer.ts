@@ -12,6 +12,37 @@ export const TREATY_STANDING = 'TreatyStandingAnswer';
 /** A participant's standing under one treaty. */
 export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & { readonly treaty: string; readonly title: string };
 
+/** An amount: a decimal with the digits that ISO 4217 gives the currency. */
+export class AmountInFundAnswer {
+  /** @example "10800579.00" */
+  value: string;
+
+  /** @example "USD" */
+  currency: string;
+}
+
+/** What a participant promised a fund and what came of it, in dollars at the value of the pledge; assessed contributions are not in it. */
+export class FundStandingAnswer {
+  /** @example "cpcjf" */
+  fund: string;
+
+  title: string;
+
+  pledged: AmountInFundAnswer;
+
+  committed: AmountInFundAnswer;
+
+  paid: AmountInFundAnswer;
+
+  /** Below zero where more came in than was pledged. */
+  outstanding: AmountInFundAnswer;
+
+  writtenOff: AmountInFundAnswer;
+
+  /** What is pledged without a value in dollars, and so not in the figures beside it. */
+  unvalued: AmountInFundAnswer[];
+}
+
 /** A participant, and where it stands. */
 export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, ParticipantAnswer) {
   /** Its names, each from the day on which it was first used. */
@@ -33,6 +64,9 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** Its standing in every treaty under which it did something. */
   @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })
   treaties: TreatyStanding[];
+
+  /** What it pledged to every fund. */
+  funds: FundStandingAnswer[];
 
   /** Version of the participant's stream. */
   @Whole(1)

@@ -23,13 +23,19 @@ interface Body {
     readonly instrument: { readonly date: string; readonly kind: string } | null;
     readonly inForceSince: string | null;
   }[];
+  readonly funds: readonly {
+    readonly title: string;
+    readonly pledged: { readonly value: string };
+    readonly paid: { readonly value: string };
+    readonly outstanding: { readonly value: string };
+  }[];
 }
 
 /** `pacta participant ECU --as-of DATE` */
 export const participantCommand: CliCommand = (program, runtime) => {
   program
     .command('participant <code>')
-    .description('one participant: names, memberships, and where it stands in every treaty')
+    .description('one participant: names, memberships, and where it stands in every treaty and fund')
     .action(async (code: string) => {
       await runtime.ask({ method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` }, (body) => render(body as unknown as Body));
     });
@@ -55,6 +61,10 @@ function render(body: Body) {
       ]),
     },
     footer: [
+      ...body.funds.map(
+        ({ title, pledged, paid, outstanding }) =>
+          `${title}: pledged USD ${pledged.value}, paid ${paid.value}, outstanding ${outstanding.value}`,
+      ),
       ...body.names.map(({ from, names }) => `Name${from === null ? '' : ` from ${from}`}: ${names.en}`),
       ...body.memberships.map(({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`),
       ...body.attributes.map(

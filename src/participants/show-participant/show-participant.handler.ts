@@ -16,6 +16,8 @@ import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import { FundBalances } from '../../postings/fund-balances.js';
+import { fundStandings } from './fund-standings.js';
 import type { ShowParticipantAnswer } from './show-participant.answer.js';
 
 /** One participant as of a day. */
@@ -36,6 +38,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
+    private readonly fundBalances: FundBalances,
   ) {}
 
   async execute({ code, request }: ShowParticipant): Promise<Answer> {
@@ -46,6 +49,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     if (participant === undefined) throw await this.unknown(code, at);
     const { kind, existed, names, memberships, successions, attributes = [] } = participant;
     const treaties = await standings(view, code, asOf);
+    const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
     const known = {
       code,
@@ -66,6 +70,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
         permalink: permalink(`/v1/participants/${code}`, moment),
         ...known,
         treaties,
+        funds,
         version,
       } satisfies AsDescribed<ShowParticipantAnswer>,
       { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },

@@ -12,6 +12,8 @@ export interface ByUse {
   readonly notSpecified: Amount;
   /** Earmarked in per cent of all three, to three digits; null where that says nothing (no amount, or one below zero). */
   readonly earmarkedShare: string | null;
+  /** Not specified in per cent of all three: how far the share beside it may be from what donors meant. */
+  readonly notSpecifiedShare: string | null;
 }
 
 /** What is pledged by use; the shares of what is signed and of what was paid can differ (re-designations, partial payments). */
@@ -33,5 +35,6 @@ function shared(earmarked: Amount, generalPurpose: Amount, notSpecified: Amount)
   const parts = [earmarked.minor, generalPurpose.minor, notSpecified.minor];
   const all = usd(parts.reduce((sum, part) => sum + part, 0n));
   const meaningful = all.minor > 0n && parts.every((part) => part >= 0n);
-  return { earmarked, generalPurpose, notSpecified, earmarkedShare: meaningful ? percent(earmarked.minor, all.minor) : null };
+  const share = ({ minor }: Amount): string | null => (meaningful ? percent(minor, all.minor) : null);
+  return { earmarked, generalPurpose, notSpecified, earmarkedShare: share(earmarked), notSpecifiedShare: share(notSpecified) };
 }

@@ -12,7 +12,9 @@ const EXAMPLES = `Examples:
 export function createProgram(version: string, { out, err }: Terminal): Command {
   const program = new Command('pacta');
   program
-    .description('A ledger of treaty actions and pledges: who is bound by a treaty, what a fund was promised and paid, as of any date and as known at any position.')
+    .description(
+      'A ledger of treaty actions and pledges: who is bound by a treaty, what a fund was promised and paid, as of any date and as known at any position.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
     .option('--json', 'print the answer as JSON, as HTTP gives it')

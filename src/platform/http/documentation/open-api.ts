@@ -38,7 +38,7 @@ function apiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Pacta')
     .setDescription(
-      'A ledger of treaty actions. Every read takes `asOf`, the legal date asked about, and `at`, the ledger position up to which events are believed, ' +
+      'A ledger of treaty actions and pledges. Every read takes `asOf`, the legal date asked about, and `at`, the ledger position up to which events are believed, ' +
         'and answers with both resolved. Errors are RFC 9457 problem documents.',
     )
     .setVersion(currentVersion())

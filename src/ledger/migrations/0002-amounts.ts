@@ -45,6 +45,8 @@ const LEVELS = `LATERAL (VALUES (participant, 7), ('*', 10)) AS of (whose, fines
 const KEEP = `
   CREATE FUNCTION sum_postings() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
     BEGIN
+      -- Most appends are about treaties.
+      IF NOT EXISTS (SELECT FROM added WHERE account LIKE 'fund/%') THEN RETURN NULL; END IF;
       INSERT INTO posting_sums AS known (account, participant, level, period, instrument, currency, bucket, sum)
       SELECT account, whose, length, left(date::text, length), instrument, currency, bucket, sum(delta)
         FROM added, ${LEVELS}

@@ -10,6 +10,7 @@ interface ByUse {
   readonly generalPurpose: Money;
   readonly notSpecified: Money;
   readonly earmarkedShare: string | null;
+  readonly notSpecifiedShare: string | null;
 }
 /** The answer, as far as a terminal shows it. */
 export interface TotalsBody extends Figures {
@@ -61,7 +62,10 @@ function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Re
   }
   const rows = earmarking === undefined ? [] : ([['pledged', earmarking], ['signed', earmarking.committed], ['paid', earmarking.paid]] as const); // prettier-ignore
   return {
-    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %'],
-    rows: rows.map(([name, use]) => [name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value, use.earmarkedShare]),
+    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
+    rows: rows.map(([name, use]) => [
+      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value],
+      ...[use.earmarkedShare, use.notSpecifiedShare],
+    ]),
   };
 }

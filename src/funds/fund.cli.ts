@@ -12,10 +12,13 @@ export const fundCommand: CliCommand = (program, runtime) => {
     .option('--from <date>', 'first day of the period')
     .option('--to <date>', 'last day of the period (default: the day asked about)')
     .option('--compare <period>', 'same-period-previous-year (default), previous-period, or FROM..TO')
+    .option('--attribution <key>', 'in which period a pledge counts: date (when it was made, default) or year (for which it is meant)')
     .option('--published-at <at>', 'a position, an instant or a mark at which the previous period was published')
     .action(async (fund: string, query: Record<string, string>) => {
       const path = `/v1/funds/${encodeURIComponent(fund)}`;
-      const period = [query['from'], query['to'], query['compare'], query['publishedAt']].some((option) => option !== undefined);
+      const period = [query['from'], query['to'], query['compare'], query['publishedAt'], query['attribution']].some(
+        (option) => option !== undefined,
+      );
       if (period)
         await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, (body) => renderPeriods(body as unknown as PeriodsBody));
       else await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) => renderTotals(body as unknown as TotalsBody));

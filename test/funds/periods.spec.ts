@@ -65,6 +65,30 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
     expect(body).toMatchObject({ previous: { from: '2002-01-01' }, change: { percent: null, inWords: 'n/a (new)' } });
   });
 
+  it('when pledges are asked for by the year they are meant for, then a pledge for several years counts a part in each, and never twice', async () => {
+    await client.record('/v1/funds', { id: 'years', title: 'A fund for years' });
+    const tranches = [2004, 2005].map((year) => ({ year, amount: usd('400.00') }));
+    await client.record('/v1/funds/years/pledges', { id: 'many', donor: 'AAA', amount: usd('800.00'), date: '2003-12-14', tranches });
+    await client.record('/v1/funds/years/pledges', { id: 'one', donor: 'BBB', amount: usd('9.00'), date: '2004-03-01' });
+    const of = async (year: number, attribution: string) =>
+      (await client.get(`/v1/funds/years/periods?from=${String(year)}-01-01&to=${String(year)}-12-31&attribution=${attribution}`)).body;
+    expect(await of(2004, 'year')).toMatchObject({
+      attribution: 'year',
+      current: { pledged: usd('409.00') },
+      previous: { pledged: usd('0.00') },
+    });
+    expect(await of(2005, 'year')).toMatchObject({ current: { pledged: usd('400.00') }, previous: { pledged: usd('409.00') } });
+    expect(await of(2004, 'date')).toMatchObject({
+      attribution: 'date',
+      current: { pledged: usd('9.00') },
+      previous: { pledged: usd('800.00') },
+    });
+    const link = (await of(2005, 'year')).permalink;
+    expect((await client.get(link)).body).toMatchObject({ attribution: 'year', current: { pledged: usd('400.00') } });
+    const odd = await client.get('/v1/funds/years/periods?from=2004-01-01&to=2004-06-30&attribution=year');
+    expect([odd.status, odd.body.code]).toEqual([400, 'invalid-parameter']);
+  });
+
   it('when the link of an answer is followed, then the same answer comes, and stays', async () => {
     const first = await get(`periods?from=2004-01-01&to=2004-12-31&compare=2003-01-01..2003-12-31&at=${String(await client.head())}`);
     const again = await client.get(first.body.permalink);
@@ -85,7 +109,7 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
 
   it('when the command line asks, then it answers the same in tables', async () => {
     const run = (...argv: string[]) => runPacta(test.config, [fundsCommand, fundCommand, bridgeCommand], argv);
-    expect((await run('funds', '--as-of', '2004-12-31')).out).toContain('p    447.00  50.00       397.00          A fund');
+    expect((await run('funds', '--as-of', '2004-12-31')).out).toMatch(/^p +447\.00 +50\.00 +397\.00 +A fund$/m);
     expect((await run('fund', 'p', '--as-of', '2004-12-31')).out).toContain('pledged 447.00, signed 0.00, paid 50.00, written off 0.00, outstanding 397.00.'); // prettier-ignore
     expect((await run('fund', 'p', '--by', 'currency')).out).toContain('USD');
     expect((await run('fund', 'p', '--by', 'earmarking')).out).toContain('not specified');

@@ -1,16 +1,28 @@
 import { comparisonOf, type Comparison } from '../../domain/fund/figures/periods/comparison.js';
+import { isWholeYears } from '../../domain/fund/figures/periods/by-year.js';
 import type { Span } from '../../domain/fund/pledge.js';
 import { plainDate } from '../../knowledge/moments.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
+import type { PeriodsDto } from './periods.dto.js';
 
 /** The comparison that a request asks for. Throws Problem `invalid-parameter`. */
-export function askedComparison(from: string, to: string, compare = 'same-period-previous-year'): Comparison {
+export function askedComparison({ from, compare = 'same-period-previous-year', attribution }: PeriodsDto, to: string): Comparison {
   const current = span('from', from, 'to', to);
   const asked = compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
   const comparison = comparisonOf(current, asked);
+  if (comparison !== null && attribution === 'year') onlyWholeYears(comparison);
   if (comparison !== null) return comparison;
   throw invalid('compare', `The period that ${compare} means begins before the calendar does. Name a period as FROM..TO.`);
+}
+
+function onlyWholeYears({ current, previous }: Comparison): void {
+  const odd = [current, previous].find((each) => !isWholeYears(each));
+  if (odd === undefined) return;
+  throw invalid(
+    'attribution',
+    `${odd.from} to ${odd.to} are not whole calendar years, and pledges are meant for such. Name 1 January to 31 December, or leave attribution=year out.`,
+  );
 }
 
 function customSpan(compare: string): Span {

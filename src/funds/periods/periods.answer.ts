@@ -155,8 +155,8 @@ export class PeriodsAnswer extends ReadAnswer {
 
   valuation: 'at-pledge';
 
-  /** By what an event belongs to a period: its own date. What is pledged for a year is counted when it is pledged. */
-  attribution: 'date';
+  /** By what a pledge belongs to a period: the day on which it was made, or the years for which it is meant. Other acts belong to that of their date. */
+  attribution: 'date' | 'year';
 
   compare: 'same-period-previous-year' | 'previous-period' | 'custom';
 

@@ -1,4 +1,4 @@
-import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** A period, and with what it is compared. */
@@ -38,6 +38,15 @@ export class PeriodsDto extends MomentDto {
   @IsString()
   @MaxLength(100)
   publishedAt?: string;
+
+  /**
+   * In which period a pledge counts: `date` (default), that in which it was made; `year`, those for which it is meant. Then both periods are of whole
+   * calendar years.
+   * @example "date"
+   */
+  @IsOptional()
+  @IsIn(['date', 'year'])
+  attribution: 'date' | 'year' = 'date';
 
   /**
    * Which lists are given: `donor`, `currency`, `earmarking`, with commas between them. Default: all.

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Balance } from '../../domain/fund/figures/balance.js';
 import { earmarkingOf } from '../../domain/fund/figures/earmarking.js';
 import { usdFigures } from '../../domain/fund/figures/figures.js';
 import { comparePeriods } from '../../domain/fund/figures/periods/compared.js';
@@ -6,6 +7,7 @@ import type { Comparison } from '../../domain/fund/figures/periods/comparison.js
 import { constantCurrency, currencyChanges, type TwoPeriods } from '../../domain/fund/figures/periods/constant-currency.js';
 import { donorChanges, likeForLike } from '../../domain/fund/figures/periods/donor-changes.js';
 import type { Fund } from '../../domain/fund/fund.js';
+import type { Span } from '../../domain/fund/pledge.js';
 import type { Moment } from '../../knowledge/moment.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
@@ -45,11 +47,12 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const parts = partsOf(request.by);
     const moment = await this.moments.resolve({ asOf: request.asOf ?? request.to, at: request.at });
     const { asOf, at, recordedAt } = moment;
-    const comparison = askedComparison(request.from, request.to ?? asOf, request.compare);
+    const comparison = askedComparison(request, request.to ?? asOf);
+    const { attribution } = request;
     const published = request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
     const { fund } = await this.funds.fund(id, at);
-    const changed = await this.changedIn(id, comparison, at);
-    const asPublished = published === null ? null : await this.publishedIn(id, comparison, published);
+    const changed = await this.changedIn(id, comparison, at, attribution);
+    const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
     const register = await this.funds.register(at);
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
     const { previous, ...compared } = comparePeriods(comparison, changed, by);
@@ -58,7 +61,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     return new Answer(
       {
         ...{ fund: id, title: fund.title, asOf, at, recordedAt, permalink: linkTo(id, moment, request, comparison, published?.at) },
-        ...({ currency: 'USD', valuation: 'at-pledge', attribution: 'date', compare: comparison.kind } as const),
+        ...({ currency: 'USD', valuation: 'at-pledge', compare: comparison.kind } as const),
+        attribution,
         ...told(compared),
         previous: { ...told(previous), ...(asPublished !== null && { asPublished: told(asPublished) }) },
         constantCurrency: told(await this.atPreviousRates(fund, comparison, currencies, at)),
@@ -75,12 +79,16 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     );
   }
 
-  private async changedIn(id: string, { current, previous }: Comparison, at: number): Promise<TwoPeriods> {
-    return { current: await this.changed.within(id, current, at), previous: await this.changed.within(id, previous, at) };
+  private async changedIn(id: string, { current, previous }: Comparison, at: number, by: Attribution): Promise<TwoPeriods> {
+    return { current: await this.changes(id, current, at, by), previous: await this.changes(id, previous, at, by) };
   }
 
-  private async publishedIn(id: string, { previous }: Comparison, { at, recordedAt }: Moment) {
-    const { pledged, paid } = usdFigures(await this.changed.within(id, previous, at));
+  private changes(id: string, span: Span, at: number, by: Attribution): Promise<readonly Balance[]> {
+    return by === 'year' ? this.changed.forYears(id, span, at) : this.changed.within(id, span, at);
+  }
+
+  private async publishedIn(id: string, { previous }: Comparison, { at, recordedAt }: Moment, by: Attribution) {
+    const { pledged, paid } = usdFigures(await this.changes(id, previous, at, by));
     return { at, recordedAt, pledged, paid };
   }
 
@@ -90,11 +98,25 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
   }
 }
 
+type Attribution = PeriodsDto['attribution'];
+
 function usesIn({ current, previous }: TwoPeriods) {
   return { current: earmarkingOf(current), previous: earmarkingOf(previous) };
 }
 
-function linkTo(id: string, moment: Moment, { by }: PeriodsDto, { kind, current, previous }: Comparison, publishedAt?: number): string {
+function linkTo(
+  id: string,
+  moment: Moment,
+  { by, attribution }: PeriodsDto,
+  { kind, current, previous }: Comparison,
+  publishedAt?: number,
+): string {
   const compare = kind === 'custom' ? `${previous.from}..${previous.to}` : kind;
-  return permalink(`/v1/funds/${id}/periods`, moment, { ...current, compare, publishedAt, by });
+  return permalink(`/v1/funds/${id}/periods`, moment, {
+    ...current,
+    compare,
+    publishedAt,
+    attribution: attribution === 'year' ? attribution : undefined,
+    by,
+  });
 }

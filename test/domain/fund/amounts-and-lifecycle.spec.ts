@@ -1,4 +1,7 @@
 /** Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at its dates. */
+import type { PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
+import { usdFigures } from '../../../src/domain/fund/figures/figures.js';
+import { changesForYears } from '../../../src/domain/fund/figures/periods/by-year.js';
 import { describe, expect, it } from '@jest/globals';
 import { codeOf, FundLedger, money } from './given.js';
 
@@ -7,6 +10,12 @@ function thousand(amount = 'USD 1000', also: Parameters<FundLedger['pledge']>[3]
   const ledger = new FundLedger();
   ledger.pledge('p', amount, '2004-01-01', also);
   return ledger;
+}
+
+/** Cents pledged net for some years. */
+function pledgedFor(readings: readonly PledgeReading[], from: number, to: number): bigint {
+  const balances = changesForYears(readings, { from: `${String(from)}-01-01`, to: `${String(to)}-12-31` });
+  return usdFigures(balances).pledged.minor;
 }
 
 describe('given pledges that change', () => {
@@ -356,14 +365,22 @@ describe('given promises that are not simply firm', () => {
     const tranches = [2004, 2005, 2006].map((year) => ({ year, amount: money('USD 300') }));
     const ledger = thousand('USD 900', { tranches });
     expect(ledger.on('p', '2004-01-01').pledged).toBe('900.00');
-    expect(ledger.reading('p').pledge.tranches.map(({ year }) => year)).toEqual([2004, 2005, 2006]);
+    const inYears = (from: number, to: number) => pledgedFor([ledger.reading('p')], from, to);
+    expect([2003, 2004, 2005, 2006, 2007].map((year) => inYears(year, year))).toEqual([0n, 30_000n, 30_000n, 30_000n, 0n]);
+    expect(inYears(2000, 2010)).toBe(90_000n);
+    ledger.act('p', 'reduction', '2005-06-01', 'USD 100');
+    // A hundred less over three years: 33.34, 33.33 and 33.33.
+    expect([2004, 2005, 2006].map((year) => inYears(year, year))).toEqual([26_666n, 26_667n, 26_667n]);
     expect(codeOf(ledger.decidePledge('q', 'USD 901', '2004-01-01', { tranches }))).toBe('split-does-not-add-up');
   });
 
   it('case 23: when a pledge of December is for the next year, then it is pledged this year and meant for the next', () => {
     const ledger = new FundLedger();
     ledger.pledge('p', 'USD 500', '2010-12-14', { tranches: [{ year: 2011, amount: money('USD 500') }] });
-    expect([ledger.on('p', '2010-12-31').pledged, ledger.reading('p').pledge.tranches[0]?.year]).toEqual(['500.00', 2011]);
+    expect(ledger.on('p', '2010-12-31').pledged).toBe('500.00');
+    expect([2010, 2011].map((year) => pledgedFor([ledger.reading('p')], year, year))).toEqual([0n, 50_000n]);
+    ledger.pledge('q', 'USD 70', '2011-02-01');
+    expect(pledgedFor([ledger.reading('p'), ledger.reading('q')], 2011, 2011)).toBe(57_000n);
   });
 
   it('case 24: when an agreement ends with 300 undrawn, then 300 less are committed and the pledge stays until it is withdrawn', () => {

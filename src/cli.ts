@@ -5,8 +5,13 @@ import { fundCommand } from './funds/fund.cli.js';
 import { pledgesCommand } from './funds/list-pledges/list-pledges.cli.js';
 import { ratesCommand } from './funds/list-rates/list-rates.cli.js';
 import { receiptsCommand } from './funds/list-receipts/list-receipts.cli.js';
+import { publishRateCommand } from './funds/publish-rate/publish-rate.cli.js';
+import { closeFundCommand } from './funds/record-fund-action/record-fund-action.cli.js';
 import { recordPledgeCommand } from './funds/record-pledge/record-pledge.cli.js';
 import { recordPledgeActionCommand } from './funds/record-pledge-action/record-pledge-action.cli.js';
+import { recordReceiptCommand } from './funds/record-receipt/record-receipt.cli.js';
+import { recordReceiptActionCommand } from './funds/record-receipt-action/record-receipt-action.cli.js';
+import { residualCommand } from './funds/residual/residual.cli.js';
 import { revalueCommand } from './funds/revalue-fund/revalue-fund.cli.js';
 import { pledgeCommand } from './funds/show-pledge/show-pledge.cli.js';
 import { receiptCommand } from './funds/show-receipt/show-receipt.cli.js';
@@ -71,8 +76,13 @@ const commands: readonly CliCommand[] = [
   recordPledgeActionCommand,
   receiptsCommand,
   receiptCommand,
+  recordReceiptCommand,
+  recordReceiptActionCommand,
   ratesCommand,
+  publishRateCommand,
   revalueCommand,
+  residualCommand,
+  closeFundCommand,
   correctCommand,
   markCommand,
   marksCommand,

@@ -16,6 +16,26 @@ export function writes(command: Command): Command {
     .option('--if-match <version>', 'only if the stream stands at this version');
 }
 
+/** The options of a command that names its source in words rather than in a file. */
+export interface DescribingOptions extends WritingOptions {
+  readonly sourceDocument?: string;
+  readonly sourceUrl?: string;
+  readonly ref?: string;
+}
+
+/** Adds the options that name the source. */
+export function describes(command: Command): Command {
+  return command
+    .option('--source-document <document>', 'the document that states it')
+    .option('--source-url <url>', 'where the document can be read')
+    .option('--ref <ref>', "the source's own row; the same twice is one recording");
+}
+
+/** The members of a body that name its source; undefined where nothing does. */
+export function described({ sourceDocument: document, sourceUrl: url, ref }: DescribingOptions): object {
+  return { source: document === undefined && url === undefined ? undefined : { document, url }, ref };
+}
+
 /** The request that records this body. */
 export function writing(path: string, body: unknown, { dryRun, ifMatch }: WritingOptions): CliRequest {
   return {

@@ -7,9 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pledgesCommand } from '../../src/funds/list-pledges/list-pledges.cli.js';
 import { ratesCommand } from '../../src/funds/list-rates/list-rates.cli.js';
 import { receiptsCommand } from '../../src/funds/list-receipts/list-receipts.cli.js';
+import { publishRateCommand } from '../../src/funds/publish-rate/publish-rate.cli.js';
+import { closeFundCommand } from '../../src/funds/record-fund-action/record-fund-action.cli.js';
 import { recordPledgeActionCommand } from '../../src/funds/record-pledge-action/record-pledge-action.cli.js';
 import { recordPledgeCommand } from '../../src/funds/record-pledge/record-pledge.cli.js';
+import { recordReceiptActionCommand } from '../../src/funds/record-receipt-action/record-receipt-action.cli.js';
+import { recordReceiptCommand } from '../../src/funds/record-receipt/record-receipt.cli.js';
 import { registerFundCommand } from '../../src/funds/register-fund/register-fund.cli.js';
+import { residualCommand } from '../../src/funds/residual/residual.cli.js';
 import { revalueCommand } from '../../src/funds/revalue-fund/revalue-fund.cli.js';
 import { pledgeCommand } from '../../src/funds/show-pledge/show-pledge.cli.js';
 import { receiptCommand } from '../../src/funds/show-receipt/show-receipt.cli.js';
@@ -24,6 +29,7 @@ import { amount, FundClient, givenFunds, pledge } from './given.js';
 const COMMANDS = [
   ...[registerFundCommand, recordPledgeCommand, recordPledgeActionCommand, revalueCommand, importCommand],
   ...[pledgeCommand, pledgesCommand, receiptCommand, receiptsCommand, ratesCommand],
+  ...[publishRateCommand, recordReceiptCommand, recordReceiptActionCommand, closeFundCommand, residualCommand],
 ];
 const HUGE = amount('90071992547409931234567.89', 'USD');
 
@@ -85,11 +91,43 @@ describe('given a ledger with funds', () => {
     expect((await pacta('revalue', 'sea', '--dry-run')).out).toContain('Nothing is due a revaluation.');
   });
 
+  it('when a fund is kept on the command line alone, then rates, receipts, what is left and its closure are recorded there', async () => {
+    const ok = async (...argv: string[]): Promise<string> => {
+      const { code, out, err } = await pacta(...argv);
+      expect([code, err]).toEqual([0, '']);
+      return out;
+    };
+    await ok('register-fund', file('end.json', { id: 'end', title: 'Ending', established: '2000-01-01', policy: { rateSource: 'END' } }));
+    await ok('publish-rate', 'END', 'EUR', '0.8', '2004-01-01', '--source-document', 'Table 1', '--ref', 'end-rate');
+    expect(await ok('rates', 'END')).toMatch(/END +EUR +2004-01-01 +0\.8/);
+    await ok(
+      'record-receipt',
+      'end',
+      file('receipt.json', { id: 'end-r', donor: null, amount: amount('90.00', 'USD'), date: '2004-05-01' }),
+    );
+    await ok('record-receipt-action', 'end-r', 'identification', '2004-05-02', '--donor', 'BBB', '--note', 'Asked the bank.');
+    await ok('record-receipt-action', 'end-r', 'refund', '2004-05-03', '30.00', 'USD');
+    expect(await ok('receipts', 'end')).toMatch(/end-r +Borland +2004-05-01 +USD +90\.00 +0\.00 +60\.00/);
+    await ok('record-pledge', 'end', file('last.json', pledge({ id: 'end-p', amount: amount('30.00', 'USD') })));
+    await ok('record-pledge-action', 'end-p', 'payment', '2004-06-01', '30.00', 'USD');
+    const left = await ok('residual', 'end', '9.00', '--as-of', '2004-12-31');
+    expect(left).toContain('USD 9.00 left, shared by what each donor paid net of refunds; 0.00 not shared.');
+    expect(left).toMatch(/AAA +Arland +30\.00 +9\.00/);
+    expect(await ok('close-fund', 'end', '2005-01-01', '--dry-run')).toContain('Nothing was recorded');
+    expect(await ok('close-fund', 'end', '2005-01-01', '--note', 'All is paid.')).toContain('fund-action-recorded');
+    expect((await pacta('record-pledge-action', 'end-p', 'increase', '2005-02-01', '1.00', 'USD')).code).toBe(3);
+  });
+
   it.each([
     [5, ['pledge', 'none']],
     [5, ['pledges', 'none']],
     [3, ['record-pledge-action', 'cli-1', 'reduction', '2004-07-01', '600.01', 'EUR']],
     [2, ['record-pledge-action', 'cli-1', 'reduction', '2004-07-01', '600.01']],
+    [5, ['record-receipt-action', 'none', 'refund', '2004-05-03']],
+    [2, ['record-receipt-action', 'bank', 'refund', '2004-05-03', '1.00']],
+    [3, ['publish-rate', 'TAB', 'EUR', '0', '2004-02-01']],
+    [3, ['close-fund', 'cli', '2005-01-01']],
+    [2, ['residual', 'sea', '0']],
     [4, ['record-pledge', 'cli', join(folder, 'other.json')]],
   ])('when it cannot be, then the exit code is %i: %j', async (code, argv) => {
     file('other.json', pledge({ id: 'cli-1', amount: amount('5.00') }));

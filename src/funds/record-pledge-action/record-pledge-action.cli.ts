@@ -1,8 +1,8 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { usage } from '../../platform/cli/failure.js';
-import { jsonFile, renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
+import { described, describes, jsonFile, renderRecorded, writes, writing, type DescribingOptions } from '../../recording/command-line.js';
 
-interface Options extends WritingOptions {
+interface Options extends DescribingOptions {
   readonly usd?: string;
   readonly rate?: string;
   readonly rateSource?: string;
@@ -17,10 +17,7 @@ interface Options extends WritingOptions {
   readonly toPledge?: string;
   readonly condition?: string;
   readonly with?: string;
-  readonly sourceDocument?: string;
-  readonly sourceUrl?: string;
   readonly note?: string;
-  readonly ref?: string;
 }
 
 /** `pacta record-pledge-action cpcjf-ita-2004 payment 2004-09-15 400000.00 EUR --usd 482509.05` */
@@ -43,11 +40,8 @@ export const recordPledgeActionCommand: CliCommand = (program, runtime) => {
     .option('--to-pledge <pledge>', 'the id of the pledge that continues a transfer')
     .option('--condition <text>', 'what must happen first')
     .option('--with <file>', 'further members, such as earmarking or instalments, from a JSON file (- for standard input)')
-    .option('--source-document <document>', 'the document that states it')
-    .option('--source-url <url>', 'where the document can be read')
-    .option('--note <note>', 'a note shown with the act')
-    .option('--ref <ref>', "the source's own row; the same twice is one recording");
-  writes(command).action(
+    .option('--note <note>', 'a note shown with the act');
+  writes(describes(command)).action(
     async (pledge: string, kind: string, date: string, amount: string | undefined, currency: string | undefined, options: Options) => {
       if (amount !== undefined && currency === undefined) throw usage('Give the currency of the amount, such as 400000.00 EUR.');
       const path = `/v1/pledges/${encodeURIComponent(pledge)}/actions`;
@@ -58,12 +52,11 @@ export const recordPledgeActionCommand: CliCommand = (program, runtime) => {
 };
 
 function membersOf(options: Options): object {
-  const { usd, rate, rateSource, newCurrency, with: file, sourceDocument: document, sourceUrl: url } = options;
-  const { receipt, target, from, to, purpose, reopens, toFund, toPledge, condition, note, ref } = options;
+  const { usd, rate, rateSource, newCurrency, with: file } = options;
+  const { receipt, target, from, to, purpose, reopens, toFund, toPledge, condition, note } = options;
   const valuation = usd === undefined && rate === undefined ? undefined : { usd, rate, rateSource };
-  const source = document === undefined && url === undefined ? undefined : { document, url };
-  const named = { receipt, target, from, to, purpose, currency: newCurrency, reopens, toFund, toPledge, condition, note, ref };
-  return { ...(file === undefined ? {} : (jsonFile(file) as object)), ...defined({ ...named, valuation, source }) };
+  const named = { receipt, target, from, to, purpose, currency: newCurrency, reopens, toFund, toPledge, condition, note };
+  return { ...(file === undefined ? {} : (jsonFile(file) as object)), ...defined({ ...named, valuation, ...described(options) }) };
 }
 
 function defined(members: object): object {

@@ -128,4 +128,15 @@ describe('given a fund, its rates and a bank credit', () => {
       expect(await client.refused('/v1/corrections', by)).toEqual([422, 'before-fund']);
     });
   });
+
+  it('when a participant is asked about, then its standing in every fund of that day is told, in dollars', async () => {
+    await client.pledged('standing', { donor: 'BBB', date: '2004-03-01', amount: usd('10.00') }, 'sky');
+    await client.acted('standing', 'payment', '2004-06-01', { amount: usd('4.00') });
+    const asOf = async (day: string): Promise<unknown> =>
+      ((await client.get(`/v1/participants/BBB?asOf=${day}`)).body as unknown as { funds: unknown }).funds;
+    expect(await asOf('2004-02-29')).toEqual([]);
+    expect(await asOf('2004-12-31')).toMatchObject([
+      { fund: 'sky', title: 'Fund of the Sky', pledged: usd('10.00'), paid: usd('4.00'), outstanding: usd('6.00') },
+    ]);
+  });
 });

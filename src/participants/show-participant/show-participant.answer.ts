@@ -4,6 +4,7 @@ import type { Attribute, DatedNames, Membership, Succession } from '../../domain
 import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
+import { FundStandingAnswer } from './fund-standing.answer.js';
 import { ParticipantAnswer } from '../participant.answer.js';
 
 /** Its schema is that of the rows of a status table: the treaties describe it. */
@@ -33,6 +34,9 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** Its standing in every treaty under which it did something. */
   @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })
   treaties: TreatyStanding[];
+
+  /** Where it stands as a donor of every fund to which it promised or gave anything. */
+  funds: FundStandingAnswer[];
 
   /** Version of the participant's stream. */
   @Whole(1)

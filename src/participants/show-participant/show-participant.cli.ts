@@ -16,6 +16,12 @@ interface Body {
     readonly from: string;
     readonly to: string | null;
   }[];
+  readonly funds: readonly {
+    readonly fund: string;
+    readonly pledged: { readonly value: string };
+    readonly paid: { readonly value: string };
+    readonly outstanding: { readonly value: string };
+  }[];
   readonly treaties: readonly {
     readonly treaty: string;
     readonly standing: string;
@@ -29,7 +35,7 @@ interface Body {
 export const participantCommand: CliCommand = (program, runtime) => {
   program
     .command('participant <code>')
-    .description('one participant: names, memberships, and where it stands in every treaty')
+    .description('one participant: names, memberships, and where it stands in every treaty and fund')
     .action(async (code: string) => {
       await runtime.ask({ method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` }, (body) => render(body as unknown as Body));
     });
@@ -55,6 +61,10 @@ function render(body: Body) {
       ]),
     },
     footer: [
+      ...body.funds.map(
+        ({ fund, pledged, paid, outstanding }) =>
+          `Fund ${fund}: USD ${pledged.value} pledged, ${paid.value} paid, ${outstanding.value} outstanding`,
+      ),
       ...body.names.map(({ from, names }) => `Name${from === null ? '' : ` from ${from}`}: ${names.en}`),
       ...body.memberships.map(({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`),
       ...body.attributes.map(

@@ -13,7 +13,7 @@ import { ShowParticipantAnswer, TREATY_STANDING } from './show-participant.answe
 export class ShowParticipantController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** One participant: its names, memberships and successions, and its standing in every treaty as of a day. */
+  /** One participant: its names, memberships and successions, and its standing in every treaty and fund as of a day. */
   @Get(':code')
   @ApiAnswer(ShowParticipantAnswer, { record: TREATY_STANDING, problems: { 404: ['unknown-participant'] } })
   show(@Param() { code }: ParticipantPath, @Query() request: MomentDto): Promise<Answer> {

@@ -16,6 +16,7 @@ import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moment.dto.js';
+import { FundStandings } from './fund-standings.js';
 import type { ShowParticipantAnswer } from './show-participant.answer.js';
 
 /** One participant as of a day. */
@@ -36,6 +37,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
+    private readonly fundStandings: FundStandings,
   ) {}
 
   async execute({ code, request }: ShowParticipant): Promise<Answer> {
@@ -46,6 +48,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     if (participant === undefined) throw await this.unknown(code, at);
     const { kind, existed, names, memberships, successions, attributes = [] } = participant;
     const treaties = await standings(view, code, asOf);
+    const funds = await this.fundStandings.of(code, view, asOf, at);
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
     const known = {
       code,
@@ -66,6 +69,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
         permalink: permalink(`/v1/participants/${code}`, moment),
         ...known,
         treaties,
+        funds,
         version,
       } satisfies AsDescribed<ShowParticipantAnswer>,
       { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },

@@ -139,4 +139,58 @@ describe('given a fund, its rates and a bank credit', () => {
       { fund: 'sky', title: 'Fund of the Sky', pledged: usd('10.00'), paid: usd('4.00'), outstanding: usd('6.00') },
     ]);
   });
+
+  describe('given a pledge of which EUR 40.00 was transferred to another fund', () => {
+    const correct = (event: string, by?: object) => ({
+      event,
+      reason: 'Misread.',
+      correction: by ? 'replace' : 'annul',
+      ...(by && { with: by }),
+    });
+    let events: readonly { eventId: string; stream: string }[];
+    const pledgedTo = async (fund: string): Promise<string | undefined> =>
+      ((await client.get(`/v1/funds/${fund}/totals?asOf=2006-01-01`)).body as unknown as { pledged: { value: string } }).pledged.value;
+    beforeAll(async () => {
+      for (const id of ['here', 'there']) await client.record('/v1/funds', { id, title: `Fund ${id}` });
+      await client.pledged('moved', { amount: usd('100.00') }, 'here');
+      const transfer = act('transfer', '2004-04-01', { amount: usd('40.00'), toFund: 'there' });
+      ({ events } = (await client.record(on('moved'), transfer)).body);
+    });
+
+    it('when one half of it is corrected while the other stands, then it is refused', async () => {
+      const [transfer, continued] = events.map(({ eventId }) => eventId) as [string, string];
+      const less = act('transfer', '2004-04-01', { amount: usd('30.00'), toFund: 'there' });
+      expect(await client.refused('/v1/corrections', correct(transfer))).toEqual([422, 'not-correctable']);
+      expect(await client.refused('/v1/corrections', correct(transfer, less))).toEqual([422, 'not-correctable']);
+      const other = { donor: 'AAA', amount: usd('41.00'), date: '2004-04-01' };
+      expect(await client.refused('/v1/corrections', correct(continued, other))).toEqual([422, 'not-correctable']);
+    });
+
+    it('when the donor of the continuing pledge is corrected, then it still continues the other', async () => {
+      const [, continued] = events.map(({ eventId }) => eventId) as [string, string];
+      await client.record('/v1/corrections', correct(continued, { donor: 'BBB', amount: usd('40.00'), date: '2004-04-01' }));
+      const { body } = await client.get(`/v1/pledges/${events[1]?.stream.slice('pledge/'.length) ?? ''}`);
+      expect(body).toMatchObject({ donor: { code: 'BBB' }, announced: { transferredFrom: 'moved', passThrough: true } });
+    });
+
+    it('when both halves are annulled, the continuing one first, then all is as it was', async () => {
+      const [transfer] = events.map(({ eventId }) => eventId) as [string];
+      const { body } = await client.get(`/v1/pledges/${events[1]?.stream.slice('pledge/'.length) ?? ''}`);
+      await client.record('/v1/corrections', correct((body as unknown as { announcedBy: string }).announcedBy));
+      await client.record('/v1/corrections', correct(transfer));
+      expect([await pledgedTo('here'), await pledgedTo('there')]).toEqual(['100.00', '0.00']);
+    });
+  });
+
+  it('when a period is asked about as of a day before its end, then that is refused', async () => {
+    const { status, body } = await client.get('/v1/funds/sea/periods?from=2004-01-01&to=2004-12-31&asOf=2004-06-30');
+    expect([status, body]).toMatchObject([400, { code: 'invalid-parameter', parameter: 'asOf' }]);
+  });
+
+  it('when a statement names a donor that nobody knows, then the figure is not computable', async () => {
+    const claim = { id: 'c', where: 'para. 1', quantity: 'fund/sea/pledged/ZZZ', value: '1', asOf: '2005-01-01' };
+    await client.record('/v1/statements', { id: 'odd', title: 'A report', published: '2005-01-02', claims: [claim] });
+    const { body } = await client.get('/v1/statements/odd/reconciliation');
+    expect(body).toMatchObject({ claims: [{ verdict: 'not-computable', computed: null }] });
+  });
 });

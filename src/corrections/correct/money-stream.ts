@@ -25,6 +25,7 @@ export async function moneyStreamOf(view: View, stream: string, by: Replacement 
     register: await registerIn(view),
     fund,
     rates,
+    continued: category === 'pledge' ? await continuedIn(view, id) : [],
     restsOn: await restingOn(view, category, id),
     ...(corrected === null ? {} : { allocated: await allocatedIn(view, corrected) }),
     ...(receipt === undefined ? {} : { receiptLeft: await receiptLeftIn(view, receipt) }),
@@ -50,4 +51,10 @@ async function restingOn(view: View, category: string, id: string): Promise<read
   if (category === 'fund') return ((await pledgeIndexIn(view)).toFund.get(id) ?? []).map((entry) => entry.id);
   const receipt = category === 'receipt' ? await receiptIn(view, id) : null;
   return receipt === null ? [] : [...(await allocationsIn(view, receipt)).keys()];
+}
+
+async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStream['continued']>> {
+  const transfers = (await pledgeIn(view, id))?.acts.flatMap(({ data }) => data.toPledge ?? []) ?? [];
+  const standing = await Promise.all(transfers.map((pledge) => pledgeIn(view, pledge)));
+  return standing.flatMap((each) => (each === null ? [] : [{ pledge: each.pledge.id, announcedBy: each.announcedBy }]));
 }

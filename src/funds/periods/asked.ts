@@ -4,9 +4,14 @@ import { plainDate } from '../../knowledge/moments.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 
-/** The comparison that a request asks for. Throws Problem `invalid-parameter`. */
-export function askedComparison(from: string, to: string, compare = 'same-period-previous-year'): Comparison {
-  const current = span('from', from, 'to', to);
+/** The comparison that a request asks for; nothing dated after `asOf` is in it. Throws Problem `invalid-parameter`. */
+export function askedComparison(
+  { from, to, compare = 'same-period-previous-year' }: { readonly from: string; readonly to?: string; readonly compare?: string },
+  asOf: string,
+): Comparison {
+  const current = span('from', from, 'to', to ?? asOf);
+  if (current.to > asOf)
+    throw invalid('asOf', `${asOf} lies before the period is over (${current.to}). Name a later day, or an earlier end.`);
   const asked = compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
   const comparison = comparisonOf(current, asked);
   if (comparison !== null) return comparison;

@@ -9,6 +9,7 @@ import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-eve
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
 import { replacedReceipt, replacedReceiptAct, type CorrectedReceiptGiven } from './correct-receipt.js';
+import { continuedStill, objectionToTransferCorrected, type Continuation } from './correct-transfer.js';
 import { objectionToDays } from './days.js';
 import { objectionToFund } from './funds.js';
 import { isRefused } from './money.js';
@@ -19,12 +20,14 @@ import { isConfirmed, UNDECIDED } from './act.js';
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
  * `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`: of a receipt, what pledges took from it.
+ * `continued`: the pledges that continue its transfers to other funds.
  */
 export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly money: LiveStream;
   readonly fund: ActSurroundings['fund'] | null;
   readonly restsOn: readonly string[];
   readonly allocated?: Amount;
+  readonly continued?: readonly Continuation[];
 }
 
 type Replacement = EventData['event-replaced']['with'];
@@ -47,6 +50,8 @@ export function correctMoney(request: CorrectionRequest, stream: MoneyStream, to
   const live = money.live.find(({ eventId }) => eventId === target);
   if (live === undefined)
     return alreadyCorrected(target, { corrected: money.corrected, isLive: (id) => money.live.some(({ eventId }) => eventId === id) });
+  const halved = objectionToTransferCorrected(live, stream.continued ?? []);
+  if (halved !== null) return halved;
   const date = dateOf(live);
   if (request.correction === 'annul') return restingOn(live, stream) ?? { date };
   const other = otherSubject(live, request.with);
@@ -98,7 +103,8 @@ function settledReplacement(
   if (fund === null) return by;
   const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };
   if (by.type === 'pledge-announced') {
-    const data = settledPledge(by.data, given);
+    const continued = continuedStill(live, by.data);
+    const data = isRefused(continued) ? continued : settledPledge(continued, given);
     return isRefused(data) ? data : { type: by.type, data };
   }
   if (by.type === 'pledge-action-recorded') {

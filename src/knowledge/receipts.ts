@@ -4,6 +4,7 @@ import { upTo } from '../domain/fund/live-events.js';
 import { readPledge } from '../domain/fund/accounts/read-pledge.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { readReceipt, type ReceiptReading } from '../domain/fund/read-receipt.js';
+import { receiptLeft, type ReceiptLeft } from '../domain/fund/receipt-left.js';
 import { zero, plus, type Amount } from '../domain/money/amount.js';
 import { ByCode } from '../domain/treaty/by-code.js';
 import type { Envelope } from '../ledger/envelope.js';
@@ -81,9 +82,8 @@ export async function allocatedIn(view: View, reading: ReceiptReading): Promise<
 }
 
 /** What is left of a receipt to be allocated; null where none of this id is recorded. */
-export async function receiptLeftIn(view: View, id: string): Promise<Amount | null> {
+export async function receiptLeftIn(view: View, id: string): Promise<ReceiptLeft | null> {
   const reading = await receiptIn(view, id);
   if (reading === null) return null;
-  const { minor } = await allocatedIn(view, reading);
-  return { ...reading.left, minor: reading.left.minor - minor };
+  return receiptLeft(reading, (await allocatedIn(view, reading)).minor);
 }

@@ -6,7 +6,7 @@ import { liveIn } from '../../knowledge/live-stream.js';
 import { pledgeIndexIn } from '../../knowledge/pledge-index.js';
 import { pledgeIn } from '../../knowledge/pledges.js';
 import { ratesIn } from '../../knowledge/rates.js';
-import { allocationsIn, receiptIn, receiptLeftIn } from '../../knowledge/receipts.js';
+import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn } from '../../knowledge/receipts.js';
 import { registerIn } from '../../knowledge/register.js';
 import type { View } from '../../knowledge/view.js';
 
@@ -19,12 +19,15 @@ export async function moneyStreamOf(view: View, stream: string, by: Replacement 
   const fund = await fundOf(view, category, id);
   const rates = await ratesFor(view, fund?.fund.policy.rateSource ?? null, by);
   const receipt = by?.type === 'pledge-action-recorded' ? by.data.receipt : undefined;
+  const corrected = category === 'receipt' ? await receiptIn(view, id) : null;
   return {
     money: await liveIn(view, stream),
     register: await registerIn(view),
     fund,
     rates,
+    continued: category === 'pledge' ? await continuedIn(view, id) : [],
     restsOn: await restingOn(view, category, id),
+    ...(corrected === null ? {} : { allocated: await allocatedIn(view, corrected) }),
     ...(receipt === undefined ? {} : { receiptLeft: await receiptLeftIn(view, receipt) }),
   };
 }
@@ -48,4 +51,10 @@ async function restingOn(view: View, category: string, id: string): Promise<read
   if (category === 'fund') return ((await pledgeIndexIn(view)).toFund.get(id) ?? []).map((entry) => entry.id);
   const receipt = category === 'receipt' ? await receiptIn(view, id) : null;
   return receipt === null ? [] : [...(await allocationsIn(view, receipt)).keys()];
+}
+
+async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStream['continued']>> {
+  const transfers = (await pledgeIn(view, id))?.acts.flatMap(({ data }) => data.toPledge ?? []) ?? [];
+  const standing = await Promise.all(transfers.map((pledge) => pledgeIn(view, pledge)));
+  return standing.flatMap((each) => (each === null ? [] : [{ pledge: each.pledge.id, announcedBy: each.announcedBy }]));
 }

@@ -6,9 +6,11 @@ import type { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 import type { PeriodsDto } from './periods.dto.js';
 
-/** The comparison that a request asks for. Throws Problem `invalid-parameter`. */
-export function askedComparison({ from, compare = 'same-period-previous-year', attribution }: PeriodsDto, to: string): Comparison {
-  const current = span('from', from, 'to', to);
+/** The comparison that a request asks for; nothing dated after `asOf` is in it. Throws Problem `invalid-parameter`. */
+export function askedComparison({ from, to, compare = 'same-period-previous-year', attribution }: PeriodsDto, asOf: string): Comparison {
+  const current = span('from', from, 'to', to ?? asOf);
+  if (current.to > asOf)
+    throw invalid('asOf', `${asOf} lies before the period is over (${current.to}). Name a later day, or an earlier end.`);
   const asked = compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
   const comparison = comparisonOf(current, asked);
   if (comparison !== null && attribution === 'year') onlyWholeYears(comparison);

@@ -47,7 +47,7 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const parts = partsOf(request.by);
     const moment = await this.moments.resolve({ asOf: request.asOf ?? request.to, at: request.at });
     const { asOf, at, recordedAt } = moment;
-    const comparison = askedComparison(request, request.to ?? asOf);
+    const comparison = askedComparison(request, asOf);
     const { attribution } = request;
     const published = request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
     const { fund } = await this.funds.fund(id, at);

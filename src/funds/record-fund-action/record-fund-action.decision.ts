@@ -1,11 +1,12 @@
 import { total } from '../../domain/fund/accounts/account.js';
 import { currencyOn, quantitiesOf } from '../../domain/fund/accounts/quantities.js';
-import { decideFundAction } from '../../domain/fund/decide/funds.js';
+import { decideFundAction, type LaterRecording } from '../../domain/fund/decide/funds.js';
 import type { FundAction } from '../../domain/fund/fund.js';
 import type { Amount } from '../../domain/money/amount.js';
 import { fundStream } from '../../knowledge/funds.js';
 import { liveIn } from '../../knowledge/live-stream.js';
 import { pledgesOf } from '../../knowledge/pledges.js';
+import { receiptsOf } from '../../knowledge/receipts.js';
 import type { Working } from '../../ledger/ledger.js';
 import { sourceOf } from '../../recording/as-recorded.js';
 import { byRef } from '../../recording/by-ref.js';
@@ -37,7 +38,8 @@ export function prepareFundAction(body: RecordFundActionDto, fund: string, today
     async decide(working: Working) {
       const recordedUnderRef = await byRef(working, stream, action.ref);
       const outstanding = await outstandingOn(working, fund, date);
-      const given = { stream: await liveIn(working, stream), today: today(), recordedUnderRef, outstanding };
+      const later = await recordedAfter(working, fund, date);
+      const given = { stream: await liveIn(working, stream), today: today(), recordedUnderRef, outstanding, later };
       return decided(stream, decideFundAction({ action, source }, given), () => recordedUnderRef.slice(-1));
     },
   };
@@ -53,4 +55,18 @@ async function outstandingOn(
     const minor = total(quantitiesOf(entries, day).outstanding);
     return minor > 0n ? [{ pledge: pledge.id, amount: { minor, currency: currencyOn(entries, day) } }] : [];
   });
+}
+
+/** The first pledge, act or receipt of a fund that is dated after a day. What is only revalued does not make it active. */
+async function recordedAfter(working: Working, fund: string, day: string): Promise<LaterRecording | null> {
+  const pledges = (await pledgesOf(working, fund)).flatMap(({ pledge, announcedBy, acts }) => [
+    { event: announcedBy, date: pledge.date },
+    ...acts.filter(({ data }) => data.kind !== 'revaluation').map(({ eventId, data }) => ({ event: eventId, date: data.date })),
+  ]);
+  const receipts = (await receiptsOf(working, fund)).flatMap(({ receipt, recordedBy, acts }) => [
+    { event: recordedBy, date: receipt.date },
+    ...acts.map(({ eventId, data }) => ({ event: eventId, date: data.date })),
+  ]);
+  const later = [...pledges, ...receipts].filter(({ date }) => date > day);
+  return later.sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
 }

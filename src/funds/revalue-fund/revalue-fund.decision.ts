@@ -4,6 +4,7 @@ import type { PledgeReading } from '../../domain/fund/accounts/read-pledge.js';
 import { fundIn, fundStream } from '../../knowledge/funds.js';
 import { pledgesOf, pledgeStream } from '../../knowledge/pledges.js';
 import { ratesIn } from '../../knowledge/rates.js';
+import { receiptsOf } from '../../knowledge/receipts.js';
 import type { Draft } from '../../ledger/envelope.js';
 import type { Decided, Working } from '../../ledger/ledger.js';
 import { sourceOf } from '../../recording/as-recorded.js';
@@ -24,9 +25,10 @@ export function prepareRevaluation(body: RevalueFundDto, fund: string): Prepared
       if (known === null) return { refused: { refusal: unknownFund(fund).refused } };
       const readings = await pledgesOf(working, fund);
       const rates = await ratesIn(working, known.fund.policy.rateSource, currenciesOf(readings));
+      const receivedOn = new Map((await receiptsOf(working, fund)).map(({ receipt }) => [receipt.id, receipt.date]));
       const events: Draft[] = [];
       for (const reading of readings) {
-        const accepted = revaluations(reading, { fund: known.fund, rates, note, source });
+        const accepted = revaluations(reading, { fund: known.fund, rates, receivedOn, note, source });
         const judged = await decided(pledgeStream(reading.pledge.id), { accepted }, () => []);
         if ('events' in judged) events.push(...judged.events);
       }

@@ -4,6 +4,7 @@ import { dateInWords } from '../../domain/calendar/plain-date.js';
 import { type Figure, figureKey, type Figures, type Wanted } from '../../domain/statements/figures.js';
 import { fundFigure, type FundSum } from '../../domain/statements/fund-figure.js';
 import { fundIn } from '../../knowledge/funds.js';
+import { registerIn } from '../../knowledge/register.js';
 import { viewAt, type View } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
@@ -35,6 +36,8 @@ export class LedgerFigures {
   private async figure({ quantity, from, to, currency }: Wanted, view: View, counts: CountsByDay, sums: SumsOn): Promise<Figure> {
     if (quantity.of !== 'fund') return treatyFigure(quantity, { from, to }, view, counts);
     if ((await fundIn(view, quantity.fund)) === null) return { kind: 'unknown', because: `The ledger knows no fund ${quantity.fund}.` };
+    if (quantity.donor !== null && (await registerIn(view)).get(quantity.donor) === undefined)
+      return { kind: 'unknown', because: `The register has no participant ${quantity.donor}.` };
     const until = await sums(quantity.fund, to);
     if (until.length === 0)
       return { kind: 'unknown', because: `The ledger has nothing of the fund ${quantity.fund} up to ${dateInWords(to)}.` };

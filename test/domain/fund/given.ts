@@ -16,6 +16,7 @@ import type { PledgeActionKind } from '../../../src/domain/fund/pledge-action.js
 import type { Bucket, Earmark } from '../../../src/domain/fund/pledge.js';
 import { readFund } from '../../../src/domain/fund/read-fund.js';
 import { readReceipt } from '../../../src/domain/fund/read-receipt.js';
+import { receiptLeft, type ReceiptLeft } from '../../../src/domain/fund/receipt-left.js';
 import type { ReceiptAction } from '../../../src/domain/fund/receipt.js';
 import { readAmount, usd, written, type Amount, type WrittenAmount } from '../../../src/domain/money/amount.js';
 import type { Rate } from '../../../src/domain/money/rate.js';
@@ -135,7 +136,7 @@ export class FundLedger {
     const { today } = this;
     const decision = decideFundAction(
       { action, source: null },
-      { stream: this.stream('fund/f'), today, recordedUnderRef: [], outstanding },
+      { stream: this.stream('fund/f'), today, recordedUnderRef: [], outstanding, later: null },
     );
     if ('accepted' in decision) this.take('fund/f', decision);
     return decision;
@@ -174,9 +175,9 @@ export class FundLedger {
   }
 
   /** What of a receipt no pledge has taken. */
-  receiptLeft(id: string): Amount | null {
+  receiptLeft(id: string): ReceiptLeft | null {
     const reading = readReceipt(this.stream(`receipt/${id}`));
-    return reading === null ? null : { ...reading.left, minor: reading.left.minor - this.allocated(id) };
+    return reading === null ? null : receiptLeft(reading, this.allocated(id));
   }
 
   private allocated(receipt: string): bigint {

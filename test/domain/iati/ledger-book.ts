@@ -8,6 +8,7 @@ import { USUAL_POLICY, type Fund } from '../../../src/domain/fund/fund.js';
 import type { FundExport } from '../../../src/domain/fund/fund-export.js';
 import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/live-events.js';
 import { readReceipt } from '../../../src/domain/fund/read-receipt.js';
+import { receiptLeft } from '../../../src/domain/fund/receipt-left.js';
 import { allocatedFrom } from '../../../src/domain/fund/allocated.js';
 import type { Participant, ParticipantKind, Register } from '../../../src/domain/participants/participant.js';
 import type { Decision, Refusal } from '../../../src/domain/refusal.js';
@@ -128,7 +129,7 @@ export class LedgerBook {
     const reading = readReceipt(this.stream(`receipt/${id}`));
     if (reading === null) return null;
     const taken = this.pledges().reduce((sum, pledge) => sum + allocatedFrom(pledge, id), 0n);
-    return { ...reading.left, minor: reading.left.minor - taken };
+    return receiptLeft(reading, taken);
   }
 
   private given(stream: string) {

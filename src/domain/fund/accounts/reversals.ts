@@ -13,6 +13,7 @@ export function reverse(course: Course, { data: act }: Act): Objection {
   if (payment === undefined) return noSuchPayment(course, act);
   const left = payment.left.get('paid') ?? NO_SPLIT;
   const whole = total(left);
+  if (act.amount === undefined && whole <= 0n) return nothingLeft(course, act);
   const minor = act.amount === undefined ? whole : course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const within = minor < whole ? minor : whole;
@@ -55,6 +56,13 @@ function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
   return minor > limit
     ? course.exceeds('exceeds-paid', act, minor, limit, 'what was paid', 'A reversal takes back a payment; name it as target.')
     : null;
+}
+
+/** Nothing is counted of the second reversal of a whole payment. */
+function nothingLeft(course: Course, { kind, date }: Act['data']): Objection {
+  const limit = course.fact(0n);
+  const sentence = `The ${kind} on ${date} names a payment of which nothing is left (${course.inWords(0n)}): it was reversed already. Leave it out.`;
+  return { code: 'exceeds-paid', sentence, facts: { pledge: course.pledge.id, action: kind, limit } };
 }
 
 /** Nothing is counted of the reversal of what is not there: the payment may have been annulled. */

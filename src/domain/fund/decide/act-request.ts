@@ -1,14 +1,14 @@
-import type { Amount } from '../../money/amount.js';
 import type { PledgeAction } from '../pledge-action.js';
+import type { ReceiptLeft } from '../receipt-left.js';
 import type { FundGiven, Surroundings } from './given.js';
 import type { GivenValuation } from './valuation.js';
 
 /** An act as asked for; its valuation still as the recorder gives it. */
 export type ActRequest = Omit<PledgeAction, 'valuation'> & { readonly valuation?: GivenValuation | null };
 
-/** `receiptLeft`: what is not allocated of the receipt that the act names, in the receipt's currency; null: there is no such receipt. */
+/** `receiptLeft`: what is not allocated of the receipt that the act names; null: there is no such receipt. */
 interface WithReceipt {
-  readonly receiptLeft?: Amount | null;
+  readonly receiptLeft?: ReceiptLeft | null;
 }
 
 /** What an act on a pledge is judged by. */

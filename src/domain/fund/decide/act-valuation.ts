@@ -3,9 +3,10 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
 import type { PledgeActionKind } from '../pledge-action.js';
 import type { Valuation } from '../pledge.js';
-import type { ActRequest } from './act-request.js';
+import type { ActRequest, ActSurroundings } from './act-request.js';
 import type { Surroundings } from './given.js';
-import { settledValuation } from './valuation.js';
+import { shareOfReceipt, type ReceiptLeft } from '../receipt-left.js';
+import { settledValuation, type ValuedBy } from './valuation.js';
 
 /** Valued as the pledge is, and as money that came in or went out. */
 const PROMISES: readonly PledgeActionKind[] = ['increase', 'amount-stated'];
@@ -19,19 +20,30 @@ export function actValuation(
   action: ActRequest,
   reading: PledgeReading,
   amount: Amount | null,
-  given: Surroundings,
+  given: ActSurroundings,
 ): { readonly valuation: Valuation | null | undefined } | { readonly refused: Refusal } {
   const by = { fund: given.fund.fund, rates: given.rates };
   if (action.kind === 'revaluation') return revaluation(action, reading, given);
   const promise = PROMISES.includes(action.kind);
   if (amount === null || !(promise || MOVEMENTS.includes(action.kind))) return { valuation: undefined };
+  if (given.receiptLeft != null && action.valuation == null) return ofReceipt(given.receiptLeft, amount, { ...by, promise });
   return settledValuation(amount, action.date, action.valuation, { ...by, promise });
+}
+
+/** An allocation moves money that came before: it is worth its share of the receipt, else what it would have been worth on the receipt's value date. */
+function ofReceipt(left: ReceiptLeft, taken: Amount, by: ValuedBy): ReturnType<typeof settledValuation> {
+  const share = shareOfReceipt(left, taken, by.fund.policy.rounding);
+  return share === null ? settledValuation(taken, left.of.date, null, by) : { valuation: share };
 }
 
 /** What an event of a pledge says that has a value: its amount (or what was received of it), its day, and whether it is a promise. */
 export interface Valued {
   readonly amount: Amount;
   readonly date: string;
+  /** The day whose rate it has: its own, or the one of the rate at which the receipt that it was taken from was valued. */
+  readonly rateDay: string;
+  /** The receipt that it was taken from. */
+  readonly receipt: string | null;
   readonly promise: boolean;
   readonly valuation: Valuation | null;
 }
@@ -39,10 +51,10 @@ export interface Valued {
 /** What a revaluation of this event would value; null where the event has no value of its own. */
 export function valuedEvent(reading: PledgeReading, event: string | undefined): Valued | null {
   const { pledge, announcedBy, acts } = reading;
-  if (event === announcedBy) return valued(pledge.amount ?? undefined, pledge.date, true, pledge.valuation);
+  if (event === announcedBy) return valued(pledge.amount ?? undefined, pledge.date, true, pledge.valuation, null);
   const act = acts.find(({ eventId }) => eventId === event)?.data;
   if (act === undefined || act.valuation === undefined) return null;
-  return valued(act.received ?? act.amount, act.date, PROMISES.includes(act.kind), act.valuation);
+  return valued(act.received ?? act.amount, act.date, PROMISES.includes(act.kind), act.valuation, act.receipt ?? null);
 }
 
 function valued(
@@ -50,9 +62,12 @@ function valued(
   date: string,
   promise: boolean,
   valuation: Valuation | null,
+  receipt: string | null,
 ): Valued | null {
   const amount = written === undefined ? null : readAmount(written);
-  return amount === null || isFault(amount) || amount.currency === 'USD' ? null : { amount, date, promise, valuation };
+  if (amount === null || isFault(amount) || amount.currency === 'USD') return null;
+  const rateDay = receipt === null ? date : (valuation?.rateDate ?? date);
+  return { amount, date, rateDay, receipt, promise, valuation };
 }
 
 function revaluation(
@@ -67,7 +82,7 @@ function revaluation(
     return refuse('unknown-event', facts, sentence);
   }
   const by = { fund: given.fund.fund, rates: given.rates, promise: target.promise };
-  const settled = settledValuation(target.amount, target.date, action.valuation, by);
+  const settled = settledValuation(target.amount, target.rateDay, action.valuation, by);
   if ('refused' in settled) return settled;
   if (settled.valuation !== null) return { valuation: settled.valuation };
   const sentence = `No rate of ${target.amount.currency} is known for ${target.date}. Record the rate first, or give the valuation.`;

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../event.js';
-import { isFault, plus, readAmount } from '../../money/amount.js';
+import { isFault, readAmount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { Source } from '../../treaty/treaty.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
@@ -53,7 +53,7 @@ function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefin
   const taken = written === undefined ? null : readAmount(written);
   if (left == null || taken === null || isFault(taken) || taken.currency !== left.currency)
     return left === undefined ? {} : { receiptLeft: left };
-  return { receiptLeft: plus(left, taken) };
+  return { receiptLeft: { ...left, minor: left.minor + taken.minor } };
 }
 
 /** Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed. */

@@ -1,5 +1,6 @@
 import type { EventData } from '../../event.js';
-import { refuse } from '../../refusal.js';
+import { zero, type Amount } from '../../money/amount.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { alreadyCorrected } from '../../treaty/decide/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../treaty/decide/correction-request.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
@@ -7,21 +8,26 @@ import { allocatedFrom } from '../allocated.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
+import { replacedReceipt, replacedReceiptAct, type CorrectedReceiptGiven } from './correct-receipt.js';
+import { continuedStill, objectionToTransferCorrected, type Continuation } from './correct-transfer.js';
+import { objectionToDays } from './days.js';
 import { objectionToFund } from './funds.js';
-import { checkedAmount, isRefused } from './money.js';
+import { isRefused } from './money.js';
 import { objectionToRate } from './rates.js';
 import { settledAct } from './settled-act.js';
-import { objectionToDonor } from './donors.js';
 import { isConfirmed, UNDECIDED } from './act.js';
 
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
- * `restsOn`: the pledges or allocations that rest on what the stream registers.
+ * `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`: of a receipt, what pledges took from it.
+ * `continued`: the pledges that continue its transfers to other funds.
  */
 export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly money: LiveStream;
   readonly fund: ActSurroundings['fund'] | null;
   readonly restsOn: readonly string[];
+  readonly allocated?: Amount;
+  readonly continued?: readonly Continuation[];
 }
 
 type Replacement = EventData['event-replaced']['with'];
@@ -44,6 +50,8 @@ export function correctMoney(request: CorrectionRequest, stream: MoneyStream, to
   const live = money.live.find(({ eventId }) => eventId === target);
   if (live === undefined)
     return alreadyCorrected(target, { corrected: money.corrected, isLive: (id) => money.live.some(({ eventId }) => eventId === id) });
+  const halved = objectionToTransferCorrected(live, stream.continued ?? []);
+  if (halved !== null) return halved;
   const date = dateOf(live);
   if (request.correction === 'annul') return restingOn(live, stream) ?? { date };
   const other = otherSubject(live, request.with);
@@ -93,9 +101,10 @@ function settledReplacement(
     return objection === null ? by : { refused: objection };
   }
   if (fund === null) return by;
-  const given = { ...stream, fund, today };
+  const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };
   if (by.type === 'pledge-announced') {
-    const data = settledPledge(by.data, given);
+    const continued = continuedStill(live, by.data);
+    const data = isRefused(continued) ? continued : settledPledge(continued, given);
     return isRefused(data) ? data : { type: by.type, data };
   }
   if (by.type === 'pledge-action-recorded') {
@@ -103,11 +112,21 @@ function settledReplacement(
     const data = reading === null ? by.data : settledAct(by.data, reading, { ...given, ...givenBack(by.data.receipt, reading, stream) });
     return isRefused(data) ? data : { type: by.type, data };
   }
-  if (by.type !== 'receipt-recorded') return by;
-  const amount = checkedAmount(by.data.amount, by.data.date, 'amount received');
-  if (isRefused(amount)) return amount;
-  const span = { from: by.data.date, to: by.data.date };
-  const refused = objectionToDonor(by.data.donor, span, stream.register);
+  return settledOther(live, by, given);
+}
+
+function settledOther(live: LiveEvent, by: Replacement, given: CorrectedReceiptGiven): Replacement | { readonly refused: Refusal } {
+  if (by.type === 'receipt-recorded') {
+    const data = replacedReceipt(by.data, given);
+    return isRefused(data) ? data : { type: by.type, data };
+  }
+  if (by.type === 'receipt-action-recorded') {
+    const data = replacedReceiptAct(live, by.data, given);
+    return isRefused(data) ? data : { type: by.type, data };
+  }
+  if (by.type !== 'fund-action-recorded') return by;
+  const { date } = by.data;
+  const refused = objectionToDays({ from: date, to: date }, { today: given.today, fund: { ...given.fund, closedOn: null } });
   return refused === null ? by : { refused };
 }
 

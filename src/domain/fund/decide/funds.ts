@@ -1,6 +1,6 @@
 import { sameContent, type NewEvent } from '../../event.js';
 import { written, type Amount } from '../../money/amount.js';
-import { refuse, type Decision } from '../../refusal.js';
+import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { inTheFuture } from '../../treaty/refusals/admission.js';
 import type { Source } from '../../treaty/treaty.js';
 import { readRate } from '../../money/rate.js';
@@ -42,6 +42,8 @@ export function decideFundAction(
   given: Pick<FundGiven, 'stream' | 'today' | 'recordedUnderRef'> & {
     /** Pledges of which something is outstanding on the day, with what. */
     readonly outstanding: readonly { readonly pledge: string; readonly amount: Amount }[];
+    /** The first pledge, act or receipt that is dated after the day; null: none is. */
+    readonly later: LaterRecording | null;
   },
 ): Decision<NewEvent> {
   const { action, source } = request;
@@ -53,6 +55,7 @@ export function decideFundAction(
   if (before !== null) return before;
   const days = objectionToDays({ from: action.date, to: action.date }, { fund: known, today: given.today });
   if (days !== null) return { refused: days };
+  if (given.later !== null) return stillActive(action, given.later);
   const [first, ...more] = given.outstanding;
   if (first === undefined) return { accepted: [{ type: 'fund-action-recorded', date: action.date, source, data: action }] };
   const { currency, value } = written(first.amount);
@@ -60,4 +63,15 @@ export function decideFundAction(
   const sentence = `${currency} ${value} of the pledge ${first.pledge}${others} is outstanding on ${action.date}. Record its payment, withdrawal, write-off or transfer before the fund closes.`;
   const outstanding = given.outstanding.map(({ pledge, amount }) => ({ pledge, amount: written(amount) }));
   return refuse('pledges-outstanding', { fund: action.fund, outstanding }, sentence);
+}
+
+/** Something that is recorded of a fund, by its event. */
+export interface LaterRecording {
+  readonly event: string;
+  readonly date: string;
+}
+
+function stillActive({ fund, date }: FundAction, { event, date: later }: LaterRecording): { readonly refused: Refusal } {
+  const sentence = `The fund ${fund} cannot have closed on ${date}: event ${event} of ${later} is recorded for it. Correct the date, or that event.`;
+  return refuse('fund-closed', { fund, closedOn: date, date: later, event }, sentence);
 }

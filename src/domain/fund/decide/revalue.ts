@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
 import type { Source } from '../../treaty/treaty.js';
@@ -11,6 +12,8 @@ import { settledValuation, type RatesByCurrency } from './valuation.js';
 export interface RevaluedBy {
   readonly fund: Fund;
   readonly rates: RatesByCurrency;
+  /** Value dates of the receipts that pledges took from, by their ids. */
+  readonly receivedOn: ReadonlyMap<string, PlainDate>;
   readonly note: string | null;
   readonly source: Source | null;
 }
@@ -25,12 +28,15 @@ export function revaluations(reading: PledgeReading, by: RevaluedBy): readonly N
   return events.flatMap((target) => {
     const valued = valuedEvent(reading, target);
     if (valued === null) return [];
-    const { amount, date, promise } = valued;
+    const { amount, date, rateDay, receipt, promise } = valued;
     const stands = reading.revalued.get(target) ?? valued.valuation;
     if (stands !== null && stands.rateEvent === null) return [];
-    const settled = settledValuation(amount, date, null, { ...by, promise });
+    const day = by.receivedOn.get(receipt ?? '') ?? rateDay;
+    const settled = settledValuation(amount, day, null, { ...by, promise });
     const valuation = 'refused' in settled ? null : settled.valuation;
-    if (valuation === null || sameContent(valuation, stands)) return [];
+    // The share of a receipt is not what its own amount comes to: as long as the rate is the same one, it stands.
+    const sameRate = receipt !== null && valuation?.rateEvent === stands?.rateEvent;
+    if (valuation === null || sameRate || sameContent(valuation, stands)) return [];
     return [revaluation(reading.pledge.id, target, date, valuation, by)];
   });
 }

@@ -1,4 +1,4 @@
-import { isFault, readAmount, written, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { isFault, readAmount, written, zero, type Amount, type WrittenAmount } from '../../money/amount.js';
 import { currency } from '../../money/currencies.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
@@ -120,10 +120,18 @@ function objectionToReceipt(action: ActRequest, taken: Amount | null, { receiptL
   if (action.receipt === undefined || taken === null) return null;
   const facts = { receipt: action.receipt, pledge: action.pledge };
   if (receiptLeft == null) return unknownReceipt(action.receipt).refused;
+  if (action.date < receiptLeft.of.date) return beforeReceipt(action, taken, receiptLeft.of.date);
   if (receiptLeft.currency === taken.currency && taken.minor <= receiptLeft.minor) return null;
   const [asked, left] = [written(taken), written(receiptLeft)];
   const sentence = `The allocation takes ${asked.currency} ${asked.value} from the receipt ${action.receipt}, of which ${left.currency} ${left.value} is not allocated. Allocate at most that, in the receipt's currency ("received" where the pledge has another).`;
   return refuse('exceeds-receipt', { ...facts, amount: asked, limit: left }, sentence).refused;
+}
+
+/** Nothing of a receipt is there before its value date. */
+function beforeReceipt({ receipt = '', pledge, date }: ActRequest, taken: Amount, receivedOn: string): Refusal {
+  const [amount, limit] = [written(taken), written(zero(taken.currency))];
+  const sentence = `The allocation on ${date} takes ${amount.currency} ${amount.value} from the receipt ${receipt}, which came on ${receivedOn}: on that day ${limit.currency} ${limit.value} of it was there. Check both days.`;
+  return refuse('exceeds-receipt', { receipt, pledge, amount, limit, date, receivedOn }, sentence).refused;
 }
 
 /** The refusal of a receipt that is not recorded. */

@@ -9,7 +9,6 @@ import { ListParticipantsHandler } from './list-participants/list-participants.h
 import { RegisterParticipantController } from './register-participant/register-participant.controller.js';
 import { PARTICIPANT_REGISTRATION } from './register-participant/register-participant.decision.js';
 import { RegisterParticipantHandler } from './register-participant/register-participant.handler.js';
-import { FundStandings } from './show-participant/fund-standings.js';
 import { ShowParticipantController } from './show-participant/show-participant.controller.js';
 import { ShowParticipantHandler } from './show-participant/show-participant.handler.js';
 
@@ -17,7 +16,7 @@ import { ShowParticipantHandler } from './show-participant/show-participant.hand
 @Module({
   imports: [CqrsModule],
   controllers: [RegisterParticipantController, ChangeParticipantController, ListParticipantsController, ShowParticipantController],
-  providers: [RegisterParticipantHandler, ChangeParticipantHandler, ListParticipantsHandler, ShowParticipantHandler, FundStandings],
+  providers: [RegisterParticipantHandler, ChangeParticipantHandler, ListParticipantsHandler, ShowParticipantHandler],
 })
 export class ParticipantsModule {
   constructor(recordings: Recordings) {

@@ -84,6 +84,23 @@ describe('given a ledger with funds', () => {
     expect(json.whole.quantities).toMatchObject({ paid: amount('400.00') });
   });
 
+  it('when two pledges may be one, then the list says so beneath', async () => {
+    await pacta('register-fund', file('twice.json', { id: 'twice', title: 'Told twice', established: '2000-01-01' }));
+    for (const [id, date] of [
+      ['donor-told', '2004-03-01'],
+      ['fund-told', '2004-03-20'],
+    ]) {
+      // prettier-ignore
+      expect((await pacta('record-pledge', 'twice', file('told.json', pledge({ id, date, amount: amount('7.00', 'USD') })))).code).toBe(0);
+    }
+    const list = async (...more: string[]) => (await pacta('pledges', 'twice', ...more)).out;
+    const told = 'Possibly one pledge told twice: donor-told and fund-told, of one donor, of the same amount within thirty days.';
+    expect(await list()).toContain(told);
+    expect(await list('--as-of', '2004-03-19')).not.toContain(told);
+    // Each page tells of its own pledges.
+    expect(await list('--limit', '1')).toContain(told);
+  });
+
   it('when receipts and rates are asked for, then they are listed', async () => {
     expect((await pacta('receipts', 'sea')).out).toMatch(/bank +Arland +2004-05-01 +EUR +50\.00 +0\.00 +50\.00/);
     expect((await pacta('receipt', 'bank')).out).toContain('0.00 allocated, 50.00 left.');

@@ -85,6 +85,11 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
     '/v1/funds/reeds/pledges',
     { id: 'reeds-col-2', donor: 'COL', amount: { value: '7000000', currency: 'TRL' }, date: '2004-05-01' },
   ],
+  [
+    'recordPledge',
+    '/v1/funds/reeds/pledges',
+    { id: 'reeds-col-3', donor: 'COL', amount: { value: '7000000', currency: 'TRL' }, date: '2004-05-02' },
+  ],
   ['recordFundAction', '/v1/funds/pond-fund/actions', act('closure', '2005-12-31'), [400, { kind: 'hope' }]],
 ];
 

@@ -42,6 +42,21 @@ export class ListedPledgeAnswer {
   usd: PledgeUsdAnswer | null;
 }
 
+/** Two pledges that may be one, told by two sources. A person decides, and annuls one of them or not. */
+export class PossibleDuplicateAnswer {
+  /**
+   * The earlier one.
+   * @example "cpcjf-ita-2004"
+   */
+  first: string;
+
+  /** @example "cpcjf-ita-2004-b" */
+  second: string;
+
+  /** What speaks for it, both being of one donor: the same reference, or the same amount announced within thirty days. */
+  because: 'same-ref' | 'same-amount-and-days';
+}
+
 /** The pledges made to a fund. */
 export class ListPledgesAnswer extends PageAnswer {
   /** @example "cpcjf" */
@@ -49,4 +64,7 @@ export class ListPledgesAnswer extends PageAnswer {
 
   /** Those made by that day, in order of date, then of id. */
   pledges: ListedPledgeAnswer[];
+
+  /** Pairs of which at least one is listed here and the other made by that day. */
+  possibleDuplicates: PossibleDuplicateAnswer[];
 }

@@ -17,8 +17,14 @@ interface Body {
     readonly outstanding: Money | null;
     readonly usd: { readonly atPledge: { readonly outstanding: Money } | null } | null;
   }[];
+  readonly possibleDuplicates: readonly { readonly first: string; readonly second: string; readonly because: string }[];
   readonly next: string | null;
 }
+
+const BECAUSE: Readonly<Record<string, string>> = {
+  'same-ref': 'under the same reference',
+  'same-amount-and-days': 'of the same amount within thirty days',
+};
 
 /** `pacta pledges cpcjf --as-of DATE` */
 export const pledgesCommand: CliCommand = (program, runtime) => {
@@ -33,7 +39,7 @@ export const pledgesCommand: CliCommand = (program, runtime) => {
     });
 };
 
-function render({ asOf, at, pledges, next }: Body): Rendered {
+function render({ asOf, at, pledges, possibleDuplicates, next }: Body): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(pledges.length)} pledges listed.`],
     table: {
@@ -43,6 +49,12 @@ function render({ asOf, at, pledges, next }: Body): Rendered {
         ...[outstanding?.value ?? null, usd?.atPledge?.outstanding.value ?? null],
       ]),
     },
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [
+      ...possibleDuplicates.map(
+        ({ first, second, because }) =>
+          `Possibly one pledge told twice: ${first} and ${second}, of one donor, ${BECAUSE[because] ?? because}.`,
+      ),
+      ...(next === null ? [] : [`More: ${next}`]),
+    ],
   };
 }

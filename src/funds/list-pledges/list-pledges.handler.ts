@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../domain/fund/accounts/read-pledge.js';
+import { likelyDuplicates, type Told } from '../../domain/fund/likely-duplicates.js';
 import { pledgeAsOf } from '../../domain/fund/pledge-as-of.js';
+import { isFault, readAmount } from '../../domain/money/amount.js';
 import type { Register } from '../../domain/participants/participant.js';
 import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { Moments } from '../../knowledge/moments.js';
@@ -46,16 +48,27 @@ export class ListPledgesHandler implements IQueryHandler<ListPledges> {
     const register = await this.funds.register(at);
     const { entries, next } = page.take(made);
     const pledges = entries.map((reading) => rowOf(reading, asOf, register));
-    return new Answer(
-      { fund, asOf, at, recordedAt, permalink: permalink(path, page.moment), pledges, next } satisfies AsDescribed<ListPledgesAnswer>,
-      { pinned, next, name: `${fund}-pledges-${asOf}-at-${String(at)}`, table: () => tableOf(pledges), records: () => pledges },
-    );
+    const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
+    const times = { asOf, at, recordedAt, permalink: permalink(path, page.moment) };
+    return new Answer({ fund, ...times, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>, {
+      pinned,
+      next,
+      name: `${fund}-pledges-${asOf}-at-${String(at)}`,
+      table: () => tableOf(pledges),
+      records: () => pledges,
+    });
   }
 }
 
 type Row = AsDescribed<ListedPledgeAnswer>;
 
 const LISTED = ['pledged', 'conditional', 'committed', 'paid', 'writtenOff', 'outstanding', 'overdue'] as const;
+
+function asTold({ pledge }: PledgeReading): Told {
+  const { id, donor, fund, amount, date, ref } = pledge;
+  const read = amount === null ? null : readAmount(amount);
+  return { id, donor, fund, amount: read === null || isFault(read) ? null : read, date, ref };
+}
 
 function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
   const { id, donor, date, period, instrument, passThrough } = reading.pledge;

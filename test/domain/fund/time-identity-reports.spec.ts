@@ -149,6 +149,12 @@ describe('given donors', () => {
     expect(likelyDuplicates(byRef)).toEqual([{ first: 'a', second: 'b', because: 'same-ref' }]);
     expect(likelyDuplicates([...same, told('d', '2004-03-02', { donor: 'FRA' }), told('e', '2004-03-02', { fund: 'g' })])).toHaveLength(1);
     expect(likelyDuplicates([told('a', '2004-03-01', { donor: null }), told('b', '2004-03-01', { donor: null })])).toEqual([]);
+    expect(likelyDuplicates([told('a', '2004-03-01', { amount: null }), told('b', '2004-03-01', { amount: null })])).toEqual([]);
+    expect(likelyDuplicates(same, new Set(['b']))).toEqual(likelyDuplicates(same));
+    expect(likelyDuplicates(same, new Set(['c']))).toEqual([]);
+    expect(likelyDuplicates([told('a', '2004-03-01', { ref: 'X-1' }), told('b', '2004-03-02', { ref: 'X-1' })])).toEqual([
+      { first: 'a', second: 'b', because: 'same-ref' },
+    ]);
 
     const ledger = new FundLedger();
     ledger.pledge('p', 'EUR 5000', '2004-03-01', { ref: 'donor report' });

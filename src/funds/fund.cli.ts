@@ -2,6 +2,16 @@ import type { CliCommand } from '../platform/cli/command.js';
 import { renderPeriods, type PeriodsBody } from './periods/periods.rendered.js';
 import { renderTotals, type TotalsBody } from './totals/totals.rendered.js';
 
+interface Options {
+  readonly by?: string;
+  readonly rollUp?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly compare?: string;
+  readonly attribution?: string;
+  readonly publishedAt?: string;
+}
+
 /** `pacta fund cpcjf --as-of 2005-07-25`, `pacta fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period` */
 export const fundCommand: CliCommand = (program, runtime) => {
   program
@@ -9,16 +19,16 @@ export const fundCommand: CliCommand = (program, runtime) => {
     .description('what is pledged, paid and outstanding on a day; with --from, what a period added, compared with another')
     .addHelpText('before', 'Example:\n  $ pacta fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period\n')
     .option('--by <part>', 'which table: donor (default), currency or earmarking')
+    .option('--roll-up', 'donors that are parts of another stand in its row')
     .option('--from <date>', 'first day of the period')
     .option('--to <date>', 'last day of the period (default: the day asked about)')
     .option('--compare <period>', 'same-period-previous-year (default), previous-period, or FROM..TO')
     .option('--attribution <key>', 'in which period a pledge counts: date (when it was made, default) or year (for which it is meant)')
     .option('--published-at <at>', 'a position, an instant or a mark at which the previous period was published')
-    .action(async (fund: string, query: Record<string, string>) => {
+    .action(async (fund: string, { rollUp, ...asked }: Options) => {
+      const query = { ...asked, rollUp: rollUp === true ? 'part-of' : undefined };
       const path = `/v1/funds/${encodeURIComponent(fund)}`;
-      const period = [query['from'], query['to'], query['compare'], query['publishedAt'], query['attribution']].some(
-        (option) => option !== undefined,
-      );
+      const period = [query.from, query.to, query.compare, query.publishedAt, query.attribution].some((option) => option !== undefined);
       if (period)
         await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, (body) => renderPeriods(body as unknown as PeriodsBody));
       else await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) => renderTotals(body as unknown as TotalsBody));

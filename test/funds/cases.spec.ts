@@ -1,7 +1,21 @@
 /** Goal: those of the sixty cases that are seen in the answers of the service: totals, periods, bridges, what is left, statements, concurrent clerks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fundCommand } from '../../src/funds/fund.cli.js';
+import { participant } from '../treaties/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { runPacta } from '../support/pacta.js';
 import { givenFunds, type FundClient } from './given.js';
+
+interface Money {
+  readonly value: string;
+}
+interface Row {
+  readonly code: string | null;
+  readonly pledged: Money;
+}
+interface Json {
+  readonly donors: readonly (Row & { readonly paid: Money; readonly parts?: readonly Row[] })[];
+}
 
 const usd = (value: string) => ({ value, currency: 'USD' });
 
@@ -94,6 +108,47 @@ describe('given the service and funds of their own for each case', () => {
       change: { percent: '-3.000' },
       currencies: [{ currency: 'SEK', change: { percent: '5.000' } }],
     });
+  });
+
+  it('case 49: when an agency is a part of its State, then its gift can stand in the row of the State, once, and membership of the Union puts nothing there', async () => {
+    await client.record('/v1/participants', participant('CUN', 'Union', { kind: 'organisation' }));
+    await client.record(
+      '/v1/participants',
+      participant('CVI', 'Civitania', { memberships: [{ organisation: 'CUN', from: '1990-01-01' }] }),
+    );
+    const partOf = { attribute: 'part-of', value: 'CVI', from: '1995-01-01', to: '2006-01-01' };
+    await client.record('/v1/participants', participant('CVAG', 'Agency', { kind: 'organisation', attributes: [partOf] }));
+    await fund('c49', [
+      ['c49-state', 'CVI', '10.00', '2004-01-01'],
+      ['c49-agency', 'CVAG', '5.00', '2004-02-01'],
+      ['c49-union', 'CUN', '7.00', '2004-03-01'],
+      ['c49-nobody', null, '1.00', '2004-03-01'],
+    ]);
+    await client.acted('c49-agency', 'payment', '2004-05-01', { amount: usd('5.00') });
+    const rows = async (query: string) =>
+      ((await totals('c49', query)) as unknown as Json).donors.map(({ code, pledged, paid, parts }) => [
+        ...[code, pledged.value, paid.value, parts?.map((part) => [part.code, part.pledged.value])],
+      ]);
+    expect(await rows('asOf=2005-12-31')).toEqual([
+      ['CVAG', '5.00', '5.00', undefined],
+      ['CVI', '10.00', '0.00', undefined],
+      [null, '1.00', '0.00', undefined],
+      ['CUN', '7.00', '0.00', undefined],
+    ]);
+    expect(await rows('asOf=2005-12-31&rollUp=part-of')).toEqual([
+      ['CVI', '15.00', '5.00', [['CVAG', '5.00'], ['CVI', '10.00']]], // prettier-ignore
+      [null, '1.00', '0.00', [[null, '1.00']]],
+      ['CUN', '7.00', '0.00', [['CUN', '7.00']]],
+    ]);
+    // It ceased to be a part of the State; how many donors there are does not depend on the rows.
+    expect(await rows('asOf=2006-01-01&rollUp=part-of')).toHaveLength(4);
+    const rolled = await totals('c49', 'asOf=2005-12-31&rollUp=part-of');
+    expect(rolled).toMatchObject({ rollUp: 'part-of', pledged: usd('23.00'), counts: { donors: { total: 3 } } });
+    expect(rolled.permalink).toContain('rollUp=part-of');
+    expect((await client.get('/v1/funds/c49/totals?rollUp=region')).status).toBe(400);
+    const run = (...argv: string[]) => runPacta(app.config, [fundCommand], ['fund', 'c49', '--as-of', '2005-12-31', ...argv]);
+    expect((await run('--roll-up')).out).toMatch(/CVI +Civitania +15\.00/);
+    expect((await run()).out).toMatch(/CVAG +Agency +5\.00/);
   });
 
   it('cases 42, 43 and 35: when something is recorded late, of another donor, or at another rate, then the bridge has a line for each, and the report stays', async () => {

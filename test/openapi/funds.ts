@@ -100,7 +100,7 @@ export const FUND_READS: Readonly<Record<string, readonly string[]>> = {
   totals: [
     '/v1/funds/reeds/totals?asOf=2005-07-25',
     '/v1/funds/reeds/totals?by=currency',
-    '/v1/funds/reeds/totals?by=donor,earmarking',
+    '/v1/funds/reeds/totals?by=donor,earmarking&rollUp=part-of',
     '/v1/funds/pond-fund/totals',
   ],
   periods: [

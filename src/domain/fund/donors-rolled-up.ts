@@ -31,6 +31,12 @@ export function rolledUp<Row extends { readonly donor: string }>(
   });
 }
 
+/** The donor under which each one counts: the whole that it is a part of, else itself. */
+export function wholesOf(donors: Iterable<string>, partOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const rows = [...new Set(donors)].map((donor) => ({ donor }));
+  return new Map(rolledUp(rows, partOf).flatMap(({ donor: whole, rows: own }) => own.map(({ donor }) => [donor, whole])));
+}
+
 /** Which participant is a part of which, on a day. */
 export function partsOn(register: Register, day: PlainDate): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();

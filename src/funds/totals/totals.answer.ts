@@ -2,6 +2,7 @@ import type { ParticipantKind } from '../../domain/participants/participant.js';
 import { Address, Instant, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import {
   CurrencyFiguresAnswer,
+  DonorAnswer,
   DonorCountAnswer,
   EarmarkingAnswer,
   FigureWarningAnswer,
@@ -78,6 +79,15 @@ export class FundCountsAnswer {
   undated: number;
 }
 
+/** What one donor gave by itself, of a row that puts parts and their whole together. */
+export class DonorPartAnswer extends DonorAnswer {
+  pledged: MoneyAnswer;
+
+  paid: MoneyAnswer;
+
+  outstanding: MoneyAnswer;
+}
+
 /** One donor's part. */
 export class DonorFiguresAnswer extends UsdFiguresAnswer {
   /**
@@ -110,6 +120,9 @@ export class DonorFiguresAnswer extends UsdFiguresAnswer {
   /** Pledges whose amount is to be confirmed. */
   @Whole(0)
   withoutAmount: number;
+
+  /** With `rollUp`: the whole by itself and each of its parts; they add up to the row. */
+  parts?: DonorPartAnswer[];
 }
 
 /** The totals of a fund on a day, in dollars at the value of the pledge. */
@@ -139,6 +152,9 @@ export class TotalsAnswer extends UsdFiguresAnswer {
 
   /** How these figures are valued: once, when the promise was made. */
   valuation: 'at-pledge';
+
+  /** Where it is asked for: donors that are parts of another stand in its row. */
+  rollUp?: 'part-of';
 
   /** Whether amounts without a value are missing in them. */
   incomplete: boolean;

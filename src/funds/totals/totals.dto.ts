@@ -1,4 +1,4 @@
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MomentDto } from '../../knowledge/moment.dto.js';
 
 /** The two times, and the parts. */
@@ -11,4 +11,9 @@ export class TotalsDto extends MomentDto {
   @IsString()
   @MaxLength(100)
   by?: string;
+
+  /** Donors that are parts of another (attribute `part-of` in the register, on `asOf`) are put into its row, each amount once. Default: every donor by itself. */
+  @IsOptional()
+  @IsIn(['part-of'], { message: 'rollUp must be part-of: donors are put under what the register says that they are a part of' })
+  rollUp?: 'part-of';
 }

@@ -1,8 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { partsOn } from '../../domain/fund/donors-rolled-up.js';
 import { totalsOf, type FundTotals } from '../../domain/fund/figures/totals.js';
 import { unvaluedAmounts } from '../../domain/fund/figures/unvalued.js';
 import { totalsWarnings } from '../../domain/fund/figures/warnings.js';
 import type { Fund } from '../../domain/fund/fund.js';
+import type { Moment } from '../../knowledge/moment.js';
 import { Moments } from '../../knowledge/moments.js';
 import { permalink } from '../../knowledge/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -41,7 +43,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     const moment = await this.moments.resolve(request);
     const { asOf, at, recordedAt, pinned } = moment;
     const { fund } = await this.funds.fund(id, at);
-    const totals = await this.totals(fund, asOf, at);
+    const totals = await this.totals(fund, moment, request.rollUp);
     const unvalued = unvaluedAmounts(await this.balances.items(id, ['unvalued-pledged', 'unvalued-received'], asOf, at));
     const warnings = totalsWarnings({
       asOf,
@@ -59,9 +61,10 @@ export class TotalsHandler implements IQueryHandler<Totals> {
           asOf,
           at,
           recordedAt,
-          permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by }),
+          permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by, rollUp: request.rollUp }),
         },
         ...({ currency: 'USD', valuation: 'at-pledge', incomplete: unvalued.length > 0, ...figures } as const),
+        ...(request.rollUp && { rollUp: request.rollUp }),
         unvalued: told(unvalued),
         warnings: told(warnings),
         ...(parts.has('earmarking') && { earmarking }),
@@ -72,9 +75,11 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     );
   }
 
-  private async totals(fund: Fund, asOf: string, at: number): Promise<FundTotals> {
+  private async totals(fund: Fund, { asOf, at }: Moment, rollUp: TotalsDto['rollUp']): Promise<FundTotals> {
     const balances = await this.balances.sums(fund.id, asOf, at);
     const rates = await this.funds.rates(fund, balances, at);
-    return totalsOf(balances, { asOf, rates, rounding: fund.policy.rounding, register: await this.funds.register(at) });
+    const register = await this.funds.register(at);
+    const partOf = rollUp === undefined ? undefined : partsOn(register, asOf);
+    return totalsOf(balances, { asOf, rates, rounding: fund.policy.rounding, register, partOf });
   }
 }

@@ -2,11 +2,14 @@ import type { Amount } from '../../money/amount.js';
 import { usd } from '../../money/amount.js';
 import type { Rate } from '../../money/rate.js';
 import type { Register } from '../../participants/participant.js';
+import { wholesOf } from '../donors-rolled-up.js';
+import { headline, type Headline } from './across-funds.js';
 import { pledgedOnly, sumOf, type Balance } from './balance.js';
 import { currencyFigures, type CurrencyFigures } from './currencies.js';
 import { donorCount, donorsIn, type Donor, type DonorCount } from './donors.js';
 import { earmarkingOf, type Earmarking } from './earmarking.js';
 import { usdFigures, type UsdFigures } from './figures.js';
+import { groupedBy } from './grouped.js';
 import { amountsByCurrency, ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluedBy } from './revaluation.js';
 
 /** Gains (above zero) and losses by exchange. */
@@ -27,6 +30,8 @@ export interface DonorFigures extends Donor, UsdFigures<Amount> {
   readonly unvalued: readonly Amount[];
   /** Pledges whose amount is to be confirmed. */
   readonly withoutAmount: number;
+  /** Where parts are put under their wholes: its own amounts and those of each part, which add up to the row. */
+  readonly parts?: readonly (Donor & Headline)[];
 }
 
 /** The totals of a fund on a day. */
@@ -50,6 +55,8 @@ export interface FundTotals extends UsdFigures<Amount> {
 /** By what totals are made: rates of the day, and who the donors are. */
 export interface TotalledBy extends RevaluedBy {
   readonly register: Register;
+  /** Who is a part of whom: its amounts stand in the row of the whole. Absent: every donor has a row of its own. */
+  readonly partOf?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The totals of a fund from its balances on a day. Assessed contributions are owed, not pledged, and stand in a block of their own. */
@@ -80,21 +87,34 @@ export function totalsOf(all: readonly Balance[], by: TotalledBy): FundTotals {
 
 function donorFigures(balances: readonly Balance[], parts: readonly Revalued[], by: TotalledBy): readonly DonorFigures[] {
   const known = balances.filter(({ account }) => account !== 'undated');
-  const revalued = new Map<string, Revalued[]>();
-  for (const part of parts) revalued.set(part.donor, [...(revalued.get(part.donor) ?? []), part]);
-  return donorsIn(known, by).map(({ balances: own, ...donor }) => {
-    const ownParts = revalued.get(donor.code ?? '') ?? [];
-    return {
-      ...donor,
-      ...usdFigures(own),
-      earmarking: earmarkingOf(own),
-      currencies: currencyFigures(own),
-      revalued: revaluedTotal(ownParts).outstanding,
-      exchangeDifference: exchangeDifference(own, ownParts),
-      unvalued: amountsOf(own, 'unvalued-pledged'),
-      withoutAmount: count(own, 'amount-not-specified'),
-    };
-  });
+  const wholes = wholesOf(
+    known.map(({ donor }) => donor),
+    by.partOf ?? new Map(),
+  );
+  const under = ({ donor }: { readonly donor: string }): string => wholes.get(donor) ?? donor;
+  const [revalued, own] = [groupedBy(parts, under), groupedBy(known, under)];
+  const rows = known.map((balance) => ({ ...balance, donor: under(balance) }));
+  return donorsIn(rows, by).map(({ balances: all, ...donor }) => ({
+    ...donor,
+    ...figuresOfDonor(all, revalued.get(donor.code ?? '') ?? []),
+    ...(by.partOf && { parts: partsIn(own.get(donor.code ?? '') ?? [], by) }),
+  }));
+}
+
+function figuresOfDonor(own: readonly Balance[], parts: readonly Revalued[]): Omit<DonorFigures, keyof Donor> {
+  return {
+    ...usdFigures(own),
+    earmarking: earmarkingOf(own),
+    currencies: currencyFigures(own),
+    revalued: revaluedTotal(parts).outstanding,
+    exchangeDifference: exchangeDifference(own, parts),
+    unvalued: amountsOf(own, 'unvalued-pledged'),
+    withoutAmount: count(own, 'amount-not-specified'),
+  };
+}
+
+function partsIn(balances: readonly Balance[], by: TotalledBy): readonly (Donor & Headline)[] {
+  return donorsIn(balances, by).map(({ balances: own, ...donor }) => ({ ...donor, ...headline(own) }));
 }
 
 function exchangeDifference(balances: readonly Balance[], parts: readonly Revalued[]): ExchangeDifference {

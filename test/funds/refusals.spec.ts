@@ -185,6 +185,12 @@ describe('given a fund, and bodies that do not fit', () => {
       act('reduction', '2004-05-01', { amount: amount('5.00'), receipt: 'x', reopens: true }),
       ['/receipt', '/reopens'],
     ],
+    [
+      'an increase under a condition of its own, which a pledge of its own would be',
+      on('firm'),
+      act('increase', '2004-05-01', { amount: amount('5.00'), condition: 'as much from others' }),
+      ['/condition'],
+    ],
     ['what the kind needs', on('firm'), act('allocation', '2004-05-01'), ['/amount', '/receipt']],
     ['a payment of nothing', on('firm'), act('payment', '2004-05-01'), ['/amount']],
     ['an empty schedule', on('firm'), act('schedule', '2004-05-01', { instalments: [] }), ['/instalments']],

@@ -14,7 +14,7 @@ const of = (needs: Members['needs'], takes: Members['takes'] = []): Members => (
 /** The members of each kind of act. An amount that may be left out is all that there is on its day. */
 export const ACT_MEMBERS: Readonly<Record<PledgeActionKind, Members>> = {
   'amount-stated': of(['amount'], ['earmarking', 'valuation']),
-  increase: of(['amount'], ['earmarking', 'valuation', 'condition']),
+  increase: of(['amount'], ['earmarking', 'valuation']),
   reduction: of(['amount'], ['earmarking']),
   withdrawal: of([], ['amount', 'earmarking']),
   'condition-attached': of(['condition'], ['amount']),

@@ -80,6 +80,7 @@ export interface PledgeAction {
   /** transfer: the fund, and the pledge to it that continues this one. */
   readonly toFund?: string;
   readonly toPledge?: string;
+  /** condition-attached: what must happen first. */
   readonly condition?: string;
   /** What the recorder confirms although the pledge's own accounts do not hold it; needs a note. */
   readonly despite?: readonly ConfirmableOfAct[];

@@ -21,15 +21,14 @@ export function announce(course: Course, event: string): void {
   promiseConditionally(course, date, event, split, pledge.valuation);
 }
 
-/** More is promised; a pledge that had no amount gets one, firm or under its condition. */
+/** More is promised, firmly: a further condition is a further pledge. A pledge that had no amount gets one, firm or under its condition. */
 export function increase(course: Course, { data: act, eventId }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const known = total(course.book.sum('pledged-gross')) + total(course.book.sum('conditional')) > 0n;
   const weights = [course.net(), course.book.sum('pledged-gross'), course.book.sum('conditional'), course.intended()];
   const split = course.parts(act.earmarking) ?? course.book.proportioned(minor, ...weights);
-  const firm = act.condition === undefined && (act.kind === 'increase' || course.condition === null);
-  if (act.condition !== undefined) course.condition = act.condition;
+  const firm = act.kind === 'increase' || course.condition === null;
   (firm ? promise : promiseConditionally)(course, act.date, eventId, split, act.valuation);
   course.closedBy = null;
   if (act.kind === 'increase') return known ? null : notStated(course, 'increase');

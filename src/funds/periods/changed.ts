@@ -4,6 +4,7 @@ import { FIRST_DATE } from '../../domain/calendar/plain-date.js';
 import { changeOf, pledgedOnly, type Balance } from '../../domain/fund/figures/balance.js';
 import type { Span } from '../../domain/fund/pledge.js';
 import { changesForYears } from '../../domain/fund/figures/periods/by-year.js';
+import type { Moment } from '../../knowledge/moment.js';
 import { pledgesOf } from '../../knowledge/pledges.js';
 import { viewAt } from '../../knowledge/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
@@ -18,9 +19,9 @@ export class ChangedBalances {
     private readonly balances: FundBalances,
   ) {}
 
-  /** What is pledged for the calendar years of a span, whenever it was pledged, as known at a position. */
-  async forYears(fund: string, span: Span, at: number): Promise<readonly Balance[]> {
-    return pledgedOnly(changesForYears(await pledgesOf(viewAt(this.ledger, at), fund), span));
+  /** What is pledged for the calendar years of a span, whenever it was pledged up to a day, as known at a position. */
+  async forYears(fund: string, span: Span, { asOf, at }: Pick<Moment, 'asOf' | 'at'>): Promise<readonly Balance[]> {
+    return pledgedOnly(changesForYears(await pledgesOf(viewAt(this.ledger, at), fund), span, asOf));
   }
 
   /** The balances on the last day less those on the day before the first, as known at a position; assessed contributions are not among them. */

@@ -51,7 +51,7 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const { attribution } = request;
     const published = request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
     const { fund } = await this.funds.fund(id, at);
-    const changed = await this.changedIn(id, comparison, at, attribution);
+    const changed = await this.changedIn(id, comparison, moment, attribution);
     const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
     const register = await this.funds.register(at);
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
@@ -79,16 +79,17 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     );
   }
 
-  private async changedIn(id: string, { current, previous }: Comparison, at: number, by: Attribution): Promise<TwoPeriods> {
+  private async changedIn(id: string, { current, previous }: Comparison, at: Moment, by: Attribution): Promise<TwoPeriods> {
     return { current: await this.changes(id, current, at, by), previous: await this.changes(id, previous, at, by) };
   }
 
-  private changes(id: string, span: Span, at: number, by: Attribution): Promise<readonly Balance[]> {
-    return by === 'year' ? this.changed.forYears(id, span, at) : this.changed.within(id, span, at);
+  private changes(id: string, span: Span, moment: Moment, by: Attribution): Promise<readonly Balance[]> {
+    return by === 'year' ? this.changed.forYears(id, span, moment) : this.changed.within(id, span, moment.at);
   }
 
-  private async publishedIn(id: string, { previous }: Comparison, { at, recordedAt }: Moment, by: Attribution) {
-    const { pledged, paid } = usdFigures(await this.changes(id, previous, at, by));
+  private async publishedIn(id: string, { previous }: Comparison, moment: Moment, by: Attribution) {
+    const { at, recordedAt } = moment;
+    const { pledged, paid } = usdFigures(await this.changes(id, previous, moment, by));
     return { at, recordedAt, pledged, paid };
   }
 

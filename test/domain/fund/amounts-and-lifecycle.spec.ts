@@ -13,8 +13,8 @@ function thousand(amount = 'USD 1000', also: Parameters<FundLedger['pledge']>[3]
 }
 
 /** Cents pledged net for some years. */
-function pledgedFor(readings: readonly PledgeReading[], from: number, to: number): bigint {
-  const balances = changesForYears(readings, { from: `${String(from)}-01-01`, to: `${String(to)}-12-31` });
+function pledgedFor(readings: readonly PledgeReading[], from: number, to: number, asOf = '2030-01-01'): bigint {
+  const balances = changesForYears(readings, { from: `${String(from)}-01-01`, to: `${String(to)}-12-31` }, asOf);
   return usdFigures(balances).pledged.minor;
 }
 
@@ -326,6 +326,14 @@ describe('given promises that are not simply firm', () => {
     expect(ledger.on('p').usd).toMatchObject({ pledged: '220.00', carrying: '120.00', fx: '0.00' });
   });
 
+  it('case 19: when a conditional pledge is increased, then the increase is firm at its own value, and what is conditional keeps its own', () => {
+    const ledger = thousand('EUR 100', { condition: 'as much from others', valuation: { usd: '100.00' } });
+    ledger.act('p', 'increase', '2004-02-01', 'EUR 100', { valuation: { usd: '200.00' } });
+    expect(ledger.on('p')).toMatchObject({ pledged: '100.00', conditional: '100.00', usd: { pledged: '200.00' } });
+    ledger.act('p', 'condition-met', '2004-03-01');
+    expect(ledger.on('p')).toMatchObject({ pledged: '200.00', conditional: '0.00', usd: { pledged: '300.00' } });
+  });
+
   it('case 20: when a pledge is capped in dollars, then payments beyond the cap are refused, and a bounced one frees its part', () => {
     const ledger = thousand('EUR 750000', { cap: money('USD 1024822'), valuation: { rate: '0.75' } });
     const first = ledger.act('p', 'payment', '2004-06-01', 'EUR 400000', { valuation: { rate: '0.71' } });
@@ -371,6 +379,13 @@ describe('given promises that are not simply firm', () => {
     ledger.act('p', 'reduction', '2005-06-01', 'USD 100');
     // A hundred less over three years: 33.34, 33.33 and 33.33.
     expect([2004, 2005, 2006].map((year) => inYears(year, year))).toEqual([26_666n, 26_667n, 26_667n]);
+    // What is known now of the day before that: nothing was taken back yet; and before it was made, nothing was pledged for any year.
+    expect([2004, 2005, 2006].map((year) => pledgedFor([ledger.reading('p')], year, year, '2005-05-31'))).toEqual([
+      30_000n,
+      30_000n,
+      30_000n,
+    ]);
+    expect(pledgedFor([ledger.reading('p')], 2004, 2006, '2003-12-31')).toBe(0n);
     expect(codeOf(ledger.decidePledge('q', 'USD 901', '2004-01-01', { tranches }))).toBe('split-does-not-add-up');
   });
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../../calendar/plain-date.js';
 import { isFault, readAmount } from '../../../money/amount.js';
 import { shares } from '../../../money/shares.js';
 import type { PledgeReading } from '../../accounts/read-pledge.js';
@@ -14,16 +15,16 @@ export function isWholeYears({ from, to }: Span): boolean {
 
 /**
  * What pledges are for within whole calendar years, instead of when they were made: a pledge with amounts by year counts each in its year (of what
- * was raised or taken back since, every year has its share), any other in the year of its date. Over all years together the two ways come to the same.
+ * was raised or taken back since, every year has its share), any other in the year of its date. What happened after `asOf` does not count. Over all years together the two ways come to the same.
  */
-export function changesForYears(readings: readonly PledgeReading[], { from, to }: Span): readonly Balance[] {
+export function changesForYears(readings: readonly PledgeReading[], { from, to }: Span, asOf: PlainDate): readonly Balance[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return readings.flatMap((reading) => {
     const { pledge, entries } = reading;
     const { donor, instrument, tranches } = pledge;
     const sums = new Map<string, Balance>();
     for (const { account, date, currency, bucket, delta } of entries) {
-      if (account === 'unapplied') continue;
+      if (account === 'unapplied' || date > asOf) continue;
       const spread = tranches.length > 0 && PROMISED.test(account);
       if (!spread && (date < from || date > to)) continue;
       const key = [account, currency, bucket].join(' ');

@@ -193,4 +193,13 @@ describe('given a fund, its rates and a bank credit', () => {
     const { body } = await client.get('/v1/statements/odd/reconciliation');
     expect(body).toMatchObject({ claims: [{ verdict: 'not-computable', computed: null }] });
   });
+
+  it('when more came in than was pledged, then a table has it below zero, as a number', async () => {
+    await client.record('/v1/funds', { id: 'over', title: 'Fund Over' });
+    await client.pledged('overpaid', { amount: usd('100.00') }, 'over');
+    await client.acted('overpaid', 'payment', '2004-05-01', { amount: usd('150.00') });
+    const { text } = await client.get('/v1/funds/over/totals.csv');
+    const [heads, row] = text.split('\r\n').map((line) => line.split(','));
+    expect(row?.[heads?.indexOf('outstanding') ?? -1]).toBe('-50.00');
+  });
 });

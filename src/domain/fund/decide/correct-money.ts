@@ -5,6 +5,7 @@ import { alreadyCorrected } from '../../treaty/decide/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../treaty/decide/correction-request.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
 import { allocatedFrom } from '../allocated.js';
+import type { Fund } from '../fund.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
@@ -20,7 +21,7 @@ import { isConfirmed, UNDECIDED } from './act.js';
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
  * `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`: of a receipt, what pledges took from it.
- * `continued`: the pledges that continue its transfers to other funds.
+ * `continued`: the pledges that continue its transfers to other funds. `first`: of a fund, what is recorded of it with the earliest date.
  */
 export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly money: LiveStream;
@@ -28,6 +29,13 @@ export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly restsOn: readonly string[];
   readonly allocated?: Amount;
   readonly continued?: readonly Continuation[];
+  readonly first?: FirstRecording | null;
+}
+
+/** What is recorded of a fund, by its event. */
+export interface FirstRecording {
+  readonly event: string;
+  readonly date: string;
 }
 
 type Replacement = EventData['event-replaced']['with'];
@@ -95,7 +103,7 @@ function settledReplacement(
   today: string,
 ): Replacement | Extract<Judgement, { refused: unknown }> {
   const { fund, money } = stream;
-  if (by.type === 'fund-registered') return objectionToFund(by.data, today) ?? by;
+  if (by.type === 'fund-registered') return objectionToFund(by.data, today) ?? afterFirst(by.data, stream.first ?? null) ?? by;
   if (by.type === 'rate-published') {
     const objection = objectionToRate(by.data, today);
     return objection === null ? by : { refused: objection };
@@ -128,6 +136,13 @@ function settledOther(live: LiveEvent, by: Replacement, given: CorrectedReceiptG
   const { date } = by.data;
   const refused = objectionToDays({ from: date, to: date }, { today: given.today, fund: { ...given.fund, closedOn: null } });
   return refused === null ? by : { refused };
+}
+
+/** A fund is not established after what is recorded of it. */
+function afterFirst({ id, established }: Fund, first: FirstRecording | null): { readonly refused: Refusal } | null {
+  if (established === null || first === null || established <= first.date) return null;
+  const sentence = `The fund ${id} cannot have been established on ${established}: event ${first.event} of ${first.date} is recorded for it. Correct the date, or that event.`;
+  return refuse('before-fund', { fund: id, date: first.date, established, event: first.event }, sentence);
 }
 
 /** What is left of a receipt once the allocation that is replaced is given back. */

@@ -233,4 +233,13 @@ describe('given a fund, its rates and a bank credit', () => {
     const { body } = await client.post('/v1/funds/sea/pledges', { donor: 'AAA', date: '2004-03-01', amount: amount('5.00'), earmarking });
     expect(body).toMatchObject({ code: 'split-does-not-add-up', detail: expect.stringContaining('A part of the earmarking is EUR 0.00') });
   });
+
+  it('when a rate is corrected to a day that has another one, then it is refused, as publishing it would be', async () => {
+    const rate = (value: string, date: string) => ({ table: 'TWO', currency: 'EUR', rate: value, date });
+    await client.record('/v1/rates', rate('0.8', '2004-01-01'));
+    const second = firstOf(await client.record('/v1/rates', rate('0.9', '2004-02-01')));
+    const by = { event: second, correction: 'replace', reason: 'Misread.', with: rate('0.9', '2004-01-01') };
+    expect((await client.refused('/v1/corrections', by))[1]).toBe('already-recorded');
+    await client.record('/v1/corrections', { ...by, with: rate('0.95', '2004-02-01') });
+  });
 });

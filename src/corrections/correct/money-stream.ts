@@ -1,4 +1,5 @@
-import type { FirstRecording, MoneyStream } from '../../domain/fund/decide/correct-money.js';
+import type { FirstRecording } from '../../domain/fund/decide/correct-fund.js';
+import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
 import type { Rate } from '../../domain/money/rate.js';
 import type { EventData } from '../../domain/event.js';
 import { fundIn } from '../../knowledge/funds.js';

@@ -5,16 +5,15 @@ import { alreadyCorrected } from '../../treaty/decide/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../treaty/decide/correction-request.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
 import { allocatedFrom } from '../allocated.js';
-import type { Fund } from '../fund.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
+import { objectionToReplacedFund, type FirstRecording } from './correct-fund.js';
+import { objectionToReplacedRate } from './correct-rate.js';
 import { replacedReceipt, replacedReceiptAct, type CorrectedReceiptGiven } from './correct-receipt.js';
 import { continuedStill, objectionToTransferCorrected, type Continuation } from './correct-transfer.js';
 import { objectionToDays } from './days.js';
-import { objectionToFund } from './funds.js';
 import { isRefused } from './money.js';
-import { objectionToRate } from './rates.js';
 import { settledAct } from './settled-act.js';
 import { isConfirmed, UNDECIDED } from './act.js';
 
@@ -30,12 +29,6 @@ export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly allocated?: Amount;
   readonly continued?: readonly Continuation[];
   readonly first?: FirstRecording | null;
-}
-
-/** What is recorded of a fund, by its event. */
-export interface FirstRecording {
-  readonly event: string;
-  readonly date: string;
 }
 
 type Replacement = EventData['event-replaced']['with'];
@@ -103,11 +96,8 @@ function settledReplacement(
   today: string,
 ): Replacement | Extract<Judgement, { refused: unknown }> {
   const { fund, money } = stream;
-  if (by.type === 'fund-registered') return objectionToFund(by.data, today) ?? afterFirst(by.data, stream.first ?? null) ?? by;
-  if (by.type === 'rate-published') {
-    const objection = objectionToRate(by.data, today);
-    return objection === null ? by : { refused: objection };
-  }
+  if (by.type === 'fund-registered') return objectionToReplacedFund(by.data, stream.first ?? null, today) ?? by;
+  if (by.type === 'rate-published') return objectionToReplacedRate(live, by.data, money, today) ?? by;
   if (fund === null) return by;
   const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };
   if (by.type === 'pledge-announced') {
@@ -136,13 +126,6 @@ function settledOther(live: LiveEvent, by: Replacement, given: CorrectedReceiptG
   const { date } = by.data;
   const refused = objectionToDays({ from: date, to: date }, { today: given.today, fund: { ...given.fund, closedOn: null } });
   return refused === null ? by : { refused };
-}
-
-/** A fund is not established after what is recorded of it. */
-function afterFirst({ id, established }: Fund, first: FirstRecording | null): { readonly refused: Refusal } | null {
-  if (established === null || first === null || established <= first.date) return null;
-  const sentence = `The fund ${id} cannot have been established on ${established}: event ${first.event} of ${first.date} is recorded for it. Correct the date, or that event.`;
-  return refuse('before-fund', { fund: id, date: first.date, established, event: first.event }, sentence);
 }
 
 /** What is left of a receipt once the allocation that is replaced is given back. */

@@ -193,4 +193,53 @@ describe('given a fund, its rates and a bank credit', () => {
     const { body } = await client.get('/v1/statements/odd/reconciliation');
     expect(body).toMatchObject({ claims: [{ verdict: 'not-computable', computed: null }] });
   });
+
+  it('when more came in than was pledged, then a table has it below zero, as a number', async () => {
+    await client.record('/v1/funds', { id: 'over', title: 'Fund Over' });
+    await client.pledged('overpaid', { amount: usd('100.00') }, 'over');
+    await client.acted('overpaid', 'payment', '2004-05-01', { amount: usd('150.00') });
+    const { text } = await client.get('/v1/funds/over/totals.csv');
+    const [heads, row] = text.split('\r\n').map((line) => line.split(','));
+    expect(row?.[heads?.indexOf('outstanding') ?? -1]).toBe('-50.00');
+  });
+
+  describe('given a fund established in 2004, with a pledge of that year', () => {
+    let registered: string;
+    const fund = (more: object) => ({ id: 'lake', title: 'Fund of the Lake', established: '2004-01-01', ...more });
+    beforeAll(async () => {
+      registered = firstOf(await client.record('/v1/funds', fund({})));
+      await client.pledged('early-bird', { amount: usd('10.00') }, 'lake');
+    });
+
+    it('when it is replaced by one that was established after the pledge, then it is refused', async () => {
+      const by = (established: string) => ({
+        ...{ event: registered, correction: 'replace', reason: 'Misread.', with: fund({ established }) },
+      });
+      expect(await client.refused('/v1/corrections', by('2004-03-02'))).toEqual([422, 'before-fund']);
+      await client.record('/v1/corrections', by('2004-03-01'));
+    });
+
+    it('when a reference rate is of no currency, then the fund is refused', async () => {
+      const policy = { referenceRates: { ZZZ: { rate: '1', date: '2004-01-01' } } };
+      expect(await client.refused('/v1/funds', { id: 'zzz', title: 'Fund', policy })).toEqual([422, 'unknown-currency']);
+    });
+  });
+
+  it('when a part of the uses is nothing, then the refusal names that part, not a sum', async () => {
+    const earmarking = [
+      { bucket: 'earmarked', amount: amount('5.00') },
+      { bucket: 'general-purpose', amount: amount('0.00') },
+    ];
+    const { body } = await client.post('/v1/funds/sea/pledges', { donor: 'AAA', date: '2004-03-01', amount: amount('5.00'), earmarking });
+    expect(body).toMatchObject({ code: 'split-does-not-add-up', detail: expect.stringContaining('A part of the earmarking is EUR 0.00') });
+  });
+
+  it('when a rate is corrected to a day that has another one, then it is refused, as publishing it would be', async () => {
+    const rate = (value: string, date: string) => ({ table: 'TWO', currency: 'EUR', rate: value, date });
+    await client.record('/v1/rates', rate('0.8', '2004-01-01'));
+    const second = firstOf(await client.record('/v1/rates', rate('0.9', '2004-02-01')));
+    const by = { event: second, correction: 'replace', reason: 'Misread.', with: rate('0.9', '2004-01-01') };
+    expect((await client.refused('/v1/corrections', by))[1]).toBe('already-recorded');
+    await client.record('/v1/corrections', { ...by, with: rate('0.95', '2004-02-01') });
+  });
 });

@@ -1,12 +1,13 @@
+import type { FirstRecording } from '../../domain/fund/decide/correct-fund.js';
 import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
 import type { Rate } from '../../domain/money/rate.js';
 import type { EventData } from '../../domain/event.js';
 import { fundIn } from '../../knowledge/funds.js';
 import { liveIn } from '../../knowledge/live-stream.js';
 import { pledgeIndexIn } from '../../knowledge/pledge-index.js';
-import { pledgeIn } from '../../knowledge/pledges.js';
+import { pledgeIn, pledgesOf } from '../../knowledge/pledges.js';
 import { ratesIn } from '../../knowledge/rates.js';
-import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn } from '../../knowledge/receipts.js';
+import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn, receiptsOf } from '../../knowledge/receipts.js';
 import { registerIn } from '../../knowledge/register.js';
 import type { View } from '../../knowledge/view.js';
 
@@ -25,6 +26,7 @@ export async function moneyStreamOf(view: View, stream: string, by: Replacement 
     register: await registerIn(view),
     fund,
     rates,
+    ...(by?.type === 'fund-registered' ? { first: await firstIn(view, id) } : {}),
     continued: category === 'pledge' ? await continuedIn(view, id) : [],
     restsOn: await restingOn(view, category, id),
     ...(corrected === null ? {} : { allocated: await allocatedIn(view, corrected) }),
@@ -57,4 +59,11 @@ async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStr
   const transfers = (await pledgeIn(view, id))?.acts.flatMap(({ data }) => data.toPledge ?? []) ?? [];
   const standing = await Promise.all(transfers.map((pledge) => pledgeIn(view, pledge)));
   return standing.flatMap((each) => (each === null ? [] : [{ pledge: each.pledge.id, announcedBy: each.announcedBy }]));
+}
+
+/** What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after their receipt. */
+async function firstIn(view: View, fund: string): Promise<FirstRecording | null> {
+  const pledges = (await pledgesOf(view, fund)).map(({ pledge, announcedBy }) => ({ event: announcedBy, date: pledge.date }));
+  const receipts = (await receiptsOf(view, fund)).map(({ receipt, recordedBy }) => ({ event: recordedBy, date: receipt.date }));
+  return [...pledges, ...receipts].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
 }

@@ -8,19 +8,19 @@ import { allocatedFrom } from '../allocated.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from '../live-events.js';
 import type { ActSurroundings } from './act-request.js';
 import { settledPledge } from './announce.js';
+import { objectionToReplacedFund, type FirstRecording } from './correct-fund.js';
+import { objectionToReplacedRate } from './correct-rate.js';
 import { replacedReceipt, replacedReceiptAct, type CorrectedReceiptGiven } from './correct-receipt.js';
 import { continuedStill, objectionToTransferCorrected, type Continuation } from './correct-transfer.js';
 import { objectionToDays } from './days.js';
-import { objectionToFund } from './funds.js';
 import { isRefused } from './money.js';
-import { objectionToRate } from './rates.js';
 import { settledAct } from './settled-act.js';
 import { isConfirmed, UNDECIDED } from './act.js';
 
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
  * `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`: of a receipt, what pledges took from it.
- * `continued`: the pledges that continue its transfers to other funds.
+ * `continued`: the pledges that continue its transfers to other funds. `first`: of a fund, what is recorded of it with the earliest date.
  */
 export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly money: LiveStream;
@@ -28,6 +28,7 @@ export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly restsOn: readonly string[];
   readonly allocated?: Amount;
   readonly continued?: readonly Continuation[];
+  readonly first?: FirstRecording | null;
 }
 
 type Replacement = EventData['event-replaced']['with'];
@@ -95,11 +96,8 @@ function settledReplacement(
   today: string,
 ): Replacement | Extract<Judgement, { refused: unknown }> {
   const { fund, money } = stream;
-  if (by.type === 'fund-registered') return objectionToFund(by.data, today) ?? by;
-  if (by.type === 'rate-published') {
-    const objection = objectionToRate(by.data, today);
-    return objection === null ? by : { refused: objection };
-  }
+  if (by.type === 'fund-registered') return objectionToReplacedFund(by.data, stream.first ?? null, today) ?? by;
+  if (by.type === 'rate-published') return objectionToReplacedRate(live, by.data, money, today) ?? by;
   if (fund === null) return by;
   const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };
   if (by.type === 'pledge-announced') {

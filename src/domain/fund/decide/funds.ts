@@ -3,6 +3,7 @@ import { written, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { inTheFuture } from '../../treaty/refusals/admission.js';
 import type { Source } from '../../treaty/treaty.js';
+import { currency } from '../../money/currencies.js';
 import { readRate } from '../../money/rate.js';
 import type { Fund, FundAction } from '../fund.js';
 import { liveOf, type LiveStream } from '../live-events.js';
@@ -12,7 +13,7 @@ import { recordedBefore, saysAll } from './recorded-before.js';
 import { invalidRate } from './valuation.js';
 import type { FundGiven } from './given.js';
 
-/** Register a fund. Refuses `already-registered`, `in-the-future` and `invalid-rate` (a reference rate of zero). */
+/** Register a fund. Refuses `already-registered`, `in-the-future`, `invalid-rate` (a reference rate of zero) and `unknown-currency`. */
 export function decideFund(
   request: { readonly fund: Fund; readonly source: Source | null; readonly ref: string | null },
   { stream, today }: { readonly stream: LiveStream; readonly today: string },
@@ -32,7 +33,11 @@ export function decideFund(
 /** What speaks against a fund by itself. */
 export function objectionToFund({ established, policy }: Fund, today: string): Extract<Decision<NewEvent>, { refused: unknown }> | null {
   if (established !== null && established > today) return { refused: inTheFuture(established, today, 'fund') };
-  for (const [code, { rate }] of Object.entries(policy.referenceRates)) if (readRate(rate) === null) return invalidRate(rate, code);
+  for (const [code, { rate }] of Object.entries(policy.referenceRates)) {
+    if (readRate(rate) === null) return invalidRate(rate, code);
+    if (currency(code) === undefined)
+      return refuse('unknown-currency', { currency: code }, `${code} is no currency of ISO 4217. Give its code, such as EUR.`);
+  }
   return null;
 }
 

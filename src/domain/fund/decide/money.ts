@@ -43,7 +43,7 @@ export function objectionToSplit(amount: Amount, parts: readonly { readonly amou
         sentence: `A part of the ${what} cannot be taken. ${read.sentence}`,
         facts: { amount: part.amount },
       };
-    if (read.currency !== amount.currency || read.minor <= 0n) return doesNotAddUp(amount, part.amount, what);
+    if (read.currency !== amount.currency || read.minor <= 0n) return unfitPart(amount, part.amount, what);
     sum = plus(sum, read);
   }
   return sum.minor === amount.minor ? null : doesNotAddUp(amount, written(sum), what);
@@ -58,6 +58,12 @@ export function canonicalParts(parts: readonly Earmark[]): readonly Earmark[] {
 export function canonical(amount: WrittenAmount): WrittenAmount {
   const read = readAmount(amount);
   return isFault(read) ? amount : written(read);
+}
+
+function unfitPart(amount: Amount, part: WrittenAmount, what: string): Refusal {
+  const { currency } = amount;
+  const sentence = `A part of the ${what} is ${part.currency} ${part.value}. Parts are above zero, in ${currency}, and add up to the amount exactly.`;
+  return { code: 'split-does-not-add-up', sentence, facts: { amount: written(amount), part } };
 }
 
 function doesNotAddUp(amount: Amount, parts: WrittenAmount, what: string): Refusal {

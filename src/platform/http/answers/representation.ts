@@ -35,12 +35,18 @@ export function represent(answer: Answer, format: Format): Representation {
   };
 }
 
+/** Amounts are texts as well: below zero they are numbers to a spreadsheet, not formulas. */
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
 /** A table as RFC 4180 writes it, with a heading line; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function csv(table: AnswerTable): string {
   return stringify([table.columns, ...table.rows] as unknown[][], {
     record_delimiter: 'windows',
     escape_formulas: true,
-    cast: { boolean: (value) => String(value) },
+    cast: {
+      boolean: (value) => String(value),
+      string: (value) => (DECIMAL.test(value) ? { value, escape_formulas: false } : value),
+    },
   });
 }
 

@@ -114,6 +114,10 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
     expect((await run('fund', 'p', '--by', 'currency')).out).toContain('USD');
     expect((await run('fund', 'p', '--by', 'earmarking')).out).toContain('not specified');
     expect((await run('fund', 'p', '--from', '2004-01-01', '--to', '2004-12-31')).out).toContain('Change: 127.00 (increase of 79.375 %)');
+    const uses = (await run('fund', 'p', '--from', '2004-01-01', '--to', '2004-12-31', '--by', 'earmarking')).out;
+    // Nobody said for what any of it may be used: nothing of it is earmarked, and all of it is not specified.
+    expect(uses).toMatch(/^current +0\.00 +0\.00 +287\.00 +0\.000 +100\.000$/m);
+    expect(uses).not.toMatch(/^as of/m);
     const bridged = await run('bridge', 'p', '--from', String(published), '--as-of', '2004-12-31');
     expect(bridged.out).toContain('pledged as of 2004-12-31, in US dollars: 150.00');
     expect((await run('fund', 'q')).code).toBe(5);

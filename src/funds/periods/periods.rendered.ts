@@ -29,6 +29,7 @@ interface ByUse {
   readonly generalPurpose: Money;
   readonly notSpecified: Money;
   readonly earmarkedShare: string | null;
+  readonly notSpecifiedShare: string | null;
 }
 
 /** The answer, as far as a terminal shows it. */
@@ -54,7 +55,7 @@ export function renderPeriods(body: PeriodsBody): Rendered {
   return {
     heading: [
       title,
-      `At position ${String(at)}, in US dollars at the value of the pledge:`,
+      `In US dollars at the value of the pledge, as known at position ${String(at)}:`,
       periodInWords(current),
       periodInWords(previous),
       ...(published === undefined ? [] : [`  as published at position ${String(published.at)}: pledged ${published.pledged.value}.`]),
@@ -84,9 +85,10 @@ function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<R
   }
   if (currencies !== undefined) return { columns: ['currency', ...columns], rows: currencies.map((row) => [row.currency, ...cells(row)]) };
   return {
-    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %'],
+    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
     rows: Object.entries(earmarking ?? {}).map(([name, use]) => [
-      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value, use.earmarkedShare],
+      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value],
+      ...[use.earmarkedShare, use.notSpecifiedShare],
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../platform/cli/command.js';
+import { renderFund, type FundBody } from './show-fund/show-fund.rendered.js';
 import { renderPeriods, type PeriodsBody } from './periods/periods.rendered.js';
 import { renderTotals, type TotalsBody } from './totals/totals.rendered.js';
 
@@ -18,6 +19,7 @@ export const fundCommand: CliCommand = (program, runtime) => {
     .command('fund <fund>')
     .description('what is pledged, paid and outstanding on a day; with --from, what a period added, compared with another')
     .addHelpText('before', 'Example:\n  $ pacta fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period\n')
+    .option('--details', 'what the fund is and how it counts, in place of figures')
     .option('--by <part>', 'which table: donor (default), currency or earmarking')
     .option('--roll-up', 'donors that are parts of another stand in its row')
     .option('--from <date>', 'first day of the period')
@@ -31,6 +33,7 @@ export const fundCommand: CliCommand = (program, runtime) => {
       const period = [query.from, query.to, query.compare, query.publishedAt, query.attribution].some((option) => option !== undefined);
       if (period)
         await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, (body) => renderPeriods(body as unknown as PeriodsBody));
+      else if ('details' in query) await runtime.ask({ method: 'GET', path }, (body) => renderFund(body as unknown as FundBody));
       else await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) => renderTotals(body as unknown as TotalsBody));
     });
 };

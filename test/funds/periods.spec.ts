@@ -120,6 +120,18 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
     expect(uses).not.toMatch(/^as of/m);
     const bridged = await run('bridge', 'p', '--from', String(published), '--as-of', '2004-12-31');
     expect(bridged.out).toContain('pledged as of 2004-12-31, in US dollars: 150.00');
+    const details = (await run('fund', 'p', '--details', '--as-of', '2004-12-31')).out;
+    for (const row of [
+      /^A fund \(p\)$/m,
+      /^established +2000-01-01$/m,
+      /^rounding +half-up$/m,
+      /^in kind +apart$/m,
+      /^event +[0-9a-f-]{36}$/m,
+    ]) {
+      expect(details).toMatch(row);
+    }
+    expect(details).not.toMatch(/^(closed|administrator|references)/m);
+    expect((await run('fund', 'q', '--details')).code).toBe(5);
     expect((await run('fund', 'q')).code).toBe(5);
   });
 });

@@ -49,7 +49,7 @@ export class Tally {
 
   /** `1,475 pledges, 1,251 payments`. */
   recordedInWords(): string {
-    const told = [...this.recorded].map(([kind, number]) => count(number, kind.replaceAll('-', ' ')));
+    const told = [...this.recorded].map(([kind, number]) => counted(kind, number));
     return told.length === 0 ? 'nothing new' : told.join(', ');
   }
 
@@ -57,4 +57,9 @@ export class Tally {
     const kind = says.type === 'pledge-action-recorded' ? says.kind : says.type === 'receipt-recorded' ? 'receipt' : 'pledge';
     this.recorded.set(kind, (this.recorded.get(kind) ?? 0) + 1);
   }
+}
+
+/** `180 in kind`, which has no plural, and `14 note deposits`. */
+function counted(kind: string, number: number): string {
+  return kind === 'in-kind' ? `${number.toLocaleString('en')} in kind` : count(number, kind.replaceAll('-', ' '));
 }

@@ -1,4 +1,6 @@
 /** Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at its dates. */
+import { total, type Account } from '../../../src/domain/fund/accounts/account.js';
+import { sumsOn } from '../../../src/domain/fund/accounts/quantities.js';
 import type { PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
 import { usdFigures } from '../../../src/domain/fund/figures/figures.js';
 import { changesForYears } from '../../../src/domain/fund/figures/periods/by-year.js';
@@ -332,6 +334,19 @@ describe('given promises that are not simply firm', () => {
     expect(ledger.on('p')).toMatchObject({ pledged: '100.00', conditional: '100.00', usd: { pledged: '200.00' } });
     ledger.act('p', 'condition-met', '2004-03-01');
     expect(ledger.on('p')).toMatchObject({ pledged: '200.00', conditional: '0.00', usd: { pledged: '300.00' } });
+  });
+
+  it('case 19: when a part without a value and a part with one are both conditional and are met, then neither takes the value of the other', () => {
+    const ledger = thousand('EUR 100', { condition: 'as much from others', valuation: null });
+    ledger.act('p', 'increase', '2004-02-01', 'EUR 100', { valuation: { usd: '200.00' } });
+    ledger.act('p', 'condition-attached', '2004-03-01', 'EUR 50', { condition: 'an appropriation' });
+    const unvalued = (account: Account, day: string) => total(sumsOn(ledger.reading('p').entries, day)(account));
+    // EUR 100 without a value and EUR 50 worth USD 100 are conditional; EUR 50 worth USD 100 are firm.
+    expect(ledger.on('p', '2004-03-31')).toMatchObject({ pledged: '50.00', conditional: '150.00', usd: { pledged: '100.00' } });
+    expect([unvalued('unvalued-conditional', '2004-03-31'), unvalued('unvalued-pledged', '2004-03-31')]).toEqual([10_000n, 0n]);
+    ledger.act('p', 'condition-met', '2004-04-01');
+    expect(ledger.on('p')).toMatchObject({ pledged: '200.00', conditional: '0.00', usd: { pledged: '200.00' } });
+    expect([unvalued('unvalued-conditional', '2005-01-01'), unvalued('unvalued-pledged', '2005-01-01')]).toEqual([0n, 10_000n]);
   });
 
   it('case 20: when a pledge is capped in dollars, then payments beyond the cap are refused, and a bounced one frees its part', () => {

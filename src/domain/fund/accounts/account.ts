@@ -19,6 +19,7 @@ export const ACCOUNTS = [
   'due',
   'overdue',
   'unvalued-pledged',
+  'unvalued-conditional',
   'unvalued-received',
 ] as const;
 

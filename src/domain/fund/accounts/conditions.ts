@@ -42,7 +42,8 @@ export function promiseConditionally(
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
   book.post(date, 'conditional', split);
-  if (cents !== null) book.post(date, 'conditional/usd', book.proportioned(cents, split));
+  if (cents === null) book.post(date, 'unvalued-conditional', split);
+  else book.post(date, 'conditional/usd', book.proportioned(cents, split));
 }
 
 /** A conditional part is no longer offered. */
@@ -53,27 +54,46 @@ export function lapse(course: Course, date: PlainDate, minor: bigint): void {
   const split = book.proportioned(minor, held);
   const cents = book.sum('conditional/usd');
   const value = splitOf((bucket) => book.proRata(cents[bucket], split[bucket], held[bucket]));
+  const unvalued = unvaluedPart(course, split);
   book.post(date, 'conditional/usd', negated(value));
   book.post(date, 'conditional', negated(split));
+  book.post(date, 'unvalued-conditional', negated(unvalued));
 }
 
-/** What was firm becomes conditional: with the value that stands for it. */
+/** The part of a conditional amount that has no value in dollars. */
+function unvaluedPart({ book }: Course, split: Split): Split {
+  const [held, unvalued] = [book.sum('conditional'), book.sum('unvalued-conditional')];
+  return splitOf((bucket) => book.proRata(unvalued[bucket], split[bucket], held[bucket]));
+}
+
+/** What was firm becomes conditional: with the value that stands for it, and without one where none was known. */
 function suspend(course: Course, date: PlainDate, split: Split): void {
   const { book } = course;
+  const open = splitOf((bucket) => lesser(book.sum('unvalued-pledged')[bucket], book.outstanding(bucket)));
+  const unvalued = splitOf((bucket) => book.proRata(open[bucket], split[bucket], book.outstanding(bucket)));
   const cents = splitOf((bucket) => book.proRata(book.carrying(bucket), split[bucket], book.outstanding(bucket)));
   book.post(date, 'pledged-gross', negated(split));
   book.post(date, 'pledged-gross/usd', negated(cents));
+  book.post(date, 'unvalued-pledged', negated(unvalued));
   book.post(date, 'conditional', split);
   book.post(date, 'conditional/usd', cents);
-  if (book.currency !== 'USD' && total(cents) === 0n) book.post(date, 'unvalued-pledged', negated(split));
+  book.post(date, 'unvalued-conditional', unvalued);
 }
 
-/** What was conditional becomes firm. */
+/** What was conditional becomes firm: a part of what has a value, and of what has none. */
 function confirm(course: Course, date: PlainDate, split: Split): void {
   const { book } = course;
   const [held, value] = [book.sum('conditional'), book.sum('conditional/usd')];
   const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
+  const unvalued = unvaluedPart(course, split);
+  const valued = splitOf((bucket) => split[bucket] - unvalued[bucket]);
   book.post(date, 'conditional', negated(split));
   book.post(date, 'conditional/usd', negated(cents));
-  book.owe(date, split, book.currency !== 'USD' && total(cents) === 0n ? null : cents);
+  book.post(date, 'unvalued-conditional', negated(unvalued));
+  if (total(valued) !== 0n) book.owe(date, valued, cents);
+  if (total(unvalued) !== 0n) book.owe(date, unvalued, null);
+}
+
+function lesser(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
 }

@@ -1,5 +1,5 @@
 import type { EventData, RecordedEvent } from '../domain/event.js';
-import { isFault, readAmount } from '../domain/money/amount.js';
+import { minorOf } from '../domain/money/amount.js';
 import { ByCode } from '../domain/treaty/by-code.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folder } from '../ledger/ledger.js';
@@ -52,8 +52,7 @@ export async function largestPledge(view: View, fund: string, donor: string | nu
 }
 
 function entryOf({ id, fund, donor, amount }: EventData['pledge-announced'], announcedBy: string): PledgeEntry {
-  const read = amount === null ? null : readAmount(amount);
-  const minor = read === null || isFault(read) ? 0n : read.minor;
+  const minor = minorOf(amount);
   return { id, fund, donor, currency: amount?.currency ?? '', minor, announcedBy };
 }
 

@@ -1,4 +1,5 @@
 import { readPledge, type PledgeReading } from '../domain/fund/accounts/read-pledge.js';
+import { compareTexts } from '../domain/text-order.js';
 import type { LiveStream } from '../domain/fund/live-events.js';
 import { liveIn } from './live-stream.js';
 import { pledgeIndexIn } from './pledge-index.js';
@@ -28,9 +29,5 @@ export async function pledgesOf(view: View, fund: string): Promise<readonly Pled
     const reading = await pledgeIn(view, id);
     if (reading !== null) readings.push(reading);
   }
-  return readings.sort((a, b) => compare(a.pledge.date, b.pledge.date) || compare(a.pledge.id, b.pledge.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return readings.sort((a, b) => compareTexts(a.pledge.date, b.pledge.date) || compareTexts(a.pledge.id, b.pledge.id));
 }

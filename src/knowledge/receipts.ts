@@ -5,7 +5,7 @@ import { readPledge } from '../domain/fund/accounts/read-pledge.js';
 import type { PlainDate } from '../domain/calendar/plain-date.js';
 import { readReceipt, type ReceiptReading } from '../domain/fund/read-receipt.js';
 import { receiptLeft, type ReceiptLeft } from '../domain/fund/receipt-left.js';
-import { zero, plus, type Amount } from '../domain/money/amount.js';
+import { plus, zero, type Amount } from '../domain/money/amount.js';
 import { ByCode } from '../domain/treaty/by-code.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folder } from '../ledger/ledger.js';
@@ -37,12 +37,17 @@ const OF_FUND: Folder<ByCode<readonly string[]>> = {
   },
 };
 
+/** Every receipt of a fund known in a view, in order of recording. */
+export async function receiptsAsRecorded(view: View, fund: string): Promise<readonly ReceiptReading[]> {
+  const ids = (await view.fold(OF_FUND, { category: 'receipt' })).state.get(fund) ?? [];
+  const readings = await Promise.all(ids.map((id) => receiptIn(view, id)));
+  return readings.filter((reading) => reading !== null).filter(({ receipt }) => receipt.fund === fund);
+}
+
 /** Every receipt of a fund known in a view, in order of value date, then of id. */
 export async function receiptsOf(view: View, fund: string): Promise<readonly ReceiptReading[]> {
-  const ids = (await view.fold(OF_FUND, { category: 'receipt' })).state.get(fund) ?? [];
-  const readings = (await Promise.all(ids.map((id) => receiptIn(view, id)))).filter((reading) => reading?.receipt.fund === fund);
   const key = ({ receipt }: ReceiptReading): string => `${receipt.date} ${receipt.id}`;
-  return readings.filter((reading) => reading !== null).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...(await receiptsAsRecorded(view, fund))].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** A receipt as of a day: what was done to it later does not count; null where none is recorded. */

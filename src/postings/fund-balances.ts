@@ -2,33 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { addDays } from '../domain/calendar/day-number.js';
 import { ALL_ACCOUNTS } from '../domain/fund/accounts/account.js';
-import type { Bucket, Instrument } from '../domain/fund/pledge.js';
+import type { Balance } from '../domain/fund/figures/balance.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { cachedSums, earlySums } from './fund-sums.js';
 
-/** A balance of one account of a fund, in minor units of `currency` (cents where the account ends in `/usd`), a number where that is empty. */
-export interface FundSum {
-  /** Without the fund: `pledged-gross`, `paid/usd`. */
-  readonly account: string;
-  /** The donor; empty: not named or not known; `*` where donors are summed together. */
-  readonly donor: string;
-  readonly instrument: Instrument | '';
-  readonly currency: string;
-  readonly bucket: Bucket | '';
-  readonly sum: bigint;
-}
-
 /** A balance that belongs to one pledge or receipt. */
-export interface ItemSum extends FundSum {
+export interface ItemSum extends Balance {
   readonly item: string;
 }
 
-interface Row extends Omit<FundSum, 'sum'> {
+interface Row extends Omit<Balance, 'sum'> {
   readonly item?: string;
   readonly sum: string;
 }
 
-/** Sums over the postings of funds: what holds on a day, as known at a position. */
+/** Sums over the postings of funds, their accounts without the fund (`pledged-gross`, `paid/usd`): what holds on a day, as known at a position. */
 @Injectable()
 export class FundBalances {
   constructor(@Inject(SERVICE) private readonly database: DataSource) {}
@@ -37,7 +25,7 @@ export class FundBalances {
    * All balances of a fund that are not zero, by donor (`total`: all donors together), instrument, currency and use. `passThrough`: of money that is
    * not new instead.
    */
-  async sums(fund: string, asOf: string, at: number, by: 'donor' | 'total' = 'donor', passThrough = false): Promise<readonly FundSum[]> {
+  async sums(fund: string, asOf: string, at: number, by: 'donor' | 'total' = 'donor', passThrough = false): Promise<readonly Balance[]> {
     const prefix = `fund/${fund}/${passThrough ? 'pass-through/' : ''}`;
     const accounts = ALL_ACCOUNTS.map((account) => prefix + account);
     const { head, fewerLater } = await this.lie(accounts, asOf);
@@ -50,14 +38,14 @@ export class FundBalances {
   }
 
   /** A donor's balances that are not zero in every fund to which it pledged or paid, by fund. */
-  async ofDonor(donor: string, asOf: string, at: number): Promise<ReadonlyMap<string, readonly FundSum[]>> {
+  async ofDonor(donor: string, asOf: string, at: number): Promise<ReadonlyMap<string, readonly Balance[]>> {
     const rows = await this.database.query<Row[]>(
       `SELECT account, participant AS donor, instrument, currency, bucket, sum(delta)::text AS sum FROM postings
         WHERE participant = $1 AND account LIKE 'fund/%' AND account NOT LIKE 'fund/%/pass-through/%' AND date <= $2 AND position <= $3
         GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0 ORDER BY 1`,
       [donor, asOf, at],
     );
-    const funds = new Map<string, FundSum[]>();
+    const funds = new Map<string, Balance[]>();
     for (const row of rows) {
       const [, fund = '', ...account] = row.account.split('/');
       funds.set(fund, [...(funds.get(fund) ?? []), { ...sumOf(row), account: account.join('/') }]);
@@ -87,6 +75,6 @@ export class FundBalances {
   }
 }
 
-function sumOf({ account, donor, instrument, currency, bucket, sum }: Row): FundSum {
+function sumOf({ account, donor, instrument, currency, bucket, sum }: Row): Balance {
   return { account, donor, instrument, currency, bucket, sum: BigInt(sum) };
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FundExport } from '../domain/fund/fund-export.js';
-import { receiptsOf } from '../knowledge/fund-receipts.js';
+import { receiptsAsRecorded } from '../knowledge/receipts.js';
 import { knownFund } from '../knowledge/known-fund.js';
 import type { Moment } from '../knowledge/moment.js';
 import { pledgesOf } from '../knowledge/pledges.js';
@@ -18,7 +18,7 @@ export class FundExports {
   async of(id: string, { asOf, at, recordedAt }: Moment): Promise<FundExport> {
     const known = await knownFund(this.ledger, id, at);
     const view = viewAt(this.ledger, at);
-    const [pledges, receipts, register] = [await pledgesOf(view, id), await receiptsOf(view, id), await registerIn(view)];
+    const [pledges, receipts, register] = [await pledgesOf(view, id), await receiptsAsRecorded(view, id), await registerIn(view)];
     // A position at which a fund is known is one that was recorded.
     return { known, pledges, receipts, register, asOf, at, recordedAt: recordedAt ?? '' };
   }

@@ -1,4 +1,6 @@
-import { IsOptional, IsUrl, MaxLength } from 'class-validator';
+import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsObject, IsOptional, IsUrl, MaxLength, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../platform/http/input/is-plain-date.js';
 import { PlainText } from '../platform/http/input/plain-text.js';
 
@@ -30,3 +32,12 @@ export class SourceDto {
   @IsPlainDate()
   observedOn?: string | null;
 }
+
+/** The source of a recording: an object of its own, which may be left out. */
+export const IsSource = (): PropertyDecorator =>
+  applyDecorators(
+    Type(() => SourceDto),
+    ValidateNested(),
+    IsObject(),
+    IsOptional(),
+  );

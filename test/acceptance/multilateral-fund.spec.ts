@@ -15,7 +15,8 @@ import { ContributionsImport, type ContributionsOutcome } from '../../src/interc
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';
 import { LEDGER, SERVICE } from '../../src/ledger/tokens.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { FundBalances, type FundSum } from '../../src/postings/fund-balances.js';
+import type { Balance } from '../../src/domain/fund/figures/balance.js';
+import { FundBalances } from '../../src/postings/fund-balances.js';
 import { linesOf, type ParticipantLine } from '../events/lines.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -68,7 +69,7 @@ function totalsOf(some: readonly Row[]): Totals {
 }
 
 /** The same, from what the ledger posted: outstanding is pledged less all that counts against it, and less what is disputed, as the fund has it. */
-function totalsIn(sums: readonly FundSum[]): Totals {
+function totalsIn(sums: readonly Balance[]): Totals {
   const sum = (account: string): bigint => sums.reduce((all, each) => (each.account === account ? all + each.sum : all), 0n);
   const columns = Object.fromEntries(COLUMN_NAMES.map((column) => [column, sum(ACCOUNTS[column])])) as Record<Column, bigint>;
   const { agreed_usd, cash_usd, bilateral_usd, promissory_notes_usd, disputed_usd } = columns;
@@ -102,7 +103,7 @@ describeWith(
       return app.app.get(ContributionsImport, { strict: false }).run(file, COLUMNS, { ...options, ...more });
     }
 
-    async function sums(asOf: string, at = head): Promise<readonly FundSum[]> {
+    async function sums(asOf: string, at = head): Promise<readonly Balance[]> {
       return new FundBalances(app.app.get(SERVICE, { strict: false })).sums('mlf', asOf, at, 'donor');
     }
 
@@ -188,7 +189,7 @@ describeWith(
       const all = await sums('2024-12-31');
       const inDollars = all.flatMap((each) => (each.account.endsWith('/usd') ? [{ ...each, account: each.account.slice(0, -4) }] : []));
       for (const donor of new Set(all.map((each) => each.donor))) {
-        const of = (some: readonly FundSum[]) => ({
+        const of = (some: readonly Balance[]) => ({
           ...totalsIn(some.filter((each) => each.donor === donor)),
           disputed_usd: 0n,
           outstanding_usd: 0n,

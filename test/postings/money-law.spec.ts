@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { ALL_ACCOUNTS } from '../../src/domain/fund/accounts/account.js';
 import type { MoneyFact } from '../../src/domain/fund/facts.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
-import { FundBalances, type FundSum } from '../../src/postings/fund-balances.js';
+import type { Balance } from '../../src/domain/fund/figures/balance.js';
+import { FundBalances } from '../../src/postings/fund-balances.js';
 import { PostingsCompanion } from '../../src/postings/postings-companion.js';
 import { Rebuild } from '../../src/postings/rebuild/rebuild.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
@@ -93,13 +94,13 @@ function keyOf({ account, participant, item, instrument, currency, bucket, date,
   return [account, participant, item, instrument, currency, bucket, date, String(delta)].join('|');
 }
 
-function sumKey({ account, donor, instrument, currency, bucket, sum }: FundSum): string {
+function sumKey({ account, donor, instrument, currency, bucket, sum }: Balance): string {
   return [account, donor, instrument, currency, bucket, String(sum)].join('|');
 }
 
 /** What the sums should be, from facts. */
 function summed(facts: readonly MoneyFact[], fund: string, day: string, by: 'donor' | 'total'): readonly string[] {
-  const sums = new Map<string, FundSum>();
+  const sums = new Map<string, Balance>();
   for (const { account: whole, participant, instrument, currency, bucket, date, delta } of facts) {
     const account = whole.slice(`fund/${fund}/`.length);
     if (date > day || !ALL_ACCOUNTS.includes(account)) continue;

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, MinLength, ValidateIf, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 
 /** A correction of an earlier recording. Both stay in the ledger: the old answer at its position, the new one from now on. */
 export class CorrectDto {
@@ -34,10 +33,7 @@ export class CorrectDto {
   @MaxLength(5000)
   reason: string;
 
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one correction. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
+import { compareTexts } from '../text-order.js';
 import type { ActionKind } from '../treaty/action.js';
 import type { Act } from '../treaty/state.js';
 import type { Source } from '../treaty/treaty.js';
@@ -46,8 +47,8 @@ export function activity(
     }
   }
   return {
-    totals: [...counts.values()].sort((a, b) => compare(a.treaty, b.treaty) || compare(a.kind, b.kind)),
-    actions: actions.sort((a, b) => compare(a.date, b.date) || compare(a.treaty, b.treaty) || a.position - b.position),
+    totals: [...counts.values()].sort((a, b) => compareTexts(a.treaty, b.treaty) || compareTexts(a.kind, b.kind)),
+    actions: actions.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.treaty, b.treaty) || a.position - b.position),
   };
 }
 
@@ -55,8 +56,4 @@ function rowOf(treaty: string, act: Act): ActivityRow {
   const { eventId: event, position, kind, participant, date, effective, territory, text, note, source } = act;
   const { provision = null, towards = null } = act;
   return { treaty, event, position, kind, participant, date, effective, territory, provision, towards, text, note, source };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,15 +1,12 @@
+import { compareTexts } from '../text-order.js';
 /** Sorted by name as a reader looks for it (accents and case aside), then by code; the same on every machine and locale. */
 export function byName<T extends { readonly name: string; readonly code: string }>(rows: readonly T[]): readonly T[] {
   return rows
     .map((row) => ({ row, key: sortKey(row.name) }))
-    .sort((a, b) => compare(a.key, b.key) || compare(a.row.code, b.row.code))
+    .sort((a, b) => compareTexts(a.key, b.key) || compareTexts(a.row.code, b.row.code))
     .map(({ row }) => row);
 }
 
 function sortKey(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { toDay } from '../calendar/day-number.js';
+import { compareTexts } from '../text-order.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Amount } from '../money/amount.js';
 import { groupedBy } from './figures/grouped.js';
@@ -30,7 +31,7 @@ const APART = 30;
  * Those without a donor are compared by reference only. `among`: only the pairs that have one of these in them.
  */
 export function likelyDuplicates(recordings: readonly Told[], among?: ReadonlySet<string>): readonly LikelyDuplicate[] {
-  const ordered = [...recordings].sort((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+  const ordered = [...recordings].sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id));
   const asked = (id: string): boolean => among === undefined || among.has(id);
   const found = new Map<string, LikelyDuplicate>();
   const find = (groups: Iterable<readonly Told[]>, because: LikelyDuplicate['because'], apart: number): void => {
@@ -73,8 +74,4 @@ function pairs(alike: readonly Told[], asked: (id: string) => boolean, apart: nu
     }
     return own;
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import { isFault, readAmount, usd, type Amount, type WrittenAmount } from '../money/amount.js';
+import { amountIn, usd, type Amount } from '../money/amount.js';
 import { currencyOn } from './accounts/quantities.js';
 import type { PledgeReading } from './accounts/read-pledge.js';
 import { sumOf, type Balance } from './figures/balance.js';
@@ -85,14 +85,9 @@ function chargesOn(acts: PledgeReading['acts'], asOf: PlainDate): readonly Amoun
   const sums = new Map<string, bigint>();
   for (const { data, eventId } of acts) {
     if (data.date > asOf || reversed.has(eventId)) continue;
-    const [sent, credited] = [read(data.sent ?? data.amount), read(data.received ?? data.amount)];
+    const [sent, credited] = [amountIn(data.sent ?? data.amount), amountIn(data.received ?? data.amount)];
     if (sent === null || sent.currency !== credited?.currency || sent.minor <= credited.minor) continue;
     sums.set(sent.currency, (sums.get(sent.currency) ?? 0n) + sent.minor - credited.minor);
   }
   return [...sums].map(([currency, minor]) => ({ currency, minor }));
-}
-
-function read(amount: WrittenAmount | undefined): Amount | null {
-  const known = amount === undefined ? null : readAmount(amount);
-  return known === null || isFault(known) ? null : known;
 }

@@ -1,4 +1,4 @@
-import { isFault, readAmount, type Amount } from '../money/amount.js';
+import { minorOf, type Amount } from '../money/amount.js';
 import type { Entry } from './accounts/account.js';
 import { liveOf, type LiveEvent, type LiveStream } from './live-events.js';
 import type { Receipt } from './receipt.js';
@@ -37,9 +37,4 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
 
 function unapplied({ amount: { currency } }: Receipt, date: string, delta: bigint): Entry {
   return { account: 'unapplied', date, currency, bucket: '', delta };
-}
-
-function minorOf(amount: Receipt['amount']): bigint {
-  const read = readAmount(amount);
-  return isFault(read) ? 0n : read.minor;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './accounts/account.js';
+import { aboveZero } from '../money/bounds.js';
 import type { PledgeReading } from './accounts/read-pledge.js';
 import { shares } from '../money/shares.js';
 
@@ -32,7 +33,7 @@ export function signedWriteOffs(reading: PledgeReading, upTo: string): SignedWri
       continue;
     }
     const amount = off.reduce((all, { delta }) => all + delta, 0n);
-    const lapsed = amount > 0n ? clamped(undrawn(sum) - total - positive(outstanding(sum)), amount) : -clamped(total, -amount);
+    const lapsed = amount > 0n ? clamped(undrawn(sum) - total - aboveZero(outstanding(sum)), amount) : -clamped(total, -amount);
     if (lapsed !== 0n) changes.set(event, inParts(off, lapsed));
     total += lapsed;
   }
@@ -71,8 +72,4 @@ function inParts(off: readonly Entry[], lapsed: bigint): readonly Entry[] {
 
 function clamped(value: bigint, most: bigint): bigint {
   return value < 0n ? 0n : value < most ? value : most;
-}
-
-function positive(value: bigint): bigint {
-  return value > 0n ? value : 0n;
 }

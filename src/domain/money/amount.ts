@@ -52,6 +52,17 @@ export function isFault(read: Amount | AmountFault): read is AmountFault {
   return 'fault' in read;
 }
 
+/** An amount that was checked before; null where there is none, or it cannot be read. */
+export function amountIn(text: WrittenAmount | null | undefined): Amount | null {
+  const read = text == null ? null : readAmount(text);
+  return read === null || isFault(read) ? null : read;
+}
+
+/** Minor units of an amount that was checked before; 0 where there is none. */
+export function minorOf(text: WrittenAmount | null | undefined): bigint {
+  return amountIn(text)?.minor ?? 0n;
+}
+
 /** The canonical text: exactly the digits that ISO gives the currency. `-5.00`, `0.00`, JPY `250000000`. */
 export function written(amount: Amount): WrittenAmount {
   return { value: fixedDecimal(amount.minor, digitsOf(amount.currency)), currency: amount.currency };

@@ -1,22 +1,10 @@
-import type { Account } from '../fund/accounts/account.js';
 import { derived, type Quantities } from '../fund/accounts/quantities.js';
+import { sumsByAccount, type Balance } from '../fund/figures/balance.js';
+import { groupedBy } from '../fund/figures/grouped.js';
 import { digitsOf } from '../money/currencies.js';
 import { powerOfTen } from '../money/fixed-decimal.js';
 import type { Figure } from './figures.js';
 import type { FundMeasure } from './quantities/quantity.js';
-
-/**
- * What an account of a fund's pledges comes to on a day, by donor, instrument, currency and use, in minor units. Accounts that end in `/usd` hold
- * the same in cents of United States dollars.
- */
-export interface FundSum {
-  readonly account: string;
-  readonly donor: string;
-  readonly instrument: string;
-  readonly currency: string;
-  readonly bucket: string;
-  readonly sum: bigint;
-}
 
 /** Which figure of a fund. `donor`: of one donor alone. */
 export interface FundFigureOf {
@@ -29,7 +17,7 @@ export interface FundFigureOf {
  * The figure of a fund from its accounts on the last day, less those on the day before the first of a period (none: since ever). What is assessed
  * is owed and was never pledged: it stands apart, as in a fund's totals.
  */
-export function fundFigure(of: FundFigureOf, until: readonly FundSum[], before: readonly FundSum[]): Figure {
+export function fundFigure(of: FundFigureOf, until: readonly Balance[], before: readonly Balance[]): Figure {
   const sums = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(
     ({ donor, instrument }) => instrument !== 'assessed' && (of.donor === null || donor === of.donor),
   );
@@ -63,27 +51,20 @@ const QUANTITY: Readonly<Record<Exclude<FundMeasure, 'donors'>, keyof Quantities
 };
 
 /** Whether a sum is in a currency: in dollars everything stands by its value. */
-function isIn({ account, currency }: FundSum, wanted: string): boolean {
+function isIn({ account, currency }: Balance, wanted: string): boolean {
   return wanted === 'USD' ? account.endsWith('/usd') : !account.endsWith('/usd') && currency === wanted;
 }
 
-function byDonor(sums: readonly FundSum[]): readonly Quantities<bigint>[] {
-  const donors = new Map<string, FundSum[]>();
-  for (const each of sums) donors.set(each.donor, [...(donors.get(each.donor) ?? []), each]);
-  return [...donors.values()].map(quantitiesIn);
+function byDonor(sums: readonly Balance[]): readonly Quantities<bigint>[] {
+  return [...groupedBy(sums, ({ donor }) => donor).values()].map(quantitiesIn);
 }
 
-function quantitiesIn(sums: readonly FundSum[]): Quantities<bigint> {
-  const totals = new Map<string, bigint>();
-  for (const { account, sum } of sums) {
-    const name = account.replace(/\/usd$/, '');
-    totals.set(name, (totals.get(name) ?? 0n) + sum);
-  }
-  return derived((account: Account) => totals.get(account) ?? 0n);
+function quantitiesIn(sums: readonly Balance[]): Quantities<bigint> {
+  return derived(sumsByAccount(sums.map(({ account, sum }) => ({ account: account.replace(/\/usd$/, ''), sum }))));
 }
 
 /** How many donors' sums in one currency have no value in dollars. */
-function unvaluedIn(measure: FundMeasure, sums: readonly FundSum[]): number {
+function unvaluedIn(measure: FundMeasure, sums: readonly Balance[]): number {
   const promised = measure !== 'paid' && measure !== 'refunded';
   const received = measure === 'paid' || measure === 'refunded' || measure === 'outstanding';
   const open = new Map<string, bigint>();
@@ -95,7 +76,7 @@ function unvaluedIn(measure: FundMeasure, sums: readonly FundSum[]): number {
 }
 
 /** Donors that pledged more than nothing, in whatever currency. */
-function donorsIn(sums: readonly FundSum[]): number {
+function donorsIn(sums: readonly Balance[]): number {
   const own = sums.filter(({ account }) => !account.endsWith('/usd'));
   const donors = new Map<string, Set<string>>();
   for (const { donor, currency } of own) donors.set(donor, (donors.get(donor) ?? new Set<string>()).add(currency));

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
+import { compareTexts } from '../text-order.js';
 import { existsAt } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
 import type { Interpretation } from '../treaty/interpretation.js';
@@ -88,8 +89,4 @@ function inOrderOf(register: Register): (a: Planned, b: Planned) => number {
 
 function byLine(a: Finding | Remark, b: Finding | Remark): number {
   return (a.line ?? Infinity) === (b.line ?? Infinity) ? 0 : (a.line ?? Infinity) - (b.line ?? Infinity);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { pledgedOnly, type Balance } from '../../domain/fund/figures/balance.js';
+import { amountsOf, pledgedOnly, type Balance } from '../../domain/fund/figures/balance.js';
 import { BRIDGED, bridgeLines, subtotals, type Bridged } from '../../domain/fund/figures/bridge.js';
 import { usdFigures } from '../../domain/fund/figures/figures.js';
-import { unvaluedIn } from '../../domain/fund/figures/periods/period-figures.js';
 import type { Moment } from '../../knowledge/moment.js';
 import { Moments } from '../../knowledge/moments.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -75,7 +74,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
 }
 
 function end({ at, recordedAt }: Moment, balances: readonly Balance[]) {
-  return { at, recordedAt, unvalued: told(unvaluedIn(balances)) };
+  return { at, recordedAt, unvalued: told(amountsOf(balances, 'unvalued-pledged')) };
 }
 
 function backwards(from: number, to: number): Error {

@@ -1,9 +1,6 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
 interface Body {
   readonly asOf: string;
   readonly at: number;
@@ -12,10 +9,10 @@ interface Body {
     readonly donor: { readonly name: string } | null;
     readonly date: string;
     readonly status: string | null;
-    readonly pledged: Money | null;
-    readonly paid: Money | null;
-    readonly outstanding: Money | null;
-    readonly usd: { readonly atPledge: { readonly outstanding: Money } | null } | null;
+    readonly pledged: WrittenAmount | null;
+    readonly paid: WrittenAmount | null;
+    readonly outstanding: WrittenAmount | null;
+    readonly usd: { readonly atPledge: { readonly outstanding: WrittenAmount } | null } | null;
   }[];
   readonly possibleDuplicates: readonly { readonly first: string; readonly second: string; readonly because: string }[];
   readonly next: string | null;

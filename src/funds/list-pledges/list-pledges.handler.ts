@@ -3,7 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../domain/fund/accounts/read-pledge.js';
 import { likelyDuplicates, type Told } from '../../domain/fund/likely-duplicates.js';
 import { pledgeAsOf } from '../../domain/fund/pledge-as-of.js';
-import { isFault, readAmount } from '../../domain/money/amount.js';
+import { amountIn } from '../../domain/money/amount.js';
 import type { Register } from '../../domain/participants/participant.js';
 import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
 import { Moments } from '../../knowledge/moments.js';
@@ -66,8 +66,7 @@ const LISTED = ['pledged', 'conditional', 'committed', 'paid', 'writtenOff', 'ou
 
 function asTold({ pledge }: PledgeReading): Told {
   const { id, donor, fund, amount, date, ref } = pledge;
-  const read = amount === null ? null : readAmount(amount);
-  return { id, donor, fund, amount: read === null || isFault(read) ? null : read, date, ref };
+  return { id, donor, fund, amount: amountIn(amount), date, ref };
 }
 
 function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {

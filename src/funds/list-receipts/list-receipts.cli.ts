@@ -1,9 +1,6 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
 interface Body {
   readonly asOf: string;
   readonly at: number;
@@ -11,9 +8,9 @@ interface Body {
     readonly id: string;
     readonly donor: { readonly name: string } | null;
     readonly date: string;
-    readonly amount: Money;
-    readonly allocated: Money;
-    readonly left: Money | null;
+    readonly amount: WrittenAmount;
+    readonly allocated: WrittenAmount;
+    readonly left: WrittenAmount | null;
   }[];
   readonly next: string | null;
 }

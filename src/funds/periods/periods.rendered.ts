@@ -1,35 +1,25 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { Rendered } from '../../platform/cli/command.js';
+import type { ByUseBody } from '../by-use.body.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
 interface Change {
-  readonly absolute: Money;
+  readonly absolute: WrittenAmount;
   readonly percent: string | null;
   readonly inWords: string;
 }
 interface Period {
   readonly from: string;
   readonly to: string;
-  readonly pledged: Money;
-  readonly pledgedGross: Money;
-  readonly reduced: Money;
-  readonly paid: Money;
+  readonly pledged: WrittenAmount;
+  readonly pledgedGross: WrittenAmount;
+  readonly reduced: WrittenAmount;
+  readonly paid: WrittenAmount;
   readonly donors: { readonly total: number };
 }
 interface Compared {
-  readonly current: { readonly pledged: Money };
-  readonly previous: { readonly pledged: Money };
+  readonly current: { readonly pledged: WrittenAmount };
+  readonly previous: { readonly pledged: WrittenAmount };
   readonly change: Change;
-}
-
-interface ByUse {
-  readonly earmarked: Money;
-  readonly generalPurpose: Money;
-  readonly notSpecified: Money;
-  readonly earmarkedShare: string | null;
-  readonly notSpecifiedShare: string | null;
 }
 
 /** The answer, as far as a terminal shows it. */
@@ -37,7 +27,7 @@ export interface PeriodsBody {
   readonly title: string;
   readonly at: number;
   readonly current: Period;
-  readonly previous: Period & { readonly asPublished?: { readonly at: number; readonly pledged: Money } };
+  readonly previous: Period & { readonly asPublished?: { readonly at: number; readonly pledged: WrittenAmount } };
   readonly change: Change;
   readonly grossChange: Change;
   readonly constantCurrency: { readonly ratesOf: string; readonly change: Change };
@@ -45,7 +35,7 @@ export interface PeriodsBody {
   readonly warnings: readonly { readonly detail: string }[];
   readonly donors?: readonly (Compared & { readonly code: string | null; readonly name: string })[];
   readonly currencies?: readonly (Compared & { readonly currency: string })[];
-  readonly earmarking?: { readonly current: ByUse; readonly previous: ByUse };
+  readonly earmarking?: { readonly current: ByUseBody; readonly previous: ByUseBody };
 }
 
 /** Two periods of a fund on a terminal. */

@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { DECIMAL_TEXT } from '../decimal-text.js';
 import { RATE_TABLE } from '../ids.js';
 
@@ -34,10 +33,7 @@ export class PublishRateDto {
   date: string;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

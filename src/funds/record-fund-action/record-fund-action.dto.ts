@@ -1,8 +1,7 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 
 /** What is done to a fund itself. */
 export class RecordFundActionDto {
@@ -23,10 +22,7 @@ export class RecordFundActionDto {
   note?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

@@ -20,7 +20,7 @@ import { BUCKETS, type Bucket } from '../../domain/fund/pledge.js';
 import { CONFIRMABLE_OF_ACTS, type ConfirmableOfAct } from '../../domain/refusal.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AmountDto } from '../amount.dto.js';
 import { EarmarkDto } from '../earmark.dto.js';
 import { FUND_ID, MONEY_ID } from '../ids.js';
@@ -190,10 +190,7 @@ export class RecordPledgeActionDto {
   note?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

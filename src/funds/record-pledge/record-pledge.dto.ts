@@ -21,7 +21,7 @@ import { CONFIRMABLE, type Confirmable } from '../../domain/refusal.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AmountDto } from '../amount.dto.js';
 import { EarmarkDto } from '../earmark.dto.js';
 import { MONEY_ID } from '../ids.js';
@@ -149,10 +149,7 @@ export class RecordPledgeDto {
   note?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

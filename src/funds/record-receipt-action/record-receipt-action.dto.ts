@@ -4,7 +4,7 @@ import { RECEIPT_ACTION_KINDS } from '../../domain/fund/receipt.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AmountDto } from '../amount.dto.js';
 
 /** What happens to a receipt itself. */
@@ -38,10 +38,7 @@ export class RecordReceiptActionDto {
   note?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

@@ -3,7 +3,7 @@ import { IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } 
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AmountDto } from '../amount.dto.js';
 import { MONEY_ID } from '../ids.js';
 import { ValuationDto } from '../valuation.dto.js';
@@ -52,10 +52,7 @@ export class RecordReceiptDto {
   note?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

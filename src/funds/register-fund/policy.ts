@@ -1,7 +1,6 @@
 import { isPlainDate } from '../../domain/calendar/plain-date.js';
 import { USUAL_POLICY, type FundPolicy, type ReferenceRate } from '../../domain/fund/fund.js';
 import { type FieldError, pointerStep } from '../../platform/http/input/json-body.js';
-import { plainTextFault } from '../../platform/http/input/plain-text.js';
 import { DECIMAL_TEXT } from '../decimal-text.js';
 import type { FundPolicyDto } from './register-fund.dto.js';
 
@@ -29,17 +28,5 @@ export function referenceRateErrors(rates: Readonly<Record<string, unknown>>): r
       return [{ pointer: `${pointer}/rate`, detail: 'must be a decimal in a string' }];
     const dated = typeof date === 'string' && isPlainDate(date);
     return dated ? [] : [{ pointer: `${pointer}/date`, detail: 'must be a calendar date that exists, written YYYY-MM-DD' }];
-  });
-}
-
-/** What is wrong with a fund's references: at most fifty, each a short text under a short name. */
-export function referenceErrors(references: Readonly<Record<string, unknown>>): readonly FieldError[] {
-  const entries = Object.entries(references);
-  if (entries.length > 50) return [{ pointer: '/references', detail: 'must have at most 50 entries' }];
-  return entries.flatMap(([name, value]) => {
-    const pointer = `/references${pointerStep(name)}`;
-    if (!/^[A-Za-z][A-Za-z0-9-]{0,59}$/.test(name)) return [{ pointer, detail: 'must be named by letters, digits and hyphens' }];
-    const fault = typeof value === 'string' && value.length <= 500 ? plainTextFault(value) : 'must be a text of at most 500 characters';
-    return fault === null ? [] : [{ pointer, detail: fault }];
   });
 }

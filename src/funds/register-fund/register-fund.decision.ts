@@ -9,7 +9,8 @@ import { byRef } from '../../recording/by-ref.js';
 import { decided } from '../../recording/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import { standing } from '../fund-given.js';
-import { policyOf, referenceErrors, referenceRateErrors } from './policy.js';
+import { referenceErrors } from '../../recording/references.js';
+import { policyOf, referenceRateErrors } from './policy.js';
 import { RegisterFundDto } from './register-fund.dto.js';
 
 /** Registrations of funds: the body of POST /v1/funds. */

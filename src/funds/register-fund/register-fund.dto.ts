@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { FUND_ID, RATE_TABLE } from '../ids.js';
 
 /** How the fund counts. */
@@ -83,10 +83,7 @@ export class RegisterFundDto {
   policy?: FundPolicyDto | null;
 
   /** Where that comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

@@ -1,7 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsObject, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 
 /** Why a fund is revalued. */
 export class RevalueFundDto {
@@ -12,9 +11,6 @@ export class RevalueFundDto {
   note?: string | null;
 
   /** Where that comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 }

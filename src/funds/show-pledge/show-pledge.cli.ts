@@ -1,10 +1,7 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
-type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'writtenOff' | 'outstanding' | 'overdue', Money>>;
+type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'writtenOff' | 'outstanding' | 'overdue', WrittenAmount>>;
 interface Body {
   readonly id: string;
   readonly fund: string;
@@ -15,7 +12,7 @@ interface Body {
   readonly whole: { readonly quantities: Figures; readonly usd: { readonly atPledge: Figures | null } } | null;
   readonly announced: {
     readonly date: string;
-    readonly amount: Money | null;
+    readonly amount: WrittenAmount | null;
     readonly period: { readonly from: string; readonly to: string } | null;
     readonly condition: string | null;
     readonly note: string | null;
@@ -24,7 +21,7 @@ interface Body {
   readonly acts: readonly {
     readonly date: string;
     readonly kind: string;
-    readonly amount: Money | null;
+    readonly amount: WrittenAmount | null;
     readonly irregular: { readonly detail: string } | null;
     readonly note: string | null;
     readonly event: string;

@@ -1,9 +1,6 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
 interface Body {
   readonly id: string;
   readonly fund: string;
@@ -11,10 +8,10 @@ interface Body {
   readonly asOf: string;
   readonly at: number;
   readonly date: string;
-  readonly amount: Money;
-  readonly allocated: Money;
-  readonly left: Money | null;
-  readonly allocations: readonly { readonly pledge: string; readonly amount: Money }[];
+  readonly amount: WrittenAmount;
+  readonly allocated: WrittenAmount;
+  readonly left: WrittenAmount | null;
+  readonly allocations: readonly { readonly pledge: string; readonly amount: WrittenAmount }[];
 }
 
 /** `pacta receipt cpcjf-2004-117 --as-of DATE` */

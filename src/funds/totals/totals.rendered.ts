@@ -1,17 +1,8 @@
+import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { Rendered } from '../../platform/cli/command.js';
+import type { ByUseBody } from '../by-use.body.js';
 
-interface Money {
-  readonly value: string;
-  readonly currency: string;
-}
-type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', Money>>;
-interface ByUse {
-  readonly earmarked: Money;
-  readonly generalPurpose: Money;
-  readonly notSpecified: Money;
-  readonly earmarkedShare: string | null;
-  readonly notSpecifiedShare: string | null;
-}
+type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', WrittenAmount>>;
 /** The answer, as far as a terminal shows it. */
 export interface TotalsBody extends Figures {
   readonly title: string;
@@ -19,9 +10,9 @@ export interface TotalsBody extends Figures {
   readonly at: number;
   readonly counts: { readonly donors: { readonly total: number; readonly states: number; readonly organisations: number } };
   readonly warnings: readonly { readonly detail: string }[];
-  readonly donors?: readonly (Figures & { readonly code: string | null; readonly name: string; readonly earmarking: ByUse })[];
+  readonly donors?: readonly (Figures & { readonly code: string | null; readonly name: string; readonly earmarking: ByUseBody })[];
   readonly currencies?: readonly (Figures & { readonly currency: string; readonly usd: Figures })[];
-  readonly earmarking?: ByUse & { readonly committed: ByUse; readonly paid: ByUse };
+  readonly earmarking?: ByUseBody & { readonly committed: ByUseBody; readonly paid: ByUseBody };
 }
 
 /** The totals of a fund on a terminal. */

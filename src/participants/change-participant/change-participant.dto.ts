@@ -3,7 +3,7 @@ import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNes
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from '../names.dto.js';
 
 const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'attribute', 'attribute-end', 'end'] as const;
@@ -64,10 +64,7 @@ export class ChangeParticipantDto {
   @Type(() => AttributeNameDto)
   ended?: AttributeNameDto;
 
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

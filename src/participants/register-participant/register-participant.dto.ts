@@ -4,7 +4,7 @@ import type { ParticipantKind } from '../../domain/participants/participant.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 import { AttributeDto, DatedNamesDto, MembershipDto, SuccessionDto } from '../names.dto.js';
 
 /** The time in which a participant exists. */
@@ -78,10 +78,7 @@ export class RegisterParticipantDto {
   @Type(() => AttributeDto)
   attributes?: AttributeDto[] | null;
 
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /** The row of the source: the same ref twice is one recording. */

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { addDays } from '../../domain/calendar/day-number.js';
 import { dateInWords } from '../../domain/calendar/plain-date.js';
 import { type Figure, figureKey, type Figures, type Wanted } from '../../domain/statements/figures.js';
-import { fundFigure, type FundSum } from '../../domain/statements/fund-figure.js';
+import type { Balance } from '../../domain/fund/figures/balance.js';
+import { fundFigure } from '../../domain/statements/fund-figure.js';
 import { fundIn } from '../../knowledge/funds.js';
 import { registerIn } from '../../knowledge/register.js';
 import { viewAt, type View } from '../../knowledge/view.js';
@@ -26,7 +27,7 @@ export class LedgerFigures {
     const [view, counts, sums] = [
       viewAt(this.ledger, at),
       new CountsByDay(this.balances, at),
-      new Map<string, Promise<readonly FundSum[]>>(),
+      new Map<string, Promise<readonly Balance[]>>(),
     ];
     const figures = new Map<string, Figure>();
     for (const each of wanted) figures.set(figureKey(each), await this.figure(each, view, counts, this.remembering(sums, at)));
@@ -45,7 +46,7 @@ export class LedgerFigures {
     return fundFigure({ ...quantity, currency }, until, before);
   }
 
-  private remembering(read: Map<string, Promise<readonly FundSum[]>>, at: number): SumsOn {
+  private remembering(read: Map<string, Promise<readonly Balance[]>>, at: number): SumsOn {
     return (fund, day) => {
       const key = `${fund} ${day}`;
       const sums = read.get(key) ?? this.funds.sums(fund, day, at);
@@ -55,4 +56,4 @@ export class LedgerFigures {
   }
 }
 
-type SumsOn = (fund: string, day: string) => Promise<readonly FundSum[]>;
+type SumsOn = (fund: string, day: string) => Promise<readonly Balance[]>;

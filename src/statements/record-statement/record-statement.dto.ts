@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsArray, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsArray, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 
 /** A published document with the figures it states. The claims are small trees whose members are checked one by one. */
 export class RecordStatementDto {
@@ -32,10 +31,7 @@ export class RecordStatementDto {
   published: string;
 
   /** Where it was published. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /**

@@ -1,23 +1,10 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsObject,
-  IsOptional,
-  Matches,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
 import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/source.dto.js';
 
 /** One treaty action, as the depositary received it. */
 export class RecordActionDto {
@@ -80,10 +67,7 @@ export class RecordActionDto {
   towards?: string | null;
 
   /** Where the fact comes from. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @IsSource()
   source?: SourceDto | null;
 
   /**

@@ -9,7 +9,7 @@ import { sourceOf } from '../../recording/as-recorded.js';
 import { byRef } from '../../recording/by-ref.js';
 import { decided } from '../../recording/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { referenceErrors } from './references.js';
+import { referenceErrors } from '../../recording/references.js';
 import { RegisterTreatyDto } from './register-treaty.dto.js';
 
 /** Registrations of treaties: the body of POST /v1/treaties. */

@@ -1,20 +1,21 @@
 /** Goal: the sums that statements name follow from the accounts of a fund's pledges, and what is missing is never taken for zero. */
 import { describe, expect, it } from '@jest/globals';
-import { fundFigure, type FundSum } from '../../../src/domain/statements/fund-figure.js';
+import type { Balance } from '../../../src/domain/fund/figures/balance.js';
+import { fundFigure } from '../../../src/domain/statements/fund-figure.js';
 
-const sum = (account: string, donor: string, minor: bigint, more: Partial<FundSum> = {}): FundSum => ({
+const sum = (account: string, donor: string, minor: bigint, more: Partial<Balance> = {}): Balance => ({
   ...{ account, donor, instrument: 'grant', currency: 'USD', bucket: 'not-specified', sum: minor },
   ...more,
 });
 /** In dollars an account stands twice: in the pledge's own currency, and valued. */
-const both = (account: string, donor: string, minor: bigint, bucket = 'not-specified'): readonly FundSum[] => [
+const both = (account: string, donor: string, minor: bigint, bucket: Balance['bucket'] = 'not-specified'): readonly Balance[] => [
   sum(account, donor, minor, { bucket }),
   sum(`${account}/usd`, donor, minor, { bucket }),
 ];
 const figure = (
   measure: Parameters<typeof fundFigure>[0]['measure'],
-  until: readonly FundSum[],
-  before: readonly FundSum[] = [],
+  until: readonly Balance[],
+  before: readonly Balance[] = [],
   donor: string | null = null,
 ) => fundFigure({ measure, donor, currency: 'USD' }, until, before);
 
@@ -64,7 +65,7 @@ describe('given a fund to which Italy pledged 100 and reduced it by 20, and Norw
 });
 
 describe('given what Norway pledged, and what it was assessed', () => {
-  const assessed = both('pledged-gross', 'NOR', 700n).map((each) => ({ ...each, instrument: 'assessed' }));
+  const assessed = both('pledged-gross', 'NOR', 700n).map((each) => ({ ...each, instrument: 'assessed' as const }));
   const sums = [...both('pledged-gross', 'NOR', 300n), ...assessed, ...both('paid', 'NOR', 100n)];
 
   it('when the pledges are asked for, then what was assessed is none of them, nor is it outstanding among them: it stands apart, as in the totals', () => {

@@ -1,4 +1,5 @@
 import type { Period } from '../../calendar/period.js';
+import { compareTexts } from '../../text-order.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Head } from './heads.js';
 
@@ -10,7 +11,7 @@ export interface Tally {
 
 /** Counts heads day by day (all of a day's changes together) and writes into each the count with it. */
 export function tally(need: number, heads: readonly Head[]): Tally {
-  const starts = inOrder(heads) ? heads : [...heads].sort((a, b) => compare(a.from, b.from));
+  const starts = inOrder(heads) ? heads : [...heads].sort((a, b) => compareTexts(a.from, b.from));
   const ends = endsOf(heads);
   const reached: Period[] = [];
   let [count, s, e] = [0, 0, 0];
@@ -31,7 +32,7 @@ export function tally(need: number, heads: readonly Head[]): Tally {
 function endsOf(heads: readonly Head[]): PlainDate[] {
   const ends: PlainDate[] = [];
   for (const { until } of heads) if (until !== null) ends.push(until);
-  return ends.sort(compare);
+  return ends.sort(compareTexts);
 }
 
 function earlier(start: PlainDate | undefined, end: PlainDate | undefined): PlainDate | undefined {
@@ -46,8 +47,4 @@ function inOrder(heads: readonly Head[]): boolean {
     last = from;
   }
   return true;
-}
-
-function compare(a: PlainDate, b: PlainDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

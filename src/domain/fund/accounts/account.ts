@@ -29,6 +29,12 @@ export const ACCOUNTS = [
  */
 export type Account = (typeof ACCOUNTS)[number];
 
+/** What counts against a pledge: cash, and what stands for it. */
+export const APPLIED = ['paid', 'in-kind', 'notes', 'credit'] as const satisfies readonly Account[];
+
+/** What lowers what is outstanding. */
+export const SETTLING = ['reduced', ...APPLIED, 'written-off'] as const satisfies readonly Account[];
+
 /** The same in United States dollars (cents): what a settlement releases is at the pledge's own value, `received` is what came in. */
 export type UsdAccount = `${Account}/usd` | 'received/usd' | 'fx-realised/usd';
 

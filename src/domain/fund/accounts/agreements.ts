@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { splitOf, total } from './account.js';
+import { APPLIED, splitOf, total } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
 
@@ -13,7 +13,7 @@ export function commit(course: Course, { data: act }: Act): Objection {
   const unsigned = splitOf((bucket) => net[bucket] - committed[bucket]);
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, unsigned, net);
   const [gross, value] = [book.sum('pledged-gross'), book.sum('pledged-gross/usd')];
-  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], gross[bucket]));
+  const cents = book.part(value, split, gross);
   book.post(act.date, 'committed', split);
   book.post(act.date, 'committed/usd', cents);
   const limit = total(unsigned);
@@ -59,7 +59,7 @@ export function dispute(course: Course, { data: act }: Act): Objection {
   }
   const [settled, value] = [book.proportioned(minor, disputed), book.sum('disputed/usd')];
   book.post(act.date, 'disputed', negated(settled));
-  book.post(act.date, 'disputed/usd', negated(splitOf((bucket) => book.proRata(value[bucket], settled[bucket], disputed[bucket]))));
+  book.post(act.date, 'disputed/usd', negated(book.part(value, settled, disputed)));
   return minor > total(disputed)
     ? course.exceeds('exceeds-disputed', act, minor, total(disputed), 'what is disputed', 'Give at most that.')
     : null;
@@ -73,7 +73,7 @@ function release(course: Course, act: Act['data'], minor: bigint): Objection {
   const limit = undrawn > 0n ? undrawn : 0n;
   const split = book.proportioned(minor, committed);
   const value = book.sum('committed/usd');
-  const lapsed = splitOf((bucket) => book.proRata(value[bucket], split[bucket], committed[bucket]));
+  const lapsed = book.part(value, split, committed);
   book.post(act.date, 'committed', negated(split));
   book.post(act.date, 'committed/usd', negated(lapsed));
   const what = settled > 0n ? 'what is signed and not drawn' : 'what is signed';
@@ -82,7 +82,7 @@ function release(course: Course, act: Act['data'], minor: bigint): Objection {
 
 /** What counts against the pledge so far. */
 function applied({ book }: Course): bigint {
-  return total(book.sum('paid')) + total(book.sum('in-kind')) + total(book.sum('notes')) + total(book.sum('credit'));
+  return APPLIED.reduce((sum, account) => sum + total(book.sum(account)), 0n);
 }
 
 /** Nothing stays signed beyond what is promised, firm or under a condition. */
@@ -93,7 +93,7 @@ export function releaseUnsupported(course: Course, date: PlainDate): void {
   if (excess <= 0n || total(committed) <= 0n) return;
   const split = book.proportioned(excess < total(committed) ? excess : total(committed), committed);
   const value = book.sum('committed/usd');
-  const lapsed = splitOf((bucket) => book.proRata(value[bucket], split[bucket], committed[bucket]));
+  const lapsed = book.part(value, split, committed);
   book.post(date, 'committed/usd', negated(lapsed));
   book.post(date, 'committed', negated(split));
 }

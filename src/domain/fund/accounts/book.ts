@@ -3,12 +3,10 @@ import type { Rounding } from '../../money/rounding.js';
 import { divided } from '../../money/rounding.js';
 import { shares } from '../../money/shares.js';
 import { BUCKETS, type Bucket } from '../pledge.js';
-import { NO_SPLIT, splitOf, total, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import { APPLIED, NO_SPLIT, SETTLING, splitOf, total, type Account, type Entry, type Split, type UsdAccount } from './account.js';
 import { negated } from './negated.js';
 
-/** What reduces the amount outstanding. */
-const SETTLES = ['reduced', 'paid', 'in-kind', 'notes', 'credit', 'written-off'] as const satisfies readonly Account[];
-type Settling = (typeof SETTLES)[number];
+type Settling = (typeof SETTLING)[number];
 
 /** The accounts of one pledge while its acts are read in their order. Every change is kept as a dated entry. */
 export class Book {
@@ -48,7 +46,7 @@ export class Book {
 
   /** Still owed; below zero where more came in than was pledged. */
   outstanding(bucket: Bucket): bigint {
-    return SETTLES.reduce(
+    return SETTLING.reduce(
       (left, account) => left - this.sum(account)[bucket],
       this.sum('pledged-gross')[bucket] + this.sum('reopened')[bucket],
     );
@@ -56,7 +54,7 @@ export class Book {
 
   /** The value at pledge, in cents, of what is outstanding. */
   carrying(bucket: Bucket): bigint {
-    return SETTLES.reduce(
+    return SETTLING.reduce(
       (left, account) => left - this.sum(`${account}/usd`)[bucket],
       this.sum('pledged-gross/usd')[bucket] + this.sum('reopened/usd')[bucket],
     );
@@ -117,7 +115,7 @@ export class Book {
   /** What came in settles its part at another value: more of it in dollars is released, and so much less of a difference realised, where there was any. */
   private settleAt(date: PlainDate, more: Split): void {
     for (const bucket of BUCKETS) {
-      const came = (['paid', 'in-kind', 'notes', 'credit'] as const).find((account) => this.sum(account)[bucket] > 0n) ?? 'paid';
+      const came = APPLIED.find((account) => this.sum(account)[bucket] > 0n) ?? 'paid';
       const only = splitOf((each) => (each === bucket ? more[bucket] : 0n));
       this.post(date, `${came}/usd`, only);
       const exchanged = came === 'paid' && this.sum('unvalued-received')[bucket] === 0n;
@@ -139,6 +137,11 @@ export class Book {
   /** `value × part ÷ whole`, rounded once; nothing of nothing. */
   proRata(value: bigint, part: bigint, whole: bigint): bigint {
     return whole === 0n ? 0n : part === whole ? value : divided(value * part, whole, this.rounding);
+  }
+
+  /** The part of a value that goes with a part of what the value stands for, use by use. */
+  part(value: Split, part: Split, whole: Split): Split {
+    return splitOf((bucket) => this.proRata(value[bucket], part[bucket], whole[bucket]));
   }
 
   /** What an amount of a use is worth at the value of the promises; that of all of them where none has this use. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { lesser } from '../../money/bounds.js';
 import type { Valuation } from '../pledge.js';
 import { splitOf, total, type Split } from './account.js';
 import { releaseUnsupported } from './agreements.js';
@@ -53,7 +54,7 @@ export function lapse(course: Course, date: PlainDate, minor: bigint): void {
   const held = book.sum('conditional');
   const split = book.proportioned(minor, held);
   const cents = book.sum('conditional/usd');
-  const value = splitOf((bucket) => book.proRata(cents[bucket], split[bucket], held[bucket]));
+  const value = book.part(cents, split, held);
   const unvalued = unvaluedPart(course, split);
   book.post(date, 'conditional/usd', negated(value));
   book.post(date, 'conditional', negated(split));
@@ -63,7 +64,7 @@ export function lapse(course: Course, date: PlainDate, minor: bigint): void {
 /** The part of a conditional amount that has no value in dollars. */
 function unvaluedPart({ book }: Course, split: Split): Split {
   const [held, unvalued] = [book.sum('conditional'), book.sum('unvalued-conditional')];
-  return splitOf((bucket) => book.proRata(unvalued[bucket], split[bucket], held[bucket]));
+  return book.part(unvalued, split, held);
 }
 
 /** What was firm becomes conditional: with the value that stands for it, and without one where none was known. */
@@ -84,7 +85,7 @@ function suspend(course: Course, date: PlainDate, split: Split): void {
 function confirm(course: Course, date: PlainDate, split: Split): void {
   const { book } = course;
   const [held, value] = [book.sum('conditional'), book.sum('conditional/usd')];
-  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
+  const cents = book.part(value, split, held);
   const unvalued = unvaluedPart(course, split);
   const valued = splitOf((bucket) => split[bucket] - unvalued[bucket]);
   book.post(date, 'conditional', negated(split));
@@ -92,8 +93,4 @@ function confirm(course: Course, date: PlainDate, split: Split): void {
   book.post(date, 'unvalued-conditional', negated(unvalued));
   if (total(valued) !== 0n) book.owe(date, valued, cents);
   if (total(unvalued) !== 0n) book.owe(date, unvalued, null);
-}
-
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }

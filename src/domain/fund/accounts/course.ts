@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { isFault, readAmount, usd, written, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { amountIn, written, usd, type Amount, type WrittenAmount } from '../../money/amount.js';
 import type { Refusal, RefusalCode } from '../../refusal.js';
 import type { LiveEvent } from '../live-events.js';
 import type { PledgeAction } from '../pledge-action.js';
@@ -47,8 +47,8 @@ export class Course {
 
   /** The amount of an act in the pledge's currency of that day; null where it is in another one that did not take its place. */
   amount(amount: WrittenAmount | undefined): bigint | null {
-    const read = amount === undefined ? null : readAmount(amount);
-    if (read === null || isFault(read)) return null;
+    const read = amountIn(amount);
+    if (read === null) return null;
     if (this.book.currency === '') this.book.currency = read.currency;
     return read.currency === this.book.currency ? read.minor : null;
   }
@@ -81,8 +81,7 @@ export class Course {
   cents(event: string, amount: Amount, valuation: Valuation | null | undefined): bigint | null {
     if (amount.currency === 'USD') return amount.minor;
     const stated = this.revalued.get(event) ?? valuation ?? null;
-    const read = stated === null ? null : readAmount({ value: stated.usd, currency: 'USD' });
-    return read === null || isFault(read) ? null : read.minor;
+    return stated === null ? null : (amountIn({ value: stated.usd, currency: 'USD' })?.minor ?? null);
   }
 
   /** What stands of the promise, by use. */

@@ -67,7 +67,7 @@ function overdrawn({ book }: Course, { date }: Act['data'], minor: bigint): void
 function returned({ book }: Course, { date }: Act['data'], minor: bigint): void {
   const [held, value] = [book.sum('notes'), book.sum('notes/usd')];
   const split = book.proportioned(minor, held);
-  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
+  const cents = book.part(value, split, held);
   book.post(date, 'notes', negated(split));
   book.post(date, 'notes/usd', negated(cents));
 }

@@ -1,4 +1,5 @@
 import { PLEDGE_ACTION_KINDS, type PledgeAction, type PledgeActionKind } from '../pledge-action.js';
+import { compareTexts } from '../../text-order.js';
 import type { Act } from './course.js';
 
 /** On one day: first what makes money owed, then what is signed, then what comes in, then what ends it. */
@@ -29,7 +30,7 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
   const whole = ({ eventId, data }: Act): string => `${says.get(eventId) ?? ''}${says.get(data.target ?? '') ?? ''}`;
   return acts
     .map((act) => ({ act, rank: rankOf(act.data.kind), says: whole(act) }))
-    .sort((a, b) => compare(a.act.data.date, b.act.data.date) || a.rank - b.rank || compare(a.says, b.says))
+    .sort((a, b) => compareTexts(a.act.data.date, b.act.data.date) || a.rank - b.rank || compareTexts(a.says, b.says))
     .map(({ act }) => act);
 }
 
@@ -43,8 +44,4 @@ function saying(act: PledgeAction): string {
   const { instalments, reopens, counts, condition, currency, toFund, toPledge, period } = act;
   const first = [amount?.value.padStart(40, '0'), amount?.currency, received, sent, valuation, earmarking, receipt, from, to, ref, note];
   return JSON.stringify([...first, instalments, reopens, counts, condition, currency, toFund, toPledge, period, date]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { isFault, readAmount, type WrittenAmount } from '../../money/amount.js';
+import { amountIn, type WrittenAmount } from '../../money/amount.js';
 import { redenominated, redenominationOf } from '../../money/redenomination.js';
-import type { Entry } from './account.js';
+import { APPLIED, type Entry } from './account.js';
 import type { Course, Schedule } from './course.js';
 
-/** What lowers what can be due, and what has met it. */
-const MET: ReadonlySet<string> = new Set(['paid', 'in-kind', 'notes', 'credit', 'written-off']);
+/** What has met what was due. */
+const MET: ReadonlySet<string> = new Set([...APPLIED, 'written-off']);
 
 /**
  * What has fallen due by the schedule in force on each day (without one, by the day until which all is payable; without either, never), and
@@ -62,8 +62,8 @@ function dueBy({ schedules, pledge }: Course, date: PlainDate, currency: string)
 }
 
 function minorIn(currency: string, amount: WrittenAmount): bigint {
-  const read = readAmount(amount);
-  if (isFault(read) || read.currency === currency) return isFault(read) ? 0n : read.minor;
+  const read = amountIn(amount);
+  if (read === null || read.currency === currency) return read?.minor ?? 0n;
   const by = redenominationOf(read.currency, currency);
   return by === undefined ? 0n : redenominated(read, by).minor;
 }

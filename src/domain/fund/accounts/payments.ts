@@ -1,4 +1,4 @@
-import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { amountIn, minorOf, type Amount } from '../../money/amount.js';
 import { splitOf, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { paymentOf } from './payment.js';
@@ -48,8 +48,7 @@ export function closed({ pledge, closedBy }: Course, act: Act['data']): Objectio
 
 /** What was credited: in another currency where the act says so. */
 export function creditedOf(act: Act['data'], amount: Amount): Amount {
-  const read = act.received === undefined ? amount : readAmount(act.received);
-  return isFault(read) ? amount : read;
+  return amountIn(act.received) ?? amount;
 }
 
 function tooEarly(course: Course, act: Act['data']): Objection {
@@ -64,8 +63,8 @@ function tooEarly(course: Course, act: Act['data']): Objection {
 /** Refuses what takes payments beyond the cap of the pledge, or what cannot be held against it. */
 export function beyondCap(course: Course, act: Act['data'], came: bigint | null): Objection {
   const { cap, id } = course.pledge;
-  const most = cap === null ? null : readAmount(cap);
-  if (most === null || isFault(most)) return null;
+  const most = amountIn(cap);
+  if (most === null) return null;
   if (came === null) {
     const sentence = `The pledge ${id} is capped at ${course.usdInWords(most.minor)}, and what the ${act.kind} on ${act.date} is worth is not known. Record the rate first, or give the valuation.`;
     return { code: 'rate-unknown', sentence, facts: { pledge: id, cap, action: act.kind, date: act.date } };
@@ -82,9 +81,4 @@ function chargesOf({ book }: Course, { amount, received }: Act['data'], came: bi
   if (amount === undefined || received === undefined || received.currency !== amount.currency) return 0n;
   const credited = minorOf(received);
   return book.proRata(came, minorOf(amount) - credited, credited);
-}
-
-function minorOf(amount: WrittenAmount | undefined): bigint {
-  const read = amount === undefined ? null : readAmount(amount);
-  return read === null || isFault(read) ? 0n : read.minor;
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Bucket } from '../pledge.js';
-import { NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import { APPLIED, NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
 
 /** What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (funds-model §5). Each is a sum of its own. */
 export interface Quantities<T> {
@@ -34,7 +34,7 @@ export function derived(sum: (account: Account) => bigint): Quantities<bigint> {
   const [paid, inKind, notes, credit] = [sum('paid'), sum('in-kind'), sum('notes'), sum('credit')];
   const [reopened, writtenOff] = [sum('reopened'), sum('written-off')];
   const pledged = gross - reduced;
-  const applied = paid + inKind + notes + credit;
+  const applied = APPLIED.reduce((all, account) => all + sum(account), 0n);
   return {
     ...{ pledgedGross: gross, reduced, pledged, conditional: sum('conditional'), committed, uncommitted: pledged - committed },
     ...{ paid, inKind, notes, credit, applied, refunded: sum('refunded'), reopened, writtenOff },

@@ -15,7 +15,7 @@ export function refund(course: Course, { data: act, eventId }: Act): Objection {
   const kept = splitOf((bucket) => paid[bucket] - before[bucket]);
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, beyond(course, minor), kept, paid);
   const out = course.cents(eventId, creditedOf(act, { minor, currency: book.currency }), act.valuation);
-  const carrying = splitOf((bucket) => book.proRata(value[bucket], split[bucket], paid[bucket]));
+  const carrying = book.part(value, split, paid);
   book.post(act.date, 'refunded', split);
   book.post(act.date, 'refunded/usd', out === null ? carrying : book.proportioned(out, split));
   reopen(course, act, split);

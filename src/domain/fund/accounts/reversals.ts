@@ -29,7 +29,7 @@ export function reverse(course: Course, { data: act }: Act): Objection {
 /** What the part of a payment stands for in each of its accounts; the exchange difference is what remains of the others, so that they agree to the cent. */
 function partOf({ book }: Course, { left }: Payment, part: Split): Parts {
   const paid = left.get('paid') ?? NO_SPLIT;
-  const rated = (split: Split): Split => splitOf((bucket) => book.proRata(split[bucket], part[bucket], paid[bucket]));
+  const rated = (split: Split): Split => book.part(split, part, paid);
   const take = new Map([...left].map(([account, split]) => [account, account === 'paid' ? part : rated(split)] as const));
   const of = (account: UsdAccount, from: Parts): Split => from.get(account) ?? NO_SPLIT;
   const [came, released, exchanged] = [of('received/usd', left), of('paid/usd', left), of('fx-realised/usd', left)];
@@ -49,7 +49,7 @@ function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
   const limit = total(paid);
   for (const account of ['paid/usd', 'received/usd', 'fx-realised/usd'] as const) {
     const value = book.sum(account);
-    const taken = splitOf((bucket) => book.proRata(value[bucket], split[bucket], paid[bucket]));
+    const taken = book.part(value, split, paid);
     book.post(act.date, account, negated(taken));
   }
   book.post(act.date, 'paid', negated(split));

@@ -1,4 +1,4 @@
-import { splitOf, total } from './account.js';
+import { total } from './account.js';
 import type { Act, Course, Objection } from './course.js';
 import { negated } from './negated.js';
 import { moreThanOutstanding } from './promises.js';
@@ -23,7 +23,7 @@ export function recover(course: Course, { data: act }: Act): Objection {
   if (minor === null) return course.otherCurrency(act);
   const [held, value] = [book.sum('written-off'), book.sum('written-off/usd')];
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, held);
-  const cents = splitOf((bucket) => book.proRata(value[bucket], split[bucket], held[bucket]));
+  const cents = book.part(value, split, held);
   book.post(act.date, 'written-off', negated(split));
   book.post(act.date, 'written-off/usd', negated(cents));
   course.closedBy = null;

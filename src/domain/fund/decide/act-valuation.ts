@@ -1,4 +1,4 @@
-import { isFault, readAmount, type Amount } from '../../money/amount.js';
+import { amountIn, type Amount, type WrittenAmount } from '../../money/amount.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
 import type { PledgeActionKind } from '../pledge-action.js';
@@ -58,14 +58,14 @@ export function valuedEvent(reading: PledgeReading, event: string | undefined): 
 }
 
 function valued(
-  written: Parameters<typeof readAmount>[0] | undefined,
+  written: WrittenAmount | undefined,
   date: string,
   promise: boolean,
   valuation: Valuation | null,
   receipt: string | null,
 ): Valued | null {
-  const amount = written === undefined ? null : readAmount(written);
-  if (amount === null || isFault(amount) || amount.currency === 'USD') return null;
+  const amount = amountIn(written);
+  if (amount === null || amount.currency === 'USD') return null;
   const rateDay = receipt === null ? date : (valuation?.rateDate ?? date);
   return { amount, date, rateDay, receipt, promise, valuation };
 }

@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../event.js';
-import { isFault, readAmount } from '../../money/amount.js';
+import { amountIn } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { Source } from '../../treaty/treaty.js';
 import { readPledge, type PledgeReading } from '../accounts/read-pledge.js';
@@ -50,9 +50,8 @@ function asRead(action: ActRequest, row: PledgeAction | undefined): ActRequest {
 /** What would be left of the receipt had the row not been recorded. */
 function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefined): Pick<ActGiven, 'receiptLeft'> {
   const written = row?.receipt === undefined ? undefined : (row.received ?? row.amount);
-  const taken = written === undefined ? null : readAmount(written);
-  if (left == null || taken === null || isFault(taken) || taken.currency !== left.currency)
-    return left === undefined ? {} : { receiptLeft: left };
+  const taken = amountIn(written);
+  if (left == null || taken === null || taken.currency !== left.currency) return left === undefined ? {} : { receiptLeft: left };
   return { receiptLeft: { ...left, minor: left.minor + taken.minor } };
 }
 

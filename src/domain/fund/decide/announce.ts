@@ -1,5 +1,5 @@
 import type { NewEvent } from '../../event.js';
-import { isFault, readAmount, written, type Amount } from '../../money/amount.js';
+import { amountIn, written, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { Source } from '../../treaty/treaty.js';
 import { liveOf } from '../live-events.js';
@@ -88,8 +88,8 @@ function objectionToParts({ earmarking, tranches }: PledgeRequest, amount: Amoun
 
 function objectionToSize({ id, amount, donor, despite }: Pledge, largest: bigint | null): Refusal | null {
   if (amount === null || largest === null || despite.includes('implausible-amount')) return null;
-  const read = readAmount(amount);
-  if (isFault(read) || read.minor <= largest * IMPLAUSIBLE) return null;
+  const read = amountIn(amount);
+  if (read === null || read.minor <= largest * IMPLAUSIBLE) return null;
   const usual = written({ minor: largest, currency: read.currency });
   const sentence = `${amount.currency} ${amount.value} is more than ten times ${donor ?? 'the donor'}'s largest pledge to the fund so far (${usual.currency} ${usual.value}). Check the amount; where it is right, record it with "despite":["implausible-amount"] and a note.`;
   return { code: 'implausible-amount', sentence, facts: { pledge: id, amount, largest: usual } };

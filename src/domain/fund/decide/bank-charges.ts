@@ -1,4 +1,4 @@
-import { readAmount, isFault, written, type Amount } from '../../money/amount.js';
+import { amountIn, written, type Amount } from '../../money/amount.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { ActRequest } from './act-request.js';
 
@@ -27,8 +27,8 @@ function objectionToApplied(action: ActRequest, amount: Amount, credited: Amount
 }
 
 function sentIn({ sent }: ActRequest, currency: string): Amount | null {
-  const read = sent === undefined ? null : readAmount(sent);
-  return read === null || isFault(read) || read.currency !== currency ? null : read;
+  const read = amountIn(sent);
+  return read?.currency === currency ? read : null;
 }
 
 function objection(action: ActRequest, amount: Amount, limit: Amount, why: string): Refusal {

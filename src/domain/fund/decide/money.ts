@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { isFault, plus, readAmount, written, zero, type Amount, type WrittenAmount } from '../../money/amount.js';
-import { currencyOn } from '../../money/currencies.js';
+import { currencyOn, type CurrencyStanding } from '../../money/currencies.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Earmark } from '../pledge.js';
 
@@ -22,14 +22,16 @@ export function checkedAmount(amount: WrittenAmount, day: PlainDate, what: strin
     return refuse(code, { amount, digits: read.digits }, `The ${what} cannot be taken. ${read.sentence}`);
   }
   const standing = currencyOn(read.currency, day);
-  if (standing !== 'current') {
-    const why = standing === 'not-yet' ? 'did not exist yet' : 'had been withdrawn';
-    const sentence = `${read.currency} ${why} on ${day}. Give the ${what} in the currency of that day.`;
-    return refuse('currency-not-valid', { currency: read.currency, date: day, standing }, sentence);
-  }
+  if (standing !== 'current') return currencyNotValid(read.currency, day, standing, `Give the ${what} in the currency of that day.`);
   if (read.minor > 0n || (signed && read.minor !== 0n)) return read;
   const sentence = `The ${what} is ${read.currency} ${written(read).value}; it must be above zero. What takes away has a kind of its own, such as reduction or refund.`;
   return refuse('amount-not-positive', { amount }, sentence);
+}
+
+/** The refusal of a currency that did not exist on a day. `advice`: what to do. */
+export function currencyNotValid(currency: string, date: PlainDate, standing: CurrencyStanding, advice: string): Refused {
+  const why = standing === 'not-yet' ? 'did not exist yet' : 'had been withdrawn';
+  return refuse('currency-not-valid', { currency, date, standing }, `${currency} ${why} on ${date}. ${advice}`);
 }
 
 /** Parts of an amount by use: each above zero and in its currency, together exactly the amount. Refuses `split-does-not-add-up`. */

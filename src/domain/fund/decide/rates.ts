@@ -5,6 +5,8 @@ import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { inTheFuture } from '../../treaty/refusals/admission.js';
 import type { Source } from '../../treaty/treaty.js';
 import type { PublishedRate } from '../published-rate.js';
+import { currencyNotValid } from './money.js';
+import { invalidRate } from './valuation.js';
 
 /** A rate that the table has for the same currency and day, with the event that stands for it. */
 export interface StandingRate {
@@ -34,22 +36,12 @@ export function decideRate(
 
 /** What speaks against a rate by itself. A rate may be published for the first of the next month. */
 export function objectionToRate({ rate, currency, date }: PublishedRate, today: string): Refusal | null {
-  if (readRate(rate) === null) {
-    const sentence = `The rate "${rate.slice(0, 60)}" is not a decimal above zero. Give units of ${currency} per one US dollar, such as "0.813".`;
-    return { code: 'invalid-rate', sentence, facts: { rate, currency } };
-  }
+  if (readRate(rate) === null) return invalidRate(rate, currency).refused;
   const standing = currencyOn(currency, date);
   if (standing === 'unknown' || standing === 'no-minor-unit') {
     const sentence = `${currency} is no currency with a minor unit in ISO 4217. Give its code, such as EUR.`;
     return { code: 'unknown-currency', sentence, facts: { currency } };
   }
-  if (standing !== 'current') {
-    const why = standing === 'not-yet' ? 'did not exist yet' : 'had been withdrawn';
-    return {
-      code: 'currency-not-valid',
-      sentence: `${currency} ${why} on ${date}. Check the code and the day.`,
-      facts: { currency, date, standing },
-    };
-  }
+  if (standing !== 'current') return currencyNotValid(currency, date, standing, 'Check the code and the day.').refused;
   return date.slice(0, 4) > String(Number(today.slice(0, 4)) + 1) ? inTheFuture(date, today, 'rate') : null;
 }

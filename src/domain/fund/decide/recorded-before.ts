@@ -1,5 +1,6 @@
 import { sameContent, type NewEvent, type RecordedEvent } from '../../event.js';
-import { refuse, type Decision } from '../../refusal.js';
+import type { Decision } from '../../refusal.js';
+import { conflicting } from '../../treaty/decide/recorded-before.js';
 import type { LiveStream } from '../live-events.js';
 
 /**
@@ -29,9 +30,7 @@ export function recordedBefore(
     if (same(each.data)) return { accepted: [] };
     standing = each.eventId;
   }
-  if (standing === null) return null;
-  const sentence = `The source's row ${ref} is already recorded, with other content. Correct event ${standing} instead of recording the row again.`;
-  return refuse('already-recorded', { ref, event: standing }, sentence);
+  return standing === null ? null : conflicting(ref, standing);
 }
 
 /** Whether recorded data say all that is asked for: members that the request leaves open (undefined, or null where it settles) may be anything. */

@@ -1,3 +1,4 @@
+import type { Amount } from '../../money/amount.js';
 import type { Bucket, Instrument } from '../pledge.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Bucket, Instrument } from '../pledge.js';
  */
 export interface Balance {
   readonly account: string;
-  /** Code of the donor; empty: not named. */
+  /** Code of the donor; empty: not named; `*` where donors are summed together. */
   readonly donor: string;
   readonly instrument: Instrument | '';
   readonly currency: string;
@@ -32,7 +33,27 @@ export function changeOf(later: readonly Balance[], earlier: readonly Balance[])
   return [...sums.values()].filter(({ sum }) => sum !== 0n);
 }
 
+/** What each account comes to; 0 where there is none of it. */
+export function sumsByAccount(balances: Iterable<Pick<Balance, 'account' | 'sum'>>): (account: string) => bigint {
+  const sums = new Map<string, bigint>();
+  for (const { account, sum } of balances) sums.set(account, (sums.get(account) ?? 0n) + sum);
+  return (account) => sums.get(account) ?? 0n;
+}
+
 /** The sum of one account. */
 export function sumOf(balances: readonly Balance[], account: string): bigint {
   return balances.reduce((sum, balance) => (balance.account === account ? sum + balance.sum : sum), 0n);
+}
+
+/** Amounts added up by currency, in order of code. */
+export function amountsByCurrency(amounts: readonly Amount[]): readonly Amount[] {
+  const sums = new Map<string, bigint>();
+  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + minor);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
+}
+
+/** What one account comes to by currency, in order of code, without zeros. */
+export function amountsOf(balances: readonly Balance[], account: string): readonly Amount[] {
+  const own = balances.filter((balance) => balance.account === account);
+  return amountsByCurrency(own.map(({ sum, currency }) => ({ minor: sum, currency }))).filter(({ minor }) => minor !== 0n);
 }

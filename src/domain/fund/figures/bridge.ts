@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { usd, type Amount } from '../../money/amount.js';
-import type { Account } from '../accounts/account.js';
+import { SETTLING, type Account } from '../accounts/account.js';
 import { derived } from '../accounts/quantities.js';
+import { sumsByAccount } from './balance.js';
 import { groupedBy } from './grouped.js';
 import { kindOf, LINE_KINDS, type LineKind } from './line-kind.js';
 
@@ -10,7 +11,7 @@ export const BRIDGED = {
   pledged: ['pledged-gross', 'reduced'],
   paid: ['paid'],
   committed: ['committed'],
-  outstanding: ['pledged-gross', 'reduced', 'paid', 'in-kind', 'notes', 'credit', 'reopened', 'written-off'],
+  outstanding: ['pledged-gross', 'reopened', ...SETTLING],
   writtenOff: ['written-off'],
   refunded: ['refunded'],
 } as const satisfies Readonly<Record<string, readonly Account[]>>;
@@ -65,9 +66,7 @@ export interface Subtotal {
 
 /** A quantity from the sums of its accounts, in cents. */
 export function quantityOf(quantity: Bridged, sums: Iterable<{ readonly account: string; readonly sum: bigint }>): bigint {
-  const byAccount = new Map<string, bigint>();
-  for (const { account, sum } of sums) byAccount.set(account, (byAccount.get(account) ?? 0n) + sum);
-  return derived((account) => byAccount.get(account) ?? 0n)[quantity];
+  return derived(sumsByAccount(sums))[quantity];
 }
 
 /**

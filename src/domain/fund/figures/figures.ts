@@ -1,7 +1,7 @@
 import type { Amount } from '../../money/amount.js';
 import type { Account } from '../accounts/account.js';
 import { derived, type Quantities } from '../accounts/quantities.js';
-import type { Balance } from './balance.js';
+import { sumsByAccount, type Balance } from './balance.js';
 
 /** What is said of a fund, of a donor or of a currency: the quantities of a pledge summed, and what has fallen due. */
 export interface Figures<T> extends Quantities<T> {
@@ -23,17 +23,14 @@ export interface UsdFigures<T> extends Figures<T> {
 /** The figures of balances in dollars. */
 export function usdFigures(balances: readonly Balance[]): UsdFigures<Amount> {
   const sums = sumsByAccount(balances);
-  const sum = (account: string): bigint => sums.get(`${account}/usd`) ?? 0n;
+  const sum = (account: string): bigint => sums(`${account}/usd`);
   return inCurrency({ ...figures(sum), received: sum('received') }, 'USD');
 }
 
 /** The figures of one currency, in that currency. Balances in another one do not count. */
 export function ownFigures(balances: readonly Balance[], currency: string): Figures<Amount> {
   const sums = sumsByAccount(balances.filter((balance) => balance.currency === currency));
-  return inCurrency(
-    figures((account) => sums.get(account) ?? 0n),
-    currency,
-  );
+  return inCurrency(figures(sums), currency);
 }
 
 function figures(sum: (account: Account) => bigint): Figures<bigint> {
@@ -43,12 +40,6 @@ function figures(sum: (account: Account) => bigint): Figures<bigint> {
     ...{ inKindApart: sum('in-kind-apart'), notesApart: sum('notes-apart'), due: sum('due'), overdue: sum('overdue') },
     outstandingUndisputed: quantities.outstanding - quantities.disputed,
   };
-}
-
-function sumsByAccount(balances: readonly Balance[]): ReadonlyMap<string, bigint> {
-  const sums = new Map<string, bigint>();
-  for (const { account, sum } of balances) sums.set(account, (sums.get(account) ?? 0n) + sum);
-  return sums;
 }
 
 function inCurrency<F extends object>(all: F, currency: string): { readonly [Name in keyof F]: Amount } {

@@ -3,7 +3,7 @@ import { usd, type Amount } from '../../money/amount.js';
 import { inUsd, rateOn, type Rate } from '../../money/rate.js';
 import type { Rounding } from '../../money/rounding.js';
 import type { RatesByCurrency } from '../decide/valuation.js';
-import type { Balance } from './balance.js';
+import { amountsByCurrency, type Balance } from './balance.js';
 import { groupedBy } from './grouped.js';
 import { ownFigures, usdFigures } from './figures.js';
 
@@ -54,13 +54,6 @@ export function unrealised(parts: readonly Revalued[]): Amount {
 export function ratesUsed(parts: readonly Revalued[], { asOf, rates }: RevaluedBy): readonly Rate[] {
   const currencies = [...new Set(parts.map(({ currency }) => currency))].filter((currency) => currency !== 'USD').sort();
   return currencies.map((currency) => rateOn(rates.get(currency) ?? [], currency, asOf)).filter((rate) => rate !== null);
-}
-
-/** Amounts added up by currency, in order of code. */
-export function amountsByCurrency(amounts: readonly Amount[]): readonly Amount[] {
-  const sums = new Map<string, bigint>();
-  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + minor);
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
 }
 
 function valueNow(amount: Amount, { asOf, rates, rounding }: RevaluedBy): bigint | null {

@@ -4,13 +4,13 @@ import type { Rate } from '../../money/rate.js';
 import type { Register } from '../../participants/participant.js';
 import { wholesOf } from '../donors-rolled-up.js';
 import { headline, type Headline } from './across-funds.js';
-import { pledgedOnly, sumOf, type Balance } from './balance.js';
+import { amountsOf, pledgedOnly, sumOf, type Balance } from './balance.js';
 import { currencyFigures, type CurrencyFigures } from './currencies.js';
 import { donorCount, donorsIn, type Donor, type DonorCount } from './donors.js';
 import { earmarkingOf, type Earmarking } from './earmarking.js';
 import { usdFigures, type UsdFigures } from './figures.js';
 import { groupedBy } from './grouped.js';
-import { amountsByCurrency, ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluedBy } from './revaluation.js';
+import { ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluedBy } from './revaluation.js';
 
 /** Gains (above zero) and losses by exchange. */
 export interface ExchangeDifference {
@@ -129,11 +129,6 @@ function byInstrument(all: readonly Balance[], pledged: readonly Balance[]): Pic
     byInstrument: { grants, loans, capital, all: usdFigures(pledged) },
     assessed: { ...usdFigures(assessed), earmarking: earmarkingOf(assessed) },
   };
-}
-
-function amountsOf(balances: readonly Balance[], account: string): readonly Amount[] {
-  const own = balances.filter((balance) => balance.account === account);
-  return amountsByCurrency(own.map(({ sum, currency }) => ({ minor: sum, currency }))).filter(({ minor }) => minor !== 0n);
 }
 
 function count(balances: readonly Balance[], account: string): number {

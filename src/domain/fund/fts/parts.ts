@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { aboveZero } from '../../money/bounds.js';
 import { divided } from '../../money/rounding.js';
 import { total } from '../accounts/account.js';
 import { quantitiesOf, sumsOn } from '../accounts/quantities.js';
@@ -21,8 +22,8 @@ export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[
   const now = quantitiesOf(reading.entries, asOf);
   const applied = total(now.applied);
   const paid = applied - total(now.reopened);
-  const remaining = positive(total(now.outstanding));
-  const undrawn = positive(total(now.committed) - applied - signedWriteOffs(reading, asOf).total);
+  const remaining = aboveZero(total(now.outstanding));
+  const undrawn = aboveZero(total(now.committed) - applied - signedWriteOffs(reading, asOf).total);
   const commitment = undrawn < remaining ? undrawn : remaining;
   const value = valuesOn(reading, asOf);
   const signed = value === null || remaining === 0n ? 0n : divided(value.carrying * commitment, remaining, reading.pledge.rounding);
@@ -44,8 +45,4 @@ function valuesOn({ entries }: PledgeReading, asOf: PlainDate): { readonly paid:
   const reopened = total(sum('reopened/usd'));
   const promised = total(sum('pledged-gross/usd')) - total(sum('reduced/usd')) - total(sum('written-off/usd'));
   return { paid: applied - reopened, carrying: promised - applied + reopened };
-}
-
-function positive(value: bigint): bigint {
-  return value > 0n ? value : 0n;
 }

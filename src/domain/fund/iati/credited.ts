@@ -1,4 +1,4 @@
-import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { amountIn, type Amount } from '../../money/amount.js';
 import { divided } from '../../money/rounding.js';
 import { shares } from '../../money/shares.js';
 import type { PledgeAction } from '../pledge-action.js';
@@ -8,15 +8,10 @@ import type { PledgeAction } from '../pledge-action.js';
  * part of what the act says was credited. `origin`: the act that brought the money, for a reversal the payment that it takes back.
  */
 export function credited(applied: readonly Amount[], origin: PledgeAction | null): readonly Amount[] {
-  const [whole, received] = [read(origin?.amount), read(origin?.received)];
+  const [whole, received] = [amountIn(origin?.amount), amountIn(origin?.received)];
   const sum = applied.reduce((all, { minor }) => all + minor, 0n);
   if (whole === null || received === null || whole.minor === 0n || sum === 0n) return applied;
   const weights = applied.map(({ minor }) => (minor < 0n ? -minor : minor));
   const { currency } = received;
   return shares(divided(sum * received.minor, whole.minor), weights).map((minor) => ({ minor, currency }));
-}
-
-function read(amount: WrittenAmount | undefined): Amount | null {
-  const found = amount === undefined ? null : readAmount(amount);
-  return found === null || isFault(found) ? null : found;
 }

@@ -1,4 +1,5 @@
 import { allocationsByReceipt } from '../allocations.js';
+import { compareTexts } from '../../text-order.js';
 import { pledgeMovements } from './pledge-movements.js';
 import { receiptMovements } from './receipt-movements.js';
 import type { FundExport } from '../fund-export.js';
@@ -14,10 +15,6 @@ export function movementsOf({ pledges, receipts, asOf }: Pick<FundExport, 'pledg
     ...receipts.flatMap((reading) => receiptMovements(reading, allocations.get(reading.receipt.id) ?? [], asOf)),
   ];
   return all.sort(
-    (a, b) => compare(a.date, b.date) || a.event.position - b.event.position || TYPES.indexOf(a.type) - TYPES.indexOf(b.type),
+    (a, b) => compareTexts(a.date, b.date) || a.event.position - b.event.position || TYPES.indexOf(a.type) - TYPES.indexOf(b.type),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { aboveZero, lesser } from '../../money/bounds.js';
+import { amountIn, type Amount, type WrittenAmount } from '../../money/amount.js';
 import { total } from '../accounts/account.js';
 import { currencyOn, quantitiesOf } from '../accounts/quantities.js';
 import type { PledgeReading } from '../accounts/read-pledge.js';
@@ -18,7 +19,7 @@ export interface Planned {
 export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly Planned[] {
   const currency = currencyOn(reading.entries, asOf);
   const now = quantitiesOf(reading.entries, asOf);
-  let open = positive(total(now.outstanding));
+  let open = aboveZero(total(now.outstanding));
   if (open === 0n || currency === '') return [];
   const schedules = reading.acts.filter(({ data }) => data.kind === 'schedule' && data.date <= asOf);
   const { payableBy } = reading.pledge;
@@ -26,12 +27,12 @@ export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly 
   if (last === undefined) {
     return payableBy === null || payableBy <= asOf ? [] : [{ due: payableBy, amount: { minor: open, currency }, revised: false }];
   }
-  let settled = positive(total(now.applied) + total(now.writtenOff) - total(now.reopened));
+  let settled = aboveZero(total(now.applied) + total(now.writtenOff) - total(now.reopened));
   const planned: Planned[] = [];
   for (const { due, amount } of [...last].sort((a, b) => (a.due < b.due ? -1 : 1))) {
     const whole = minorIn(currency, amount);
-    const met = least(settled, whole);
-    const part = least(whole - met, open);
+    const met = lesser(settled, whole);
+    const part = lesser(whole - met, open);
     settled -= met;
     open -= part;
     if (due > asOf && part > 0n) planned.push({ due, amount: { minor: part, currency }, revised: schedules.length > 1 });
@@ -40,14 +41,6 @@ export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly 
 }
 
 function minorIn(currency: string, amount: WrittenAmount): bigint {
-  const read = readAmount(amount);
-  return isFault(read) || read.currency !== currency ? 0n : read.minor;
-}
-
-function positive(value: bigint): bigint {
-  return value > 0n ? value : 0n;
-}
-
-function least(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
+  const read = amountIn(amount);
+  return read?.currency === currency ? read.minor : 0n;
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { isFault, readAmount, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { amountIn, minorOf, negated, type Amount } from '../../money/amount.js';
 import { divided } from '../../money/rounding.js';
 import type { Allocation } from '../allocations.js';
 import type { ReceiptReading } from '../read-receipt.js';
@@ -12,10 +12,10 @@ import { RECEIVED, type Movement } from './movement.js';
  */
 export function receiptMovements(reading: ReceiptReading, allocations: readonly Allocation[], asOf: PlainDate): readonly Movement[] {
   const { receipt, recorded, acts } = reading;
-  const own: Movement[] = [movement(reading, { ...recorded, kind: 'receipt', note: receipt.note }, receipt.date, amountOf(receipt.amount))];
+  const own: Movement[] = [movement(reading, { ...recorded, kind: 'receipt', note: receipt.note }, receipt.date, amountIn(receipt.amount))];
   for (const { data, ...event } of acts) {
-    const taken = amountOf(data.amount);
-    if (taken !== null) own.push(movement(reading, { ...event, kind: data.kind, note: data.note }, data.date, negative(taken)));
+    const taken = amountIn(data.amount);
+    if (taken !== null) own.push(movement(reading, { ...event, kind: data.kind, note: data.note }, data.date, negated(taken)));
   }
   const allocated = allocations.map(({ act: { data, ...event }, date, delta: minor, currency }) =>
     movement(reading, { ...event, kind: data.kind, note: data.note }, date, { minor, currency }),
@@ -42,18 +42,9 @@ function movement({ receipt, donor }: ReceiptReading, event: Event, date: PlainD
   };
 }
 
-function amountOf(amount: WrittenAmount | undefined): Amount | null {
-  const read = amount === undefined ? null : readAmount(amount);
-  return read === null || isFault(read) ? null : read;
-}
-
 /** The same part of the receipt's value. */
 function inCents(part: bigint, { amount, valuation }: Receipt): bigint | null {
-  const whole = amountOf(amount)?.minor ?? 0n;
-  const value = valuation === null ? null : amountOf({ value: valuation.usd, currency: 'USD' });
+  const whole = minorOf(amount);
+  const value = valuation === null ? null : amountIn({ value: valuation.usd, currency: 'USD' });
   return value === null || whole === 0n ? null : divided(part * value.minor, whole);
-}
-
-function negative({ minor, currency }: Amount): Amount {
-  return { minor: -minor, currency };
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
-import { isFault, readAmount } from '../../../money/amount.js';
+import { minorOf } from '../../../money/amount.js';
 import { shares } from '../../../money/shares.js';
 import type { PledgeReading } from '../../accounts/read-pledge.js';
 import type { Span, Tranche } from '../../pledge.js';
@@ -39,10 +39,9 @@ export function changesForYears(readings: readonly PledgeReading[], { from, to }
 
 /** The part of an amount that is for some years, in proportion to the amounts by year; the parts of all years add up to it. */
 function forYears(amount: bigint, tranches: readonly Tranche[], first: number, last: number): bigint {
-  const weights = tranches.map((tranche) => {
-    const read = readAmount(tranche.amount);
-    return isFault(read) ? 0n : read.minor;
-  });
-  const parts = shares(amount, weights);
+  const parts = shares(
+    amount,
+    tranches.map((tranche) => minorOf(tranche.amount)),
+  );
   return tranches.reduce((sum, { year }, i) => (year >= first && year <= last ? sum + (parts[i] ?? 0n) : sum), 0n);
 }

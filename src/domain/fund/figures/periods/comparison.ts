@@ -1,3 +1,4 @@
+import { counted } from '../../../entry-into-force/words/terms.js';
 import type { Span } from '../../pledge.js';
 import type { FigureWarning } from '../warnings.js';
 import { daysIn, equallyLong, overlap, precedingSpan, wholeMonths, yearBefore } from './spans.js';
@@ -32,7 +33,7 @@ function overlapping(current: Span, previous: Span, shared: Span): FigureWarning
   const months = wholeMonths(shared);
   const days = daysIn(shared);
   const alternative = precedingSpan(current);
-  const length = months === null ? plural(days, 'day') : plural(months, 'month');
+  const length = months === null ? counted(days, 'day') : counted(months, 'month');
   const instead =
     alternative === null ? '' : ` Compare with ${inWords(alternative)} instead: as long, without overlap (compare=previous-period).`;
   const detail = `${inWords(current)} and ${inWords(previous)} overlap by ${length} (${inWords(shared)}), which count in both.${instead}`;
@@ -46,13 +47,9 @@ function unequal(current: Span, previous: Span): FigureWarning {
 
 function lengthOf(span: Span): string {
   const months = wholeMonths(span);
-  return months === null ? plural(daysIn(span), 'day') : plural(months, 'month');
+  return months === null ? counted(daysIn(span), 'day') : counted(months, 'month');
 }
 
 function inWords({ from, to }: Span): string {
   return `${from} to ${to}`;
-}
-
-function plural(count: number, of: string): string {
-  return `${String(count)} ${of}${count === 1 ? '' : 's'}`;
 }

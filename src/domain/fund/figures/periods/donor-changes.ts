@@ -1,12 +1,11 @@
 import type { Amount } from '../../../money/amount.js';
 import { usd } from '../../../money/amount.js';
-import type { Balance } from '../balance.js';
+import { amountsOf, type Balance } from '../balance.js';
 import { groupedBy } from '../grouped.js';
 import { donorsIn, gives, type Donor, type Named } from '../donors.js';
 import { usdFigures } from '../figures.js';
 import { changeBetween, type Change } from './change.js';
 import type { TwoPeriods } from './constant-currency.js';
-import { unvaluedIn } from './period-figures.js';
 
 /** One donor in both periods. */
 export interface DonorChange extends Donor {
@@ -32,7 +31,7 @@ export function donorChanges({ current, previous }: TwoPeriods, by: Named): read
     return {
       ...{ code, name, kind, current: { pledged: figures.pledged, paid: figures.paid } },
       previous: { pledged: before.pledged, paid: before.paid },
-      change: changeBetween(figures.pledged, before.pledged, unvaluedIn([...own, ...earlier]).length === 0),
+      change: changeBetween(figures.pledged, before.pledged, amountsOf([...own, ...earlier], 'unvalued-pledged').length === 0),
     };
   });
 }
@@ -43,7 +42,9 @@ export function likeForLike({ current, previous }: TwoPeriods): LikeForLike {
   const both = [...now].filter(([donor, own]) => donor !== '' && gives(own) && gives(then.get(donor) ?? [])).map(([donor]) => donor);
   const pledged = (of: ReadonlyMap<string, readonly Balance[]>): Amount =>
     usd(both.reduce((sum, donor) => sum + usdFigures(of.get(donor) ?? []).pledged.minor, 0n));
-  const complete = both.every((donor) => unvaluedIn([...(now.get(donor) ?? []), ...(then.get(donor) ?? [])]).length === 0);
+  const complete = both.every(
+    (donor) => amountsOf([...(now.get(donor) ?? []), ...(then.get(donor) ?? [])], 'unvalued-pledged').length === 0,
+  );
   return {
     donors: both.length,
     current: pledged(now),

@@ -1,10 +1,9 @@
 import type { Amount } from '../../../money/amount.js';
 import type { Register } from '../../../participants/participant.js';
 import type { Span } from '../../pledge.js';
-import { sumOf, type Balance } from '../balance.js';
+import { amountsOf, type Balance } from '../balance.js';
 import { donorCount, type DonorCount } from '../donors.js';
 import { usdFigures, type UsdFigures } from '../figures.js';
-import { amountsByCurrency } from '../revaluation.js';
 
 /** What a period adds to: any of them can be below zero, where more was taken back than was given. */
 const PERIOD_QUANTITIES = [
@@ -32,15 +31,11 @@ export function periodFigures(
     UsdFigures<Amount>,
     (typeof PERIOD_QUANTITIES)[number]
   >;
-  return { ...span, ...quantities, donors: donorCount(changed, by.register), unvalued: unvaluedIn(changed), undated: by.undated };
-}
-
-/** The amounts pledged without a value, by currency. */
-export function unvaluedIn(changed: readonly Balance[]): readonly Amount[] {
-  const currencies = [...new Set(changed.filter(({ account }) => account === 'unvalued-pledged').map(({ currency }) => currency))];
-  const amounts = currencies.map((currency) => {
-    const own = changed.filter((balance) => balance.currency === currency);
-    return { minor: sumOf(own, 'unvalued-pledged'), currency };
-  });
-  return amountsByCurrency(amounts).filter(({ minor }) => minor !== 0n);
+  return {
+    ...span,
+    ...quantities,
+    donors: donorCount(changed, by.register),
+    unvalued: amountsOf(changed, 'unvalued-pledged'),
+    undated: by.undated,
+  };
 }

@@ -15,7 +15,8 @@ module.exports = {
     },
     {
       name: 'ledger-knows-no-treaty',
-      comment: 'The event store knows envelopes and positions. Of src it may import itself, the settings and the database connection only.',
+      comment:
+        'The event store knows envelopes and positions. Of src it may import itself, the settings and the database connection only.',
       severity: 'error',
       from: { path: '^src/ledger/' },
       to: { path: '^src/', pathNot: ['^src/ledger/', '^src/platform/database/', '^src/config\\.ts$'] },
@@ -69,7 +70,8 @@ module.exports = {
     },
     {
       name: 'no-barrels',
-      comment: 'An index.ts that re-exports hides where a name lives and makes cycles. Import from the file that declares it.',
+      comment:
+        'An index.ts that re-exports hides where a name lives and makes cycles. Import from the file that declares it.',
       severity: 'error',
       from: {},
       to: { path: '(^|/)index\\.ts$', pathNot: 'node_modules' },
@@ -90,7 +92,8 @@ module.exports = {
     },
     {
       name: 'every-package-is-declared',
-      comment: 'An import must resolve, and to a package that package.json names: what came along by chance may go by chance.',
+      comment:
+        'An import must resolve, and to a package that package.json names: what came along by chance may go by chance.',
       severity: 'error',
       from: { path: '^(src|test|bench)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },

@@ -1,19 +1,19 @@
 # Built once with everything, served with what it needs at run time only.
 FROM node:22-slim AS build
-WORKDIR /pacta
+WORKDIR /foedera
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:22-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 PACTA_DATA=/data
-WORKDIR /pacta
-COPY --from=build --chown=root:root /pacta/package.json ./
-COPY --from=build --chown=root:root /pacta/node_modules ./node_modules
-COPY --from=build --chown=root:root /pacta/bin ./bin
-COPY --from=build --chown=root:root /pacta/events ./events
-COPY --from=build --chown=root:root /pacta/dist ./dist
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 FOEDERA_DATA=/data
+WORKDIR /foedera
+COPY --from=build --chown=root:root /foedera/package.json ./
+COPY --from=build --chown=root:root /foedera/node_modules ./node_modules
+COPY --from=build --chown=root:root /foedera/bin ./bin
+COPY --from=build --chown=root:root /foedera/events ./events
+COPY --from=build --chown=root:root /foedera/dist ./dist
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -37,7 +37,10 @@ export default defineConfig([
       // Nest, class-validator and TypeORM take plain objects where their types say class.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // A literal beside `string` still tells the reader what to expect.
       '@typescript-eslint/no-redundant-type-constituents': 'off',
       // An async method may fulfil a port without awaiting anything.
@@ -63,6 +66,8 @@ export default defineConfig([
     name: 'plain Node scripts',
     files: ['**/*.js', '**/*.mjs'],
     // What this Node knows is what a script may name.
-    languageOptions: { globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])) },
+    languageOptions: {
+      globals: Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly'])),
+    },
   },
 ]);

@@ -1,19 +1,19 @@
 /** Entry of every measured process. Loads the side named on the command line and does what the harness asks over IPC. */
 
 const sides = {
-  'append-pacta': () => import('./append/pacta.mjs'),
+  'append-foedera': () => import('./append/foedera.mjs'),
   'append-raw': () => import('./append/raw.mjs'),
-  'import-pacta': () => import('./import/pacta.mjs'),
+  'import-foedera': () => import('./import/foedera.mjs'),
   'import-raw': () => import('./import/raw.mjs'),
   'answers-warm': () => import('./answers/warm.mjs'),
-  'answers-cold-pacta': () => import('./answers/cold-pacta.mjs'),
+  'answers-cold-foedera': () => import('./answers/cold-foedera.mjs'),
   'answers-cold-raw': () => import('./answers/cold-raw.mjs'),
-  'funds-pacta': () => import('./funds/pacta.mjs'),
+  'funds-foedera': () => import('./funds/foedera.mjs'),
   'funds-raw': () => import('./funds/raw.mjs'),
   'collection-list': () => import('./collection/list.mjs'),
-  'replay-pacta': () => import('./replay/pacta.mjs'),
+  'replay-foedera': () => import('./replay/foedera.mjs'),
   'replay-raw': () => import('./replay/raw.mjs'),
-  'start-pacta': () => import('./start/pacta.mjs'),
+  'start-foedera': () => import('./start/foedera.mjs'),
   'start-raw': () => import('./start/raw.mjs'),
 };
 

@@ -20,7 +20,9 @@ export function participants() {
 /** Codes of States that existed through the years the invented acts are dated in (2001 to 2009). */
 export function states() {
   return participants()
-    .filter((each) => each.kind === 'state' && (each.existed?.from ?? '') < '1995' && (each.existed?.to ?? null) === null)
+    .filter(
+      (each) => each.kind === 'state' && (each.existed?.from ?? '') < '1995' && (each.existed?.to ?? null) === null,
+    )
     .map((each) => each.code);
 }
 
@@ -37,7 +39,11 @@ export function treaty(n) {
     parent: null,
     depositary: 'UN-SG',
     source: { document: 'bench' },
-    entryIntoForce: { when: { instruments: { count: 30 } }, then: { days: 90 }, organisations: 'not-additional-to-members' },
+    entryIntoForce: {
+      when: { instruments: { count: 30 } },
+      then: { days: 90 },
+      organisations: 'not-additional-to-members',
+    },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
     withdrawal: { then: { years: 1 } },
   };
@@ -69,6 +75,7 @@ export function* world(count) {
   for (let n = 0; made < count; n += 1) {
     yield treaty(n);
     made += 1;
-    for (let i = 0; i < ACTS && made < count; i += 1, made += 1) yield { record: 'action', treaty: treatyId(n), ...act(n, i, codes) };
+    for (let i = 0; i < ACTS && made < count; i += 1, made += 1)
+      yield { record: 'action', treaty: treatyId(n), ...act(n, i, codes) };
   }
 }

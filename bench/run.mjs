@@ -1,5 +1,5 @@
 /**
- * Measures Pacta against the raw database: the same PostgreSQL, the same durability, in the same run, round by round in turn.
+ * Measures Foedera against the raw database: the same PostgreSQL, the same durability, in the same run, round by round in turn.
  * Figures of different machines or runs do not compare; the ratios do. `node bench/run.mjs --help` lists the flags.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -50,11 +50,13 @@ async function main() {
     );
     return unknown === undefined ? 0 : 2;
   }
-  const folder = asked.folder ?? mkdtempSync(join(tmpdir(), 'pacta-bench-'));
+  const folder = asked.folder ?? mkdtempSync(join(tmpdir(), 'foedera-bench-'));
   const server = new BenchServer(folder);
   try {
     const { rows, facts } = await measureAll(asked, server);
-    process.stdout.write(`\n${[...facts, ...notes(rows), ...missed(rows).map((line) => `MISSED ${line}`)].join('\n')}\n`);
+    process.stdout.write(
+      `\n${[...facts, ...notes(rows), ...missed(rows).map((line) => `MISSED ${line}`)].join('\n')}\n`,
+    );
     if (asked.write) writeFileSync(new URL('RESULTS.md', import.meta.url), document({ asked, rows, facts }));
     return 0;
   } finally {

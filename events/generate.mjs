@@ -41,7 +41,10 @@ class ListedKinds {
 const program = createProgram(config);
 const parser = createParser(program, config, (chain) => chain.addNodeParser(new ListedKinds(program.getTypeChecker())));
 const generator = new SchemaGenerator(program, parser, createFormatter(config), config);
-const generated = { ...generator.createSchema('Source').definitions, ...generator.createSchema('EventData').definitions };
+const generated = {
+  ...generator.createSchema('Source').definitions,
+  ...generator.createSchema('EventData').definitions,
+};
 
 /** Names of definitions as they stand in a reference, without what an address would have to escape. */
 const plain = (name) => decodeURIComponent(name).replace(/[^\w.-]+/g, '-');
@@ -54,7 +57,9 @@ definitions.PlainDate = { ...definitions.PlainDate, format: 'date' };
 const dataOf = definitions.EventData.properties;
 Object.assign(definitions, dataOf);
 // The generator takes an index into a type that it is still reading, EventData['…'], for the whole of that type.
-const replacements = Object.entries(definitions).flatMap(([name, schema]) => (name.endsWith('Replacement') ? [schema] : []));
+const replacements = Object.entries(definitions).flatMap(([name, schema]) =>
+  name.endsWith('Replacement') ? [schema] : [],
+);
 for (const { properties } of replacements.flatMap((schema) => schema.anyOf ?? [schema]))
   if (properties) properties.data = { $ref: `#/definitions/${properties.type.const}` };
 
@@ -92,5 +97,9 @@ function clausesOf({ properties }) {
     ...['classes', 'weights', 'entryIntoForce', 'laterParties', 'withdrawal'],
     ...['provisions', 'termination', 'provisionalApplication', 'relations'],
   ];
-  return { type: 'object', properties: Object.fromEntries(clauses.map((name) => [name, properties[name]])), additionalProperties: false };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(clauses.map((name) => [name, properties[name]])),
+    additionalProperties: false,
+  };
 }

@@ -41,7 +41,9 @@ const SETTLED = ['rounding', 'transferredFrom'];
 export function fundLines(dataOf, definition, line) {
   const of = (record, type, required, more = {}) => {
     const { properties } = dataOf(type);
-    const own = Object.fromEntries(Object.entries({ ...properties, ...more }).filter(([name]) => !SETTLED.includes(name)));
+    const own = Object.fromEntries(
+      Object.entries({ ...properties, ...more }).filter(([name]) => !SETTLED.includes(name)),
+    );
     const optional = ([name, schema]) => [name, required.includes(name) ? schema : { anyOf: [schema, NULL] }];
     return line(record, Object.fromEntries(Object.entries(own).map(optional)), required);
   };

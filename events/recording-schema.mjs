@@ -28,12 +28,11 @@ export function recordingSchema(dataOf, definition) {
     );
   };
   const correction = (kind, more) =>
-    line('correction', { event: TEXT, correction: { const: kind }, reason: TEXT, ref: { type: ['string', 'null'] }, ...SOURCE, ...more }, [
-      'event',
+    line(
       'correction',
-      'reason',
-      ...Object.keys(more),
-    ]);
+      { event: TEXT, correction: { const: kind }, reason: TEXT, ref: { type: ['string', 'null'] }, ...SOURCE, ...more },
+      ['event', 'correction', 'reason', ...Object.keys(more)],
+    );
   const changes = dataOf('participant-changed').anyOf.map(({ properties, required }) =>
     line(
       'participant-change',
@@ -50,7 +49,9 @@ export function recordingSchema(dataOf, definition) {
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
       registration('statement', 'statement-published'),
-      ...fundLines(dataOf, definition, (record, properties, required) => line(record, { ...properties, ...SOURCE }, required)),
+      ...fundLines(dataOf, definition, (record, properties, required) =>
+        line(record, { ...properties, ...SOURCE }, required),
+      ),
       line('mark', { name: TEXT }, ['name']),
     ],
   };

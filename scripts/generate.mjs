@@ -13,7 +13,9 @@ const check = process.argv.includes('--check');
 const contents = (paths) => {
   const found = new Map();
   for (const path of paths.filter(existsSync)) {
-    const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`) : [path];
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true }).map((name) => `${path}/${name}`)
+      : [path];
     for (const file of files) if (statSync(file).isFile()) found.set(file, readFileSync(file, 'utf8'));
   }
   return found;
@@ -34,7 +36,9 @@ for (const { command, writes } of GENERATORS) {
   const after = contents(writes);
   if (code !== 0) failed = true;
   if (!check) continue;
-  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
   putBack(before, after);
   for (const file of stale) console.error(`not up to date: ${file} (run: npm run generate)`);
   if (stale.length > 0) failed = true;

@@ -23,6 +23,8 @@ export function run([program, ...args], { quiet = false, env = process.env } = {
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output, seconds: ((Date.now() - started) / 1000).toFixed(1) }));
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, output, seconds: ((Date.now() - started) / 1000).toFixed(1) }),
+    );
   });
 }

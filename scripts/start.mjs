@@ -10,7 +10,10 @@ if (!existsSync('node_modules/@nestjs/core')) {
   process.exit(2);
 }
 
-const newest = readdirSync('src', { recursive: true }).reduce((latest, file) => Math.max(latest, statSync(`src/${file}`).mtimeMs), 0);
+const newest = readdirSync('src', { recursive: true }).reduce(
+  (latest, file) => Math.max(latest, statSync(`src/${file}`).mtimeMs),
+  0,
+);
 const built = existsSync('dist/main.js') ? statSync('dist/main.js').mtimeMs : 0;
 if (newest > built) {
   console.error('Building …');

@@ -4,7 +4,13 @@
  */
 import { run } from './run.mjs';
 
-const jest = (...paths) => ['node', '--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...paths];
+const jest = (...paths) => [
+  'node',
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+  ...paths,
+];
 const CHECKS = [
   ['build', ['npm', 'run', '--silent', 'build']],
   ['format', ['npm', 'run', '--silent', 'check:format']],

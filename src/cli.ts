@@ -106,7 +106,10 @@ export async function main(): Promise<void> {
     environment: process.env,
     create: async (config) => (await import('./app.module.js')).createApp(config, { trusted: true }),
     serve: async (config) => {
-      const [{ createApp }, { serve }] = await Promise.all([import('./app.module.js'), import('./platform/http/serve.js')]);
+      const [{ createApp }, { serve }] = await Promise.all([
+        import('./app.module.js'),
+        import('./platform/http/serve.js'),
+      ]);
       await serve(config, createApp, (line) => process.stderr.write(`${line}\n`));
       await new Promise(() => undefined);
     },

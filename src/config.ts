@@ -32,7 +32,14 @@ export class SettingsRefused extends Error {}
 export type Settings = Readonly<
   Partial<
     Record<
-      'PORT' | 'HOST' | 'PACTA_KEY' | 'DATABASE_URL' | 'PACTA_DATA' | 'PACTA_HISTORIES' | 'PACTA_SERVER' | 'PACTA_LOG',
+      | 'PORT'
+      | 'HOST'
+      | 'FOEDERA_KEY'
+      | 'DATABASE_URL'
+      | 'FOEDERA_DATA'
+      | 'FOEDERA_HISTORIES'
+      | 'FOEDERA_SERVER'
+      | 'FOEDERA_LOG',
       string | undefined
     >
   >
@@ -44,12 +51,21 @@ export function readConfig(flags: Settings = {}, environment: Settings = process
   return {
     port: port(setting('PORT') ?? '3000'),
     host: host(setting('HOST') ?? '127.0.0.1'),
-    key: key(setting('PACTA_KEY')),
-    databaseUrl: url('DATABASE_URL', setting('DATABASE_URL'), ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
-    dataFolder: resolve(setting('PACTA_DATA') ?? './data'),
-    histories: oneOf('PACTA_HISTORIES', setting('PACTA_HISTORIES') ?? 'load', ['load', 'all', 'none'] as const),
-    server: url('PACTA_SERVER', setting('PACTA_SERVER'), ['http:', 'https:'], 'http://127.0.0.1:3000')?.replace(/\/+$/, '') ?? null,
-    logLevel: oneOf('PACTA_LOG', setting('PACTA_LOG') ?? 'log', LOG_LEVELS),
+    key: key(setting('FOEDERA_KEY')),
+    databaseUrl: url(
+      'DATABASE_URL',
+      setting('DATABASE_URL'),
+      ['postgres:', 'postgresql:'],
+      'postgres://user:password@host:5432/database',
+    ),
+    dataFolder: resolve(setting('FOEDERA_DATA') ?? './data'),
+    histories: oneOf('FOEDERA_HISTORIES', setting('FOEDERA_HISTORIES') ?? 'load', ['load', 'all', 'none'] as const),
+    server:
+      url('FOEDERA_SERVER', setting('FOEDERA_SERVER'), ['http:', 'https:'], 'http://127.0.0.1:3000')?.replace(
+        /\/+$/,
+        '',
+      ) ?? null,
+    logLevel: oneOf('FOEDERA_LOG', setting('FOEDERA_LOG') ?? 'log', LOG_LEVELS),
   };
 }
 
@@ -63,7 +79,7 @@ export function isLoopback(address: string): boolean {
 export function refuseOpenWrites(config: Config): void {
   if (config.key !== null || isLoopback(config.host)) return;
   throw new SettingsRefused(
-    `HOST is ${config.host}, which others can reach, and no key is set, so anyone could write. Set PACTA_KEY, or leave HOST at 127.0.0.1.`,
+    `HOST is ${config.host}, which others can reach, and no key is set, so anyone could write. Set FOEDERA_KEY, or leave HOST at 127.0.0.1.`,
   );
 }
 
@@ -80,7 +96,9 @@ function host(value: string): string {
 
 function key(value: string | null): string | null {
   if (value === null || /^[\x21-\x7e]+$/.test(value)) return value;
-  throw new SettingsRefused('PACTA_KEY has a character that an Authorization header cannot carry; use letters, digits and signs of ASCII.');
+  throw new SettingsRefused(
+    'FOEDERA_KEY has a character that an Authorization header cannot carry; use letters, digits and signs of ASCII.',
+  );
 }
 
 function url(name: string, value: string | null, protocols: readonly string[], example: string): string | null {

@@ -26,7 +26,9 @@ export async function answers({ server, ledgers, rounds, batch, events, progress
     for (const child of warm) memory.push(number(await child.end()));
     rows
       .at(-1)
-      .notes.push(`Peak memory of the answering process, its raw client and the trivial application included: ${memory.join(' and ')} MB.`);
+      .notes.push(
+        `Peak memory of the answering process, its raw client and the trivial application included: ${memory.join(' and ')} MB.`,
+      );
     return [...rows, ...(await coldRows({ sizes, rounds, progress }))];
   });
 }
@@ -41,50 +43,58 @@ async function warmRows({ question, sizes, warm, rounds, batch }) {
   }
   const rows = measured.map((times, index) => {
     const of = (side) => times.map((time) => 1000 / time[side]);
-    const trivial = spread(ratios(of('pacta'), of('trivial')));
+    const trivial = spread(ratios(of('foedera'), of('trivial')));
     const note = `${number(trivial.median)} (${number(trivial.min)}–${number(trivial.max)}) of a trivial GET of Nest on Fastify that answers a ready text as long`;
     const misses =
-      question.endsWith('unpinned') || trivial.median >= OF_TRIVIAL ? [] : [`${note}, where ${String(OF_TRIVIAL)} is to be reached.`];
+      question.endsWith('unpinned') || trivial.median >= OF_TRIVIAL
+        ? []
+        : [`${note}, where ${String(OF_TRIVIAL)} is to be reached.`];
     const what = `${question}, warm, ${sizes[index].name}`;
     return {
       what,
       unit: 'answers/s',
-      pacta: of('pacta'),
+      foedera: of('foedera'),
       raw: of('raw'),
-      ratios: ratios(of('pacta'), of('raw')),
+      ratios: ratios(of('foedera'), of('raw')),
       notes: [`${note}.`],
       misses,
     };
   });
-  const sizeNote = spread(ratios(...measured.toReversed().map((times) => times.map(({ pacta }) => pacta)))).median;
+  const sizeNote = spread(ratios(...measured.toReversed().map((times) => times.map(({ foedera }) => foedera)))).median;
   rows.at(-1).notes.push(`an answer takes ${number(sizeNote)} times as long as in the small ledger.`);
   return rows;
 }
 
 async function coldRows({ sizes, rounds, progress }) {
-  const measured = sizes.map(() => ({ pacta: [], raw: [], counts: [] }));
+  const measured = sizes.map(() => ({ foedera: [], raw: [], counts: [] }));
   for (let round = 0; round < rounds; round += 1) {
     progress('answers, cold', round, rounds);
     for (const [index, { url }] of sizes.entries()) {
-      const { result } = await inChild('answers-cold-pacta', { url }, 'run');
-      measured[index].pacta.push(result.status);
+      const { result } = await inChild('answers-cold-foedera', { url }, 'run');
+      measured[index].foedera.push(result.status);
       measured[index].counts.push(result.counts);
       measured[index].raw.push((await inChild('answers-cold-raw', { url }, 'run')).result.status);
     }
   }
-  const rows = measured.map(({ pacta, raw, counts }, index) => ({
+  const rows = measured.map(({ foedera, raw, counts }, index) => ({
     what: `status, first answer of a new process, ${sizes[index].name}`,
     unit: 'ms',
-    pacta,
+    foedera,
     raw,
-    ratios: ratios(raw, pacta),
+    ratios: ratios(raw, foedera),
     notes: [`the first counts after it take ${number(spread(counts).median)} ms.`],
   }));
   const [small, great] = measured;
-  const growth = ratios(great.pacta, small.pacta);
+  const growth = ratios(great.foedera, small.foedera);
   const what = 'status, first answer: great ledger over small one';
   return [
     ...rows,
-    { what, unit: 'times', pacta: growth, most: 2, notes: [`raw: ${number(spread(ratios(great.raw, small.raw)).median)} times.`] },
+    {
+      what,
+      unit: 'times',
+      foedera: growth,
+      most: 2,
+      notes: [`raw: ${number(spread(ratios(great.raw, small.raw)).median)} times.`],
+    },
   ];
 }

@@ -15,7 +15,11 @@ export function questions(at) {
 }
 
 /** The raw side: the rows of the same treaty's events, with every column. */
-export const ROWS = { name: 'rows', text: 'SELECT * FROM events WHERE stream = $1 ORDER BY version', values: [`treaty/${ASKED}`] };
+export const ROWS = {
+  name: 'rows',
+  text: 'SELECT * FROM events WHERE stream = $1 ORDER BY version',
+  values: [`treaty/${ASKED}`],
+};
 
 /** Asks the application, and throws where it does not answer 200. */
 export async function ask(app, url) {

@@ -17,10 +17,10 @@ export async function open({ url }) {
     /** Milliseconds for each answer of a batch. */
     async run({ question, batch }) {
       const address = asked[question];
-      // As long as Pacta's answer: most of what an answer of 100 kB costs is its bytes.
+      // As long as Foedera's answer: most of what an answer of 100 kB costs is its bytes.
       say('x'.repeat(await ask(app, address)));
       return {
-        pacta: await each(batch, () => ask(app, address)),
+        foedera: await each(batch, () => ask(app, address)),
         raw: await each(batch, () => client.query(ROWS)),
         trivial: await each(batch, () => trivial.inject({ method: 'GET', url: '/trivial' })),
       };

@@ -8,7 +8,7 @@ const SHAPES = { many: 'many treaties', hot: 'one hot treaty' };
 /** One event a call: so many callers at once, on many treaties or all on one. */
 export async function append({ server, rounds, seconds, progress }) {
   return server.fresh(async (url) => {
-    const ours = await openChild('append-pacta', { url });
+    const ours = await openChild('append-foedera', { url });
     const theirs = await openChild('append-raw', { url, most: Math.max(...CALLERS) });
     const rows = [];
     let round = 0;
@@ -29,7 +29,9 @@ export async function append({ server, rounds, seconds, progress }) {
       }
     }
     const memory = { ours: await ours.end(), theirs: await theirs.end() };
-    rows.at(-1).notes.push(`Peak memory over all of these: Pacta ${number(memory.ours)} MB, raw ${number(memory.theirs)} MB.`);
+    rows
+      .at(-1)
+      .notes.push(`Peak memory over all of these: Foedera ${number(memory.ours)} MB, raw ${number(memory.theirs)} MB.`);
     return rows;
   });
 }
@@ -41,10 +43,10 @@ function rowOf({ callers, shape, ours, theirs }) {
   return {
     what: `append, ${String(callers)} caller${callers === 1 ? '' : 's'}, ${SHAPES[shape]}`,
     unit: 'events/s',
-    pacta: speeds(ours),
+    foedera: speeds(ours),
     raw: speeds(theirs),
     ratios: ratios(speeds(ours), speeds(theirs)),
     target: TARGETS[callers],
-    notes: [`p50 / p99, CPU of the calling process an event: Pacta ${words(ours)}; raw ${words(theirs)}.`],
+    notes: [`p50 / p99, CPU of the calling process an event: Foedera ${words(ours)}; raw ${words(theirs)}.`],
   };
 }

@@ -15,7 +15,9 @@ export async function open({ url, most }) {
     async run({ round, shape, callers, seconds }) {
       const { next } = work({ round, shape, callers, codes });
       const clients = await Promise.all(Array.from({ length: callers }, () => pool.connect()));
-      const measured = await pressure({ callers, seconds }, (caller) => clients[caller].query(insertOne(eventOf(next(caller)))));
+      const measured = await pressure({ callers, seconds }, (caller) =>
+        clients[caller].query(insertOne(eventOf(next(caller)))),
+      );
       for (const client of clients) client.release();
       return measured;
     },

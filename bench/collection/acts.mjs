@@ -9,7 +9,8 @@ const ALSO = {
   ],
 };
 
-const IN_THE_NOTES = "Not in the depositary's table but in its notes, which give the day and not the kind of the instrument.";
+const IN_THE_NOTES =
+  "Not in the depositary's table but in its notes, which give the day and not the kind of the instrument.";
 
 /** An act of a State that is gone, as a row of actions.csv. */
 const asRow = ({ treaty, participant, date }) => ({ treaty, participant, date, role: 'former', action: '', code: '' });
@@ -21,7 +22,10 @@ export function actsIn({ treaties, actions, former }, { wanted, register, partic
     .filter(({ treaty }) => wanted(treaty))
     .map((row) => {
       if (!headings.has(row.treaty)) return { setAside: `no treaty ${row.treaty} in treaties.csv` };
-      return actOf(row, { source: sourceOf(headings.get(row.treaty)), codes: (name) => participantsNamed(register, name) });
+      return actOf(row, {
+        source: sourceOf(headings.get(row.treaty)),
+        codes: (name) => participantsNamed(register, name),
+      });
     });
 }
 
@@ -36,7 +40,15 @@ function actOf(row, { source, codes }) {
   if (others.length > 0) return { setAside: `several participants "${name}" in the register` };
   const own = [role === 'former' ? IN_THE_NOTES : null, because].filter((each) => each !== null);
   return {
-    line: { record: 'action', treaty: treatyId(treaty), kind: found.kind, participant: code, date, source, ref: refOf(row) },
+    line: {
+      record: 'action',
+      treaty: treatyId(treaty),
+      kind: found.kind,
+      participant: code,
+      date,
+      source,
+      ref: refOf(row),
+    },
     said: { heading: found.plain ? null : action, mark, bracketed: withdrawn === '1', own },
   };
 }

@@ -25,7 +25,9 @@ const montreal = (row) => ({
       all: [
         plain(row).when,
         // The share is that of participants with a figure of their own: the Community's stands for its members, none of which has one.
-        { share: { of: 'cfc-1986', atLeast: '0.66666666666666666667', from: { weighing: 'cfc-1986', atLeast: '0.1' } } },
+        {
+          share: { of: 'cfc-1986', atLeast: '0.66666666666666666667', from: { weighing: 'cfc-1986', atLeast: '0.1' } },
+        },
         { inForce: 'untc-27-2' },
       ],
     },

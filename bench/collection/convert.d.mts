@@ -3,7 +3,12 @@ import type { Tables } from './tables.mjs';
 /** What became of the rows; reasons with how many of each, the most first. */
 export interface Summary {
   readonly rows: { readonly acts: number; readonly treaties: number };
-  readonly lines: { readonly participants: number; readonly treaties: number; readonly actions: number; readonly declarations: number };
+  readonly lines: {
+    readonly participants: number;
+    readonly treaties: number;
+    readonly actions: number;
+    readonly declarations: number;
+  };
   readonly setAside: readonly (readonly [string, number])[];
   readonly remarks: readonly (readonly [string, number])[];
 }

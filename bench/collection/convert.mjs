@@ -26,9 +26,17 @@ export function collection({ tables, participants, law, only = null }) {
   const declared = declarations(tables.rules.filter(({ mtdsg }) => wanted(mtdsg)));
   const summary = {
     rows: { acts: read.length, treaties: treaties.length },
-    lines: { participants: participants.length, treaties: treaties.length, actions: acts.length, declarations: declared.length },
+    lines: {
+      participants: participants.length,
+      treaties: treaties.length,
+      actions: acts.length,
+      declarations: declared.length,
+    },
     setAside: counted(read.flatMap((act) => act.setAside ?? [])),
-    remarks: counted([...acts.flatMap((act) => remarksOn(act, codes(act))), ...treaties.flatMap(remarksOnTreaty(lines))]),
+    remarks: counted([
+      ...acts.flatMap((act) => remarksOn(act, codes(act))),
+      ...treaties.flatMap(remarksOnTreaty(lines)),
+    ]),
   };
   return { lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared], summary };
 }
@@ -37,7 +45,9 @@ export function collection({ tables, participants, law, only = null }) {
 function remarksOnTreaty(lines) {
   const acting = new Set(lines.map(({ treaty }) => treaty));
   return ({ id, entryIntoForce }) => [
-    ...(entryIntoForce === undefined ? ['treaties without a clause, as the tables have none that can be computed'] : []),
+    ...(entryIntoForce === undefined
+      ? ['treaties without a clause, as the tables have none that can be computed']
+      : []),
     ...(acting.has(id) ? [] : ['treaties without any act in the tables']),
   ];
 }

@@ -12,7 +12,12 @@ export async function collectionOf(tables, only = null) {
   const { participantsNamed } = await built('domain/participants/by-english-name.js');
   const { interpret } = await built('domain/treaty/interpret.js');
   const { withAct, TREATY_INITIAL } = await built('domain/treaty/evolve.js');
-  return collection({ tables, participants: participants(), law: { participantsNamed, interpret, withAct, TREATY_INITIAL }, only });
+  return collection({
+    tables,
+    participants: participants(),
+    law: { participantsNamed, interpret, withAct, TREATY_INITIAL },
+    only,
+  });
 }
 
 /** Writes recordings into a file, a line each. */
@@ -25,7 +30,7 @@ export async function writeLines(file, lines) {
 
 /** Calls `work` with a file of recordings in a folder of its own, and removes it afterwards. */
 export async function withLines(lines, work) {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-collection-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-collection-'));
   const file = join(folder, 'untc.ndjson');
   try {
     await writeLines(file, lines);

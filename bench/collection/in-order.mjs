@@ -8,7 +8,9 @@ export function inOrder(acts, treaties, register) {
   ];
   const ranked = acts.map((act) => ({ act, rank: rank(act) }));
   return ranked
-    .sort((a, b) => (a.act.line.date < b.act.line.date ? -1 : a.act.line.date > b.act.line.date ? 1 : compare(a.rank, b.rank)))
+    .sort((a, b) =>
+      a.act.line.date < b.act.line.date ? -1 : a.act.line.date > b.act.line.date ? 1 : compare(a.rank, b.rank),
+    )
     .map(({ act }) => act);
 }
 

@@ -14,7 +14,8 @@ export function irregularities(treaties, lines, { register, law }) {
     const interpretation = law.interpret(state, { register, parent: known.get(parent) ?? null, inForceOn: () => null });
     known.set(id, interpretation);
     for (const { irregular } of interpretation.participations.values())
-      for (const { act, code } of irregular) found.set(act.ref, [...new Set([...(found.get(act.ref) ?? []), code])].sort());
+      for (const { act, code } of irregular)
+        found.set(act.ref, [...new Set([...(found.get(act.ref) ?? []), code])].sort());
   }
   return found;
 }

@@ -8,8 +8,11 @@ const DAYS = Array.from({ length: 132 }, (_, i) => `${String(1950 + (i >> 1))}-$
 export async function open({ url, asOf }) {
   const app = await openApplication(url);
   async function list(day) {
-    const { milliseconds, cpu, result } = await timed(() => app.inject({ method: 'GET', url: `/v1/treaties?asOf=${day}` }));
-    if (result.statusCode !== 200) throw new Error(`The list as of ${day} was answered with ${String(result.statusCode)}: ${result.body}`);
+    const { milliseconds, cpu, result } = await timed(() =>
+      app.inject({ method: 'GET', url: `/v1/treaties?asOf=${day}` }),
+    );
+    if (result.statusCode !== 200)
+      throw new Error(`The list as of ${day} was answered with ${String(result.statusCode)}: ${result.body}`);
     return { milliseconds, cpu, treaties: JSON.parse(result.body).treaties };
   }
   return {
@@ -19,7 +22,13 @@ export async function open({ url, asOf }) {
       const later = [];
       for (const day of DAYS) later.push(await list(day));
       const inForce = treaties.filter(({ entryIntoForce: { state } }) => state === 'in-force').length;
-      return { first, warm: later.map((one) => one.milliseconds), cpu: later.map((one) => one.cpu), treaties: treaties.length, inForce };
+      return {
+        first,
+        warm: later.map((one) => one.milliseconds),
+        cpu: later.map((one) => one.cpu),
+        treaties: treaties.length,
+        inForce,
+      };
     },
     close: () => app.close(),
   };

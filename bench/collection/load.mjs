@@ -17,7 +17,7 @@ import { readTables, TABLES } from './tables.mjs';
 const HELP = `node bench/collection/load.mjs [flags]
 
   --tables FOLDER   where actions.csv, treaties.csv, former-states.csv and entry-into-force.csv lie (../shared/data/untc beside the project)
-  --data FOLDER     keep the ledger in this data folder; PACTA_DATA=FOLDER npm start serves it afterwards
+  --data FOLDER     keep the ledger in this data folder; FOEDERA_DATA=FOLDER npm start serves it afterwards
   --into URL        into this PostgreSQL database instead of an embedded one
   --as-of DATE      the day as of which the treaties are listed at the end (${AS_OF})
   --write FILE      keep the recordings in this file as well
@@ -53,7 +53,7 @@ function told({ rows, lines, setAside, remarks }) {
 
 async function importInto(url, file, asOf) {
   say(`Importing; load of the machine ${load()}.`);
-  const { result, megabytes } = await inChild('import-pacta', { url, file, keepGoing: false }, 'run');
+  const { result, megabytes } = await inChild('import-foedera', { url, file, keepGoing: false }, 'run');
   const { events, milliseconds } = result;
   const speed = number((events * 1000) / milliseconds);
   say(
@@ -79,7 +79,7 @@ async function main() {
   if (write !== undefined) await writeLines(write, lines);
   if (into !== undefined) await withLines(lines, (file) => importInto(into, file, asOf));
   else {
-    const folder = data ?? mkdtempSync(join(tmpdir(), 'pacta-collection-ledger-'));
+    const folder = data ?? mkdtempSync(join(tmpdir(), 'foedera-collection-ledger-'));
     const server = new BenchServer(folder);
     try {
       await withLines(lines, async (file) => importInto(await server.url(), file, asOf));

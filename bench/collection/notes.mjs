@@ -12,13 +12,19 @@ const DESPITE = {
 /** An act's line with the note that its row calls for, and with the refusals that the depositary set aside. */
 export function noted({ line, said: { heading, mark, bracketed, own } }, despite) {
   const sentences = [...own];
-  if (heading !== null) sentences.push(`In the depositary's table under the heading "${heading}"${mark === '' ? '' : `, marked ${mark}`}.`);
-  if (bracketed) sentences.push('In brackets in the table of June 2013: withdrawn by then, on a day that the table does not give.');
+  if (heading !== null)
+    sentences.push(`In the depositary's table under the heading "${heading}"${mark === '' ? '' : `, marked ${mark}`}.`);
+  if (bracketed)
+    sentences.push('In brackets in the table of June 2013: withdrawn by then, on a day that the table does not give.');
   if (despite.length > 0) {
     const how = despite.map((code) => DESPITE[code]).join(', and ');
     sentences.push(`The depositary's table lists it ${how}; it is recorded as listed.`);
   }
-  return { ...line, ...(despite.length > 0 && { despite }), ...(sentences.length > 0 && { note: sentences.join(' ') }) };
+  return {
+    ...line,
+    ...(despite.length > 0 && { despite }),
+    ...(sentences.length > 0 && { note: sentences.join(' ') }),
+  };
 }
 
 /** What is remarkable in an act, in words that the summary counts. */

@@ -12,8 +12,11 @@ export function sourceOf({ mtdsg_no: number, chapter_no: chapter }) {
 /** The treaties as recordings: those that others name come before them. */
 export function treatyLines({ treaties, rules }, wanted) {
   const clauses = new Map(rules.map((row) => [row.mtdsg, clausesOf(row)]));
-  const lines = treaties.filter(({ treaty }) => wanted(treaty)).map((row) => treatyLine(row, clauses.get(row.treaty) ?? {}));
-  const depends = (line) => Number(JSON.stringify([line.parent ?? null, line.entryIntoForce ?? null]).includes('"untc-'));
+  const lines = treaties
+    .filter(({ treaty }) => wanted(treaty))
+    .map((row) => treatyLine(row, clauses.get(row.treaty) ?? {}));
+  const depends = (line) =>
+    Number(JSON.stringify([line.parent ?? null, line.entryIntoForce ?? null]).includes('"untc-'));
   return lines.toSorted((a, b) => depends(a) - depends(b));
 }
 

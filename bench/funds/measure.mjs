@@ -21,23 +21,23 @@ export async function funds({ server, rounds, events, progress }) {
     await server.fresh(async (url) => {
       await movements(url, count);
       await server.settle();
-      const [pacta, raw] = [await openChild('funds-pacta', { url, count }), await openChild('funds-raw', { url })];
-      for (const question of QUESTIONS) rows.push(await row({ question, count, pacta, raw, rounds, events }));
-      await Promise.all([pacta.end(), raw.end()]);
+      const [foedera, raw] = [await openChild('funds-foedera', { url, count }), await openChild('funds-raw', { url })];
+      for (const question of QUESTIONS) rows.push(await row({ question, count, foedera, raw, rounds, events }));
+      await Promise.all([foedera.end(), raw.end()]);
     });
   }
   return rows;
 }
 
-async function row({ question: { name, asOf, by, when, target }, count, pacta, raw, rounds, events }) {
+async function row({ question: { name, asOf, by, when, target }, count, foedera, raw, rounds, events }) {
   const [ours, theirs] = [[], []];
-  await pacta.call('run', asOf, by, when);
+  await foedera.call('run', asOf, by, when);
   await raw.call('run', asOf, by);
   for (let round = 0; round < rounds; round += 1) {
-    ours.push(await pacta.call('run', asOf, by, when));
+    ours.push(await foedera.call('run', asOf, by, when));
     theirs.push(await raw.call('run', asOf, by));
   }
   const what = `fund ${name}, ${number(count)} movements`;
-  const times = { what, unit: 'ms', pacta: ours, raw: theirs, ratios: theirs.map((time, i) => time / ours[i]) };
+  const times = { what, unit: 'ms', foedera: ours, raw: theirs, ratios: theirs.map((time, i) => time / ours[i]) };
   return target === undefined || count !== events ? times : { ...times, target };
 }

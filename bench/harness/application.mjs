@@ -3,7 +3,7 @@ import { built } from './built.mjs';
 /** The whole application on the database at `url`, silent, answering `inject`, writes open: what the command line runs on. */
 export async function openApplication(url) {
   const [{ createApp }, { readConfig }] = await Promise.all([built('app.module.js'), built('config.js')]);
-  return createApp(readConfig({ DATABASE_URL: url, PACTA_HISTORIES: 'none' }, {}), { trusted: true });
+  return createApp(readConfig({ DATABASE_URL: url, FOEDERA_HISTORIES: 'none' }, {}), { trusted: true });
 }
 
 /** A provider of the application by its exported name in a built module. */

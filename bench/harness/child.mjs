@@ -43,6 +43,6 @@ export async function inChild(name, given, method, nodeOptions = []) {
 
 /** `--profile FOLDER` has every side write a CPU profile there. */
 function profiling() {
-  const folder = process.env['PACTA_BENCH_PROFILES'];
+  const folder = process.env['FOEDERA_BENCH_PROFILES'];
   return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`];
 }

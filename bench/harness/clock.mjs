@@ -24,7 +24,9 @@ export async function pressure({ callers, seconds }, once) {
       from = to;
     }
   }
-  const { milliseconds, cpu } = await timed(() => Promise.all(Array.from({ length: callers }, (_, caller) => loop(caller))));
+  const { milliseconds, cpu } = await timed(() =>
+    Promise.all(Array.from({ length: callers }, (_, caller) => loop(caller))),
+  );
   await turn();
   latencies.sort((a, b) => a - b);
   const at = (share) => latencies[Math.floor(share * latencies.length)];

@@ -30,7 +30,10 @@ export class Ledgers {
 
   /** Fills an empty database with a world of so many events. */
   build(url, events) {
-    return withWorldFile(events, async (file) => (await inChild('import-pacta', { url, file, keepGoing: true }, 'run')).result);
+    return withWorldFile(
+      events,
+      async (file) => (await inChild('import-foedera', { url, file, keepGoing: true }, 'run')).result,
+    );
   }
 
   async #make() {

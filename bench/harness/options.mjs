@@ -39,7 +39,7 @@ export function options(argv) {
     if (!(sizes[name] > 0)) throw new Error(`--${name} must be a number above 0.`);
   }
   sizes.slowRounds = Math.min(sizes.slowRounds, sizes.rounds);
-  if (values.profile !== undefined) process.env['PACTA_BENCH_PROFILES'] = values.profile;
+  if (values.profile !== undefined) process.env['FOEDERA_BENCH_PROFILES'] = values.profile;
   const { quick, write, help, folder = null } = values;
   return { ...sizes, quick, write, help, folder, names: positionals };
 }

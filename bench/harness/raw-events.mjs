@@ -30,7 +30,11 @@ export async function createRawEvents(client) {
 /** One event in one statement. */
 export function insertOne(event) {
   const places = Object.keys(COLUMNS).map((_, i) => `$${String(i + 1)}`);
-  return { name: 'one', text: `INSERT INTO raw_events (${NAMES}) VALUES (${places.join(', ')})`, values: valuesOf(event) };
+  return {
+    name: 'one',
+    text: `INSERT INTO raw_events (${NAMES}) VALUES (${places.join(', ')})`,
+    values: valuesOf(event),
+  };
 }
 
 /** Many events in one statement, by unnest. */
@@ -42,9 +46,35 @@ export function insertMany(events) {
 }
 
 function valuesOf(event) {
-  const { eventId, stream, version, type, schema, date, recordedAt, actor, source, correlation, causation, ref, data, bytes, hash } = event;
+  const {
+    eventId,
+    stream,
+    version,
+    type,
+    schema,
+    date,
+    recordedAt,
+    actor,
+    source,
+    correlation,
+    causation,
+    ref,
+    data,
+    bytes,
+    hash,
+  } = event;
   return [
-    ...[eventId, stream, version, type, schema, date, recordedAt, actor, source === null ? null : JSON.stringify(source)],
+    ...[
+      eventId,
+      stream,
+      version,
+      type,
+      schema,
+      date,
+      recordedAt,
+      actor,
+      source === null ? null : JSON.stringify(source),
+    ],
     ...[correlation, causation, ref, JSON.stringify(data), bytes, hash],
   ];
 }

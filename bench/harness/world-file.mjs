@@ -7,7 +7,7 @@ import { world } from '../recordings.mjs';
 
 /** Calls `work` with a file of so many recordings, a line each, and removes it afterwards. */
 export async function withWorldFile(recordings, work) {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-bench-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-bench-'));
   const file = join(folder, 'world.ndjson');
   function* lines() {
     for (const line of world(recordings)) yield `${JSON.stringify(line)}\n`;

@@ -2,7 +2,7 @@ import { inChild } from '../harness/child.mjs';
 import { number, ratios, spread } from '../harness/figures.mjs';
 import { withWorldFile } from '../harness/world-file.mjs';
 
-/** A file of recordings through `pacta import`, in a new process each time. */
+/** A file of recordings through `foedera import`, in a new process each time. */
 export async function importing({ server, rounds, recordings, progress }) {
   return withWorldFile(recordings, async (file) => {
     const measured = { checked: [], once: [], raw: [] };
@@ -13,10 +13,12 @@ export async function importing({ server, rounds, recordings, progress }) {
     for (let round = 0; round < rounds; round += 1) {
       progress('import', round, rounds);
       await server.fresh(async (url) => {
-        measured.checked.push(await side('import-pacta', { url, file, keepGoing: false }));
+        measured.checked.push(await side('import-foedera', { url, file, keepGoing: false }));
         measured.raw.push(await side('import-raw', { url, file }));
       });
-      await server.fresh(async (url) => measured.once.push(await side('import-pacta', { url, file, keepGoing: true })));
+      await server.fresh(async (url) =>
+        measured.once.push(await side('import-foedera', { url, file, keepGoing: true })),
+      );
     }
     return rowsOf(measured, recordings);
   });
@@ -37,13 +39,19 @@ function rowsOf({ checked, once, raw }, recordings) {
     {
       what,
       unit: 'events/s',
-      pacta: of(checked),
+      foedera: of(checked),
       raw: of(raw),
       ratios: ratios(of(checked), of(raw)),
       target: 0.4,
       notes: [spent, rawMemory],
     },
-    { what: `${what}, --keep-going (one pass)`, unit: 'events/s', pacta: of(once), raw: of(raw), ratios: ratios(of(once), of(raw)) },
-    { what: `${what}, peak memory`, unit: 'MB', pacta: memory(checked), raw: memory(raw), most: 200 },
+    {
+      what: `${what}, --keep-going (one pass)`,
+      unit: 'events/s',
+      foedera: of(once),
+      raw: of(raw),
+      ratios: ratios(of(once), of(raw)),
+    },
+    { what: `${what}, peak memory`, unit: 'MB', foedera: memory(checked), raw: memory(raw), most: 200 },
   ];
 }

@@ -44,5 +44,18 @@ function eventOf(data, line, versions) {
   const version = (versions.get(stream) ?? 0) + 1;
   versions.set(stream, version);
   const own = { actor: 'bench', correlation: randomUUID(), causation: null, recordedAt: new Date().toISOString() };
-  return { eventId: v7(), stream, version, type: record, schema: 1, date, ...own, source, ref, data, bytes: line, hash: HASH };
+  return {
+    eventId: v7(),
+    stream,
+    version,
+    type: record,
+    schema: 1,
+    date,
+    ...own,
+    source,
+    ref,
+    data,
+    bytes: line,
+    hash: HASH,
+  };
 }

@@ -3,7 +3,7 @@ import { number, ratios, spread } from '../harness/figures.mjs';
 
 const SMALL_HEAP = ['--max-old-space-size=256'];
 
-/** The whole ledger read and folded, and `pacta replay`, in 256 MB of heap. */
+/** The whole ledger read and folded, and `foedera replay`, in 256 MB of heap. */
 export async function replay({ server, ledgers, slowRounds, events, progress }) {
   const url = await ledgers.great();
   await server.settle();
@@ -11,8 +11,8 @@ export async function replay({ server, ledgers, slowRounds, events, progress }) 
   for (let round = 0; round < slowRounds; round += 1) {
     progress('replay', round, slowRounds);
     measured.page.push(await inChild('replay-raw', { url }, 'page', SMALL_HEAP));
-    measured.fold.push(await inChild('replay-pacta', { url }, 'fold', SMALL_HEAP));
-    measured.replay.push(await inChild('replay-pacta', { url }, 'replay', SMALL_HEAP));
+    measured.fold.push(await inChild('replay-foedera', { url }, 'fold', SMALL_HEAP));
+    measured.replay.push(await inChild('replay-foedera', { url }, 'replay', SMALL_HEAP));
     await server.settle();
   }
   const speed = (side) => measured[side].map(({ result }) => result.perSecond);
@@ -21,7 +21,7 @@ export async function replay({ server, ledgers, slowRounds, events, progress }) 
   const row = (side, what, more) => ({
     what,
     unit: 'events/s',
-    pacta: speed(side),
+    foedera: speed(side),
     raw: speed('page'),
     ratios: ratios(speed(side), speed('page')),
     ...more,
@@ -35,7 +35,9 @@ export async function replay({ server, ledgers, slowRounds, events, progress }) 
         `peak memory ${memory('fold').map(number).join(', ')} MB.`,
       ],
     }),
-    row('replay', `pacta replay, ${size}`, { notes: ['writes a second set of postings, compares both and swaps them; raw only reads.'] }),
-    { what: `pacta replay, ${size}, peak memory`, unit: 'MB', pacta: memory('replay'), raw: memory('page') },
+    row('replay', `foedera replay, ${size}`, {
+      notes: ['writes a second set of postings, compares both and swaps them; raw only reads.'],
+    }),
+    { what: `foedera replay, ${size}, peak memory`, unit: 'MB', foedera: memory('replay'), raw: memory('page') },
   ];
 }

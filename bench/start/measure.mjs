@@ -13,16 +13,17 @@ const MOST_MS = 3000;
 export async function start({ server, ledgers, rounds, events, progress }) {
   await ledgers.great();
   await server.stop();
-  const shipped = mkdtempSync(join(tmpdir(), 'pacta-bench-'));
+  const shipped = mkdtempSync(join(tmpdir(), 'foedera-bench-'));
   try {
     progress('start, first on an empty folder', 0, rounds);
     const first = await service(shipped, 'uncac', 'load');
-    const rows = [{ what: 'start on an empty folder, histories loaded', unit: 'ms', pacta: [first.milliseconds] }];
+    const rows = [{ what: 'start on an empty folder, histories loaded', unit: 'ms', foedera: [first.milliseconds] }];
     const folders = [
       { folder: shipped, treaty: 'uncac', what: 'the shipped histories' },
       { folder: server.folder, treaty: ASKED, what: `${number(events)} events` },
     ];
-    for (const { folder, treaty, what } of folders) rows.push(...(await startsOf({ folder, treaty, what, rounds, progress })));
+    for (const { folder, treaty, what } of folders)
+      rows.push(...(await startsOf({ folder, treaty, what, rounds, progress })));
     return rows;
   } finally {
     rmSync(shipped, { recursive: true, force: true });
@@ -30,10 +31,10 @@ export async function start({ server, ledgers, rounds, events, progress }) {
 }
 
 async function startsOf({ folder, treaty, what, rounds, progress }) {
-  const measured = { pacta: [], raw: [] };
+  const measured = { foedera: [], raw: [] };
   for (let round = 0; round < rounds; round += 1) {
     progress(`start, ${what}`, round, rounds);
-    measured.pacta.push(await service(folder, treaty, 'none'));
+    measured.foedera.push(await service(folder, treaty, 'none'));
     measured.raw.push(await bare(folder, treaty));
   }
   const times = (side) => measured[side].map(({ milliseconds }) => milliseconds);
@@ -42,19 +43,19 @@ async function startsOf({ folder, treaty, what, rounds, progress }) {
     {
       what: `start to first answer, ${what}`,
       unit: 'ms',
-      pacta: times('pacta'),
+      foedera: times('foedera'),
       raw: times('raw'),
-      ratios: ratios(times('raw'), times('pacta')),
+      ratios: ratios(times('raw'), times('foedera')),
       most: MOST_MS,
     },
-    { what: `start to first answer, ${what}, peak memory`, unit: 'MB', pacta: memory('pacta'), raw: memory('raw') },
+    { what: `start to first answer, ${what}, peak memory`, unit: 'MB', foedera: memory('foedera'), raw: memory('raw') },
   ];
 }
 
 async function service(folder, treaty, histories) {
   const port = await freePort();
   const { milliseconds, result: child } = await timed(async () => {
-    const started = await openChild('start-pacta', { folder, port, histories });
+    const started = await openChild('start-foedera', { folder, port, histories });
     const answer = await fetch(`http://127.0.0.1:${String(port)}/v1/treaties/${treaty}/status`);
     await answer.text();
     if (answer.status !== 200) throw new Error(`The first answer was ${String(answer.status)}.`);

@@ -23,7 +23,14 @@ export function pureDomain(syntax) {
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^(?!\\.{1,2}/|temporal-polyfill$)', message: 'The domain imports only itself and temporal-polyfill.' }] },
+        {
+          patterns: [
+            {
+              regex: '^(?!\\.{1,2}/|temporal-polyfill$)',
+              message: 'The domain imports only itself and temporal-polyfill.',
+            },
+          ],
+        },
       ],
       'no-restricted-globals': [
         'error',

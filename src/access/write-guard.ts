@@ -19,7 +19,10 @@ export class WriteGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reads = request.method === 'GET' || request.method === 'HEAD' || !request.url.startsWith('/v1/');
-    const publicRead = this.reflector.getAllAndOverride<boolean>(PUBLIC_READ, [context.getHandler(), context.getClass()]);
+    const publicRead = this.reflector.getAllAndOverride<boolean>(PUBLIC_READ, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (this.access.trusted) identify('cli');
     else if (reads || publicRead) identify('anonymous');
     else identify(this.writer(request));
@@ -29,7 +32,8 @@ export class WriteGuard implements CanActivate {
   private writer(request: FastifyRequest): string {
     if (this.access.key === null) return openWriter(request);
     const token = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw problem('unauthorised', 'Recording needs a key: send the header Authorization: Bearer KEY.');
+    if (token === undefined)
+      throw problem('unauthorised', 'Recording needs a key: send the header Authorization: Bearer KEY.');
     if (!same(token, this.access.key)) throw problem('unauthorised', 'This key is not valid.');
     return 'key:default';
   }
@@ -38,7 +42,10 @@ export class WriteGuard implements CanActivate {
 /** Without a key only this machine writes; a page elsewhere that points its own name here (DNS rebinding) is told apart by `Host`. */
 function openWriter(request: FastifyRequest): string {
   if (isLoopback(request.hostname)) return 'local';
-  throw problem('unauthorised', `Without a key writes are open only at a loopback address, not at "${request.hostname}". Set PACTA_KEY.`);
+  throw problem(
+    'unauthorised',
+    `Without a key writes are open only at a loopback address, not at "${request.hostname}". Set FOEDERA_KEY.`,
+  );
 }
 
 /** In a time that does not depend on where the two differ. */

@@ -16,7 +16,11 @@ export type ParticipantChange =
   | { readonly change: 'membership-end'; readonly date: PlainDate; readonly organisation: string }
   | { readonly change: 'succession'; readonly date: PlainDate; readonly succession: Succession }
   | { readonly change: 'attribute'; readonly date: PlainDate; readonly attribute: Attribute }
-  | { readonly change: 'attribute-end'; readonly date: PlainDate; readonly ended: Pick<Attribute, 'attribute' | 'value'> }
+  | {
+      readonly change: 'attribute-end';
+      readonly date: PlainDate;
+      readonly ended: Pick<Attribute, 'attribute' | 'value'>;
+    }
   | { readonly change: 'end'; readonly date: PlainDate };
 
 /** Everything the ledger can hold, by type. Data are plain JSON; the catalogue in events/ is generated from this file. */
@@ -58,13 +62,21 @@ export type FundReplacement =
   | { readonly type: 'receipt-action-recorded'; readonly data: EventData['receipt-action-recorded'] }
   | { readonly type: 'rate-published'; readonly data: EventData['rate-published'] };
 
-export type StatementReplacement = { readonly type: 'statement-published'; readonly data: EventData['statement-published'] };
+export type StatementReplacement = {
+  readonly type: 'statement-published';
+  readonly data: EventData['statement-published'];
+};
 
 export type EventType = keyof EventData;
 
 /** An event that was decided but has no position yet. A correction carries its target's legal date. */
 export type NewEvent<T extends EventType = EventType> = {
-  [K in T]: { readonly type: K; readonly date: PlainDate | null; readonly source: Source | null; readonly data: EventData[K] };
+  [K in T]: {
+    readonly type: K;
+    readonly date: PlainDate | null;
+    readonly source: Source | null;
+    readonly data: EventData[K];
+  };
 }[T];
 
 /** An event as the ledger holds it. */

@@ -47,9 +47,11 @@ export function daysOf(
   date: string | null | undefined,
   period: SpanDto | null | undefined,
 ): { readonly date: string; readonly period: Span | null } | { readonly errors: readonly FieldError[] } {
-  if (date == null && period == null) return { errors: [{ pointer: '/date', detail: 'is required, or the period within which it was' }] };
+  if (date == null && period == null)
+    return { errors: [{ pointer: '/date', detail: 'is required, or the period within which it was' }] };
   if (period == null) return { date: date ?? '', period: null };
-  if (date != null) return { errors: [{ pointer: '/period', detail: 'does not stand beside a date: give the one that is known' }] };
+  if (date != null)
+    return { errors: [{ pointer: '/period', detail: 'does not stand beside a date: give the one that is known' }] };
   const { from, to } = period;
   if (from > to) return { errors: [{ pointer: '/period/to', detail: 'must not be before from' }] };
   return { date: to, period: { from, to } };

@@ -18,7 +18,14 @@ import { TotalsHandler } from './totals/totals.handler.js';
 /** Funds: what they are, and their figures over every day and every state of knowledge. */
 @Module({
   imports: [CqrsModule],
-  controllers: [ListFundsController, ShowFundController, TotalsController, PeriodsController, BridgeController, ResidualController],
+  controllers: [
+    ListFundsController,
+    ShowFundController,
+    TotalsController,
+    PeriodsController,
+    BridgeController,
+    ResidualController,
+  ],
   providers: [
     FundsAsKnown,
     ChangedBalances,

@@ -22,7 +22,9 @@ export class FundsAsKnown {
 
   /** The rates of the fund's table for the currencies of some balances. */
   rates({ policy }: Fund, balances: readonly { readonly currency: string }[], at: number): Promise<RatesByCurrency> {
-    const currencies = balances.map(({ currency }) => currency).filter((currency) => currency !== '' && currency !== 'USD');
+    const currencies = balances
+      .map(({ currency }) => currency)
+      .filter((currency) => currency !== '' && currency !== 'USD');
     return ratesIn(viewAt(this.ledger, at), policy.rateSource, currencies);
   }
 

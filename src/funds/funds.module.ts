@@ -44,7 +44,13 @@ import { ShowReceiptHandler } from './show-receipt/show-receipt.handler.js';
   controllers: [
     ...[RegisterFundController, RecordFundActionController, RecordPledgeController, RecordPledgeActionController],
     ...[RecordReceiptController, RecordReceiptActionController, PublishRateController, RevalueFundController],
-    ...[ShowPledgeController, ListPledgesController, ShowReceiptController, ListReceiptsController, ListRatesController],
+    ...[
+      ShowPledgeController,
+      ListPledgesController,
+      ShowReceiptController,
+      ListReceiptsController,
+      ListRatesController,
+    ],
   ],
   providers: [
     ...[RegisterFundHandler, RecordFundActionHandler, RecordPledgeHandler, RecordPledgeActionHandler],

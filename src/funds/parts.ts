@@ -10,5 +10,7 @@ export function partsOf(by: string | undefined): ReadonlySet<Part> {
   const named = by.split(',').map((part) => part.trim());
   const wrong = named.find((part) => !(PARTS as readonly string[]).includes(part));
   if (wrong === undefined) return new Set(named as Part[]);
-  throw problem('invalid-parameter', `by "${wrong.slice(0, 60)}" is not one of ${PARTS.join(', ')}.`, { parameter: 'by' });
+  throw problem('invalid-parameter', `by "${wrong.slice(0, 60)}" is not one of ${PARTS.join(', ')}.`, {
+    parameter: 'by',
+  });
 }

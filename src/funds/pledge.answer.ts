@@ -15,7 +15,8 @@ export class NamedDonorAnswer {
 }
 
 /** What a pledge has come to, in one word. */
-export const StatusOfPledge = (): PropertyDecorator => ApiProperty({ enum: [...PLEDGE_STATUSES], nullable: true, example: 'partly-paid' });
+export const StatusOfPledge = (): PropertyDecorator =>
+  ApiProperty({ enum: [...PLEDGE_STATUSES], nullable: true, example: 'partly-paid' });
 
 /** What an amount was worth in dollars when it was recorded. */
 export class ValuationAnswer {

@@ -9,8 +9,22 @@ export const AMOUNT_REFUSALS = [
 
 /** What an act is refused for that contradicts the pledge, or what happened to it later. */
 export const PLEDGE_REFUSALS = [
-  ...['before-pledge', 'pledge-closed', 'pledge-conditional', 'amount-not-stated', 'amount-already-stated', 'currency-mismatch'],
-  ...['exceeds-outstanding', 'exceeds-pledge', 'exceeds-conditional', 'exceeds-commitment', 'exceeds-paid', 'exceeds-written-off'],
+  ...[
+    'before-pledge',
+    'pledge-closed',
+    'pledge-conditional',
+    'amount-not-stated',
+    'amount-already-stated',
+    'currency-mismatch',
+  ],
+  ...[
+    'exceeds-outstanding',
+    'exceeds-pledge',
+    'exceeds-conditional',
+    'exceeds-commitment',
+    'exceeds-paid',
+    'exceeds-written-off',
+  ],
   ...[
     'exceeds-notes',
     'exceeds-in-kind',

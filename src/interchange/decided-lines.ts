@@ -7,7 +7,13 @@ import { Scratch } from './scratch.js';
  */
 export type DecidedLine =
   | { readonly line: number; readonly at: number; readonly draft: null }
-  | { readonly line: number; readonly at: number; readonly draft: Draft; readonly version: number; readonly previous: number };
+  | {
+      readonly line: number;
+      readonly at: number;
+      readonly draft: Draft;
+      readonly version: number;
+      readonly previous: number;
+    };
 
 /** What was put aside for a line, each to be read when its turn comes. */
 export type Foreseen = readonly string[];

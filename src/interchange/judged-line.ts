@@ -43,7 +43,9 @@ export function readyLine(line: Line, recordings: Recordings): Readied {
   const kind = (record as { readonly record?: unknown } | null)?.record;
   const prepared = recordings.prepare(withRef(record, kind, line.bytes));
   if ('errors' in prepared) {
-    const reason = prepared.errors.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer} ${detail}`)).join('; ');
+    const reason = prepared.errors
+      .map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer} ${detail}`))
+      .join('; ');
     return reject(line, 'invalid-recording', reason, prepared.errors[0]?.pointer);
   }
   return { decide: (working) => decideOnce(prepared.write.decide, working) };

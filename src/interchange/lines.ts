@@ -47,9 +47,11 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
 }
 
 /** A file that can be read twice: the named one, or standard input put aside. `remove` deletes what was put aside. */
-export async function readable(name: string): Promise<{ readonly file: string; readonly size: number; remove(): void }> {
+export async function readable(
+  name: string,
+): Promise<{ readonly file: string; readonly size: number; remove(): void }> {
   if (name !== '-') return { file: name, size: statSync(name).size, remove: () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-stdin-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-stdin-'));
   const file = join(folder, 'input.ndjson');
   await pipeline(process.stdin, createWriteStream(file));
   return { file, size: statSync(file).size, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -108,7 +108,12 @@ export class RecordingsImport {
 }
 
 /** Judges the lines in order, some of them at a time, and tells of each in order. */
-async function run(file: string, options: ImportOptions, judge: (line: Line) => Promise<Outcome>, inFlight: number): Promise<Tally> {
+async function run(
+  file: string,
+  options: ImportOptions,
+  judge: (line: Line) => Promise<Outcome>,
+  inFlight: number,
+): Promise<Tally> {
   const waiting: { readonly line: Line; readonly outcome: Promise<Outcome> }[] = [];
   let tally = NOTHING;
   let bytes = 0;
@@ -143,5 +148,11 @@ function counted(tally: Tally, outcome: Outcome): Tally {
   if ('rejected' in outcome) return { ...tally, lines, rejected: tally.rejected + 1 };
   const { events, position } = outcome;
   if (events === 0) return { ...tally, lines, skipped: tally.skipped + 1 };
-  return { ...tally, lines, recorded: tally.recorded + 1, events: tally.events + events, position: Math.max(tally.position, position) };
+  return {
+    ...tally,
+    lines,
+    recorded: tally.recorded + 1,
+    events: tally.events + events,
+    position: Math.max(tally.position, position),
+  };
 }

@@ -121,7 +121,10 @@ export class Rehearsal implements Working {
 
   private async load<S>(folder: Folder<S>, selection: Selection): Promise<Folded<S>> {
     let { state, version, position } = await this.base.fold(folder, selection);
-    const events = 'stream' in selection ? this.eventsOf(selection.stream).map(({ event }) => event) : this.eventsIn(selection.category);
+    const events =
+      'stream' in selection
+        ? this.eventsOf(selection.stream).map(({ event }) => event)
+        : this.eventsIn(selection.category);
     for (const event of events) {
       if (folder.types !== undefined && !folder.types.includes(event.type)) continue;
       state = folder.evolve(state, event);

@@ -11,7 +11,9 @@ export class RehearsedRefs {
     sizeCalculation: ({ size }) => Math.min(size + 1, REFS_HELD / 2),
   });
 
-  constructor(private readonly read: (stream: string) => readonly { readonly place: number; readonly event: Envelope }[]) {}
+  constructor(
+    private readonly read: (stream: string) => readonly { readonly place: number; readonly event: Envelope }[],
+  ) {}
 
   places(stream: string, ref: string): readonly number[] {
     return this.of(stream).get(ref) ?? [];

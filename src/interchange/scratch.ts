@@ -9,7 +9,7 @@ const GUESSED_BYTES = 2048;
 
 /** Texts put aside in a temporary file, each found again by the place it was given, so that any number of them takes no memory. */
 export class Scratch {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'pacta-import-'));
+  private readonly folder = mkdtempSync(join(tmpdir(), 'foedera-import-'));
   private readonly file = openSync(join(this.folder, 'decided'), 'w+');
   private readonly pending = Buffer.allocUnsafe(BUFFER_BYTES);
   private pendingBytes = 0;
@@ -67,7 +67,8 @@ export class Scratch {
   private read(place: number, most: number): Buffer {
     if (place + most > this.written) this.flush();
     const bytes = Buffer.allocUnsafe(Math.min(most, this.written - place));
-    for (let done = 0; done < bytes.length;) done += readSync(this.file, bytes, done, bytes.length - done, place + done);
+    for (let done = 0; done < bytes.length;)
+      done += readSync(this.file, bytes, done, bytes.length - done, place + done);
     return bytes;
   }
 
@@ -77,7 +78,8 @@ export class Scratch {
   }
 
   private put(bytes: Buffer): void {
-    for (let done = 0; done < bytes.length;) done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+    for (let done = 0; done < bytes.length;)
+      done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
     this.written += bytes.length;
   }
 }

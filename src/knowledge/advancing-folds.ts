@@ -24,7 +24,10 @@ export class AdvancingFolds implements View {
     private readonly load: LoadFold,
     eventsHeld = EVENTS_HELD,
   ) {
-    this.streams = new LRUCache({ maxSize: eventsHeld, sizeCalculation: (group) => Math.min(weight(group), eventsHeld / 2) });
+    this.streams = new LRUCache({
+      maxSize: eventsHeld,
+      sizeCalculation: (group) => Math.min(weight(group), eventsHeld / 2),
+    });
   }
 
   /** The fold before the next event. */

@@ -41,7 +41,8 @@ export class Moments {
    */
   async resolve(request: RequestedMoment): Promise<Moment> {
     const asOf = request.asOf === undefined ? this.today() : plainDate('asOf', request.asOf);
-    const minimum = request.minPosition === undefined ? 0 : position('Pacta-Min-Position', String(request.minPosition));
+    const minimum =
+      request.minPosition === undefined ? 0 : position('Foedera-Min-Position', String(request.minPosition));
     const wanted = request.at === undefined ? null : String(request.at);
     const numeric = wanted !== null && /^-?\d+$/.test(wanted);
     const at = numeric ? await this.reached(position('at', wanted), minimum) : await this.named(wanted, minimum);
@@ -65,7 +66,8 @@ export class Moments {
 
   private async atInstant(wanted: string): Promise<number> {
     const time = Date.parse(wanted);
-    if (Number.isNaN(time)) throw invalid('at', wanted, 'a position, an instant such as 2005-07-25T12:00:00Z, or the name of a mark');
+    if (Number.isNaN(time))
+      throw invalid('at', wanted, 'a position, an instant such as 2005-07-25T12:00:00Z, or the name of a mark');
     return this.ledger.positionAt(new Date(time).toISOString());
   }
 
@@ -102,7 +104,8 @@ export function plainDate(parameter: string, value: string): string {
 
 function position(parameter: string, value: string): number {
   const number = Number(value);
-  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number)) throw invalid(parameter, value, 'a position: a whole number from 0');
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number))
+    throw invalid(parameter, value, 'a position: a whole number from 0');
   return number;
 }
 

@@ -27,7 +27,10 @@ export async function openPage(
     take(rows) {
       const entries = rows.slice(from, from + limit);
       const after = from + entries.length;
-      const next = after < rows.length ? nextPage(path, { ...chosen, limit }, writeCursor({ after, at: moment.at }, chosen)) : null;
+      const next =
+        after < rows.length
+          ? nextPage(path, { ...chosen, limit }, writeCursor({ after, at: moment.at }, chosen))
+          : null;
       return { entries, next };
     },
   };

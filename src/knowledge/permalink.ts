@@ -1,7 +1,11 @@
 import type { Moment } from './moment.js';
 
 /** The address at which an answer stays the same for ever: both times named, then the request's other parameters (absent ones left out). */
-export function permalink(path: string, moment: Moment, extra: Readonly<Record<string, string | number | undefined>> = {}): string {
+export function permalink(
+  path: string,
+  moment: Moment,
+  extra: Readonly<Record<string, string | number | undefined>> = {},
+): string {
   const query = new URLSearchParams({ asOf: moment.asOf, at: String(moment.at) });
   for (const [name, value] of Object.entries(extra)) {
     if (value !== undefined && name !== 'asOf' && name !== 'at') query.set(name, String(value));

@@ -45,7 +45,12 @@ export async function pledgeIndexIn(view: View): Promise<PledgeIndex> {
 }
 
 /** The largest pledge of a donor to a fund in a currency, in minor units; null where there is none. A donor without name has none. */
-export async function largestPledge(view: View, fund: string, donor: string | null, currency: string): Promise<bigint | null> {
+export async function largestPledge(
+  view: View,
+  fund: string,
+  donor: string | null,
+  currency: string,
+): Promise<bigint | null> {
   if (donor === null) return null;
   const entries = (await pledgeIndexIn(view)).ofDonor.get(donorKey({ fund, donor, currency })) ?? [];
   return entries.reduce<bigint | null>((most, { minor }) => (most === null || minor > most ? minor : most), null);
@@ -70,7 +75,8 @@ function withEntry({ byId, toFund, ofDonor }: PledgeIndex, entry: PledgeEntry): 
 }
 
 function withoutEntry({ byId, toFund, ofDonor }: PledgeIndex, entry: PledgeEntry): PledgeIndex {
-  const rest = (entries: readonly PledgeEntry[] | undefined): readonly PledgeEntry[] => (entries ?? []).filter((each) => each !== entry);
+  const rest = (entries: readonly PledgeEntry[] | undefined): readonly PledgeEntry[] =>
+    (entries ?? []).filter((each) => each !== entry);
   const key = donorKey(entry);
   return {
     byId: byId.without(entry.id),

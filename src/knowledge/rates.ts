@@ -13,10 +13,15 @@ export function rateStream(table: string, currency: string): string {
 }
 
 /** The rates of the currencies in a table, each list in order of date; none where no table is named. */
-export async function ratesIn(view: View, table: string | null, currencies: Iterable<string>): Promise<RatesByCurrency> {
+export async function ratesIn(
+  view: View,
+  table: string | null,
+  currencies: Iterable<string>,
+): Promise<RatesByCurrency> {
   const rates = new Map<string, readonly Rate[]>();
   if (table === null) return rates;
-  for (const currency of new Set(currencies)) rates.set(currency, ratesOf(await liveIn(view, rateStream(table, currency))));
+  for (const currency of new Set(currencies))
+    rates.set(currency, ratesOf(await liveIn(view, rateStream(table, currency))));
   return rates;
 }
 
@@ -44,7 +49,9 @@ const RATED: Folder<readonly RatedCurrency[]> = {
     const event = envelope as unknown as RecordedEvent;
     if (event.type !== 'rate-published') return known;
     const { table, currency } = event.data;
-    return known.some((each) => each.table === table && each.currency === currency) ? known : [...known, { table, currency }];
+    return known.some((each) => each.table === table && each.currency === currency)
+      ? known
+      : [...known, { table, currency }];
   },
 };
 

@@ -71,10 +71,15 @@ const TAKERS: Folder<ByCode<readonly string[]>> = {
 };
 
 /** What pledges took from a receipt, by pledge: in all, or by a day. */
-export async function allocationsIn(view: View, { receipt }: ReceiptReading, asOf?: PlainDate): Promise<ReadonlyMap<string, Amount>> {
+export async function allocationsIn(
+  view: View,
+  { receipt }: ReceiptReading,
+  asOf?: PlainDate,
+): Promise<ReadonlyMap<string, Amount>> {
   const taken = new Map<string, Amount>();
   for (const id of (await view.fold(TAKERS, { category: 'pledge' })).state.get(receipt.id) ?? []) {
-    const reading = asOf === undefined ? await pledgeIn(view, id) : readPledge(upTo(await liveIn(view, pledgeStream(id)), asOf));
+    const reading =
+      asOf === undefined ? await pledgeIn(view, id) : readPledge(upTo(await liveIn(view, pledgeStream(id)), asOf));
     const minor = reading === null ? 0n : allocatedFrom(reading, receipt.id);
     if (minor !== 0n) taken.set(id, { minor, currency: receipt.amount.currency });
   }

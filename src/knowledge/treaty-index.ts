@@ -54,7 +54,9 @@ export function treatyStream(id: string): string {
 
 function withEntry(index: TreatyIndex, treaty: EventData['treaty-registered'], registeredBy: string): TreatyIndex {
   const { id, title, parent } = treaty;
-  return linked(new Map(index).set(id, { id, title, parent, dependsOn: dependsOn(treaty), dependents: [], registeredBy }));
+  return linked(
+    new Map(index).set(id, { id, title, parent, dependsOn: dependsOn(treaty), dependents: [], registeredBy }),
+  );
 }
 
 function without(index: TreatyIndex, id: string): TreatyIndex {

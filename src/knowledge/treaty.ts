@@ -44,7 +44,10 @@ interface Made extends Previous {
 const made = new WeakMap<TreatyState, Made>();
 
 /** The last interpretation of each treaty lately read, from which the next one takes what did not change. */
-const latest = new LRUCache<string, Made>({ maxSize: 30_000, sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000) });
+const latest = new LRUCache<string, Made>({
+  maxSize: 30_000,
+  sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000),
+});
 
 /** The folded stream of a treaty, registered or not. */
 export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyState>> {
@@ -60,7 +63,12 @@ export async function treatyIn(view: View, id: string, before: KnownTreaty | nul
 }
 
 /** `path`: the treaties being read already; a replaced registration could make two of them read each other, and then neither reads on. */
-async function known(view: View, id: string, path: readonly string[], before: KnownTreaty | null): Promise<KnownTreaty | null> {
+async function known(
+  view: View,
+  id: string,
+  path: readonly string[],
+  before: KnownTreaty | null,
+): Promise<KnownTreaty | null> {
   const folded = await treatyStateIn(view, id);
   const { treaty } = folded.state;
   if (treaty === null) return null;
@@ -77,7 +85,14 @@ async function known(view: View, id: string, path: readonly string[], before: Kn
   const surroundings = { parent, inForceOn, participationsIn };
   const interpretation = interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
   const context: Context = { register: register.known.register, ...surroundings };
-  return { state: folded.state, interpretation, context, version: folded.version, position: folded.position, dependencies };
+  return {
+    state: folded.state,
+    interpretation,
+    context,
+    version: folded.version,
+    position: folded.position,
+    dependencies,
+  };
 }
 
 /** Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that was read. */
@@ -88,7 +103,10 @@ function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
     const here = other.get(id);
     return (
       there === here ||
-      (datesOnly && here !== undefined && there?.verdict.date === here?.verdict.date && (there === null) === (here === null))
+      (datesOnly &&
+        here !== undefined &&
+        there?.verdict.date === here?.verdict.date &&
+        (there === null) === (here === null))
     );
   });
 }
@@ -97,7 +115,8 @@ function interpreted(state: TreatyState, context: Context, read: Read, before: K
   const there = made.get(state);
   const { treaty } = state;
   if (treaty === null) return interpret(state, context);
-  const same = there !== undefined && there.context.register === context.register && there.context.parent === context.parent;
+  const same =
+    there !== undefined && there.context.register === context.register && there.context.parent === context.parent;
   if (same && sameReading(there.read, read, treaty)) {
     if (latest.get(treaty.id) !== there) latest.set(treaty.id, there);
     return there.interpretation;

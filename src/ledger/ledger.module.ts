@@ -18,7 +18,11 @@ export class LedgerModule implements OnApplicationShutdown {
         { provide: Database, useFactory: () => openLedgerDatabase(settings) },
         { provide: OWNER, useFactory: (database: Database) => database.owner, inject: [Database] },
         { provide: SERVICE, useFactory: (database: Database) => database.service, inject: [Database] },
-        { provide: PostgresLedger, useFactory: (database: Database) => PostgresLedger.open(database.service), inject: [Database] },
+        {
+          provide: PostgresLedger,
+          useFactory: (database: Database) => PostgresLedger.open(database.service),
+          inject: [Database],
+        },
         { provide: LEDGER, useExisting: PostgresLedger },
       ],
       exports: [LEDGER, OWNER, SERVICE, PostgresLedger],

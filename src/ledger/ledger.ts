@@ -65,7 +65,12 @@ export type Written<R> =
       readonly version: number;
       readonly result: R;
     }
-  | { readonly outcome: 'replayed'; readonly events: readonly Sealed[]; readonly position: number; readonly version: number }
+  | {
+      readonly outcome: 'replayed';
+      readonly events: readonly Sealed[];
+      readonly position: number;
+      readonly version: number;
+    }
   | { readonly outcome: 'dry-run'; readonly events: readonly Draft[]; readonly position: number; readonly result: R }
   | { readonly outcome: 'refused'; readonly refused: R; readonly position: number };
 

@@ -13,6 +13,8 @@ export async function openLedgerDatabase(settings: DatabaseSettings): Promise<Da
     return await Database.open(settings, { migrations: MIGRATIONS, serviceRole });
   } catch (error) {
     if (!isConnectionLoss(error)) throw error;
-    throw new StoreUnreachable(`The database cannot be reached: ${(error as Error).message || 'no answer'}.`, { cause: error });
+    throw new StoreUnreachable(`The database cannot be reached: ${(error as Error).message || 'no answer'}.`, {
+      cause: error,
+    });
   }
 }

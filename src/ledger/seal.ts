@@ -111,6 +111,8 @@ function assertStorable(value: unknown, pointer: string): void {
 }
 
 function assertText(text: string, pointer: string): void {
-  if (text.includes('\u0000')) throw new NotStorable(pointer, 'holds the character U+0000, which PostgreSQL cannot store');
-  if (/\p{Surrogate}/u.test(text)) throw new NotStorable(pointer, 'holds half of a surrogate pair, which is no Unicode text');
+  if (text.includes('\u0000'))
+    throw new NotStorable(pointer, 'holds the character U+0000, which PostgreSQL cannot store');
+  if (/\p{Surrogate}/u.test(text))
+    throw new NotStorable(pointer, 'holds half of a surrogate pair, which is no Unicode text');
 }

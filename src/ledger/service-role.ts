@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
 /** The role of the service's sessions: it may append and read, and move the head. */
-const SERVICE_ROLE = 'pacta_service';
+const SERVICE_ROLE = 'foedera_service';
 
 const log = new Logger('Ledger');
 

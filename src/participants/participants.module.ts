@@ -15,7 +15,12 @@ import { ShowParticipantHandler } from './show-participant/show-participant.hand
 /** The register of States, former States and organisations. */
 @Module({
   imports: [CqrsModule],
-  controllers: [RegisterParticipantController, ChangeParticipantController, ListParticipantsController, ShowParticipantController],
+  controllers: [
+    RegisterParticipantController,
+    ChangeParticipantController,
+    ListParticipantsController,
+    ShowParticipantController,
+  ],
   providers: [RegisterParticipantHandler, ChangeParticipantHandler, ListParticipantsHandler, ShowParticipantHandler],
 })
 export class ParticipantsModule {

@@ -11,7 +11,11 @@ export interface Standing {
   readonly signatory: boolean;
   readonly contracting: boolean;
   readonly party: boolean;
-  readonly since: { readonly signatory: string | null; readonly contracting: string | null; readonly party: string | null };
+  readonly since: {
+    readonly signatory: string | null;
+    readonly contracting: string | null;
+    readonly party: string | null;
+  };
 }
 
 const NONE: Total = { total: 0, states: 0, organisations: 0 };
@@ -27,7 +31,11 @@ export class Balances {
   constructor(@Inject(SERVICE) private readonly database: DataSource) {}
 
   /** Counts by treaty on a day; a treaty without any posting is left out (see NO_COUNTS). */
-  async countsAsOf(treaties: readonly string[] | 'all', asOf: string, at: number): Promise<ReadonlyMap<string, Counts>> {
+  async countsAsOf(
+    treaties: readonly string[] | 'all',
+    asOf: string,
+    at: number,
+  ): Promise<ReadonlyMap<string, Counts>> {
     const named = treaties !== 'all';
     const rows = await this.database.query<{ treaty: string; measure: string; organisation: boolean; sum: number }[]>(
       `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, organisation, sum(delta)::int AS sum
@@ -64,7 +72,10 @@ export class Balances {
     );
     const standings = new Map<string, Map<string, { sum: number; since: string }>>();
     for (const { treaty, measure, sum, since } of rows) {
-      standings.set(treaty, (standings.get(treaty) ?? new Map<string, { sum: number; since: string }>()).set(measure, { sum, since }));
+      standings.set(
+        treaty,
+        (standings.get(treaty) ?? new Map<string, { sum: number; since: string }>()).set(measure, { sum, since }),
+      );
     }
     return [...standings].map(([treaty, measures]) => standing(treaty, measures));
   }
@@ -84,11 +95,18 @@ function added(counts: Counts, measure: string, organisation: boolean, sum: numb
   if (measure !== 'signatories' && measure !== 'contracting' && measure !== 'parties') return counts;
   const before: Total = counts[measure satisfies Measured];
   const [states, organisations] = organisation ? [0, sum] : [sum, 0];
-  const after = { total: before.total + sum, states: before.states + states, organisations: before.organisations + organisations };
+  const after = {
+    total: before.total + sum,
+    states: before.states + states,
+    organisations: before.organisations + organisations,
+  };
   return { ...counts, [measure]: after };
 }
 
-function standing(treaty: string, measures: ReadonlyMap<string, { readonly sum: number; readonly since: string }>): Standing {
+function standing(
+  treaty: string,
+  measures: ReadonlyMap<string, { readonly sum: number; readonly since: string }>,
+): Standing {
   const is = (measure: Measured): boolean => (measures.get(measure)?.sum ?? 0) > 0;
   const since = (measure: Measured): string | null => measures.get(measure)?.since ?? null;
   return {

@@ -29,7 +29,12 @@ export interface ChangesOf {
 }
 
 /** The postings after one position up to a later one, netted over all legal dates, with the events they come from. */
-export async function changesBetween(database: DataSource, from: number, to: number, only: ChangesOf): Promise<Changes> {
+export async function changesBetween(
+  database: DataSource,
+  from: number,
+  to: number,
+  only: ChangesOf,
+): Promise<Changes> {
   const changes = await database.query<Change[]>(
     `SELECT p.account, p.participant, p.organisation, p.date, sum(p.delta)::int AS delta, array_agg(DISTINCT e.event_id::text) AS events
        FROM postings p JOIN events e ON e.position = p.position

@@ -25,7 +25,13 @@ export class FundBalances {
    * All balances of a fund that are not zero, by donor (`total`: all donors together), instrument, currency and use. `passThrough`: of money that is
    * not new instead.
    */
-  async sums(fund: string, asOf: string, at: number, by: 'donor' | 'total' = 'donor', passThrough = false): Promise<readonly Balance[]> {
+  async sums(
+    fund: string,
+    asOf: string,
+    at: number,
+    by: 'donor' | 'total' = 'donor',
+    passThrough = false,
+  ): Promise<readonly Balance[]> {
     const prefix = `fund/${fund}/${passThrough ? 'pass-through/' : ''}`;
     const accounts = ALL_ACCOUNTS.map((account) => prefix + account);
     const { head, fewerLater } = await this.lie(accounts, asOf);
@@ -65,7 +71,10 @@ export class FundBalances {
   }
 
   /** The head, and whether fewer years lie after a day than before it: then everything ever is summed, and the later years taken off. */
-  private async lie(accounts: readonly string[], asOf: string): Promise<{ readonly head: number; readonly fewerLater: boolean }> {
+  private async lie(
+    accounts: readonly string[],
+    asOf: string,
+  ): Promise<{ readonly head: number; readonly fewerLater: boolean }> {
     const [row] = await this.database.query<{ position: string; fewer: boolean | null }[]>(
       `SELECT position, (SELECT count(*) FILTER (WHERE period > $2) < count(*) FILTER (WHERE period < $2) FROM posting_sums
                           WHERE account = ANY($1) AND participant = '*' AND level = 4) AS fewer FROM ledger_head`,

@@ -8,7 +8,8 @@ export async function moneyChanges(stream: string, before: View, after: View): P
   const slash = stream.indexOf('/');
   const [category, id] = [stream.slice(0, slash), stream.slice(slash + 1)];
   if (category === 'pledge') return moneyDifferences(await pledgeFactsIn(before, id), await pledgeFactsIn(after, id));
-  if (category === 'receipt') return moneyDifferences(await receiptFactsIn(before, id), await receiptFactsIn(after, id));
+  if (category === 'receipt')
+    return moneyDifferences(await receiptFactsIn(before, id), await receiptFactsIn(after, id));
   return category === 'fund' || category === 'rate' ? [] : null;
 }
 

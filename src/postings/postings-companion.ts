@@ -107,7 +107,8 @@ function relatives({ memberships, successions }: Participant): readonly string[]
 function continuators(code: string, register: readonly Participant[]): readonly string[] {
   const found = new Set([code]);
   for (const each of found) {
-    for (const other of register) if (other.successions.some(({ predecessor }) => predecessor === each)) found.add(other.code);
+    for (const other of register)
+      if (other.successions.some(({ predecessor }) => predecessor === each)) found.add(other.code);
   }
   return [...found];
 }

@@ -9,10 +9,10 @@ export class CloudEventAnswer {
   @EventId()
   id: string;
 
-  /** @example "urn:pacta:ledger" */
+  /** @example "urn:foedera:ledger" */
   source: string;
 
-  /** @example "pacta.treaty-action-recorded.v1" */
+  /** @example "foedera.treaty-action-recorded.v1" */
   type: string;
 
   /**
@@ -60,7 +60,7 @@ export class CloudEventAnswer {
   /** @example "application/json" */
   datacontenttype: string;
 
-  /** @example "urn:pacta:schema:treaty-action-recorded:1" */
+  /** @example "urn:foedera:schema:treaty-action-recorded:1" */
   dataschema: string;
 
   /** What happened, as its type has it. */

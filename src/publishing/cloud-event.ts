@@ -7,12 +7,26 @@ import type { CloudEventAnswer } from './cloud-event.answer.js';
  * position, zero-padded so that it sorts as text (CloudEvents extensions recordedtime, sequence, correlation).
  */
 export function cloudEvent(event: Envelope): AsDescribed<CloudEventAnswer> {
-  const { eventId, type, schema, stream, version, position, date, recordedAt, actor, correlation, causation, source, data } = event;
+  const {
+    eventId,
+    type,
+    schema,
+    stream,
+    version,
+    position,
+    date,
+    recordedAt,
+    actor,
+    correlation,
+    causation,
+    source,
+    data,
+  } = event;
   return {
     specversion: '1.0',
     id: eventId,
-    source: 'urn:pacta:ledger',
-    type: `pacta.${type}.v${String(schema)}`,
+    source: 'urn:foedera:ledger',
+    type: `foedera.${type}.v${String(schema)}`,
     subject: stream,
     ...(date === null ? {} : { time: `${date}T00:00:00Z` }),
     recordedtime: recordedAt,
@@ -25,7 +39,7 @@ export function cloudEvent(event: Envelope): AsDescribed<CloudEventAnswer> {
     ...(source?.url == null ? {} : { sourceurl: source.url }),
     ...(source?.observedOn == null ? {} : { sourceobservedon: source.observedOn }),
     datacontenttype: 'application/json',
-    dataschema: `urn:pacta:schema:${type}:${String(schema)}`,
+    dataschema: `urn:foedera:schema:${type}:${String(schema)}`,
     data,
   };
 }

@@ -18,7 +18,11 @@ export class FundExports {
   async of(id: string, { asOf, at, recordedAt }: Moment): Promise<FundExport> {
     const known = await knownFund(this.ledger, id, at);
     const view = viewAt(this.ledger, at);
-    const [pledges, receipts, register] = [await pledgesOf(view, id), await receiptsAsRecorded(view, id), await registerIn(view)];
+    const [pledges, receipts, register] = [
+      await pledgesOf(view, id),
+      await receiptsAsRecorded(view, id),
+      await registerIn(view),
+    ];
     // A position at which a fund is known is one that was recorded.
     return { known, pledges, receipts, register, asOf, at, recordedAt: recordedAt ?? '' };
   }

@@ -17,7 +17,14 @@ import { ShowEventHandler } from './show-event/show-event.handler.js';
 /** What other systems read: the feed of events, what one state of knowledge says differently than another, and funds in the formats of IATI and FTS. */
 @Module({
   imports: [CqrsModule],
-  controllers: [EventStreamController, FeedController, ShowEventController, ChangesController, IatiController, FtsController],
+  controllers: [
+    EventStreamController,
+    FeedController,
+    ShowEventController,
+    ChangesController,
+    IatiController,
+    FtsController,
+  ],
   providers: [EventStream, FeedHandler, ShowEventHandler, ChangesHandler, FundExports, IatiHandler, FtsHandler],
 })
 export class PublishingModule {}

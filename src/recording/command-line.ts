@@ -85,7 +85,13 @@ export function renderRecorded(answer: Readonly<Record<string, unknown>>): Rende
     heading: [heading],
     table: {
       columns: ['position', 'type', 'stream', 'date', 'event'],
-      rows: events.map((event) => [event.position ?? null, event.type, event.stream, event.date, event.eventId ?? null]),
+      rows: events.map((event) => [
+        event.position ?? null,
+        event.type,
+        event.stream,
+        event.date,
+        event.eventId ?? null,
+      ]),
     },
   };
 }

@@ -20,5 +20,13 @@ export async function decided(
 
 function draft(stream: string, event: NewEvent): Draft {
   const { type, date, source, data } = event;
-  return { stream, type, schema: SCHEMA, date, source, ref: 'ref' in data ? data.ref : null, data: data as unknown as Draft['data'] };
+  return {
+    stream,
+    type,
+    schema: SCHEMA,
+    date,
+    source,
+    ref: 'ref' in data ? data.ref : null,
+    data: data as unknown as Draft['data'],
+  };
 }

@@ -8,8 +8,14 @@ export const FUND_REFUSALS: Readonly<Record<FundRefusalCode, ProblemKind>> = {
   'unknown-fund': refused('Unknown fund', 'GET /v1/funds lists the ids known.'),
   'unknown-pledge': refused('Unknown pledge', 'GET /v1/funds/{id}/pledges lists those of a fund.'),
   'unknown-receipt': refused('Unknown receipt', 'GET /v1/funds/{id}/receipts lists those of a fund.'),
-  'fund-closed': refused('Fund closed', 'Nothing is recorded for a fund from its closure on. Correct the date, or the closure.'),
-  'pledges-outstanding': refused('Pledges outstanding', 'Record payment, withdrawal, write-off or transfer of what is outstanding first.'),
+  'fund-closed': refused(
+    'Fund closed',
+    'Nothing is recorded for a fund from its closure on. Correct the date, or the closure.',
+  ),
+  'pledges-outstanding': refused(
+    'Pledges outstanding',
+    'Record payment, withdrawal, write-off or transfer of what is outstanding first.',
+  ),
   'before-fund': refused('Before the fund', 'The fund did not exist on that day.'),
   'before-pledge': refused('Before the pledge', 'Nothing happens to a pledge before it is made. Check both days.'),
   'pledge-closed': refused(
@@ -17,17 +23,29 @@ export const FUND_REFUSALS: Readonly<Record<FundRefusalCode, ProblemKind>> = {
     'The pledge was withdrawn, written off or transferred: nothing is owed. The problem says what reopens it.',
   ),
   'pledge-conditional': refused('Pledge conditional', 'Record condition-met first: until then nothing is owed.'),
-  'amount-not-stated': refused('Amount not stated', 'Record amount-stated first: the pledge was announced without an amount.'),
+  'amount-not-stated': refused(
+    'Amount not stated',
+    'Record amount-stated first: the pledge was announced without an amount.',
+  ),
   'amount-already-stated': refused('Amount already stated', 'Record an increase or a reduction instead.'),
-  'invalid-amount': refused('Invalid amount', 'Write a plain decimal with at most the digits that ISO 4217 gives the currency.'),
-  'amount-not-positive': refused('Amount not above zero', 'Amounts are above zero; what takes away has a kind of its own.'),
+  'invalid-amount': refused(
+    'Invalid amount',
+    'Write a plain decimal with at most the digits that ISO 4217 gives the currency.',
+  ),
+  'amount-not-positive': refused(
+    'Amount not above zero',
+    'Amounts are above zero; what takes away has a kind of its own.',
+  ),
   'implausible-amount': refused(
     'Implausible amount',
     'More than ten times the largest pledge of this donor so far. Where it is right, record it with `despite` and a note.',
   ),
   'unknown-currency': refused('Unknown currency', 'Give a code of ISO 4217; withdrawn ones are known as well.'),
   'currency-not-valid': refused('Currency not valid', 'The currency did not exist yet on that day, or no longer.'),
-  'currency-mismatch': refused('Other currency', 'Acts on a pledge are in its currency; what was credited in another one is `received`.'),
+  'currency-mismatch': refused(
+    'Other currency',
+    'Acts on a pledge are in its currency; what was credited in another one is `received`.',
+  ),
   'unknown-redenomination': refused(
     'Unknown redenomination',
     'Only the official successions of currencies are known; check both codes and the day.',
@@ -50,5 +68,8 @@ export const FUND_REFUSALS: Readonly<Record<FundRefusalCode, ProblemKind>> = {
   'exceeds-disputed': refused('More than is disputed', 'The problem names both figures.'),
   'exceeds-earmark': refused('More than has this use', 'The problem names both figures.'),
   'exceeds-cap': refused('Above the cap', 'The pledge is capped in dollars; allocate the part within the cap.'),
-  'exceeds-receipt': refused('More than is left of the receipt', "Allocate at most what is not allocated, in the receipt's currency."),
+  'exceeds-receipt': refused(
+    'More than is left of the receipt',
+    "Allocate at most what is not allocated, in the receipt's currency.",
+  ),
 };

@@ -54,9 +54,15 @@ function answer(written: Written<Judged>, { stream, location }: Addressed): Reco
   }
   if (outcome !== 'replayed' && written.events.length === 0 && 'existing' in written.result) {
     const { existing } = written.result;
-    return new Recorded({ position: existing.at(-1)?.position ?? position, events: existing.map(envelopeBody) }, { status: 200 });
+    return new Recorded(
+      { position: existing.at(-1)?.position ?? position, events: existing.map(envelopeBody) },
+      { status: 200 },
+    );
   }
   if (outcome === 'dry-run') return new Recorded({ dryRun: true, position, events: written.events }, { status: 200 });
   const made = location ?? `/v1/events/${written.events.at(-1)?.eventId ?? ''}`;
-  return new Recorded({ position, events: written.events.map(envelopeBody) }, { status: 201, version: written.version, location: made });
+  return new Recorded(
+    { position, events: written.events.map(envelopeBody) },
+    { status: 201, version: written.version, location: made },
+  );
 }

@@ -10,7 +10,12 @@ import { wellFormed } from './well-formed.js';
 
 /** One line of a file of recordings, ready for the ledger; or what is wrong with it (`pointer`: RFC 6901, from the line's root). */
 export type PreparedLine =
-  | { readonly write: Pick<Write<Judged>, 'decide'>; readonly stream: string; readonly ref: string | null; readonly describe: string }
+  | {
+      readonly write: Pick<Write<Judged>, 'decide'>;
+      readonly stream: string;
+      readonly ref: string | null;
+      readonly describe: string;
+    }
   | { readonly errors: readonly FieldError[] };
 
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
@@ -40,7 +45,8 @@ export class Recordings {
       return { errors: [{ pointer: '', detail: 'must be a JSON object' }] };
     const { record, ...rest } = line as Record<string, unknown>;
     const kind = typeof record === 'string' ? this.byRecord.get(record) : undefined;
-    if (kind === undefined) return { errors: [{ pointer: '/record', detail: `must be one of ${[...this.byRecord.keys()].join(', ')}` }] };
+    if (kind === undefined)
+      return { errors: [{ pointer: '/record', detail: `must be one of ${[...this.byRecord.keys()].join(', ')}` }] };
     const owner = kind.belongsTo === null ? '' : rest[kind.belongsTo];
     if (kind.belongsTo !== null) {
       if (typeof owner !== 'string' || !OWNER.test(owner))
@@ -60,6 +66,8 @@ export class Recordings {
     const errors = wellFormed(instance) ? [] : fieldErrors(validateSync(instance, RULES));
     const prepared = errors.length > 0 ? { errors } : kind.prepare(instance, owner);
     if (!('errors' in prepared) || under === '') return prepared;
-    return { errors: prepared.errors.map(({ pointer, detail }) => ({ pointer: pointerStep(under) + pointer, detail })) };
+    return {
+      errors: prepared.errors.map(({ pointer, detail }) => ({ pointer: pointerStep(under) + pointer, detail })),
+    };
   }
 }

@@ -7,8 +7,12 @@ export function referenceErrors(references: Readonly<Record<string, unknown>>): 
   if (entries.length > 50) return [{ pointer: '/references', detail: 'must have at most 50 entries' }];
   return entries.flatMap(([name, value]) => {
     const pointer = `/references${pointerStep(name)}`;
-    if (!/^[A-Za-z][A-Za-z0-9-]{0,59}$/.test(name)) return [{ pointer, detail: 'must be named by letters, digits and hyphens' }];
-    const fault = typeof value === 'string' && value.length <= 500 ? plainTextFault(value) : 'must be a text of at most 500 characters';
+    if (!/^[A-Za-z][A-Za-z0-9-]{0,59}$/.test(name))
+      return [{ pointer, detail: 'must be named by letters, digits and hyphens' }];
+    const fault =
+      typeof value === 'string' && value.length <= 500
+        ? plainTextFault(value)
+        : 'must be a text of at most 500 characters';
     return fault === null ? [] : [{ pointer, detail: fault }];
   });
 }

@@ -17,10 +17,22 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Not open for signature',
     advice: `The treaty could not be signed on that day. ${despite}`,
   },
-  'already-signed': { status: 422, title: 'Already signed', advice: `Correct the earlier signature if it is wrong. ${despite}` },
-  'already-bound': { status: 422, title: 'Already bound', advice: `A second instrument needs a withdrawal before it. ${despite}` },
+  'already-signed': {
+    status: 422,
+    title: 'Already signed',
+    advice: `Correct the earlier signature if it is wrong. ${despite}`,
+  },
+  'already-bound': {
+    status: 422,
+    title: 'Already bound',
+    advice: `A second instrument needs a withdrawal before it. ${despite}`,
+  },
   'not-bound': { status: 422, title: 'Not bound', advice: `Only one that is bound can do this. ${despite}` },
-  'before-adoption': { status: 422, title: 'Before adoption', advice: `Nobody could act on the treaty before it was adopted. ${despite}` },
+  'before-adoption': {
+    status: 422,
+    title: 'Before adoption',
+    advice: `Nobody could act on the treaty before it was adopted. ${despite}`,
+  },
   'in-the-future': {
     status: 422,
     title: 'In the future',
@@ -31,7 +43,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Participant not existing',
     advice: `The participant did not exist on that day. ${despite}`,
   },
-  'not-entitled': { status: 422, title: 'Not entitled', advice: `The treaty is not open to such a participant. ${despite}` },
+  'not-entitled': {
+    status: 422,
+    title: 'Not entitled',
+    advice: `The treaty is not open to such a participant. ${despite}`,
+  },
   'parent-not-bound': {
     status: 422,
     title: 'Not bound by the parent treaty',
@@ -52,15 +68,27 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Unknown event',
     advice: 'The ids of events stand in the answers of writes and in the history of a treaty.',
   },
-  'already-corrected': { status: 422, title: 'Already corrected', advice: 'Correct the correction: the problem names it.' },
+  'already-corrected': {
+    status: 422,
+    title: 'Already corrected',
+    advice: 'Correct the correction: the problem names it.',
+  },
   'not-correctable': {
     status: 422,
     title: 'Not correctable',
     advice: 'Marks and annulments stand. Record anew what was annulled in error.',
   },
-  'unknown-participant': { status: 422, title: 'Unknown participant', advice: 'GET /v1/participants lists the codes known.' },
+  'unknown-participant': {
+    status: 422,
+    title: 'Unknown participant',
+    advice: 'GET /v1/participants lists the codes known.',
+  },
   'unknown-treaty': { status: 422, title: 'Unknown treaty', advice: 'GET /v1/treaties lists the ids known.' },
-  'already-registered': { status: 409, title: 'Already registered', advice: 'Correct the registration instead of repeating it.' },
+  'already-registered': {
+    status: 409,
+    title: 'Already registered',
+    advice: 'Correct the registration instead of repeating it.',
+  },
   'already-recorded': {
     status: 409,
     title: 'Already recorded',
@@ -70,7 +98,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'clause-not-expressible': {
     status: 422,
     title: 'Clause not expressible',
-    advice: 'The language of clauses has no such kind of condition, delay or class, and a clause is never approximated.',
+    advice:
+      'The language of clauses has no such kind of condition, delay or class, and a clause is never approximated.',
   },
   'invalid-clause': {
     status: 422,

@@ -58,7 +58,8 @@ function readShape(constructor: Metadata['constraintCls']): Shape | null {
     const name = metadata.propertyName;
     const member = members.get(name) ?? { name, conditions: [], rules: [], nested: false };
     members.set(name, member);
-    if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION) member.conditions.push(metadata.constraints[0] as Rule);
+    if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION)
+      member.conditions.push(metadata.constraints[0] as Rule);
     else if (metadata.type === ValidationTypes.NESTED_VALIDATION) member.nested = true;
     else if (metadata.type === ValidationTypes.CUSTOM_VALIDATION || metadata.type === ValidationTypes.IS_DEFINED) {
       const rules = rulesOf(metadata);

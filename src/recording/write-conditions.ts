@@ -24,7 +24,11 @@ function conditionsOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'
   const ifMatch = parseIfMatch(request.headers['if-match']);
   if (ifMatch instanceof Problem) throw ifMatch;
   const key = keyOf(request.headers['idempotency-key']);
-  return { idempotency: key === null ? null : { key, digest: digestOf(request) }, ifMatch, dryRun: dryRunOf(request.query) };
+  return {
+    idempotency: key === null ? null : { key, digest: digestOf(request) },
+    ifMatch,
+    dryRun: dryRunOf(request.query),
+  };
 }
 
 function keyOf(header: string | string[] | undefined): string | null {
@@ -47,7 +51,8 @@ function digestOf({ method, url, body }: Pick<FastifyRequest, 'method' | 'url' |
 function dryRunOf(query: unknown): boolean {
   const { dryRun, ...others } = query as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw problem('invalid-parameter', `${unknown} is not a parameter of this address.`, { parameter: unknown });
+  if (unknown !== undefined)
+    throw problem('invalid-parameter', `${unknown} is not a parameter of this address.`, { parameter: unknown });
   if (dryRun === undefined || dryRun === 'false') return false;
   if (dryRun === 'true' || dryRun === '') return true;
   throw problem('invalid-parameter', 'dryRun must be true or false.', { parameter: 'dryRun' });

@@ -18,7 +18,12 @@ import { ShowStatementHandler } from './show-statement/show-statement.handler.js
 /** Published figures, recorded as assertions and compared with what the ledger computes. */
 @Module({
   imports: [CqrsModule],
-  controllers: [RecordStatementController, ListStatementsController, ShowStatementController, ReconcileStatementController],
+  controllers: [
+    RecordStatementController,
+    ListStatementsController,
+    ShowStatementController,
+    ReconcileStatementController,
+  ],
   providers: [
     RecordStatementHandler,
     ListStatementsHandler,

@@ -19,7 +19,13 @@ export function countsInWords({ signatories, contracting, parties }: CountsBody)
 }
 
 /** `Not in force.`, `In force since 2005-12-14.` */
-export function entryIntoForceInWords({ state, date }: { readonly state: string; readonly date: string | null }): string {
+export function entryIntoForceInWords({
+  state,
+  date,
+}: {
+  readonly state: string;
+  readonly date: string | null;
+}): string {
   if (state === 'in-force') return `In force since ${date ?? '?'}.`;
   if (state === 'ended') return `No longer in force; it had entered into force on ${date ?? '?'}.`;
   if (state === 'date-fixed') return `Not yet in force; it enters into force on ${date ?? '?'}.`;

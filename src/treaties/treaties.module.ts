@@ -32,12 +32,33 @@ import { WhatIfHandler } from './what-if/what-if.handler.js';
 @Module({
   imports: [CqrsModule],
   controllers: [
-    ...[RegisterTreatyController, ListTreatiesController, ShowTreatyController, RecordActionController, StatusController],
-    ...[CountsController, EntryIntoForceController, WhatIfController, HistoryController, ActivityController, RelationsController],
+    ...[
+      RegisterTreatyController,
+      ListTreatiesController,
+      ShowTreatyController,
+      RecordActionController,
+      StatusController,
+    ],
+    ...[
+      CountsController,
+      EntryIntoForceController,
+      WhatIfController,
+      HistoryController,
+      ActivityController,
+      RelationsController,
+    ],
   ],
   providers: [
     ...[RegisterTreatyHandler, ListTreatiesHandler, ShowTreatyHandler, RecordActionHandler, StatusHandler],
-    ...[CountsHandler, EntryIntoForceHandler, WhatIfHandler, HistoryHandler, ActivityHandler, RelationsHandler, KnownTreaties],
+    ...[
+      CountsHandler,
+      EntryIntoForceHandler,
+      WhatIfHandler,
+      HistoryHandler,
+      ActivityHandler,
+      RelationsHandler,
+      KnownTreaties,
+    ],
   ],
 })
 export class TreatiesModule {

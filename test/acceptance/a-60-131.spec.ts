@@ -10,10 +10,13 @@ import { reconcileCommand } from '../../src/statements/reconcile-statement/recon
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { loadHistories } from '../support/histories.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { Client } from '../treaties/given.js';
 
-const [line = ''] = readFileSync(new URL('../../events/histories/un-crime-fund/statement.ndjson', import.meta.url), 'utf8').split('\n');
+const [line = ''] = readFileSync(
+  new URL('../../events/histories/un-crime-fund/statement.ndjson', import.meta.url),
+  'utf8',
+).split('\n');
 const { record: _, ...body } = JSON.parse(line) as Statement & { readonly record: string };
 
 interface ClaimBody {
@@ -37,13 +40,19 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
     await loadHistories(app);
     client = new Client(app);
     const reply = await client.get('/v1/statements/a-60-131/reconciliation');
-    claims = new Map((reply.body as unknown as { readonly claims: readonly ClaimBody[] }).claims.map((each) => [each.id, each]));
+    claims = new Map(
+      (reply.body as unknown as { readonly claims: readonly ClaimBody[] }).claims.map((each) => [each.id, each]),
+    );
   }, 120_000);
   afterAll(() => app.stop());
 
   it('when the counts of paragraphs 4 and 11 are compared, then they agree; one of the "States parties" to UNTOC is an organisation', () => {
-    const counts = ['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) => claims.get(`${treaty}-parties`));
-    expect(counts.map((each) => [each?.verdict, each?.computed])).toEqual(['107', '86', '77', '43'].map((value) => ['agrees', value]));
+    const counts = ['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) =>
+      claims.get(`${treaty}-parties`),
+    );
+    expect(counts.map((each) => [each?.verdict, each?.computed])).toEqual(
+      ['107', '86', '77', '43'].map((value) => ['agrees', value]),
+    );
     expect(counts[0]?.explanation).toContain('106 are States and 1 is an organisation');
     expect(claims.get('uncac-signatories')).toMatchObject({ verdict: 'agrees', computed: '124' });
     expect(claims.get('uncac-states')).toMatchObject({ verdict: 'agrees', computed: '29' });
@@ -52,7 +61,9 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
 
   it('when the acts at the treaty event of the Congress are compared, then each agrees', () => {
     const acts = [...claims.values()].filter(({ where }) => where === 'para. 5');
-    expect(acts.map(({ verdict, computed }) => [verdict, computed])).toEqual(['2', '2', '2', '1', '1'].map((value) => ['agrees', value]));
+    expect(acts.map(({ verdict, computed }) => [verdict, computed])).toEqual(
+      ['2', '2', '2', '1', '1'].map((value) => ['agrees', value]),
+    );
   });
 
   it('when the eighteen ratifications of notes 15 to 17 are compared, then all agree', () => {
@@ -65,7 +76,9 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
     expect(stated.map((each) => each?.verdict)).toEqual(Array.from({ length: 16 }, () => 'agrees'));
     for (const protocol of ['untoc-trafficking', 'untoc-migrants']) {
       expect(claims.get(`${protocol}-NLD`)).toMatchObject({ computed: 'signatory' });
-      expect(claims.get(`${protocol}-NLD`)?.explanation).toContain('it deposited its acceptance on 27 July 2005, 2 days later');
+      expect(claims.get(`${protocol}-NLD`)?.explanation).toContain(
+        'it deposited its acceptance on 27 July 2005, 2 days later',
+      );
     }
   });
 
@@ -84,7 +97,13 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
   it('when the total is compared, with the ledger and with its own rows, then it differs by 2, which rounding can explain', () => {
     for (const id of ['pledged', 'annex-total']) {
       const cause = { code: 'rounding-plausible', rows: 28, most: '14' };
-      expect(claims.get(id)).toMatchObject({ verdict: 'differs', computed: '27825476', difference: '2', unit: 'USD', cause });
+      expect(claims.get(id)).toMatchObject({
+        verdict: 'differs',
+        computed: '27825476',
+        difference: '2',
+        unit: 'USD',
+        cause,
+      });
     }
   });
 
@@ -102,7 +121,9 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
   });
 
   it('when the periods are looked at, then the eighteen months overlap the same ones a year earlier by six', () => {
-    expect(claims.get('increase')?.warnings).toMatchObject([{ code: 'overlapping-periods', from: '2004-01-01', to: '2004-06-30' }]);
+    expect(claims.get('increase')?.warnings).toMatchObject([
+      { code: 'overlapping-periods', from: '2004-01-01', to: '2004-06-30' },
+    ]);
     expect(claims.get('increase')?.warnings[0]?.detail).toMatch(/18 months long; it has 6 months/);
   });
 
@@ -118,7 +139,9 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
   });
 
   it('when the period is compared as the report did, then six months are in both, and a period without overlap is offered', async () => {
-    const { totals: periods } = await asked('/v1/funds/cpcjf/periods?from=2004-01-01&to=2005-06-30&compare=same-period-previous-year');
+    const { totals: periods } = await asked(
+      '/v1/funds/cpcjf/periods?from=2004-01-01&to=2005-06-30&compare=same-period-previous-year',
+    );
     expect(periods).toMatchObject({
       current: { pledged: { value: '27825476.00' } },
       previous: { from: '2003-01-01', to: '2004-06-30' },
@@ -137,7 +160,7 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
   });
 
   it('when it is typed on the command line, then what does not agree is told below the table', async () => {
-    const { code, out } = await runPacta(app.config, [reconcileCommand], ['reconcile', 'a-60-131']);
+    const { code, out } = await runFoedera(app.config, [reconcileCommand], ['reconcile', 'a-60-131']);
     expect(code).toBe(0);
     expect(out).toContain('of 84 figures 76 agree, 2 differ, 2 contradict each other, 4 cannot be computed');
     expect(out).toMatch(/^para\. 60, .*the increase is then 14,198,584 USD, 104\.195 per cent, and all figures fit/m);
@@ -154,7 +177,11 @@ describeWith('the folder ../shared beside the project', 'given the report itself
   it('when its annex is read, then the amounts recorded are those printed, in order', () => {
     const report = readFileSync(new URL('../../../shared/reference/A-60-131.txt', import.meta.url), 'utf8');
     const table = report.slice(report.indexOf('| Country/entity'));
-    const printed = [...table.matchAll(/^\| [^|]+ \| ([\d ]+) \|$/gm)].map((match) => (match[1] ?? '').replaceAll(' ', ''));
-    expect([...annex, ...body.claims.filter(({ id }) => id === 'annex-total')].map(({ value }) => value)).toEqual(printed);
+    const printed = [...table.matchAll(/^\| [^|]+ \| ([\d ]+) \|$/gm)].map((match) =>
+      (match[1] ?? '').replaceAll(' ', ''),
+    );
+    expect([...annex, ...body.claims.filter(({ id }) => id === 'annex-total')].map(({ value }) => value)).toEqual(
+      printed,
+    );
   });
 });

@@ -4,7 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';
-import { type Expectation, expectationFiles, type Expected, expectationsIn, recordingFiles } from '../events/entry-into-force.js';
+import {
+  type Expectation,
+  expectationFiles,
+  type Expected,
+  expectationsIn,
+  recordingFiles,
+} from '../events/entry-into-force.js';
 import { EVENTS } from '../events/lines.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
@@ -14,7 +20,11 @@ interface Verdict {
 }
 interface Status {
   readonly counts: Readonly<Record<string, number | { readonly total: number }>>;
-  readonly participants: readonly { readonly code: string; readonly standing: string; readonly inForceSince: string | null }[];
+  readonly participants: readonly {
+    readonly code: string;
+    readonly standing: string;
+    readonly inForceSince: string | null;
+  }[];
 }
 
 let app: TestApp;
@@ -94,9 +104,12 @@ describe('given the histories on entry into force', () => {
   });
 
   describe.each(expectationFiles())('when the questions of %s are asked', (file) => {
-    it.each(expectationsIn(file).map((each) => ({ ...each, each })))('then $treaty as of $asOf: $question', async ({ each }) => {
-      await askVerdict(each);
-      await askStatus(each);
-    });
+    it.each(expectationsIn(file).map((each) => ({ ...each, each })))(
+      'then $treaty as of $asOf: $question',
+      async ({ each }) => {
+        await askVerdict(each);
+        await askStatus(each);
+      },
+    );
   });
 });

@@ -11,7 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { participantsNamedOn } from '../../src/domain/participants/by-english-name.js';
-import { ContributionsImport, type ContributionsOutcome } from '../../src/interchange/import-contributions/contributions-import.js';
+import {
+  ContributionsImport,
+  type ContributionsOutcome,
+} from '../../src/interchange/import-contributions/contributions-import.js';
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';
 import { LEDGER, SERVICE } from '../../src/ledger/tokens.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
@@ -21,9 +24,15 @@ import { linesOf, type ParticipantLine } from '../events/lines.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
-const TABLE = fileURLToPath(new URL('../../../shared/data/pledges/multilateral-fund-contributions.csv', import.meta.url));
-const COLUMNS = JSON.parse(readFileSync(new URL('../../events/examples/contributions-columns.json', import.meta.url), 'utf8')) as {
-  readonly donor: { readonly aliases: Readonly<Record<string, string | readonly { readonly code: string; readonly until?: string }[]>> };
+const TABLE = fileURLToPath(
+  new URL('../../../shared/data/pledges/multilateral-fund-contributions.csv', import.meta.url),
+);
+const COLUMNS = JSON.parse(
+  readFileSync(new URL('../../events/examples/contributions-columns.json', import.meta.url), 'utf8'),
+) as {
+  readonly donor: {
+    readonly aliases: Readonly<Record<string, string | readonly { readonly code: string; readonly until?: string }[]>>;
+  };
 };
 const PARTICIPANTS = fileURLToPath(new URL('../../events/histories/participants/participants.ndjson', import.meta.url));
 
@@ -65,13 +74,19 @@ type Totals = Readonly<Record<Column | 'outstanding_usd', bigint>>;
 /** The totals of some rows. */
 function totalsOf(some: readonly Row[]): Totals {
   const sum = (column: Column | 'outstanding_usd'): bigint => some.reduce((all, row) => all + cents(row[column]), 0n);
-  return Object.fromEntries([...COLUMN_NAMES, 'outstanding_usd' as const].map((column) => [column, sum(column)])) as Totals;
+  return Object.fromEntries(
+    [...COLUMN_NAMES, 'outstanding_usd' as const].map((column) => [column, sum(column)]),
+  ) as Totals;
 }
 
 /** The same, from what the ledger posted: outstanding is pledged less all that counts against it, and less what is disputed, as the fund has it. */
 function totalsIn(sums: readonly Balance[]): Totals {
-  const sum = (account: string): bigint => sums.reduce((all, each) => (each.account === account ? all + each.sum : all), 0n);
-  const columns = Object.fromEntries(COLUMN_NAMES.map((column) => [column, sum(ACCOUNTS[column])])) as Record<Column, bigint>;
+  const sum = (account: string): bigint =>
+    sums.reduce((all, each) => (each.account === account ? all + each.sum : all), 0n);
+  const columns = Object.fromEntries(COLUMN_NAMES.map((column) => [column, sum(ACCOUNTS[column])])) as Record<
+    Column,
+    bigint
+  >;
   const { agreed_usd, cash_usd, bilateral_usd, promissory_notes_usd, disputed_usd } = columns;
   return { ...columns, outstanding_usd: agreed_usd - cash_usd - bilateral_usd - promissory_notes_usd - disputed_usd };
 }
@@ -84,8 +99,10 @@ describeWith(
   'the folder ../shared beside the project',
   'given the register of participants and an empty fund, when its whole table is fed',
   () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pacta-contributions-spec-'));
-    const register = new Map(linesOf<ParticipantLine>('participants/participants.ndjson').map((line) => [line.code, line]));
+    const folder = mkdtempSync(join(tmpdir(), 'foedera-contributions-spec-'));
+    const register = new Map(
+      linesOf<ParticipantLine>('participants/participants.ndjson').map((line) => [line.code, line]),
+    );
     let app: TestApp;
     let outcome: ContributionsOutcome;
     let head = 0;
@@ -122,7 +139,9 @@ describeWith(
       const refuse = ({ line, reason }: { line: number; reason: string }): never => {
         throw new Error(`line ${String(line)}: ${reason}`);
       };
-      await app.app.get(RecordingsImport, { strict: false }).record(PARTICIPANTS, { actor: 'test', keepGoing: false, onRejected: refuse });
+      await app.app
+        .get(RecordingsImport, { strict: false })
+        .record(PARTICIPANTS, { actor: 'test', keepGoing: false, onRejected: refuse });
       const fund = {
         id: 'mlf',
         title: 'Multilateral Fund for the Implementation of the Montreal Protocol',
@@ -153,7 +172,10 @@ describeWith(
       let before = totalsIn([]);
       for (const year of years) {
         const after = totalsIn(await sums(`${year}-12-31`));
-        expect({ year, ...minus(after, before) }).toEqual({ year, ...totalsOf(rows.filter((row) => row.year === year)) });
+        expect({ year, ...minus(after, before) }).toEqual({
+          year,
+          ...totalsOf(rows.filter((row) => row.year === year)),
+        });
         before = after;
       }
     });
@@ -187,7 +209,9 @@ describeWith(
 
     it('then dollars are worth themselves: the accounts of values at pledge say the same for every donor', async () => {
       const all = await sums('2024-12-31');
-      const inDollars = all.flatMap((each) => (each.account.endsWith('/usd') ? [{ ...each, account: each.account.slice(0, -4) }] : []));
+      const inDollars = all.flatMap((each) =>
+        each.account.endsWith('/usd') ? [{ ...each, account: each.account.slice(0, -4) }] : [],
+      );
       for (const donor of new Set(all.map((each) => each.donor))) {
         const of = (some: readonly Balance[]) => ({
           ...totalsIn(some.filter((each) => each.donor === donor)),
@@ -199,7 +223,9 @@ describeWith(
     });
 
     it('then what takes back more than its own year holds is recorded despite that, and told; and so are pledges that grew more than tenfold', () => {
-      const despite = outcome.tally.remarks.map(({ row, detail }) => `${row ?? ''}: ${/despite ([\w-]+)/.exec(detail)?.[1] ?? ''}`);
+      const despite = outcome.tally.remarks.map(
+        ({ row, detail }) => `${row ?? ''}: ${/despite ([\w-]+)/.exec(detail)?.[1] ?? ''}`,
+      );
       expect(despite.filter((each) => !each.endsWith('implausible-amount'))).toEqual([
         'mlf/1999/United States of America: exceeds-in-kind',
         'mlf/2014/Germany: exceeds-notes',
@@ -211,7 +237,10 @@ describeWith(
 
     it('then the same table again records nothing, whatever its file is called', async () => {
       const again = await feed(TABLE, { observed: '2025-01-01', document: 'the same' });
-      expect(again).toMatchObject({ recorded: 0, tally: { unchanged: outcome.tally.events, findings: [], corrected: [], events: 0 } });
+      expect(again).toMatchObject({
+        recorded: 0,
+        tally: { unchanged: outcome.tally.events, findings: [], corrected: [], events: 0 },
+      });
     });
 
     it('then a table in which the fund corrected cells records just these corrections, and what was known before stays known', async () => {

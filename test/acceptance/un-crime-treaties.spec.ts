@@ -53,7 +53,8 @@ describe('given the shipped histories of the five crime treaties', () => {
   }
   const statusOn = (treaty: string, asOf: string, at?: number) =>
     get<Status>(`/v1/treaties/${treaty}/status?asOf=${asOf}${at === undefined ? '' : `&at=${String(at)}`}`);
-  const verdictOn = (treaty: string, asOf: string) => get<Verdict>(`/v1/treaties/${treaty}/entry-into-force?asOf=${asOf}`);
+  const verdictOn = (treaty: string, asOf: string) =>
+    get<Verdict>(`/v1/treaties/${treaty}/entry-into-force?asOf=${asOf}`);
 
   it.each([
     ['untoc', 107],
@@ -116,8 +117,12 @@ describe('given the shipped histories of the five crime treaties', () => {
   it('when UNCAC enters into force, then 39 have deposited, 36 are parties and Senegal becomes one two days later', async () => {
     const first = await statusOn('uncac', '2005-12-14');
     expect([first.counts.contracting.total, first.counts.parties.total]).toEqual([39, 36]);
-    expect(first.participants.find((row) => row.code === 'SEN')).toMatchObject({ standing: 'contracting', inForceSince: '2005-12-16' });
-    const standing = async (day: string) => (await statusOn('uncac', day)).participants.find((row) => row.code === 'SEN')?.standing;
+    expect(first.participants.find((row) => row.code === 'SEN')).toMatchObject({
+      standing: 'contracting',
+      inForceSince: '2005-12-16',
+    });
+    const standing = async (day: string) =>
+      (await statusOn('uncac', day)).participants.find((row) => row.code === 'SEN')?.standing;
     expect(await standing('2005-12-15')).toBe('contracting');
     expect(await standing('2005-12-16')).toBe('party');
   });
@@ -126,10 +131,11 @@ describe('given the shipped histories of the five crime treaties', () => {
     const { totals } = await get<{ totals: { treaty: string; kind: string; count: number }[] }>(
       '/v1/activity?from=2005-04-18&to=2005-04-25',
     );
-    const count = (treaty: string, kind: string) => totals.find((each) => each.treaty === treaty && each.kind === kind)?.count ?? 0;
-    expect(['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) => count(treaty, 'accession'))).toEqual([
-      2, 2, 2, 1,
-    ]);
+    const count = (treaty: string, kind: string) =>
+      totals.find((each) => each.treaty === treaty && each.kind === kind)?.count ?? 0;
+    expect(
+      ['untoc', 'untoc-trafficking', 'untoc-migrants', 'untoc-firearms'].map((treaty) => count(treaty, 'accession')),
+    ).toEqual([2, 2, 2, 1]);
     expect(count('untoc-migrants', 'ratification')).toBe(1);
   });
 
@@ -154,7 +160,8 @@ describe('given the shipped histories of the five crime treaties', () => {
     );
     const notification = events.find((each) => each.data.participant === 'MNE' && each.data.kind === 'succession');
     if (!notification) throw new Error('the succession of Montenegro is not in the history');
-    const rowAt = async (at: number) => (await statusOn('untoc', '2006-07-01', at)).participants.find((row) => row.code === 'MNE');
+    const rowAt = async (at: number) =>
+      (await statusOn('untoc', '2006-07-01', at)).participants.find((row) => row.code === 'MNE');
     expect(await rowAt(notification.position - 1)).toBeUndefined();
     expect(await rowAt(notification.position)).toMatchObject({ standing: 'party', inForceSince: '2006-06-03' });
   });
@@ -177,7 +184,8 @@ describe('given the shipped histories of the five crime treaties', () => {
   });
 
   it('when a ratification was recorded with a wrong date and replaced, then the old position keeps the old date for ever', async () => {
-    const post = (url: string, payload: unknown) => app.inject({ method: 'POST', url, payload: payload as Record<string, unknown> });
+    const post = (url: string, payload: unknown) =>
+      app.inject({ method: 'POST', url, payload: payload as Record<string, unknown> });
     const recorded = await post('/v1/treaties/uncac/actions', {
       kind: 'accession',
       participant: 'TUV',
@@ -189,7 +197,12 @@ describe('given the shipped histories of the five crime treaties', () => {
     const replaced = await post('/v1/corrections', {
       event: first.events[0]?.eventId,
       correction: 'replace',
-      with: { kind: 'accession', participant: 'TUV', date: '2015-09-04', source: { document: 'C.N.2.2015.TREATIES-XVIII.14' } },
+      with: {
+        kind: 'accession',
+        participant: 'TUV',
+        date: '2015-09-04',
+        source: { document: 'C.N.2.2015.TREATIES-XVIII.14' },
+      },
       reason: 'The notification states 4 September.',
       source: { document: 'C.N.2.2015.TREATIES-XVIII.14' },
     });

@@ -18,7 +18,8 @@ import { startTestApp, type TestApp } from '../support/app.js';
 
 /** Treaties whose date of entry into force cannot be computed from what is at hand, and why. */
 const NOT_REPRODUCED: Readonly<Record<string, string>> = {
-  '27-1-a': 'needs the UN scale of assessments for 1986 to 1988, of which no copy was found, and who lay in the area of EMEP',
+  '27-1-a':
+    'needs the UN scale of assessments for 1986 to 1988, of which no copy was found, and who lay in the area of EMEP',
 };
 
 /** Treaties whose plain count does not give the official date: by the clause of their text. */
@@ -54,12 +55,19 @@ function decisiveIn({ decisive = '', same_day: howMany = '' }: Row): { codes: st
 }
 
 describe('given rows as such tables have them', () => {
-  const treaty = { treaty: '99-1', mtdsg_no: 'XCIX-1', chapter_no: '99', title: 'A Convention*', adoption_date: '1970-01-01' };
+  const treaty = {
+    treaty: '99-1',
+    mtdsg_no: 'XCIX-1',
+    chapter_no: '99',
+    title: 'A Convention*',
+    adoption_date: '1970-01-01',
+  };
   const row = (participant: string, role: string, action: string, date: string, also: Row = {}): Row => ({
     ...{ treaty: '99-1', participant, role, action, code: '', date, withdrawn_by_2013_06: '' },
     ...also,
   });
-  const converted = (...actions: Row[]) => collection({ tables: { ...NOTHING, treaties: [treaty], actions }, participants, law });
+  const converted = (...actions: Row[]) =>
+    collection({ tables: { ...NOTHING, treaties: [treaty], actions }, participants, law });
   const actionsOf = (...actions: Row[]) => converted(...actions).lines.filter(({ record }) => record === 'action');
 
   it('when a heading or a name is not known, or a day is missing, then the row is set aside under its reason', () => {
@@ -76,7 +84,13 @@ describe('given rows as such tables have them', () => {
       ['no day in the row ("")', 1],
     ]);
     expect(lines.slice(participants.length)).toMatchObject([
-      { record: 'treaty', id: 'untc-99-1', title: 'A Convention', adopted: '1970-01-01', references: { mtdsg: 'XCIX-1' } },
+      {
+        record: 'treaty',
+        id: 'untc-99-1',
+        title: 'A Convention',
+        adopted: '1970-01-01',
+        references: { mtdsg: 'XCIX-1' },
+      },
       {
         record: 'action',
         treaty: 'untc-99-1',
@@ -110,111 +124,151 @@ describe('given rows as such tables have them', () => {
   });
 
   it('when a row stands in brackets, then the deposit is recorded, and its note says that it was withdrawn', () => {
-    const { lines, summary } = converted(row('Norway', 'consent', 'Accession', '1971-01-01', { code: 'a', withdrawn_by_2013_06: '1' }));
-    expect(lines.at(-1)).toMatchObject({ kind: 'accession', date: '1971-01-01', note: expect.stringContaining('withdrawn') });
-    expect(summary.remarks.flat()).toContain('withdrawn by June 2013, on a day not known: the deposit is recorded, with a note');
+    const { lines, summary } = converted(
+      row('Norway', 'consent', 'Accession', '1971-01-01', { code: 'a', withdrawn_by_2013_06: '1' }),
+    );
+    expect(lines.at(-1)).toMatchObject({
+      kind: 'accession',
+      date: '1971-01-01',
+      note: expect.stringContaining('withdrawn'),
+    });
+    expect(summary.remarks.flat()).toContain(
+      'withdrawn by June 2013, on a day not known: the deposit is recorded, with a note',
+    );
   });
 });
 
-describeWith('the folder ../shared beside the project', 'given the acts of the 88 treaties whose rule is known, imported', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-collection-spec-'));
-  let app: TestApp;
-  let summary: Summary;
-  let tally: Tally;
+describeWith(
+  'the folder ../shared beside the project',
+  'given the acts of the 88 treaties whose rule is known, imported',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'foedera-collection-spec-'));
+    let app: TestApp;
+    let summary: Summary;
+    let tally: Tally;
 
-  beforeAll(async () => {
-    const only = new Set(tables.rules.map(({ mtdsg = '' }) => mtdsg));
-    const converted = collection({ tables, participants, law, only });
-    summary = converted.summary;
-    const file = join(folder, 'untc.ndjson');
-    writeFileSync(file, converted.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    app = await startTestApp();
-    const rejected: unknown[] = [];
-    tally = await app.app.get(RecordingsImport, { strict: false }).record(file, {
-      actor: 'import',
-      keepGoing: false,
-      onRejected: ({ line, reason }) => void rejected.push({ line, reason }),
-    });
-    expect(rejected).toEqual([]);
-  });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true, force: true });
-    await app.stop();
-  });
-
-  async function verdictOn(treaty: string, asOf = '2015-12-31'): Promise<Verdict> {
-    const answer = await app.inject({ method: 'GET', url: `/v1/treaties/untc-${treaty}/entry-into-force?asOf=${asOf}` });
-    if (answer.statusCode !== 200) throw new Error(`${treaty}: ${String(answer.statusCode)} ${answer.body}`);
-    return JSON.parse(answer.body) as Verdict;
-  }
-
-  it('then every row of these treaties is recorded, none set aside', () => {
-    const ours = (rows: readonly Row[]) => rows.filter(({ treaty }) => tables.rules.some(({ mtdsg }) => mtdsg === treaty)).length;
-    expect(summary.setAside).toEqual([]);
-    expect(summary.lines.treaties).toBe(88);
-    expect(summary.lines.actions).toBe(ours(tables.actions) + ours(tables.former));
-    expect(tally.recorded).toBe(participants.length + 88 + summary.lines.actions + summary.lines.declarations);
-  });
-
-  describe('when asked on 2015-12-31 whether it is in force', () => {
-    for (const row of tables.rules.filter(({ agree }) => agree === 'yes')) {
-      const { mtdsg = '', title = '', official_eif: official = '', nth_date: met = '' } = row;
-      it(`then ${mtdsg} (${title}) is since ${official}, its condition met on ${met}`, async () => {
-        const { state, date, conditionMetOn, decisive } = await verdictOn(mtdsg);
-        expect({ state, date, conditionMetOn }).toEqual({ state: 'in-force', date: official, conditionMetOn: met });
-        const { codes, howMany } = decisiveIn(row);
-        expect(decisive).toHaveLength(howMany);
-        expect(decisive).toEqual(expect.arrayContaining(codes));
+    beforeAll(async () => {
+      const only = new Set(tables.rules.map(({ mtdsg = '' }) => mtdsg));
+      const converted = collection({ tables, participants, law, only });
+      summary = converted.summary;
+      const file = join(folder, 'untc.ndjson');
+      writeFileSync(file, converted.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      app = await startTestApp();
+      const rejected: unknown[] = [];
+      tally = await app.app.get(RecordingsImport, { strict: false }).record(file, {
+        actor: 'import',
+        keepGoing: false,
+        onRejected: ({ line, reason }) => void rejected.push({ line, reason }),
       });
+      expect(rejected).toEqual([]);
+    });
+    afterAll(async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await app.stop();
+    });
+
+    async function verdictOn(treaty: string, asOf = '2015-12-31'): Promise<Verdict> {
+      const answer = await app.inject({
+        method: 'GET',
+        url: `/v1/treaties/untc-${treaty}/entry-into-force?asOf=${asOf}`,
+      });
+      if (answer.statusCode !== 200) throw new Error(`${treaty}: ${String(answer.statusCode)} ${answer.body}`);
+      return JSON.parse(answer.body) as Verdict;
     }
 
-    it('then the Optional Protocol to the ICCPR (4-5), ready in March 1974, is since 1976-03-23, when the Covenant entered into force', async () => {
-      const expected = { date: '1976-03-23', conditionMetOn: '1973-12-12', decisive: ['MUS'] };
-      expect(await verdictOn('4-5')).toMatchObject(expected);
-      expect(await verdictOn('4-4')).toMatchObject({ date: '1976-03-23' });
+    it('then every row of these treaties is recorded, none set aside', () => {
+      const ours = (rows: readonly Row[]) =>
+        rows.filter(({ treaty }) => tables.rules.some(({ mtdsg }) => mtdsg === treaty)).length;
+      expect(summary.setAside).toEqual([]);
+      expect(summary.lines.treaties).toBe(88);
+      expect(summary.lines.actions).toBe(ours(tables.actions) + ours(tables.former));
+      expect(tally.recorded).toBe(participants.length + 88 + summary.lines.actions + summary.lines.declarations);
     });
 
-    it('then the Optional Protocol to the CRPD (4-15-a), ready in March 2008, is since 2008-05-03, when the Convention entered into force', async () => {
-      expect(await verdictOn('4-15-a')).toMatchObject({ date: '2008-05-03', conditionMetOn: '2008-02-08', decisive: ['GIN'] });
-    });
+    describe('when asked on 2015-12-31 whether it is in force', () => {
+      for (const row of tables.rules.filter(({ agree }) => agree === 'yes')) {
+        const { mtdsg = '', title = '', official_eif: official = '', nth_date: met = '' } = row;
+        it(`then ${mtdsg} (${title}) is since ${official}, its condition met on ${met}`, async () => {
+          const { state, date, conditionMetOn, decisive } = await verdictOn(mtdsg);
+          expect({ state, date, conditionMetOn }).toEqual({ state: 'in-force', date: official, conditionMetOn: met });
+          const { codes, howMany } = decisiveIn(row);
+          expect(decisive).toHaveLength(howMany);
+          expect(decisive).toEqual(expect.arrayContaining(codes));
+        });
+      }
 
-    it('then the Rome Convention (14-3) is since 1964-05-18 as the depositary declared, and the computed day before it is shown as well', async () => {
-      const verdict = await verdictOn('14-3');
-      const expected = {
-        date: '1964-05-18',
-        declared: '1964-05-18',
-        computed: '1964-05-17',
-        conditionMetOn: '1964-02-17',
-        decisive: ['MEX'],
-      };
-      expect(verdict).toMatchObject(expected);
-      expect(verdict.explanation).toContain('17 May 1964');
-      expect(verdict.explanation).toContain('18 May 1964');
-    });
+      it('then the Optional Protocol to the ICCPR (4-5), ready in March 1974, is since 1976-03-23, when the Covenant entered into force', async () => {
+        const expected = { date: '1976-03-23', conditionMetOn: '1973-12-12', decisive: ['MUS'] };
+        expect(await verdictOn('4-5')).toMatchObject(expected);
+        expect(await verdictOn('4-4')).toMatchObject({ date: '1976-03-23' });
+      });
 
-    it('then the London Amendment (27-2-b) is since 1992-08-10, as the EC is not additional to its members', async () => {
-      expect(await verdictOn('27-2-b')).toMatchObject({ date: '1992-08-10', conditionMetOn: '1992-05-12', decisive: ['ZAF'] });
-    });
+      it('then the Optional Protocol to the CRPD (4-15-a), ready in March 2008, is since 2008-05-03, when the Convention entered into force', async () => {
+        expect(await verdictOn('4-15-a')).toMatchObject({
+          date: '2008-05-03',
+          conditionMetOn: '2008-02-08',
+          decisive: ['GIN'],
+        });
+      });
 
-    it('then the Montreal Protocol (27-2-a) is since its fixed day, 1989-01-01: eleven instruments, two thirds of the consumption, the Convention', async () => {
-      // Before that day 53 per cent; then the Community and seven of its members deposited, which carries it past two thirds.
-      expect(await verdictOn('27-2-a')).toMatchObject({ state: 'in-force', date: '1989-01-01', conditionMetOn: '1988-12-16' });
-      expect(await verdictOn('27-2-a', '1988-12-01')).toMatchObject({ state: 'pending', date: null });
-    });
+      it('then the Rome Convention (14-3) is since 1964-05-18 as the depositary declared, and the computed day before it is shown as well', async () => {
+        const verdict = await verdictOn('14-3');
+        const expected = {
+          date: '1964-05-18',
+          declared: '1964-05-18',
+          computed: '1964-05-17',
+          conditionMetOn: '1964-02-17',
+          decisive: ['MEX'],
+        };
+        expect(verdict).toMatchObject(expected);
+        expect(verdict.explanation).toContain('17 May 1964');
+        expect(verdict.explanation).toContain('18 May 1964');
+      });
 
-    it('then the Kyoto Protocol (27-7-a) is since 2005-02-16, by the instrument of the Russian Federation', async () => {
-      expect(await verdictOn('27-7-a')).toMatchObject({ date: '2005-02-16', conditionMetOn: '2004-11-18', decisive: ['RUS'] });
-    });
+      it('then the London Amendment (27-2-b) is since 1992-08-10, as the EC is not additional to its members', async () => {
+        expect(await verdictOn('27-2-b')).toMatchObject({
+          date: '1992-08-10',
+          conditionMetOn: '1992-05-12',
+          decisive: ['ZAF'],
+        });
+      });
 
-    it.each(Object.entries(NOT_REPRODUCED))('then %s is in force only as the depositary declared, as its clause %s', async (treaty) => {
-      const official = tables.rules.find(({ mtdsg }) => mtdsg === treaty)?.['official_eif'];
-      expect(await verdictOn(treaty)).toMatchObject({ date: official, declared: official, computed: null, conditionMetOn: null });
-    });
+      it('then the Montreal Protocol (27-2-a) is since its fixed day, 1989-01-01: eleven instruments, two thirds of the consumption, the Convention', async () => {
+        // Before that day 53 per cent; then the Community and seven of its members deposited, which carries it past two thirds.
+        expect(await verdictOn('27-2-a')).toMatchObject({
+          state: 'in-force',
+          date: '1989-01-01',
+          conditionMetOn: '1988-12-16',
+        });
+        expect(await verdictOn('27-2-a', '1988-12-01')).toMatchObject({ state: 'pending', date: null });
+      });
 
-    it('then every treaty whose plain count does not give the official date is among these', () => {
-      const others = tables.rules.filter(({ agree }) => agree !== 'yes').map(({ mtdsg }) => mtdsg);
-      expect([...BY_THEIR_TEXT, ...Object.keys(NOT_REPRODUCED)].sort()).toEqual(others.sort());
-      expect(others).toHaveLength(7);
+      it('then the Kyoto Protocol (27-7-a) is since 2005-02-16, by the instrument of the Russian Federation', async () => {
+        expect(await verdictOn('27-7-a')).toMatchObject({
+          date: '2005-02-16',
+          conditionMetOn: '2004-11-18',
+          decisive: ['RUS'],
+        });
+      });
+
+      it.each(Object.entries(NOT_REPRODUCED))(
+        'then %s is in force only as the depositary declared, as its clause %s',
+        async (treaty) => {
+          const official = tables.rules.find(({ mtdsg }) => mtdsg === treaty)?.['official_eif'];
+          expect(await verdictOn(treaty)).toMatchObject({
+            date: official,
+            declared: official,
+            computed: null,
+            conditionMetOn: null,
+          });
+        },
+      );
+
+      it('then every treaty whose plain count does not give the official date is among these', () => {
+        const others = tables.rules.filter(({ agree }) => agree !== 'yes').map(({ mtdsg }) => mtdsg);
+        expect([...BY_THEIR_TEXT, ...Object.keys(NOT_REPRODUCED)].sort()).toEqual(others.sort());
+        expect(others).toHaveLength(7);
+      });
     });
-  });
-});
+  },
+);

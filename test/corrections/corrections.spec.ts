@@ -15,7 +15,12 @@ describe('given what was recorded in error', () => {
   afterAll(() => app.stop());
 
   const idOf = (reply: Reply): string => reply.body.events[0]!.eventId;
-  const annul = (event: string, more: object = {}) => ({ event, correction: 'annul', reason: 'Recorded in error.', ...more });
+  const annul = (event: string, more: object = {}) => ({
+    event,
+    correction: 'annul',
+    reason: 'Recorded in error.',
+    ...more,
+  });
   const replace = (event: string, body: object, more: object = {}) => ({
     event,
     correction: 'replace',
@@ -24,15 +29,23 @@ describe('given what was recorded in error', () => {
     ...more,
   });
   const rowAt = async (id: string, code: string, at: number) =>
-    (await client.get(`/v1/treaties/${id}/status?asOf=2010-01-01&at=${String(at)}`)).body.participants.find((row) => row.code === code);
+    (await client.get(`/v1/treaties/${id}/status?asOf=2010-01-01&at=${String(at)}`)).body.participants.find(
+      (row) => row.code === code,
+    );
 
   describe('given an accession recorded with a wrong date', () => {
     let wrong: Reply;
     let right: Reply;
     beforeAll(async () => {
       await givenHistory(client, 'sea');
-      wrong = await client.record('/v1/treaties/sea/actions', action('accession', 'ORG', '2005-09-14', { ref: 'row 7' }));
-      const body = replace(idOf(wrong), action('accession', 'ORG', '2005-09-04'), { source: { document: 'C.N.2' }, ref: 'fix 1' });
+      wrong = await client.record(
+        '/v1/treaties/sea/actions',
+        action('accession', 'ORG', '2005-09-14', { ref: 'row 7' }),
+      );
+      const body = replace(idOf(wrong), action('accession', 'ORG', '2005-09-04'), {
+        source: { document: 'C.N.2' },
+        ref: 'fix 1',
+      });
       right = await client.record('/v1/corrections', body);
     });
 
@@ -52,7 +65,11 @@ describe('given what was recorded in error', () => {
     it('when the history is read, then the corrected event names its correction', async () => {
       const { body } = await client.get('/v1/treaties/sea/history');
       const event = (id: string) => body.events.find((each) => each.eventId === id);
-      expect(event(idOf(wrong))?.corrected).toMatchObject({ by: idOf(right), correction: 'replace', reason: 'Misread.' });
+      expect(event(idOf(wrong))?.corrected).toMatchObject({
+        by: idOf(right),
+        correction: 'replace',
+        reason: 'Misread.',
+      });
       expect(event(idOf(right))?.corrected).toBeNull();
       const { body: before } = await client.get(`/v1/treaties/sea/history?at=${String(wrong.body.position)}`);
       expect(before.events.at(-1)).toMatchObject({ eventId: idOf(wrong), corrected: null });
@@ -75,7 +92,10 @@ describe('given what was recorded in error', () => {
       expect(contracting?.inWords).toBe('sea: Organisation of the Sea contracting: from 2005-09-14 → from 2005-09-04.');
       // The thirtieth day after the deposit: 14 October before, 4 October after.
       const party = body.changes.find((each) => each.account === 'parties');
-      expect([party?.before, party?.after]).toEqual([[{ from: '2005-10-14', until: null }], [{ from: '2005-10-04', until: null }]]);
+      expect([party?.before, party?.after]).toEqual([
+        [{ from: '2005-10-14', until: null }],
+        [{ from: '2005-10-04', until: null }],
+      ]);
       expect(body.events.map((event) => event.eventId)).toEqual([idOf(right)]);
       expect((await client.get(`${url}&participant=AAA`)).body.changes).toEqual([]);
       expect((await client.get(`${url}&treaty=sea&participant=ORG`)).body.changes).toHaveLength(body.changes.length);
@@ -85,7 +105,10 @@ describe('given what was recorded in error', () => {
     it('when it is corrected again, then the first is refused and the correction itself can be corrected', async () => {
       const again = await client.post('/v1/corrections', annul(idOf(wrong)));
       expect([again.status, again.body.code, again.body.standing]).toEqual([422, 'already-corrected', idOf(right)]);
-      const second = await client.record('/v1/corrections', replace(idOf(right), action('accession', 'ORG', '2005-09-05')));
+      const second = await client.record(
+        '/v1/corrections',
+        replace(idOf(right), action('accession', 'ORG', '2005-09-05')),
+      );
       expect((await rowAt('sea', 'ORG', second.body.position))?.instrument?.date).toBe('2005-09-05');
       const gone = await client.record('/v1/corrections', annul(idOf(second)));
       expect(await rowAt('sea', 'ORG', gone.body.position)).toBeUndefined();
@@ -94,7 +117,10 @@ describe('given what was recorded in error', () => {
     });
 
     it('when the act is recorded anew after its annulment, then it counts once, from then on', async () => {
-      const anew = await client.record('/v1/treaties/sea/actions', action('accession', 'ORG', '2005-09-14', { ref: 'row 7' }));
+      const anew = await client.record(
+        '/v1/treaties/sea/actions',
+        action('accession', 'ORG', '2005-09-14', { ref: 'row 7' }),
+      );
       const at = anew.body.position;
       expect(await rowAt('sea', 'ORG', at - 1)).toBeUndefined();
       const { body } = await client.get(`/v1/treaties/sea/status?asOf=2010-01-01&at=${String(at)}`);
@@ -114,7 +140,10 @@ describe('given what was recorded in error', () => {
       ['an unknown field', { colour: 'red' }, '/with/colour'],
       ['no kind', { kind: undefined }, '/with/kind'],
     ])('when the replacement has %s, then 400 points at it', async (_what, wrong, pointer) => {
-      const reply = await client.post('/v1/corrections', replace(event, { ...action('accession', 'BBB', '2000-05-02'), ...wrong }));
+      const reply = await client.post(
+        '/v1/corrections',
+        replace(event, { ...action('accession', 'BBB', '2000-05-02'), ...wrong }),
+      );
       expect([reply.status, reply.body.code]).toEqual([400, 'invalid-body']);
       expect(reply.body.errors.map((error) => error.pointer)).toContain(pointer);
     });
@@ -132,7 +161,10 @@ describe('given what was recorded in error', () => {
 
     it('when the field refuses the replacement, or the event is unknown, then 422 and nothing is recorded', async () => {
       const before = await client.head();
-      const unsigned = await client.post('/v1/corrections', replace(event, action('ratification', 'BBB', '2000-05-01')));
+      const unsigned = await client.post(
+        '/v1/corrections',
+        replace(event, action('ratification', 'BBB', '2000-05-01')),
+      );
       expect([unsigned.status, unsigned.body.code]).toEqual([422, 'not-signed']);
       const unknown = await client.post('/v1/corrections', annul('01890000-0000-7000-8000-000000000000'));
       expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown-event']);
@@ -144,9 +176,12 @@ describe('given what was recorded in error', () => {
     });
 
     it('when the same row of a source corrects again, then 200', async () => {
-      const body = annul(idOf(await client.record('/v1/treaties/land/actions', action('accession', 'CCC', '2000-05-01'))), {
-        ref: 'errata 3',
-      });
+      const body = annul(
+        idOf(await client.record('/v1/treaties/land/actions', action('accession', 'CCC', '2000-05-01'))),
+        {
+          ref: 'errata 3',
+        },
+      );
       expect((await client.post('/v1/corrections', body)).status).toBe(201);
       expect((await client.post('/v1/corrections', body)).status).toBe(200);
     });
@@ -158,15 +193,23 @@ describe('given what was recorded in error', () => {
       // Borland's instrument of 1 May is the first; the tenth day after is 11 May.
       expect((await client.get('/v1/treaties/land/entry-into-force?asOf=2001-01-01')).body.date).toBe('2000-05-11');
       const at = reply.body.position - 1;
-      expect((await client.get(`/v1/treaties/land/entry-into-force?asOf=2001-01-01&at=${String(at)}`)).body.state).toBe('pending');
+      expect((await client.get(`/v1/treaties/land/entry-into-force?asOf=2001-01-01&at=${String(at)}`)).body.state).toBe(
+        'pending',
+      );
       const clause = replace(idOf(reply), { ...one, entryIntoForce: { when: { majority: {} }, then: { days: 1 } } });
       expect((await client.post('/v1/corrections', clause)).body.code).toBe('clause-not-expressible');
     });
 
     it('when a name was wrong, then the change is replaced by one of its own kind only', async () => {
-      const named = await client.record('/v1/participants/BBB/changes', { change: 'name', date: '2001-01-01', names: { en: 'Boland' } });
+      const named = await client.record('/v1/participants/BBB/changes', {
+        change: 'name',
+        date: '2001-01-01',
+        names: { en: 'Boland' },
+      });
       const body = { change: 'name', date: '2001-01-01', names: { en: 'Bolland' } };
-      expect((await client.post('/v1/corrections', replace(idOf(named), action('accession', 'BBB', '2001-01-01')))).status).toBe(400);
+      expect(
+        (await client.post('/v1/corrections', replace(idOf(named), action('accession', 'BBB', '2001-01-01')))).status,
+      ).toBe(400);
       const fixed = await client.record('/v1/corrections', replace(idOf(named), body));
       expect(fixed.body.events[0]?.stream).toBe('participant/BBB');
       expect((await client.get('/v1/participants/BBB?asOf=2002-01-01')).body.name).toBe('Bolland');

@@ -35,7 +35,9 @@ describe('given a ledger that others follow', () => {
       expect(body.permalink).toContain(`at=${String(marked)}`);
       expect(headers['cache-control']).toBe('no-cache');
       expect((await client.get('/v1/treaties/sea/status?asOf=2003-01-01')).body.counts.parties.total).toBe(2);
-      const byInstant = await client.get(`/v1/treaties/sea/status?asOf=2003-01-01&at=${encodeURIComponent(body.recordedAt)}`);
+      const byInstant = await client.get(
+        `/v1/treaties/sea/status?asOf=2003-01-01&at=${encodeURIComponent(body.recordedAt)}`,
+      );
       expect(byInstant.body.at).toBeLessThanOrEqual(marked);
     });
 
@@ -49,14 +51,19 @@ describe('given a ledger that others follow', () => {
     it('when the name is taken or is none, then it is refused', async () => {
       const taken = await client.post('/v1/marks', { name: 'before-the-notice' });
       expect([taken.status, taken.body.code, taken.body.position]).toEqual([409, 'mark-taken', marked]);
-      for (const name of ['412', 'A-60', 'ä', '', 'a'.repeat(65), 7]) expect((await client.post('/v1/marks', { name })).status).toBe(400);
+      for (const name of ['412', 'A-60', 'ä', '', 'a'.repeat(65), 7])
+        expect((await client.post('/v1/marks', { name })).status).toBe(400);
     });
 
     it('when changes are asked by mark and instant, then they are positions in the answer', async () => {
       const { body } = await client.get('/v1/changes?from=before-the-notice&treaty=sea');
       expect(body).toMatchObject({ from: marked, to: await client.head() });
       expect(body.changes.find((each) => each.account === 'parties')).toMatchObject({
-        ...{ participant: 'BBB', before: [{ from: '2000-07-31', until: null }], after: [{ from: '2000-07-31', until: '2002-01-01' }] },
+        ...{
+          participant: 'BBB',
+          before: [{ from: '2000-07-31', until: null }],
+          after: [{ from: '2000-07-31', until: '2002-01-01' }],
+        },
       });
       expect((await client.get(`/v1/changes?from=${String(marked)}&to=1`)).body.code).toBe('invalid-parameter');
       expect((await client.get('/v1/changes')).body.code).toBe('invalid-parameter');
@@ -72,11 +79,18 @@ describe('given a ledger that others follow', () => {
         events.push(...body.events);
         next = body.next;
       }
-      expect(events.map((event) => Number(event.sequence))).toEqual(Array.from({ length: await client.head() }, (_, index) => index + 1));
+      expect(events.map((event) => Number(event.sequence))).toEqual(
+        Array.from({ length: await client.head() }, (_, index) => index + 1),
+      );
       expect(new Set(events.map((event) => event.id)).size).toBe(events.length);
       const { body } = await client.get('/v1/events?stream=treaty/sea&type=treaty-action-recorded&limit=1');
       expect(body.events[0]).toMatchObject({
-        ...{ specversion: '1.0', type: 'pacta.treaty-action-recorded.v1', subject: 'treaty/sea', time: '2000-03-01T00:00:00Z' },
+        ...{
+          specversion: '1.0',
+          type: 'foedera.treaty-action-recorded.v1',
+          subject: 'treaty/sea',
+          time: '2000-03-01T00:00:00Z',
+        },
         ...{ datacontenttype: 'application/json', data: { kind: 'signature', participant: 'AAA' } },
       });
       expect(Object.keys(body.events[0] ?? {}).every((name) => /^[a-z0-9]{1,20}$/.test(name))).toBe(true);
@@ -94,7 +108,10 @@ describe('given a ledger that others follow', () => {
       const seen = new Promise<string>((resolve, reject) => {
         const headers = { 'last-event-id': String(head - 1), accept: 'text/event-stream' };
         const asked = request({ port, host: '127.0.0.1', path: '/v1/events/stream', headers }, (response) => {
-          expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'text/event-stream; charset=utf-8']);
+          expect([response.statusCode, response.headers['content-type']]).toEqual([
+            200,
+            'text/event-stream; charset=utf-8',
+          ]);
           let text = '';
           response.on('data', (chunk: Buffer) => {
             const first = !text.includes('id:');

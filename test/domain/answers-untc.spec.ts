@@ -40,9 +40,12 @@ function recorded(): ReadonlyMap<string, Depositary> {
   const rows = parse(readFileSync(TABLES, 'utf8'), { columns: true }) as unknown as readonly Row[];
   const ours = rows.filter((row) => TREATIES.some(([id]) => id === row.treaty));
   const names = [...new Set([...ours.map((row) => row.participant), ...MEMBERS, EU])];
-  const memberships = (name: string) => (MEMBERS.includes(name) ? [{ organisation: EU, from: '1995-01-01', to: null }] : []);
+  const memberships = (name: string) =>
+    MEMBERS.includes(name) ? [{ organisation: EU, from: '1995-01-01', to: null }] : [];
   const register = registerOf(
-    ...names.map((name) => participant(name, { kind: name === EU ? 'regional-organisation' : 'state', memberships: memberships(name) })),
+    ...names.map((name) =>
+      participant(name, { kind: name === EU ? 'regional-organisation' : 'state', memberships: memberships(name) }),
+    ),
   );
   const offices = new Map<string, Depositary>();
   for (const [id, also] of TREATIES) {

@@ -64,14 +64,20 @@ describe('given a treaty that needs three instruments', () => {
   it('when the condition is met, then the date ahead is told, for the treaty and for each that has deposited', () => {
     const status = convention().status('2005-09-15');
     expect(status.entryIntoForce).toEqual({ state: 'date-fixed', date: '2005-12-14' });
-    expect(status.participants.find(({ code }) => code === 'AUT')).toMatchObject({ standing: 'contracting', inForceSince: '2005-12-14' });
+    expect(status.participants.find(({ code }) => code === 'AUT')).toMatchObject({
+      standing: 'contracting',
+      inForceSince: '2005-12-14',
+    });
   });
 
   it('when it enters into force, then one that deposited later becomes a party on its own thirtieth day', () => {
     const office = convention();
     expect(office.counts('2005-12-13')).toBe('4/5/0/4');
     expect(office.counts('2005-12-14')).toBe('4/5/4/4');
-    expect(['2005-12-15', '2005-12-16'].map((day) => office.row('SEN', day)?.standing)).toEqual(['contracting', 'party']);
+    expect(['2005-12-15', '2005-12-16'].map((day) => office.row('SEN', day)?.standing)).toEqual([
+      'contracting',
+      'party',
+    ]);
     expect(office.row('SEN', '2005-12-14')?.inForceSince).toBe('2005-12-16');
   });
 
@@ -90,7 +96,15 @@ describe('given a treaty that needs three instruments', () => {
         .status(day)
         .participants.map(({ name }) => name);
     expect(names('2006-06-02')).toContain('Serbia and Montenegro');
-    expect(names('2012-10-25')).toEqual(['Austria', 'Côte d’Ivoire', 'Croatia', 'Ecuador', 'European Community', 'Senegal', 'Serbia']);
+    expect(names('2012-10-25')).toEqual([
+      'Austria',
+      'Côte d’Ivoire',
+      'Croatia',
+      'Ecuador',
+      'European Community',
+      'Senegal',
+      'Serbia',
+    ]);
     expect(
       byName([
         { name: 'Zambia', code: 'B' },
@@ -156,7 +170,9 @@ describe('given reservations', () => {
         ?.reservations.filter((each) => each.withdrawnOn === null)
         .map(({ act }) => act.text);
     expect(standing()).toEqual(['article 44']);
-    expect(['2004-01-01', '2004-12-31', '2005-01-01'].map((day) => office.row('ECU', day)?.reservations)).toEqual([1, 2, 1]);
+    expect(['2004-01-01', '2004-12-31', '2005-01-01'].map((day) => office.row('ECU', day)?.reservations)).toEqual([
+      1, 2, 1,
+    ]);
     office.annul(withdrawn);
     office.given('reservation-withdrawal', 'ECU', '2005-01-01');
     expect(standing()).toEqual(['article 66']);
@@ -227,6 +243,9 @@ describe('given the acts of several treaties', () => {
   });
 
   it('when one participant is named, then only its acts are told', () => {
-    expect(activity(treaties(), '2000-01-01', '2020-01-01', 'SEN').actions.map(({ treaty: id }) => id)).toEqual(['another', 'convention']);
+    expect(activity(treaties(), '2000-01-01', '2020-01-01', 'SEN').actions.map(({ treaty: id }) => id)).toEqual([
+      'another',
+      'convention',
+    ]);
   });
 });

@@ -27,7 +27,16 @@ interface Given {
   readonly date: string;
   readonly also: object;
 }
-const KINDS = ['signature', 'accession', 'accession', 'accession', 'ratification', 'declaration', 'objection', 'withdrawal'] as const;
+const KINDS = [
+  'signature',
+  'accession',
+  'accession',
+  'accession',
+  'ratification',
+  'declaration',
+  'objection',
+  'withdrawal',
+] as const;
 const anAct: fc.Arbitrary<Given> = fc.oneof(
   {
     weight: 9,
@@ -77,7 +86,13 @@ describe('any treaty of the language', () => {
         for (const { kind, who, date, also } of list) office.when(kind, who, date, also);
         const { interpretation, context } = office;
         for (const asOf of [...days, '1900-01-01', '2020-01-01']) {
-          const answer = verdictAsOf({ treaty: each, verdict: interpretation.verdict, asOf, context, endedOn: interpretation.endedOn });
+          const answer = verdictAsOf({
+            treaty: each,
+            verdict: interpretation.verdict,
+            asOf,
+            context,
+            endedOn: interpretation.endedOn,
+          });
           for (const { explanation } of [answer, ...answer.provisions]) {
             expect(explanation).toMatch(/^[A-Z].*\.$/);
             expect(explanation).not.toMatch(/undefined|NaN|\[object|\.\.| {2}/);

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { ByCode } from '../../src/domain/treaty/by-code.js';
 
 /** Few codes, so that they meet again; AaBB and BBAa, like many others, share a bucket. */
-const code = fc.oneof(fc.constantFrom('FRA', 'DEU', 'EU', 'AaBB', 'BBAa', 'AaAa', '', 'uncac/1'), fc.string({ maxLength: 3 }));
+const code = fc.oneof(
+  fc.constantFrom('FRA', 'DEU', 'EU', 'AaBB', 'BBAa', 'AaAa', '', 'uncac/1'),
+  fc.string({ maxLength: 3 }),
+);
 const change = fc.oneof(
   { weight: 3, arbitrary: fc.record({ code, value: fc.nat({ max: 5 }) }) },
   { weight: 1, arbitrary: fc.record({ code, value: fc.constant(null) }) },
@@ -13,7 +16,10 @@ const changes = fc.array(change, { maxLength: 120 });
 type Change = { readonly code: string; readonly value: number | null };
 
 function changed(map: ByCode<number>, all: readonly Change[]): ByCode<number> {
-  return all.reduce((before, { code: of, value }) => (value === null ? before.without(of) : before.with(of, value)), map);
+  return all.reduce(
+    (before, { code: of, value }) => (value === null ? before.without(of) : before.with(of, value)),
+    map,
+  );
 }
 
 function copied(map: ReadonlyMap<string, number>, all: readonly Change[]): Map<string, number> {
@@ -39,7 +45,10 @@ describe('given any changes to a map by code', () => {
         ] as const) {
           expect(inOrder(map)).toEqual(inOrder(by));
           expect([map.size, map.get(other), map.has(other)]).toEqual([by.size, by.get(other), by.has(other)]);
-          expect([[...map.keys()], [...map.values()]]).toEqual([[...map].map(([key]) => key), [...map].map(([, value]) => value)]);
+          expect([[...map.keys()], [...map.values()]]).toEqual([
+            [...map].map(([key]) => key),
+            [...map].map(([, value]) => value),
+          ]);
         }
       }),
     );
@@ -50,7 +59,9 @@ describe('given any changes to a map by code', () => {
       fc.property(changes, changes, changes, (some, more, others) => {
         const before = changed(ByCode.of(), some);
         for (const after of [changed(before, more), changed(ByCode.of(), others)]) {
-          const differing = new Set([...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key)));
+          const differing = new Set(
+            [...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key)),
+          );
           expect([...after.changedSince(before)].sort()).toEqual([...differing].sort());
           expect([...before.changedSince(after)].sort()).toEqual([...differing].sort());
         }

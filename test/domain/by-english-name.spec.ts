@@ -14,7 +14,10 @@ describe('given a register with names that changed, former States and names that
     participant('KNA', named([null, 'Saint Kitts and Nevis'])),
     participant('GNB', named([null, 'Guinea-Bissau'])),
     participant('COG', named([null, 'Congo'])),
-    participant('COD', named([null, 'Congo'], ['1971-10-27', 'Zaire'], ['1997-05-17', 'Democratic Republic of the Congo'])),
+    participant(
+      'COD',
+      named([null, 'Congo'], ['1971-10-27', 'Zaire'], ['1997-05-17', 'Democratic Republic of the Congo']),
+    ),
     participant('YUCS', { ...named([null, 'Yugoslavia']), existed: { from: null, to: '1992-04-27' } }),
     participant('SRB', named([null, 'Yugoslavia'], ['2003-02-04', 'Serbia and Montenegro'], ['2006-06-03', 'Serbia'])),
     participant('DDDE', { ...named([null, 'German Democratic Republic']), existed: { from: null, to: '1990-10-03' } }),
@@ -35,9 +38,12 @@ describe('given a register with names that changed, former States and names that
     expect(participantsNamed(register, name)).toEqual(codes);
   });
 
-  it.each(["Cte d'Ivoire", 'Guinea', 'Kitts', 'Republic of the Congo', ''])('when asked for "%s", then nobody is guessed', (name) => {
-    expect(participantsNamed(register, name)).toEqual([]);
-  });
+  it.each(["Cte d'Ivoire", 'Guinea', 'Kitts', 'Republic of the Congo', ''])(
+    'when asked for "%s", then nobody is guessed',
+    (name) => {
+      expect(participantsNamed(register, name)).toEqual([]);
+    },
+  );
 
   it('when two living participants have had the name, then both are given', () => {
     expect(participantsNamed(register, 'Congo')).toEqual(['COG', 'COD']);

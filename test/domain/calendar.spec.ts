@@ -85,16 +85,41 @@ describe('A delay', () => {
     ['first of the month after 3 months (CMW art. 87)', { firstOfMonthAfterMonths: 3 }, '2003-03-14', '2003-07-01'],
     ['first of the month after 12 months (CISG art. 99)', { firstOfMonthAfterMonths: 12 }, '1986-12-11', '1988-01-01'],
     ['first of the month after 3 months from a first', { firstOfMonthAfterMonths: 3 }, '2003-03-01', '2003-07-01'],
-    ['first of the month after 60 days (Rome Statute art. 126)', { firstOfMonthAfterDays: 60 }, '2002-04-11', '2002-07-01'],
+    [
+      'first of the month after 60 days (Rome Statute art. 126)',
+      { firstOfMonthAfterDays: 60 },
+      '2002-04-11',
+      '2002-07-01',
+    ],
     ['first of the month after 60 days that end on a first', { firstOfMonthAfterDays: 60 }, '2002-04-02', '2002-07-01'],
     ['first of the 6th month (Ottawa art. 17)', { firstOfNthMonth: 6 }, '1998-09-16', '1999-03-01'],
     ['the same day (Refugee Protocol art. VIII)', { sameDay: true }, '1967-10-04', '1967-10-04'],
-    ['a fixed date, met in time (Kigali art. IV)', { fixed: '2019-01-01', otherwise: { days: 90 } }, '2017-11-17', '2019-01-01'],
-    ['a fixed date, met on that very day', { fixed: '2019-01-01', otherwise: { days: 90 } }, '2019-01-01', '2019-01-01'],
-    ['a fixed date, met too late (London Amendment art. 2)', { fixed: '1992-01-01', otherwise: { days: 90 } }, '1992-05-12', '1992-08-10'],
+    [
+      'a fixed date, met in time (Kigali art. IV)',
+      { fixed: '2019-01-01', otherwise: { days: 90 } },
+      '2017-11-17',
+      '2019-01-01',
+    ],
+    [
+      'a fixed date, met on that very day',
+      { fixed: '2019-01-01', otherwise: { days: 90 } },
+      '2019-01-01',
+      '2019-01-01',
+    ],
+    [
+      'a fixed date, met too late (London Amendment art. 2)',
+      { fixed: '1992-01-01', otherwise: { days: 90 } },
+      '1992-05-12',
+      '1992-08-10',
+    ],
     ['more days than the calendar has', { days: 100_000 }, '9990-01-01', '9999-12-31'],
     ['more years than the calendar has', { years: 100_000 }, '2005-01-01', '9999-12-31'],
-    ['first of the month after 3 months from 1 July is 1 November', { firstOfMonthAfterMonths: 3 }, '2005-07-01', '2005-11-01'],
+    [
+      'first of the month after 3 months from 1 July is 1 November',
+      { firstOfMonthAfterMonths: 3 },
+      '2005-07-01',
+      '2005-11-01',
+    ],
     ['first of the 3rd month from 1 October is 1 January', { firstOfNthMonth: 3 }, '2005-10-01', '2006-01-01'],
     ['six months from 31 August end with February', { months: 6 }, '2006-08-31', '2007-02-28'],
     ['six months from 31 August in a leap year', { months: 6 }, '2007-08-31', '2008-02-29'],
@@ -106,11 +131,21 @@ describe('A delay', () => {
     ],
     ['exactly 15 days before the first', { firstOfNthMonth: 1, atLeastDays: 15 }, '1957-12-17', '1958-01-01'],
     ['fewer than 15 days before it', { firstOfNthMonth: 1, atLeastDays: 15 }, '1957-12-18', '1958-02-01'],
-    ['six months and then 60 days (Apostille art. 12)', { steps: [{ months: 6 }, { days: 60 }] }, '2000-01-15', '2000-09-13'],
+    [
+      'six months and then 60 days (Apostille art. 12)',
+      { steps: [{ months: 6 }, { days: 60 }] },
+      '2000-01-15',
+      '2000-09-13',
+    ],
     ['notice by 1 July for 1 January (Single Convention art. 46)', YEARLY, '2011-06-29', '2012-01-01'],
     ['notice on 1 July itself', YEARLY, '2011-07-01', '2012-01-01'],
     ['notice after 1 July', YEARLY, '2011-07-02', '2013-01-01'],
-    ['30 June by notice on 1 January (CCAMLR art. XXXI)', { annually: { on: '06-30', noticeBy: '01-01' } }, '2000-03-01', '2001-06-30'],
+    [
+      '30 June by notice on 1 January (CCAMLR art. XXXI)',
+      { annually: { on: '06-30', noticeBy: '01-01' } },
+      '2000-03-01',
+      '2001-06-30',
+    ],
     ['the end of the year', { annually: { on: '12-31', noticeBy: '12-31' } }, '2000-12-31', '2000-12-31'],
     ['29 February waits for a leap year', { annually: { on: '02-29', noticeBy: '02-29' } }, '2001-01-01', '2004-02-29'],
     ['more months of firsts than the calendar has', { firstOfNthMonth: 100_000 }, '2005-01-01', '9999-12-31'],
@@ -123,7 +158,10 @@ describe('A delay', () => {
       fc.property(anyDate, fc.integer({ min: 1, max: 240 }), (from, months) => {
         const to = applyDelay({ months }, from);
         const monthsBetween =
-          Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - Number(from.slice(0, 4)) * 12 - Number(from.slice(5, 7));
+          Number(to.slice(0, 4)) * 12 +
+          Number(to.slice(5, 7)) -
+          Number(from.slice(0, 4)) * 12 -
+          Number(from.slice(5, 7));
         expect(monthsBetween).toBe(months);
         if (to.slice(8) !== from.slice(8)) {
           expect(to.slice(8) < from.slice(8)).toBe(true);

@@ -17,7 +17,11 @@ import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
 
 const DAY: Delay = { sameDay: true };
-const clause = (when: Condition, then: Delay = DAY, more: object = {}): EntryIntoForceClause => ({ when, then, ...more });
+const clause = (when: Condition, then: Delay = DAY, more: object = {}): EntryIntoForceClause => ({
+  when,
+  then,
+  ...more,
+});
 
 function judged(given: Treaty, candidates: readonly Candidate[], more: Partial<Evaluated> = {}) {
   const input = {
@@ -50,7 +54,19 @@ const partyTo = (code: string, from: string, until: string | null = null): [stri
     withdrawal: null,
     revoked: [],
   };
-  return [code, { code, kind: 'state', signatures: [], stints: [stint], reservations: [], provisional: [], irregular: [], acts: [] }];
+  return [
+    code,
+    {
+      code,
+      kind: 'state',
+      signatures: [],
+      stints: [stint],
+      reservations: [],
+      provisional: [],
+      irregular: [],
+      acts: [],
+    },
+  ];
 };
 
 describe('a share of a table', () => {
@@ -59,15 +75,25 @@ describe('a share of a table', () => {
     total: '100',
     basis: 'as communicated',
   };
-  const given = treaty(clause({ all: [{ instruments: { count: 3 } }, { share: { of: 'emissions', atLeast: '0.4' } }] }, { days: 30 }), {
-    weights: { emissions },
-  });
-  const deposits = [deposit('FJI', '2016-02-22'), deposit('CHN', '2016-09-03'), deposit('USA', '2016-09-03'), deposit('IND', '2016-10-02')];
+  const given = treaty(
+    clause({ all: [{ instruments: { count: 3 } }, { share: { of: 'emissions', atLeast: '0.4' } }] }, { days: 30 }),
+    {
+      weights: { emissions },
+    },
+  );
+  const deposits = [
+    deposit('FJI', '2016-02-22'),
+    deposit('CHN', '2016-09-03'),
+    deposit('USA', '2016-09-03'),
+    deposit('IND', '2016-10-02'),
+  ];
 
   it('is met when both the number and the share are there, by the one that brought the share', () => {
     const { verdict, on } = judged(given, deposits);
     expect(verdict).toMatchObject({ conditionMetOn: '2016-10-02', decisive: ['IND'], computed: '2016-11-01' });
-    expect(on('2016-09-30').missing).toEqual([{ condition: 'share', of: 'emissions', need: '0.4', have: '0.3799', missing: '0.0201' }]);
+    expect(on('2016-09-30').missing).toEqual([
+      { condition: 'share', of: 'emissions', need: '0.4', have: '0.3799', missing: '0.0201' },
+    ]);
     expect(on('2016-03-01').missing).toEqual([
       { condition: 'instruments', need: '3', have: '1', missing: '2' },
       { condition: 'share', of: 'emissions', need: '0.4', have: '0.0001', missing: '0.3999' },
@@ -112,7 +138,9 @@ describe('a share of a table', () => {
     const given = treaty(clause({ share: { of: 'fleet', atLeast: '0.35' } }), { weights: { fleet } });
     const { verdict, on } = judged(given, [deposit('A', '2015-06-01')]);
     expect(verdict).toMatchObject({ conditionMetOn: '2016-01-01', decisive: [] });
-    expect(on('2015-07-01').missing).toEqual([{ condition: 'share', of: 'fleet', need: '0.35', have: '0.3', missing: '0.05' }]);
+    expect(on('2015-07-01').missing).toEqual([
+      { condition: 'share', of: 'fleet', need: '0.35', have: '0.3', missing: '0.05' },
+    ]);
   });
 
   it('leaves out an organisation whose members have deposited, and counts their shares (Paris)', () => {
@@ -163,12 +191,21 @@ describe('legs that different States complete on one day (Hong Kong Convention, 
 
 describe('an amount of a table (CSC: 400,000 units of capacity)', () => {
   it('is met by the one that brings it', () => {
-    const given = treaty(clause({ all: [{ instruments: { count: 2 } }, { weight: { of: 'capacity', atLeast: '400000' } }] }), {
-      weights: { capacity: { values: { USA: '302552', JPN: '128000', ARG: '4000' } } },
-    });
-    const { verdict, on } = judged(given, [deposit('USA', '2008-05-21'), deposit('ARG', '2000-11-14'), deposit('JPN', '2015-01-15')]);
+    const given = treaty(
+      clause({ all: [{ instruments: { count: 2 } }, { weight: { of: 'capacity', atLeast: '400000' } }] }),
+      {
+        weights: { capacity: { values: { USA: '302552', JPN: '128000', ARG: '4000' } } },
+      },
+    );
+    const { verdict, on } = judged(given, [
+      deposit('USA', '2008-05-21'),
+      deposit('ARG', '2000-11-14'),
+      deposit('JPN', '2015-01-15'),
+    ]);
     expect(verdict).toMatchObject({ conditionMetOn: '2015-01-15', decisive: ['JPN'] });
-    expect(on('2010-01-01').missing).toEqual([{ condition: 'weight', of: 'capacity', need: '400000', have: '306552', missing: '93448' }]);
+    expect(on('2010-01-01').missing).toEqual([
+      { condition: 'weight', of: 'capacity', need: '400000', have: '306552', missing: '93448' },
+    ]);
   });
 });
 
@@ -176,12 +213,20 @@ describe('each of a class', () => {
   const given = treaty(clause({ each: { of: 'annex' } }, { days: 180 }), { classes: { annex: ['CHN', 'RUS', 'USA'] } });
 
   it('is met by the last of them, and names those that are missing', () => {
-    const { verdict, on } = judged(given, [deposit('RUS', '2000-06-30'), deposit('FRA', '2000-07-01'), deposit('CHN', '2001-01-01')]);
+    const { verdict, on } = judged(given, [
+      deposit('RUS', '2000-06-30'),
+      deposit('FRA', '2000-07-01'),
+      deposit('CHN', '2001-01-01'),
+    ]);
     expect(verdict.conditionMetOn).toBeNull();
     expect(on('2002-01-01').missing).toEqual([
       { condition: 'each', from: 'the class annex', participants: ['USA'], need: '3', have: '2', missing: '1' },
     ]);
-    const whole = judged(given, [deposit('RUS', '2000-06-30'), deposit('CHN', '2001-01-01'), deposit('USA', '2003-01-01')]);
+    const whole = judged(given, [
+      deposit('RUS', '2000-06-30'),
+      deposit('CHN', '2001-01-01'),
+      deposit('USA', '2003-01-01'),
+    ]);
     expect(whole.verdict).toMatchObject({ conditionMetOn: '2003-01-01', decisive: ['USA'], computed: '2003-06-30' });
   });
 
@@ -209,13 +254,21 @@ describe('each of a class', () => {
 describe('a fraction', () => {
   const parties = (codes: readonly string[], from = '1990-01-01') => {
     const participations = ByCode.of(codes.map((code) => partyTo(code, from)));
-    return { context: { ...context(codes.map(state)), participationsIn: (id: string) => (id === 'convention' ? participations : null) } };
+    return {
+      context: {
+        ...context(codes.map(state)),
+        participationsIn: (id: string) => (id === 'convention' ? participations : null),
+      },
+    };
   };
   const codes = Array.from({ length: 9 }, (_, i) => `S${String(i + 1)}`);
   const twoThirds = (more: object = {}) =>
-    treaty(clause({ fraction: { of: { partiesTo: 'convention' }, numerator: 2, denominator: 3, counted: 'now', ...more } }), {
-      adopted: '1995-12-12',
-    });
+    treaty(
+      clause({ fraction: { of: { partiesTo: 'convention' }, numerator: 2, denominator: 3, counted: 'now', ...more } }),
+      {
+        adopted: '1995-12-12',
+      },
+    );
 
   it('of the parties then is rounded up: two thirds of 191 are 128 (CRC amendment), of 181 they would be 121', () => {
     const many = Array.from({ length: 191 }, (_, i) => `S${String(i + 1)}`);
@@ -224,13 +277,17 @@ describe('a fraction', () => {
     expect(on('2002-11-17').missing).toEqual([
       { condition: 'fraction', from: 'the parties to convention', need: '128', have: '127', missing: '1' },
     ]);
-    expect(judged(twoThirds(), depositsUpTo('2002-11-18', 121), parties(many.slice(0, 181))).verdict.conditionMetOn).toBe('2002-11-18');
+    expect(
+      judged(twoThirds(), depositsUpTo('2002-11-18', 121), parties(many.slice(0, 181))).verdict.conditionMetOn,
+    ).toBe('2002-11-18');
   });
 
   it('that must be exceeded needs one more where it is a whole number', () => {
     const deposits = depositsUpTo('2000-01-07', 7);
     expect(judged(twoThirds(), deposits, parties(codes)).verdict.conditionMetOn).toBe('2000-01-06');
-    expect(judged(twoThirds({ rounding: 'more-than' }), deposits, parties(codes)).verdict.conditionMetOn).toBe('2000-01-07');
+    expect(judged(twoThirds({ rounding: 'more-than' }), deposits, parties(codes)).verdict.conditionMetOn).toBe(
+      '2000-01-07',
+    );
   });
 
   it('of those that were parties at adoption counts their instruments alone (Basel Ban Amendment)', () => {
@@ -239,9 +296,12 @@ describe('a fraction', () => {
     const surroundings = {
       context: { ...context(codes.map(state)), participationsIn: () => ByCode.of([...early, ...late]) },
     };
-    const three = treaty(clause({ fraction: { of: { partiesTo: 'convention' }, numerator: 3, denominator: 4, counted: 'adoption' } }), {
-      adopted: '1995-12-12',
-    });
+    const three = treaty(
+      clause({ fraction: { of: { partiesTo: 'convention' }, numerator: 3, denominator: 4, counted: 'adoption' } }),
+      {
+        adopted: '1995-12-12',
+      },
+    );
     const deposits = [...codes.slice(4), 'S1', 'S2'].map((code, i) => deposit(code, `200${String(i)}-01-01`));
     expect(judged(three, deposits, surroundings).verdict.conditionMetOn).toBeNull();
     expect(judged(three, [...deposits, deposit('S3', '2019-09-06')], surroundings).verdict).toMatchObject({
@@ -303,8 +363,18 @@ describe('several ways into force', () => {
       slow,
       depositsUpTo('2000-01-03', 3).map((each, i) => (i === 2 ? deposit('S3', '2000-06-01') : each)),
     );
-    expect(on('2000-03-01')).toMatchObject({ state: 'date-fixed', date: '2002-01-02', conditionMetOn: '2000-01-02', decisive: ['S2'] });
-    expect(on('2000-06-01')).toMatchObject({ state: 'date-fixed', date: '2000-07-01', conditionMetOn: '2000-06-01', decisive: ['S3'] });
+    expect(on('2000-03-01')).toMatchObject({
+      state: 'date-fixed',
+      date: '2002-01-02',
+      conditionMetOn: '2000-01-02',
+      decisive: ['S2'],
+    });
+    expect(on('2000-06-01')).toMatchObject({
+      state: 'date-fixed',
+      date: '2000-07-01',
+      conditionMetOn: '2000-06-01',
+      decisive: ['S3'],
+    });
   });
 
   it('must all be open where the latest counts (UPC Agreement: Germany, 17 February 2023)', () => {
@@ -327,7 +397,9 @@ describe('several ways into force', () => {
       deposit('ITA', '2017-02-10'),
       deposit('DEU', '2023-02-17'),
     ];
-    const surroundings = { context: context(['DEU', 'FRA', 'ITA'].map(state), { 'brussels-i-amendment': '2014-05-30' }) };
+    const surroundings = {
+      context: context(['DEU', 'FRA', 'ITA'].map(state), { 'brussels-i-amendment': '2014-05-30' }),
+    };
     const { verdict, on } = judged(upc, deposits, surroundings);
     expect(verdict).toMatchObject({ conditionMetOn: '2023-02-17', decisive: ['DEU'], computed: '2023-06-01' });
     expect(on('2023-01-01')).toMatchObject({ state: 'pending', date: null });
@@ -352,7 +424,12 @@ describe('several ways into force', () => {
 describe('conditions of dates, decisions and other treaties', () => {
   it('on a fixed day is known beforehand (ITU Constitution, 1 July 1994)', () => {
     const { on } = judged(treaty(clause({ on: '1994-07-01' })), [deposit('A', '1993-01-01')]);
-    expect(on('1993-06-01')).toMatchObject({ state: 'date-fixed', date: '1994-07-01', conditionMetOn: null, missing: [] });
+    expect(on('1993-06-01')).toMatchObject({
+      state: 'date-fixed',
+      date: '1994-07-01',
+      conditionMetOn: null,
+      missing: [],
+    });
     expect(on('1994-07-01')).toMatchObject({ state: 'in-force', conditionMetOn: '1994-07-01' });
   });
 
@@ -360,7 +437,9 @@ describe('conditions of dates, decisions and other treaties', () => {
     const given = treaty(clause({ all: [{ instruments: { count: 1 } }, { notBefore: '2001-01-01' }] }));
     const { on } = judged(given, [deposit('A', '2000-06-01')]);
     expect(on('2000-12-31')).toMatchObject({ state: 'pending', date: null });
-    expect(on('2000-12-31').missing).toEqual([{ condition: 'notBefore', need: '2001-01-01', have: '2000-12-31', missing: '1' }]);
+    expect(on('2000-12-31').missing).toEqual([
+      { condition: 'notBefore', need: '2001-01-01', have: '2000-12-31', missing: '1' },
+    ]);
     expect(on('2001-01-01')).toMatchObject({ state: 'in-force', date: '2001-01-01' });
   });
 
@@ -372,16 +451,24 @@ describe('conditions of dates, decisions and other treaties', () => {
   });
 
   it('within a time is never met after it', () => {
-    const given = treaty(clause({ within: { until: { after: { months: 36 }, from: 'adoption' }, when: { instruments: { count: 2 } } } }), {
-      adopted: '1997-09-12',
-    });
+    const given = treaty(
+      clause({ within: { until: { after: { months: 36 }, from: 'adoption' }, when: { instruments: { count: 2 } } } }),
+      {
+        adopted: '1997-09-12',
+      },
+    );
     expect(judged(given, depositsUpTo('2000-09-12', 2)).verdict.conditionMetOn).toBe('2000-09-12');
     expect(judged(given, depositsUpTo('2000-09-13', 2)).verdict.conditionMetOn).toBeNull();
   });
 
   it('any of several is met by the first of them', () => {
     const given = treaty(
-      clause({ any: [{ instruments: { count: 6 } }, { fraction: { of: ['A', 'B', 'C'], numerator: 1, denominator: 2, counted: 'now' } }] }),
+      clause({
+        any: [
+          { instruments: { count: 6 } },
+          { fraction: { of: ['A', 'B', 'C'], numerator: 1, denominator: 2, counted: 'now' } },
+        ],
+      }),
     );
     const { verdict } = judged(given, [deposit('A', '2018-06-28'), deposit('B', '2018-07-06')]);
     expect(verdict).toMatchObject({ conditionMetOn: '2018-07-06', decisive: ['B'] });
@@ -406,7 +493,10 @@ describe('tacit acceptance', () => {
   const objecting = (...days: readonly [string, string][]) => ({
     ownActs,
     context: context(codes.map(state)),
-    own: { signatures: new Map(), acts: new Map(days.map(([code, date]) => [code, [act(code, date, { kind: 'objection' })]] as const)) },
+    own: {
+      signatures: new Map(),
+      acts: new Map(days.map(([code, date]) => [code, [act(code, date, { kind: 'objection' })]] as const)),
+    },
   });
 
   it('stands where not more than a third object: of six, two may', () => {
@@ -421,7 +511,11 @@ describe('tacit acceptance', () => {
   it('fails where more do, and objections after the day change nothing', () => {
     const three = objecting(['A', '2020-06-01'], ['B', '2020-07-01'], ['C', '2021-01-15']);
     expect(judged(amendment, [], three).verdict.conditionMetOn).toBeNull();
-    expect(judged(amendment, [], three).on('2022-01-01').missing[0]).toMatchObject({ need: '2', have: '3', missing: '1' });
+    expect(judged(amendment, [], three).on('2022-01-01').missing[0]).toMatchObject({
+      need: '2',
+      have: '3',
+      missing: '1',
+    });
     const late = objecting(['A', '2020-06-01'], ['B', '2020-07-01'], ['C', '2021-01-16']);
     expect(judged(amendment, [], late).verdict.conditionMetOn).toBe('2021-01-15');
   });
@@ -430,11 +524,14 @@ describe('tacit acceptance', () => {
 describe('declarations under a provision (ICCPR art. 41(2): ten)', () => {
   it('are counted apart, and the provision has a date of its own', () => {
     const given = treaty(clause({ instruments: { count: 2 } }, { months: 3 }), {
-      provisions: { 'article-41': clause({ declarations: { count: 2, of: 'article-41' } }, DAY, { notBefore: 'entry-into-force' }) },
+      provisions: {
+        'article-41': clause({ declarations: { count: 2, of: 'article-41' } }, DAY, { notBefore: 'entry-into-force' }),
+      },
     });
     const deposits = [deposit('A', '1975-12-01'), deposit('B', '1975-12-23'), deposit('C', '1976-01-01')];
     const declared = ['A', 'C'].map(
-      (code, i) => [code, [act(code, `197${String(8 + i)}-03-28`, { kind: 'declaration', provision: 'article-41' })]] as const,
+      (code, i) =>
+        [code, [act(code, `197${String(8 + i)}-03-28`, { kind: 'declaration', provision: 'article-41' })]] as const,
     );
     const { on } = judged(given, deposits, { own: { signatures: new Map(), acts: new Map(declared) } });
     expect(on('1979-03-27')).toMatchObject({ state: 'in-force', date: '1976-03-23' });
@@ -447,14 +544,18 @@ describe('declarations under a provision (ICCPR art. 41(2): ten)', () => {
   it('of parties to the treaty itself waits until it is in force for those that declare (ICCPR art. 41(2): ten States Parties)', () => {
     const given = treaty(clause({ instruments: { count: 2 } }, { months: 3 }), {
       laterParties: { then: { months: 3 } },
-      provisions: { 'article-41': clause({ declarations: { count: 1, of: 'article-41', from: { partiesTo: 'treaty' } } }) },
+      provisions: {
+        'article-41': clause({ declarations: { count: 1, of: 'article-41', from: { partiesTo: 'treaty' } } }),
+      },
     });
     const deposits = [deposit('A', '1975-12-01'), deposit('B', '1975-12-23'), deposit('C', '1978-12-28')];
     const acts = new Map([['C', [act('C', '1978-12-28', { kind: 'declaration', provision: 'article-41' })]]]);
     const { verdict } = judged(given, deposits, { own: { signatures: new Map(), acts } });
     const participations = ByCode.of([partyTo('C', '1979-03-28')]);
     const asked = { treaty: given, verdict, asOf: '1980-01-01', context: context() };
-    expect(verdictAsOf({ ...asked, participations }).provisions).toMatchObject([{ state: 'in-force', date: '1979-03-28' }]);
+    expect(verdictAsOf({ ...asked, participations }).provisions).toMatchObject([
+      { state: 'in-force', date: '1979-03-28' },
+    ]);
     expect(verdictAsOf(asked).provisions).toMatchObject([{ state: 'pending' }]);
   });
 
@@ -484,7 +585,13 @@ describe('an instrument deposited while another of the same State stands', () =>
       const known = acts.reduce<TreatyState>(withAct, { ...TREATY_INITIAL, treaty: given });
       const surroundings = context([state('A')]);
       const { verdict, participations } = interpret(known, surroundings);
-      const { proof } = verdictAsOf({ treaty: given, verdict, asOf: '2000-03-01', context: surroundings, participations });
+      const { proof } = verdictAsOf({
+        treaty: given,
+        verdict,
+        asOf: '2000-03-01',
+        context: surroundings,
+        participations,
+      });
       expect(proof.map(({ line, date, counted, because }) => [line, date, counted, because])).toEqual([
         [1, '2000-01-01', true, '1st instrument'],
         [2, '2000-02-01', false, 'not counted: deposited while that of 1 January 2000 stands'],
@@ -519,12 +626,19 @@ describe('classes', () => {
       ],
     };
     const given = among(from as ClassOf, ['B'], { adopted: '2001-05-01', weights: { t: { values: { A: '5' } } } });
-    expect(judged(given, [deposit('A', '2000-06-01')], { context: context([holder]) }).verdict.conditionMetOn).toBe(met);
+    expect(judged(given, [deposit('A', '2000-06-01')], { context: context([holder]) }).verdict.conditionMetOn).toBe(
+      met,
+    );
   });
 
   it("of the treaty's own parties is refused in its own clause, which it would rest on itself", () => {
     const given = treaty(clause({ each: { of: { partiesTo: 'treaty' } } }));
-    const surroundings = { knownTreaties: () => true, register: new Map(), dependencies: () => [], today: '2020-01-01' };
+    const surroundings = {
+      knownTreaties: () => true,
+      register: new Map(),
+      dependencies: () => [],
+      today: '2020-01-01',
+    };
     expect(objectionToTreaty(given, surroundings)).toMatchObject({
       code: 'invalid-clause',
       facts: { pointer: '/entryIntoForce/when/each/of/partiesTo' },
@@ -533,7 +647,9 @@ describe('classes', () => {
 
   it('of parties to another treaty follow that treaty (Cartagena: CBD Parties)', () => {
     const given = among({ partiesTo: 'cbd' }, []);
-    const surroundings = { context: { ...context([state('A')]), participationsIn: () => ByCode.of([partyTo('A', '2001-03-01')]) } };
+    const surroundings = {
+      context: { ...context([state('A')]), participationsIn: () => ByCode.of([partyTo('A', '2001-03-01')]) },
+    };
     expect(judged(given, [deposit('A', '2000-06-01')], surroundings).verdict.conditionMetOn).toBe('2001-03-01');
   });
 });

@@ -18,7 +18,10 @@ import type { RecordedEvent } from '../../src/domain/event.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 
 const MAPPING = {
-  donor: { column: 'party', aliases: { 'Arland*': 'AAA', Twin: [{ code: 'OLDD', until: '1992-12-31' }, { code: 'BBB' }] } },
+  donor: {
+    column: 'party',
+    aliases: { 'Arland*': 'AAA', Twin: [{ code: 'OLDD', until: '1992-12-31' }, { code: 'BBB' }] },
+  },
   period: { year: 'year' },
   key: ['year', 'party'],
   currency: 'USD',
@@ -45,7 +48,15 @@ function state(code: string, name: string, to: string | null = null): [string, P
   const names = [{ from: null, names: { en: name } }];
   return [
     code,
-    { code, kind: 'state', existed: { from: null, to }, names, memberships: [], successions: [], attributes: [] } as unknown as Participant,
+    {
+      code,
+      kind: 'state',
+      existed: { from: null, to },
+      names,
+      memberships: [],
+      successions: [],
+      attributes: [],
+    } as unknown as Participant,
   ];
 }
 const register = new Map([
@@ -100,9 +111,12 @@ describe('given a cell', () => {
     expect(readCell(text, 2)?.minor).toBe(cents);
   });
 
-  it.each(['1,000', '1e5', '$5', '(5)', '+5', '-', 'n/a', '1.2.3', '١٢'])('when it is "%s", then it is not guessed at', (text) => {
-    expect(readCell(text, 2)).toBeNull();
-  });
+  it.each(['1,000', '1e5', '$5', '(5)', '+5', '-', 'n/a', '1.2.3', '١٢'])(
+    'when it is "%s", then it is not guessed at',
+    (text) => {
+      expect(readCell(text, 2)).toBeNull();
+    },
+  );
 });
 
 describe('given a mapping', () => {
@@ -117,7 +131,15 @@ describe('given a mapping', () => {
       acts: { gift: 'x' },
     });
     const pointers = 'faults' in read ? read.faults.map(({ pointer }) => pointer) : [];
-    expect(pointers.sort()).toEqual(['/acts/gift', '/colour', '/donor/as', '/donor/column', '/earmarking', '/instrument', '/pledge']);
+    expect(pointers.sort()).toEqual([
+      '/acts/gift',
+      '/colour',
+      '/donor/as',
+      '/donor/column',
+      '/earmarking',
+      '/instrument',
+      '/pledge',
+    ]);
     expect(readColumns(null)).toHaveProperty('faults');
   });
 
@@ -151,7 +173,11 @@ describe('given the key of a row', () => {
 
 describe('given a row', () => {
   it('when it is of a year, then it is for all of it; an alias says whom it means, and until when', () => {
-    expect(row('1992', 'Arland*', '5')).toMatchObject({ donor: 'AAA', span: { from: '1992-01-01', to: '1992-12-31' }, shownAs: null });
+    expect(row('1992', 'Arland*', '5')).toMatchObject({
+      donor: 'AAA',
+      span: { from: '1992-01-01', to: '1992-12-31' },
+      shownAs: null,
+    });
     expect(row('1992', 'Twin', '5')).toMatchObject({ donor: 'OLDD', shownAs: 'Twin' });
     expect(row('1993', 'Twin', '5')).toMatchObject({ donor: 'BBB', shownAs: null });
   });
@@ -165,7 +191,13 @@ describe('given a row', () => {
       key: ['party'],
     });
     expect(read(['JPY', 'Arland', '250.5', '', '', '2003-01-01', '2003-06-30', ''], columns)).toMatchObject({
-      row: { name: 'sea/Arland', span: { from: '2003-01-01', to: '2003-06-30' }, currency: 'JPY', pledged: 251n, rounded: 1 },
+      row: {
+        name: 'sea/Arland',
+        span: { from: '2003-01-01', to: '2003-06-30' },
+        currency: 'JPY',
+        pledged: 251n,
+        rounded: 1,
+      },
     });
   });
 
@@ -176,7 +208,9 @@ describe('given a row', () => {
     ['unreadable-amount', ['1992', 'Arland', '5', '', '', '', '', 'five']],
     ['unreadable-row', ['1992', '']],
   ])('when it cannot be read, then that is %s', (code, cells) => {
-    expect(read([...cells, ...Array<string>(HEADINGS.length - cells.length).fill('')])).toMatchObject({ finding: { code, line: 2 } });
+    expect(read([...cells, ...Array<string>(HEADINGS.length - cells.length).fill('')])).toMatchObject({
+      finding: { code, line: 2 },
+    });
   });
 
   it('when amounts are below zero, then each kind has the act that takes back', () => {
@@ -199,10 +233,15 @@ describe('given a row', () => {
   });
 
   it('when its figure of outstanding is what the other cells make, then nothing is told; else both figures are', () => {
-    expect(checkOutstanding(row('1996', 'Arland', '11159474.0', '9521524.0', '944662.0', '0.0', '693288.0', '0.0'))).toBeNull();
+    expect(
+      checkOutstanding(row('1996', 'Arland', '11159474.0', '9521524.0', '944662.0', '0.0', '693288.0', '0.0')),
+    ).toBeNull();
     expect(checkOutstanding(row('1993', 'Arland', '100', '90', '20', '', '', '-10.00'))).toBeNull();
     expect(checkOutstanding(row('1993', 'Arland', '100', '90'))).toBeNull();
-    expect(checkOutstanding(row('1993', 'Arland', '100', '90', '', '', '', '11'))).toMatchObject({ computed: '10.00', difference: '1.00' });
+    expect(checkOutstanding(row('1993', 'Arland', '100', '90', '', '', '', '11'))).toMatchObject({
+      computed: '10.00',
+      difference: '1.00',
+    });
   });
 });
 
@@ -217,7 +256,15 @@ describe('given what a table said before', () => {
   }
   function eventOf(change: Change): RecordedEvent {
     position += 1;
-    const envelope = { eventId: `e${String(position)}`, position, version: 1, stream: '', recordedAt: '', date: null, source: null };
+    const envelope = {
+      eventId: `e${String(position)}`,
+      position,
+      version: 1,
+      stream: '',
+      recordedAt: '',
+      date: null,
+      source: null,
+    };
     const dataOf = ({ ref, says }: { ref: string; says: Item['says'] }) => {
       const earmarking = 'bucket' in says ? [{ bucket: says.bucket, amount: says.amount }] : [];
       return { type: says.type, data: { ...says, ref, earmarking } };
@@ -240,7 +287,8 @@ describe('given what a table said before', () => {
         for (const texts of editions) {
           const { row: its, items } = of(texts);
           const { changes } = changesOf(its, items, readings);
-          for (const each of changes) if (each.change !== 'record') refs.push(correctionRef(each.ref, each.corrections));
+          for (const each of changes)
+            if (each.change !== 'record') refs.push(correctionRef(each.ref, each.corrections));
           readings = played(readings, changes);
           const again = changesOf(its, items, readings);
           expect(again).toMatchObject({ changes: [], findings: [], remarks: [], unchanged: items.length });
@@ -254,7 +302,15 @@ describe('given what a table said before', () => {
     const { row: its, items } = of(['10', '5', '', '']);
     const readings = played(NOTHING_READ, changesOf(its, items, NOTHING_READ).changes);
     const payment = readings.get('sea/2003/Arland/payment')?.event ?? '';
-    const envelope = { eventId: 'hand', position: 99, version: 3, stream: '', recordedAt: '', date: null, source: null };
+    const envelope = {
+      eventId: 'hand',
+      position: 99,
+      version: 3,
+      stream: '',
+      recordedAt: '',
+      date: null,
+      source: null,
+    };
     const annulled = evolveReadings(readings, {
       ...envelope,
       type: 'event-annulled',
@@ -262,7 +318,10 @@ describe('given what a table said before', () => {
     });
     expect(changesOf(its, items, annulled)).toMatchObject({ changes: [], remarks: [{ code: 'overruled' }] });
     const later = of(['10', '7.25', '', '']);
-    expect(changesOf(later.row, later.items, annulled)).toMatchObject({ changes: [], findings: [{ code: 'corrected-by-hand' }] });
+    expect(changesOf(later.row, later.items, annulled)).toMatchObject({
+      changes: [],
+      findings: [{ code: 'corrected-by-hand' }],
+    });
   });
 
   it('when the stream has acts from elsewhere, then the table leaves them alone', () => {

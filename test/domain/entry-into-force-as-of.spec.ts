@@ -22,7 +22,12 @@ const DEPOSITS = [
 ];
 const NAMES: Readonly<Record<string, string>> = { ECU: 'Ecuador', EU: 'European Union' };
 
-function asked(given: Treaty, candidates: Candidate[], asOf: string, more: { ownActs?: Act[]; context?: Context } = {}) {
+function asked(
+  given: Treaty,
+  candidates: Candidate[],
+  asOf: string,
+  more: { ownActs?: Act[]; context?: Context } = {},
+) {
   const surroundings = more.context ?? context([member('HUN', 'EU', '2004-05-01')]);
   const verdict = evaluate({ treaty: given, candidates, ownActs: more.ownActs ?? [], context: surroundings });
   return verdictAsOf({ treaty: given, verdict, asOf, context: surroundings, nameOf: (code) => NAMES[code] ?? code });
@@ -31,10 +36,19 @@ function asked(given: Treaty, candidates: Candidate[], asOf: string, more: { own
 describe('UNCAC', () => {
   it('is pending on 25 July 2005, with one instrument missing', () => {
     const answer = asked(UNCAC, DEPOSITS, '2005-07-25');
-    expect(answer).toMatchObject({ state: 'pending', date: null, conditionMetOn: null, decisive: [], computed: null, declared: null });
+    expect(answer).toMatchObject({
+      state: 'pending',
+      date: null,
+      conditionMetOn: null,
+      decisive: [],
+      computed: null,
+      declared: null,
+    });
     expect(answer.missing).toEqual([{ condition: 'instruments', need: '30', have: '29', missing: '1' }]);
     expect(answer.proof).toHaveLength(29);
-    expect(answer.explanation).toBe('On 25 July 2005, 29 of the 30 instruments needed are deposited and counted; 1 more is needed.');
+    expect(answer.explanation).toBe(
+      'On 25 July 2005, 29 of the 30 instruments needed are deposited and counted; 1 more is needed.',
+    );
   });
 
   it('has its date fixed on 20 September 2005', () => {
@@ -83,10 +97,14 @@ describe('An answer as of a day', () => {
       deposit('X', '2005-01-01', { until: '2006-01-01' }),
     ];
     const before = asked(two, candidates, '2004-05-31');
-    expect(before.proof).toEqual([expect.objectContaining({ participant: 'EU', counted: true, because: '1st instrument' })]);
+    expect(before.proof).toEqual([
+      expect.objectContaining({ participant: 'EU', counted: true, because: '1st instrument' }),
+    ]);
     expect(before.missing).toEqual([{ condition: 'instruments', need: '2', have: '1', missing: '1' }]);
     expect(asked(two, candidates, '2004-06-01').proof.map(({ counted }) => counted)).toEqual([false, true]);
-    expect(asked(two, candidates, '2005-12-31').proof.at(-1)?.because).toBe('2nd instrument; the condition is met by it');
+    expect(asked(two, candidates, '2005-12-31').proof.at(-1)?.because).toBe(
+      '2nd instrument; the condition is met by it',
+    );
     expect(asked(two, candidates, '2007-01-01').proof.at(-1)).toMatchObject({
       counted: true,
       because: '2nd instrument; the condition is met by it; in effect until 1 January 2006',
@@ -115,7 +133,11 @@ describe('An answer as of a day', () => {
       },
       then: { days: 30 },
     });
-    const answer = asked(parts, [deposit('A', '2000-01-01'), deposit('C', '2000-01-02'), deposit('D', '2000-01-03')], '2004-06-01');
+    const answer = asked(
+      parts,
+      [deposit('A', '2000-01-01'), deposit('C', '2000-01-02'), deposit('D', '2000-01-03')],
+      '2004-06-01',
+    );
     expect(answer.missing).toEqual([
       { condition: 'instruments', from: 'the 2 participants listed', need: '2', have: '1', missing: '1' },
       { condition: 'instruments', from: 'the members of EU', need: '1', have: '0', missing: '1' },
@@ -126,7 +148,13 @@ describe('An answer as of a day', () => {
     const op1 = treaty({ when: { instruments: { count: 10 } }, then: { months: 3 }, notBefore: { treaty: 'iccpr' } });
     const inForce = { context: context([], { iccpr: '1976-03-23' }) };
     const open = asked(op1, depositsUpTo('1973-12-12', 10), '1974-06-01', inForce);
-    expect(open).toMatchObject({ state: 'pending', date: null, conditionMetOn: '1973-12-12', decisive: ['S10'], computed: null });
+    expect(open).toMatchObject({
+      state: 'pending',
+      date: null,
+      conditionMetOn: '1973-12-12',
+      decisive: ['S10'],
+      computed: null,
+    });
     expect(open.missing).toEqual([{ condition: 'inForce', treaty: 'iccpr', need: '1', have: '0', missing: '1' }]);
     expect(asked(op1, depositsUpTo('1973-12-12', 10), '1976-03-23', inForce)).toMatchObject({
       state: 'in-force',
@@ -152,7 +180,10 @@ describe('An answer as of a day', () => {
     };
     const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>(), endedOn: null };
     const surroundings = { ...context([], { untoc: '2003-09-29' }), parent };
-    const deposits = [...depositsUpTo('2003-09-20', 36), ...['BLZ', 'LAO', 'POL', 'RWA'].map((code) => deposit(code, '2003-09-26'))];
+    const deposits = [
+      ...depositsUpTo('2003-09-20', 36),
+      ...['BLZ', 'LAO', 'POL', 'RWA'].map((code) => deposit(code, '2003-09-26')),
+    ];
     const answer = asked(protocol, deposits, '2003-09-27', { context: surroundings });
     expect(answer).toMatchObject({
       state: 'date-fixed',
@@ -168,7 +199,12 @@ describe('An answer as of a day', () => {
     const rome = treaty({ when: { instruments: { count: 6 } }, then: { months: 3 } });
     const on = (asOf: string) => asked(rome, depositsUpTo('1964-02-17', 6), asOf, { ownActs });
     expect(on('1964-02-29')).toMatchObject({ state: 'date-fixed', date: '1964-05-17', declared: null });
-    expect(on('1964-03-01')).toMatchObject({ state: 'date-fixed', date: '1964-05-18', computed: '1964-05-17', declared: '1964-05-18' });
+    expect(on('1964-03-01')).toMatchObject({
+      state: 'date-fixed',
+      date: '1964-05-18',
+      computed: '1964-05-17',
+      declared: '1964-05-18',
+    });
     expect(on('1964-05-18').state).toBe('in-force');
     expect(on('1964-05-18').explanation).toContain('this prevails over the computed date, 17 May 1964');
     const late = [act(null, '2000-03-01', { kind: 'entry-into-force-declared', effective: '2000-01-01' })];
@@ -195,7 +231,8 @@ describe('Clauses in words', () => {
 
   it('say what holds where nothing is recorded', () => {
     expect(clausesInWords(treaty(null))).toEqual({
-      entryIntoForce: 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.',
+      entryIntoForce:
+        'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.',
       laterParties:
         'No rule for later participants is recorded; for them it enters into force on the day of the deposit of their own instrument, but not before the entry into force of the treaty itself.',
       withdrawal: 'No withdrawal clause is recorded: a withdrawal takes effect only on a date stated with it.',
@@ -218,7 +255,11 @@ describe('Clauses in words', () => {
         organisations: 'counted-as-members',
         notBefore: ['1991-06-01', { treaty: 'untoc' }],
       },
-      { parent: 'untoc', classes: { europe: { membersOf: 'COE' } }, withdrawal: { then: { months: 6 }, withParent: true } },
+      {
+        parent: 'untoc',
+        classes: { europe: { membersOf: 'COE' } },
+        withdrawal: { then: { months: 6 }, withParent: true },
+      },
     );
     const words = clausesInWords(full);
     const event =
@@ -229,10 +270,19 @@ describe('Clauses in words', () => {
     expect(words.withdrawal).toBe(
       'A withdrawal takes effect 6 months after the receipt of the notice. Whoever ceases to be bound by untoc leaves this treaty on the same day.',
     );
-    const then = [{ clearDays: 1 }, { years: 2 }, { firstOfMonthAfterDays: 60 }, { firstOfNthMonth: 3 }, { sameDay: true } as const];
+    const then = [
+      { clearDays: 1 },
+      { years: 2 },
+      { firstOfMonthAfterDays: 60 },
+      { firstOfNthMonth: 3 },
+      { sameDay: true } as const,
+    ];
     expect(
       then.map((delay) =>
-        clausesInWords(treaty(null, { withdrawal: { then: delay } })).withdrawal.replace('A withdrawal takes effect ', ''),
+        clausesInWords(treaty(null, { withdrawal: { then: delay } })).withdrawal.replace(
+          'A withdrawal takes effect ',
+          '',
+        ),
       ),
     ).toEqual([
       'on the day after 1 clear day from the receipt of the notice.',

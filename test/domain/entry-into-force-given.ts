@@ -54,10 +54,20 @@ export function treaty(
 }
 
 export function member(code: string, organisation: string, from: string, to: string | null = null): Participant {
-  return { code, kind: 'state', existed: { from: null, to: null }, names: [], memberships: [{ organisation, from, to }], successions: [] };
+  return {
+    code,
+    kind: 'state',
+    existed: { from: null, to: null },
+    names: [],
+    memberships: [{ organisation, from, to }],
+    successions: [],
+  };
 }
 
-export function context(participants: readonly Participant[] = [], inForce: Readonly<Record<string, string | null>> = {}): Context {
+export function context(
+  participants: readonly Participant[] = [],
+  inForce: Readonly<Record<string, string | null>> = {},
+): Context {
   const register = new Map(participants.map((participant) => [participant.code, participant]));
   return { register, parent: null, inForceOn: (id) => inForce[id] };
 }

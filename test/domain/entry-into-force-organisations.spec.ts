@@ -22,9 +22,12 @@ const given = (count: number, organisations?: OrganisationsRule, including?: { c
     then: { sameDay: true },
     ...(organisations === undefined ? {} : { organisations }),
   });
-const judged = (of: ReturnType<typeof given>, candidates: Candidate[]) => evaluate({ treaty: of, candidates, ownActs: [], context: UNION });
+const judged = (of: ReturnType<typeof given>, candidates: Candidate[]) =>
+  evaluate({ treaty: of, candidates, ownActs: [], context: UNION });
 const pieces = (verdict: ReturnType<typeof judged>) =>
-  verdict.instruments.filter(({ participant }) => participant === 'EU').map(({ counted, from, until }) => [counted, from, until]);
+  verdict.instruments
+    .filter(({ participant }) => participant === 'EU')
+    .map(({ counted, from, until }) => [counted, from, until]);
 
 describe('The instrument of a regional organisation', () => {
   it('does not count beside those of its members, unless the clause says otherwise (UNTOC: EC, 21 May 2004)', () => {
@@ -73,7 +76,12 @@ describe('The instrument of a regional organisation', () => {
   });
 
   it('decides the London Amendment: 12 May 1992 without the EC of 20 December 1991, 9 April with it', () => {
-    const states = [deposit('FRA', '1991-06-01'), ...depositsUpTo('1992-04-09', 18), deposit('ZAF', '1992-05-12'), union('1991-12-20')];
+    const states = [
+      deposit('FRA', '1991-06-01'),
+      ...depositsUpTo('1992-04-09', 18),
+      deposit('ZAF', '1992-05-12'),
+      union('1991-12-20'),
+    ];
     expect(judged(given(20), states)).toMatchObject({ conditionMetOn: '1992-05-12', decisive: ['ZAF'] });
     expect(judged(given(20, 'counted'), states)).toMatchObject({ conditionMetOn: '1992-04-09', decisive: ['S18'] });
   });
@@ -81,7 +89,10 @@ describe('The instrument of a regional organisation', () => {
   it('counts like any other, or never, where the clause says so', () => {
     const deposits = [deposit('FRA', '2000-01-01'), union('2000-02-01')];
     expect(judged(given(2, 'counted'), deposits)).toMatchObject({ conditionMetOn: '2000-02-01', decisive: ['EU'] });
-    const never = judged(given(1, 'not-counted'), [union('2000-02-01'), deposit('WHO', '2000-03-01', { kind: 'organisation' })]);
+    const never = judged(given(1, 'not-counted'), [
+      union('2000-02-01'),
+      deposit('WHO', '2000-03-01', { kind: 'organisation' }),
+    ]);
     expect(never.conditionMetOn).toBeNull();
     expect(never.instruments.map(({ because }) => because)).toEqual(
       Array(2).fill('not counted: the instruments of organisations do not count'),
@@ -96,14 +107,21 @@ describe('The instrument of a regional organisation', () => {
     ]);
     expect(verdict).toMatchObject({ conditionMetOn: '2004-05-01', decisive: ['EU'] });
     expect(
-      verdict.instruments.filter(({ participant }) => participant === 'EU').map(({ from, until, weight }) => [from, until, weight]),
+      verdict.instruments
+        .filter(({ participant }) => participant === 'EU')
+        .map(({ from, until, weight }) => [from, until, weight]),
     ).toEqual([
       ['2003-06-01', '2003-07-01', 2],
       ['2003-07-01', '2004-05-01', undefined],
       ['2004-05-01', '2020-02-01', 2],
       ['2020-02-01', null, undefined],
     ]);
-    const pending = verdictAsOf({ treaty: given(4, 'counted-as-members'), verdict, asOf: '2003-08-01', context: UNION });
+    const pending = verdictAsOf({
+      treaty: given(4, 'counted-as-members'),
+      verdict,
+      asOf: '2003-08-01',
+      context: UNION,
+    });
     expect(pending.missing).toEqual([{ condition: 'instruments', need: '4', have: '3', missing: '1' }]);
   });
 
@@ -132,32 +150,42 @@ describe('Whatever the deposits of an organisation and its members', () => {
     (organisations) => {
       const spans = fc.array(fc.option(span), { minLength: 6, maxLength: 6 });
       fc.assert(
-        fc.property(fc.integer({ min: 1, max: 5 }), spans, fc.array(span, { minLength: 4, maxLength: 4 }), (count, stints, memberships) => {
-          const register = context(memberships.map(({ from, until }, i) => member(codes[i] ?? '', 'O', from, until)));
-          const candidates = codes.flatMap((code, i): Candidate[] => {
-            const stint = stints[i] ?? null;
-            const kind = code === 'O' ? 'regional-organisation' : 'state';
-            return stint === null ? [] : [{ ...deposit(code, stint.from, { kind }), until: stint.until }];
-          });
-          const on = (day: string) => {
-            const states = codes.slice(0, 5).filter((_, i) => held(stints[i], day));
-            const members = codes.slice(0, 4).filter((_, i) => held(memberships[i], day));
-            const beside = {
-              'not-counted': 0,
-              counted: 1,
-              'not-additional-to-members': members.some((code) => states.includes(code)) ? 0 : 1,
+        fc.property(
+          fc.integer({ min: 1, max: 5 }),
+          spans,
+          fc.array(span, { minLength: 4, maxLength: 4 }),
+          (count, stints, memberships) => {
+            const register = context(memberships.map(({ from, until }, i) => member(codes[i] ?? '', 'O', from, until)));
+            const candidates = codes.flatMap((code, i): Candidate[] => {
+              const stint = stints[i] ?? null;
+              const kind = code === 'O' ? 'regional-organisation' : 'state';
+              return stint === null ? [] : [{ ...deposit(code, stint.from, { kind }), until: stint.until }];
+            });
+            const on = (day: string) => {
+              const states = codes.slice(0, 5).filter((_, i) => held(stints[i], day));
+              const members = codes.slice(0, 4).filter((_, i) => held(memberships[i], day));
+              const beside = {
+                'not-counted': 0,
+                counted: 1,
+                'not-additional-to-members': members.some((code) => states.includes(code)) ? 0 : 1,
+              };
+              const free = members.filter((code) => !states.includes(code)).length;
+              const organisation = organisations === 'counted-as-members' ? free : beside[organisations];
+              return states.length + (held(stints[5], day) ? organisation : 0);
             };
-            const free = members.filter((code) => !states.includes(code)).length;
-            const organisation = organisations === 'counted-as-members' ? free : beside[organisations];
-            return states.length + (held(stints[5], day) ? organisation : 0);
-          };
-          const verdict = evaluate({ treaty: given(count, organisations), candidates, ownActs: [], context: register });
-          expect(verdict.conditionMetOn).toBe(DAYS.find((day) => on(day) >= count) ?? null);
-          for (const day of DAYS) {
-            const counted = verdict.instruments.filter((instrument) => instrument.counted && held(instrument, day));
-            expect(counted.reduce((sum, { weight = 1 }) => sum + weight, 0)).toBe(on(day));
-          }
-        }),
+            const verdict = evaluate({
+              treaty: given(count, organisations),
+              candidates,
+              ownActs: [],
+              context: register,
+            });
+            expect(verdict.conditionMetOn).toBe(DAYS.find((day) => on(day) >= count) ?? null);
+            for (const day of DAYS) {
+              const counted = verdict.instruments.filter((instrument) => instrument.counted && held(instrument, day));
+              expect(counted.reduce((sum, { weight = 1 }) => sum + weight, 0)).toBe(on(day));
+            }
+          },
+        ),
       );
     },
   );

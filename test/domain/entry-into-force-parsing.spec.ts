@@ -22,7 +22,8 @@ const given = {
 };
 const COUNT = { instruments: { count: 30 } };
 const read = (input: unknown) => parseEntryIntoForce(input, given);
-const pointers = (result: Parsed<unknown>) => ('malformed' in result ? result.malformed.map(({ pointer }) => pointer) : result);
+const pointers = (result: Parsed<unknown>) =>
+  'malformed' in result ? result.malformed.map(({ pointer }) => pointer) : result;
 
 /** `{"otherwise": …}` so many times around a delay. */
 const nested = (depth: number): unknown => {
@@ -55,7 +56,11 @@ describe('A clause that is well formed', () => {
     ],
     [
       'a class in place',
-      { when: { instruments: { count: 1, from: { membersOf: 'EU' } } }, then: { sameDay: true }, notBefore: '2019-01-01' },
+      {
+        when: { instruments: { count: 1, from: { membersOf: 'EU' } } },
+        then: { sameDay: true },
+        notBefore: '2019-01-01',
+      },
     ],
     ['twelve alternatives', { when: COUNT, then: nested(12) }],
     [
@@ -69,7 +74,9 @@ describe('A clause that is well formed', () => {
     [
       'Ban Amendment: three fourths of those that were parties on adoption',
       {
-        when: { fraction: { of: { partiesTo: 'basel', on: 'adoption' }, numerator: 3, denominator: 4, counted: 'adoption' } },
+        when: {
+          fraction: { of: { partiesTo: 'basel', on: 'adoption' }, numerator: 3, denominator: 4, counted: 'adoption' },
+        },
         then: { days: 90 },
       },
     ],
@@ -78,10 +85,19 @@ describe('A clause that is well formed', () => {
       {
         earliestOf: [
           {
-            when: { all: [{ instruments: { count: 3, from: ['JPN', 'USA'] } }, { instruments: { count: 7, from: 'nuclear' } }] },
+            when: {
+              all: [
+                { instruments: { count: 3, from: ['JPN', 'USA'] } },
+                { instruments: { count: 7, from: 'nuclear' } },
+              ],
+            },
             then: { days: 30 },
           },
-          { when: { instruments: { count: 13 } }, then: { months: 6 }, notBefore: { after: { years: 3 }, from: 'adoption' } },
+          {
+            when: { instruments: { count: 13 } },
+            then: { months: 6 },
+            notBefore: { after: { years: 3 }, from: 'adoption' },
+          },
         ],
         organisations: 'not-counted',
       },
@@ -91,7 +107,10 @@ describe('A clause that is well formed', () => {
       {
         latestOf: [
           { when: { on: '2014-01-01' }, then: { sameDay: true } },
-          { when: { instruments: { count: 13, including: [{ count: 3, from: ['DEU', 'FRA', 'GBR'] }] } }, then: { firstOfNthMonth: 4 } },
+          {
+            when: { instruments: { count: 13, including: [{ count: 3, from: ['DEU', 'FRA', 'GBR'] }] } },
+            then: { firstOfNthMonth: 4 },
+          },
           { when: { inForce: 'brussels-i' }, then: { firstOfNthMonth: 4 } },
         ],
       },
@@ -111,9 +130,15 @@ describe('A clause that is well formed', () => {
     ],
     [
       'a class made of classes',
-      { when: { each: { of: { allOf: [{ anyOf: ['members', { region: 'europe' }] }, { not: 'nuclear' }] } } }, then: { sameDay: true } },
+      {
+        when: { each: { of: { allOf: [{ anyOf: ['members', { region: 'europe' }] }, { not: 'nuclear' }] } } },
+        then: { sameDay: true },
+      },
     ],
-    ['EEC Treaty art. 247', { when: { each: { of: { signatoriesOf: 'protocol' } } }, then: { firstOfNthMonth: 1, atLeastDays: 15 } }],
+    [
+      'EEC Treaty art. 247',
+      { when: { each: { of: { signatoriesOf: 'protocol' } } }, then: { firstOfNthMonth: 1, atLeastDays: 15 } },
+    ],
     [
       'a decision or a date',
       {
@@ -123,11 +148,17 @@ describe('A clause that is well formed', () => {
     ],
     [
       'what two tables carry',
-      { when: { ratio: { of: 'emissions', to: 'emissions', atLeast: '0.03' } }, then: { annually: { on: '01-01', noticeBy: '02-29' } } },
+      {
+        when: { ratio: { of: 'emissions', to: 'emissions', atLeast: '0.03' } },
+        then: { annually: { on: '01-01', noticeBy: '02-29' } },
+      },
     ],
     [
       'units of a table',
-      { when: { weight: { of: 'emissions', atLeast: '400000', from: { weighing: 'emissions', atLeast: '1' } } }, then: { days: 90 } },
+      {
+        when: { weight: { of: 'emissions', atLeast: '400000', from: { weighing: 'emissions', atLeast: '1' } } },
+        then: { days: 90 },
+      },
     ],
     ['declarations', { when: { declarations: { count: 10, of: 'article-41' } }, then: { sameDay: true } }],
     ['the greatest count', { when: { instruments: { count: 100_000 } }, then: { clearDays: 100_000 } }],
@@ -150,12 +181,17 @@ describe('A clause that is well formed', () => {
   it('is read for later parties, withdrawal and classes likewise', () => {
     const later = { then: { days: 30 }, notBefore: ['entry-into-force', { treaty: 'untoc' }] };
     expect(parseLaterParties(later)).toEqual({ clause: later });
-    expect(parseWithdrawal({ then: { years: 1 }, withParent: true })).toEqual({ clause: { then: { years: 1 }, withParent: true } });
+    expect(parseWithdrawal({ then: { years: 1 }, withParent: true })).toEqual({
+      clause: { then: { years: 1 }, withParent: true },
+    });
     expect(parseClasses(given.classes)).toEqual({ clause: given.classes });
   });
 
   it('may say when it binds whom, how one leaves and when the treaty ends', () => {
-    const byKind = { then: { firstOfNthMonth: 3 }, byKind: [{ kinds: ['accession'], then: { steps: [{ months: 6 }, { days: 60 }] } }] };
+    const byKind = {
+      then: { firstOfNthMonth: 3 },
+      byKind: [{ kinds: ['accession'], then: { steps: [{ months: 6 }, { days: 60 }] } }],
+    };
     expect(parseLaterParties(byKind)).toEqual({ clause: byKind });
     const terms = {
       terms: { first: 10, each: 5, notice: { months: 6 } },
@@ -163,7 +199,9 @@ describe('A clause that is well formed', () => {
       openAfter: { delay: { years: 2 }, of: 'participant' },
     };
     expect(parseWithdrawal(terms)).toEqual({ clause: terms });
-    expect(parseTermination({ below: 16, article: 'article XV' })).toEqual({ clause: { below: 16, article: 'article XV' } });
+    expect(parseTermination({ below: 16, article: 'article XV' })).toEqual({
+      clause: { below: 16, article: 'article XV' },
+    });
     const provisional = { signatories: true, from: '1994-11-16', until: '1998-11-16' };
     expect(parseProvisionalApplication(provisional)).toEqual({ clause: provisional });
     const pairs = {
@@ -176,7 +214,11 @@ describe('A clause that is well formed', () => {
   });
 
   it('may be a provision that waits for the treaty itself', () => {
-    const trade = { when: { instruments: { count: 70 } }, then: { days: 90 }, notBefore: ['2033-01-01', 'entry-into-force'] };
+    const trade = {
+      when: { instruments: { count: 70 } },
+      then: { days: 90 },
+      notBefore: ['2033-01-01', 'entry-into-force'],
+    };
     expect(parseProvisions({ trade }, given)).toEqual({ clause: { trade } });
   });
 
@@ -196,8 +238,22 @@ describe('A clause that is well formed', () => {
   it('of any kind is read as it stands, and written down and read again it is the same, byte for byte', () => {
     fc.assert(
       fc.property(arbitrary.treaty, (treaty) => {
-        const { id, title: _title, adopted: _adopted, opened: _opened, closed: _closed, references: _references, ...rest } = treaty;
-        const { parent: _parent, depositary: _depositary, openTo: _openTo, openForSignature: _signed, ...clauses } = rest;
+        const {
+          id,
+          title: _title,
+          adopted: _adopted,
+          opened: _opened,
+          closed: _closed,
+          references: _references,
+          ...rest
+        } = treaty;
+        const {
+          parent: _parent,
+          depositary: _depositary,
+          openTo: _openTo,
+          openForSignature: _signed,
+          ...clauses
+        } = rest;
         const read = parseTreatyClauses(clauses, id);
         expect(read).toEqual({ clause: clauses });
         const { clause } = read as { clause: object };
@@ -240,10 +296,16 @@ describe('A clause that is malformed', () => {
     [{ when: { instruments: { count: 3, from: ['FRA', 'FRA'] } }, then }, ['/when/instruments/from/1']],
     [{ when: { instruments: { count: 3, from: ["x'; DROP TABLE events"] } }, then }, ['/when/instruments/from/0']],
     [{ when: { instruments: { count: 3, from: 7 } }, then }, ['/when/instruments/from']],
-    [{ when: { instruments: { count: 3, including: [{ count: 4, from: 'nuclear' }] } }, then }, ['/when/instruments/including/0/count']],
+    [
+      { when: { instruments: { count: 3, including: [{ count: 4, from: 'nuclear' }] } }, then },
+      ['/when/instruments/including/0/count'],
+    ],
     [{ when: { instruments: { count: 3, including: [] } }, then }, ['/when/instruments/including']],
     [{ when: { instruments: { count: 3, including: [{ count: 1 }] } }, then }, ['/when/instruments/including/0/from']],
-    [{ when: { instruments: { count: 3, kinds: ['ratification', 'signature'] } }, then }, ['/when/instruments/kinds/1']],
+    [
+      { when: { instruments: { count: 3, kinds: ['ratification', 'signature'] } }, then },
+      ['/when/instruments/kinds/1'],
+    ],
     [{ when: COUNT, then: { days: 1, months: 1 } }, ['/then']],
     [{ when: COUNT, then: { days: 0 } }, ['/then/days']],
     [{ when: COUNT, then: { sameDay: false } }, ['/then/sameDay']],
@@ -268,11 +330,16 @@ describe('A clause that is malformed', () => {
     [{ earliestOf: [{ when: COUNT, then }], when: COUNT, then }, ['/when', '/then']],
     [{ when: COUNT, then: { steps: [] } }, ['/then/steps']],
     [{ when: COUNT, then: { days: 30, atLeastDays: 15 } }, ['/then/atLeastDays']],
-    [{ when: COUNT, then: { annually: { on: '02-30', noticeBy: '7-1' } } }, ['/then/annually/on', '/then/annually/noticeBy']],
-    ...['1.01', '2', '55', '0', '0.0', '-0.1', '.5', '1e-1', '0.55 ', '', 0.55, null].map((atLeast): [unknown, string[]] => [
-      { when: { share: { of: 'emissions', atLeast } }, then },
-      ['/when/share/atLeast'],
-    ]),
+    [
+      { when: COUNT, then: { annually: { on: '02-30', noticeBy: '7-1' } } },
+      ['/then/annually/on', '/then/annually/noticeBy'],
+    ],
+    ...['1.01', '2', '55', '0', '0.0', '-0.1', '.5', '1e-1', '0.55 ', '', 0.55, null].map(
+      (atLeast): [unknown, string[]] => [
+        { when: { share: { of: 'emissions', atLeast } }, then },
+        ['/when/share/atLeast'],
+      ],
+    ),
     ...['1', '1.5', '-1', 0.5].map((moreThan): [unknown, string[]] => [
       { when: { share: { of: 'emissions', moreThan } }, then },
       ['/when/share/moreThan'],
@@ -284,8 +351,14 @@ describe('A clause that is malformed', () => {
     [{ when: { ratio: { of: 'emissions', to: 'valueOf', atLeast: '0.03' } }, then }, ['/when/ratio/to']],
     [{ when: { each: { of: [] } }, then }, ['/when/each/of']],
     [{ when: { each: { of: 'unknown' } }, then }, ['/when/each/of']],
-    [{ when: { fraction: { of: 'members', numerator: 4, denominator: 3, counted: 'now' } }, then }, ['/when/fraction/numerator']],
-    [{ when: { fraction: { of: 'members', numerator: 1, denominator: 0, counted: 'now' } }, then }, ['/when/fraction/denominator']],
+    [
+      { when: { fraction: { of: 'members', numerator: 4, denominator: 3, counted: 'now' } }, then },
+      ['/when/fraction/numerator'],
+    ],
+    [
+      { when: { fraction: { of: 'members', numerator: 1, denominator: 0, counted: 'now' } }, then },
+      ['/when/fraction/denominator'],
+    ],
     [{ when: { fraction: { of: 'members', numerator: 1, denominator: 2 } }, then }, ['/when/fraction/counted']],
     [
       { when: { fraction: { of: 'members', numerator: 1, denominator: 2, counted: 'now', rounding: 'half' } }, then },
@@ -293,7 +366,12 @@ describe('A clause that is malformed', () => {
     ],
     [{ when: { unlessObjected: { until: '2000-01-01', of: 'members' } }, then }, ['/when/unlessObjected']],
     [
-      { when: { unlessObjected: { until: '2000-01-01', of: 'members', count: 1, fraction: { numerator: 1, denominator: 3 } } }, then },
+      {
+        when: {
+          unlessObjected: { until: '2000-01-01', of: 'members', count: 1, fraction: { numerator: 1, denominator: 3 } },
+        },
+        then,
+      },
       ['/when/unlessObjected'],
     ],
     [
@@ -301,10 +379,19 @@ describe('A clause that is malformed', () => {
       ['/when/within/until', '/when/within/when/inForce'],
     ],
     [{ when: { instruments: { count: 1, from: { not: { anyOf: [] } } } }, then }, ['/when/instruments/from/not/anyOf']],
-    [{ when: { instruments: { count: 1, from: { membersOf: 'EU', on: 'opening' } } }, then }, ['/when/instruments/from/on']],
-    [{ when: { instruments: { count: 1, from: { weighing: 'tonnage', atLeast: '1' } } }, then }, ['/when/instruments/from/weighing']],
+    [
+      { when: { instruments: { count: 1, from: { membersOf: 'EU', on: 'opening' } } }, then },
+      ['/when/instruments/from/on'],
+    ],
+    [
+      { when: { instruments: { count: 1, from: { weighing: 'tonnage', atLeast: '1' } } }, then },
+      ['/when/instruments/from/weighing'],
+    ],
     [{ when: { instruments: { count: 1, from: { kind: 'states' } } }, then }, ['/when/instruments/from/kind']],
-    [{ when: { instruments: { count: 1, from: { attribute: 'Nuclear' } } }, then }, ['/when/instruments/from/attribute']],
+    [
+      { when: { instruments: { count: 1, from: { attribute: 'Nuclear' } } }, then },
+      ['/when/instruments/from/attribute'],
+    ],
     [{ when: { declarations: { count: 10, of: '' } }, then }, ['/when/declarations/of']],
     [{ when: { decided: false }, then }, ['/when/decided']],
   ])('%j is answered with pointers %j', (input, expected) => {
@@ -331,7 +418,11 @@ describe('A clause that is malformed', () => {
       '/terms',
     ],
     ['a withdrawal with neither', parseWithdrawal({ withMembers: true }), '/then'],
-    ['a window as long as what it follows', parseWithdrawal({ then: { years: 1 }, windows: { every: 10, open: 10 } }), '/windows/open'],
+    [
+      'a window as long as what it follows',
+      parseWithdrawal({ then: { years: 1 }, windows: { every: 10, open: 10 } }),
+      '/windows/open',
+    ],
     ['a termination below nought', parseTermination({ below: 0 }), '/below'],
     [
       'provisional application that ends before it begins',
@@ -340,7 +431,10 @@ describe('A clause that is malformed', () => {
     ],
     [
       'a kind with two delays',
-      parseLaterParties({ then: { days: 1 }, byKind: ['accession', 'accession'].map((kind) => ({ kinds: [kind], then: { days: 2 } })) }),
+      parseLaterParties({
+        then: { days: 1 },
+        byKind: ['accession', 'accession'].map((kind) => ({ kinds: [kind], then: { days: 2 } })),
+      }),
       '/byKind/1/kinds',
     ],
     [
@@ -348,11 +442,19 @@ describe('A clause that is malformed', () => {
       parseRelations({ kinds: ['accession'], by: 'acceptance', then: { days: 1 }, objectionsWithin: { days: 1 } }),
       '/objectionsWithin',
     ],
-    ['pairs by a kind that is no consent', parseRelations({ kinds: ['signature'], by: 'acceptance', then: { days: 1 } }), '/kinds/0'],
+    [
+      'pairs by a kind that is no consent',
+      parseRelations({ kinds: ['signature'], by: 'acceptance', then: { days: 1 } }),
+      '/kinds/0',
+    ],
     ['a provision of no proper name', parseProvisions({ 'Article 41': { when: COUNT, then } }, given), '/Article 41'],
     ['a weight that is a number', parseWeights({ a: { values: { FRA: 5 } } }), '/a/values/FRA'],
     ['a negative weight', parseWeights({ a: { values: { FRA: '-5' } } }), '/a/values/FRA'],
-    ['a weight above the total', parseWeights({ a: { values: { FRA: '5.01', DEU: '5' }, total: '5.0' } }), '/a/values/FRA'],
+    [
+      'a weight above the total',
+      parseWeights({ a: { values: { FRA: '5.01', DEU: '5' }, total: '5.0' } }),
+      '/a/values/FRA',
+    ],
     ['weights of nothing', parseWeights({ a: { values: { FRA: '0', DEU: '0.00' } } }), '/a/values'],
     ['a table without values', parseWeights({ a: { values: {} } }), '/a/values'],
     ['no tables', parseWeights({ a: { tables: [] } }), '/a/tables'],
@@ -368,14 +470,21 @@ describe('A clause that is malformed', () => {
       '/a',
     ],
     ['a class made of one that is not there', parseClasses({ a: { anyOf: ['b'] } }), '/a/anyOf/0'],
-    ['a class by a table that is not there', parseClasses({ a: { weighing: 'fleet', atLeast: '1' } }, { weights: {} }), '/a/weighing'],
+    [
+      'a class by a table that is not there',
+      parseClasses({ a: { weighing: 'fleet', atLeast: '1' } }, { weights: {} }),
+      '/a/weighing',
+    ],
   ])('with a pointer to its place: %s', (_what, result, pointer) => {
     expect(pointers(result)).toEqual([pointer]);
   });
 
   it('by a class that would take for ever to write out', () => {
     const doubled = Object.fromEntries(
-      Array.from({ length: 60 }, (_, i) => [`c${String(i)}`, i === 0 ? ['FRA'] : { anyOf: [`c${String(i - 1)}`, `c${String(i - 1)}`] }]),
+      Array.from({ length: 60 }, (_, i) => [
+        `c${String(i)}`,
+        i === 0 ? ['FRA'] : { anyOf: [`c${String(i - 1)}`, `c${String(i - 1)}`] },
+      ]),
     );
     // Written out, the n-th has one part more than the two before it that it names: 4·2ⁿ − 3, more than 10,000 first for n = 12.
     expect(pointers(parseClasses(doubled))).toEqual(['/c12']);
@@ -388,7 +497,9 @@ describe('A clause that is malformed', () => {
   ])('nested deeper than twelve: %s', (what, around, core: unknown, pointer) => {
     let deep = core;
     for (let i = 0; i < 20; i++) deep = around(deep);
-    expect(pointers(read(what === 'paths' ? deep : { when: what === 'classes' ? { each: { of: deep } } : deep, then }))).toEqual([pointer]);
+    expect(
+      pointers(read(what === 'paths' ? deep : { when: what === 'classes' ? { each: { of: deep } } : deep, then })),
+    ).toEqual([pointer]);
   });
 
   it('together, with pointers into the treaty', () => {
@@ -459,7 +570,9 @@ describe('A clause that the language has no words for', () => {
   });
 
   it('is refused for a class of the treaty, and for a treaty whole', () => {
-    expect(parseClasses({ nuclear: { installation: 'nuclear' } })).toMatchObject({ refused: { code: 'clause-not-expressible' } });
+    expect(parseClasses({ nuclear: { installation: 'nuclear' } })).toMatchObject({
+      refused: { code: 'clause-not-expressible' },
+    });
     const whole = parseTreatyClauses({ provisions: { trade: { when: { majority: {} }, then } } });
     expect(whole).toMatchObject({ refused: { facts: { clause: 'provisions', pointers: ['/trade/when/majority'] } } });
   });

@@ -29,7 +29,18 @@ const UNION: Readonly<Record<string, readonly string[]>> = {
   '1981-01-01': ['Greece'],
   '1986-01-01': ['Portugal', 'Spain'],
   '1995-01-01': ['Austria', 'Finland', 'Sweden'],
-  '2004-05-01': ['Cyprus', 'Czech Republic', 'Estonia', 'Hungary', 'Latvia', 'Lithuania', 'Malta', 'Poland', 'Slovakia', 'Slovenia'],
+  '2004-05-01': [
+    'Cyprus',
+    'Czech Republic',
+    'Estonia',
+    'Hungary',
+    'Latvia',
+    'Lithuania',
+    'Malta',
+    'Poland',
+    'Slovakia',
+    'Slovenia',
+  ],
   '2007-01-01': ['Bulgaria', 'Romania'],
   '2013-07-01': ['Croatia'],
 };
@@ -44,7 +55,10 @@ const KINDS = {
 
 function instrument({ participant = '', action = '', date = '' }: Row): Candidate {
   const kind = Object.entries(KINDS).find(([name]) => name === action)?.[1] ?? 'formal-confirmation';
-  return deposit(participant, date, { act: kind, kind: participant === 'European Union' ? 'regional-organisation' : 'state' });
+  return deposit(participant, date, {
+    act: kind,
+    kind: participant === 'European Union' ? 'regional-organisation' : 'state',
+  });
 }
 
 function register(): Participant[] {
@@ -70,7 +84,8 @@ describe('The rules of the UN Treaty Collection', () => {
   const instruments = rows('actions.csv').filter(({ role }) => role === 'consent');
   const former = rows('former-states.csv').map((row): Row => ({ ...row, action: 'Ratification' }));
   const byTreaty = new Map<string | undefined, Row[]>();
-  for (const row of [...instruments, ...former]) byTreaty.set(row['treaty'], [...(byTreaty.get(row['treaty']) ?? []), row]);
+  for (const row of [...instruments, ...former])
+    byTreaty.set(row['treaty'], [...(byTreaty.get(row['treaty']) ?? []), row]);
   const rules = rows('entry-into-force.csv');
   const deposits = (id: string | undefined) => (byTreaty.get(id) ?? []).map(instrument);
 

@@ -46,7 +46,13 @@ const REAL: [string, number, Delay, string, string][] = [
   ['F3 Beijing Amendment', 20, { fixed: '2001-01-01', otherwise: { days: 90 } }, '2001-11-27', '2002-02-25'],
   ['F4 Kigali Amendment art. IV', 20, { fixed: '2019-01-01', otherwise: { days: 90 } }, '2017-11-17', '2019-01-01'],
   ['F5 Lisbon art. 6', 27, { fixed: '2009-01-01', otherwise: { firstOfNthMonth: 1 } }, '2009-11-13', '2009-12-01'],
-  ['F7 Fiscal Compact art. 14', 12, { fixed: '2013-01-01', otherwise: { firstOfNthMonth: 1 } }, '2012-12-21', '2013-01-01'],
+  [
+    'F7 Fiscal Compact art. 14',
+    12,
+    { fixed: '2013-01-01', otherwise: { firstOfNthMonth: 1 } },
+    '2012-12-21',
+    '2013-01-01',
+  ],
 ];
 
 describe('Entry into force by a number of instruments', () => {
@@ -63,10 +69,19 @@ describe('Entry into force by a number of instruments', () => {
   });
 
   it('names all that deposited on the decisive day (CRC art. 49: Bangladesh, Benin and Sudan, 19 to 22)', () => {
-    const candidates = [...depositsUpTo('1990-07-31', 19), ...['SDN', 'BGD', 'BEN'].map((code) => deposit(code, '1990-08-03'))];
+    const candidates = [
+      ...depositsUpTo('1990-07-31', 19),
+      ...['SDN', 'BGD', 'BEN'].map((code) => deposit(code, '1990-08-03')),
+    ];
     const verdict = evaluate({ treaty: treaty(after(20, { days: 30 })), candidates, ...NOTHING_ELSE });
-    expect(verdict).toMatchObject({ conditionMetOn: '1990-08-03', decisive: ['BEN', 'BGD', 'SDN'], date: '1990-09-02' });
-    expect(verdict.instruments.at(-1)?.because).toBe('22nd instrument; the condition is met by the 3 instruments of that day together');
+    expect(verdict).toMatchObject({
+      conditionMetOn: '1990-08-03',
+      decisive: ['BEN', 'BGD', 'SDN'],
+      date: '1990-09-02',
+    });
+    expect(verdict.instruments.at(-1)?.because).toBe(
+      '22nd instrument; the condition is met by the 3 instruments of that day together',
+    );
   });
 
   it('has no date while one instrument is missing', () => {
@@ -100,15 +115,27 @@ describe('Entry into force by a number of instruments', () => {
     const candidates = [deposit('A', '2000-01-01', { until: '2000-01-01' }), deposit('B', '2000-02-01')];
     const verdict = evaluate({ treaty: treaty(after(1, { sameDay: true })), candidates, ...NOTHING_ELSE });
     expect(verdict.conditionMetOn).toBe('2000-02-01');
-    expect(verdict.instruments[0]).toMatchObject({ counted: false, because: 'not counted: withdrawn by the day of its deposit' });
+    expect(verdict.instruments[0]).toMatchObject({
+      counted: false,
+      because: 'not counted: withdrawn by the day of its deposit',
+    });
   });
 
   it('counts only the kinds of consent that the clause names', () => {
-    const clause: EntryIntoForceClause = { when: { instruments: { count: 2, kinds: ['ratification'] } }, then: { days: 1 } };
-    const candidates = [deposit('A', '2000-01-01'), deposit('B', '2000-01-02', { act: 'accession' }), deposit('C', '2000-01-03')];
+    const clause: EntryIntoForceClause = {
+      when: { instruments: { count: 2, kinds: ['ratification'] } },
+      then: { days: 1 },
+    };
+    const candidates = [
+      deposit('A', '2000-01-01'),
+      deposit('B', '2000-01-02', { act: 'accession' }),
+      deposit('C', '2000-01-03'),
+    ];
     const verdict = evaluate({ treaty: treaty(clause), candidates, ...NOTHING_ELSE });
     expect(verdict).toMatchObject({ conditionMetOn: '2000-01-03', date: '2000-01-04' });
-    expect(verdict.instruments[1]?.because).toBe('not counted: accession is not among the kinds that count (ratification)');
+    expect(verdict.instruments[1]?.because).toBe(
+      'not counted: accession is not among the kinds that count (ratification)',
+    );
   });
 
   it('waits for the class that must be included (CNS art. 31: the 22nd instrument on 12 June 1996, the 17th nuclear State on 26 July)', () => {
@@ -141,7 +168,9 @@ describe('Entry into force by a number of instruments', () => {
     };
     const candidates = [deposit('S', '2001-02-09'), deposit('N', '2001-03-13'), deposit('T', '2001-04-23')];
     const wanting = treaty(clause, { classes: { north: ['N'], south: ['S', 'T'] } });
-    expect(evaluate({ treaty: wanting, candidates, ...NOTHING_ELSE }).instruments.map(({ because }) => because)).toEqual([
+    expect(
+      evaluate({ treaty: wanting, candidates, ...NOTHING_ELSE }).instruments.map(({ because }) => because),
+    ).toEqual([
       '1st instrument from the class south, 1st instrument',
       '1st instrument from the class north, 2nd instrument',
       '2nd instrument from the class south, 3rd instrument',
@@ -149,13 +178,18 @@ describe('Entry into force by a number of instruments', () => {
   });
 
   it('takes a class by membership as it is on each day', () => {
-    const clause: EntryIntoForceClause = { when: { instruments: { count: 2, from: { membersOf: 'COE' } } }, then: { sameDay: true } };
+    const clause: EntryIntoForceClause = {
+      when: { instruments: { count: 2, from: { membersOf: 'COE' } } },
+      then: { sameDay: true },
+    };
     const register = [member('A', 'COE', '1990-01-01'), member('B', 'COE', '2001-05-01')];
     const candidates = [deposit('A', '2000-01-01'), deposit('B', '2000-02-01'), deposit('C', '2000-03-01')];
     const verdict = evaluate({ treaty: treaty(clause), candidates, ownActs: [], context: context(register) });
     expect(verdict).toMatchObject({ conditionMetOn: '2001-05-01', decisive: ['B'] });
     expect(
-      verdict.instruments.filter(({ participant }) => participant === 'B').map(({ counted, from, until }) => [counted, from, until]),
+      verdict.instruments
+        .filter(({ participant }) => participant === 'B')
+        .map(({ counted, from, until }) => [counted, from, until]),
     ).toEqual([
       [false, '2000-02-01', '2001-05-01'],
       [true, '2001-05-01', null],
@@ -164,10 +198,14 @@ describe('Entry into force by a number of instruments', () => {
 
   it('is raised to a floor: 2 years after opening (CWC), or the entry into force of the Covenant (OP1-ICCPR, naive 12 March 1974)', () => {
     const cwc = { ...after(3, { days: 180 }), notBefore: '1995-01-13' };
-    expect(evaluate({ treaty: treaty(cwc), candidates: depositsUpTo('1993-02-01', 3), ...NOTHING_ELSE }).date).toBe('1995-01-13');
+    expect(evaluate({ treaty: treaty(cwc), candidates: depositsUpTo('1993-02-01', 3), ...NOTHING_ELSE }).date).toBe(
+      '1995-01-13',
+    );
     const op1 = treaty({ ...after(10, { months: 3 }), notBefore: [{ treaty: 'iccpr' }, '1970-01-01'] });
     const candidates = depositsUpTo('1973-12-12', 10);
-    expect(evaluate({ treaty: op1, candidates, ownActs: [], context: context([], { iccpr: '1976-03-23' }) }).date).toBe('1976-03-23');
+    expect(evaluate({ treaty: op1, candidates, ownActs: [], context: context([], { iccpr: '1976-03-23' }) }).date).toBe(
+      '1976-03-23',
+    );
     for (const open of [context([], { iccpr: null }), context()])
       expect(evaluate({ treaty: op1, candidates, ownActs: [], context: open })).toMatchObject({
         conditionMetOn: '1973-12-12',
@@ -188,12 +226,23 @@ describe('Entry into force by a number of instruments', () => {
       ownActs,
       context: context(),
     });
-    expect(verdict).toMatchObject({ computed: '1964-05-17', date: '1964-05-18', declared: { date: '1964-05-18', notified: '1964-02-20' } });
+    expect(verdict).toMatchObject({
+      computed: '1964-05-17',
+      date: '1964-05-18',
+      declared: { date: '1964-05-18', notified: '1964-02-20' },
+    });
   });
 
   it('is not computed without a clause', () => {
     const verdict = evaluate({ treaty: treaty(null), candidates: depositsUpTo('2000-01-01', 5), ...NOTHING_ELSE });
-    expect(verdict).toMatchObject({ conditionMetOn: null, decisive: [], computed: null, declared: null, date: null, instruments: [] });
+    expect(verdict).toMatchObject({
+      conditionMetOn: null,
+      decisive: [],
+      computed: null,
+      declared: null,
+      date: null,
+      instruments: [],
+    });
     expect(verdict.counted.size).toBe(0);
   });
 });
@@ -201,7 +250,10 @@ describe('Entry into force by a number of instruments', () => {
 describe('Whatever the deposits', () => {
   const deposits = fc.array(fc.tuple(fc.nat(20), fc.option(fc.nat(30))), { maxLength: 15 }).map((days) =>
     days.map(([from, lasting], i): Candidate => {
-      const [start, ends] = [addDays('2000-01-01', from), lasting === null ? null : addDays('2000-01-01', from + lasting)];
+      const [start, ends] = [
+        addDays('2000-01-01', from),
+        lasting === null ? null : addDays('2000-01-01', from + lasting),
+      ];
       return { ...deposit(`S${String(i)}`, start), until: ends };
     }),
   );
@@ -212,7 +264,8 @@ describe('Whatever the deposits', () => {
       fc.property(rule, deposits, (given, candidates) => {
         const need = soleCount(given)?.count ?? 0;
         const days = Array.from({ length: 60 }, (_, n) => addDays('2000-01-01', n));
-        const held = (day: string) => candidates.filter(({ from, until }) => from <= day && (until === null || day < until));
+        const held = (day: string) =>
+          candidates.filter(({ from, until }) => from <= day && (until === null || day < until));
         const first = days.find((day) => held(day).length >= need) ?? null;
         const verdict = evaluate({ treaty: given, candidates, ...NOTHING_ELSE });
         expect(verdict.conditionMetOn).toBe(first);
@@ -224,14 +277,21 @@ describe('Whatever the deposits', () => {
 
   it('neither their order in the input nor their order within a day changes the date and the decisive ones', () => {
     fc.assert(
-      fc.property(rule, deposits, fc.array(fc.nat(), { minLength: 15, maxLength: 15 }), (given, candidates, numbers) => {
-        const shuffled = candidates
-          .map((candidate, i) => ({ ...candidate, act: { ...candidate.act, position: numbers[i] ?? 0 } }))
-          .sort((a, b) => a.act.position - b.act.position);
-        const [one, other] = [candidates, shuffled].map((all) => evaluate({ treaty: given, candidates: all, ...NOTHING_ELSE }));
-        expect([other?.date, other?.decisive]).toEqual([one?.date, one?.decisive]);
-        expect(other?.instruments.map(({ from }) => from)).toEqual(other?.instruments.map(({ from }) => from).sort());
-      }),
+      fc.property(
+        rule,
+        deposits,
+        fc.array(fc.nat(), { minLength: 15, maxLength: 15 }),
+        (given, candidates, numbers) => {
+          const shuffled = candidates
+            .map((candidate, i) => ({ ...candidate, act: { ...candidate.act, position: numbers[i] ?? 0 } }))
+            .sort((a, b) => a.act.position - b.act.position);
+          const [one, other] = [candidates, shuffled].map((all) =>
+            evaluate({ treaty: given, candidates: all, ...NOTHING_ELSE }),
+          );
+          expect([other?.date, other?.decisive]).toEqual([one?.date, one?.decisive]);
+          expect(other?.instruments.map(({ from }) => from)).toEqual(other?.instruments.map(({ from }) => from).sort());
+        },
+      ),
     );
   });
 
@@ -242,7 +302,11 @@ describe('Whatever the deposits', () => {
         if (before.conditionMetOn === null) return;
         const more = [...candidates, deposit('LATE', addDays(before.conditionMetOn, later))];
         const then = evaluate({ treaty: given, candidates: more, ...NOTHING_ELSE });
-        expect([then.conditionMetOn, then.date, then.decisive]).toEqual([before.conditionMetOn, before.date, before.decisive]);
+        expect([then.conditionMetOn, then.date, then.decisive]).toEqual([
+          before.conditionMetOn,
+          before.date,
+          before.decisive,
+        ]);
       }),
     );
   });
@@ -282,22 +346,25 @@ describe('Entry into force for a participant', () => {
 
   it('has no date while the treaty or a floor has none', () => {
     expect(forDeposit('2005-10-01', UNCAC, { conditionMetOn: null, date: null })).toBeNull();
-    const floored = (notBefore: { treaty: string }) => treaty(after(30, { days: 90 }), { laterParties: { then: { days: 30 }, notBefore } });
+    const floored = (notBefore: { treaty: string }) =>
+      treaty(after(30, { days: 90 }), { laterParties: { then: { days: 30 }, notBefore } });
     expect(forDeposit('2005-10-01', floored({ treaty: 'open' }))).toBeNull();
     expect(forDeposit('2005-10-01', floored({ treaty: 'parent' }))).toBe('2006-06-01');
   });
 
   it('is the date of effect the act states, but not before the treaty (Montenegro, succession of 23 October 2006)', () => {
-    expect(forDeposit('2006-10-23', UNCAC, { conditionMetOn: '2003-07-01', date: '2003-09-29' }, '2006-06-03')).toBe('2006-06-03');
+    expect(forDeposit('2006-10-23', UNCAC, { conditionMetOn: '2003-07-01', date: '2003-09-29' }, '2006-06-03')).toBe(
+      '2006-06-03',
+    );
     expect(forDeposit('2006-10-23', UNCAC, met, '2001-01-01')).toBe('2005-12-14');
   });
 
   it('counts from a declared date where there is no clause, or where the count was not what brought the treaty into force', () => {
     const declared = { conditionMetOn: null, date: '2000-01-01' };
-    expect([forDeposit('1999-12-31', treaty(null), declared), forDeposit('2000-05-05', treaty(null), declared)]).toEqual([
-      '2000-01-01',
-      '2000-05-05',
-    ]);
+    expect([
+      forDeposit('1999-12-31', treaty(null), declared),
+      forDeposit('2000-05-05', treaty(null), declared),
+    ]).toEqual(['2000-01-01', '2000-05-05']);
     const contradicted = { conditionMetOn: '2003-01-01', date: '2000-01-01' };
     expect(forDeposit('2001-06-01', treaty(after(50, { days: 30 })), contradicted)).toBe('2001-07-01');
   });

@@ -7,7 +7,13 @@ import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar/day-number.js';
 import { applyDelay } from '../../src/domain/calendar/delay.js';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import type { ClassOf, Condition, EntryIntoForceClause, OrganisationsRule, SinglePath } from '../../src/domain/entry-into-force/clause.js';
+import type {
+  ClassOf,
+  Condition,
+  EntryIntoForceClause,
+  OrganisationsRule,
+  SinglePath,
+} from '../../src/domain/entry-into-force/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import type { ActionKind } from '../../src/domain/treaty/action.js';
@@ -29,7 +35,13 @@ const span = fc
   .map(([from, until]) => ({ from, until: until !== null && until > from ? until : null }));
 
 const simpleClass: fc.Arbitrary<ClassOf> = fc.oneof(
-  fc.constantFrom<ClassOf>('named', { membersOf: 'O' }, { attribute: 'nuclear' }, { kind: 'state' }, { signatoriesOf: 'treaty' }),
+  fc.constantFrom<ClassOf>(
+    'named',
+    { membersOf: 'O' },
+    { attribute: 'nuclear' },
+    { kind: 'state' },
+    { signatoriesOf: 'treaty' },
+  ),
   fc.subarray([...CODES], { minLength: 1 }),
   fc.record({ weighing: fc.constant('w'), atLeast: fc.constantFrom('1', '3') }),
   fc.record({ membersOf: fc.constant('O'), on: fc.oneof(day, fc.constant('adoption' as const)) }),
@@ -39,7 +51,10 @@ const ofClass: fc.Arbitrary<ClassOf> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ anyOf: fc.array(simpleClass, { minLength: 1, maxLength: 2 }) }) },
   { weight: 1, arbitrary: fc.record({ allOf: fc.array(simpleClass, { minLength: 1, maxLength: 2 }) }) },
 );
-const excluding = fc.oneof({ weight: 5, arbitrary: ofClass }, { weight: 1, arbitrary: fc.record({ not: simpleClass }) });
+const excluding = fc.oneof(
+  { weight: 5, arbitrary: ofClass },
+  { weight: 1, arbitrary: fc.record({ not: simpleClass }) },
+);
 
 /** `of`: the classes to draw from; `narrow`: whether conditions may look at kinds of consent only. */
 function conditions(of: fc.Arbitrary<ClassOf>, narrow: boolean): fc.Arbitrary<Condition> {
@@ -51,7 +66,9 @@ function conditions(of: fc.Arbitrary<ClassOf>, narrow: boolean): fc.Arbitrary<Co
       .record({
         count: small,
         from: optional(of),
-        including: optional(fc.array(fc.record({ count: fc.integer({ min: 1, max: 2 }), from: of }), { minLength: 1, maxLength: 2 })),
+        including: optional(
+          fc.array(fc.record({ count: fc.integer({ min: 1, max: 2 }), from: of }), { minLength: 1, maxLength: 2 }),
+        ),
         kinds: narrow ? optional(fc.constant(['ratification'])) : fc.constant(undefined),
       })
       .map((instruments) => ({ instruments: given(instruments) })),
@@ -93,10 +110,18 @@ function conditions(of: fc.Arbitrary<ClassOf>, narrow: boolean): fc.Arbitrary<Co
   })).node;
 }
 
-const stints = fc.array(fc.record({ code: fc.constantFrom(...CODES), span, kind: fc.constantFrom('ratification', 'accession') }), {
-  maxLength: 12,
-});
-const RULES: readonly OrganisationsRule[] = ['not-additional-to-members', 'not-counted', 'counted', 'counted-as-members'];
+const stints = fc.array(
+  fc.record({ code: fc.constantFrom(...CODES), span, kind: fc.constantFrom('ratification', 'accession') }),
+  {
+    maxLength: 12,
+  },
+);
+const RULES: readonly OrganisationsRule[] = [
+  'not-additional-to-members',
+  'not-counted',
+  'counted',
+  'counted-as-members',
+];
 
 interface Made {
   readonly world: World;
@@ -110,7 +135,9 @@ function madeOf(
   more: { memberships: readonly Span[]; nuclear: readonly Span[]; signed: readonly Span[]; decided: string | null },
 ): Made {
   const register = participants(more.memberships, more.nuclear);
-  const signed = new Map(STATES.map((code, i) => [code as string, more.signed[i] ?? { from: '2000-01-01', until: null }] as const));
+  const signed = new Map(
+    STATES.map((code, i) => [code as string, more.signed[i] ?? { from: '2000-01-01', until: null }] as const),
+  );
   const ownActs = more.decided === null ? [] : [act(null, more.decided, { kind: 'decision' })];
   const surroundings = { ...context(register, { other: '2000-01-12' }) };
   const own = { signatures: new Map([...signed].map(([code, each]) => [code, [each]] as const)), acts: new Map() };
@@ -148,7 +175,10 @@ function candidatesOf(list: readonly { code: string; span: Span; kind: string }[
     .flatMap(({ code, span: { from, until }, kind }) => {
       if (from < (free.get(code) ?? '')) return [];
       free.set(code, until ?? '9999');
-      const more = { act: kind as 'ratification', kind: code === 'O' ? ('regional-organisation' as const) : ('state' as const) };
+      const more = {
+        act: kind as 'ratification',
+        kind: code === 'O' ? ('regional-organisation' as const) : ('state' as const),
+      };
       return [{ ...deposit(code, from, more), until }];
     });
 }
@@ -191,22 +221,32 @@ describe('Whatever the clause and the history', () => {
 
   it('the proof has a line for each instrument deposited by then, with the reason, and those it counts are those that count', () => {
     fc.assert(
-      fc.property(single(ofClass, false, ['not-counted', 'counted']), stints, surroundings, day, (clause, list, more, date) => {
-        const candidates = candidatesOf(list);
-        const { world, asOf } = madeOf(treatyWith(clause), candidates, more);
-        const { proof, conditionMetOn, missing, state } = asOf(date);
-        expect(proof).toHaveLength(candidates.filter(({ from }) => from <= date).length);
-        for (const line of proof) expect(line.because).not.toBe('');
-        if (state === 'pending' && conditionMetOn === null) expect(missing.length).toBeGreaterThan(0);
-        const on = conditionMetOn ?? date;
-        if ('instruments' in clause.when) {
-          const { count, including, from } = clause.when.instruments;
-          const counted = new Set(proof.filter((line) => line.counted && line.date <= on).map(({ participant }) => participant));
-          expect([...counted].sort()).toEqual([...new Set(countedOn(on, world, from === undefined ? {} : { from }))].sort());
-          if (conditionMetOn !== null) expect(counted.size).toBeGreaterThanOrEqual(count);
-          else if (including === undefined) expect(counted.size).toBeLessThan(count);
-        }
-      }),
+      fc.property(
+        single(ofClass, false, ['not-counted', 'counted']),
+        stints,
+        surroundings,
+        day,
+        (clause, list, more, date) => {
+          const candidates = candidatesOf(list);
+          const { world, asOf } = madeOf(treatyWith(clause), candidates, more);
+          const { proof, conditionMetOn, missing, state } = asOf(date);
+          expect(proof).toHaveLength(candidates.filter(({ from }) => from <= date).length);
+          for (const line of proof) expect(line.because).not.toBe('');
+          if (state === 'pending' && conditionMetOn === null) expect(missing.length).toBeGreaterThan(0);
+          const on = conditionMetOn ?? date;
+          if ('instruments' in clause.when) {
+            const { count, including, from } = clause.when.instruments;
+            const counted = new Set(
+              proof.filter((line) => line.counted && line.date <= on).map(({ participant }) => participant),
+            );
+            expect([...counted].sort()).toEqual(
+              [...new Set(countedOn(on, world, from === undefined ? {} : { from }))].sort(),
+            );
+            if (conditionMetOn !== null) expect(counted.size).toBeGreaterThanOrEqual(count);
+            else if (including === undefined) expect(counted.size).toBeLessThan(count);
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -218,9 +258,15 @@ describe('Whatever the clause and the history', () => {
         const verdict = ask();
         const begun = verdict.instruments.filter(({ counted, from }) => counted && from === verdict.conditionMetOn);
         // What began to count for one leg may have counted for another before.
-        const counted = new Set(verdict.instruments.filter((each) => each.counted).map(({ participant }) => participant));
+        const counted = new Set(
+          verdict.instruments.filter((each) => each.counted).map(({ participant }) => participant),
+        );
         for (const code of verdict.decisive) expect(counted.has(code)).toBe(true);
-        if (verdict.decisive.length > 0 && 'instruments' in clause.when && clause.when.instruments.including === undefined)
+        if (
+          verdict.decisive.length > 0 &&
+          'instruments' in clause.when &&
+          clause.when.instruments.including === undefined
+        )
           expect(begun.map(({ participant }) => participant)).toEqual(expect.arrayContaining([...verdict.decisive]));
       }),
       { numRuns: 300 },
@@ -228,21 +274,31 @@ describe('Whatever the clause and the history', () => {
   });
 
   it('the verdict does not depend on the order within a day', () => {
-    const shuffled = stints.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+    const shuffled = stints.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+    );
     fc.assert(
       fc.property(single(excluding, true, RULES), shuffled, surroundings, (clause, [list, other], more) => {
         const ones = candidatesOf(list);
-        const others = other.flatMap(({ code, span: { from } }) => ones.filter((each) => each.participant === code && each.from === from));
+        const others = other.flatMap(({ code, span: { from } }) =>
+          ones.filter((each) => each.participant === code && each.from === from),
+        );
         const { ask } = madeOf(treatyWith(clause), ones, more);
         const [one, two] = [ask(ones), ask([...new Set(others)])];
-        expect([two.conditionMetOn, two.computed, two.decisive]).toEqual([one.conditionMetOn, one.computed, one.decisive]);
+        expect([two.conditionMetOn, two.computed, two.decisive]).toEqual([
+          one.conditionMetOn,
+          one.computed,
+          one.decisive,
+        ]);
       }),
       { numRuns: 300 },
     );
   });
 
   it('one more instrument of a State never makes it later, where the clause excludes nobody', () => {
-    const lasting = stints.map((list) => list.map((each) => ({ ...each, span: { from: each.span.from, until: null } })));
+    const lasting = stints.map((list) =>
+      list.map((each) => ({ ...each, span: { from: each.span.from, until: null } })),
+    );
     fc.assert(
       fc.property(
         single(ofClass, false, ['not-counted', 'counted']),
@@ -264,7 +320,10 @@ describe('Whatever the clause and the history', () => {
   });
 
   it('of several ways the earliest is no later, and the latest no earlier, than each on its own', () => {
-    const path: fc.Arbitrary<SinglePath> = fc.record({ when: conditions(ofClass, false), then: fc.constantFrom({ days: 3 }, { days: 9 }) });
+    const path: fc.Arbitrary<SinglePath> = fc.record({
+      when: conditions(ofClass, false),
+      then: fc.constantFrom({ days: 3 }, { days: 9 }),
+    });
     fc.assert(
       fc.property(fc.array(path, { minLength: 1, maxLength: 3 }), stints, surroundings, (paths, list, more) => {
         const candidates = candidatesOf(list);
@@ -279,18 +338,33 @@ describe('Whatever the clause and the history', () => {
   it('of the whole language ends, and every line of its proof says why', () => {
     const codes = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'ORG'];
     const kinds: ActionKind[] = [
-      ...(['signature', 'ratification', 'accession', 'withdrawal', 'instrument-withdrawal', 'declaration', 'objection'] as const),
+      ...([
+        'signature',
+        'ratification',
+        'accession',
+        'withdrawal',
+        'instrument-withdrawal',
+        'declaration',
+        'objection',
+      ] as const),
       ...(['provisional-application', 'decision', 'communication', 'entry-into-force-declared'] as const),
     ];
     const own: readonly ActionKind[] = ['decision', 'communication', 'entry-into-force-declared'];
     const date = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('1988-01-01', days));
-    const acts = fc.array(fc.record({ kind: fc.constantFrom(...kinds), code: fc.constantFrom(...codes), date, more: fc.boolean() }), {
-      maxLength: 25,
-    });
+    const acts = fc.array(
+      fc.record({ kind: fc.constantFrom(...kinds), code: fc.constantFrom(...codes), date, more: fc.boolean() }),
+      {
+        maxLength: 25,
+      },
+    );
     const plain = { existed: { from: null, to: null }, names: [], memberships: [], successions: [] };
     const register = new Map(
       codes.map(
-        (code) => [code, { ...plain, code, kind: code === 'ORG' ? ('regional-organisation' as const) : ('state' as const) }] as const,
+        (code) =>
+          [
+            code,
+            { ...plain, code, kind: code === 'ORG' ? ('regional-organisation' as const) : ('state' as const) },
+          ] as const,
       ),
     );
     fc.assert(
@@ -299,7 +373,10 @@ describe('Whatever the clause and the history', () => {
           (so, { kind, code, date: on, more }) =>
             withAct(
               so,
-              act(own.includes(kind) ? null : code, on, { kind, ...(more && kind === 'declaration' ? { provision: 'article-41' } : {}) }),
+              act(own.includes(kind) ? null : code, on, {
+                kind,
+                ...(more && kind === 'declaration' ? { provision: 'article-41' } : {}),
+              }),
             ),
           { ...TREATY_INITIAL, treaty: given },
         );
@@ -311,7 +388,8 @@ describe('Whatever the clause and the history', () => {
         for (const step of answer.arithmetic) expect(step.because).not.toBe('');
         for (const { missing, need } of answer.missing) expect([missing, need]).not.toContain('');
         if (answer.date !== null) expect([answer.declared, answer.computed]).toContain(answer.date);
-        if (answer.computed !== null && answer.conditionMetOn !== null) expect(answer.conditionMetOn <= asOf).toBe(true);
+        if (answer.computed !== null && answer.conditionMetOn !== null)
+          expect(answer.conditionMetOn <= asOf).toBe(true);
         expect(JSON.parse(JSON.stringify(given))).toEqual(given);
       }),
       { numRuns: 400 },

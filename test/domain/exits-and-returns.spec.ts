@@ -12,9 +12,12 @@ const REGISTER = registerOf(
 const office = (adopted: string, also: Partial<Treaty>) =>
   new Depositary(treaty({ adopted, opened: null, closed: null, ...also }), REGISTER, null, '2026-06-01');
 const one = { instruments: { count: 1 } } as const;
-const standings = (of: Depositary, who: string, days: readonly string[]) => days.map((day) => of.row(who, day)?.standing);
+const standings = (of: Depositary, who: string, days: readonly string[]) =>
+  days.map((day) => of.row(who, day)?.standing);
 const stints = (of: Depositary, who: string) =>
-  of.row(who, '2026-05-01')?.stints.map(({ contractingFrom, inForceFrom, until }) => [contractingFrom, inForceFrom, until]);
+  of
+    .row(who, '2026-05-01')
+    ?.stints.map(({ contractingFrom, inForceFrom, until }) => [contractingFrom, inForceFrom, until]);
 
 describe('given Trinidad and Tobago under the First Optional Protocol to the ICCPR (arts. 9 and 12: three months each)', () => {
   const acts = [
@@ -36,7 +39,16 @@ describe('given Trinidad and Tobago under the First Optional Protocol to the ICC
   };
 
   it('when asked over the years, then it left on the day it came back, and left again', () => {
-    const days = ['1980-11-13', '1981-02-13', '1981-02-14', '1998-08-25', '1998-08-26', '1998-11-25', '1998-11-26', '2000-06-26'];
+    const days = [
+      '1980-11-13',
+      '1981-02-13',
+      '1981-02-14',
+      '1998-08-25',
+      '1998-08-26',
+      '1998-11-25',
+      '1998-11-26',
+      '2000-06-26',
+    ];
     expect(standings(known(), 'TTO', [...days, '2000-06-27'])).toEqual([
       ...[undefined, 'contracting', 'party', 'party', 'contracting', 'contracting', 'party', 'party'],
       'withdrawn',
@@ -56,12 +68,16 @@ describe('given Trinidad and Tobago under the First Optional Protocol to the ICC
   });
 
   it('when the reservation came with the second accession, then it ends with that stint', () => {
-    expect(['1998-08-25', '1998-08-26', '2000-06-27'].map((day) => known().row('TTO', day)?.reservations)).toEqual([0, 1, 0]);
+    expect(['1998-08-25', '1998-08-26', '2000-06-27'].map((day) => known().row('TTO', day)?.reservations)).toEqual([
+      0, 1, 0,
+    ]);
   });
 
   it('when it is asked about before the notice, then the notice is not told', () => {
     expect(known().row('TTO', '1998-05-25')).toMatchObject({ withdrawal: null, stints: [{ until: null }] });
-    expect(known().row('TTO', '1998-05-26')).toMatchObject({ withdrawal: { date: '1998-05-26', effective: '1998-08-26' } });
+    expect(known().row('TTO', '1998-05-26')).toMatchObject({
+      withdrawal: { date: '1998-05-26', effective: '1998-08-26' },
+    });
   });
 });
 
@@ -83,7 +99,11 @@ describe('given the Rome Statute (art. 126: first of the month after the sixtiet
     expect(rome.row('GMB', '2017-12-01')?.standing).toBe('withdrawn');
     rome.given('withdrawal-revocation', 'GMB', '2017-02-10');
     const pending = { date: '2016-11-10', effective: '2017-11-10', event: notice.eventId };
-    expect(rome.row('GMB', '2017-02-09')).toMatchObject({ standing: 'party', withdrawal: pending, stints: [{ until: null }] });
+    expect(rome.row('GMB', '2017-02-09')).toMatchObject({
+      standing: 'party',
+      withdrawal: pending,
+      stints: [{ until: null }],
+    });
     expect(rome.row('GMB', '2017-02-10')?.withdrawal).toBeNull();
     expect(rome.row('GMB', '2018-01-01')).toMatchObject({ standing: 'party', notes: [] });
     expect(rome.counts('2017-11-10')).toBe('0/2/2/2');
@@ -96,7 +116,10 @@ describe('given the Rome Statute (art. 126: first of the month after the sixtiet
     rome.given('withdrawal-revocation', 'ZAF', '2017-03-07');
     expect(standings(rome, 'ZAF', ['2017-03-06', '2017-10-19', '2020-01-01'])).toEqual(['party', 'party', 'party']);
     rome.given('withdrawal', 'ZAF', '2020-01-01');
-    expect(rome.row('ZAF', '2017-01-01')).toMatchObject({ withdrawal: { effective: '2017-10-19' }, stints: [{ until: null }] });
+    expect(rome.row('ZAF', '2017-01-01')).toMatchObject({
+      withdrawal: { effective: '2017-10-19' },
+      stints: [{ until: null }],
+    });
     expect(standings(rome, 'ZAF', ['2020-12-31', '2021-01-01'])).toEqual(['party', 'withdrawn']);
   });
 
@@ -115,9 +138,16 @@ describe('given the Rome Statute (art. 126: first of the month after the sixtiet
     rome.given('instrument-withdrawal', 'MYS', '2019-04-29');
     const rowOf = (interpretation: typeof asThoughtThen, day: string) =>
       statusAsOf(interpretation, rome.context, rome.treaty, day).participants.find(({ code }) => code === 'MYS');
-    expect(rowOf(asThoughtThen, '2019-05-01')).toMatchObject({ standing: 'contracting', inForceSince: '2019-06-01', withdrawal: null });
+    expect(rowOf(asThoughtThen, '2019-05-01')).toMatchObject({
+      standing: 'contracting',
+      inForceSince: '2019-06-01',
+      withdrawal: null,
+    });
     expect(rowOf(asThoughtThen, '2019-06-01')?.standing).toBe('party');
-    expect(rowOf(rome.interpretation, '2019-04-28')).toMatchObject({ standing: 'contracting', inForceSince: '2019-06-01' });
+    expect(rowOf(rome.interpretation, '2019-04-28')).toMatchObject({
+      standing: 'contracting',
+      inForceSince: '2019-06-01',
+    });
     expect(rowOf(rome.interpretation, '2019-05-01')).toMatchObject({ standing: 'withdrawn', inForceSince: null });
     expect(rowOf(rome.interpretation, '2019-06-01')).toMatchObject({ standing: 'withdrawn', inForceSince: null });
   });
@@ -140,7 +170,16 @@ describe('given the United States and the Paris Agreement (arts. 21 and 28)', ()
     const agreement = paris();
     agreement.given('withdrawal', 'USA', '2019-11-04');
     agreement.given('acceptance', 'USA', '2021-01-20');
-    const days = ['2016-11-03', '2016-11-04', '2020-11-03', '2020-11-04', '2021-01-01', '2021-01-20', '2021-02-18', '2021-02-19'];
+    const days = [
+      '2016-11-03',
+      '2016-11-04',
+      '2020-11-03',
+      '2020-11-04',
+      '2021-01-01',
+      '2021-01-20',
+      '2021-02-18',
+      '2021-02-19',
+    ];
     expect(standings(agreement, 'USA', days)).toEqual([
       ...['contracting', 'party', 'party', 'withdrawn', 'withdrawn', 'contracting', 'contracting', 'party'],
     ]);
@@ -216,7 +255,11 @@ describe('given a ratification withdrawn years later, of a treaty that never ent
     ban.given('signature', 'RUS', '1996-09-24');
     ban.given('ratification', 'RUS', '2000-06-30');
     ban.given('instrument-withdrawal', 'RUS', '2023-11-03');
-    expect(standings(ban, 'RUS', ['2000-06-29', '2023-11-02', '2023-11-03'])).toEqual(['signatory', 'contracting', 'signatory']);
+    expect(standings(ban, 'RUS', ['2000-06-29', '2023-11-02', '2023-11-03'])).toEqual([
+      'signatory',
+      'contracting',
+      'signatory',
+    ]);
     expect(['2023-11-02', '2023-11-03'].map((day) => ban.counts(day))).toEqual(['1/1/0/1', '1/0/0/0']);
     expect(ban.row('RUS', '2024-01-01')?.notes).toEqual([]);
     expect(ban.refusal('withdrawal', 'RUS', '2024-01-01').code).toBe('not-bound');
@@ -225,7 +268,9 @@ describe('given a ratification withdrawn years later, of a treaty that never ent
 
 describe('given instruments withdrawn to be deposited anew', () => {
   it('when the date of entry into force is computed, then the first ones do not count (Italy, Fish Stocks Agreement)', () => {
-    const agreement = office('1995-08-04', { entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 30 } } });
+    const agreement = office('1995-08-04', {
+      entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 30 } },
+    });
     agreement.given('accession', 'ITA', '1999-03-04');
     agreement.given('instrument-withdrawal', 'ITA', '1999-06-04');
     agreement.given('accession', 'ECU', '2001-01-01');

@@ -11,7 +11,8 @@ import { act, amount, pledge, worth } from '../funds/drafts.js';
 /** The totals of a fund with one pledge on a day. */
 function totalsOn(asOf: string, drafts: readonly Draft[]) {
   const live = drafts.map(
-    ({ type, data }, n) => ({ type, data, eventId: `e${String(n)}`, position: n + 1, source: null }) as unknown as LiveEvent,
+    ({ type, data }, n) =>
+      ({ type, data, eventId: `e${String(n)}`, position: n + 1, source: null }) as unknown as LiveEvent,
   );
   const reading = readPledge({ ...NOTHING_LIVE, live })!;
   const balances = pledgeFacts(reading)
@@ -43,8 +44,14 @@ describe('given a pledge in a currency that another takes the place of', () => {
 
   it('when the new one is there, then what it is worth is the value of the new one, and nothing is left of the old', () => {
     const { totals } = totalsOn('2005-01-31', drafts);
-    expect(totals.currencies.filter(({ pledged, usd }) => pledged.minor !== 0n || usd.pledged.minor !== 0n)).toMatchObject([
-      { currency: 'TRY', pledged: { minor: 13_500_000n }, usd: { pledged: { minor: 10_000_000n }, outstanding: { minor: 10_000_000n } } },
+    expect(
+      totals.currencies.filter(({ pledged, usd }) => pledged.minor !== 0n || usd.pledged.minor !== 0n),
+    ).toMatchObject([
+      {
+        currency: 'TRY',
+        pledged: { minor: 13_500_000n },
+        usd: { pledged: { minor: 10_000_000n }, outstanding: { minor: 10_000_000n } },
+      },
     ]);
     expect(totals.pledged.minor).toBe(10_000_000n);
   });

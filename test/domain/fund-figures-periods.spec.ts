@@ -60,7 +60,9 @@ describe('given a period', () => {
 
 describe('given two periods to compare', () => {
   it('when eighteen months are compared with the same period of the previous year, then the six months in both are told, with one that does not overlap', () => {
-    const [warning, ...more] = comparisonWarnings(comparisonOf(EIGHTEEN_MONTHS, 'same-period-previous-year') as Comparison);
+    const [warning, ...more] = comparisonWarnings(
+      comparisonOf(EIGHTEEN_MONTHS, 'same-period-previous-year') as Comparison,
+    );
     // January to June 2004: 182 days of a leap year.
     expect(warning).toMatchObject({
       code: 'overlapping-periods',
@@ -76,7 +78,8 @@ describe('given two periods to compare', () => {
   });
 
   it('when one is longer, then that is told; when both are whole years, then a leap day makes no difference', () => {
-    const with2003 = (from: string, to: string) => comparisonOf({ from: '2004-01-01', to: '2004-12-31' }, { from, to }) as Comparison;
+    const with2003 = (from: string, to: string) =>
+      comparisonOf({ from: '2004-01-01', to: '2004-12-31' }, { from, to }) as Comparison;
     expect(comparisonWarnings(with2003('2003-01-01', '2003-12-31'))).toEqual([]);
     expect(comparisonWarnings(with2003('2003-01-01', '2003-11-30'))).toMatchObject([{ code: 'unequal-periods' }]);
   });
@@ -86,7 +89,12 @@ describe('given a change of an amount', () => {
   it('when it is the one of the report, then the increase is 104.195 per cent and the ratio 2.041953', () => {
     // 27,825,478 against 13,626,894: 14,198,584 more.
     const change = changeBetween(usd(2_782_547_800n), usd(1_362_689_400n));
-    expect(change).toMatchObject({ absolute: usd(1_419_858_400n), percent: '104.195', ratio: '2.041953', suppressed: null });
+    expect(change).toMatchObject({
+      absolute: usd(1_419_858_400n),
+      percent: '104.195',
+      ratio: '2.041953',
+      suppressed: null,
+    });
     expect(change.inWords).toBe('increase of 104.195 %');
   });
 
@@ -99,8 +107,16 @@ describe('given a change of an amount', () => {
     });
     expect(changeBetween(usd(0n), usd(0n)).inWords).toBe('n/a');
     expect(changeBetween(usd(5n), usd(-1n)).suppressed).toBe('previous-negative');
-    expect(changeBetween(usd(-5n), usd(1n))).toMatchObject({ percent: null, suppressed: 'current-negative', absolute: usd(-6n) });
-    expect(changeBetween(usd(5n), usd(1n), false)).toMatchObject({ percent: null, suppressed: 'amounts-unvalued', absolute: usd(4n) });
+    expect(changeBetween(usd(-5n), usd(1n))).toMatchObject({
+      percent: null,
+      suppressed: 'current-negative',
+      absolute: usd(-6n),
+    });
+    expect(changeBetween(usd(5n), usd(1n), false)).toMatchObject({
+      percent: null,
+      suppressed: 'amounts-unvalued',
+      absolute: usd(4n),
+    });
   });
 });
 
@@ -110,12 +126,21 @@ describe('given what changed in two periods', () => {
 
   it('when a donor raises its pledge in its own currency while the dollar value falls, then both are shown, and the change at constant rates', () => {
     // SEK 800 at 8 is USD 100; SEK 840 (+5 %) at 8.66 is USD 97 (−3 %); at the rate of the previous period it is USD 105.
-    const changed = { current: pledged('SWE', 84_000n, 'SEK', 9_700n), previous: pledged('SWE', 80_000n, 'SEK', 10_000n) };
+    const changed = {
+      current: pledged('SWE', 84_000n, 'SEK', 9_700n),
+      previous: pledged('SWE', 80_000n, 'SEK', 10_000n),
+    };
     const changes = currencyChanges(changed);
     expect(changes).toMatchObject([{ currency: 'SEK', change: { percent: '5.000' } }]);
     expect(donorChanges(changed, { register: REGISTER, asOf: '2005-01-01' })[0]?.change.percent).toBe('-3.000');
     expect(constantCurrency(changes, { ratesOf: '2004-12-31', rates, rounding: 'half-up' })).toMatchObject({
-      ...{ current: usd(10_500n), previous: usd(10_000n), change: { percent: '5.000' }, rates: [{ rate: '8' }], withoutRate: [] },
+      ...{
+        current: usd(10_500n),
+        previous: usd(10_000n),
+        change: { percent: '5.000' },
+        rates: [{ rate: '8' }],
+        withoutRate: [],
+      },
     });
   });
 

@@ -10,8 +10,14 @@ const REGISTER = registerOf(...['AAA', 'BBB', 'CCC', 'DDD', 'EEE'].map((code) =>
 const office = (also: Partial<Treaty>) => new Depositary(treaty({ opened: null, closed: null, ...also }), REGISTER);
 
 describe('given a treaty whose second instrument of 2004-01-01 puts it in force on the ninetieth day, 2004-03-31', () => {
-  const inForceFor = (laterParties: LaterPartiesClause | null, deposits: readonly (readonly [TreatyAction['kind'], string])[]) => {
-    const convention = office({ entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } }, laterParties });
+  const inForceFor = (
+    laterParties: LaterPartiesClause | null,
+    deposits: readonly (readonly [TreatyAction['kind'], string])[],
+  ) => {
+    const convention = office({
+      entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } },
+      laterParties,
+    });
     for (const code of ['AAA', 'BBB']) convention.given('accession', code, '2004-01-01');
     return deposits.map(([kind, date], i) => {
       const code = ['CCC', 'DDD', 'EEE'][i] ?? '';
@@ -36,7 +42,12 @@ describe('given a treaty whose second instrument of 2004-01-01 puts it in force 
     ],
     ['the same delay from its own deposit (Genocide Convention)', { then: { days: 90 } }, '2004-01-02', '2004-04-01'],
     ['a shorter delay, of which the text has no floor', { then: { days: 30 } }, '2004-01-02', '2004-03-31'],
-    ['the first of the month after three months (Council of Europe)', { then: { firstOfMonthAfterMonths: 3 } }, '2004-01-02', '2004-05-01'],
+    [
+      'the first of the month after three months (Council of Europe)',
+      { then: { firstOfMonthAfterMonths: 3 } },
+      '2004-01-02',
+      '2004-05-01',
+    ],
     ['nothing said', null, '2004-01-02', '2004-04-01'],
     ['a date as floor', { then: { days: 30 }, notBefore: '2005-01-01' }, '2004-06-01', '2005-01-01'],
     [
@@ -111,7 +122,8 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
       provisionalApplication: { signatories: true, from: '1994-11-16', until: '1998-11-16', article: '7' },
       ...also,
     });
-  const provisional = (of: Depositary, who: string, days: readonly string[]) => days.map((day) => of.row(who, day)?.provisional);
+  const provisional = (of: Depositary, who: string, days: readonly string[]) =>
+    days.map((day) => of.row(who, day)?.provisional);
   const AT_LATEST = { from: '1994-11-16', until: '1998-11-16' };
 
   it('when one signed before the first day, then it applies the Agreement from that day, at the latest until the last', () => {
@@ -128,8 +140,14 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     const agreement = partEleven();
     agreement.given('provisional-application', 'AAA', '1995-03-01');
     agreement.given('provisional-application', 'BBB', '1995-03-01', { effective: '1995-04-01' });
-    expect(provisional(agreement, 'AAA', ['1995-02-28', '1995-03-01'])).toEqual([undefined, { from: '1995-03-01', until: '1998-11-16' }]);
-    expect(provisional(agreement, 'BBB', ['1995-03-31', '1995-04-01'])).toEqual([null, { from: '1995-04-01', until: '1998-11-16' }]);
+    expect(provisional(agreement, 'AAA', ['1995-02-28', '1995-03-01'])).toEqual([
+      undefined,
+      { from: '1995-03-01', until: '1998-11-16' },
+    ]);
+    expect(provisional(agreement, 'BBB', ['1995-03-31', '1995-04-01'])).toEqual([
+      null,
+      { from: '1995-04-01', until: '1998-11-16' },
+    ]);
   });
 
   it('when one notified at signature or before that it will not, then it does not', () => {
@@ -139,7 +157,11 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     agreement.given('provisional-application-end', 'BBB', '1994-11-01');
     agreement.given('provisional-application-end', 'CCC', '1994-11-14');
     agreement.given('signature', 'CCC', '1995-01-10');
-    expect(['AAA', 'BBB', 'CCC'].map((code) => agreement.row(code, '1996-01-01')?.provisional)).toEqual([null, null, null]);
+    expect(['AAA', 'BBB', 'CCC'].map((code) => agreement.row(code, '1996-01-01')?.provisional)).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('when it gives notice of the end, then that ends it and shows from the notice; a new notice begins anew', () => {
@@ -166,7 +188,11 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
       { from: '1994-11-16', until: '1996-07-28' },
       null,
     ]);
-    expect(provisional(agreement, 'CCC', ['1996-07-28', '1998-11-15', '1998-11-16'])).toEqual([AT_LATEST, AT_LATEST, null]);
+    expect(provisional(agreement, 'CCC', ['1996-07-28', '1998-11-15', '1998-11-16'])).toEqual([
+      AT_LATEST,
+      AT_LATEST,
+      null,
+    ]);
     agreement.given('provisional-application', 'AAA', '1997-01-01');
     expect(agreement.row('AAA', '1997-06-01')?.provisional).toBeNull();
   });
@@ -185,6 +211,9 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     const arms = partEleven({ provisionalApplication: { article: '23' } });
     arms.given('signature', 'AAA', '1994-07-29');
     arms.given('provisional-application', 'BBB', '1994-08-01');
-    expect(['AAA', 'BBB'].map((code) => arms.row(code, '1995-01-01')?.provisional)).toEqual([null, { from: '1994-08-01', until: null }]);
+    expect(['AAA', 'BBB'].map((code) => arms.row(code, '1995-01-01')?.provisional)).toEqual([
+      null,
+      { from: '1994-08-01', until: null },
+    ]);
   });
 });

@@ -24,9 +24,19 @@ describe('The last day from which a delay ends in time', () => {
     ['the same, a day too short: a whole month earlier', { firstOfMonthAfterMonths: 3 }, '2005-12-31', '2005-08-31'],
     ['the first of the month after 60 days', { firstOfMonthAfterDays: 60 }, '2006-01-01', '2005-11-01'],
     ['the first of the fourth month after the month', { firstOfNthMonth: 4 }, '2006-01-01', '2005-09-30'],
-    ['the same with fifteen days at least (EEC Treaty art. 247)', { firstOfNthMonth: 1, atLeastDays: 15 }, '2005-12-01', '2005-11-16'],
+    [
+      'the same with fifteen days at least (EEC Treaty art. 247)',
+      { firstOfNthMonth: 1, atLeastDays: 15 },
+      '2005-12-01',
+      '2005-11-16',
+    ],
     ['1 January, with notice by 1 July', { annually: { on: '01-01', noticeBy: '07-01' } }, '2006-01-01', '2005-07-01'],
-    ['the same, a day too short: a whole year earlier', { annually: { on: '01-01', noticeBy: '07-01' } }, '2005-12-31', '2004-07-01'],
+    [
+      'the same, a day too short: a whole year earlier',
+      { annually: { on: '01-01', noticeBy: '07-01' } },
+      '2005-12-31',
+      '2004-07-01',
+    ],
     ['six months and then thirty days', { steps: [{ months: 6 }, { days: 30 }] }, '2005-12-31', '2005-06-01'],
     ['the same day', { sameDay: true }, '2005-12-31', '2005-12-31'],
     ['a fixed date that is in time', lisbon, '2009-01-01', '2009-01-01'],
@@ -72,7 +82,10 @@ describe('The last day from which a delay ends in time', () => {
 
 describe('The last day for the condition of a clause', () => {
   const inForce: Readonly<Record<string, string>> = { parent: '2003-09-29' };
-  const given = { treaty: treaty(null, { adopted: '2000-01-31', opened: '2000-06-01' }), inForceOn: (id: string) => inForce[id] };
+  const given = {
+    treaty: treaty(null, { adopted: '2000-01-31', opened: '2000-06-01' }),
+    inForceOn: (id: string) => inForce[id],
+  };
   const thirty = { instruments: { count: 30 } };
   const path: Path = { when: thirty, then: { days: 90 } };
   const last = (clause: EntryIntoForceClause, by = '2005-12-31') => latestDeposit(clause, by, given);
@@ -84,8 +97,16 @@ describe('The last day for the condition of a clause', () => {
   it.each<[name: string, clause: EntryIntoForceClause, expected: string | null]>([
     ['a floor that has passed by then', { ...path, notBefore: '2005-12-31' }, '2005-10-02'],
     ['a floor after the day asked', { ...path, notBefore: '2006-01-01' }, null],
-    ['one floor of two after it', { ...path, notBefore: ['2001-01-01', { after: { years: 6 }, from: 'adoption' }] }, null],
-    ['a floor counted from the opening', { ...path, notBefore: { after: { years: 5 }, from: 'opening' } }, '2005-10-02'],
+    [
+      'one floor of two after it',
+      { ...path, notBefore: ['2001-01-01', { after: { years: 6 }, from: 'adoption' }] },
+      null,
+    ],
+    [
+      'a floor counted from the opening',
+      { ...path, notBefore: { after: { years: 5 }, from: 'opening' } },
+      '2005-10-02',
+    ],
     ['another treaty that is in force in time', { ...path, notBefore: { treaty: 'parent' } }, '2005-10-02'],
     ['another treaty without a date, which may come in time', { ...path, notBefore: { treaty: 'open' } }, '2005-10-02'],
   ])('minds %s', (_name, clause, expected) => {
@@ -112,7 +133,11 @@ describe('The last day for the condition of a clause', () => {
     ['what is left where a path cannot be in time', { earliestOf: [path, floored] }, '2005-10-02'],
     ['nothing where one that must be open cannot be', { latestOf: [path, floored] }, null],
     ['nothing where none can be', { earliestOf: [floored, floored] }, null],
-    ['paths within paths', { latestOf: [{ earliestOf: [path, fast] }, { when: thirty, then: { months: 3 } }] }, '2005-09-30'],
+    [
+      'paths within paths',
+      { latestOf: [{ earliestOf: [path, fast] }, { when: thirty, then: { months: 3 } }] },
+      '2005-09-30',
+    ],
     ['a floor of the whole', { earliestOf: [path, fast], notBefore: '2006-01-01' }, null],
     [
       'a day known beforehand, which holds up nobody',

@@ -2,7 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countsAsOf } from '../../src/domain/answers/counts.js';
-import type { EntryIntoForceClause, LaterPartiesClause, WithdrawalClause } from '../../src/domain/entry-into-force/clause.js';
+import type {
+  EntryIntoForceClause,
+  LaterPartiesClause,
+  WithdrawalClause,
+} from '../../src/domain/entry-into-force/clause.js';
 import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
 import { decideRecordAction } from '../../src/domain/treaty/decide/record-action.js';
@@ -29,10 +33,23 @@ const REGISTERS = [registerWith(true), registerWith(false)] as const;
 const DAYS = Array.from({ length: 20 }, (_, i) => `${String(2004 + (i >> 1))}-${i % 2 === 0 ? '03' : '09'}-01`);
 const KINDS = [
   ...['signature', 'signature', 'ratification', 'accession', 'accession', 'succession', 'signature-withdrawal'],
-  ...['instrument-withdrawal', 'withdrawal', 'withdrawal', 'withdrawal-revocation', 'reservation', 'reservation-withdrawal'],
+  ...[
+    'instrument-withdrawal',
+    'withdrawal',
+    'withdrawal',
+    'withdrawal-revocation',
+    'reservation',
+    'reservation-withdrawal',
+  ],
   ...['provisional-application', 'provisional-application-end'],
 ] as TreatyAction['kind'][];
-const WITH_EFFECT: readonly string[] = ['accession', 'succession', 'instrument-withdrawal', 'withdrawal', 'provisional-application-end'];
+const WITH_EFFECT: readonly string[] = [
+  'accession',
+  'succession',
+  'instrument-withdrawal',
+  'withdrawal',
+  'provisional-application-end',
+];
 
 const day = fc.constantFrom(...DAYS);
 const act = (codes: readonly string[], kinds: readonly TreatyAction['kind'][] = KINDS): fc.Arbitrary<TreatyAction> =>
@@ -43,7 +60,9 @@ const act = (codes: readonly string[], kinds: readonly TreatyAction['kind'][] = 
       date: day,
       effective: fc.option(day, { freq: 3, nil: null }),
     })
-    .map(({ kind, who, date, effective }) => action(kind, who, date, { effective: WITH_EFFECT.includes(kind) ? effective : null }));
+    .map(({ kind, who, date, effective }) =>
+      action(kind, who, date, { effective: WITH_EFFECT.includes(kind) ? effective : null }),
+    );
 const ofTheTreaty = fc
   .tuple(fc.constantFrom<TreatyAction['kind']>('entry-into-force-declared', 'decision', 'communication'), day)
   .map(([kind, date]) => action(kind, null, date));
@@ -122,7 +141,12 @@ const otherClauses: fc.Arbitrary<Partial<Treaty>> = fc.record<Partial<Treaty>>(
 const convention = (entryIntoForce: EntryIntoForceClause, others: Partial<Treaty> = {}) =>
   treaty({ ...others, id: 'parent', entryIntoForce });
 const protocol = (entryIntoForce: EntryIntoForceClause, others: Partial<Treaty>) =>
-  treaty({ ...others, id: 'protocol', parent: 'parent', entryIntoForce: { ...entryIntoForce, notBefore: { treaty: 'parent' } } });
+  treaty({
+    ...others,
+    id: 'protocol',
+    parent: 'parent',
+    entryIntoForce: { ...entryIntoForce, notBefore: { treaty: 'parent' } },
+  });
 
 const registration = fc.tuple(clause, otherClauses);
 
@@ -154,7 +178,12 @@ class Stream {
 function appended(stream: Stream, each: Step): void {
   if ('act' in each && !('replace' in each)) stream.append(recording(each.act, stream.of.id));
   if ('annul' in each)
-    stream.append({ type: 'event-annulled', date: null, source: null, data: { target: stream.target(each.annul), reason: '', ref: null } });
+    stream.append({
+      type: 'event-annulled',
+      date: null,
+      source: null,
+      data: { target: stream.target(each.annul), reason: '', ref: null },
+    });
   if ('replace' in each) {
     const data = { ...each.act, treaty: stream.of.id };
     const replacement = {
@@ -169,7 +198,13 @@ function appended(stream: Stream, each: Step): void {
 
 /** What is decided of an act; with the interpretation at hand it must be the same. */
 function decided(action: TreatyAction, state: TreatyState, context: Context, interpretation?: Interpretation) {
-  const given = { state, context, today: '2020-01-01', recordedUnderRef: [], ...(interpretation && { interpretation }) };
+  const given = {
+    state,
+    context,
+    today: '2020-01-01',
+    recordedUnderRef: [],
+    ...(interpretation && { interpretation }),
+  };
   return decideRecordAction({ treaty: 'protocol', action, source: null }, given);
 }
 
@@ -185,43 +220,63 @@ function known(acts: readonly TreatyAction[], also: Partial<Treaty> = {}, regist
 
 /** Facts in an order of their own, so that two lists of the same facts are equal. */
 const sorted = (facts: readonly Fact[]) =>
-  facts.map((each) => JSON.stringify([each.account, each.participant, each.organisation, each.date, each.delta])).sort();
+  facts
+    .map((each) => JSON.stringify([each.account, each.participant, each.organisation, each.date, each.delta]))
+    .sort();
 
 function balance(facts: readonly Fact[], account: string, asOf: string, kind?: boolean): number {
   return facts
-    .filter((each) => each.account.endsWith(`/${account}`) && each.date <= asOf && (kind === undefined || each.organisation === kind))
+    .filter(
+      (each) =>
+        each.account.endsWith(`/${account}`) && each.date <= asOf && (kind === undefined || each.organisation === kind),
+    )
     .reduce((sum, { delta }) => sum + delta, 0);
 }
 
 describe('given any events on a convention and its protocol, late, contradictory and corrected', () => {
   it('when read step by step, then each reading is the same as one from scratch, and the changes posted are the facts', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }), registration, registration, (steps, ofParent, own) => {
-        const [parentStream, stream] = [new Stream(convention(...ofParent)), new Stream(protocol(...own))];
-        let register: (typeof REGISTERS)[number] = REGISTERS[0];
-        let posted: readonly Fact[] = [];
-        let before: Interpretation | null = null;
-        for (const each of steps) {
-          if ('register' in each) register = REGISTERS[each.register === 0 ? 0 : 1];
-          else appended(each.on === 'parent' ? parentStream : stream, each);
-          const parent = parentStream.read({ register, parent: null, inForceOn: () => undefined });
-          const context = { register, parent, inForceOn: () => parent.verdict.date };
-          const now = stream.read(context);
-          expect(now).toEqual(interpret(stream.state, { ...context, parent: interpret(parentStream.state, { ...context, parent: null }) }));
-          if ('act' in each) expect(decided(each.act, stream.state, context, now)).toEqual(decided(each.act, stream.state, context));
-          const changes = factChanges(before, now);
-          expect(changes.every(({ delta }) => delta !== 0)).toBe(true);
-          posted = differences([], [...posted, ...changes]);
-          before = now;
-          expect(sorted(posted)).toEqual(sorted(allFacts(now)));
-        }
-      }),
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 40, size: 'max' }),
+        registration,
+        registration,
+        (steps, ofParent, own) => {
+          const [parentStream, stream] = [new Stream(convention(...ofParent)), new Stream(protocol(...own))];
+          let register: (typeof REGISTERS)[number] = REGISTERS[0];
+          let posted: readonly Fact[] = [];
+          let before: Interpretation | null = null;
+          for (const each of steps) {
+            if ('register' in each) register = REGISTERS[each.register === 0 ? 0 : 1];
+            else appended(each.on === 'parent' ? parentStream : stream, each);
+            const parent = parentStream.read({ register, parent: null, inForceOn: () => undefined });
+            const context = { register, parent, inForceOn: () => parent.verdict.date };
+            const now = stream.read(context);
+            expect(now).toEqual(
+              interpret(stream.state, {
+                ...context,
+                parent: interpret(parentStream.state, { ...context, parent: null }),
+              }),
+            );
+            if ('act' in each)
+              expect(decided(each.act, stream.state, context, now)).toEqual(decided(each.act, stream.state, context));
+            const changes = factChanges(before, now);
+            expect(changes.every(({ delta }) => delta !== 0)).toBe(true);
+            posted = differences([], [...posted, ...changes]);
+            before = now;
+            expect(sorted(posted)).toEqual(sorted(allFacts(now)));
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
 
   it.each([
-    ['a member State signs after its organisation did', action('signature', 'EU', '2006-03-01'), action('signature', 'AAA', '2006-03-01')],
+    [
+      'a member State signs after its organisation did',
+      action('signature', 'EU', '2006-03-01'),
+      action('signature', 'AAA', '2006-03-01'),
+    ],
     [
       'a member State deposits after its organisation did',
       action('accession', 'EU', '2006-03-01'),
@@ -267,17 +322,15 @@ describe('given any events on a convention and its protocol, late, contradictory
   it('when one of many participants acts, then the readings of the others are the same objects', () => {
     const stream = new Stream(treaty());
     const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
-    for (const code of ['AAA', 'BBB', 'CCC', 'EU']) stream.append(recording(action('accession', code, '2006-03-01'), 'convention'));
+    for (const code of ['AAA', 'BBB', 'CCC', 'EU'])
+      stream.append(recording(action('accession', code, '2006-03-01'), 'convention'));
     const before = stream.read(context);
     stream.append(recording(action('reservation', 'AAA', '2006-03-01'), 'convention'));
     const after = stream.read(context);
     expect(after.verdict).toBe(before.verdict);
-    expect(['AAA', 'BBB', 'CCC', 'EU'].map((code) => after.participations.get(code) === before.participations.get(code))).toEqual([
-      false,
-      true,
-      true,
-      true,
-    ]);
+    expect(
+      ['AAA', 'BBB', 'CCC', 'EU'].map((code) => after.participations.get(code) === before.participations.get(code)),
+    ).toEqual([false, true, true, true]);
   });
 
   it('when the facts up to a day are summed, then they are the counts of that day', () => {
@@ -289,7 +342,10 @@ describe('given any events on a convention and its protocol, late, contradictory
           const counts = countsAsOf(interpretation, asOf);
           for (const account of ['signatories', 'contracting', 'parties'] as const) {
             const { states, organisations } = counts[account];
-            expect([balance(facts, account, asOf, false), balance(facts, account, asOf, true)]).toEqual([states, organisations]);
+            expect([balance(facts, account, asOf, false), balance(facts, account, asOf, true)]).toEqual([
+              states,
+              organisations,
+            ]);
           }
           expect(balance(facts, 'counted', asOf)).toBe(counts.counted);
           expect(counts.parties.total).toBeLessThanOrEqual(counts.contracting.total);
@@ -352,7 +408,10 @@ describe('given any events on a convention and its protocol, late, contradictory
         const interpretation = known(acts);
         for (const asOf of DAYS) {
           const { signatories, contracting } = countsAsOf(interpretation, asOf);
-          expect([signatories.total, contracting.total]).toEqual([signatoriesIn(acts, asOf), contractingIn(acts, asOf)]);
+          expect([signatories.total, contracting.total]).toEqual([
+            signatoriesIn(acts, asOf),
+            contractingIn(acts, asOf),
+          ]);
         }
       }),
       { numRuns: 100 },

@@ -17,7 +17,8 @@ const REGISTER = registerOf(
   participant('NEW', { ...member(), successions: [{ predecessor: 'OLD', date: '2007-06-01', mode: 'continuation' }] }),
   participant('EU', { kind: 'regional-organisation' }),
 );
-const office = (also: Partial<Treaty>) => new Depositary(treaty({ opened: null, closed: null, ...also }), REGISTER, null, '2060-01-01');
+const office = (also: Partial<Treaty>) =>
+  new Depositary(treaty({ opened: null, closed: null, ...also }), REGISTER, null, '2060-01-01');
 /** In force from the day of the first accession, ECU's. */
 const since = (day: string, withdrawal: WithdrawalClause, also: Partial<Treaty> = {}) => {
   const treatyInForce = office({
@@ -34,7 +35,8 @@ const effect = (of: Depositary, notified: string, who = 'ECU') => {
   of.given('withdrawal', who, notified);
   return of.row(who, notified)?.withdrawal?.effective;
 };
-const standings = (of: Depositary, who: string, days: readonly string[]) => days.map((day) => of.row(who, day)?.standing);
+const standings = (of: Depositary, who: string, days: readonly string[]) =>
+  days.map((day) => of.row(who, day)?.standing);
 
 describe('given a treaty in force for terms (Genocide Convention art. XIV: ten years from 1951-01-12, then five, six months before the end)', () => {
   const genocide = { terms: { first: 10, each: 5, notice: { months: 6 } } };
@@ -61,7 +63,10 @@ describe('given a treaty in force for terms (Genocide Convention art. XIV: ten y
     convention.given('withdrawal', 'ECU', '1960-01-01');
     expect(convention.when('accession', 'ECU', '1961-01-11')).toBe('already-bound');
     expect(convention.when('accession', 'ECU', '1961-01-12')).toBe('accepted');
-    expect(convention.row('ECU', '1962-01-01')).toMatchObject({ standing: 'party', stints: [{ until: '1961-01-12' }, { until: null }] });
+    expect(convention.row('ECU', '1962-01-01')).toMatchObject({
+      standing: 'party',
+      stints: [{ until: '1961-01-12' }, { until: null }],
+    });
     expect(convention.row('ECU', '1962-01-01')?.notes).toEqual([]);
     expect(convention.counts('1962-01-01')).toBe('0/1/1/1');
   });
@@ -93,7 +98,10 @@ describe('given a treaty in force for terms (Genocide Convention art. XIV: ten y
     expect(convention.counts('1960-01-01')).toBe('0/1/0/1');
     convention.given('accession', 'PER', '1950-10-14');
     expect(convention.status('1950-10-14').entryIntoForce).toEqual({ state: 'date-fixed', date: '1951-01-12' });
-    expect(convention.row('ECU', '1960-01-01')).toMatchObject({ standing: 'party', withdrawal: { effective: '1961-01-12' } });
+    expect(convention.row('ECU', '1960-01-01')).toMatchObject({
+      standing: 'party',
+      withdrawal: { effective: '1961-01-12' },
+    });
     expect(convention.counts('1961-01-12')).toBe('0/1/1/1');
   });
 });
@@ -132,7 +140,10 @@ describe('given a treaty that can be left only so long after its entry into forc
   });
 
   it('when one State continues another, then the years of the other count for it', () => {
-    const convention = since('2000-01-01', { then: { years: 1 }, openAfter: { delay: { years: 5 }, of: 'participant' } });
+    const convention = since('2000-01-01', {
+      then: { years: 1 },
+      openAfter: { delay: { years: 5 }, of: 'participant' },
+    });
     convention.given('accession', 'OLD', '2003-01-01');
     expect(convention.refusal('withdrawal', 'NEW', '2007-12-31').facts).toMatchObject({ opensOn: '2008-01-01' });
     expect(convention.when('withdrawal', 'NEW', '2008-01-01')).toBe('accepted');
@@ -147,12 +158,15 @@ describe('given a treaty that can be left in the year after each ten years (ILO 
     ['2010-11-18', '2010-11-19', '2011-11-19'],
     ['2011-11-20', '2020-11-19', '2021-11-19'],
     ['2022-01-01', '2030-11-19', '2031-11-19'],
-  ])('when notice is given on %s, then it is refused with the next window, %s to %s', (notified, windowFrom, windowTo) => {
-    expect(ilo().refusal('withdrawal', 'ECU', notified)).toMatchObject({
-      code: 'withdrawal-not-open',
-      facts: { participant: 'ECU', date: notified, windowFrom, windowTo },
-    });
-  });
+  ])(
+    'when notice is given on %s, then it is refused with the next window, %s to %s',
+    (notified, windowFrom, windowTo) => {
+      expect(ilo().refusal('withdrawal', 'ECU', notified)).toMatchObject({
+        code: 'withdrawal-not-open',
+        facts: { participant: 'ECU', date: notified, windowFrom, windowTo },
+      });
+    },
+  );
 
   it.each([
     ['2010-11-19', '2011-11-19'],
@@ -178,7 +192,11 @@ describe('given an organisation that leaves with its members (UNCAC art. 70(2))'
     expect(convention.row('EU', '2013-01-01')?.standing).toBe('party');
     const last = convention.given('withdrawal', 'DEU', '2012-06-01');
     expect(standings(convention, 'EU', ['2013-05-31', '2013-06-01'])).toEqual(['party', 'withdrawn']);
-    expect(convention.row('EU', '2012-06-01')?.withdrawal).toEqual({ date: '2012-06-01', effective: '2013-06-01', event: last.eventId });
+    expect(convention.row('EU', '2012-06-01')?.withdrawal).toEqual({
+      date: '2012-06-01',
+      effective: '2013-06-01',
+      event: last.eventId,
+    });
     expect(convention.row('EU', '2012-05-31')?.withdrawal).toBeNull();
     expect(convention.counts('2013-06-01')).toBe('0/1/1/1');
   });
@@ -255,7 +273,9 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     expect(ended.counts('1961-01-12')).toBe('0/3/3/3');
     ended.given('withdrawal', 'BOL', '1961-06-01');
     expect(ended.interpretation.endedOn).toBe('1966-01-12');
-    expect(['1951-01-11', '1951-01-12', '1966-01-11', '1966-01-12'].map((day) => inForce(ended, day))).toEqual([0, 1, 1, 0]);
+    expect(['1951-01-11', '1951-01-12', '1966-01-11', '1966-01-12'].map((day) => inForce(ended, day))).toEqual([
+      0, 1, 1, 0,
+    ]);
     expect(['1966-01-11', '1966-01-12'].map((day) => ended.counts(day))).toEqual(['0/3/3/3', '0/0/0/0']);
     expect(['ECU', 'PER', 'BOL', 'CHL'].map((code) => ended.row(code, '1966-01-12')?.standing)).toEqual([
       ...['none', 'none', 'withdrawn', 'withdrawn'],
@@ -292,22 +312,34 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
   it('when somebody would join on the day it ended or later, then it is refused', () => {
     const ended = convention({ withdrawal: { then: { years: 1 } } });
     for (const code of ['CHL', 'BOL']) ended.given('withdrawal', code, '1955-01-01');
-    expect(ended.refusal('accession', 'AUT', '1956-01-01')).toMatchObject({ code: 'not-entitled', facts: { endedOn: '1956-01-01' } });
-    expect(ended.refusal('signature', 'AUT', '1960-01-01')).toMatchObject({ code: 'not-entitled', facts: { endedOn: '1956-01-01' } });
+    expect(ended.refusal('accession', 'AUT', '1956-01-01')).toMatchObject({
+      code: 'not-entitled',
+      facts: { endedOn: '1956-01-01' },
+    });
+    expect(ended.refusal('signature', 'AUT', '1960-01-01')).toMatchObject({
+      code: 'not-entitled',
+      facts: { endedOn: '1956-01-01' },
+    });
     expect(ended.when('accession', 'AUT', '1955-12-31')).toBe('accepted');
   });
 
   it('when one that is still bound gives notice after the end, then there is nothing to leave', () => {
     const ended = convention({ withdrawal: { then: { years: 1 } } });
     for (const code of ['CHL', 'BOL']) ended.given('withdrawal', code, '1955-01-01');
-    expect(ended.refusal('withdrawal', 'ECU', '1957-01-01')).toMatchObject({ code: 'not-bound', facts: { endedOn: '1956-01-01' } });
+    expect(ended.refusal('withdrawal', 'ECU', '1957-01-01')).toMatchObject({
+      code: 'not-bound',
+      facts: { endedOn: '1956-01-01' },
+    });
   });
 
   it('when an act is accepted all the same after the end, then it binds to nothing', () => {
     const ended = convention({ withdrawal: { then: { years: 1 } } });
     for (const code of ['CHL', 'BOL']) ended.given('withdrawal', code, '1955-01-01');
     ended.given('accession', 'AUT', '1957-01-01', { despite: ['not-entitled'], note: 'Circulated.' });
-    expect(ended.row('AUT', '1958-01-01')).toMatchObject({ standing: 'none', notes: [{ irregular: ['not-entitled'] }] });
+    expect(ended.row('AUT', '1958-01-01')).toMatchObject({
+      standing: 'none',
+      notes: [{ irregular: ['not-entitled'] }],
+    });
     expect(ended.counts('1958-01-01')).toBe('0/0/0/0');
   });
 
@@ -342,13 +374,16 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     ['not-additional-to-members', '2011-01-01'],
     ['not-counted', '2011-01-01'],
     ['counted', null],
-  ] as const)('when organisations are %s and one is a party beside two of its members, then it ends on %s', (organisations, endedOn) => {
-    const ofThree = office({
-      entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 }, organisations },
-      termination: { below: 3 },
-    });
-    for (const code of ['AUT', 'DEU', 'FRA', 'EU']) ofThree.given('accession', code, '2005-01-01');
-    ofThree.given('withdrawal', 'FRA', '2010-01-01');
-    expect(ofThree.interpretation.endedOn).toBe(endedOn);
-  });
+  ] as const)(
+    'when organisations are %s and one is a party beside two of its members, then it ends on %s',
+    (organisations, endedOn) => {
+      const ofThree = office({
+        entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 }, organisations },
+        termination: { below: 3 },
+      });
+      for (const code of ['AUT', 'DEU', 'FRA', 'EU']) ofThree.given('accession', code, '2005-01-01');
+      ofThree.given('withdrawal', 'FRA', '2010-01-01');
+      expect(ofThree.interpretation.endedOn).toBe(endedOn);
+    },
+  );
 });

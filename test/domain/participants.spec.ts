@@ -14,17 +14,22 @@ function office() {
   const ledger = recorder('participant/any');
   let state = REGISTER_INITIAL;
   const take = (decision: Decision<NewEvent>): string => {
-    if ('accepted' in decision) for (const event of decision.accepted) state = evolveRegister(state, ledger.record(event));
+    if ('accepted' in decision)
+      for (const event of decision.accepted) state = evolveRegister(state, ledger.record(event));
     return outcome(decision);
   };
-  const under = (ref: string | null) => ledger.events.filter(({ data }) => ref !== null && 'ref' in data && data.ref === ref);
+  const under = (ref: string | null) =>
+    ledger.events.filter(({ data }) => ref !== null && 'ref' in data && data.ref === ref);
   return {
     register: (each: Participant, ref: string | null = null) =>
-      take(decideRegisterParticipant({ participant: each, source: null, ref }, { state, recordedUnderRef: under(ref) })),
+      take(
+        decideRegisterParticipant({ participant: each, source: null, ref }, { state, recordedUnderRef: under(ref) }),
+      ),
     change: (code: string, change: ParticipantChange, ref: string | null = null) =>
       take(decideChangeParticipant({ code, change, source: null, ref }, { state, recordedUnderRef: under(ref) })),
     correct: (target: string, replacement: ParticipantReplacement | null, actsIn: readonly string[] = []) => {
-      const how = replacement === null ? { correction: 'annul' as const } : { correction: 'replace' as const, with: replacement };
+      const how =
+        replacement === null ? { correction: 'annul' as const } : { correction: 'replace' as const, with: replacement };
       const event = ledger.events.find(({ eventId }) => eventId === target) ?? null;
       const given = { event, stream: { register: state, actsIn }, today: '2020-01-01', recordedUnderRef: [] };
       return take(decideCorrection({ target, reason: 'read wrongly', source: null, ref: null, ...how }, given));
@@ -79,7 +84,11 @@ describe('given memberships of an organisation', () => {
   });
 
   it('when it joined again, then both memberships are kept', () => {
-    register.change('GBR', { change: 'membership', date: '2040-01-01', membership: { organisation: 'EU', from: '2040-01-01', to: null } });
+    register.change('GBR', {
+      change: 'membership',
+      date: '2040-01-01',
+      membership: { organisation: 'EU', from: '2040-01-01', to: null },
+    });
     expect(['2039-12-31', '2040-01-01'].map((day) => isMemberAt(register.of('GBR'), 'EU', day))).toEqual([false, true]);
     expect(isMemberAt(register.of('GBR'), 'EU', '2000-01-01')).toBe(true);
   });
@@ -108,14 +117,18 @@ describe('given the register of participants', () => {
   it('when what it names is not registered, then it is refused', () => {
     const register = office();
     const member = participant('AUT', { memberships: [{ organisation: 'EU', from: '1995-01-01', to: null }] });
-    const successor = participant('RUS', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }] });
+    const successor = participant('RUS', {
+      successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }],
+    });
     expect(register.register(member)).toBe('unknown-participant');
     expect(register.register(successor)).toBe('unknown-participant');
     expect(register.change('AUT', { change: 'end', date: '2000-01-01' })).toBe('unknown-participant');
     register.register(EU);
     expect(register.register(member)).toBe('accepted');
     const membership = { organisation: 'NATO', from: '1999-01-01', to: null };
-    expect(register.change('AUT', { change: 'membership', date: '1999-01-01', membership })).toBe('unknown-participant');
+    expect(register.change('AUT', { change: 'membership', date: '1999-01-01', membership })).toBe(
+      'unknown-participant',
+    );
   });
 
   it('when the row of a change comes again, then it is nothing new, and a conflict with other content', () => {
@@ -177,6 +190,8 @@ describe('given a correction in the register', () => {
   it('when a replacement is of another type or code, then it is refused', () => {
     const register = known();
     expect(register.correct('e2', renamed('Right'))).toBe('not-correctable');
-    expect(register.correct('e2', { type: 'participant-registered', data: { ...participant('PER'), ref: null } })).toBe('not-correctable');
+    expect(register.correct('e2', { type: 'participant-registered', data: { ...participant('PER'), ref: null } })).toBe(
+      'not-correctable',
+    );
   });
 });

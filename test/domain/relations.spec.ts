@@ -38,18 +38,32 @@ const apostille = () => {
   const sixMonthsAndSixtyDays = { steps: [{ months: 6 }, { days: 60 }] };
   return abduction({
     laterParties: { then: { days: 60 }, byKind: [{ kinds: ['accession'], then: sixMonthsAndSixtyDays }] },
-    relations: { kinds: ['accession'], by: 'no-objection', then: sixMonthsAndSixtyDays, objectionsWithin: { months: 6 } },
+    relations: {
+      kinds: ['accession'],
+      by: 'no-objection',
+      then: sixMonthsAndSixtyDays,
+      objectionsWithin: { months: 6 },
+    },
   });
 };
 const relations = (of: Depositary, asOf: string, code?: string) =>
-  relationsAsOf({ treaty: of.treaty, participations: of.interpretation.participations.values(), asOf, participant: code });
-const pairs = (of: Depositary, asOf: string, code?: string) => relations(of, asOf, code).map(({ a, b, since }) => `${a}-${b} ${since}`);
+  relationsAsOf({
+    treaty: of.treaty,
+    participations: of.interpretation.participations.values(),
+    asOf,
+    participant: code,
+  });
+const pairs = (of: Depositary, asOf: string, code?: string) =>
+  relations(of, asOf, code).map(({ a, b, since }) => `${a}-${b} ${since}`);
 const towards = (code: string, also: Partial<TreatyAction> = {}) => ({ towards: code, ...also });
 
 describe('given a treaty without a rule on relations', () => {
   it('when asked who is bound towards whom, then each pair of parties is, since it was in force for both', () => {
     const convention = new Depositary(
-      treaty({ entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } }, laterParties: { then: { days: 30 } } }),
+      treaty({
+        entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } },
+        laterParties: { then: { days: 30 } },
+      }),
       REGISTER,
     );
     for (const code of ['BBB', 'AAA']) convention.given('accession', code, '2004-01-01');
@@ -99,7 +113,11 @@ describe('given accessions that bind only towards those that accept them (HCCH C
     convention.given('signature', 'BBB', '1999-01-01');
     convention.given('ratification', 'BBB', '2001-01-15');
     convention.given('declaration', 'AAA', '2001-02-01', towards('BBB'));
-    expect(pairs(convention, '2002-01-01', 'BBB')).toEqual(['BBB-CAN 2001-04-01', 'BBB-FRA 2001-04-01', 'BBB-PRT 2001-04-01']);
+    expect(pairs(convention, '2002-01-01', 'BBB')).toEqual([
+      'BBB-CAN 2001-04-01',
+      'BBB-FRA 2001-04-01',
+      'BBB-PRT 2001-04-01',
+    ]);
     convention.given('declaration', 'BBB', '2002-02-01', towards('AAA'));
     expect(pairs(convention, '2002-05-01', 'BBB')[0]).toBe('BBB-AAA 2002-05-01');
   });
@@ -152,8 +170,14 @@ describe('given accessions that bind towards all but those that object (Apostill
     convention.given('accession', 'AAA', '2010-01-15');
     expect(pairs(convention, '2010-09-12', 'AAA')).toEqual([]);
     // Six months: 2010-07-15. Sixty days: 16 in July, 31 in August, 13 in September.
-    expect(pairs(convention, '2010-09-13', 'AAA')).toEqual(['AAA-CAN 2010-09-13', 'AAA-FRA 2010-09-13', 'AAA-PRT 2010-09-13']);
-    expect(relations(convention, '2010-09-13', 'AAA')[0]?.because).toBe('CAN did not object to the accession of AAA by 15 July 2010.');
+    expect(pairs(convention, '2010-09-13', 'AAA')).toEqual([
+      'AAA-CAN 2010-09-13',
+      'AAA-FRA 2010-09-13',
+      'AAA-PRT 2010-09-13',
+    ]);
+    expect(relations(convention, '2010-09-13', 'AAA')[0]?.because).toBe(
+      'CAN did not object to the accession of AAA by 15 July 2010.',
+    );
   });
 
   it.each([

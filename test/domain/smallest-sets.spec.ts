@@ -18,13 +18,21 @@ const EMISSIONS = Object.fromEntries(
    FRA 366536 GBR 584078 GRC 82100 HUN 71673 IRL 30719 ISL 2172 ITA 428941 JPN 1173360 LIE 208 LUX 11343 LVA 22976 MCO 71 NLD 167600
    NOR 35533 NZL 25530 POL 414930 PRT 42148 ROU 171103 RUS 2388720 SVK 58278 SWE 61256 USA 4957022`
     .split(/\s+/)
-    .reduce<[string, string][]>((pairs, word, i, words) => (i % 2 === 0 ? [...pairs, [word, words[i + 1] ?? '']] : pairs), []),
+    .reduce<[string, string][]>(
+      (pairs, word, i, words) => (i % 2 === 0 ? [...pairs, [word, words[i + 1] ?? '']] : pairs),
+      [],
+    ),
 );
 const BY_JUNE_2002 = 'AUT BEL CZE DEU DNK ESP FIN FRA GBR GRC IRL ISL ITA LUX NLD NOR PRT ROU SVK SWE'.split(' ');
 const BY_2004 = [...BY_JUNE_2002, ...'BGR CAN CHE EST HUN JPN LVA NZL POL'.split(' ')];
 const OTHERS = Array.from({ length: 60 }, (_, i) => `N${String(i).padStart(2, '0')}`);
 
-function office(clause: Treaty['entryIntoForce'], also: Partial<Treaty>, deposited: readonly string[], on: string): Depositary {
+function office(
+  clause: Treaty['entryIntoForce'],
+  also: Partial<Treaty>,
+  deposited: readonly string[],
+  on: string,
+): Depositary {
   const codes = [...new Set([...Object.keys(EMISSIONS), ...OTHERS, ...deposited])];
   const given = treaty({ adopted: '1997-12-11', opened: null, closed: null, ...also, entryIntoForce: clause });
   const kept = new Depositary(given, registerOf(...codes.map((code) => participant(code))));
@@ -37,7 +45,14 @@ function asked(
   deposits: readonly { participant: string; date: string }[] = [],
 ) {
   const known = { state, context, interpretation };
-  const found = whatIf({ treaty: of, known, asOf, inForceBy: null, nameOf: (code) => code, suppositions: { deposits, withdrawals: [] } });
+  const found = whatIf({
+    treaty: of,
+    known,
+    asOf,
+    inForceBy: null,
+    nameOf: (code) => code,
+    suppositions: { deposits, withdrawals: [] },
+  });
   if ('refused' in found) throw new Error(found.refused.sentence);
   return found;
 }
@@ -51,19 +66,36 @@ describe('Given the Kyoto Protocol (art. 25: 55 Parties, with 55 per cent of the
   it('when asked in 2004, then either the Russian Federation or the United States alone completes the share', () => {
     const found = asked(kyoto(BY_2004, '2003-07-09'), '2004-07-01');
     expect(found.smallestSets).toEqual([
-      { condition: 'share', of: 'emissions', from: 'the class annex-1', missing: '0.10615', sets: [['RUS'], ['USA']], more: false },
+      {
+        condition: 'share',
+        of: 'emissions',
+        from: 'the class annex-1',
+        missing: '0.10615',
+        sets: [['RUS'], ['USA']],
+        more: false,
+      },
     ]);
     expect(found.explanation).toMatch(/ What is missing of emissions would be completed by RUS alone, or USA alone\.$/);
   });
 
   it('when the Russian Federation is supposed to ratify on 18 November 2004, then it is in force on 16 February 2005', () => {
     const found = asked(kyoto(BY_2004, '2003-07-09'), '2004-07-01', [{ participant: 'RUS', date: '2004-11-18' }]);
-    expect(found).toMatchObject({ conditionMetOn: '2004-11-18', decisive: ['RUS'], date: '2005-02-16', smallestSets: [] });
+    expect(found).toMatchObject({
+      conditionMetOn: '2004-11-18',
+      decisive: ['RUS'],
+      date: '2005-02-16',
+      smallestSets: [],
+    });
   });
 
   it('when asked in June 2002, then only the United States could have done it alone, and pairs not at all', () => {
     const [line] = asked(kyoto(BY_JUNE_2002, '2002-05-31'), '2002-06-01').smallestSets;
-    expect(line?.sets?.slice(0, 4)).toEqual([['USA'], ['AUS', 'JPN', 'RUS'], ['CAN', 'JPN', 'RUS'], ['JPN', 'POL', 'RUS']]);
+    expect(line?.sets?.slice(0, 4)).toEqual([
+      ['USA'],
+      ['AUS', 'JPN', 'RUS'],
+      ['CAN', 'JPN', 'RUS'],
+      ['JPN', 'POL', 'RUS'],
+    ]);
     expect(line?.sets?.[4]?.length).toBeGreaterThan(3);
   });
 
@@ -80,7 +112,8 @@ describe('Given a threshold', () => {
     u: { values: { AUS: '100', AUT: '100', BEL: '100', BGR: '100' } },
   };
   const setsFor = (when: Condition, deposited: readonly string[], also: Partial<Treaty> = {}) =>
-    asked(office({ when, then: { days: 90 } }, { weights, ...also }, deposited, '2001-01-01'), '2001-01-01').smallestSets[0];
+    asked(office({ when, then: { days: 90 } }, { weights, ...also }, deposited, '2001-01-01'), '2001-01-01')
+      .smallestSets[0];
 
   it.each<[name: string, when: Condition, deposited: readonly string[], sets: readonly (readonly string[])[]]>([
     ['a share of exactly so much suffices', { share: { of: 't', atLeast: '0.5' } }, ['AUS'], [['BGR'], ['AUT', 'BEL']]],
@@ -95,8 +128,18 @@ describe('Given a threshold', () => {
       ],
     ],
     ['an amount', { weight: { of: 't', atLeast: '60' } }, ['AUT'], [['BGR'], ['AUS', 'BEL']]],
-    ['an amount from a class', { weight: { of: 't', atLeast: '60', from: ['AUS', 'BEL', 'BGR'] } }, [], [['BEL', 'BGR']]],
-    ['a ratio counts what each adds to both sides', { ratio: { of: 't', to: 'u', atLeast: '0.25' } }, ['AUS'], [['BGR']]],
+    [
+      'an amount from a class',
+      { weight: { of: 't', atLeast: '60', from: ['AUS', 'BEL', 'BGR'] } },
+      [],
+      [['BEL', 'BGR']],
+    ],
+    [
+      'a ratio counts what each adds to both sides',
+      { ratio: { of: 't', to: 'u', atLeast: '0.25' } },
+      ['AUS'],
+      [['BGR']],
+    ],
     ['each of a class', { each: { of: ['AUS', 'AUT', 'BEL'] } }, ['AUT'], [['AUS', 'BEL']]],
     ['decimals', { share: { of: 't', atLeast: '0.300000000001' } }, ['AUT'], [['BEL'], ['BGR']]],
   ])('%s', (_name, when, deposited, sets) => {
@@ -105,7 +148,10 @@ describe('Given a threshold', () => {
 
   it('that all others together cannot complete, then no set is told and the answer says so', () => {
     const total = { t: { values: { AUS: '10', AUT: '20' }, total: '100' } };
-    expect(setsFor({ share: { of: 't', atLeast: '0.5' } }, ['AUS'], { weights: total })).toMatchObject({ sets: [], more: false });
+    expect(setsFor({ share: { of: 't', atLeast: '0.5' } }, ['AUS'], { weights: total })).toMatchObject({
+      sets: [],
+      more: false,
+    });
   });
 
   it('of a fraction, then it is only said how many are missing', () => {
@@ -125,20 +171,31 @@ describe('The search', () => {
     for (let bits = 1; bits < 2 ** candidates.length; bits++) {
       const set = candidates.filter((_, i) => (bits >> i) & 1);
       const sum = set.reduce((total, { weight }) => total + weight, 0n);
-      if (sum >= missing && set.every(({ weight }) => sum - weight < missing)) found.push(set.map(({ code }) => code).sort());
+      if (sum >= missing && set.every(({ weight }) => sum - weight < missing))
+        found.push(set.map(({ code }) => code).sort());
     }
     return found.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
   }
   const candidates = fc
     .uniqueArray(fc.constantFrom(...'A B C D E F G H I J'.split(' ')), { maxLength: 9 })
-    .chain((codes) => fc.tuple(...codes.map((code) => fc.bigInt({ min: 0n, max: 12n }).map((weight) => ({ code, weight })))));
+    .chain((codes) =>
+      fc.tuple(...codes.map((code) => fc.bigInt({ min: 0n, max: 12n }).map((weight) => ({ code, weight })))),
+    );
 
   it('finds what trying every set finds, and says whether that is all', () => {
     fc.assert(
-      fc.property(candidates, fc.bigInt({ min: 1n, max: 40n }), fc.integer({ min: 1, max: 25 }), (all, missing, most) => {
-        const expected = allSets(all, missing);
-        expect(smallestSets(all, missing, most)).toEqual({ sets: expected.slice(0, most), complete: expected.length <= most });
-      }),
+      fc.property(
+        candidates,
+        fc.bigInt({ min: 1n, max: 40n }),
+        fc.integer({ min: 1, max: 25 }),
+        (all, missing, most) => {
+          const expected = allSets(all, missing);
+          expect(smallestSets(all, missing, most)).toEqual({
+            sets: expected.slice(0, most),
+            complete: expected.length <= most,
+          });
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -154,7 +211,8 @@ describe('The search', () => {
       const { sets, complete } = smallestSets(world, missing, 20);
       expect([sets.length, complete]).toEqual([20, false]);
       const weightOf = new Map(world.map(({ code, weight }) => [code, weight]));
-      for (const set of sets) expect(set.reduce((sum, code) => sum + (weightOf.get(code) ?? 0n), 0n)).toBeGreaterThanOrEqual(missing);
+      for (const set of sets)
+        expect(set.reduce((sum, code) => sum + (weightOf.get(code) ?? 0n), 0n)).toBeGreaterThanOrEqual(missing);
     }
   });
 });

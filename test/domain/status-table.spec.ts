@@ -16,7 +16,11 @@ import { interpret } from '../../src/domain/treaty/interpret.js';
 import type { TreatyAction } from '../../src/domain/treaty/action.js';
 import { action, participant, recorder, registerOf, treaty } from './support/world.js';
 
-const HEADING = ['Participant', 'Signature', 'Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)'] as const;
+const HEADING = [
+  'Participant',
+  'Signature',
+  'Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)',
+] as const;
 const OBSERVED = '2013-07-06';
 
 function named(code: string, name: string, also: Partial<Participant> = {}): Participant {
@@ -36,7 +40,9 @@ const REGISTER = registerOf(
   named('YUCS', 'Yugoslavia', { existed: { from: null, to: '1992-04-27' } }),
   named('SRB', 'Serbia', { successions: [{ predecessor: 'YUCS', date: '1992-04-27', mode: 'succession' }] }),
   named('SUHH', 'Soviet Union', { existed: { from: null, to: '1991-12-24' } }),
-  named('RUS', 'Russian Federation', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }] }),
+  named('RUS', 'Russian Federation', {
+    successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }],
+  }),
 );
 
 /** A treaty's ledger with some acts, however they came there. */
@@ -49,7 +55,8 @@ function office() {
     source: null,
     data: { ...treaty({ adopted: '1950-01-01', opened: null, closed: null }), ref: null },
   });
-  const sourceOf = (observedOn: string | null) => (observedOn === null ? null : { document: null, url: null, observedOn });
+  const sourceOf = (observedOn: string | null) =>
+    observedOn === null ? null : { document: null, url: null, observedOn };
   const correct = (target: string, by: { ref?: string; observedOn?: string }, act: TreatyAction | null): string => {
     const told = { target, reason: 'It was wrong.', ref: by.ref ?? null };
     const source = sourceOf(by.observedOn ?? null);
@@ -63,25 +70,46 @@ function office() {
   };
   return {
     /** An act read in a table of a day. */
-    read: (kind: TreatyAction['kind'], who: string, date: string, observedOn: string, also: Partial<TreatyAction> = {}) =>
+    read: (
+      kind: TreatyAction['kind'],
+      who: string,
+      date: string,
+      observedOn: string,
+      also: Partial<TreatyAction> = {},
+    ) =>
       put({
         type: 'treaty-action-recorded',
         date,
         source: sourceOf(observedOn),
-        data: { ...action(kind, who, date, { ref: `untc-table/convention/${who}/${kind}/${observedOn}`, ...also }), treaty: 'convention' },
+        data: {
+          ...action(kind, who, date, { ref: `untc-table/convention/${who}/${kind}/${observedOn}`, ...also }),
+          treaty: 'convention',
+        },
       }),
     /** An act from another source. */
     told: (kind: TreatyAction['kind'], who: string, date: string, also: Partial<TreatyAction> = {}) =>
-      put({ type: 'treaty-action-recorded', date, source: null, data: { ...action(kind, who, date, also), treaty: 'convention' } }),
+      put({
+        type: 'treaty-action-recorded',
+        date,
+        source: null,
+        data: { ...action(kind, who, date, also), treaty: 'convention' },
+      }),
     correct,
     compare(table: StatusTable, whole = false) {
       const state = events.reduce(evolveTreaty, TREATY_INITIAL);
       const interpretation = interpret(state, { register: REGISTER, parent: null, inForceOn: () => undefined });
       const observations = events.reduce(evolveObservations, NOTHING_OBSERVED);
-      const { planned, findings, remarks, unchanged } = difference(table, { register: REGISTER, interpretation, observations, whole });
+      const { planned, findings, remarks, unchanged } = difference(table, {
+        register: REGISTER,
+        interpretation,
+        observations,
+        whole,
+      });
       return {
         planned: planned.map(inShort),
-        findings: findings.map(({ code, line, participant: who }) => [code, line, who].filter((each) => each !== null).join(' ')),
+        findings: findings.map(({ code, line, participant: who }) =>
+          [code, line, who].filter((each) => each !== null).join(' '),
+        ),
         remarks: remarks.map(({ code, participant: who }) => `${code} ${String(who)}`),
         unchanged,
         details: [...findings, ...remarks].map(({ detail }) => detail).join(' '),
@@ -97,7 +125,11 @@ function inShort(each: Planned): string {
   return [each.change, each.participant, ...was, ...is].join(' ');
 }
 
-function table(rows: readonly (readonly string[])[], heading: readonly string[] = HEADING, observed = OBSERVED): StatusTable {
+function table(
+  rows: readonly (readonly string[])[],
+  heading: readonly string[] = HEADING,
+  observed = OBSERVED,
+): StatusTable {
   const read = readTable(
     [heading, ...rows].map((cells, index) => ({ line: index + 1, cells })),
     observed,
@@ -164,7 +196,9 @@ describe('given a heading', () => {
     ['Participation under article 21(P)', ['none (P)']],
     ['Ratification / Accession(a)3', ['ratification', 'accession (a)']],
   ])('when it is "%s", then its acts are %j', (heading, acts) => {
-    expect(termsOf(heading).map(({ kind, code }) => (kind ?? 'none') + (code === null ? '' : ` (${code})`))).toEqual(acts);
+    expect(termsOf(heading).map(({ kind, code }) => (kind ?? 'none') + (code === null ? '' : ` (${code})`))).toEqual(
+      acts,
+    );
   });
 
   it('when the same letter means different acts under two headings, then each cell is read by its own', () => {
@@ -208,7 +242,9 @@ describe('given rows whose participants have to be found', () => {
     ['St. Lucia', 'LCA'],
     ['Cote d’Ivoire 5', 'CIV'],
   ])('when the name is printed as "%s", then it is %s', (printed, code) => {
-    expect(office().compare(table([[printed, '', '1 Jan 2001 a']])).planned).toEqual([`record ${code} accession 2001-01-01`]);
+    expect(office().compare(table([[printed, '', '1 Jan 2001 a']])).planned).toEqual([
+      `record ${code} accession 2001-01-01`,
+    ]);
   });
 
   it.each([
@@ -268,8 +304,13 @@ describe('given rows that cannot be read', () => {
       ['Albania', '1 Jan 2001'],
       ['Croatia', '1 Jan 2001 a'],
     ];
-    const { planned, findings } = office().compare(table(rows, ['Participant', 'Ratification, Acceptance, Accession(a)']));
-    expect({ planned, findings }).toEqual({ planned: ['record HRV accession 2001-01-01'], findings: ['unknown-code 2'] });
+    const { planned, findings } = office().compare(
+      table(rows, ['Participant', 'Ratification, Acceptance, Accession(a)']),
+    );
+    expect({ planned, findings }).toEqual({
+      planned: ['record HRV accession 2001-01-01'],
+      findings: ['unknown-code 2'],
+    });
   });
 });
 
@@ -310,7 +351,10 @@ describe('given a ledger that knows some acts', () => {
       ['Albania', '', '6 Jan 2004 a'],
     ];
     expect(ledger.compare(table(rows))).toMatchObject({
-      planned: ['replace ALB accession 2004-01-05 accession 2004-01-06', 'replace MDA ratification 2005-09-16 accession 2006-02-28'],
+      planned: [
+        'replace ALB accession 2004-01-05 accession 2004-01-06',
+        'replace MDA ratification 2005-09-16 accession 2006-02-28',
+      ],
       findings: [],
     });
   });
@@ -394,7 +438,11 @@ describe('given brackets', () => {
     const ledger = office();
     ledger.told('accession', 'ALB', '1992-09-30');
     ledger.told('instrument-withdrawal', 'ALB', '1995-01-01');
-    expect(ledger.compare(table([['Albania', '', '[30 Sep 1992 a]']]))).toMatchObject({ planned: [], findings: [], unchanged: 1 });
+    expect(ledger.compare(table([['Albania', '', '[30 Sep 1992 a]']]))).toMatchObject({
+      planned: [],
+      findings: [],
+      unchanged: 1,
+    });
   });
 
   it('when it is not, then its day is asked for, as the table does not give it', () => {
@@ -412,7 +460,10 @@ describe('given brackets', () => {
 
   it('when another act stands beside one that is not known, then it waits', () => {
     const { planned, findings } = office().compare(table([['Albania', '', '[30 Sep 1992 a] 1 Jan 2005 a']]));
-    expect({ planned, findings }).toEqual({ planned: [], findings: ['withdrawn-undated 2 ALB', 'ambiguous-change 2 ALB'] });
+    expect({ planned, findings }).toEqual({
+      planned: [],
+      findings: ['withdrawn-undated 2 ALB', 'ambiguous-change 2 ALB'],
+    });
   });
 
   it('when one came back after a known withdrawal, then its new instrument is recorded', () => {
@@ -420,7 +471,10 @@ describe('given brackets', () => {
     ledger.told('accession', 'ALB', '1992-09-30');
     ledger.told('instrument-withdrawal', 'ALB', '1995-01-01');
     for (const cell of ['[30 Sep 1992 a] 1 Jan 2005 a', '1 Jan 2005 a'])
-      expect(ledger.compare(table([['Albania', '', cell]]))).toMatchObject({ planned: ['record ALB accession 2005-01-01'], findings: [] });
+      expect(ledger.compare(table([['Albania', '', cell]]))).toMatchObject({
+        planned: ['record ALB accession 2005-01-01'],
+        findings: [],
+      });
   });
 
   it('when a withdrawn act is shown without them, or no more, then the ledger keeps what it knows', () => {
@@ -456,7 +510,11 @@ describe('given States that took the place of others', () => {
   it('when a participant continues another, then the other’s act is its own', () => {
     const ledger = office();
     ledger.told('accession', 'SUHH', '1960-01-01');
-    expect(ledger.compare(table([['Russian Federation', '', '1 Jan 1960 a']]))).toMatchObject({ planned: [], findings: [], unchanged: 1 });
+    expect(ledger.compare(table([['Russian Federation', '', '1 Jan 1960 a']]))).toMatchObject({
+      planned: [],
+      findings: [],
+      unchanged: 1,
+    });
     expect(ledger.compare(table([['Russian Federation', '', '2 Jan 1960 a']]))).toMatchObject({
       planned: [],
       findings: ['held-by-predecessor 2 RUS'],
@@ -497,7 +555,11 @@ describe('given what was seen or set right since', () => {
       ['Albania', '', '5 Jan 2005 a'],
       ['Croatia', '', '5 Jan 2005 a'],
     ];
-    expect(ledger.compare(table(rows))).toMatchObject({ planned: [], findings: [], remarks: ['overruled ALB', 'overruled HRV'] });
+    expect(ledger.compare(table(rows))).toMatchObject({
+      planned: [],
+      findings: [],
+      remarks: ['overruled ALB', 'overruled HRV'],
+    });
   });
 
   it('when the page goes back to what it showed once, then so does the ledger', () => {

@@ -34,7 +34,8 @@ const optionalProtocol = () => {
   protocol.given('accession', 'ECU', '1975-12-23');
   return protocol;
 };
-const standings = (office: Depositary, who: string, days: readonly string[]) => days.map((day) => office.row(who, day)?.standing);
+const standings = (office: Depositary, who: string, days: readonly string[]) =>
+  days.map((day) => office.row(who, day)?.standing);
 
 describe('given a notice of withdrawal', () => {
   it('when it was accepted without a clause and without a date, then its effect stays open', () => {
@@ -44,7 +45,10 @@ describe('given a notice of withdrawal', () => {
     );
     pact.given('accession', 'PER', '2004-01-01');
     pact.given('withdrawal', 'PER', '2010-01-01', { despite: ['withdrawal-not-open'], note: 'C.N.467.1997' });
-    expect(pact.row('PER', '2015-01-01')).toMatchObject({ standing: 'party', withdrawal: { date: '2010-01-01', effective: null } });
+    expect(pact.row('PER', '2015-01-01')).toMatchObject({
+      standing: 'party',
+      withdrawal: { date: '2010-01-01', effective: null },
+    });
   });
 
   it('when the accession that follows a withdrawal of the same day is recorded first, then the law reads them alike', () => {
@@ -84,13 +88,20 @@ describe('given an instrument withdrawn before it took effect', () => {
     agreement.given('accession', 'ITA', '1999-03-04');
     agreement.given('instrument-withdrawal', 'ITA', '1999-06-04');
     agreement.given('accession', 'ITA', '2003-12-19');
-    expect(standings(agreement, 'ITA', ['1999-06-03', '1999-06-04', '2003-12-19'])).toEqual(['contracting', 'withdrawn', 'contracting']);
+    expect(standings(agreement, 'ITA', ['1999-06-03', '1999-06-04', '2003-12-19'])).toEqual([
+      'contracting',
+      'withdrawn',
+      'contracting',
+    ]);
   });
 });
 
 describe('given succession and continuation', () => {
   const inForce = () => {
-    const convention = new Depositary(treaty({ entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } } }), REGISTER);
+    const convention = new Depositary(
+      treaty({ entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } } }),
+      REGISTER,
+    );
     convention.given('accession', 'ECU', '2004-01-01');
     return convention;
   };
@@ -111,7 +122,11 @@ describe('given succession and continuation', () => {
     const convention = new Depositary(treaty(), REGISTER);
     for (const code of ['ECU', 'PER']) convention.given('accession', code, '2006-01-01');
     convention.given('succession', 'MNE', '2006-10-23', { effective: '2006-06-03' });
-    expect(['2006-06-03', '2006-10-22', '2006-10-23'].map((day) => convention.counts(day))).toEqual(['0/3/0/2', '0/3/0/2', '0/3/0/3']);
+    expect(['2006-06-03', '2006-10-22', '2006-10-23'].map((day) => convention.counts(day))).toEqual([
+      '0/3/0/2',
+      '0/3/0/2',
+      '0/3/0/3',
+    ]);
     // 90 days after 2006-10-23: 8 in October, 30, 31, 21 in January.
     expect(convention.row('MNE', '2007-01-21')).toMatchObject({ standing: 'party', inForceSince: '2007-01-21' });
   });
@@ -160,7 +175,12 @@ describe('given a convention and a protocol that is left with it (UNTOC art. 40(
     const clause = { when: { instruments: { count: 1 } }, then: { days: 90 } };
     const convention = new Depositary(treaty({ entryIntoForce: clause }), REGISTER);
     const protocol = new Depositary(
-      treaty({ id: 'protocol', parent: 'convention', entryIntoForce: clause, withdrawal: { then: { years: 1 }, withParent: true } }),
+      treaty({
+        id: 'protocol',
+        parent: 'convention',
+        entryIntoForce: clause,
+        withdrawal: { then: { years: 1 }, withParent: true },
+      }),
       REGISTER,
       convention,
     );
@@ -168,7 +188,11 @@ describe('given a convention and a protocol that is left with it (UNTOC art. 40(
     protocol.given('accession', 'BRA', '2004-06-01');
     const notice = convention.given('withdrawal', 'BRA', '2010-03-01');
     expect(standings(protocol, 'BRA', ['2011-02-28', '2011-03-01'])).toEqual(['party', 'withdrawn']);
-    expect(protocol.row('BRA', '2010-03-01')?.withdrawal).toEqual({ date: '2010-03-01', effective: '2011-03-01', event: notice.eventId });
+    expect(protocol.row('BRA', '2010-03-01')?.withdrawal).toEqual({
+      date: '2010-03-01',
+      effective: '2011-03-01',
+      event: notice.eventId,
+    });
     convention.given('accession', 'BRA', '2012-01-01');
     expect(protocol.row('BRA', '2012-06-01')?.standing).toBe('withdrawn');
     expect(protocol.when('accession', 'BRA', '2012-01-01')).toBe('accepted');
@@ -187,7 +211,10 @@ describe('given a correction', () => {
     expect(second).toMatchObject({ type: 'event-replaced', date: '2015-09-14' });
     expect(convention.replace(second ?? '', action('accession', 'ECU', '2015-09-05'))).toBe('accepted');
     expect(convention.events.at(-1)).toMatchObject({ date: '2015-09-04' });
-    expect(convention.row('ECU', '2020-01-01')?.instrument).toMatchObject({ date: '2015-09-05', event: convention.events.at(-1)?.eventId });
+    expect(convention.row('ECU', '2020-01-01')?.instrument).toMatchObject({
+      date: '2015-09-05',
+      event: convention.events.at(-1)?.eventId,
+    });
     expect(convention.replace(first, action('accession', 'ECU', '2015-09-06'))).toBe('already-corrected');
     expect(convention.annul(second ?? '')).toBe('already-corrected');
   });
@@ -235,9 +262,12 @@ describe('given a correction', () => {
     expect(convention.annul('e1')).toBe('not-correctable');
     expect(convention.reregister('e1', treaty({ id: 'another' }))).toBe('not-correctable');
     expect(convention.replace('e1', action('accession', 'ECU', '2004-01-01'))).toBe('not-correctable');
-    expect(convention.reregister('e1', treaty({ entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } } }))).toBe(
-      'accepted',
-    );
+    expect(
+      convention.reregister(
+        'e1',
+        treaty({ entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 } } }),
+      ),
+    ).toBe('accepted');
     expect(convention.interpretation.verdict.date).toBe('2004-03-31');
     expect(convention.annul('e1')).toBe('already-corrected');
     convention.annul(act);
@@ -247,7 +277,10 @@ describe('given a correction', () => {
 });
 
 it('given floors and a parent, when asked what a treaty depends on, then each is named once', () => {
-  const floors = { then: { days: 30 }, notBefore: ['entry-into-force', { treaty: 'untoc' }, { treaty: 'other' }] } as const;
+  const floors = {
+    then: { days: 30 },
+    notBefore: ['entry-into-force', { treaty: 'untoc' }, { treaty: 'other' }],
+  } as const;
   expect(dependsOn(treaty({ parent: 'untoc', laterParties: floors }))).toEqual(['untoc', 'other']);
   expect(dependsOn(treaty())).toEqual([]);
 });
@@ -261,7 +294,11 @@ it('given clauses of every sort, when asked what a treaty reads, then all that t
     },
     entryIntoForce: {
       earliestOf: [
-        { when: { all: [{ inForce: 'c' }, { each: { of: { signatoriesOf: 'd' } } }] }, then: { days: 1 }, notBefore: { treaty: 'e' } },
+        {
+          when: { all: [{ inForce: 'c' }, { each: { of: { signatoriesOf: 'd' } } }] },
+          then: { days: 1 },
+          notBefore: { treaty: 'e' },
+        },
         {
           latestOf: [
             { when: { within: { until: '2000-01-01', when: { any: [{ inForce: 'f' }] } } }, then: { days: 1 } },
@@ -273,7 +310,15 @@ it('given clauses of every sort, when asked what a treaty reads, then all that t
     },
     provisions: {
       trade: {
-        when: { fraction: { of: { partiesTo: 'i' }, numerator: 1, denominator: 2, counted: 'now', from: { contractingTo: 'j' } } },
+        when: {
+          fraction: {
+            of: { partiesTo: 'i' },
+            numerator: 1,
+            denominator: 2,
+            counted: 'now',
+            from: { contractingTo: 'j' },
+          },
+        },
         then: { days: 1 },
         notBefore: 'entry-into-force',
       },
@@ -281,8 +326,10 @@ it('given clauses of every sort, when asked what a treaty reads, then all that t
     laterParties: { then: { days: 1 }, notBefore: { treaty: 'a' } },
   };
   expect(dependsOn(treaty(clauses))).toEqual(['parent', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']);
-  expect([readsRegister(treaty()), readsRegister(treaty({ classes: { annex: ['ECU'] } })), readsRegister(treaty(clauses))]).toEqual([
-    ...[false, false, true],
-  ]);
+  expect([
+    readsRegister(treaty()),
+    readsRegister(treaty({ classes: { annex: ['ECU'] } })),
+    readsRegister(treaty(clauses)),
+  ]).toEqual([...[false, false, true]]);
   expect(participationsReadBy(treaty(clauses))).toEqual(['parent', 'a', 'b', 'd', 'g', 'i', 'j']);
 });

@@ -21,7 +21,14 @@ function asked(office: Depositary, { deposits = [], withdrawals = [], asOf, inFo
   const state = asKnownOn(office.state, asOf);
   const known = { state, context, interpretation: interpret(state, context) };
   const nameOf = (code: string) => `Name of ${code}`;
-  return whatIf({ treaty: of, known, asOf, inForceBy: inForceBy ?? null, nameOf, suppositions: { deposits, withdrawals } });
+  return whatIf({
+    treaty: of,
+    known,
+    asOf,
+    inForceBy: inForceBy ?? null,
+    nameOf,
+    suppositions: { deposits, withdrawals },
+  });
 }
 function answer(office: Depositary, question: Asked): WhatIf {
   const found = asked(office, question);
@@ -51,7 +58,14 @@ describe('Supposed deposits', () => {
     const office = convention();
     const found = answer(office, { asOf: '2005-07-25', deposits: [{ participant: 'CCC', date: '2005-09-15' }] });
     expect(found).toMatchObject({
-      ...{ hypothetical: true, state: 'date-fixed', date: '2005-12-14', conditionMetOn: '2005-09-15', decisive: ['CCC'], missing: [] },
+      ...{
+        hypothetical: true,
+        state: 'date-fixed',
+        date: '2005-12-14',
+        conditionMetOn: '2005-09-15',
+        decisive: ['CCC'],
+        missing: [],
+      },
       supposed: [{ kind: 'ratification', participant: 'CCC', date: '2005-09-15', effective: null }],
     });
     expect(found.proof.at(-1)).toMatchObject({ participant: 'CCC', event: '/deposits/0', counted: true });
@@ -64,7 +78,10 @@ describe('Supposed deposits', () => {
 
   it('are of the kind that fits where none is named', () => {
     const deposits = ['CCC', 'DDD'].map((code) => ({ participant: code, date: '2005-09-15' }));
-    expect(answer(convention(), { asOf: '2005-07-25', deposits }).supposed.map(({ kind }) => kind)).toEqual(['ratification', 'accession']);
+    expect(answer(convention(), { asOf: '2005-07-25', deposits }).supposed.map(({ kind }) => kind)).toEqual([
+      'ratification',
+      'accession',
+    ]);
     const office = convention();
     office.given('signature-withdrawal', 'CCC', '2005-01-01');
     const [first] = answer(office, { asOf: '2005-07-25', deposits }).supposed;
@@ -78,7 +95,9 @@ describe('Supposed deposits', () => {
     const found = answer(office, { asOf: '2005-07-25', deposits: [{ participant: 'CCC', date: '2005-09-15' }] });
     expect(found).toMatchObject({ date: '2005-12-14', decisive: ['CCC'] });
     expect(found.proof.map((line) => line.participant)).toEqual(['AAA', 'BBB', 'CCC']);
-    expect(refusal(office, { asOf: '2005-09-20', deposits: [{ participant: 'CCC', date: '2005-09-21' }] }).code).toBe('already-bound');
+    expect(refusal(office, { asOf: '2005-09-20', deposits: [{ participant: 'CCC', date: '2005-09-21' }] }).code).toBe(
+      'already-bound',
+    );
   });
 
   it.each([
@@ -108,14 +127,25 @@ describe('Supposed deposits', () => {
       { participant: 'CCC', date: '2040-01-01' },
     ];
     const found = answer(convention(), { asOf: '2039-01-01', deposits });
-    expect(found).toMatchObject({ conditionMetOn: '2040-01-01', date: '2040-03-31', decisive: ['CCC'], state: 'date-fixed' });
+    expect(found).toMatchObject({
+      conditionMetOn: '2040-01-01',
+      date: '2040-03-31',
+      decisive: ['CCC'],
+      state: 'date-fixed',
+    });
   });
 
   it('that change nothing, or are not enough, say so', () => {
     const office = convention({ entryIntoForce: { when: { instruments: { count: 4 } }, then: { days: 90 } } });
     const short = answer(office, { asOf: '2005-07-25', deposits: [{ participant: 'CCC', date: '2005-09-15' }] });
-    expect(short).toMatchObject({ state: 'pending', date: null, smallestSets: [{ condition: 'instruments', missing: '1' }] });
-    expect(short.explanation).toMatch(/^If .*, the treaty still has no date of entry into force\. On 15 September 2005, 3 of the 4 /);
+    expect(short).toMatchObject({
+      state: 'pending',
+      date: null,
+      smallestSets: [{ condition: 'instruments', missing: '1' }],
+    });
+    expect(short.explanation).toMatch(
+      /^If .*, the treaty still has no date of entry into force\. On 15 September 2005, 3 of the 4 /,
+    );
     office.given('accession', 'DDD', '2005-08-01');
     office.given('accession', 'EEE', '2005-08-02');
     const idle = answer(office, { asOf: '2005-08-25', deposits: [{ participant: 'CCC', date: '2005-09-15' }] });
@@ -137,9 +167,12 @@ describe('Supposed deposits', () => {
     const deposits = fc.uniqueArray(fc.record({ participant: fc.constantFrom('CCC', 'DDD', 'EEE'), date }), {
       selector: ({ participant: code }) => code,
     });
-    const leaving = fc.option(fc.record({ participant: fc.constantFrom('AAA', 'BBB'), date: date.filter((day) => day > '2004-07-01') }), {
-      nil: null,
-    });
+    const leaving = fc.option(
+      fc.record({ participant: fc.constantFrom('AAA', 'BBB'), date: date.filter((day) => day > '2004-07-01') }),
+      {
+        nil: null,
+      },
+    );
     fc.assert(
       fc.property(deposits, leaving, (joining, left) => {
         const withdrawals = left === null ? [] : [left];
@@ -147,7 +180,11 @@ describe('Supposed deposits', () => {
         const recorded = convention();
         for (const { kind, participant: code, date: day } of found.supposed) recorded.given(kind, code, day);
         const { verdict } = recorded.interpretation;
-        expect([found.date, found.conditionMetOn, found.decisive]).toEqual([verdict.date, verdict.conditionMetOn, verdict.decisive]);
+        expect([found.date, found.conditionMetOn, found.decisive]).toEqual([
+          verdict.date,
+          verdict.conditionMetOn,
+          verdict.decisive,
+        ]);
         expect(JSON.stringify(office.state)).toBe(before);
       }),
     );
@@ -161,7 +198,11 @@ describe('Supposed acts are refused like acts to be recorded', () => {
     ['not-signed', [{ participant: 'DDD', date: '2005-09-15', kind: 'ratification' }], '/deposits/0'],
     ['before-adoption', [{ participant: 'DDD', date: '2003-10-30' }], '/deposits/0'],
     ['participant-not-existing', [{ participant: 'NEW', date: '2011-07-08' }], '/deposits/0'],
-    ['signature-window-closed', [{ participant: 'DDD', date: '2005-12-10', kind: 'definitive-signature' }], '/deposits/0'],
+    [
+      'signature-window-closed',
+      [{ participant: 'DDD', date: '2005-12-10', kind: 'definitive-signature' }],
+      '/deposits/0',
+    ],
     ['not-entitled', [{ participant: 'DDD', date: '2005-09-15', kind: 'formal-confirmation' }], '/deposits/0'],
     [
       'already-bound',
@@ -186,7 +227,8 @@ describe('Supposed acts are refused like acts to be recorded', () => {
   it('a protocol by one that is not bound by its parent', () => {
     const parent = convention();
     const office = new Depositary(treaty({ id: 'protocol', parent: 'convention' }), parent.register, parent);
-    const suppose = (code: string) => asked(office, { asOf: '2005-07-25', deposits: [{ participant: code, date: '2005-09-15' }] });
+    const suppose = (code: string) =>
+      asked(office, { asOf: '2005-07-25', deposits: [{ participant: code, date: '2005-09-15' }] });
     expect(suppose('CCC')).toMatchObject({ refused: { code: 'parent-not-bound' } });
     expect(suppose('AAA')).toMatchObject({ hypothetical: true });
   });
@@ -207,7 +249,9 @@ describe('Supposed withdrawals', () => {
     office.given('ratification', 'CCC', '2005-09-15');
     office.given('accession', 'DDD', '2005-10-01');
     const found = answer(office, { asOf: '2005-11-01', withdrawals: [{ participant: 'AAA', date: '2005-09-01' }] });
-    expect(found.supposed).toEqual([{ kind: 'instrument-withdrawal', participant: 'AAA', date: '2005-09-01', effective: null }]);
+    expect(found.supposed).toEqual([
+      { kind: 'instrument-withdrawal', participant: 'AAA', date: '2005-09-01', effective: null },
+    ]);
     expect(found).toMatchObject({ conditionMetOn: '2005-10-01', date: '2005-12-30', decisive: ['DDD'] });
     expect(found.explanation).toMatch(
       /^If Name of AAA withdraws its instrument on 1 September 2005, the treaty enters into force on 30 December 2005 instead of 14 December 2005\./,
@@ -224,8 +268,14 @@ describe('Supposed withdrawals', () => {
     const office = convention();
     office.given('ratification', 'CCC', '2005-09-15');
     const found = answer(office, { asOf: '2005-11-01', withdrawals: [{ participant: 'BBB', date: '2005-09-14' }] });
-    expect(found).toMatchObject({ state: 'pending', date: null, smallestSets: [{ condition: 'instruments', missing: '1' }] });
-    expect(found.explanation).toContain('the treaty has no date of entry into force, while without that it has 14 December 2005.');
+    expect(found).toMatchObject({
+      state: 'pending',
+      date: null,
+      smallestSets: [{ condition: 'instruments', missing: '1' }],
+    });
+    expect(found.explanation).toContain(
+      'the treaty has no date of entry into force, while without that it has 14 December 2005.',
+    );
   });
 
   it('after the condition was met change nothing (VCLT art. 55)', () => {
@@ -239,8 +289,15 @@ describe('Supposed withdrawals', () => {
     const deposits = [{ participant: 'CCC', date: '2005-09-15' }];
     const withdrawals = [{ participant: 'AAA', date: '2006-01-01', effective: '2008-01-01' }];
     const found = answer(convention(), { asOf: '2005-07-25', deposits, withdrawals });
-    expect(found.supposed[1]).toEqual({ kind: 'withdrawal', participant: 'AAA', date: '2006-01-01', effective: '2008-01-01' });
-    expect(found.explanation).toMatch(/ and Name of AAA gives notice of withdrawal on 1 January 2006 with effect from 1 January 2008, /);
+    expect(found.supposed[1]).toEqual({
+      kind: 'withdrawal',
+      participant: 'AAA',
+      date: '2006-01-01',
+      effective: '2008-01-01',
+    });
+    expect(found.explanation).toMatch(
+      / and Name of AAA gives notice of withdrawal on 1 January 2006 with effect from 1 January 2008, /,
+    );
   });
 
   it('of one that left, joined again and is not yet a party again take its instrument back', () => {
@@ -248,7 +305,8 @@ describe('Supposed withdrawals', () => {
     office.given('ratification', 'CCC', '2005-09-15');
     office.given('withdrawal', 'AAA', '2006-01-01');
     office.given('accession', 'AAA', '2007-06-01');
-    const kindOn = (date: string) => answer(office, { asOf: '2008-01-01', withdrawals: [{ participant: 'AAA', date }] }).supposed[0]?.kind;
+    const kindOn = (date: string) =>
+      answer(office, { asOf: '2008-01-01', withdrawals: [{ participant: 'AAA', date }] }).supposed[0]?.kind;
     expect([kindOn('2007-06-30'), kindOn('2007-07-01')]).toEqual(['instrument-withdrawal', 'withdrawal']);
   });
 
@@ -277,7 +335,9 @@ describe('The day by which the condition must be met', () => {
   it('stands beside the verdict, and the answer says whether that is early enough', () => {
     const ahead = answer(convention(), { asOf, inForceBy });
     expect(ahead).toMatchObject({ inForceBy, latestDeposit: '2005-10-02', supposed: [] });
-    expect(ahead.explanation).toMatch(/ To be in force by 31 December 2005 the condition must be met by 2 October 2005\.$/);
+    expect(ahead.explanation).toMatch(
+      / To be in force by 31 December 2005 the condition must be met by 2 October 2005\.$/,
+    );
     const inTime = answer(convention(), { asOf, inForceBy, deposits: [{ participant: 'CCC', date: '2005-10-02' }] });
     expect(inTime).toMatchObject({ date: '2005-12-31', latestDeposit: '2005-10-02' });
     expect(inTime.explanation).toContain('It is met in time, on 2 October 2005.');
@@ -295,12 +355,16 @@ describe('The day by which the condition must be met', () => {
 
   it('is null where none was asked, where none would do, and without a clause', () => {
     expect(answer(convention(), { asOf }).latestDeposit).toBeNull();
-    const floored = convention({ entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 }, notBefore: '2007-01-01' } });
+    const floored = convention({
+      entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 }, notBefore: '2007-01-01' },
+    });
     const never = answer(floored, { asOf, inForceBy });
     expect(never.latestDeposit).toBeNull();
     expect(never.explanation).toContain('the treaty cannot be in force by 31 December 2005');
     const without = answer(convention({ entryIntoForce: null }), { asOf, inForceBy });
     expect(without.latestDeposit).toBeNull();
-    expect(without.explanation).toContain('Without a clause no day can be computed for entry into force by 31 December 2005.');
+    expect(without.explanation).toContain(
+      'Without a clause no day can be computed for entry into force by 31 December 2005.',
+    );
   });
 });

@@ -22,13 +22,18 @@ import type { Treaty } from '../../src/domain/treaty/treaty.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { treaty } from './entry-into-force-given.js';
 
-const count = (n: number, from?: ClassOf): Condition => ({ instruments: { count: n, ...(from === undefined ? {} : { from }) } });
+const count = (n: number, from?: ClassOf): Condition => ({
+  instruments: { count: n, ...(from === undefined ? {} : { from }) },
+});
 const table = (basis?: string): Weights => ({ values: { USA: '1' }, ...(basis === undefined ? {} : { basis }) });
-const words = (clause: EntryIntoForceClause, more: Partial<Treaty> = {}) => clausesInWords({ ...treaty(clause), ...more }).entryIntoForce;
+const words = (clause: EntryIntoForceClause, more: Partial<Treaty> = {}) =>
+  clausesInWords({ ...treaty(clause), ...more }).entryIntoForce;
 
 describe('entry into force in words', () => {
   const EMISSIONS = { weights: { emissions: table('as communicated by 12 December 2015') } };
-  const TONNAGE = { weights: { tonnage: { tables: [{ from: '2015-11-30', values: { PAN: '1' } }] }, 'recycling-capacity': table() } };
+  const TONNAGE = {
+    weights: { tonnage: { tables: [{ from: '2015-11-30', values: { PAN: '1' } }] }, 'recycling-capacity': table() },
+  };
 
   it.each<[string, EntryIntoForceClause, string, Partial<Treaty>?]>([
     [
@@ -76,7 +81,10 @@ describe('entry into force in words', () => {
     ],
     [
       'Budapest Convention art. 36',
-      { when: { instruments: { count: 5, including: [{ count: 3, from: { membersOf: 'COE' } }] } }, then: { firstOfMonthAfterMonths: 3 } },
+      {
+        when: { instruments: { count: 5, including: [{ count: 3, from: { membersOf: 'COE' } }] } },
+        then: { firstOfMonthAfterMonths: 3 },
+      },
       'The treaty enters into force on the first day of the month following the expiration of 3 months after the day on which 5 instruments, including at least 3 from the members of COE, have been deposited.',
     ],
     [
@@ -107,13 +115,20 @@ describe('entry into force in words', () => {
     ],
     [
       'Paris Agreement art. 21',
-      { when: { all: [count(55), { share: { of: 'emissions', atLeast: '0.55' } }] }, then: { days: 30 }, article: 'article 21 (1)' },
+      {
+        when: { all: [count(55), { share: { of: 'emissions', atLeast: '0.55' } }] },
+        then: { days: 30 },
+        article: 'article 21 (1)',
+      },
       'By article 21 (1) the treaty enters into force on the 30th day after the day on which 55 participants, carrying at least 55 per cent of emissions (as communicated by 12 December 2015), have deposited their instruments.',
       EMISSIONS,
     ],
     [
       'Kyoto Protocol art. 25',
-      { when: { all: [count(55), { share: { of: 'co2-1990', atLeast: '0.55', from: 'annex-i' } }] }, then: { days: 90 } },
+      {
+        when: { all: [count(55), { share: { of: 'co2-1990', atLeast: '0.55', from: 'annex-i' } }] },
+        then: { days: 90 },
+      },
       'The treaty enters into force on the 90th day after the day on which 55 instruments have been deposited and participants from the class annex-i carrying at least 55 per cent of co2-1990 have deposited their instruments.',
     ],
     [
@@ -142,14 +157,22 @@ describe('entry into force in words', () => {
     [
       'Civil Liability Convention art. XV',
       {
-        when: { instruments: { count: 8, including: [{ count: 5, from: { weighing: 'tanker-tonnage', atLeast: '1000000' } }] } },
+        when: {
+          instruments: {
+            count: 8,
+            including: [{ count: 5, from: { weighing: 'tanker-tonnage', atLeast: '1000000' } }],
+          },
+        },
         then: { days: 90 },
       },
       'The treaty enters into force on the 90th day after the day on which 8 instruments, including at least 5 from the participants that each have at least 1,000,000 of tanker-tonnage, have been deposited.',
     ],
     [
       'EMEP Protocol art. 10',
-      { when: { all: [count(19, 'emep-area'), { share: { of: 'assessments', moreThan: '0.4' } }] }, then: { days: 90 } },
+      {
+        when: { all: [count(19, 'emep-area'), { share: { of: 'assessments', moreThan: '0.4' } }] },
+        then: { days: 90 },
+      },
       'The treaty enters into force on the 90th day after the day on which 19 instruments from the class emep-area have been deposited and participants carrying more than 40 per cent of assessments have deposited their instruments.',
     ],
     [
@@ -184,18 +207,26 @@ describe('entry into force in words', () => {
     ],
     [
       'CRC art. 43 (2) amendment',
-      { when: { fraction: { of: { partiesTo: 'crc' }, numerator: 2, denominator: 3, counted: 'now' } }, then: { sameDay: true } },
+      {
+        when: { fraction: { of: { partiesTo: 'crc' }, numerator: 2, denominator: 3, counted: 'now' } },
+        then: { sameDay: true },
+      },
       'The treaty enters into force on the day on which at least two thirds of the parties to crc have deposited their instruments.',
     ],
     [
       'Basel Ban Amendment',
-      { when: { fraction: { of: { partiesTo: 'basel' }, numerator: 3, denominator: 4, counted: 'adoption' } }, then: { days: 90 } },
+      {
+        when: { fraction: { of: { partiesTo: 'basel' }, numerator: 3, denominator: 4, counted: 'adoption' } },
+        then: { days: 90 },
+      },
       'The treaty enters into force on the 90th day after the day on which at least three fourths of the parties to basel as at the day of adoption have deposited their instruments.',
     ],
     [
       'Montreal Protocol art. 16',
       {
-        when: { all: [count(11), { share: { of: 'consumption-1986', atLeast: '0.66667' } }, { inForce: 'vienna-convention' }] },
+        when: {
+          all: [count(11), { share: { of: 'consumption-1986', atLeast: '0.66667' } }, { inForce: 'vienna-convention' }],
+        },
         then: { fixed: '1989-01-01', otherwise: { days: 90 } },
       },
       'The treaty enters into force on 1 January 1989 if the day on which 11 instruments have been deposited, participants carrying at least 66.667 per cent of consumption-1986 have deposited their instruments and vienna-convention is in force is not later than that day, and otherwise on the 90th day after the day on which 11 instruments have been deposited, participants carrying at least 66.667 per cent of consumption-1986 have deposited their instruments and vienna-convention is in force.',
@@ -215,7 +246,10 @@ describe('entry into force in words', () => {
       {
         latestOf: [
           { when: { on: '2014-01-01' }, then: { sameDay: true } },
-          { when: { instruments: { count: 13, including: [{ count: 3, from: 'most-patents' }] } }, then: { firstOfNthMonth: 4 } },
+          {
+            when: { instruments: { count: 13, including: [{ count: 3, from: 'most-patents' }] } },
+            then: { firstOfNthMonth: 4 },
+          },
           { when: { inForce: 'brussels-i-amendment' }, then: { firstOfNthMonth: 4 } },
         ],
       },
@@ -229,7 +263,12 @@ describe('entry into force in words', () => {
     [
       'CPTPP art. 3',
       {
-        when: { any: [count(6), { fraction: { of: { signatoriesOf: 'treaty' }, numerator: 1, denominator: 2, counted: 'now' } }] },
+        when: {
+          any: [
+            count(6),
+            { fraction: { of: { signatoriesOf: 'treaty' }, numerator: 1, denominator: 2, counted: 'now' } },
+          ],
+        },
         then: { days: 60 },
       },
       'The treaty enters into force on the 60th day after the day on which 6 instruments have been deposited or at least half of the signatories of the treaty have deposited their instruments.',
@@ -266,7 +305,10 @@ describe('entry into force in words', () => {
       'Amendments under CSC art. XXV: within 36 months',
       {
         when: {
-          within: { until: { after: { months: 36 }, from: 'adoption' }, when: { each: { of: { partiesTo: 'csc', on: 'adoption' } } } },
+          within: {
+            until: { after: { months: 36 }, from: 'adoption' },
+            when: { each: { of: { partiesTo: 'csc', on: 'adoption' } } },
+          },
         },
         then: { sameDay: true },
       },
@@ -276,7 +318,10 @@ describe('entry into force in words', () => {
       'two ways with one floor (the first: Antarctic Treaty art. XIII (5))',
       {
         latestOf: [
-          { when: { fraction: { of: 'signatories', numerator: 1, denominator: 1, counted: 'now' } }, then: { sameDay: true } },
+          {
+            when: { fraction: { of: 'signatories', numerator: 1, denominator: 1, counted: 'now' } },
+            then: { sameDay: true },
+          },
           { when: { notBefore: '1961-06-23' }, then: { sameDay: true } },
         ],
         notBefore: { treaty: 'other' },
@@ -313,11 +358,16 @@ describe('entry into force in words', () => {
 
   it('says of each provision of its own when it enters into force', () => {
     const provisions: NonNullable<Treaty['provisions']> = {
-      'article-41': { when: { declarations: { count: 10, of: 'article-41' } }, then: { sameDay: true }, article: 'article 41 (2)' },
+      'article-41': {
+        when: { declarations: { count: 10, of: 'article-41' } },
+        then: { sameDay: true },
+        article: 'article 41 (2)',
+      },
       trade: { when: count(70), then: { fixed: '2033-01-01', otherwise: { days: 90 } }, notBefore: 'entry-into-force' },
     };
     expect(clausesInWords(treaty(null, { provisions })).provisions).toEqual({
-      'article-41': 'By article 41 (2) the provision article-41 enters into force on the day of the 10th declaration under article-41.',
+      'article-41':
+        'By article 41 (2) the provision article-41 enters into force on the day of the 10th declaration under article-41.',
       trade:
         'The provision trade enters into force on 1 January 2033 if the deposit of the 70th instrument is not later than that day, and otherwise on the 90th day after the deposit of the 70th instrument, but not before the entry into force of the treaty itself.',
     });
@@ -327,11 +377,14 @@ describe('entry into force in words', () => {
     const classes: Treaty['classes'] = {
       depositaries: ['GBR', 'SUHH', 'USA'],
       bound: { anyOf: [{ partiesTo: 'unfccc' }, { contractingTo: 'kyoto', on: '2005-02-16' }] },
-      coastal: { allOf: ['bound', { region: 'africa' }, { attribute: 'coast', value: 'atlantic' }, { not: { membersOf: 'EU' } }] },
+      coastal: {
+        allOf: ['bound', { region: 'africa' }, { attribute: 'coast', value: 'atlantic' }, { not: { membersOf: 'EU' } }],
+      },
     };
     expect(clausesInWords(treaty(null, { classes })).classes).toEqual({
       depositaries: 'GBR, SUHH and USA',
-      bound: 'those that are among the parties to unfccc or the contracting States and organisations of kyoto as at 16 February 2005',
+      bound:
+        'those that are among the parties to unfccc or the contracting States and organisations of kyoto as at 16 February 2005',
       coastal:
         'the class bound that are also among the participants of the region africa and the participants whose attribute coast is atlantic and are not among the members of EU',
     });
@@ -345,7 +398,9 @@ describe('what follows entry into force, in words', () => {
 
   it('later parties: each kind of instrument with its own delay (Child Abduction Convention art. 43)', () => {
     const steps = { steps: [{ months: 6 }, { days: 60 }] } as const;
-    expect(later({ then: { firstOfNthMonth: 3 }, byKind: [{ kinds: ['accession'], then: steps }], article: 'article 43' })).toBe(
+    expect(
+      later({ then: { firstOfNthMonth: 3 }, byKind: [{ kinds: ['accession'], then: steps }], article: 'article 43' }),
+    ).toBe(
       'By article 43 for a participant that deposits later it enters into force on the first day of the 3rd month after the month of the deposit of its own instrument, or on the 60th day after the expiration of 6 months from the deposit where that is by accession, but not before the entry into force of the treaty itself.',
     );
   });
@@ -363,10 +418,14 @@ describe('what follows entry into force, in words', () => {
     expect(leaving({ then: { years: 1 }, windows: { every: 10, open: 1 } })).toBe(
       'A withdrawal takes effect 1 year after the receipt of the notice. Notice may be given only in the 1 year following each period of 10 years.',
     );
-    expect(leaving({ then: { years: 1 }, openAfter: { delay: { years: 3 }, of: 'participant' }, withMembers: true })).toBe(
+    expect(
+      leaving({ then: { years: 1 }, openAfter: { delay: { years: 3 }, of: 'participant' }, withMembers: true }),
+    ).toBe(
       'A withdrawal takes effect 1 year after the receipt of the notice. Notice may be given 3 years after the entry into force of the treaty for the participant or later. An organisation ceases to be bound when the last of its member States has left.',
     );
-    expect(leaving({ then: { annually: { on: '01-01', noticeBy: '07-01' } }, withParent: true }, { parent: 'unfccc' })).toBe(
+    expect(
+      leaving({ then: { annually: { on: '01-01', noticeBy: '07-01' } }, withParent: true }, { parent: 'unfccc' }),
+    ).toBe(
       'A withdrawal takes effect on the first 1 January on or after the first 1 July that does not precede the receipt of the notice. Whoever ceases to be bound by unfccc leaves this treaty on the same day.',
     );
   });
@@ -375,18 +434,26 @@ describe('what follows entry into force, in words', () => {
     const genocide = clausesInWords(treaty(null, { termination: { below: 16, article: 'article XV' } }));
     expect(genocide.termination).toBe('By article XV the treaty ends when withdrawals leave fewer than 16 parties.');
     const plant = clausesInWords(treaty(null, { termination: { below: 40, unlessDecided: true } }));
-    expect(plant.termination).toBe('The treaty ends when withdrawals leave fewer than 40 parties, unless a decision keeps it in force.');
-    const partXI = treaty(null, { provisionalApplication: { signatories: true, from: '1994-11-16', until: '1998-11-16' } });
+    expect(plant.termination).toBe(
+      'The treaty ends when withdrawals leave fewer than 40 parties, unless a decision keeps it in force.',
+    );
+    const partXI = treaty(null, {
+      provisionalApplication: { signatories: true, from: '1994-11-16', until: '1998-11-16' },
+    });
     expect(clausesInWords(partXI).provisionalApplication).toBe(
       'Signatories, and participants that give notice of it, apply the treaty provisionally from 16 November 1994 until 16 November 1998, or until the treaty is in force for them, if that is earlier.',
     );
-    expect(clausesInWords(treaty(null, { provisionalApplication: { article: 'article 23' } })).provisionalApplication).toBe(
+    expect(
+      clausesInWords(treaty(null, { provisionalApplication: { article: 'article 23' } })).provisionalApplication,
+    ).toBe(
       'By article 23 a participant that gives notice of it applies the treaty provisionally, until the treaty is in force for it.',
     );
-    expect(clausesInWords(treaty(null, { provisionalApplication: { untilInForce: true } })).provisionalApplication).toBe(
-      'A participant that gives notice of it applies the treaty provisionally, until the treaty is in force.',
-    );
-    const abduction = treaty(null, { relations: { kinds: ['accession'], by: 'acceptance', then: { firstOfNthMonth: 3 } } });
+    expect(
+      clausesInWords(treaty(null, { provisionalApplication: { untilInForce: true } })).provisionalApplication,
+    ).toBe('A participant that gives notice of it applies the treaty provisionally, until the treaty is in force.');
+    const abduction = treaty(null, {
+      relations: { kinds: ['accession'], by: 'acceptance', then: { firstOfNthMonth: 3 } },
+    });
     expect(clausesInWords(abduction).relations).toBe(
       'Between a participant that joins by accession and another the treaty is in force only if that other accepts it, on the first day of the 3rd month after the month of that acceptance.',
     );
@@ -404,7 +471,12 @@ describe('what follows entry into force, in words', () => {
   });
 
   it('leaves out what the treaty does not have', () => {
-    expect(Object.keys(clausesInWords(treaty(null)))).toEqual(['entryIntoForce', 'laterParties', 'withdrawal', 'organisations']);
+    expect(Object.keys(clausesInWords(treaty(null)))).toEqual([
+      'entryIntoForce',
+      'laterParties',
+      'withdrawal',
+      'organisations',
+    ]);
   });
 });
 
@@ -422,15 +494,20 @@ describe('the parts of a sentence', () => {
   });
 
   it('are fractions and amounts as they are written', () => {
-    expect([fractionInWords(1, 2), fractionInWords(2, 3), fractionInWords(3, 4), fractionInWords(7, 8), fractionInWords(1, 5)]).toEqual([
-      'half',
-      'two thirds',
-      'three fourths',
-      'seven eighths',
-      'one fifth',
-    ]);
+    expect([
+      fractionInWords(1, 2),
+      fractionInWords(2, 3),
+      fractionInWords(3, 4),
+      fractionInWords(7, 8),
+      fractionInWords(1, 5),
+    ]).toEqual(['half', 'two thirds', 'three fourths', 'seven eighths', 'one fifth']);
     expect([fractionInWords(13, 17), fractionInWords(3, 3)]).toEqual(['13/17', 'the whole']);
-    expect(['999', '1000', '1234567.89', '180000'].map(amountInWords)).toEqual(['999', '1,000', '1,234,567.89', '180,000']);
+    expect(['999', '1000', '1234567.89', '180000'].map(amountInWords)).toEqual([
+      '999',
+      '1,000',
+      '1,234,567.89',
+      '180,000',
+    ]);
   });
 
   it('are events and classes that other sentences quote', () => {
@@ -439,7 +516,11 @@ describe('the parts of a sentence', () => {
     );
     expect(classInWords(['FRA'])).toBe('FRA');
     expect(classInWords({ signatoriesOf: 'treaty' }, { id: 'treaty' })).toBe('the signatories of the treaty');
-    const delays: readonly Delay[] = [{ annually: { on: '01-01', noticeBy: '01-01' } }, { steps: [{ sameDay: true }] }, { sameDay: true }];
+    const delays: readonly Delay[] = [
+      { annually: { on: '01-01', noticeBy: '01-01' } },
+      { steps: [{ sameDay: true }] },
+      { sameDay: true },
+    ];
     expect(delays.map((delay) => delayInWords(delay, 'the day on which it is decided'))).toEqual([
       'on the first 1 January on or after the day on which it is decided',
       'on the day on which it is decided',
@@ -454,7 +535,9 @@ describe('the parts of a sentence', () => {
         const all = [...Object.values(sentences), ...Object.values(provisions)];
         for (const sentence of all) expect(sentence).toMatch(/^[A-Z][^\n]*\.$/);
         for (const text of [...all, ...Object.values(classes)]) {
-          expect(text).not.toMatch(/undefined|null|NaN|\[object|\.\.| {2}|\bon on\b|\bthe the\b|, ,|,\.|on the day the /);
+          expect(text).not.toMatch(
+            /undefined|null|NaN|\[object|\.\.| {2}|\bon on\b|\bthe the\b|, ,|,\.|on the day the /,
+          );
         }
       }),
     );

@@ -34,7 +34,19 @@ const WORDS = [
     'provisionalApplication',
     'relations',
   ],
-  ...['instruments', 'including', 'kinds', 'declarations', 'share', 'moreThan', 'weight', 'ratio', 'each', 'fraction', 'rounding'],
+  ...[
+    'instruments',
+    'including',
+    'kinds',
+    'declarations',
+    'share',
+    'moreThan',
+    'weight',
+    'ratio',
+    'each',
+    'fraction',
+    'rounding',
+  ],
   ...['unlessObjected', 'inForce', 'notBefore', 'on', 'decided', 'within', 'all', 'any', 'earliestOf', 'latestOf'],
   ...[
     'membersOf',
@@ -50,8 +62,29 @@ const WORDS = [
     'not',
     'tables',
   ],
-  ...['days', 'clearDays', 'months', 'years', 'firstOfMonthAfterMonths', 'firstOfMonthAfterDays', 'firstOfNthMonth', 'atLeastDays'],
-  ...['annually', 'steps', 'sameDay', 'fixed', 'organisations', 'treaty', 'byKind', 'withParent', 'withMembers', 'openAfter', 'terms'],
+  ...[
+    'days',
+    'clearDays',
+    'months',
+    'years',
+    'firstOfMonthAfterMonths',
+    'firstOfMonthAfterDays',
+    'firstOfNthMonth',
+    'atLeastDays',
+  ],
+  ...[
+    'annually',
+    'steps',
+    'sameDay',
+    'fixed',
+    'organisations',
+    'treaty',
+    'byKind',
+    'withParent',
+    'withMembers',
+    'openAfter',
+    'terms',
+  ],
   ...['windows', 'below', 'unlessDecided', 'signatories', 'objectionsWithin', 'after'],
 ];
 const OF_NAMES = ['classes', 'weights', 'values', 'provisions'];
@@ -61,7 +94,9 @@ function wordsIn(value: unknown, named = false): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, below]) => [
-    ...(named || (key === 'on' && Object.keys(value).length > 1) || (key === 'each' && typeof below === 'number') ? [] : [key]),
+    ...(named || (key === 'on' && Object.keys(value).length > 1) || (key === 'each' && typeof below === 'number')
+      ? []
+      : [key]),
     ...wordsIn(below, !named && OF_NAMES.includes(key)),
   ]);
 }
@@ -69,7 +104,13 @@ function wordsIn(value: unknown, named = false): readonly string[] {
 /** The entry as a treaty registered with its clauses alone. */
 function treatyOf({ id, treaty, adopted, opened, clauses = {} }: Entry): Treaty {
   const none = { classes: {}, entryIntoForce: null, laterParties: null, withdrawal: null };
-  const standing = { closed: null, references: {}, parent: null, depositary: null, openTo: 'states-and-organisations' as const };
+  const standing = {
+    closed: null,
+    references: {},
+    parent: null,
+    depositary: null,
+    openTo: 'states-and-organisations' as const,
+  };
   return { id, title: treaty, adopted, opened: opened ?? null, ...standing, ...none, ...clauses };
 }
 
@@ -78,8 +119,12 @@ const pathsOf = (path: Path): readonly SinglePath[] =>
 
 /** The ways into force; of an entry with provisions only, theirs. */
 function waysOf({ clauses = {} }: Entry): readonly (SinglePath & { readonly floors: readonly Floor[] })[] {
-  const main: readonly EntryIntoForceClause[] = clauses.entryIntoForce ? [clauses.entryIntoForce] : Object.values(clauses.provisions ?? {});
-  return main.flatMap((clause) => pathsOf(clause).map((path) => ({ ...path, floors: [...floorsOf(clause), ...floorsOf(path)] })));
+  const main: readonly EntryIntoForceClause[] = clauses.entryIntoForce
+    ? [clauses.entryIntoForce]
+    : Object.values(clauses.provisions ?? {});
+  return main.flatMap((clause) =>
+    pathsOf(clause).map((path) => ({ ...path, floors: [...floorsOf(clause), ...floorsOf(path)] })),
+  );
 }
 
 /** The dates that the clause gives for the day its condition was met, one for each way. */
@@ -104,7 +149,8 @@ describe('the catalogue of clauses', () => {
   it('tells where each entry comes from, and gives real dates in order', () => {
     const told = (entry: Entry) => [entry.treaty, entry.article, entry.source].every((part) => part.trim() !== '');
     expect(entries.filter((entry) => !told(entry) || !/^[hml]$/.test(entry.confidence))).toEqual([]);
-    const days = (entry: Entry) => [entry.adopted, entry.opened, entry.met, entry.inForce].filter((day) => typeof day === 'string');
+    const days = (entry: Entry) =>
+      [entry.adopted, entry.opened, entry.met, entry.inForce].filter((day) => typeof day === 'string');
     expect(entries.filter((entry) => days(entry).some((day) => !isPlainDate(day)))).toEqual([]);
     expect(entries.filter((entry) => String(days(entry)) !== String([...days(entry)].sort()))).toEqual([]);
   });
@@ -118,7 +164,8 @@ describe('the catalogue of clauses', () => {
   });
 
   it('is read by the parser, every entry as it stands', () => {
-    const written = (clauses: object) => Object.fromEntries(Object.entries(clauses).filter(([, clause]) => clause !== null));
+    const written = (clauses: object) =>
+      Object.fromEntries(Object.entries(clauses).filter(([, clause]) => clause !== null));
     for (const { ref, id, clauses } of entries) {
       if (clauses === undefined) continue;
       const read = parseTreatyClauses(clauses, id);
@@ -131,7 +178,10 @@ describe('the catalogue of clauses', () => {
     for (const entry of entries) {
       const { provisions = {}, classes = {}, ...whole } = clausesInWords(treatyOf(entry));
       const sentences = [...Object.values(whole), ...Object.values(provisions), ...Object.values(classes)];
-      expect([entry.ref, sentences.filter((sentence) => /undefined|null|NaN|\[object|^$/.test(sentence))]).toEqual([entry.ref, []]);
+      expect([entry.ref, sentences.filter((sentence) => /undefined|null|NaN|\[object|^$/.test(sentence))]).toEqual([
+        entry.ref,
+        [],
+      ]);
     }
   });
 
@@ -166,14 +216,19 @@ describe('the dates of the catalogue', () => {
   });
 });
 
-describeWith('the folder ../shared beside the project', 'the catalogue and the list of clauses it was made from', () => {
-  it('has an entry for every row of that list', () => {
-    const list = readFileSync(`${EVENTS}../../shared/domain/clauses.md`, 'utf8');
-    const rows = [...list.matchAll(/^\| ([A-O])(\d+)(?:–[A-O](\d+))? \|/gm)].flatMap(([, family = '', first = '', last = first]) =>
-      Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => `${family}${String(Number(first) + i)}`),
-    );
-    const refs = new Set(entries.map(({ ref }) => ref.replace(/[a-z]$/, '')));
-    expect(rows.length).toBeGreaterThan(140);
-    expect(rows.filter((row) => !refs.has(row))).toEqual([]);
-  });
-});
+describeWith(
+  'the folder ../shared beside the project',
+  'the catalogue and the list of clauses it was made from',
+  () => {
+    it('has an entry for every row of that list', () => {
+      const list = readFileSync(`${EVENTS}../../shared/domain/clauses.md`, 'utf8');
+      const rows = [...list.matchAll(/^\| ([A-O])(\d+)(?:–[A-O](\d+))? \|/gm)].flatMap(
+        ([, family = '', first = '', last = first]) =>
+          Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => `${family}${String(Number(first) + i)}`),
+      );
+      const refs = new Set(entries.map(({ ref }) => ref.replace(/[a-z]$/, '')));
+      expect(rows.length).toBeGreaterThan(140);
+      expect(rows.filter((row) => !refs.has(row))).toEqual([]);
+    });
+  },
+);

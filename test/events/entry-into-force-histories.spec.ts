@@ -60,7 +60,8 @@ function monthsLater(date: string, months: number, day = date.slice(8)): string 
 
 const days = (n: number) => (date: string) => daysLater(date, n);
 const months = (n: number) => (date: string) => monthsLater(date, n);
-const notBefore = (floor: string, then: (date: string) => string) => (date: string) => (then(date) > floor ? then(date) : floor);
+const notBefore = (floor: string, then: (date: string) => string) => (date: string) =>
+  then(date) > floor ? then(date) : floor;
 const ofStates = ({ participant }: ActionLine) => kindOf.get(participant) === 'state';
 
 describe('the day on which a number of instruments was reached, and the day that follows from it', () => {
@@ -89,7 +90,9 @@ describe('the day on which a number of instruments was reached, and the day that
     expect(deposits[count - 1]).toBe(met);
     expect(then(met)).toBe(from);
     const answers = expectations.filter((each) => each.treaty === treaty && each.expected['state'] === 'in-force');
-    expect([...new Set(answers.map(({ expected }) => expected['date']).filter((date) => date !== undefined))]).toEqual([from]);
+    expect([...new Set(answers.map(({ expected }) => expected['date']).filter((date) => date !== undefined))]).toEqual([
+      from,
+    ]);
   });
 
   it('is another for London and Kigali where the instrument of the European Union counts', () => {
@@ -159,9 +162,9 @@ describeWith('the folder ../shared beside the project', "the acts of the deposit
         !ref.includes('/former-state'),
     );
     const recorded = fromTable.filter(({ participant }) => !['YUCS', 'CSHH', 'DDDE'].includes(participant));
-    expect(recorded.map(({ treaty, participant, kind, date }) => `${treaty} ${participant} ${kind} ${date}`).toSorted()).toEqual(
-      listed.toSorted(),
-    );
+    expect(
+      recorded.map(({ treaty, participant, kind, date }) => `${treaty} ${participant} ${kind} ${date}`).toSorted(),
+    ).toEqual(listed.toSorted());
   });
 
   it('of States that are gone are recorded too', () => {

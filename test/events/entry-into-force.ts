@@ -4,7 +4,8 @@ import { EVENTS } from './lines.js';
 const FOLDER = `${EVENTS}histories/entry-into-force/`;
 
 /** So many participants, or so many States and organisations. */
-export type ExpectedCount = number | { readonly total: number; readonly states: number; readonly organisations: number };
+export type ExpectedCount =
+  number | { readonly total: number; readonly states: number; readonly organisations: number };
 
 /**
  * What a question's answer must hold. `counts`, `participants` (what a row holds) and `inForceSince` (null where not a party) are asked of the

@@ -23,7 +23,8 @@ export type ActionLine = Sourced &
   >;
 export type ChangeLine = Sourced & ParticipantChange & { readonly record: 'participant-change'; readonly code: string };
 export type StatementLine = Sourced & Statement & { readonly record: 'statement' };
-export type FundLine = Sourced & Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
+export type FundLine = Sourced &
+  Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
 export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
 export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
 
@@ -32,7 +33,16 @@ const REGISTERED = { established: null, administrator: null, references: {}, ref
 
 /** What the lines of pledges leave out. */
 const PLEDGED: Omit<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 'date'> = {
-  ...{ period: null, earmarking: [], valuation: null, condition: null, instrument: 'grant', tranches: [], payableBy: null, cap: null },
+  ...{
+    period: null,
+    earmarking: [],
+    valuation: null,
+    condition: null,
+    instrument: 'grant',
+    tranches: [],
+    payableBy: null,
+    cap: null,
+  },
   ...{ passThrough: false, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
 };
 
@@ -46,7 +56,9 @@ export function linesOf<L extends Line>(file: string): L[] {
 
 /** Every NDJSON file of the histories. */
 export function historyFiles(): string[] {
-  return (readdirSync(`${EVENTS}histories`, { recursive: true }) as string[]).filter((name) => name.endsWith('.ndjson')).sort();
+  return (readdirSync(`${EVENTS}histories`, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort();
 }
 
 /** The event data that a shipped line comes to: the line with what it may leave out, without its source. */
@@ -58,7 +70,8 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
   if (line.record === 'statement') return { type: 'statement-published', data };
-  if (line.record === 'pledge') return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
+  if (line.record === 'pledge')
+    return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
   if (line.record === 'fund')
     return { type: 'fund-registered', data: { ...REGISTERED, ...data, policy: { ...USUAL_POLICY, ...line.policy } } };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };

@@ -28,13 +28,18 @@ describe('the register of participants', () => {
       'YDYD',
       'YUCS',
     ]);
-    expect(lines.filter(({ kind }) => kind !== 'state').map(({ code }) => code)).toEqual(expect.arrayContaining(['EU', 'UNDP']));
+    expect(lines.filter(({ kind }) => kind !== 'state').map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['EU', 'UNDP']),
+    );
   });
 
   it('names only participants of earlier lines', () => {
     const early = new Set<string>();
     for (const { code, memberships, successions } of lines) {
-      const named = [...memberships.map(({ organisation }) => organisation), ...successions.map(({ predecessor }) => predecessor)];
+      const named = [
+        ...memberships.map(({ organisation }) => organisation),
+        ...successions.map(({ predecessor }) => predecessor),
+      ];
       expect([code, named.filter((other) => !early.has(other))]).toEqual([code, []]);
       early.add(code);
     }
@@ -75,7 +80,9 @@ describe('the register of participants', () => {
     expect(
       lines
         .flatMap(({ names }) => names)
-        .filter(({ names }) => Object.values<string>({ ...names }).some((name) => name !== name.normalize('NFC').trim())),
+        .filter(({ names }) =>
+          Object.values<string>({ ...names }).some((name) => name !== name.normalize('NFC').trim()),
+        ),
     ).toEqual([]);
   });
 

@@ -21,7 +21,10 @@ const shipped = schemasIn(`${EVENTS}schemas`);
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 formats.default(ajv);
 const validators = new Map<string, ValidateFunction>(
-  Object.entries(shipped).map(([file, schema]) => [file.replace('.schema.json', ''), ajv.compile(JSON.parse(schema) as object)]),
+  Object.entries(shipped).map(([file, schema]) => [
+    file.replace('.schema.json', ''),
+    ajv.compile(JSON.parse(schema) as object),
+  ]),
 );
 const types = [...validators.keys()].filter((name) => name !== 'recording' && name !== 'treaty-clauses');
 
@@ -29,13 +32,16 @@ const types = [...validators.keys()].filter((name) => name !== 'recording' && na
 function faults(schema: string, document: unknown): string[] {
   const validate = validators.get(schema);
   if (!validate) return [`no schema ${schema}`];
-  return validate(document) ? [] : (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
+  return validate(document)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
 }
-const example = (name: string) => JSON.parse(readFileSync(`${EVENTS}examples/${name}.json`, 'utf8')) as Record<string, unknown>;
+const example = (name: string) =>
+  JSON.parse(readFileSync(`${EVENTS}examples/${name}.json`, 'utf8')) as Record<string, unknown>;
 
 describe('the schemas', () => {
   it('are what the generator writes from the types of the domain', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pacta-schemas-'));
+    const folder = mkdtempSync(join(tmpdir(), 'foedera-schemas-'));
     execFileSync(process.execPath, [`${EVENTS}generate.mjs`, folder]);
     expect(schemasIn(folder)).toEqual(shipped);
     rmSync(folder, { recursive: true });
@@ -104,10 +110,22 @@ describe('the examples', () => {
     .filter((name) => name !== 'contributions-columns');
 
   it('are there for every event type and every kind of recording', () => {
-    const records = new Set(names.filter((name) => name.startsWith('recording-')).map((name) => example(name)['record']));
+    const records = new Set(
+      names.filter((name) => name.startsWith('recording-')).map((name) => example(name)['record']),
+    );
     expect(names.filter((name) => !name.startsWith('recording-')).toSorted()).toEqual(types.toSorted());
     expect([...records].sort()).toEqual([
-      ...['action', 'correction', 'fund', 'fund-action', 'mark', 'participant', 'participant-change', 'pledge', 'pledge-action'],
+      ...[
+        'action',
+        'correction',
+        'fund',
+        'fund-action',
+        'mark',
+        'participant',
+        'participant-change',
+        'pledge',
+        'pledge-action',
+      ],
       ...['rate', 'receipt', 'receipt-action', 'statement', 'treaty'],
     ]);
   });
@@ -142,7 +160,9 @@ describe('the histories', () => {
     expect(lines.length).toBeGreaterThan(0);
     const wrong = lines.flatMap((line, index) => {
       const { type, data } = eventOf(line);
-      return [...faults('recording', line), ...faults(type, data)].map((fault) => `${file}:${String(index + 1)} ${fault}`);
+      return [...faults('recording', line), ...faults(type, data)].map(
+        (fault) => `${file}:${String(index + 1)} ${fault}`,
+      );
     });
     expect(wrong).toEqual([]);
   });

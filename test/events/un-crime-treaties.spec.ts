@@ -16,12 +16,19 @@ const TREATIES: Readonly<Record<string, string>> = {
   '18-12-c': 'untoc-firearms',
   '18-14': 'uncac',
 };
-const CODES: Readonly<Record<string, string>> = { '': 'ratification', A: 'acceptance', AA: 'approval', a: 'accession', d: 'succession' };
+const CODES: Readonly<Record<string, string>> = {
+  '': 'ratification',
+  A: 'acceptance',
+  AA: 'approval',
+  a: 'accession',
+  d: 'succession',
+};
 const participants = linesOf<ParticipantLine>('participants/participants.ndjson');
 const treaties = linesOf<TreatyLine>('un-crime-treaties/treaties.ndjson');
 const actions = linesOf<ActionLine>('un-crime-treaties/actions.ndjson');
 const isConsent = (kind: string) => (CONSENT_KINDS as readonly string[]).includes(kind);
-const dayAfter = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (date: string, days: number) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Entry into force by the texts' own words (n instruments of States, ninetieth day, not before the Convention), written out without the domain. */
 function inForceFrom(treaty: string): { readonly met: string; readonly from: string } {
@@ -74,13 +81,16 @@ describe('the recordings of the five treaties', () => {
     const order = treaties.map(({ id }) => id);
     expect(order).toEqual(Object.values(TREATIES));
     const keys = actions.map(
-      (each) => `${each.date} ${String(order.indexOf(each.treaty))} ${isConsent(each.kind) ? '1' : '0'} ${each.participant}`,
+      (each) =>
+        `${each.date} ${String(order.indexOf(each.treaty))} ${isConsent(each.kind) ? '1' : '0'} ${each.participant}`,
     );
     expect(keys).toEqual(keys.toSorted());
   });
 
   it('set a rule aside only where the tables show a ratification without a signature', () => {
-    const signed = new Set(actions.filter(({ kind }) => kind === 'signature').map(({ treaty, participant }) => `${treaty} ${participant}`));
+    const signed = new Set(
+      actions.filter(({ kind }) => kind === 'signature').map(({ treaty, participant }) => `${treaty} ${participant}`),
+    );
     const unsigned = actions.filter(
       ({ treaty, participant, kind }) =>
         ['ratification', 'acceptance', 'approval'].includes(kind) && !signed.has(`${treaty} ${participant}`),
@@ -95,10 +105,13 @@ describe('the recordings of the five treaties', () => {
 
   it('give a protocol only to those that have joined the Convention by that day', () => {
     const joined = new Map(
-      actions.filter(({ treaty, kind }) => treaty === 'untoc' && isConsent(kind)).map(({ participant, date }) => [participant, date]),
+      actions
+        .filter(({ treaty, kind }) => treaty === 'untoc' && isConsent(kind))
+        .map(({ participant, date }) => [participant, date]),
     );
     const early = actions.filter(
-      ({ treaty, kind, participant, date }) => treaty.startsWith('untoc-') && isConsent(kind) && (joined.get(participant) ?? '9999') > date,
+      ({ treaty, kind, participant, date }) =>
+        treaty.startsWith('untoc-') && isConsent(kind) && (joined.get(participant) ?? '9999') > date,
     );
     expect(early).toEqual([]);
   });
@@ -107,7 +120,12 @@ describe('the recordings of the five treaties', () => {
     const effective = actions.filter((each) => each.effective !== undefined);
     expect(effective.map(({ treaty }) => treaty)).toEqual(Object.values(TREATIES));
     for (const each of effective)
-      expect(each).toMatchObject({ participant: 'MNE', kind: 'succession', date: '2006-10-23', effective: '2006-06-03' });
+      expect(each).toMatchObject({
+        participant: 'MNE',
+        kind: 'succession',
+        date: '2006-10-23',
+        effective: '2006-06-03',
+      });
   });
 });
 
@@ -129,7 +147,9 @@ describe('counted by a plain loop', () => {
     ['untoc-firearms', '12/0 32/0 47/45 77/77 83/83'],
     ['uncac', '1/0 15/0 40/37 129/128 148/148'],
   ])('%s stands at the ends of 2003, 2004, 2005, 2008 and 2010 at %s', (treaty, expected) => {
-    expect([2003, 2004, 2005, 2008, 2010].map((year) => figures(treaty, `${String(year)}-12-31`)).join(' ')).toBe(expected);
+    expect([2003, 2004, 2005, 2008, 2010].map((year) => figures(treaty, `${String(year)}-12-31`)).join(' ')).toBe(
+      expected,
+    );
   });
 });
 
@@ -164,7 +184,9 @@ describe('expected.json', () => {
   it('agrees with the plain loop on signatures and on acts between two days', () => {
     for (const { treaty, quantity, asOf = '', from = '', to = '', expected: value } of expected) {
       const count = (kind: string, first: string, last: string) =>
-        actions.filter((each) => each.treaty === treaty && each.kind === kind && first <= each.date && each.date <= last).length;
+        actions.filter(
+          (each) => each.treaty === treaty && each.kind === kind && first <= each.date && each.date <= last,
+        ).length;
       if (quantity === 'signatories') expect(count('signature', '', asOf)).toBe(value);
       if (quantity.startsWith('actions/'))
         expect([treaty, quantity, count(quantity.slice(8), from, to)]).toEqual([treaty, quantity, value]);

@@ -1,6 +1,6 @@
 /**
  * Goal: the pages on clauses cannot become wrong unnoticed. Given the examples of docs/writing-a-clause.md, when they are read, then each parses,
- * each refused one is refused with the sentences shown, and the words shown for a clause are those that Pacta says. Given the table of
+ * each refused one is refused with the sentences shown, and the words shown for a clause are those that Foedera says. Given the table of
  * docs/clause-families.md, then its entries and words are those of the catalogue.
  */
 import { describe, expect, it } from '@jest/globals';
@@ -15,7 +15,11 @@ const page = text('docs/writing-a-clause.md');
 /** What the examples of the tables are said to have beside them. */
 const AROUND: GivenClauses = {
   classes: { members: { membersOf: 'EU' }, nuclear: { attribute: 'nuclear-installation' } },
-  weights: { emissions: { values: { USA: '1' } }, tonnage: { values: { LBR: '1' } }, capacity: { values: { JPN: '1' } } },
+  weights: {
+    emissions: { values: { USA: '1' } },
+    tonnage: { values: { LBR: '1' } },
+    capacity: { values: { JPN: '1' } },
+  },
 };
 
 /** A treaty with the example of a table in its place, by the heading above the table. */
@@ -82,17 +86,27 @@ describe('the tables of the language', () => {
     const types = text('src/domain/entry-into-force/clause.ts');
     const members = new Set([...types.matchAll(/readonly (\w+)\??:/g)].map((match) => match[1] ?? ''));
     expect(members.size).toBeGreaterThan(80);
-    expect([...members].filter((member) => !page.includes(`\`${member}\``) && !page.includes(`"${member}"`))).toEqual([]);
+    expect([...members].filter((member) => !page.includes(`\`${member}\``) && !page.includes(`"${member}"`))).toEqual(
+      [],
+    );
   });
 });
 
 describe('the worked clauses', () => {
-  it('are five, each with the words that Pacta says', () => {
+  it('are five, each with the words that Foedera says', () => {
     expect(worked).toHaveLength(5);
     for (const { clauses, after } of worked) {
       const read = parseTreatyClauses(clauses, 'the-treaty');
       if (!('clause' in read)) throw new Error(JSON.stringify(read));
-      const standing = { id: 'the-treaty', title: 'Treaty', adopted: null, opened: null, closed: null, references: {}, parent: null };
+      const standing = {
+        id: 'the-treaty',
+        title: 'Treaty',
+        adopted: null,
+        opened: null,
+        closed: null,
+        references: {},
+        parent: null,
+      };
       const words = clausesInWords({ ...standing, depositary: null, openTo: 'states', ...read.clause });
       const shown = [...after.matchAll(/^> (.*)$/gm)].map((match) => match[1] ?? '');
       expect(shown[0]).toBe(words.entryIntoForce);
@@ -117,7 +131,10 @@ describe('what the language does not say', () => {
 
   it('names the entries of the catalogue that have a reason, and how many entries there are', () => {
     expect(entries.filter(({ ref, reason }) => reason !== undefined && !section.includes(`| ${ref} |`))).toEqual([]);
-    expect([...page.matchAll(/(\d+) (?:real )?clauses/g)].map((match) => Number(match[1]))).toEqual([entries.length, entries.length]);
+    expect([...page.matchAll(/(\d+) (?:real )?clauses/g)].map((match) => Number(match[1]))).toEqual([
+      entries.length,
+      entries.length,
+    ]);
   });
 });
 
@@ -130,7 +147,9 @@ describe('docs/clause-families.md', () => {
   });
 
   it('has every family, with entries of that family', () => {
-    expect([...new Set(rows.map(({ family }) => family))]).toEqual([...new Set(linesOfCatalogue().map(({ family }) => family))]);
+    expect([...new Set(rows.map(({ family }) => family))]).toEqual([
+      ...new Set(linesOfCatalogue().map(({ family }) => family)),
+    ]);
     const strangers = rows.flatMap(({ family, entries }) =>
       entries.filter((id) => !linesOfCatalogue().some((entry) => entry.id === id && entry.family === family)),
     );

@@ -15,8 +15,15 @@ describe('given a fund, its rates and a bank credit', () => {
     return (body as unknown as { whole: { usd: unknown } }).whole.usd;
   };
   const receipt = (id: string, more: object = {}) =>
-    client.record('/v1/funds/sea/receipts', { id, donor: 'AAA', amount: amount('100.00'), date: '2004-10-01', ...more });
-  const firstOf = (reply: { body: { events: readonly { eventId: string }[] } }): string => reply.body.events[0]?.eventId ?? '';
+    client.record('/v1/funds/sea/receipts', {
+      id,
+      donor: 'AAA',
+      amount: amount('100.00'),
+      date: '2004-10-01',
+      ...more,
+    });
+  const firstOf = (reply: { body: { events: readonly { eventId: string }[] } }): string =>
+    reply.body.events[0]?.eventId ?? '';
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -25,7 +32,8 @@ describe('given a fund, its rates and a bank credit', () => {
       ['EUR', '0.8', '2004-01-01'],
       ['EUR', '0.5', '2005-01-01'],
     ];
-    for (const [currency, rate, date] of rates) await client.record('/v1/rates', { table: 'TAB', currency, rate, date });
+    for (const [currency, rate, date] of rates)
+      await client.record('/v1/rates', { table: 'TAB', currency, rate, date });
   });
   afterAll(() => app.stop());
 
@@ -81,7 +89,11 @@ describe('given a fund, its rates and a bank credit', () => {
     it('when it is replaced, then it is valued as a new one would be', async () => {
       const by = { donor: 'BBB', amount: amount('80'), date: '2004-10-01' };
       recorded = firstOf(await client.record('/v1/corrections', replace(recorded, by)));
-      expect(await shown()).toMatchObject({ amount: amount('80.00'), valuation: { usd: '100.00', rate: '0.8' }, left: amount('20.00') });
+      expect(await shown()).toMatchObject({
+        amount: amount('80.00'),
+        valuation: { usd: '100.00', rate: '0.8' },
+        left: amount('20.00'),
+      });
     });
 
     it('when it is moved before the fund was established, then it is refused', async () => {
@@ -91,7 +103,10 @@ describe('given a fund, its rates and a bank credit', () => {
 
     it('when its reversal is replaced, then that is judged, and left open it is all that is left', async () => {
       const acts = '/v1/receipts/misread/actions';
-      expect(await client.refused(acts, act('reversal', '2004-09-30', { amount: amount('5.00') }))).toEqual([422, 'exceeds-receipt']);
+      expect(await client.refused(acts, act('reversal', '2004-09-30', { amount: amount('5.00') }))).toEqual([
+        422,
+        'exceeds-receipt',
+      ]);
       const reversal = firstOf(await client.record(acts, act('reversal', '2004-10-05', { amount: amount('5.00') })));
       const tooMuch = replace(reversal, act('reversal', '2004-10-05', { amount: amount('20.01') }));
       expect(await client.refused('/v1/corrections', tooMuch)).toEqual([422, 'exceeds-receipt']);
@@ -105,8 +120,14 @@ describe('given a fund, its rates and a bank credit', () => {
     const payment = await client.acted('bounced', 'payment', '2004-05-01', { amount: amount('70.00') });
     await client.acted('bounced', 'payment-reversal', '2004-05-10', { target: payment });
     const again = act('payment-reversal', '2004-05-11', { target: payment });
-    expect((await client.post(on('bounced'), again)).body).toMatchObject({ code: 'exceeds-paid', limit: amount('0.00') });
-    expect(await client.refused(on('bounced'), act('payment-reversal', '2004-05-09', { target: payment }))).toEqual([422, 'exceeds-paid']);
+    expect((await client.post(on('bounced'), again)).body).toMatchObject({
+      code: 'exceeds-paid',
+      limit: amount('0.00'),
+    });
+    expect(await client.refused(on('bounced'), act('payment-reversal', '2004-05-09', { target: payment }))).toEqual([
+      422,
+      'exceeds-paid',
+    ]);
   });
 
   describe('given a fund that was paid all it was promised in 2012', () => {
@@ -149,7 +170,8 @@ describe('given a fund, its rates and a bank credit', () => {
     });
     let events: readonly { eventId: string; stream: string }[];
     const pledgedTo = async (fund: string): Promise<string | undefined> =>
-      ((await client.get(`/v1/funds/${fund}/totals?asOf=2006-01-01`)).body as unknown as { pledged: { value: string } }).pledged.value;
+      ((await client.get(`/v1/funds/${fund}/totals?asOf=2006-01-01`)).body as unknown as { pledged: { value: string } })
+        .pledged.value;
     beforeAll(async () => {
       for (const id of ['here', 'there']) await client.record('/v1/funds', { id, title: `Fund ${id}` });
       await client.pledged('moved', { amount: usd('100.00') }, 'here');
@@ -168,9 +190,15 @@ describe('given a fund, its rates and a bank credit', () => {
 
     it('when the donor of the continuing pledge is corrected, then it still continues the other', async () => {
       const [, continued] = events.map(({ eventId }) => eventId) as [string, string];
-      await client.record('/v1/corrections', correct(continued, { donor: 'BBB', amount: usd('40.00'), date: '2004-04-01' }));
+      await client.record(
+        '/v1/corrections',
+        correct(continued, { donor: 'BBB', amount: usd('40.00'), date: '2004-04-01' }),
+      );
       const { body } = await client.get(`/v1/pledges/${events[1]?.stream.slice('pledge/'.length) ?? ''}`);
-      expect(body).toMatchObject({ donor: { code: 'BBB' }, announced: { transferredFrom: 'moved', passThrough: true } });
+      expect(body).toMatchObject({
+        donor: { code: 'BBB' },
+        announced: { transferredFrom: 'moved', passThrough: true },
+      });
     });
 
     it('when both halves are annulled, the continuing one first, then all is as it was', async () => {
@@ -221,7 +249,10 @@ describe('given a fund, its rates and a bank credit', () => {
 
     it('when a reference rate is of no currency, then the fund is refused', async () => {
       const policy = { referenceRates: { ZZZ: { rate: '1', date: '2004-01-01' } } };
-      expect(await client.refused('/v1/funds', { id: 'zzz', title: 'Fund', policy })).toEqual([422, 'unknown-currency']);
+      expect(await client.refused('/v1/funds', { id: 'zzz', title: 'Fund', policy })).toEqual([
+        422,
+        'unknown-currency',
+      ]);
     });
   });
 
@@ -230,8 +261,16 @@ describe('given a fund, its rates and a bank credit', () => {
       { bucket: 'earmarked', amount: amount('5.00') },
       { bucket: 'general-purpose', amount: amount('0.00') },
     ];
-    const { body } = await client.post('/v1/funds/sea/pledges', { donor: 'AAA', date: '2004-03-01', amount: amount('5.00'), earmarking });
-    expect(body).toMatchObject({ code: 'split-does-not-add-up', detail: expect.stringContaining('A part of the earmarking is EUR 0.00') });
+    const { body } = await client.post('/v1/funds/sea/pledges', {
+      donor: 'AAA',
+      date: '2004-03-01',
+      amount: amount('5.00'),
+      earmarking,
+    });
+    expect(body).toMatchObject({
+      code: 'split-does-not-add-up',
+      detail: expect.stringContaining('A part of the earmarking is EUR 0.00'),
+    });
   });
 
   it('when a rate is corrected to a day that has another one, then it is refused, as publishing it would be', async () => {

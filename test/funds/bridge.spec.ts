@@ -47,7 +47,14 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
         earmarking: split({ earmarked: '100.00' }),
       }),
       pledge({ id: 'b2', fund: 'b', donor: 'AAA', amount: amount('40.00'), date: '2004-01-02' }),
-      pledge({ id: 'b3', fund: 'b', donor: 'AAA', amount: amount('10.00', 'EUR'), date: '2004-01-03', valuation: worth('12.00') }),
+      pledge({
+        id: 'b3',
+        fund: 'b',
+        donor: 'AAA',
+        amount: amount('10.00', 'EUR'),
+        date: '2004-01-03',
+        valuation: worth('12.00'),
+      }),
       pledge({ id: 'b4', fund: 'b', donor: 'AAA', amount: amount('7.00'), date: '2004-01-04' }),
     ]);
     const at = before.at(-1)!.position;
@@ -73,17 +80,26 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
       ['reclassification', 'b1', '0.00'],
     ]);
     expect(body.lines[2]).toMatchObject({ donor: null, moves: [{ donor: 'AAA', amount: { value: '-40.00' } }, { donor: 'BBB', amount: { value: '40.00' } }] }); // prettier-ignore
-    expect(body.subtotals).toContainEqual({ kind: 'reclassification', lines: 2, amount: { value: '0.00', currency: 'USD' } });
+    expect(body.subtotals).toContainEqual({
+      kind: 'reclassification',
+      lines: 2,
+      amount: { value: '0.00', currency: 'USD' },
+    });
   });
 
   it('when an earlier day is asked about, then what is dated later is no line', async () => {
-    const { body } = await test.inject({ method: 'GET', url: '/v1/funds/b/bridge?asOf=2004-01-31&from=0&quantity=paid' });
+    const { body } = await test.inject({
+      method: 'GET',
+      url: '/v1/funds/b/bridge?asOf=2004-01-31&from=0&quantity=paid',
+    });
     expect(JSON.parse(body)).toMatchObject({ opening: { value: '0.00' }, lines: [], closing: { value: '0.00' } });
   });
 
   it('when the states of knowledge stand the wrong way round, or the quantity is none, then that is refused', async () => {
     const bad = ['from=5&to=3', 'from=0&quantity=hope', 'to=3'];
-    const replies = await Promise.all(bad.map((query) => test.inject({ method: 'GET', url: `/v1/funds/b/bridge?${query}` })));
+    const replies = await Promise.all(
+      bad.map((query) => test.inject({ method: 'GET', url: `/v1/funds/b/bridge?${query}` })),
+    );
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400]);
   });
 
@@ -98,16 +114,22 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
           const next = draftOf(each, id, events);
           if (next !== null) events.push(...(await record(ledger, [next])));
         }
-        const positions = [events[0]!.position, events[Math.floor(events.length / 2)]!.position, events.at(-1)!.position];
+        const positions = [
+          events[0]!.position,
+          events[Math.floor(events.length / 2)]!.position,
+          events.at(-1)!.position,
+        ];
         for (const [quantity, accounts] of Object.entries(BRIDGED) as [Bridged, readonly string[]][]) {
           for (const asOf of ['2004-02-15', '2004-12-31']) {
             const [from, to] = [positions[run % 2]!, positions[2]!];
-            const value = async (at: number) => quantityOf(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
+            const value = async (at: number) =>
+              quantityOf(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
             const lines = bridgeLines(quantity, await changes.between(id, accounts, asOf, { from, to }), '2004-01-20');
             const sum = lines.reduce((all, line) => all + line.amount.minor, 0n);
             expect((await value(from)) + sum).toBe(await value(to));
             expect(subtotals(lines).reduce((all, line) => all + line.amount.minor, 0n)).toBe(sum);
-            for (const line of lines) expect(line.moves.reduce((all, move) => all + move.amount.minor, 0n)).toBe(line.amount.minor);
+            for (const line of lines)
+              expect(line.moves.reduce((all, move) => all + move.amount.minor, 0n)).toBe(line.amount.minor);
           }
         }
       }),
@@ -117,12 +139,23 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
 });
 
 function dollars(sums: readonly { readonly account: string; readonly sum: bigint }[]) {
-  return sums.filter(({ account }) => account.endsWith('/usd')).map((each) => ({ ...each, account: each.account.slice(0, -4) }));
+  return sums
+    .filter(({ account }) => account.endsWith('/usd'))
+    .map((each) => ({ ...each, account: each.account.slice(0, -4) }));
 }
 
 interface Step {
   readonly do:
-    'pledge' | 'increase' | 'reduction' | 'payment' | 'write-off' | 'commitment' | 'refund' | 'redesignation' | 'annul' | 'replace';
+    | 'pledge'
+    | 'increase'
+    | 'reduction'
+    | 'payment'
+    | 'write-off'
+    | 'commitment'
+    | 'refund'
+    | 'redesignation'
+    | 'annul'
+    | 'replace';
   readonly nth: number;
   readonly cents: number;
   readonly by: string;
@@ -140,13 +173,17 @@ const step: fc.Arbitrary<Step> = fc.record({
 function draftOf({ do: what, nth, cents, by, date }: Step, id: string, events: readonly Sealed[]): Draft | null {
   const money = amount((cents / 100).toFixed(2), 'EUR');
   const valuation = worth((Math.max(1, Math.round(cents * 1.23)) / 100).toFixed(2));
-  if (what === 'pledge') return pledge({ id: `${id}-${String(events.length)}`, fund: id, donor: by, amount: money, date, valuation });
+  if (what === 'pledge')
+    return pledge({ id: `${id}-${String(events.length)}`, fund: id, donor: by, amount: money, date, valuation });
   const own = events.filter(({ type }) => type !== 'fund-registered' && !type.startsWith('event-'));
   const target = own[nth % Math.max(1, own.length)];
   if (target === undefined) return null;
   if (what === 'annul') return target.type === 'pledge-announced' ? null : correction(target);
   if (what === 'replace')
-    return correction(target, target.type === 'pledge-announced' ? { donor: by, amount: money } : { amount: money, date });
+    return correction(
+      target,
+      target.type === 'pledge-announced' ? { donor: by, amount: money } : { amount: money, date },
+    );
   const more = what === 'redesignation' ? { from: 'not-specified' as const, to: 'earmarked' as const } : { valuation };
   return act(target.stream.slice('pledge/'.length), what, date, { amount: money, ...more });
 }

@@ -17,8 +17,14 @@ export function worth(usd: string, rate: string | null = null): Valuation {
 }
 
 /** Parts of an amount in dollars by use. */
-export function split(parts: Readonly<Partial<Record<Earmark['bucket'], string>>>, currency = 'USD'): readonly Earmark[] {
-  return Object.entries(parts).map(([bucket, value]) => ({ bucket: bucket as Earmark['bucket'], amount: { value, currency } }));
+export function split(
+  parts: Readonly<Partial<Record<Earmark['bucket'], string>>>,
+  currency = 'USD',
+): readonly Earmark[] {
+  return Object.entries(parts).map(([bucket, value]) => ({
+    bucket: bucket as Earmark['bucket'],
+    amount: { value, currency },
+  }));
 }
 
 /** A participant under one name. */
@@ -40,7 +46,16 @@ export function fund(id: string, policy: Partial<FundPolicy> = {}): Draft {
 /** A pledge that says nothing but what is given. */
 export function pledge(given: Pick<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 'date'> & Partial<Pledge>): Draft {
   const full: Pledge = {
-    ...{ period: null, earmarking: [], valuation: null, condition: null, instrument: 'grant', tranches: [], payableBy: null, cap: null },
+    ...{
+      period: null,
+      earmarking: [],
+      valuation: null,
+      condition: null,
+      instrument: 'grant',
+      tranches: [],
+      payableBy: null,
+      cap: null,
+    },
     ...{ passThrough: false, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
     ...given,
   };
@@ -49,12 +64,25 @@ export function pledge(given: Pick<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 
 
 /** An act on a pledge. */
 export function act(id: string, kind: PledgeAction['kind'], date: string, more: Partial<PledgeAction> = {}): Draft {
-  return draft(`pledge/${id}`, 'pledge-action-recorded', date, { pledge: id, kind, date, note: null, ref: null, ...more });
+  return draft(`pledge/${id}`, 'pledge-action-recorded', date, {
+    pledge: id,
+    kind,
+    date,
+    note: null,
+    ref: null,
+    ...more,
+  });
 }
 
 /** A bank credit that waits to be applied. */
 export function receipt(given: Pick<Receipt, 'id' | 'fund' | 'amount' | 'date'>): Draft {
-  return draft(`receipt/${given.id}`, 'receipt-recorded', given.date, { donor: null, valuation: null, note: null, ref: null, ...given });
+  return draft(`receipt/${given.id}`, 'receipt-recorded', given.date, {
+    donor: null,
+    valuation: null,
+    note: null,
+    ref: null,
+    ...given,
+  });
 }
 
 /** A rate of a table. */
@@ -66,7 +94,10 @@ export function rate(table: string, currency: string, date: string, value: strin
 export function correction(target: Sealed, data: object | null = null): Draft {
   const of = { target: target.eventId, reason: 'test', ref: null };
   if (data === null) return draft(target.stream, 'event-annulled', target.date, of);
-  return draft(target.stream, 'event-replaced', target.date, { ...of, with: { type: target.type, data: { ...target.data, ...data } } });
+  return draft(target.stream, 'event-replaced', target.date, {
+    ...of,
+    with: { type: target.type, data: { ...target.data, ...data } },
+  });
 }
 
 /** Records drafts one after the other, as they are. */

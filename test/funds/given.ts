@@ -44,8 +44,16 @@ export async function givenFunds(app: TestApp): Promise<FundClient> {
   const client = new FundClient(app);
   await client.record('/v1/participants', participant('AAA', 'Arland'));
   await client.record('/v1/participants', participant('BBB', 'Borland'));
-  await client.record('/v1/participants', participant('OLDD', 'Old Realm', { existed: { from: '1900-01-01', to: '1999-06-01' } }));
-  await client.record('/v1/funds', { id: 'sea', title: 'Fund of the Sea', established: '2000-01-01', policy: { rateSource: 'TAB' } });
+  await client.record(
+    '/v1/participants',
+    participant('OLDD', 'Old Realm', { existed: { from: '1900-01-01', to: '1999-06-01' } }),
+  );
+  await client.record('/v1/funds', {
+    id: 'sea',
+    title: 'Fund of the Sea',
+    established: '2000-01-01',
+    policy: { rateSource: 'TAB' },
+  });
   await client.record('/v1/funds', { id: 'sky', title: 'Fund of the Sky' });
   return client;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import type { FundClient } from './given.js';
 import { amount, givenFunds } from './given.js';
 
@@ -14,14 +14,28 @@ const LINES = [
   { record: 'rate', table: 'TAB', currency: 'EUR', rate: '0.813', date: '2004-01-01' },
   { record: 'pledge', fund: 'file-fund', id: 'f-1', donor: 'AAA', amount: amount('1000000.00'), date: '2004-03-01' },
   { record: 'pledge', fund: 'file-fund', donor: 'BBB', amount: amount('90071992547409.93', 'USD'), date: '2004-03-02' },
-  { record: 'pledge', fund: 'file-fund', donor: 'BBB', amount: amount('5.00', 'USD'), date: '2004-03-03', ref: 'row 5' },
+  {
+    record: 'pledge',
+    fund: 'file-fund',
+    donor: 'BBB',
+    amount: amount('5.00', 'USD'),
+    date: '2004-03-03',
+    ref: 'row 5',
+  },
   { record: 'pledge-action', pledge: 'f-1', kind: 'payment', date: '2004-05-01', amount: amount('600000.00') },
   { record: 'pledge-action', pledge: 'f-1', kind: 'withdrawal', date: '2004-06-01' },
   { record: 'receipt', fund: 'file-fund', id: 'r-1', donor: null, amount: amount('5.00', 'USD'), date: '2004-07-01' },
   { record: 'receipt-action', receipt: 'r-1', kind: 'identification', donor: 'BBB', date: '2004-07-02' },
   { record: 'receipt-action', receipt: 'r-1', kind: 'refund', amount: amount('2.00', 'USD'), date: '2004-07-03' },
   { record: 'pledge', fund: 'file-fund', id: 'f-2', donor: 'BBB', amount: amount('9.00', 'USD'), date: '2004-03-03' },
-  { record: 'pledge-action', pledge: 'f-2', kind: 'allocation', receipt: 'r-1', amount: amount('3.00', 'USD'), date: '2004-07-04' },
+  {
+    record: 'pledge-action',
+    pledge: 'f-2',
+    kind: 'allocation',
+    receipt: 'r-1',
+    amount: amount('3.00', 'USD'),
+    date: '2004-07-04',
+  },
   { record: 'fund', id: 'file-end', title: 'Fund that ends' },
   { record: 'pledge-action', pledge: 'f-2', kind: 'transfer', toFund: 'file-end', toPledge: 'f-3', date: '2004-08-01' },
   { record: 'pledge-action', pledge: 'f-3', kind: 'write-off', date: '2004-09-01' },
@@ -44,10 +58,10 @@ describe('given a file of recordings of every kind of a fund', () => {
   });
 
   it('when it is imported, then every line is recorded; when it is imported again, then none', async () => {
-    const first = await runPacta(app.config, [importCommand], ['import', file]);
+    const first = await runFoedera(app.config, [importCommand], ['import', file]);
     expect([first.code, first.err]).toEqual([0, expect.anything()]);
     const head = await client.head();
-    const second = await runPacta(app.config, [importCommand], ['import', file]);
+    const second = await runFoedera(app.config, [importCommand], ['import', file]);
     expect(second.code).toBe(0);
     expect(await client.head()).toBe(head);
   });

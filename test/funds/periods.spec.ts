@@ -4,7 +4,7 @@ import { fundCommand } from '../../src/funds/fund.cli.js';
 import { fundsCommand } from '../../src/funds/list-funds/list-funds.cli.js';
 import { Client, participant, type Reply } from '../treaties/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 
 const usd = (value: string) => ({ value, currency: 'USD' });
 
@@ -30,7 +30,10 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
     await donate('a04', 'AAA', '300.00', '2004-01-01');
     await client.record('/v1/pledges/a03/actions', { kind: 'reduction', amount: usd('20.00'), date: '2004-06-01' });
     await client.record('/v1/pledges/b03/actions', { kind: 'payment', amount: usd('50.00'), date: '2004-12-31' });
-    await donate('span', 'BBB', '7.00', '2004-12-31', { date: undefined, period: { from: '2003-07-01', to: '2004-12-31' } });
+    await donate('span', 'BBB', '7.00', '2004-12-31', {
+      date: undefined,
+      period: { from: '2003-07-01', to: '2004-12-31' },
+    });
   }, 120_000);
   afterAll(() => test.stop());
 
@@ -51,7 +54,9 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
 
   it('when the previous period had been published, then both figures are there', async () => {
     const { body } = await get(`periods?from=2004-01-01&to=2004-12-31&publishedAt=${String(published)}`);
-    expect(body).toMatchObject({ previous: { pledged: usd('160.00'), asPublished: { at: published, pledged: usd('150.00') } } });
+    expect(body).toMatchObject({
+      previous: { pledged: usd('160.00'), asPublished: { at: published, pledged: usd('150.00') } },
+    });
     expect(JSON.stringify(body)).toContain('published-differs');
   });
 
@@ -68,16 +73,34 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
   it('when pledges are asked for by the year they are meant for, then a pledge for several years counts a part in each, and never twice', async () => {
     await client.record('/v1/funds', { id: 'years', title: 'A fund for years' });
     const tranches = [2004, 2005].map((year) => ({ year, amount: usd('400.00') }));
-    await client.record('/v1/funds/years/pledges', { id: 'many', donor: 'AAA', amount: usd('800.00'), date: '2003-12-14', tranches });
-    await client.record('/v1/funds/years/pledges', { id: 'one', donor: 'BBB', amount: usd('9.00'), date: '2004-03-01' });
+    await client.record('/v1/funds/years/pledges', {
+      id: 'many',
+      donor: 'AAA',
+      amount: usd('800.00'),
+      date: '2003-12-14',
+      tranches,
+    });
+    await client.record('/v1/funds/years/pledges', {
+      id: 'one',
+      donor: 'BBB',
+      amount: usd('9.00'),
+      date: '2004-03-01',
+    });
     const of = async (year: number, attribution: string) =>
-      (await client.get(`/v1/funds/years/periods?from=${String(year)}-01-01&to=${String(year)}-12-31&attribution=${attribution}`)).body;
+      (
+        await client.get(
+          `/v1/funds/years/periods?from=${String(year)}-01-01&to=${String(year)}-12-31&attribution=${attribution}`,
+        )
+      ).body;
     expect(await of(2004, 'year')).toMatchObject({
       attribution: 'year',
       current: { pledged: usd('409.00') },
       previous: { pledged: usd('0.00') },
     });
-    expect(await of(2005, 'year')).toMatchObject({ current: { pledged: usd('400.00') }, previous: { pledged: usd('409.00') } });
+    expect(await of(2005, 'year')).toMatchObject({
+      current: { pledged: usd('400.00') },
+      previous: { pledged: usd('409.00') },
+    });
     expect(await of(2004, 'date')).toMatchObject({
       attribution: 'date',
       current: { pledged: usd('9.00') },
@@ -90,15 +113,23 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
   });
 
   it('when the link of an answer is followed, then the same answer comes, and stays', async () => {
-    const first = await get(`periods?from=2004-01-01&to=2004-12-31&compare=2003-01-01..2003-12-31&at=${String(await client.head())}`);
+    const first = await get(
+      `periods?from=2004-01-01&to=2004-12-31&compare=2003-01-01..2003-12-31&at=${String(await client.head())}`,
+    );
     const again = await client.get(first.body.permalink);
     expect(again.body).toEqual(first.body);
     expect(again.headers['cache-control']).toContain('immutable');
   });
 
   it('when the question makes no sense, then it is refused', async () => {
-    const bad = ['to=2004-01-01', 'from=2004-13-01', 'from=2004-02-01&to=2004-01-01', 'from=2004-01-01&to=2004-02-01&compare=yesterday'];
-    for (const query of [...bad, 'from=0001-01-01&to=0001-06-30']) expect((await get(`periods?${query}`)).status).toBe(400);
+    const bad = [
+      'to=2004-01-01',
+      'from=2004-13-01',
+      'from=2004-02-01&to=2004-01-01',
+      'from=2004-01-01&to=2004-02-01&compare=yesterday',
+    ];
+    for (const query of [...bad, 'from=0001-01-01&to=0001-06-30'])
+      expect((await get(`periods?${query}`)).status).toBe(400);
     expect((await client.get('/v1/funds/q/periods?from=2004-01-01')).status).toBe(404);
   });
 
@@ -108,12 +139,14 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
   });
 
   it('when the command line asks, then it answers the same in tables', async () => {
-    const run = (...argv: string[]) => runPacta(test.config, [fundsCommand, fundCommand, bridgeCommand], argv);
+    const run = (...argv: string[]) => runFoedera(test.config, [fundsCommand, fundCommand, bridgeCommand], argv);
     expect((await run('funds', '--as-of', '2004-12-31')).out).toMatch(/^p +447\.00 +50\.00 +397\.00 +A fund$/m);
     expect((await run('fund', 'p', '--as-of', '2004-12-31')).out).toContain('pledged 447.00, signed 0.00, paid 50.00, written off 0.00, outstanding 397.00.'); // prettier-ignore
     expect((await run('fund', 'p', '--by', 'currency')).out).toContain('USD');
     expect((await run('fund', 'p', '--by', 'earmarking')).out).toContain('not specified');
-    expect((await run('fund', 'p', '--from', '2004-01-01', '--to', '2004-12-31')).out).toContain('Change: 127.00 (increase of 79.375 %)');
+    expect((await run('fund', 'p', '--from', '2004-01-01', '--to', '2004-12-31')).out).toContain(
+      'Change: 127.00 (increase of 79.375 %)',
+    );
     const uses = (await run('fund', 'p', '--from', '2004-01-01', '--to', '2004-12-31', '--by', 'earmarking')).out;
     // Nobody said for what any of it may be used: nothing of it is earmarked, and all of it is not specified.
     expect(uses).toMatch(/^current +0\.00 +0\.00 +287\.00 +0\.000 +100\.000$/m);

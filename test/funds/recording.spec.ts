@@ -28,7 +28,11 @@ interface PledgeBody {
   readonly byUse: Readonly<Record<string, Comes>> | null;
   readonly charges: readonly Money[];
   readonly schedule: readonly unknown[];
-  readonly acts: readonly { readonly event: string; readonly kind: string; readonly irregular: { readonly code: string } | null }[];
+  readonly acts: readonly {
+    readonly event: string;
+    readonly kind: string;
+    readonly irregular: { readonly code: string } | null;
+  }[];
 }
 
 describe('given two funds and their donors', () => {
@@ -49,7 +53,8 @@ describe('given two funds and their donors', () => {
       ['EUR', '0.829', '2004-09-01'],
       ['EUR', '0.755', '2005-01-01'],
     ];
-    for (const [currency, rate, date] of rates) await client.record('/v1/rates', { table: 'TAB', currency, rate, date });
+    for (const [currency, rate, date] of rates)
+      await client.record('/v1/rates', { table: 'TAB', currency, rate, date });
   });
   afterAll(() => app.stop());
 
@@ -71,9 +76,16 @@ describe('given two funds and their donors', () => {
     await client.acted('worked', 'reduction', '2004-10-01', { amount: amount('100000.00') });
     const { status, whole, acts } = await shown('worked', '?asOf=2004-12-31');
     expect(status).toBe('partly-paid');
-    expect(whole?.quantities).toMatchObject({ pledged: amount('900000.00'), paid: amount('400000.00'), outstanding: amount('500000.00') });
+    expect(whole?.quantities).toMatchObject({
+      pledged: amount('900000.00'),
+      paid: amount('400000.00'),
+      outstanding: amount('500000.00'),
+    });
     expect(whole?.usd).toMatchObject({ received: amount('482509.05', 'USD'), fxRealised: amount('-9495.87', 'USD') });
-    expect(whole?.usd.atPledge).toMatchObject({ outstanding: amount('615006.15', 'USD'), reduced: amount('123001.23', 'USD') });
+    expect(whole?.usd.atPledge).toMatchObject({
+      outstanding: amount('615006.15', 'USD'),
+      reduced: amount('123001.23', 'USD'),
+    });
     expect(acts.map(({ kind }) => kind)).toEqual(['payment', 'reduction']);
   });
 
@@ -126,18 +138,29 @@ describe('given two funds and their donors', () => {
 
   it('when a pledge has no amount, then it is listed without one until it is stated', async () => {
     await client.pledged('silent', { amount: null, donor: null });
-    expect(await shown('silent')).toMatchObject({ status: 'amount-not-specified', currency: null, whole: null, donor: null });
+    expect(await shown('silent')).toMatchObject({
+      status: 'amount-not-specified',
+      currency: null,
+      whole: null,
+      donor: null,
+    });
     await client.acted('silent', 'amount-stated', '2004-06-01', { amount: amount('7.00') });
     expect(await shown('silent')).toMatchObject({ status: 'announced', currency: 'EUR' });
   });
 
   it('when only a period is known, then it counts at its end', async () => {
-    const { body } = await client.pledged('spanned', { date: undefined, period: { from: '2004-01-01', to: '2005-06-30' } });
-    expect(body.events[0]?.data).toMatchObject({ date: '2005-06-30', period: { from: '2004-01-01', to: '2005-06-30' } });
+    const { body } = await client.pledged('spanned', {
+      date: undefined,
+      period: { from: '2004-01-01', to: '2005-06-30' },
+    });
+    expect(body.events[0]?.data).toMatchObject({
+      date: '2005-06-30',
+      period: { from: '2004-01-01', to: '2005-06-30' },
+    });
     const list = async (asOf: string) =>
-      ((await client.get(`/v1/funds/sea/pledges?asOf=${asOf}`)).body as unknown as { pledges: { id: string }[] }).pledges.map(
-        ({ id }) => id,
-      );
+      (
+        (await client.get(`/v1/funds/sea/pledges?asOf=${asOf}`)).body as unknown as { pledges: { id: string }[] }
+      ).pledges.map(({ id }) => id);
     expect(await list('2004-12-31')).not.toContain('spanned');
     expect(await list('2005-06-30')).toContain('spanned');
   });
@@ -203,13 +226,20 @@ describe('given two funds and their donors', () => {
       const replaced = await correct({ event, correction: 'replace', with: pledge({ donor: 'BBB' }) });
       expect([replaced.status, replaced.body.events[0]?.stream]).toEqual([201, 'pledge/wrong-donor']);
       expect((await shown('wrong-donor')).donor).toEqual({ code: 'BBB', name: 'Borland' });
-      expect((await shown('wrong-donor', `?at=${String(body.position)}`)).donor).toEqual({ code: 'AAA', name: 'Arland' });
+      expect((await shown('wrong-donor', `?at=${String(body.position)}`)).donor).toEqual({
+        code: 'AAA',
+        name: 'Arland',
+      });
     });
 
     it('when a payment is replaced and annulled, then what is outstanding follows', async () => {
       await client.pledged('fixed');
       const event = await client.acted('fixed', 'payment', '2004-04-01', { amount: amount('400.00') });
-      const replaced = await correct({ event, correction: 'replace', with: act('payment', '2004-04-01', { amount: amount('300.00') }) });
+      const replaced = await correct({
+        event,
+        correction: 'replace',
+        with: act('payment', '2004-04-01', { amount: amount('300.00') }),
+      });
       expect(replaced.status).toBe(201);
       expect((await shown('fixed')).whole?.quantities['outstanding']).toEqual(amount('700.00'));
       const second = replaced.body.events[0]?.eventId;
@@ -234,17 +264,32 @@ describe('given two funds and their donors', () => {
 
     it('when an allocation of all of a receipt is replaced by another of all of it, then it fits', async () => {
       await client.pledged('alloc');
-      await client.record('/v1/funds/sea/receipts', { id: 'whole', donor: 'AAA', amount: amount('50.00'), date: '2004-05-01' });
-      const event = await client.acted('alloc', 'allocation', '2004-05-02', { receipt: 'whole', amount: amount('50.00') });
+      await client.record('/v1/funds/sea/receipts', {
+        id: 'whole',
+        donor: 'AAA',
+        amount: amount('50.00'),
+        date: '2004-05-01',
+      });
+      const event = await client.acted('alloc', 'allocation', '2004-05-02', {
+        receipt: 'whole',
+        amount: amount('50.00'),
+      });
       const by = act('allocation', '2004-05-03', { receipt: 'whole', amount: amount('50.00') });
-      expect((await correct({ event, correction: 'replace', with: by })).body).toMatchObject({ events: [{ type: 'event-replaced' }] });
+      expect((await correct({ event, correction: 'replace', with: by })).body).toMatchObject({
+        events: [{ type: 'event-replaced' }],
+      });
     });
   });
 
   it('when a pledge is transferred, then the pledge to the other fund is recorded with it and keeps its value', async () => {
-    await client.pledged('moving', { earmarking: [{ bucket: 'earmarked', amount: amount('1000.00'), purpose: 'Nets' }] });
+    await client.pledged('moving', {
+      earmarking: [{ bucket: 'earmarked', amount: amount('1000.00'), purpose: 'Nets' }],
+    });
     await client.acted('moving', 'payment', '2004-04-01', { amount: amount('400.00') });
-    const { body } = await client.record(on('moving'), act('transfer', '2005-02-01', { toFund: 'sky', toPledge: 'moved' }));
+    const { body } = await client.record(
+      on('moving'),
+      act('transfer', '2005-02-01', { toFund: 'sky', toPledge: 'moved' }),
+    );
     expect(body.events.map(({ stream }) => stream)).toEqual(['pledge/moving', 'pledge/moved']);
     expect(await shown('moving')).toMatchObject({ whole: { quantities: { outstanding: amount('0.00') } } });
     expect(await shown('moved')).toMatchObject({
@@ -260,12 +305,21 @@ describe('given two funds and their donors', () => {
   });
 
   it('when a receipt is allocated and identified, then it says what is left as of each day', async () => {
-    await client.record('/v1/funds/sea/receipts', { id: 'bank', donor: null, amount: amount('100.00'), date: '2004-05-01' });
+    await client.record('/v1/funds/sea/receipts', {
+      id: 'bank',
+      donor: null,
+      amount: amount('100.00'),
+      date: '2004-05-01',
+    });
     await client.record('/v1/receipts/bank/actions', { kind: 'identification', donor: 'BBB', date: '2004-06-01' });
     await client.pledged('from-bank', { donor: 'BBB' });
-    const event = await client.acted('from-bank', 'allocation', '2004-06-02', { receipt: 'bank', amount: amount('60.00') });
+    const event = await client.acted('from-bank', 'allocation', '2004-06-02', {
+      receipt: 'bank',
+      amount: amount('60.00'),
+    });
     await client.record('/v1/receipts/bank/actions', { kind: 'refund', date: '2004-06-03', amount: amount('15.00') });
-    const receipt = async (asOf: string) => (await client.get(`/v1/receipts/bank?asOf=${asOf}`)).body as unknown as Record<string, unknown>;
+    const receipt = async (asOf: string) =>
+      (await client.get(`/v1/receipts/bank?asOf=${asOf}`)).body as unknown as Record<string, unknown>;
     expect(await receipt('2004-05-31')).toMatchObject({ donor: null, left: amount('100.00'), allocations: [] });
     expect(await receipt('2004-06-02')).toMatchObject({ donor: { code: 'BBB' }, left: amount('40.00') });
     expect(await receipt('2004-06-03')).toMatchObject({
@@ -283,9 +337,18 @@ describe('given two funds and their donors', () => {
     it('when a rate is published late and another corrected, then the fund is revalued once, and what recorders valued stays', async () => {
       await client.record('/v1/funds', { id: 'rev', title: 'Revalued', policy: { rateSource: 'TAB' } });
       await client.pledged('rev-late', { amount: amount('1000', 'JPY'), donor: 'BBB' }, 'rev');
-      await client.pledged('rev-own', { amount: amount('1000', 'JPY'), donor: 'BBB', valuation: { usd: '11.00' } }, 'rev');
+      await client.pledged(
+        'rev-own',
+        { amount: amount('1000', 'JPY'), donor: 'BBB', valuation: { usd: '11.00' } },
+        'rev',
+      );
       expect((await shown('rev-late')).whole?.usd.atPledge).toBeNull();
-      const published = await client.record('/v1/rates', { table: 'TAB', currency: 'JPY', rate: '100', date: '2004-01-01' });
+      const published = await client.record('/v1/rates', {
+        table: 'TAB',
+        currency: 'JPY',
+        rate: '100',
+        date: '2004-01-01',
+      });
       const dry = await client.post('/v1/funds/rev/revaluations?dryRun=true', {});
       expect(dry.body.events).toHaveLength(1);
       expect((await client.record('/v1/funds/rev/revaluations', { note: 'Late rate.' })).body.events).toHaveLength(1);
@@ -293,7 +356,9 @@ describe('given two funds and their donors', () => {
       expect((await client.post('/v1/funds/rev/revaluations', {})).body.events).toEqual([]);
       const by = { table: 'TAB', currency: 'JPY', rate: '125', date: '2004-01-01' };
       const event = published.body.events[0]?.eventId;
-      expect((await client.post('/v1/corrections', { event, correction: 'replace', reason: 'Misprint.', with: by })).status).toBe(201);
+      expect(
+        (await client.post('/v1/corrections', { event, correction: 'replace', reason: 'Misprint.', with: by })).status,
+      ).toBe(201);
       expect((await shown('rev-late')).whole?.usd.atPledge?.['pledged']).toEqual(amount('10.00', 'USD'));
       await client.record('/v1/funds/rev/revaluations', {});
       expect((await shown('rev-late')).whole?.usd.atPledge?.['pledged']).toEqual(amount('8.00', 'USD'));
@@ -308,6 +373,8 @@ describe('given two funds and their donors', () => {
       ['0.813', false],
       ['0.829', true],
     ]);
-    expect((await client.get('/v1/rates?inForce=true&asOf=2004-12-31&currency=EUR')).body).toMatchObject({ rates: [{ rate: '0.829' }] });
+    expect((await client.get('/v1/rates?inForce=true&asOf=2004-12-31&currency=EUR')).body).toMatchObject({
+      rates: [{ rate: '0.829' }],
+    });
   });
 });

@@ -27,7 +27,12 @@ describe('given a fund with pledges in every state', () => {
     await client.pledged('capped', { cap: amount('1000.00', 'USD') });
     await client.pledged('riyal', { amount: amount('100.000', 'KWD') });
     await client.pledged('use', { earmarking: [{ bucket: 'earmarked', amount: amount('1000.00') }] });
-    await client.record('/v1/funds/sea/receipts', { id: 'credit', donor: null, amount: amount('50.00'), date: '2004-05-01' });
+    await client.record('/v1/funds/sea/receipts', {
+      id: 'credit',
+      donor: null,
+      amount: amount('50.00'),
+      date: '2004-05-01',
+    });
   });
   afterAll(() => app.stop());
 
@@ -79,12 +84,22 @@ describe('given a fund with pledges in every state', () => {
     ['implausible-amount', 422, PLEDGES, pledge({ amount: amount('10000.01') })],
     ['currency-mismatch', 422, on('firm'), act('reduction', '2004-05-01', { amount: amount('5.00', 'USD') })],
     ['unknown-redenomination', 422, on('firm'), act('redenomination', '2004-05-01', { currency: 'USD' })],
-    ['split-does-not-add-up', 422, PLEDGES, pledge({ earmarking: [{ bucket: 'earmarked', amount: amount('999.99') }] })],
+    [
+      'split-does-not-add-up',
+      422,
+      PLEDGES,
+      pledge({ earmarking: [{ bucket: 'earmarked', amount: amount('999.99') }] }),
+    ],
     ['split-does-not-add-up', 422, PLEDGES, pledge({ tranches: [{ year: 2004, amount: amount('999.99') }] })],
     ['invalid-rate', 422, '/v1/rates', { table: 'TAB', currency: 'EUR', rate: '0', date: '2004-02-01' }],
     ['invalid-rate', 422, '/v1/rates', { table: 'TAB', currency: 'EUR', rate: '-0.8', date: '2004-02-01' }],
     ['invalid-rate', 422, PLEDGES, pledge({ valuation: { rate: '0.0' } })],
-    ['invalid-rate', 422, '/v1/funds', { id: 'fx', title: 'x', policy: { referenceRates: { EUR: { rate: '0', date: '2004-01-01' } } } }],
+    [
+      'invalid-rate',
+      422,
+      '/v1/funds',
+      { id: 'fx', title: 'x', policy: { referenceRates: { EUR: { rate: '0', date: '2004-01-01' } } } },
+    ],
     ['already-recorded', 409, '/v1/rates', { table: 'TAB', currency: 'EUR', rate: '0.9', date: '2004-01-01' }],
     ['in-the-future', 422, '/v1/rates', { table: 'TAB', currency: 'EUR', rate: '0.9', date: '2999-01-01' }],
     ['currency-not-valid', 422, '/v1/rates', { table: 'TAB', currency: 'TRY', rate: '1.3', date: '2004-01-01' }],
@@ -107,13 +122,29 @@ describe('given a fund with pledges in every state', () => {
       act('redesignation', '2004-05-01', { from: 'general-purpose', to: 'earmarked', amount: amount('5.00') }),
     ],
     ['exceeds-cap', 422, on('capped'), act('payment', '2004-05-01', { amount: amount('800.01') })],
-    ['exceeds-receipt', 422, on('firm'), act('allocation', '2004-05-02', { receipt: 'credit', amount: amount('50.01') })],
-    ['exceeds-receipt', 422, '/v1/receipts/credit/actions', { kind: 'refund', date: '2004-05-03', amount: amount('50.01') }],
+    [
+      'exceeds-receipt',
+      422,
+      on('firm'),
+      act('allocation', '2004-05-02', { receipt: 'credit', amount: amount('50.01') }),
+    ],
+    [
+      'exceeds-receipt',
+      422,
+      '/v1/receipts/credit/actions',
+      { kind: 'refund', date: '2004-05-03', amount: amount('50.01') },
+    ],
     ['already-registered', 409, PLEDGES, pledge({ id: 'firm', amount: amount('2.00') })],
     ['already-registered', 409, '/v1/funds', { id: 'sea', title: 'Another' }],
-    ['already-registered', 409, '/v1/funds/sea/receipts', { id: 'credit', donor: null, amount: amount('5.00'), date: '2004-05-01' }],
+    [
+      'already-registered',
+      409,
+      '/v1/funds/sea/receipts',
+      { id: 'credit', donor: null, amount: amount('5.00'), date: '2004-05-01' },
+    ],
   ])('%s (%i): %s', async (code, status, url, body) => {
-    const announced = async (id: string) => (await client.get(`/v1/pledges/${id}`)).body as unknown as { readonly announcedBy: string };
+    const announced = async (id: string) =>
+      (await client.get(`/v1/pledges/${id}`)).body as unknown as { readonly announcedBy: string };
     const text = JSON.stringify(body).replace('{riyal}', (await announced('riyal')).announcedBy);
     expect(await client.refused(url, JSON.parse(text) as object)).toEqual([status, code]);
   });
@@ -201,7 +232,12 @@ describe('given a fund, and bodies that do not fit', () => {
       { id: 'fx', title: 'x', policy: { referenceRates: { euro: {} } } },
       ['/policy/referenceRates/euro'],
     ],
-    ['an identification without donor', '/v1/receipts/r/actions', { kind: 'identification', date: '2004-05-01' }, ['/donor']],
+    [
+      'an identification without donor',
+      '/v1/receipts/r/actions',
+      { kind: 'identification', date: '2004-05-01' },
+      ['/donor'],
+    ],
   ])('when there is %s, then 400 points at it', async (_what, url, body, pointers) => {
     expect(await client.refused(url, body)).toEqual([400, 'invalid-body']);
     const { errors } = (await client.post(url, body)).body;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { participantCommand } from '../../src/participants/show-participant/show-participant.cli.js';
 import { pledgeCommand } from '../../src/funds/show-pledge/show-pledge.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { amount, givenFunds, type FundClient } from './given.js';
 
 const usd = (value: string) => ({ value, currency: 'USD' });
@@ -27,7 +27,13 @@ describe('given a State that pledged to two funds, of which one part has no rate
     const { body } = await client.get('/v1/participants/AAA?asOf=2004-12-31');
     expect((body as unknown as { readonly funds: unknown }).funds).toEqual([
       {
-        ...{ fund: 'sea', title: 'Fund of the Sea', pledged: usd('1000.00'), committed: usd('0.00'), paid: usd('300.00') },
+        ...{
+          fund: 'sea',
+          title: 'Fund of the Sea',
+          pledged: usd('1000.00'),
+          committed: usd('0.00'),
+          paid: usd('300.00'),
+        },
         ...{ outstanding: usd('700.00'), writtenOff: usd('0.00'), unvalued: [amount('500.00')] },
       },
       {
@@ -35,7 +41,7 @@ describe('given a State that pledged to two funds, of which one part has no rate
         ...{ outstanding: usd('70.00'), writtenOff: usd('0.00'), unvalued: [] },
       },
     ]);
-    const { out } = await runPacta(app.config, [participantCommand], ['participant', 'AAA', '--as-of', '2004-12-31']);
+    const { out } = await runFoedera(app.config, [participantCommand], ['participant', 'AAA', '--as-of', '2004-12-31']);
     expect(out).toContain('Fund of the Sea: pledged USD 1000.00, paid 300.00, outstanding 700.00');
   });
 
@@ -47,7 +53,14 @@ describe('given a State that pledged to two funds, of which one part has no rate
   it('when a fund is asked for, then how it counts is told; one that nobody registered is not found', async () => {
     const { body, headers } = await client.get('/v1/funds/sea');
     expect(body).toMatchObject({
-      ...{ id: 'sea', title: 'Fund of the Sea', established: '2000-01-01', administrator: null, closedOn: null, version: 1 },
+      ...{
+        id: 'sea',
+        title: 'Fund of the Sea',
+        established: '2000-01-01',
+        administrator: null,
+        closedOn: null,
+        version: 1,
+      },
       policy: { rateSource: 'TAB', referenceRates: {}, rounding: 'half-up', inKind: 'apart', notes: 'apart' },
     });
     expect(headers['etag']).toMatch(/^"1[-"]/);
@@ -56,9 +69,15 @@ describe('given a State that pledged to two funds, of which one part has no rate
 
   it('when a pledge is asked for, then what is asked most stands first, and the command line begins with the pledge itself', async () => {
     expect((await client.get('/v1/pledges/a?asOf=2004-12-31')).body).toMatchObject({
-      ...{ status: 'partly-paid', pledged: usd('1000.00'), paid: usd('300.00'), outstanding: usd('700.00'), refunded: usd('0.00') },
+      ...{
+        status: 'partly-paid',
+        pledged: usd('1000.00'),
+        paid: usd('300.00'),
+        outstanding: usd('700.00'),
+        refunded: usd('0.00'),
+      },
     });
-    const { out } = await runPacta(app.config, [pledgeCommand], ['pledge', 'a', '--as-of', '2004-12-31']);
+    const { out } = await runFoedera(app.config, [pledgeCommand], ['pledge', 'a', '--as-of', '2004-12-31']);
     expect(out).toMatch(/2004-03-01 +pledge +USD +1000\.00/);
   });
 });

@@ -26,22 +26,55 @@ describe('given a fund with pledges of every sort', () => {
     test = await startTestApp();
     ledger = test.app.get<Ledger>(LEDGER);
     await record(ledger, [
-      ...[donor('AAA', 'Åland'), donor('BBB', 'Borland'), donor('ORG', 'Organisation', 'organisation'), donor('ZZZ', 'Zedland')],
-      ...[fund('one', { rateSource: 'UNORE' }), rate('UNORE', 'EUR', '2004-01-01', '0.813'), rate('UNORE', 'EUR', '2005-01-01', '0.829')],
+      ...[
+        donor('AAA', 'Åland'),
+        donor('BBB', 'Borland'),
+        donor('ORG', 'Organisation', 'organisation'),
+        donor('ZZZ', 'Zedland'),
+      ],
+      ...[
+        fund('one', { rateSource: 'UNORE' }),
+        rate('UNORE', 'EUR', '2004-01-01', '0.813'),
+        rate('UNORE', 'EUR', '2005-01-01', '0.829'),
+      ],
       pledge({
         ...{ id: 'eur', fund: 'one', donor: 'BBB', amount: amount('1000000.00', 'EUR'), date: '2004-03-01' },
         ...{ valuation: worth('1230012.30', '0.813'), earmarking: split({ earmarked: '1000000.00' }, 'EUR') },
       }),
-      act('eur', 'payment', '2005-02-01', { amount: amount('400000.00', 'EUR'), valuation: worth('482509.05', '0.829') }),
+      act('eur', 'payment', '2005-02-01', {
+        amount: amount('400000.00', 'EUR'),
+        valuation: worth('482509.05', '0.829'),
+      }),
       act('eur', 'reduction', '2005-03-01', { amount: amount('100000.00', 'EUR') }),
       pledge({
-        ...{ id: 'usd', fund: 'one', donor: 'AAA', amount: amount('9007199254740993.01'), date: '2004-04-01', payableBy: '2004-12-31' },
+        ...{
+          id: 'usd',
+          fund: 'one',
+          donor: 'AAA',
+          amount: amount('9007199254740993.01'),
+          date: '2004-04-01',
+          payableBy: '2004-12-31',
+        },
         earmarking: split({ 'general-purpose': '9007199254740993.01' }),
       }),
       act('usd', 'dispute', '2005-01-15', { amount: amount('93.01') }),
       pledge({ id: 'jpy', fund: 'one', donor: 'ORG', amount: amount('250000000', 'JPY'), date: '2004-05-01' }),
-      pledge({ id: 'loan', fund: 'one', donor: 'ORG', amount: amount('50.00'), date: '2004-05-01', instrument: 'loan' }),
-      pledge({ id: 'due', fund: 'one', donor: 'AAA', amount: amount('7.00'), date: '2004-05-01', instrument: 'assessed' }),
+      pledge({
+        id: 'loan',
+        fund: 'one',
+        donor: 'ORG',
+        amount: amount('50.00'),
+        date: '2004-05-01',
+        instrument: 'loan',
+      }),
+      pledge({
+        id: 'due',
+        fund: 'one',
+        donor: 'AAA',
+        amount: amount('7.00'),
+        date: '2004-05-01',
+        instrument: 'assessed',
+      }),
       pledge({ id: 'nobody', fund: 'one', donor: null, amount: amount('10.00'), date: '2004-06-01' }),
       pledge({ id: 'later', fund: 'one', donor: 'ZZZ', amount: null, date: '2004-06-01' }),
       pledge({ id: 'span', fund: 'one', donor: 'ZZZ', amount: amount('4.00'), date: '2006-06-30', period: { from: '2005-01-01', to: '2006-06-30' } }), // prettier-ignore
@@ -64,7 +97,14 @@ describe('given a fund with pledges of every sort', () => {
   it('when totals are asked for, then they are in dollars at the value of the pledge, and more than a double can hold is exact', async () => {
     // Pledged 1,230,012.30 − 123,001.23 + 9,007,199,254,740,993.01 + 50 + 10; released by the payment 492,004.92.
     expect(await totals()).toMatchObject({
-      ...{ fund: 'one', title: 'The fund one', asOf: '2005-07-25', currency: 'USD', valuation: 'at-pledge', incomplete: true },
+      ...{
+        fund: 'one',
+        title: 'The fund one',
+        asOf: '2005-07-25',
+        currency: 'USD',
+        valuation: 'at-pledge',
+        incomplete: true,
+      },
       ...{ pledgedGross: usd('9007199255971065.31'), reduced: usd('123001.23'), pledged: usd('9007199255848064.08') },
       ...{ paid: usd('492004.92'), received: usd('482509.05'), outstanding: usd('9007199255356059.16') },
       ...{ overdue: usd('9007199254740993.01'), due: usd('9007199254740993.01'), disputed: usd('93.01') },
@@ -120,13 +160,21 @@ describe('given a fund with pledges of every sort', () => {
 
   it('when a position is named, then what was recorded later is not in the totals', async () => {
     const before = await totals('asOf=2005-07-25&at=8');
-    expect(before).toMatchObject({ pledged: usd('1230012.30'), permalink: '/v1/funds/one/totals?asOf=2005-07-25&at=8' });
+    expect(before).toMatchObject({
+      pledged: usd('1230012.30'),
+      permalink: '/v1/funds/one/totals?asOf=2005-07-25&at=8',
+    });
     expect((await get(before.permalink)).headers['cache-control']).toContain('immutable');
   });
 
   it('when warnings apply, then each says what is left out', async () => {
     const { warnings } = await totals();
-    expect(warnings.map(({ code }) => code)).toEqual(['amounts-unvalued', 'no-rate-on-day', 'undated', 'amount-to-be-confirmed']);
+    expect(warnings.map(({ code }) => code)).toEqual([
+      'amounts-unvalued',
+      'no-rate-on-day',
+      'undated',
+      'amount-to-be-confirmed',
+    ]);
     const later = await totals('asOf=2006-06-30');
     expect(later.warnings.map(({ code }) => code)).toContain('counted-at-period-end');
   });
@@ -139,13 +187,27 @@ describe('given a fund with pledges of every sort', () => {
   it('when all funds are asked for, then money that passes through counts once', async () => {
     await record(ledger, [
       fund('two'),
-      pledge({ id: 'through', fund: 'two', donor: 'ORG', amount: amount('10.00'), date: '2004-06-01', passThrough: true }),
+      pledge({
+        id: 'through',
+        fund: 'two',
+        donor: 'ORG',
+        amount: amount('10.00'),
+        date: '2004-06-01',
+        passThrough: true,
+      }),
       act('through', 'payment', '2004-07-01', { amount: amount('4.00') }),
     ]);
     const reply = JSON.parse((await get('/v1/funds?asOf=2005-07-25')).text) as Json;
     expect(reply).toMatchObject({
-      funds: [{ id: 'one' }, { id: 'two', totals: { pledged: usd('10.00'), paid: usd('4.00'), outstanding: usd('6.00') } }],
-      total: { pledged: usd('9007199255848064.08'), paid: usd('492004.92'), leftOut: { pledged: usd('10.00'), paid: usd('4.00') } },
+      funds: [
+        { id: 'one' },
+        { id: 'two', totals: { pledged: usd('10.00'), paid: usd('4.00'), outstanding: usd('6.00') } },
+      ],
+      total: {
+        pledged: usd('9007199255848064.08'),
+        paid: usd('492004.92'),
+        leftOut: { pledged: usd('10.00'), paid: usd('4.00') },
+      },
     });
   });
 });

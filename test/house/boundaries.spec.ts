@@ -30,12 +30,32 @@ const LAWFUL: Record<string, string> = {
 /** [rule, file, its text]: each file breaks exactly the rule it stands beside. */
 const VIOLATIONS: [string, string, string][] = [
   ['domain-is-pure', 'src/domain/planted-database.ts', `import pg from 'pg'; export const planted = pg;`],
-  ['domain-is-pure', 'src/domain/planted-files.ts', `import { readFileSync } from 'node:fs'; export const planted = readFileSync;`],
-  ['domain-is-pure', 'src/domain/planted-nest.ts', `import { Injectable } from '@nestjs/common'; export const planted = Injectable;`],
+  [
+    'domain-is-pure',
+    'src/domain/planted-files.ts',
+    `import { readFileSync } from 'node:fs'; export const planted = readFileSync;`,
+  ],
+  [
+    'domain-is-pure',
+    'src/domain/planted-nest.ts',
+    `import { Injectable } from '@nestjs/common'; export const planted = Injectable;`,
+  ],
   ['domain-is-pure', 'src/domain/planted-type.ts', `import type { Pool } from 'pg'; export type Planted = Pool;`],
-  ['domain-is-pure', 'src/domain/planted-upward.ts', `import { append } from '../ledger/append.js'; export const planted = append;`],
-  ['ledger-knows-no-treaty', 'src/ledger/planted.ts', `import { law } from '../domain/law.js'; export const planted = law;`],
-  ['platform-knows-no-treaty', 'src/platform/planted.ts', `import { law } from '../domain/law.js'; export const planted = law;`],
+  [
+    'domain-is-pure',
+    'src/domain/planted-upward.ts',
+    `import { append } from '../ledger/append.js'; export const planted = append;`,
+  ],
+  [
+    'ledger-knows-no-treaty',
+    'src/ledger/planted.ts',
+    `import { law } from '../domain/law.js'; export const planted = law;`,
+  ],
+  [
+    'platform-knows-no-treaty',
+    'src/platform/planted.ts',
+    `import { law } from '../domain/law.js'; export const planted = law;`,
+  ],
   [
     'use-cases-do-not-import-each-other',
     'src/treaties/record-action/planted.ts',
@@ -53,14 +73,26 @@ const VIOLATIONS: [string, string, string][] = [
   ],
   ['no-circular', 'src/postings/planted-a.ts', `import { b } from './planted-b.js'; export const a = () => b;`],
   ['no-orphans', 'src/recording/planted.ts', `export const planted = 1;`],
-  ['no-barrels', 'src/recording/planted-importer.ts', `import { date } from './barrel/index.js'; export const planted = date;`],
-  ['sources-use-no-dev-dependency', 'src/recording/planted-dev.ts', `import fc from 'fast-check'; export const planted = fc;`],
+  [
+    'no-barrels',
+    'src/recording/planted-importer.ts',
+    `import { date } from './barrel/index.js'; export const planted = date;`,
+  ],
+  [
+    'sources-use-no-dev-dependency',
+    'src/recording/planted-dev.ts',
+    `import fc from 'fast-check'; export const planted = fc;`,
+  ],
   [
     'sources-do-not-import-tests',
     'src/recording/planted-test.ts',
     `import { support } from '../../test/support.js'; export const planted = support;`,
   ],
-  ['every-package-is-declared', 'src/recording/planted-unknown.ts', `import acorn from 'acorn'; export const planted = acorn;`],
+  [
+    'every-package-is-declared',
+    'src/recording/planted-unknown.ts',
+    `import acorn from 'acorn'; export const planted = acorn;`,
+  ],
 ];
 
 const COMPANIONS: Record<string, string> = {
@@ -74,7 +106,7 @@ interface Cruised {
 }
 
 function cruise(files: Record<string, string>): string[] {
-  const tree = mkdtempSync(join(tmpdir(), 'pacta-boundaries-'));
+  const tree = mkdtempSync(join(tmpdir(), 'foedera-boundaries-'));
   try {
     for (const file of ['package.json', 'tsconfig.json', 'tsconfig.check.json', '.dependency-cruiser.cjs'])
       cpSync(join(ROOT, file), join(tree, file));
@@ -91,7 +123,11 @@ function cruise(files: Record<string, string>): string[] {
       '--output-type',
       'json',
     ];
-    const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: tree,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
     if (!stdout.startsWith('{')) throw new Error(stderr);
     return (JSON.parse(stdout) as Cruised).summary.violations.map(({ rule, from }) => `${rule.name}: ${from}`);
   } finally {
@@ -114,7 +150,9 @@ describe('boundaries between the folders', () => {
     const { forbidden } = createRequire(import.meta.url)(join(ROOT, '.dependency-cruiser.cjs')) as {
       forbidden: { name: string; comment: string; severity: string }[];
     };
-    expect(forbidden.map((rule) => rule.name).sort()).toStrictEqual([...new Set(VIOLATIONS.map(([rule]) => rule))].sort());
+    expect(forbidden.map((rule) => rule.name).sort()).toStrictEqual(
+      [...new Set(VIOLATIONS.map(([rule]) => rule))].sort(),
+    );
     expect(forbidden.filter((rule) => rule.severity !== 'error' || rule.comment.length < 40)).toStrictEqual([]);
   });
 });
@@ -136,20 +174,40 @@ describe('lint of the domain', () => {
     [`@Injectable() export class Decorated { readonly read = [pg, readFileSync]; }`, 'no-restricted-syntax'],
     [`export const late = () => import('./refusal.js');`, 'no-restricted-syntax'],
     [`export * from './refusal.js';`, 'no-restricted-syntax'],
-    [`export async function left() { later(); } declare function later(): Promise<void>;`, '@typescript-eslint/no-floating-promises'],
+    [
+      `export async function left() { later(); } declare function later(): Promise<void>;`,
+      '@typescript-eslint/no-floating-promises',
+    ],
     [`export function long() {${'\n  left;'.repeat(70)}\n}`, 'max-lines-per-function'],
   ];
 
   it('names each impurity on its own line', () => {
     const input = IMPURE.map(([line]) => line).join('\n');
     // The name of a file that exists: lint with types knows only the files of the project.
-    const command = [bin('eslint/bin/eslint.js'), '--stdin', '--stdin-filename', 'src/domain/event.ts', '--format', 'json'];
+    const command = [
+      bin('eslint/bin/eslint.js'),
+      '--stdin',
+      '--stdin-filename',
+      'src/domain/event.ts',
+      '--format',
+      'json',
+    ];
     // Otherwise typescript-eslint takes the file from the disk, not the text it is given.
     const env = { ...process.env, TSESTREE_SINGLE_RUN: 'false' };
-    const { stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, input, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: ROOT,
+      input,
+      env,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
     if (!stdout.startsWith('[')) throw new Error(stderr);
-    const messages = (JSON.parse(stdout) as { messages: { line: number; ruleId: string | null }[] }[]).flatMap((file) => file.messages);
-    const missed = IMPURE.filter(([, rule], index) => !messages.some((message) => message.line === index + 1 && message.ruleId === rule));
+    const messages = (JSON.parse(stdout) as { messages: { line: number; ruleId: string | null }[] }[]).flatMap(
+      (file) => file.messages,
+    );
+    const missed = IMPURE.filter(
+      ([, rule], index) => !messages.some((message) => message.line === index + 1 && message.ruleId === rule),
+    );
     expect(missed).toStrictEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * Goal: what the documents show is what the program answers. Every ```console block of the README and of docs/ is run against the shipped
- * histories: a line `$ pacta …` through the command line, a line `$ curl …` through HTTP, and the lines below it must be the answer.
+ * histories: a line `$ foedera …` through the command line, a line `$ curl …` through HTTP, and the lines below it must be the answer.
  * `…` in them stands for anything (instants, ids). The spaces of a JSON answer do not count.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -20,7 +20,7 @@ const WITH_ALL = ['docs/writing-a-clause.md'];
 
 /** The service as `npm start` starts it, on a new embedded ledger with the histories loaded. */
 class Served {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'pacta-docs-'));
+  private readonly folder = mkdtempSync(join(tmpdir(), 'foedera-docs-'));
   private readonly child;
   url = '';
 
@@ -29,10 +29,10 @@ class Served {
       ...process.env,
       PORT: String(port),
       HOST: '127.0.0.1',
-      PACTA_DATA: this.folder,
-      PACTA_HISTORIES: histories,
+      FOEDERA_DATA: this.folder,
+      FOEDERA_HISTORIES: histories,
       DATABASE_URL: '',
-      PACTA_KEY: '',
+      FOEDERA_KEY: '',
     };
     this.child = spawn(process.execPath, ['dist/main.js'], { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] });
     this.url = `http://127.0.0.1:${port}`;
@@ -42,7 +42,8 @@ class Served {
     for (let tries = 0; tries < 600; tries += 1) {
       const answer = await fetch(`${this.url}/health/ready`).catch(() => null);
       if (answer?.ok) return;
-      if (this.child.exitCode !== null) throw new Error(`The service ended with ${String(this.child.exitCode)} before it was ready.`);
+      if (this.child.exitCode !== null)
+        throw new Error(`The service ended with ${String(this.child.exitCode)} before it was ready.`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
     throw new Error('The service was not ready after two minutes.');
@@ -61,7 +62,10 @@ class Served {
   run(command: string): Promise<string> {
     const [program = '', ...args] = words(command);
     if (program === 'curl') return this.curl(args.at(-1) ?? '');
-    const child = spawn(process.execPath, ['bin/pacta.js', ...args], { cwd: ROOT, env: { ...process.env, PACTA_SERVER: this.url } });
+    const child = spawn(process.execPath, ['bin/foedera.js', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, FOEDERA_SERVER: this.url },
+    });
     return new Promise((resolve) => {
       let printed = '';
       child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -86,9 +90,9 @@ function examplesOf(document: string): Example[] {
     .flatMap((block) => (block[1] ?? '').split(/^\$ /m).slice(1))
     .map((example) => {
       const [command = '', ...answer] = example.split('\n');
-      return { command: command.trim().replace(/^npx pacta /, 'pacta '), answer: answer.join('\n') };
+      return { command: command.trim().replace(/^npx foedera /, 'foedera '), answer: answer.join('\n') };
     })
-    .filter(({ command, answer }) => /^(pacta|curl) /.test(command) && answer.trim() !== '');
+    .filter(({ command, answer }) => /^(foedera|curl) /.test(command) && answer.trim() !== '');
 }
 
 /** One line per line, without spaces at its end; JSON on one line without any. */
@@ -108,7 +112,9 @@ function matches(shown: string, printed: string): boolean {
   return new RegExp(`^${literal.join('[\\s\\S]*?')}$`).test(comparable(printed));
 }
 
-const documents = files('', /\.md$/).filter((path) => path === 'README.md' || path === 'CONTRIBUTING.md' || path.startsWith('docs/'));
+const documents = files('', /\.md$/).filter(
+  (path) => path === 'README.md' || path === 'CONTRIBUTING.md' || path.startsWith('docs/'),
+);
 const examples = documents.flatMap((document) => examplesOf(document).map((example) => ({ document, ...example })));
 
 describe('the examples of the documents', () => {
@@ -122,7 +128,7 @@ describe('the examples of the documents', () => {
 
   it('are there, by curl and by command line', () => {
     expect(examples.some(({ command }) => command.startsWith('curl '))).toBe(true);
-    expect(examples.some(({ command }) => command.startsWith('pacta '))).toBe(true);
+    expect(examples.some(({ command }) => command.startsWith('foedera '))).toBe(true);
   });
 
   it.each(examples)('$document: $command', async ({ document, command, answer }) => {

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 
 /** Things a test may need that a machine with only Node and npm has not got. */
 const NEEDS = {
-  'a PostgreSQL server named by PACTA_TEST_DATABASE_URL': () => Boolean(process.env['PACTA_TEST_DATABASE_URL']),
-  'the folder ../shared beside the project': () => existsSync(new URL('../../../shared/data/untc/actions.csv', import.meta.url)),
+  'a PostgreSQL server named by FOEDERA_TEST_DATABASE_URL': () => Boolean(process.env['FOEDERA_TEST_DATABASE_URL']),
+  'the folder ../shared beside the project': () =>
+    existsSync(new URL('../../../shared/data/untc/actions.csv', import.meta.url)),
 };
 export type Need = keyof typeof NEEDS;
 

@@ -9,7 +9,9 @@ const sources = files('src', /\.ts$/);
 const ours = files().filter((path) => path !== 'package-lock.json' && !path.startsWith('events/histories/'));
 const documents = files('', /\.md$/);
 /** Every file and every folder of the project. */
-const existing = new Set(files('', /./).flatMap((path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))));
+const existing = new Set(
+  files('', /./).flatMap((path) => path.split('/').map((_, depth, parts) => parts.slice(0, depth + 1).join('/'))),
+);
 
 /** `path:line: text` of every line that matches, in files that are not this one. */
 function linesWith(pattern: RegExp, paths: readonly string[]): string[] {
@@ -38,7 +40,10 @@ describe('sizes', () => {
       const visit = (node: ts.Node): void => {
         if (ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && ts.isBlock(node.body)) {
           const line = (position: number) => file.getLineAndCharacterOfPosition(position).line;
-          lengths.push({ name: `${path}:${line(node.getStart()) + 1}`, lines: line(node.getEnd()) - line(node.getStart()) + 1 });
+          lengths.push({
+            name: `${path}:${line(node.getStart()) + 1}`,
+            lines: line(node.getEnd()) - line(node.getStart()) + 1,
+          });
         }
         ts.forEachChild(node, visit);
       };
@@ -54,7 +59,9 @@ describe('sizes', () => {
 describe('names and leftovers', () => {
   it('name no file or folder for being of use to others', () => {
     const vague = /(^|[/.-])(utils?|helpers?|commons?|misc|shared|base)([/.-]|$)/i;
-    expect([...sources, ...files('test'), ...files('scripts'), ...files('bench')].filter((path) => vague.test(path))).toStrictEqual([]);
+    expect(
+      [...sources, ...files('test'), ...files('scripts'), ...files('bench')].filter((path) => vague.test(path)),
+    ).toStrictEqual([]);
   });
 
   it('leave no note to do something later', () => {
@@ -63,9 +70,9 @@ describe('names and leftovers', () => {
 
   it('leave no test out and none alone', () => {
     const specs = files('test', /\.ts$/).filter((path) => path !== 'test/house/needs.ts');
-    expect(linesWith(/\b(describe|it|test)(\.each)?\.(skip|only|todo|failing)\b|\b(xit|fit|xdescribe|fdescribe)\(/, specs)).toStrictEqual(
-      [],
-    );
+    expect(
+      linesWith(/\b(describe|it|test)(\.each)?\.(skip|only|todo|failing)\b|\b(xit|fit|xdescribe|fdescribe)\(/, specs),
+    ).toStrictEqual([]);
   });
 
   it('name no machine and no package registry', () => {
@@ -73,7 +80,9 @@ describe('names and leftovers', () => {
     const hosts = /registry\.npmjs|\b(npm|registry|artifactory|nexus)\.[a-z0-9-]+\.[a-z]{2,}\b|127\.0\.0\.1:4873/i;
     expect(linesWith(paths, ours)).toStrictEqual([]);
     expect(linesWith(hosts, ours)).toStrictEqual([]);
-    const resolved = [...text('package-lock.json').matchAll(/"resolved": "([a-z]+:\/\/[^/"]+)/g)].map((match) => match[1]);
+    const resolved = [...text('package-lock.json').matchAll(/"resolved": "([a-z]+:\/\/[^/"]+)/g)].map(
+      (match) => match[1],
+    );
     expect(resolved.filter((host) => host !== 'https://registry.npmjs.org')).toStrictEqual([]);
   });
 
@@ -84,8 +93,12 @@ describe('names and leftovers', () => {
 
 describe('the lock', () => {
   it('holds the packages of every platform, so that `npm ci` works on each', () => {
-    const { packages } = JSON.parse(text('package-lock.json')) as { packages: Record<string, { optionalDependencies?: object }> };
-    const held = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+    const { packages } = JSON.parse(text('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: object }>;
+    };
+    const held = new Set(
+      Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
+    );
     const dropped = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies)
         .filter((name) => !held.has(name))
@@ -130,21 +143,25 @@ describe('documents', () => {
   });
 
   it('explain every refusal and every problem in docs/problems.md, and every refusal is seen in a test', () => {
-    const refusals = [...(/RefusalCode =([^;]+);/.exec(text('src/domain/refusal.ts'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g)].map(
-      (match) => match[1] ?? '',
-    );
+    const refusals = [
+      ...(/RefusalCode =([^;]+);/.exec(text('src/domain/refusal.ts'))?.[1] ?? '').matchAll(/'([a-z-]+)'/g),
+    ].map((match) => match[1] ?? '');
     expect(refusals.length).toBeGreaterThan(20);
     const problems = sources.flatMap((path) =>
       [...text(path).matchAll(/new Problem\(\s*\d{3},\s*'([a-z-]+)'/g)].map((match) => match[1] ?? ''),
     );
     const explained = text('docs/problems.md');
-    expect([...new Set([...refusals, ...problems])].filter((code) => !explained.includes(`\`${code}\``))).toStrictEqual([]);
+    expect([...new Set([...refusals, ...problems])].filter((code) => !explained.includes(`\`${code}\``))).toStrictEqual(
+      [],
+    );
     const tests = files('test', /\.ts$/).map(text).join('\n');
     expect(refusals.filter((code) => !tests.includes(`'${code}'`))).toStrictEqual([]);
   });
 
   it('list every setting in the README', () => {
-    const settings = [...text('src/config.ts').matchAll(/\b(?:PACTA_[A-Z_]+|PORT|HOST|DATABASE_URL)\b/g)].map((match) => match[0]);
+    const settings = [...text('src/config.ts').matchAll(/\b(?:FOEDERA_[A-Z_]+|PORT|HOST|DATABASE_URL)\b/g)].map(
+      (match) => match[0],
+    );
     expect(settings.length).toBeGreaterThan(5);
     expect([...new Set(settings)].filter((name) => !text('README.md').includes(`\`${name}\``))).toStrictEqual([]);
   });
@@ -156,6 +173,8 @@ describe('documents', () => {
     >;
     const named = ['dependencies', 'devDependencies', 'overrides'] as const;
     const reasons = text('docs/dependencies.md');
-    expect(named.flatMap((kind) => Object.keys(manifest[kind])).filter((name) => !reasons.includes(`\`${name}\``))).toStrictEqual([]);
+    expect(
+      named.flatMap((kind) => Object.keys(manifest[kind])).filter((name) => !reasons.includes(`\`${name}\``)),
+    ).toStrictEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import { PostingsCompanion } from '../../src/postings/postings-companion.js';
 import { append, cast, registrations } from '../postings/scenario.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'pacta-export-spec-'));
+const folder = mkdtempSync(join(tmpdir(), 'foedera-export-spec-'));
 const POSTINGS = 'SELECT * FROM postings ORDER BY position, ordinal';
 
 async function withPostings(): Promise<TestLedger> {
@@ -22,7 +22,10 @@ async function withPostings(): Promise<TestLedger> {
 }
 async function exported(ledger: LedgerReader, after?: number): Promise<string> {
   const parts: Buffer[] = [];
-  const slow = new Writable({ highWaterMark: 100, write: (chunk: Buffer, _, done) => void (parts.push(chunk), setTimeout(done, 1)) });
+  const slow = new Writable({
+    highWaterMark: 100,
+    write: (chunk: Buffer, _, done) => void (parts.push(chunk), setTimeout(done, 1)),
+  });
   await exportLedger(ledger, slow, after === undefined ? {} : { after });
   return Buffer.concat(parts).toString();
 }
@@ -75,7 +78,17 @@ describe('given the export of a ledger', () => {
     expect(lines.slice(0, -1).map((line) => event(line).position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect(JSON.parse(lines.at(-1)!)).toEqual({ end: { from: 0, to: 11, events: 11 } });
     expect(Object.keys(event(lines[0]!))).toEqual(
-      expect.arrayContaining(['eventId', 'stream', 'version', 'position', 'recordedAt', 'actor', 'data', 'hash', 'bytes']),
+      expect.arrayContaining([
+        'eventId',
+        'stream',
+        'version',
+        'position',
+        'recordedAt',
+        'actor',
+        'data',
+        'hash',
+        'bytes',
+      ]),
     );
   });
 
@@ -94,8 +107,16 @@ describe('given the export of a ledger', () => {
         JSON.stringify({ ...second, hash: second.hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }),
         ...lines.slice(2),
       ],
-      'other bytes': [lines[0]!, JSON.stringify({ ...second, bytes: second.bytes.replace('test', 'tost') }), ...lines.slice(2)],
-      'fields that say something else': [lines[0]!, JSON.stringify({ ...second, actor: 'somebody' }), ...lines.slice(2)],
+      'other bytes': [
+        lines[0]!,
+        JSON.stringify({ ...second, bytes: second.bytes.replace('test', 'tost') }),
+        ...lines.slice(2),
+      ],
+      'fields that say something else': [
+        lines[0]!,
+        JSON.stringify({ ...second, actor: 'somebody' }),
+        ...lines.slice(2),
+      ],
       'a gap': [lines[0]!, ...lines.slice(2)],
       'a repetition': [lines[0]!, lines[0]!, ...lines.slice(1)],
       'no end': lines.slice(0, -1),
@@ -126,13 +147,24 @@ describe('given the export of a ledger', () => {
 
   it('when the ledger holds anything else, then the restore is refused and changes nothing', async () => {
     await append(into.ledger, [
-      { stream: 'marks', type: 'position-marked', schema: 1, date: null, source: null, ref: null, data: { name: 'more', position: 11 } },
+      {
+        stream: 'marks',
+        type: 'position-marked',
+        schema: 1,
+        date: null,
+        source: null,
+        ref: null,
+        data: { name: 'more', position: 11 },
+      },
     ]);
     await expect(restoreLedger(file('export.ndjson', text), into.ledger, {})).rejects.toThrow(LedgerNotEmpty);
     expect((await into.ledger.head()).position).toBe(12);
     expect(
       await isLedgerExport(
-        file('recordings.ndjson', readFileSync(join(folder, 'export.ndjson'), 'utf8').replace(/^/, '{"record":"mark"}\n')),
+        file(
+          'recordings.ndjson',
+          readFileSync(join(folder, 'export.ndjson'), 'utf8').replace(/^/, '{"record":"mark"}\n'),
+        ),
       ),
     ).toBe(false);
   });

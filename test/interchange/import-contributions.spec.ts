@@ -11,10 +11,10 @@ import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { givenFunds, type FundClient } from '../funds/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta, type Ran } from '../support/pacta.js';
+import { runFoedera, type Ran } from '../support/foedera.js';
 import { participant } from '../treaties/given.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'pacta-contributions-'));
+const folder = mkdtempSync(join(tmpdir(), 'foedera-contributions-'));
 const inFolder = (name: string): string => join(folder, name);
 
 const COLUMNS = {
@@ -63,8 +63,8 @@ describe('given funds without pledges', () => {
     await app.stop();
   });
 
-  function pacta(...argv: string[]): Promise<Ran> {
-    return runPacta(app.config, [importContributionsCommand], argv);
+  function foedera(...argv: string[]): Promise<Ran> {
+    return runFoedera(app.config, [importContributionsCommand], argv);
   }
 
   /** Feeds these rows to a fund of its own for each case. */
@@ -76,10 +76,14 @@ describe('given funds without pledges', () => {
     await client.record('/v1/funds', { id: fund, title: fund, policy: { inKind: 'counts', notes: 'counts' } });
   });
 
-  async function feed(rows: readonly string[], options: readonly string[] = [], columns: object = COLUMNS): Promise<Facts & Ran> {
+  async function feed(
+    rows: readonly string[],
+    options: readonly string[] = [],
+    columns: object = COLUMNS,
+  ): Promise<Facts & Ran> {
     writeFileSync(inFolder('table.csv'), [HEADINGS, ...rows, ''].join('\n'));
     writeFileSync(inFolder('columns.json'), JSON.stringify(columns));
-    const ran = await pacta(
+    const ran = await foedera(
       '--json',
       'import-contributions',
       inFolder('table.csv'),
@@ -102,11 +106,14 @@ describe('given funds without pledges', () => {
 
   describe('given the example of the document, when its commands are run', () => {
     const document = readFileSync(new URL('../../docs/contributions.md', import.meta.url), 'utf8');
-    const block = (language: string): string => new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(document)?.[1] ?? '';
-    const examples = [...document.matchAll(/^```text\n\$ pacta (.*)\n([\s\S]*?)^```/gm)].map(([, command = '', answer = '']) => ({
-      command,
-      answer,
-    }));
+    const block = (language: string): string =>
+      new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(document)?.[1] ?? '';
+    const examples = [...document.matchAll(/^```text\n\$ foedera (.*)\n([\s\S]*?)^```/gm)].map(
+      ([, command = '', answer = '']) => ({
+        command,
+        answer,
+      }),
+    );
 
     it('then each answers what the document shows', async () => {
       const other = await startTestApp();
@@ -122,7 +129,7 @@ describe('given funds without pledges', () => {
         for (const { command, answer } of examples) {
           const words = command.replace('--fund sea', '--fund lake').split(' ');
           const argv = words.map((word) => (/\.(csv|json)$/.test(word) ? inFolder(word) : word));
-          const { out, err, code } = await runPacta(other.config, [importContributionsCommand], argv);
+          const { out, err, code } = await runFoedera(other.config, [importContributionsCommand], argv);
           const shown = answer.replaceAll('sea', 'lake').split('…');
           for (const part of shown) expect(err + out).toContain(part.trim());
           expect(code).toBe(3);
@@ -161,19 +168,30 @@ describe('given funds without pledges', () => {
         },
         source: { document: 'Report 7', observedOn: '2005-01-01' },
       });
-      expect(payment).toMatchObject({ data: { kind: 'payment', amount: { value: '600.00' }, period, ref: `${fund}/2003/Arland/payment` } });
+      expect(payment).toMatchObject({
+        data: { kind: 'payment', amount: { value: '600.00' }, period, ref: `${fund}/2003/Arland/payment` },
+      });
       expect(inKind).toMatchObject({ data: { kind: 'in-kind', amount: { value: '400.00' }, counts: true } });
     });
 
     it('when it is fed a second time, then nothing is recorded', async () => {
       const rows = ['2003,Arland,1000,600,400,,,0', '2004,Borland,,7,,,,'];
       expect(await feed(rows)).toMatchObject({ events: 4, code: 0 });
-      expect(await feed(rows, ['--document', 'another'])).toMatchObject({ events: 0, unchanged: 4, corrected: [], code: 0 });
+      expect(await feed(rows, ['--document', 'another'])).toMatchObject({
+        events: 0,
+        unchanged: 4,
+        corrected: [],
+        code: 0,
+      });
     });
 
     it('when it is only tried, then it says what would be recorded, and records nothing', async () => {
       const before = await client.head();
-      expect(await feed(['2003,Arland,1000,,,,,'], ['--dry-run'])).toMatchObject({ added: { pledge: 1 }, events: 0, code: 0 });
+      expect(await feed(['2003,Arland,1000,,,,,'], ['--dry-run'])).toMatchObject({
+        added: { pledge: 1 },
+        events: 0,
+        code: 0,
+      });
       expect(await client.head()).toBe(before);
     });
 
@@ -191,14 +209,28 @@ describe('given funds without pledges', () => {
 
     it('when an amount is below zero, then it takes back, despite the pledge’s own accounts, with a note that names the table', async () => {
       const { remarks, code } = await feed(['2003,Arland,1000,1100,-100,,,0'], ['--document', 'Report 7']);
-      expect({ code, remarks }).toMatchObject({ code: 0, remarks: [{ code: 'recorded-despite', row: `${fund}/2003/Arland` }] });
+      expect({ code, remarks }).toMatchObject({
+        code: 0,
+        remarks: [{ code: 'recorded-despite', row: `${fund}/2003/Arland` }],
+      });
       const taken = (await eventsOf(`${fund}-2003-arland`)).at(-1)?.data;
-      expect(taken).toMatchObject({ kind: 'in-kind-reversal', despite: ['exceeds-in-kind'], note: expect.stringContaining('Report 7') });
+      expect(taken).toMatchObject({
+        kind: 'in-kind-reversal',
+        despite: ['exceeds-in-kind'],
+        note: expect.stringContaining('Report 7'),
+      });
     });
 
     it('when a pledge is more than ten times the donor’s largest, then it is recorded despite that, and told', async () => {
-      const { remarks, code } = await feed(['2003,Arland,10,,,,,10', '2004,Arland,101,,,,,101', '2005,Arland,1010,,,,,1010']);
-      expect({ code, remarks }).toMatchObject({ code: 0, remarks: [{ code: 'recorded-despite', row: `${fund}/2004/Arland` }] });
+      const { remarks, code } = await feed([
+        '2003,Arland,10,,,,,10',
+        '2004,Arland,101,,,,,101',
+        '2005,Arland,1010,,,,,1010',
+      ]);
+      expect({ code, remarks }).toMatchObject({
+        code: 0,
+        remarks: [{ code: 'recorded-despite', row: `${fund}/2004/Arland` }],
+      });
     });
 
     it('when cash came without a pledge, then it is a receipt; when a later table has the pledge, then it becomes its payment', async () => {
@@ -217,7 +249,9 @@ describe('given funds without pledges', () => {
     it('when the table contradicts itself, then it is told with both figures, and recorded as it stands', async () => {
       const { checks, code, events } = await feed(['2003,Arland,100,30,,,10,70']);
       expect({ code, events }).toEqual({ code: 0, events: 3 });
-      expect(checks).toMatchObject([{ check: 'outstanding', line: 2, stated: '70.00', computed: '60.00', difference: '10.00' }]);
+      expect(checks).toMatchObject([
+        { check: 'outstanding', line: 2, stated: '70.00', computed: '60.00', difference: '10.00' },
+      ]);
     });
   });
 
@@ -263,7 +297,11 @@ describe('given funds without pledges', () => {
 
     it.each<[string, object, string]>([
       ['a column that the table has not', { pledge: 'promised' }, '"promised" is no heading of the table'],
-      ['an act that no column can hold', { acts: { schedule: 'cash' } }, '/acts/schedule is no act that a column can hold'],
+      [
+        'an act that no column can hold',
+        { acts: { schedule: 'cash' } },
+        '/acts/schedule is no act that a column can hold',
+      ],
       ['a member nobody knows', { colour: 'red' }, '/colour is not known'],
       ['no key', { key: [] }, '/key must be a list of column names'],
       ['a period of two kinds', { period: { year: 'year', date: 'year' } }, '/period must be {"year":COLUMN}'],
@@ -280,13 +318,22 @@ describe('given funds without pledges', () => {
     });
 
     it('when the file, the mapping or the fund is not there, then it is not found; when the file is no table, then it is refused', async () => {
-      expect((await pacta('import-contributions', inFolder('none.csv'), '--fund', fund, '--columns', inFolder('columns.json'))).code).toBe(
-        5,
-      );
+      expect(
+        (
+          await foedera(
+            'import-contributions',
+            inFolder('none.csv'),
+            '--fund',
+            fund,
+            '--columns',
+            inFolder('columns.json'),
+          )
+        ).code,
+      ).toBe(5);
       writeFileSync(inFolder('columns.json'), JSON.stringify(COLUMNS));
       writeFileSync(inFolder('table.csv'), Buffer.from([0x79, 0xff, 0x0a]));
       const no = (more: string) =>
-        pacta('import-contributions', inFolder('table.csv'), '--fund', more, '--columns', inFolder('columns.json'));
+        foedera('import-contributions', inFolder('table.csv'), '--fund', more, '--columns', inFolder('columns.json'));
       expect((await no(fund)).err).toContain('not UTF-8');
       const { code, err } = await feed(['2003,Arland,1,,,,,'], ['--fund', 'nowhere']);
       expect([code, err]).toEqual([5, expect.stringContaining('No fund nowhere is registered')]);
@@ -308,7 +355,9 @@ describe('given funds without pledges', () => {
       ]);
       expect([added, unchanged]).toEqual([{ 'in-kind': 1 }, 2]);
       const replaced = (await eventsOf(`${fund}-2003-arland`)).find(({ type }) => type === 'event-replaced')?.data;
-      expect(replaced).toMatchObject({ with: { data: { amount: { value: '40.00' }, ref: `${fund}/2003/Arland/payment` } } });
+      expect(replaced).toMatchObject({
+        with: { data: { amount: { value: '40.00' }, ref: `${fund}/2003/Arland/payment` } },
+      });
       expect(replaced?.reason).toContain('EUR 30.00');
     });
 
@@ -319,7 +368,10 @@ describe('given funds without pledges', () => {
     });
 
     it('then a row whose amounts are all gone is annulled, acts first', async () => {
-      expect(await feed(['2003,Arland,0,0,,,,0', first[1] ?? ''])).toMatchObject({ code: 0, corrected: [{ now: null }, { now: null }] });
+      expect(await feed(['2003,Arland,0,0,,,,0', first[1] ?? ''])).toMatchObject({
+        code: 0,
+        corrected: [{ now: null }, { now: null }],
+      });
     });
 
     it('then a row that is gone is told and stays; a row of the same donor and year under another name is not recorded twice', async () => {
@@ -328,7 +380,10 @@ describe('given funds without pledges', () => {
         donor: { ...COLUMNS.donor, aliases: { 'Bo-land': 'BBB' } },
       });
       expect(remarks).toMatchObject([{ code: 'row-missing', row: `${fund}/2003/Borland` }]);
-      expect({ code, findings }).toMatchObject({ code: 3, findings: [{ code: 'perhaps-renamed', row: `${fund}/2003/Bo-land` }] });
+      expect({ code, findings }).toMatchObject({
+        code: 3,
+        findings: [{ code: 'perhaps-renamed', row: `${fund}/2003/Bo-land` }],
+      });
     });
 
     it('then what a person corrected stays; where the table changed there as well, a person decides', async () => {
@@ -344,15 +399,22 @@ describe('given funds without pledges', () => {
   describe('given a pledge, when more is taken back than it holds', () => {
     it('then it is refused with both figures, and recorded where its recorder confirms it with a note', async () => {
       await client.pledged(`${fund}-p`, {}, fund);
-      const act = (kind: string, more: object = {}) => ({ kind, date: '2004-05-01', amount: { value: '5.00', currency: 'EUR' }, ...more });
+      const act = (kind: string, more: object = {}) => ({
+        kind,
+        date: '2004-05-01',
+        amount: { value: '5.00', currency: 'EUR' },
+        ...more,
+      });
       const url = `/v1/pledges/${fund}-p/actions`;
       expect(await client.refused(url, act('in-kind-reversal'))).toEqual([422, 'exceeds-in-kind']);
       expect(await client.refused(url, act('note-return'))).toEqual([422, 'exceeds-notes']);
-      expect(await client.refused(url, act('note-return', { despite: ['exceeds-notes'] }))).toEqual([400, 'invalid-body']);
-      expect(await client.refused(url, act('note-return', { despite: ['exceeds-in-kind'], note: 'Another.' }))).toEqual([
-        422,
-        'exceeds-notes',
+      expect(await client.refused(url, act('note-return', { despite: ['exceeds-notes'] }))).toEqual([
+        400,
+        'invalid-body',
       ]);
+      expect(await client.refused(url, act('note-return', { despite: ['exceeds-in-kind'], note: 'Another.' }))).toEqual(
+        [422, 'exceeds-notes'],
+      );
       await client.record(url, act('note-return', { despite: ['exceeds-notes'], note: 'Of the note of 2003.' }));
       await client.record(url, act('in-kind', { amount: { value: '7.00', currency: 'EUR' } }));
       await client.record(url, act('in-kind-reversal'));

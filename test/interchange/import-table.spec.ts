@@ -17,7 +17,7 @@ import { LEDGER } from '../../src/ledger/tokens.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { loadHistories } from '../support/histories.js';
 
 const untc = fileURLToPath(new URL('../../../shared/data/untc/', import.meta.url));
@@ -41,7 +41,12 @@ const days = (): readonly string[] =>
     .filter((day) => day <= LAST)
     .sort();
 
-function feed(app: TestApp, day: string, number: keyof typeof TREATIES, mark: string | null = null): Promise<TableOutcome> {
+function feed(
+  app: TestApp,
+  day: string,
+  number: keyof typeof TREATIES,
+  mark: string | null = null,
+): Promise<TableOutcome> {
   const asked = {
     treaty: TREATIES[number],
     observed: day,
@@ -79,10 +84,17 @@ function pageChanges(): readonly string[] {
   const rows = parse<Change>(readFileSync(join(untc, 'page-changes.csv')), { columns: true });
   return rows
     .filter(({ seen_by, treaty }) => treaty in TREATIES && seen_by <= LAST)
-    .map((row) => `${row.seen_by} ${row.treaty} ${row.participant} ${row.role} ${row.old} → ${row.new}`.replaceAll('  ', ' '));
+    .map((row) =>
+      `${row.seen_by} ${row.treaty} ${row.participant} ${row.role} ${row.old} → ${row.new}`.replaceAll('  ', ' '),
+    );
 }
 
-const CODES: Readonly<Record<string, string>> = { accession: ' a', acceptance: ' A', approval: ' AA', succession: ' d' };
+const CODES: Readonly<Record<string, string>> = {
+  accession: ' a',
+  acceptance: ' A',
+  approval: ' AA',
+  succession: ' d',
+};
 
 /** The same, of what was recorded. */
 function changesIn(day: string, number: string, { accepted }: TableOutcome): readonly string[] {
@@ -103,7 +115,8 @@ describeWith(
 
     beforeAll(async () => {
       app = await startTestApp();
-      for (const file of ['participants/participants.ndjson', 'un-crime-treaties/treaties.ndjson']) await record(app, file);
+      for (const file of ['participants/participants.ndjson', 'un-crime-treaties/treaties.ndjson'])
+        await record(app, file);
       for (const day of days())
         for (const number of Object.keys(TREATIES) as (keyof typeof TREATIES)[])
           outcomes.set(`${day} ${number}`, await feed(app, day, number, `pages-${TREATIES[number]}-${day}`));
@@ -148,14 +161,21 @@ describeWith(
     it('then what the page changed about Moldova can be asked for, there and back', async () => {
       const said = async (from: string, to: string): Promise<unknown> => {
         const marks = `from=pages-untoc-migrants-${from}&to=pages-untoc-migrants-${to}`;
-        const answer = await app.inject({ method: 'GET', url: `/v1/changes?${marks}&treaty=untoc-migrants&participant=MDA` });
+        const answer = await app.inject({
+          method: 'GET',
+          url: `/v1/changes?${marks}&treaty=untoc-migrants&participant=MDA`,
+        });
         const { changes } = JSON.parse(answer.body) as { changes: { account: string; inWords: string }[] };
         return changes.find(({ account }) => account === 'contracting')?.inWords;
       };
       const [early, late] = ['from 2005-09-16', 'from 2006-02-28'];
-      expect(await said('2013-06-21', '2013-07-01')).toBe(`untoc-migrants: Republic of Moldova contracting: ${early} → ${late}.`);
+      expect(await said('2013-06-21', '2013-07-01')).toBe(
+        `untoc-migrants: Republic of Moldova contracting: ${early} → ${late}.`,
+      );
       expect(await said('2013-07-01', '2014-03-19')).toBeUndefined();
-      expect(await said('2014-03-19', '2014-07-10')).toBe(`untoc-migrants: Republic of Moldova contracting: ${late} → ${early}.`);
+      expect(await said('2014-03-19', '2014-07-10')).toBe(
+        `untoc-migrants: Republic of Moldova contracting: ${late} → ${early}.`,
+      );
     });
 
     /** Everything recorded from the second crawl on. */
@@ -220,7 +240,13 @@ describeWith('the folder ../shared beside the project', 'given the histories tha
   it('when the tables are fed that they were read from, then nothing is recorded and nothing is amiss', async () => {
     for (const number of Object.keys(TREATIES) as (keyof typeof TREATIES)[]) {
       const { accepted, findings, remarks, events } = await feed(app, LAST, number);
-      expect({ number, accepted, findings, remarks, events }).toEqual({ number, accepted: [], findings: [], remarks: [], events: 0 });
+      expect({ number, accepted, findings, remarks, events }).toEqual({
+        number,
+        accepted: [],
+        findings: [],
+        remarks: [],
+        events: 0,
+      });
     }
   });
 
@@ -234,7 +260,7 @@ describeWith('the folder ../shared beside the project', 'given the histories tha
 describe('given a ledger with participants and a treaty', () => {
   let app: TestApp;
   let ledger: Ledger;
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-table-spec-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-table-spec-'));
   /** Every test has a treaty of its own. */
   let number = 0;
   let id = '';
@@ -242,20 +268,37 @@ describe('given a ledger with participants and a treaty', () => {
   const STATES = { AAA: 'Arland', BBB: 'Borland', CCC: 'St. Cora' };
   const HEADING = 'Participant,Signature,"Ratification, Approval(AA), Accession(a), Succession(d)"';
 
-  async function post(path: string, body: object): Promise<{ readonly events: readonly { readonly eventId: string }[] }> {
+  async function post(
+    path: string,
+    body: object,
+  ): Promise<{ readonly events: readonly { readonly eventId: string }[] }> {
     const answer = await app.inject({ method: 'POST', url: path, payload: body });
     if (answer.statusCode >= 400) throw new Error(answer.body);
     return JSON.parse(answer.body) as { events: { eventId: string }[] };
   }
   async function givenTreaty(treaty: string, parent: string | null = null): Promise<void> {
-    const clauses = { entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } }, withdrawal: { then: { years: 1 } } };
+    const clauses = {
+      entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } },
+      withdrawal: { then: { years: 1 } },
+    };
     const dates = { adopted: '2000-11-15', opened: '2000-12-12', closed: '2002-12-12' };
-    await post('/v1/treaties', { id: treaty, title: treaty, references: { mtdsg: 'XVIII-99' }, parent, ...dates, ...clauses });
+    await post('/v1/treaties', {
+      id: treaty,
+      title: treaty,
+      references: { mtdsg: 'XVIII-99' },
+      parent,
+      ...dates,
+      ...clauses,
+    });
   }
   beforeAll(async () => {
     app = await startTestApp();
     ledger = app.app.get<Ledger>(LEDGER, { strict: false });
-    await post('/v1/participants', { code: 'UNI', kind: 'regional-organisation', names: [{ names: { en: 'Union of Realms' } }] });
+    await post('/v1/participants', {
+      code: 'UNI',
+      kind: 'regional-organisation',
+      names: [{ names: { en: 'Union of Realms' } }],
+    });
     for (const [code, en] of Object.entries(STATES)) {
       const memberships = code === 'AAA' ? [{ organisation: 'UNI', from: '1990-01-01' }] : [];
       await post('/v1/participants', { code, kind: 'state', names: [{ names: { en } }], memberships });
@@ -271,7 +314,11 @@ describe('given a ledger with participants and a treaty', () => {
   });
 
   const csv = (...rows: readonly string[]): Buffer => Buffer.from(`\ufeff${[HEADING, ...rows].join('\r\n')}\r\n`);
-  function fed(bytes: Buffer, observed: string, also: { mark?: string; whole?: boolean; dryRun?: boolean; treaty?: string } = {}) {
+  function fed(
+    bytes: Buffer,
+    observed: string,
+    also: { mark?: string; whole?: boolean; dryRun?: boolean; treaty?: string } = {},
+  ) {
     const asked = {
       treaty: id,
       observed,
@@ -308,22 +355,39 @@ describe('given a ledger with participants and a treaty', () => {
     const document = 'Multilateral Treaties Deposited with the Secretary-General, XVIII-99';
     const source = { document, url: null, observedOn: '2013-07-06' };
     expect(
-      (await eventsOf()).map(({ ref, date, position: at, data, ...event }) => [ref, data['kind'], date, at - before, event.source]),
+      (await eventsOf()).map(({ ref, date, position: at, data, ...event }) => [
+        ref,
+        data['kind'],
+        date,
+        at - before,
+        event.source,
+      ]),
     ).toEqual([
       [`untc-table/${id}/Arland/signature/2013-07-06`, 'signature', '2001-01-05', 1, source],
       [`untc-table/${id}/Arland/consent/2013-07-06`, 'ratification', '2002-01-06', 2, source],
       [`untc-table/${id}/Borland/consent/2013-07-06`, 'accession', '2002-01-07', 3, source],
     ]);
     expect(mark).toMatchObject({ name: `untc-${id}-2013-07-06`, position: before + 3 });
-    const answer = await app.inject({ method: 'GET', url: `/v1/treaties/${id}/status?asOf=2013-07-06&at=untc-${id}-2013-07-06` });
-    expect(JSON.parse(answer.body)).toMatchObject({ at: before + 3, counts: { contracting: { total: 2 }, signatories: { total: 1 } } });
+    const answer = await app.inject({
+      method: 'GET',
+      url: `/v1/treaties/${id}/status?asOf=2013-07-06&at=untc-${id}-2013-07-06`,
+    });
+    expect(JSON.parse(answer.body)).toMatchObject({
+      at: before + 3,
+      counts: { contracting: { total: 2 }, signatories: { total: 1 } },
+    });
   });
 
   it('when the same table comes again, on its day or later, then nothing is recorded, not even a mark', async () => {
     await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), '2013-07-06');
     const before = await head();
     for (const day of ['2013-07-06', '2013-08-01'])
-      expect(await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), day)).toMatchObject({ events: 0, mark: null, unchanged: 2, findings: [] });
+      expect(await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), day)).toMatchObject({
+        events: 0,
+        mark: null,
+        unchanged: 2,
+        findings: [],
+      });
     expect(await head()).toBe(before);
   });
 
@@ -364,14 +428,19 @@ describe('given a ledger with participants and a treaty', () => {
   });
 
   it('when the page shows what the field would refuse, then it is recorded despite the rule, with a note that says so', async () => {
-    const { accepted, findings } = await fed(csv('Arland,,6 Jan 2002', 'Borland,13 Dec 2002,14 Dec 2002'), '2013-07-06');
+    const { accepted, findings } = await fed(
+      csv('Arland,,6 Jan 2002', 'Borland,13 Dec 2002,14 Dec 2002'),
+      '2013-07-06',
+    );
     expect(findings).toEqual([]);
     expect(accepted.map(({ planned, despite }) => [planned.participant, planned.role, ...despite]).sort()).toEqual([
       ['AAA', 'consent', 'not-signed'],
       ['BBB', 'consent'],
       ['BBB', 'signature', 'signature-window-closed'],
     ]);
-    const notes = (await eventsOf()).map(({ data }) => `${String(data['participant'])} ${String(data['kind'])}: ${String(data['note'])}`);
+    const notes = (await eventsOf()).map(
+      ({ data }) => `${String(data['participant'])} ${String(data['kind'])}: ${String(data['note'])}`,
+    );
     expect(notes.sort()).toEqual([
       "AAA ratification: Shown so in the depositary's table of 6 July 2013, although it has no signature before.",
       'BBB ratification: null',
@@ -423,7 +492,10 @@ describe('given a ledger with participants and a treaty', () => {
   });
 
   it('when an organisation stands before its member in the table, then the member’s act goes first', async () => {
-    const { accepted, findings } = await fed(csv('Union of Realms,5 Jan 2001,6 Jan 2002 AA', 'Arland,5 Jan 2001,6 Jan 2002'), '2013-07-06');
+    const { accepted, findings } = await fed(
+      csv('Union of Realms,5 Jan 2001,6 Jan 2002 AA', 'Arland,5 Jan 2001,6 Jan 2002'),
+      '2013-07-06',
+    );
     expect(findings).toEqual([]);
     expect(accepted.map(({ planned }) => `${planned.participant} ${planned.role}`)).toEqual([
       'AAA signature',
@@ -437,12 +509,15 @@ describe('given a ledger with participants and a treaty', () => {
     ['before-adoption', 'Arland,,1 Jan 2000 a'],
     ['already-bound', 'Arland,,1 Jan 2001 a 1 Jan 2002 a'],
     ['already-signed', 'Arland,1 Jan 2001 2 Jan 2001,'],
-  ])('when the field refuses an act as %s, then that is told with its line, and the others are recorded', async (code, row) => {
-    const { accepted, findings } = await fed(csv('Borland,,7 Jan 2002 a', row), '2013-07-06');
-    expect(accepted.map(({ planned }) => planned.participant)).toContain('BBB');
-    expect(findings).toMatchObject([{ code, line: 3, participant: 'AAA' }]);
-    expect(findings.map(({ detail }) => /event [0-9a-f-]{36}/.exec(detail))).toEqual([null]);
-  });
+  ])(
+    'when the field refuses an act as %s, then that is told with its line, and the others are recorded',
+    async (code, row) => {
+      const { accepted, findings } = await fed(csv('Borland,,7 Jan 2002 a', row), '2013-07-06');
+      expect(accepted.map(({ planned }) => planned.participant)).toContain('BBB');
+      expect(findings).toMatchObject([{ code, line: 3, participant: 'AAA' }]);
+      expect(findings.map(({ detail }) => /event [0-9a-f-]{36}/.exec(detail))).toEqual([null]);
+    },
+  );
 
   it('when a protocol’s table is fed and none of its parent’s, then the rows are recorded despite that, and say so', async () => {
     await givenTreaty(`${id}-protocol`, id);
@@ -461,7 +536,10 @@ describe('given a ledger with participants and a treaty', () => {
     await fed(csv('Borland,,6 Jan 2002 a'), '2013-07-06');
     const table = csv('Arland,,6 Jan 2002 a');
     const first = await fed(table, '2013-07-06', { treaty: `${id}-protocol` });
-    expect({ events: first.events, codes: first.findings.map(({ code }) => code) }).toEqual({ events: 0, codes: ['parent-not-bound'] });
+    expect({ events: first.events, codes: first.findings.map(({ code }) => code) }).toEqual({
+      events: 0,
+      codes: ['parent-not-bound'],
+    });
     await fed(csv('Arland,,6 Jan 2002 a', 'Borland,,6 Jan 2002 a'), '2013-07-07');
     expect(await fed(table, '2013-07-06', { treaty: `${id}-protocol` })).toMatchObject({ events: 2, findings: [] });
   });
@@ -473,7 +551,10 @@ describe('given a ledger with participants and a treaty', () => {
     await fed(csv('Borland,,7 Jan 2002 a'), '2013-07-06', { whole: true });
     expect((await eventsOf()).at(-1)).toMatchObject({
       type: 'event-annulled',
-      data: { reason: "The depositary's table showed 6 January 2002 (accession) on 6 June 2013 and does not show it on 6 July 2013." },
+      data: {
+        reason:
+          "The depositary's table showed 6 January 2002 (accession) on 6 June 2013 and does not show it on 6 July 2013.",
+      },
     });
     expect(await fed(csv('Arland,,6 Jan 2002 a', 'Borland,,7 Jan 2002 a'), '2013-06-06')).toMatchObject({
       events: 0,
@@ -498,7 +579,9 @@ describe('given a ledger with participants and a treaty', () => {
       events: 0,
       mark: { position: before },
     });
-    expect(await problemOf(fed(csv('Arland,,7 Jan 2002 a'), '2013-09-06', { mark: `${id}-august` }))).toBe('409 mark-taken');
+    expect(await problemOf(fed(csv('Arland,,7 Jan 2002 a'), '2013-09-06', { mark: `${id}-august` }))).toBe(
+      '409 mark-taken',
+    );
     expect(await head()).toBe(before + 1);
     expect((await fed(csv('Arland,,8 Jan 2002 a'), '2013-07-06')).mark?.name).toBe(`untc-${id}-2013-07-06-2`);
   });
@@ -510,14 +593,18 @@ describe('given a ledger with participants and a treaty', () => {
     ['422 not-a-status-table', Buffer.alloc(5 << 20, 'x'), '2013-07-06'],
     ['400 invalid-parameter', csv(), '2013-02-30'],
     ['400 invalid-parameter', csv(), '2999-01-01'],
-  ])('when it cannot be read at all, then it is refused (%s) and nothing recorded', async (problem, bytes, observed) => {
-    const before = await head();
-    expect(await problemOf(fed(bytes, observed))).toBe(problem);
-    expect(await head()).toBe(before);
-  });
+  ])(
+    'when it cannot be read at all, then it is refused (%s) and nothing recorded',
+    async (problem, bytes, observed) => {
+      const before = await head();
+      expect(await problemOf(fed(bytes, observed))).toBe(problem);
+      expect(await head()).toBe(before);
+    },
+  );
 
   describe('given the command line beside the service', () => {
-    const pacta = (argv: readonly string[], environment = {}) => runPacta(app.config, [importTableCommand], argv, environment);
+    const foedera = (argv: readonly string[], environment = {}) =>
+      runFoedera(app.config, [importTableCommand], argv, environment);
     function fileOf(bytes: Buffer): string {
       const file = join(folder, `${id}.csv`);
       writeFileSync(file, bytes);
@@ -527,7 +614,7 @@ describe('given a ledger with participants and a treaty', () => {
 
     it('when a table is fed, then it says in words what was recorded, and the service knows it', async () => {
       const before = await head();
-      const { code, out, err } = await pacta([
+      const { code, out, err } = await foedera([
         'import-table',
         fileOf(csv('Arland,5 Jan 2001,6 Jan 2002', 'Borland,,7 Jan 2002 a')),
         ...asked(),
@@ -544,7 +631,11 @@ describe('given a ledger with participants and a treaty', () => {
         ].join('\n'),
       );
       expect(await eventsOf()).toMatchObject([{ actor: 'import-table' }, {}, {}]);
-      const again = await pacta(['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002', 'Borland,,7 Jan 2002 a')), ...asked()]);
+      const again = await foedera([
+        'import-table',
+        fileOf(csv('Arland,5 Jan 2001,6 Jan 2002', 'Borland,,7 Jan 2002 a')),
+        ...asked(),
+      ]);
       expect(again).toEqual({
         code: 0,
         err: '',
@@ -553,7 +644,7 @@ describe('given a ledger with participants and a treaty', () => {
     });
 
     it('when rows cannot be taken over, then they are told on stderr with their lines, and the exit code is 3', async () => {
-      const { code, out, err } = await pacta([
+      const { code, out, err } = await foedera([
         'import-table',
         fileOf(csv('Arland,,6 Jan 2002 a', 'Oarland,,6 Jan 2002 a', 'Borland,,7 Jan 2002 q')),
         ...asked(),
@@ -568,9 +659,14 @@ describe('given a ledger with participants and a treaty', () => {
     });
 
     it('when asked for JSON, then it has every change and finding', async () => {
-      await pacta(['import-table', fileOf(csv('Arland,,6 Jan 2002 a', 'Borland,,7 Jan 2002 a')), ...asked()]);
-      const changed = csv('Arland,,8 Jan 2002 a', 'Nowhere,,8 Jan 2002 a', 'St. Cora,,9 Jan 2002 a', 'Borland,,7 Jan 2002 a');
-      const { code, out, err } = await pacta([
+      await foedera(['import-table', fileOf(csv('Arland,,6 Jan 2002 a', 'Borland,,7 Jan 2002 a')), ...asked()]);
+      const changed = csv(
+        'Arland,,8 Jan 2002 a',
+        'Nowhere,,8 Jan 2002 a',
+        'St. Cora,,9 Jan 2002 a',
+        'Borland,,7 Jan 2002 a',
+      );
+      const { code, out, err } = await foedera([
         'import-table',
         fileOf(changed),
         '--treaty',
@@ -595,7 +691,15 @@ describe('given a ledger with participants and a treaty', () => {
           },
         ],
         unchanged: 1,
-        findings: [{ code: 'unknown-name', line: 3, participant: null, read: 'Nowhere', detail: expect.stringContaining('English name') }],
+        findings: [
+          {
+            code: 'unknown-name',
+            line: 3,
+            participant: null,
+            read: 'Nowhere',
+            detail: expect.stringContaining('English name'),
+          },
+        ],
         remarks: [],
         events: 3,
         position: await head(),
@@ -609,7 +713,7 @@ describe('given a ledger with participants and a treaty', () => {
       for (const [nth, en] of names.entries())
         await post('/v1/participants', { code: `X${String(nth)}`, kind: 'state', names: [{ names: { en } }] });
       const rows = names.map((name) => `${name},5 Jan 2001,6 Jan 2002`);
-      const { out } = await pacta(['import-table', fileOf(csv(...rows)), ...asked()]);
+      const { out } = await foedera(['import-table', fileOf(csv(...rows)), ...asked()]);
       expect(out.match(/^ {2}added: /gm)).toHaveLength(20);
       expect(out).toContain('… and 4 more changes');
     });
@@ -619,7 +723,7 @@ describe('given a ledger with participants and a treaty', () => {
       for (const [nth, en] of names.entries())
         await post('/v1/participants', { code: `I${String(nth)}`, kind: 'state', names: [{ names: { en } }] });
       await fed(csv(...names.map((name) => `${name},5 Jan 2001,6 Jan 2002`)), '2013-06-06');
-      const { code, err } = await pacta(['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002')), ...asked()]);
+      const { code, err } = await foedera(['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002')), ...asked()]);
       expect(code).toBe(3);
       const [first = ''] = err.split('\n');
       expect(first).toContain(
@@ -635,23 +739,30 @@ describe('given a ledger with participants and a treaty', () => {
       [2, ['--treaty', 'x', '--observed', 'yesterday'], 'yesterday'],
       [5, ['--treaty', 'nowhere', '--observed', '2013-07-06'], 'nowhere'],
     ])('when it is not asked rightly, then exit code %d', async (expected, options, word) => {
-      const { code, out, err } = await pacta(['import-table', fileOf(csv('Arland,,6 Jan 2002 a')), ...options]);
+      const { code, out, err } = await foedera(['import-table', fileOf(csv('Arland,,6 Jan 2002 a')), ...options]);
       expect({ code, out }).toEqual({ code: expected, out: '' });
       expect(err).toContain(word);
     });
 
     it('when the file is missing, no table, or the ledger is elsewhere, then it says so', async () => {
-      expect(await pacta(['import-table', join(folder, 'nothing.csv'), ...asked()])).toMatchObject({ code: 5, out: '' });
-      expect(await pacta(['import-table', fileOf(Buffer.from('a,b')), ...asked()])).toMatchObject({
+      expect(await foedera(['import-table', join(folder, 'nothing.csv'), ...asked()])).toMatchObject({
+        code: 5,
+        out: '',
+      });
+      expect(await foedera(['import-table', fileOf(Buffer.from('a,b')), ...asked()])).toMatchObject({
         code: 3,
         out: '',
         err: expect.stringContaining('no such heading'),
       });
-      expect(await pacta(['import-table', fileOf(csv('Arland,,6 Jan 2002 a')), ...asked(), '--mark', 'Not a Mark'])).toMatchObject({
+      expect(
+        await foedera(['import-table', fileOf(csv('Arland,,6 Jan 2002 a')), ...asked(), '--mark', 'Not a Mark']),
+      ).toMatchObject({
         code: 2,
         out: '',
       });
-      const elsewhere = await pacta(['import-table', fileOf(csv()), ...asked()], { PACTA_SERVER: 'http://127.0.0.1:1' });
+      const elsewhere = await foedera(['import-table', fileOf(csv()), ...asked()], {
+        FOEDERA_SERVER: 'http://127.0.0.1:1',
+      });
       expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('works on the ledger itself') });
     });
   });

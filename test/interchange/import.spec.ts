@@ -14,12 +14,17 @@ import { startTestApp, type TestApp } from '../support/app.js';
 let app: TestApp;
 let recordings: RecordingsImport;
 let ledger: Ledger;
-const folder = mkdtempSync(join(tmpdir(), 'pacta-import-spec-'));
+const folder = mkdtempSync(join(tmpdir(), 'foedera-import-spec-'));
 /** Every test has a treaty and States of its own: `id` names the treaty. */
 let number = 0;
 let id = '';
 
-const state = (code: string): object => ({ record: 'participant', code, kind: 'state', names: [{ names: { en: code } }] });
+const state = (code: string): object => ({
+  record: 'participant',
+  code,
+  kind: 'state',
+  names: [{ names: { en: code } }],
+});
 const treaty = (): object => ({
   record: 'treaty',
   id,
@@ -39,7 +44,9 @@ const action = (kind: string, participant: string, date: string, ref?: string): 
 
 function fileOf(lines: readonly (object | string | Buffer)[]): { name: string; file: string; size: number } {
   const file = join(folder, `${id}.ndjson`);
-  const parts = lines.map((line) => (Buffer.isBuffer(line) ? line : Buffer.from(typeof line === 'string' ? line : JSON.stringify(line))));
+  const parts = lines.map((line) =>
+    Buffer.isBuffer(line) ? line : Buffer.from(typeof line === 'string' ? line : JSON.stringify(line)),
+  );
   writeFileSync(file, Buffer.concat(parts.flatMap((part) => [part, Buffer.from('\n')])));
   return { name: file, file, size: statSync(file).size };
 }
@@ -48,7 +55,12 @@ async function run(
   options: { dryRun?: boolean; keepGoing?: boolean } = {},
 ): Promise<RecordFileAnswer & { said: string }> {
   const said: string[] = [];
-  const answer = await recordFile(fileOf(lines), recordings, { actor: 'import', ...options }, { say: (line) => void said.push(line) });
+  const answer = await recordFile(
+    fileOf(lines),
+    recordings,
+    { actor: 'import', ...options },
+    { say: (line) => void said.push(line) },
+  );
   return { ...answer, said: said.join('\n') };
 }
 async function events(): Promise<readonly Sealed[]> {
@@ -112,10 +124,18 @@ describe('given a ledger', () => {
     it('when a row was annulled since, then importing it again does not bring it back', async () => {
       await run([state('AAA'), state('BBB'), treaty(), action('signature', 'AAA', '2000-12-12', 'row 1')]);
       const [, signature] = await events();
-      const correction = { record: 'correction', event: signature!.eventId, correction: 'annul', reason: 'It was another State.' };
+      const correction = {
+        record: 'correction',
+        event: signature!.eventId,
+        correction: 'annul',
+        reason: 'It was another State.',
+      };
       expect((await run([correction])).facts).toMatchObject({ recorded: 1 });
       expect((await run([correction])).facts).toMatchObject({ recorded: 0, skipped: 1 });
-      expect((await run([action('signature', 'AAA', '2000-12-12', 'row 1')])).facts).toMatchObject({ recorded: 0, skipped: 1 });
+      expect((await run([action('signature', 'AAA', '2000-12-12', 'row 1')])).facts).toMatchObject({
+        recorded: 0,
+        skipped: 1,
+      });
     });
   });
 
@@ -168,7 +188,10 @@ describe('given a ledger', () => {
 
   describe('given an import that does not run to its end', () => {
     const many = (): object[] => {
-      const codes = Array.from({ length: 60 }, (_, i) => `X${String(number).padStart(2, '0')}${String(i).padStart(2, '0')}`);
+      const codes = Array.from(
+        { length: 60 },
+        (_, i) => `X${String(number).padStart(2, '0')}${String(i).padStart(2, '0')}`,
+      );
       return [
         ...codes.map(state),
         treaty(),
@@ -199,12 +222,16 @@ describe('given a ledger', () => {
       const { file } = fileOf([state('AAA'), treaty(), action('accession', 'AAA', '2003-01-01', 'ours')]);
       expect(await recordings.rehearse(file, quietly)).toMatchObject({ rejected: 0 });
       await recordings.record(fileOf([state('AAA'), treaty()]).file, quietly);
-      const theirs = app.app.get(Recordings, { strict: false }).prepare(action('accession', 'AAA', '2002-12-31', 'theirs'));
+      const theirs = app.app
+        .get(Recordings, { strict: false })
+        .prepare(action('accession', 'AAA', '2002-12-31', 'theirs'));
       if ('errors' in theirs) throw new Error('It was to be recorded.');
       await ledger.write({ actor: 'another', decide: theirs.write.decide });
       const { file: again } = fileOf([state('AAA'), treaty(), action('accession', 'AAA', '2003-01-01', 'ours')]);
       const refused: Rejected[] = [];
-      expect(await recordings.record(again, { ...quietly, onRejected: (each) => void refused.push(each) })).toMatchObject({
+      expect(
+        await recordings.record(again, { ...quietly, onRejected: (each) => void refused.push(each) }),
+      ).toMatchObject({
         recorded: 0,
         skipped: 2,
         rejected: 1,

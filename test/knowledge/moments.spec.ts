@@ -50,7 +50,12 @@ describe('given a ledger of three events, the second of which marks the first po
       recordedAt: times[1],
       pinned: true,
     });
-    expect(await moments.resolve({ asOf: '2005-07-25', at: 0 })).toEqual({ asOf: '2005-07-25', at: 0, recordedAt: null, pinned: true });
+    expect(await moments.resolve({ asOf: '2005-07-25', at: 0 })).toEqual({
+      asOf: '2005-07-25',
+      at: 0,
+      recordedAt: null,
+      pinned: true,
+    });
   });
 
   it('when only one of the two is named, or the position by another name, then the answer may change and is not pinned', async () => {
@@ -93,13 +98,16 @@ describe('given a ledger of three events, the second of which marks the first po
   it('when another process records, then its position is reached', async () => {
     expect(await codeOf({ asOf: '2005-07-25', at: '4' })).toEqual([404, 'position-not-reached']);
     await test.ledger.write({ actor: 'test', decide: async () => ({ events: [mark('later', 3)], result: null }) });
-    expect(await moments.resolve({ asOf: '2005-07-25', at: '4', minPosition: 4 })).toMatchObject({ at: 4, pinned: true });
+    expect(await moments.resolve({ asOf: '2005-07-25', at: '4', minPosition: 4 })).toMatchObject({
+      at: 4,
+      pinned: true,
+    });
   });
 
   it('when a permalink is made, then both times stand in it, and what else was asked, encoded', () => {
     const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: false };
-    expect(permalink('/v1/activity', moment, { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head' })).toBe(
-      '/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c',
-    );
+    expect(
+      permalink('/v1/activity', moment, { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head' }),
+    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c');
   });
 });

@@ -13,7 +13,9 @@ describe('the ledger on the embedded database', () => {
 });
 
 if (served === null) {
-  console.warn('No PostgreSQL is installed and PACTA_TEST_DATABASE_URL is not set: the contract is not run on a served database.');
+  console.warn(
+    'No PostgreSQL is installed and FOEDERA_TEST_DATABASE_URL is not set: the contract is not run on a served database.',
+  );
   it('has no served database to run on', () => expect(served).toBeNull());
 } else {
   describe('the ledger on a served PostgreSQL', () => {

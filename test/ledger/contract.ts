@@ -40,7 +40,11 @@ export function ledgerContract(server: () => TestServer): void {
       expect(await first.ledger.head()).toEqual({ position: 0, recordedAt: null });
       expect(await first.ledger.positionAt('2030-01-01T00:00:00Z')).toBe(0);
       expect(await all(first.ledger)).toEqual([]);
-      expect(await first.ledger.fold(NUMBERS, { stream: 'treaty/none' })).toEqual({ state: [], version: 0, position: 0 });
+      expect(await first.ledger.fold(NUMBERS, { stream: 'treaty/none' })).toEqual({
+        state: [],
+        version: 0,
+        position: 0,
+      });
     });
 
     it('gives 16 writers in each of two processes, on one stream and on many, positions without gap and versions in their order', async () => {
@@ -48,10 +52,16 @@ export function ledgerContract(server: () => TestServer): void {
       const writer = async ({ ledger }: TestLedger, name: number) => {
         const got: number[] = [];
         for (let n = 0; n < 10; n += 1)
-          got.push(recorded(await ledger.write(noting(name % 2 === 0 ? 'treaty/hot' : `treaty/own-${name}`, [name * 100 + n]))));
+          got.push(
+            recorded(
+              await ledger.write(noting(name % 2 === 0 ? 'treaty/hot' : `treaty/own-${name}`, [name * 100 + n])),
+            ),
+          );
         return got;
       };
-      const acknowledged = await Promise.all([...Array(32).keys()].map((name) => writer(name < 16 ? first : second, name)));
+      const acknowledged = await Promise.all(
+        [...Array(32).keys()].map((name) => writer(name < 16 ? first : second, name)),
+      );
 
       const events = await all(first.ledger, { after: before });
       expect(events.map(({ position }) => position)).toEqual([...Array(320).keys()].map((n) => before + n + 1));
@@ -127,19 +137,42 @@ export function ledgerContract(server: () => TestServer): void {
           },
           NotStorable,
         ],
-        [{ actor: 'a', decide: async () => ({ events: [note('treaty/x', 2, { data: { half: '\ud800' } })], result: 0 }) }, NotStorable],
-        [{ actor: 'a', decide: async () => ({ events: [note('treaty/x', 2, { ref: 'r'.repeat(3000) })], result: 0 }) }, NotStorable],
+        [
+          {
+            actor: 'a',
+            decide: async () => ({ events: [note('treaty/x', 2, { data: { half: '\ud800' } })], result: 0 }),
+          },
+          NotStorable,
+        ],
+        [
+          { actor: 'a', decide: async () => ({ events: [note('treaty/x', 2, { ref: 'r'.repeat(3000) })], result: 0 }) },
+          NotStorable,
+        ],
         [{ actor: 'a\u0000', decide: async () => ({ events: [note('treaty/x', 2)], result: 0 }) }, NotStorable],
-        [{ actor: 'a', decide: async () => ({ events: [note('treaty/x', 2, { date: '2005-02-30' })], result: 0 }) }, Error],
+        [
+          { actor: 'a', decide: async () => ({ events: [note('treaty/x', 2, { date: '2005-02-30' })], result: 0 }) },
+          Error,
+        ],
       ];
       const key = { client: 'c', key: 'fresh', digest: 'd' };
       await Promise.all(
-        failing.map(([write, error]) => expect(first.ledger.write({ idempotency: key, ...write })).rejects.toThrow(error as never)),
+        failing.map(([write, error]) =>
+          expect(first.ledger.write({ idempotency: key, ...write })).rejects.toThrow(error as never),
+        ),
       );
-      const refused = await first.ledger.write({ actor: 'a', idempotency: key, decide: async () => ({ refused: 'not so' }) });
+      const refused = await first.ledger.write({
+        actor: 'a',
+        idempotency: key,
+        decide: async () => ({ refused: 'not so' }),
+      });
       expect(refused).toEqual({ outcome: 'refused', refused: 'not so', position: before.head.position });
       const dry = await first.ledger.write(noting('treaty/x', [5], { dryRun: true, idempotency: key }));
-      expect(dry).toEqual({ outcome: 'dry-run', events: [note('treaty/x', 5)], position: before.head.position, result: 1 });
+      expect(dry).toEqual({
+        outcome: 'dry-run',
+        events: [note('treaty/x', 5)],
+        position: before.head.position,
+        result: 1,
+      });
       expect(await trace()).toEqual(before);
       expect(await first.ledger.fold(NUMBERS, { stream: 'treaty/x' })).toMatchObject({ state: [1], version: 1 });
     });
@@ -160,7 +193,14 @@ export function ledgerContract(server: () => TestServer): void {
       const results = await Promise.allSettled(
         [1, 2, 3, 0, 4, 5].map((n) => first.ledger.write(n === 0 ? bad : noting('treaty/good', [n]))),
       );
-      expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+      expect(results.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'fulfilled',
+        'fulfilled',
+        'rejected',
+        'fulfilled',
+        'fulfilled',
+      ]);
       expect((await second.ledger.head()).position).toBe((await first.ledger.head()).position);
       expect((await second.ledger.fold(NUMBERS, { stream: 'treaty/good' })).state).toEqual([1, 2, 3, 4, 5]);
     });
@@ -168,17 +208,26 @@ export function ledgerContract(server: () => TestServer): void {
     it('holds a write to the version it expects, also against writes of the same group', async () => {
       const expected = { stream: 'treaty/expected', version: 0 };
       const results = await Promise.allSettled(
-        [first, second, first, second].map(({ ledger }, n) => ledger.write(noting('treaty/expected', [n], { expected }))),
+        [first, second, first, second].map(({ ledger }, n) =>
+          ledger.write(noting('treaty/expected', [n], { expected })),
+        ),
       );
       expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       for (const result of results)
-        if (result.status === 'rejected') expect(result.reason).toMatchObject({ stream: 'treaty/expected', expected: 0, actual: 1 });
+        if (result.status === 'rejected')
+          expect(result.reason).toMatchObject({ stream: 'treaty/expected', expected: 0, actual: 1 });
     });
 
     it('lets a decision see what was decided before it in the same group, and nothing of what was refused', async () => {
       const seen = await Promise.all(
         [1, 2, 3, 4].map((n) =>
-          first.ledger.write<{ numbers: readonly number[]; category: number; version: number; refs: number; own: boolean }>({
+          first.ledger.write<{
+            numbers: readonly number[];
+            category: number;
+            version: number;
+            refs: number;
+            own: boolean;
+          }>({
             actor: 'a',
             decide: async (working) => {
               const { state: numbers } = await working.fold(NUMBERS, { stream: 'mark/seen' });
@@ -197,7 +246,9 @@ export function ledgerContract(server: () => TestServer): void {
           }),
         ),
       );
-      const views = seen.map((written) => (written.outcome === 'refused' ? written.refused : 'result' in written ? written.result : null));
+      const views = seen.map((written) =>
+        written.outcome === 'refused' ? written.refused : 'result' in written ? written.result : null,
+      );
       expect(views).toEqual([
         { numbers: [], category: 0, version: 0, refs: 0, own: false },
         { numbers: [1], category: 1, version: 1, refs: 1, own: true },
@@ -226,23 +277,33 @@ export function ledgerContract(server: () => TestServer): void {
     });
 
     it('records equal keys once, however many ask at once in two processes, and answers all of them alike', async () => {
-      const writers = [...Array(16).keys()].map((n) => (n % 2 === 0 ? first : second).ledger.write(once('race', 'same', 1)));
+      const writers = [...Array(16).keys()].map((n) =>
+        (n % 2 === 0 ? first : second).ledger.write(once('race', 'same', 1)),
+      );
       const answers = await Promise.all(writers);
       expect(answers.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(1);
       expect(answers.filter(({ outcome }) => outcome === 'replayed')).toHaveLength(15);
-      expect(new Set(answers.map((answer) => ('events' in answer ? JSON.stringify(answer.events) : '')))).toHaveProperty('size', 1);
+      expect(
+        new Set(answers.map((answer) => ('events' in answer ? JSON.stringify(answer.events) : ''))),
+      ).toHaveProperty('size', 1);
       expect(new Set(answers.map((answer) => ('version' in answer ? answer.version : null)))).toEqual(new Set([2]));
     });
 
     it('remembers a write that recorded nothing as well, and keeps the keys of two clients apart', async () => {
       expect(await first.ledger.write(once('empty', 'd', 1, false))).toMatchObject({ outcome: 'recorded', events: [] });
       expect(await second.ledger.write(once('empty', 'd', 1))).toMatchObject({ outcome: 'replayed', events: [] });
-      const other = { ...once('empty', 'other', 1), idempotency: { client: 'somebody else', key: 'empty', digest: 'other' } };
+      const other = {
+        ...once('empty', 'other', 1),
+        idempotency: { client: 'somebody else', key: 'empty', digest: 'other' },
+      };
       expect(await second.ledger.write(other)).toMatchObject({ outcome: 'recorded' });
     });
 
     it('refuses the key for another request, in the same group too', async () => {
-      const [one, other] = await Promise.allSettled([first.ledger.write(once('twice', 'a', 1)), first.ledger.write(once('twice', 'b', 2))]);
+      const [one, other] = await Promise.allSettled([
+        first.ledger.write(once('twice', 'a', 1)),
+        first.ledger.write(once('twice', 'b', 2)),
+      ]);
       expect(one.status).toBe('fulfilled');
       expect(other).toMatchObject({ status: 'rejected', reason: expect.any(KeyReused) });
       await expect(second.ledger.write(once('twice', 'b', 2))).rejects.toThrow(KeyReused);
@@ -258,11 +319,12 @@ export function ledgerContract(server: () => TestServer): void {
     ];
 
     it.each(tables)('refuses every change of %s, to the owner as well', async (table) => {
-      for (const change of changes(table)) await expect(first.owner.query(change)).rejects.toThrow('The ledger is append-only');
+      for (const change of changes(table))
+        await expect(first.owner.query(change)).rejects.toThrow('The ledger is append-only');
     });
 
     it.each(tables)('gives the service no right to change %s, nor to make or drop anything', async (table) => {
-      expect(await first.service.query(`SELECT current_user AS role`)).toEqual([{ role: 'pacta_service' }]);
+      expect(await first.service.query(`SELECT current_user AS role`)).toEqual([{ role: 'foedera_service' }]);
       for (const change of [...changes(table), `DROP TABLE ${table}`, `ALTER TABLE ${table} DISABLE TRIGGER ALL`]) {
         await expect(first.service.query(change)).rejects.toThrow(/permission denied|must be owner/);
       }
@@ -275,7 +337,10 @@ export function ledgerContract(server: () => TestServer): void {
       const odd = { n: 1, z: 1.1, a: '€ \u2028 "\\', ä: ['\u{1f600}', null, true, 1e21, -0], '': { b: {}, a: [] } };
       await first.ledger.write({
         actor: 'O’Hara',
-        decide: async () => ({ events: [note('treaty/odd', 1, { data: odd, source: { document: 'A/60/131' }, ref: "'; --" })], result: 0 }),
+        decide: async () => ({
+          events: [note('treaty/odd', 1, { data: odd, source: { document: 'A/60/131' }, ref: "'; --" })],
+          result: 0,
+        }),
       });
       for await (const page of second.ledger.read({ after: 0 })) {
         for (const { bytes, hash, ...envelope } of page) {
@@ -283,7 +348,9 @@ export function ledgerContract(server: () => TestServer): void {
           expect(canonicalize(envelope)).toBe(bytes);
         }
       }
-      const [odds] = await first.owner.query<{ differing: number }[]>(`SELECT count(*)::int AS differing FROM events WHERE NOT (
+      const [odds] = await first.owner.query<
+        { differing: number }[]
+      >(`SELECT count(*)::int AS differing FROM events WHERE NOT (
         stream = bytes::jsonb->>'stream' AND data = bytes::jsonb->'data' AND position = (bytes::jsonb->>'position')::bigint
         AND ref IS NOT DISTINCT FROM bytes::jsonb->>'ref' AND date::text IS NOT DISTINCT FROM bytes::jsonb->>'date' AND category = split_part(stream, '/', 1))`);
       expect(odds?.differing).toBe(0);
@@ -323,10 +390,12 @@ export function ledgerContract(server: () => TestServer): void {
       for await (const page of first.ledger.read({ after: 0, stream: 'large/many' })) sizes.push(page.length);
       expect(sizes).toEqual([1000, 1000, 100]);
       expect((await all(first.ledger, { type: 'large' })).map(({ data }) => data['n'])).toEqual([0, 1, 2, 3]);
-      expect((await all(first.ledger, { after: 3, upTo: 9, limit: 4 })).map(({ position }) => position)).toEqual([4, 5, 6, 7]);
-      expect((await all(first.ledger, { stream: 'large/many', type: 'noted', limit: 1500 })).map(({ data }) => data['n'])).toEqual([
-        ...Array(1500).keys(),
+      expect((await all(first.ledger, { after: 3, upTo: 9, limit: 4 })).map(({ position }) => position)).toEqual([
+        4, 5, 6, 7,
       ]);
+      expect(
+        (await all(first.ledger, { stream: 'large/many', type: 'noted', limit: 1500 })).map(({ data }) => data['n']),
+      ).toEqual([...Array(1500).keys()]);
     });
 
     it('finds one event by its id, and none for what is no id', async () => {

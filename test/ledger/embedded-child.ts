@@ -16,7 +16,16 @@ export interface Child {
 /** The launcher compiled for plain Node, in a folder beside which `node_modules` can be found. */
 export function compiledLauncher(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(resolve('node_modules'), '.launcher-'));
-  const sources = ['account', 'at-exit', 'binaries', 'cluster', 'embedded-postgres', 'lease', 'process-alive', 'server'];
+  const sources = [
+    'account',
+    'at-exit',
+    'binaries',
+    'cluster',
+    'embedded-postgres',
+    'lease',
+    'process-alive',
+    'server',
+  ];
   for (const name of sources) {
     const source = ts.sys.readFile(resolve(`src/platform/database/embedded/${name}.ts`)) ?? '';
     const { outputText } = ts.transpileModule(source, {
@@ -37,7 +46,9 @@ export function compiledLauncher(): { readonly folder: string; remove(): void } 
 
 /** Starts a process that holds the database of `dataFolder`; resolves once the database answers. */
 export async function holdInChild(launcher: string, dataFolder: string): Promise<Child> {
-  const child = spawn(process.execPath, [join(launcher, 'hold.js'), dataFolder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [join(launcher, 'hold.js'), dataFolder], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = new Promise((end) => child.once('exit', (code, signal) => end(signal ?? code)));
   const [message] = (await Promise.race([
     once(child, 'message'),
@@ -48,6 +59,6 @@ export async function holdInChild(launcher: string, dataFolder: string): Promise
 
 /** A new, empty data folder. */
 export function dataFolder(): { readonly folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-embedded-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-embedded-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

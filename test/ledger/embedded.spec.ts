@@ -26,7 +26,8 @@ describe('the embedded database', () => {
     for (const { process: child } of children.splice(0)) child.kill('SIGKILL');
     for (const one of held.splice(0)) await one.stop();
     // Adopts whatever a killed process has left running, and stops it.
-    if (existsSync(join(data.folder, 'postgres', 'cluster'))) await (await EmbeddedPostgres.start({ dataFolder: data.folder })).stop();
+    if (existsSync(join(data.folder, 'postgres', 'cluster')))
+      await (await EmbeddedPostgres.start({ dataFolder: data.folder })).stop();
     data.remove();
   });
 
@@ -56,7 +57,8 @@ describe('the embedded database', () => {
 
   it('is durable, listens on no network, keeps its password to itself, and keeps its data over a restart', async () => {
     const one = await start();
-    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) expect(await ask(one.url, `SHOW ${setting}`)).toBe('on');
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+      expect(await ask(one.url, `SHOW ${setting}`)).toBe('on');
     expect(await ask(one.url, 'SHOW listen_addresses')).toBe('');
     expect(statSync(join(data.folder, 'postgres', 'password')).mode & 0o777).toBe(0o600);
     const wrong = new URL(one.url);

@@ -32,7 +32,9 @@ describe('a ledger whose connection is lost', () => {
     'finds out whether an append happened that was cut off just %s the server had it, and records it once',
     async (when) => {
       const done = proxy.cut({ at: 'marker', when });
-      const writes = [noting('treaty/x', [1], { actor: 'marker' }), noting('treaty/x', [2])].map((write) => cut.ledger.write(write));
+      const writes = [noting('treaty/x', [1], { actor: 'marker' }), noting('treaty/x', [2])].map((write) =>
+        cut.ledger.write(write),
+      );
       await done;
       expect((await Promise.all(writes)).map(recorded)).toEqual([2, 3]);
       expect(recorded(await cut.ledger.write(noting('treaty/x', [3])))).toBe(4);
@@ -76,7 +78,8 @@ describe('a ledger restored from an export', () => {
     for (const { ledger } of [from, to]) ledger.companion(POSTINGS);
     for (const n of [1, 2, 3, 4]) await from.ledger.write(noting(`treaty/${n % 2}`, [n, 10 * n]));
     exported = [];
-    for await (const page of from.ledger.read({ after: 0 })) exported.push(...page.map(({ bytes, hash }) => verified(bytes, hash)));
+    for await (const page of from.ledger.read({ after: 0 }))
+      exported.push(...page.map(({ bytes, hash }) => verified(bytes, hash)));
   });
   afterEach(async () => {
     await Promise.all([from.stop(), to.stop()]);
@@ -113,7 +116,9 @@ describe('a ledger that was changed by other hands', () => {
     const test = await startTestLedger();
     await test.ledger.write(noting('treaty/x', [1, 2]));
     await test.owner.query('UPDATE ledger_head SET position = 7');
-    await expect(PostgresLedger.open(test.service)).rejects.toThrow('The head of the ledger is at position 7, its last event at 2');
+    await expect(PostgresLedger.open(test.service)).rejects.toThrow(
+      'The head of the ledger is at position 7, its last event at 2',
+    );
     await test.stop();
   });
 });

@@ -8,7 +8,11 @@ export function note(stream: string, n: number, more: Partial<Draft> = {}): Draf
 
 /** A write that notes these numbers on a stream. */
 export function noting(stream: string, numbers: readonly number[], more: Partial<Write<number>> = {}): Write<number> {
-  return { actor: 'tester', decide: async () => ({ events: numbers.map((n) => note(stream, n)), result: numbers.length }), ...more };
+  return {
+    actor: 'tester',
+    decide: async () => ({ events: numbers.map((n) => note(stream, n)), result: numbers.length }),
+    ...more,
+  };
 }
 
 /** The numbers noted, in order; states are never changed. */
@@ -34,7 +38,17 @@ export const POSTINGS: Companion = {
   derive: async (event, before, after) => {
     if (event.data['n'] === -666) throw new Error('no posting can be derived');
     const [old, now] = await Promise.all([before, after].map((view) => view.fold(NUMBERS, { stream: event.stream })));
-    return [[event.position, 1, event.stream, `${String(old?.version)}>${String(now?.version)}`, false, event.date, event.data['n']]];
+    return [
+      [
+        event.position,
+        1,
+        event.stream,
+        `${String(old?.version)}>${String(now?.version)}`,
+        false,
+        event.date,
+        event.data['n'],
+      ],
+    ];
   },
 };
 

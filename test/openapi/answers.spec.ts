@@ -48,7 +48,12 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   ...FUND_READS,
   changes: ['/v1/changes?from=1500&to=1520', '/v1/changes?from=1&participant=ECU', '/v1/changes?from=1500&treaty=lake'],
 };
-const act = (kind: string, participant: string, date: string, more: object = {}) => ({ kind, participant, date, ...more });
+const act = (kind: string, participant: string, date: string, more: object = {}) => ({
+  kind,
+  participant,
+  date,
+  ...more,
+});
 const LAKE = {
   id: 'lake',
   title: 'Treaty on a lake',
@@ -105,7 +110,13 @@ const LAKE_REPORT = {
       ...{ id: 'percent', where: 'p. 2', from: '2009-01-01', to: '2009-12-31', value: '50' },
       quantity: { percent: { change: { from: { notGiven: { from: '2008-07-01', to: '2009-06-30' } }, to: 'boats' } } },
     },
-    { id: 'share', where: 'p. 2', quantity: { percent: { part: 'boats-north', of: 'boats' } }, value: '46', wording: 'more-than' },
+    {
+      id: 'share',
+      where: 'p. 2',
+      quantity: { percent: { part: 'boats-north', of: 'boats' } },
+      value: '46',
+      wording: 'more-than',
+    },
   ],
 };
 /** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
@@ -130,10 +141,18 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   [
     'changeParticipant',
     '/v1/participants/LKO/changes',
-    { change: 'attribute', date: '2010-01-01', attribute: { attribute: 'shore', value: 'south', from: '2010-01-01', to: null } },
+    {
+      change: 'attribute',
+      date: '2010-01-01',
+      attribute: { attribute: 'shore', value: 'south', from: '2010-01-01', to: null },
+    },
     [400, { change: 'attribute', date: '2010-01-01' }],
   ],
-  ['changeParticipant', '/v1/participants/LKO/changes', { change: 'attribute-end', date: '2011-01-01', ended: { attribute: 'shore' } }],
+  [
+    'changeParticipant',
+    '/v1/participants/LKO/changes',
+    { change: 'attribute-end', date: '2011-01-01', ended: { attribute: 'shore' } },
+  ],
   [
     'registerTreaty',
     '/v1/treaties',
@@ -153,9 +172,17 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [422, act('accession', 'ECU', '2099-01-01')],
     [400, { kind: 'accession' }],
   ],
-  ['recordAction', '/v1/treaties/lake/actions', act('ratification', 'PER', '2005-06-05', { despite: ['not-signed'], note: 'Accepted.' })],
+  [
+    'recordAction',
+    '/v1/treaties/lake/actions',
+    act('ratification', 'PER', '2005-06-05', { despite: ['not-signed'], note: 'Accepted.' }),
+  ],
   ['recordAction', '/v1/treaties/lake/actions', act('reservation', 'ECU', '2005-05-05', { text: 'Not the reeds.' })],
-  ['recordAction', '/v1/treaties/lake/actions', act('declaration', 'ECU', '2005-05-05', { provision: 'article-4', towards: 'PER' })],
+  [
+    'recordAction',
+    '/v1/treaties/lake/actions',
+    act('declaration', 'ECU', '2005-05-05', { provision: 'article-4', towards: 'PER' }),
+  ],
   ['recordAction', '/v1/treaties/lake/actions', act('withdrawal', 'ECU', '2020-05-05')],
   [
     'correct',
@@ -180,7 +207,10 @@ const CARBON = {
   title: 'Treaty on carbon',
   adopted: '2001-01-01',
   weights: { emissions: { values: { RUS: '17.4', USA: '36.1', JPN: '8.5' }, total: '100' } },
-  entryIntoForce: { when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.4' } }] }, then: { days: 90 } },
+  entryIntoForce: {
+    when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.4' } }] },
+    then: { days: 90 },
+  },
 };
 /** Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused, each with its status. */
 const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(readonly [number, object])[]])[] = [
@@ -190,7 +220,11 @@ const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(read
     [
       {},
       { asOf: '2005-07-25', deposits: [{ participant: 'ECU', date: '2005-09-15' }], inForceBy: '2005-12-31' },
-      { asOf: '2005-07-25', at: 1544, withdrawals: [{ participant: 'KEN', date: '2005-08-01', effective: '2005-08-02' }] },
+      {
+        asOf: '2005-07-25',
+        at: 1544,
+        withdrawals: [{ participant: 'KEN', date: '2005-08-01', effective: '2005-08-02' }],
+      },
     ],
     [400, { deposits: [{}] }],
     [404, { at: 'nomark' }],
@@ -211,7 +245,7 @@ let operations: ReturnType<typeof operationsOf>;
 let event = '';
 
 beforeAll(async () => {
-  service = await serve({ PACTA_DATA: newDataFolder(), PACTA_HISTORIES: 'load' });
+  service = await serve({ FOEDERA_DATA: newDataFolder(), FOEDERA_HISTORIES: 'load' });
   document = (await (await fetch(`${service.url}/openapi.json`)).json()) as OpenApi;
   judge = new Judge(document);
   operations = operationsOf(document);
@@ -240,9 +274,14 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
   if (status === '304') return faults;
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
-  const schema = [at, 'responses', status, 'content', encodeURIComponent(type.replaceAll('/', '~1')), 'schema'].join('/');
+  const schema = [at, 'responses', status, 'content', encodeURIComponent(type.replaceAll('/', '~1')), 'schema'].join(
+    '/',
+  );
   if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
-  return [...faults, ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body))];
+  return [
+    ...faults,
+    ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body)),
+  ];
 }
 
 function headerFaults({ headers = {} }: Described, answer: Response): readonly string[] {
@@ -294,7 +333,9 @@ describe('a write answers as described', () => {
   });
 
   it('and all of them were tried', () => {
-    const writes = operations.filter((each) => each.method !== 'GET' && !isQuestion(each)).map(({ operationId }) => operationId);
+    const writes = operations
+      .filter((each) => each.method !== 'GET' && !isQuestion(each))
+      .map(({ operationId }) => operationId);
     expect(new Set(WRITES.map(([id]) => id))).toEqual(new Set(writes));
   });
 });
@@ -306,7 +347,12 @@ describe('a question in a body answers as described', () => {
     for (const question of questions) {
       for (const type of Object.keys(operation(id).responses['200']!.content ?? {})) {
         const answer = await post(path, question, { Accept: type });
-        expect([question, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([question, type, 200, []]);
+        expect([question, type, answer.status, faultsOf(id, answer, await answer.text())]).toEqual([
+          question,
+          type,
+          200,
+          [],
+        ]);
       }
     }
     const others = [
@@ -315,7 +361,8 @@ describe('a question in a body answers as described', () => {
       [415, await post(path, {}, { 'Content-Type': 'text/plain' })],
       [400, await post(`${path}?asOf=2005-07-25`, {})],
     ] as const;
-    for (const [status, answer] of others) expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
+    for (const [status, answer] of others)
+      expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
     for (const [status, wrong] of refused) {
       const answer = await post(path, wrong);
       expect([answer.status, faultsOf(id, answer, await answer.text())]).toEqual([status, []]);
@@ -323,7 +370,9 @@ describe('a question in a body answers as described', () => {
   });
 
   it('and all of them were tried', () => {
-    expect(new Set(QUESTIONS.map(([id]) => id))).toEqual(new Set(operations.filter(isQuestion).map(({ operationId }) => operationId)));
+    expect(new Set(QUESTIONS.map(([id]) => id))).toEqual(
+      new Set(operations.filter(isQuestion).map(({ operationId }) => operationId)),
+    );
   });
 });
 

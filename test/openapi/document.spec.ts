@@ -32,7 +32,20 @@ const SERVED = [
   'POST /v1/treaties/{id}/entry-into-force/what-if',
 ];
 /** Parameters that say nothing without an example. */
-const EXEMPLIFIED = ['asOf', 'at', 'from', 'to', 'treaty', 'participant', 'stream', 'type', 'after', 'id', 'code', 'dryRun'];
+const EXEMPLIFIED = [
+  'asOf',
+  'at',
+  'from',
+  'to',
+  'treaty',
+  'participant',
+  'stream',
+  'type',
+  'after',
+  'id',
+  'code',
+  'dryRun',
+];
 
 describe('the document', () => {
   let service: Service;
@@ -40,7 +53,7 @@ describe('the document', () => {
   let operations: ReturnType<typeof operationsOf>;
 
   beforeAll(async () => {
-    service = await serve({ PACTA_DATA: newDataFolder() });
+    service = await serve({ FOEDERA_DATA: newDataFolder() });
     document = (await (await fetch(`${service.url}/openapi.json`)).json()) as OpenApi;
     operations = operationsOf(document);
   });
@@ -71,14 +84,20 @@ describe('the document', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(ids.filter((id, index) => !/^[a-z][A-Za-z]+$/.test(id) || ids.indexOf(id) !== index)).toEqual([]);
     const tags = document.tags.map(({ name }) => name);
-    const unexplained = operations.filter(({ summary = '', tags: own = [] }) => summary === '' || !own.every((tag) => tags.includes(tag)));
+    const unexplained = operations.filter(
+      ({ summary = '', tags: own = [] }) => summary === '' || !own.every((tag) => tags.includes(tag)),
+    );
     expect(unexplained.map(({ operationId }) => operationId)).toEqual([]);
   });
 
   it('describes every parameter, those of the path all and only', () => {
     for (const { method, path, parameters = [] } of operations) {
       const inPath = parameters.filter((each) => each.in === 'path');
-      expect([method, path, inPath.map(({ name }) => `{${name}}`)]).toEqual([method, path, path.match(/\{\w+\}/g) ?? []]);
+      expect([method, path, inPath.map(({ name }) => `{${name}}`)]).toEqual([
+        method,
+        path,
+        path.match(/\{\w+\}/g) ?? [],
+      ]);
       expect(inPath.every(({ required }) => required === true)).toBe(true);
       const names = parameters.map((each) => `${each.in} ${each.name}`);
       expect(new Set(names).size).toBe(names.length);

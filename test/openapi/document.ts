@@ -56,7 +56,10 @@ export function resolve(document: unknown, fragment: string): unknown {
     .replace(/^#\//, '')
     .split('/')
     .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'));
-  return steps.reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], document);
+  return steps.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step],
+    document,
+  );
 }
 
 /** Every value of a key anywhere in a document. */
@@ -75,13 +78,15 @@ export class Judge {
   constructor(document: OpenApi) {
     formats.default(this.ajv);
     this.ajv.addVocabulary(['example', 'x-record', ...Object.keys(document)]);
-    this.ajv.addSchema(document, 'pacta');
+    this.ajv.addSchema(document, 'foedera');
   }
 
   faults(fragment: string, value: unknown): readonly string[] {
-    const validate = this.ajv.getSchema(`pacta${fragment}`);
+    const validate = this.ajv.getSchema(`foedera${fragment}`);
     if (validate === undefined) return [`no schema at ${fragment}`];
     if (validate(value) === true) return [];
-    return (validate.errors ?? []).map(({ instancePath, message = '', params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message = '', params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    );
   }
 }

@@ -7,7 +7,13 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
   [
     'registerFund',
     '/v1/funds',
-    { id: 'reeds', title: 'Fund for the reeds', established: '2000-01-01', administrator: 'Lake Office', policy: { rateSource: 'UNORE' } },
+    {
+      id: 'reeds',
+      title: 'Fund for the reeds',
+      established: '2000-01-01',
+      administrator: 'Lake Office',
+      policy: { rateSource: 'UNORE' },
+    },
     [400, { title: 'Fund' }],
     [409, { id: 'reeds', title: 'Another' }],
     [422, { id: 'later', title: 'Later', established: '2099-01-01' }],
@@ -24,7 +30,14 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
     'recordPledge',
     '/v1/funds/reeds/pledges',
     {
-      ...{ id: 'reeds-ecu', donor: 'ECU', amount: eur('1000000.00'), date: '2004-03-01', source: { document: 'L.1' }, ref: 'p1' },
+      ...{
+        id: 'reeds-ecu',
+        donor: 'ECU',
+        amount: eur('1000000.00'),
+        date: '2004-03-01',
+        source: { document: 'L.1' },
+        ref: 'p1',
+      },
       earmarking: [
         { bucket: 'earmarked', amount: eur('600000.00'), purpose: 'Boats', modality: 'I' },
         { bucket: 'not-specified', amount: eur('400000.00') },
@@ -34,7 +47,11 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
     [400, { donor: 'ECU', amount: { value: 1, currency: 'EUR' } }],
     [422, { id: 'x', donor: 'ECU', amount: eur('1.001'), date: '2004-03-01' }],
   ],
-  ['recordPledge', '/v1/funds/reeds/pledges', { id: 'reeds-nobody', donor: null, amount: usd('9007199254740993.01'), date: '2004-04-01' }],
+  [
+    'recordPledge',
+    '/v1/funds/reeds/pledges',
+    { id: 'reeds-nobody', donor: null, amount: usd('9007199254740993.01'), date: '2004-04-01' },
+  ],
   [
     'recordPledge',
     '/v1/funds/reeds/pledges',
@@ -55,7 +72,14 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
   [
     'recordPledge',
     '/v1/funds/reeds/pledges',
-    { id: 'reeds-due', donor: 'PER', amount: usd('70.00'), date: '2004-05-01', instrument: 'assessed', payableBy: '2004-12-31' },
+    {
+      id: 'reeds-due',
+      donor: 'PER',
+      amount: usd('70.00'),
+      date: '2004-05-01',
+      instrument: 'assessed',
+      payableBy: '2004-12-31',
+    },
   ],
   [
     'recordPledgeAction',

@@ -18,7 +18,11 @@ describe('given participants that change', () => {
   describe('given a State that changes its name and leaves an organisation', () => {
     const path = '/v1/participants/AAA/changes';
     beforeAll(async () => {
-      await client.record(path, { change: 'name', date: '2003-05-01', names: { en: 'New Arland', fr: 'Nouvel Arland' } });
+      await client.record(path, {
+        change: 'name',
+        date: '2003-05-01',
+        names: { en: 'New Arland', fr: 'Nouvel Arland' },
+      });
       await client.record(path, { change: 'membership-end', date: '2004-01-01', organisation: 'ORG' });
     });
 
@@ -43,7 +47,10 @@ describe('given participants that change', () => {
       expect(body.treaties).toEqual([
         expect.objectContaining({
           ...{ treaty: 'sea', title: 'Convention sea', standing: 'party', inForceSince: '2000-07-31' },
-          ...{ signature: expect.objectContaining({ date: '2000-03-01' }), instrument: expect.objectContaining({ date: '2000-06-01' }) },
+          ...{
+            signature: expect.objectContaining({ date: '2000-03-01' }),
+            instrument: expect.objectContaining({ date: '2000-06-01' }),
+          },
         }),
       ]);
       expect(headers['etag']).toMatch(/^"3-/);
@@ -54,7 +61,10 @@ describe('given participants that change', () => {
       const change = { change: 'name', date: '2009-01-01', names: { en: 'Arland again' } };
       expect((await client.post(path, change, { 'if-match': '"1"' })).status).toBe(412);
       const dry = await client.post(`${path}?dryRun=true`, change, { 'if-match': '"3"' });
-      expect(dry.body).toMatchObject({ dryRun: true, events: [{ stream: 'participant/AAA', type: 'participant-changed' }] });
+      expect(dry.body).toMatchObject({
+        dryRun: true,
+        events: [{ stream: 'participant/AAA', type: 'participant-changed' }],
+      });
     });
 
     it('when the same row of a source comes again, then 200; with other content 409', async () => {
@@ -69,7 +79,9 @@ describe('given participants that change', () => {
     const path = '/v1/participants/GGG/changes';
     const plant = { attribute: 'nuclear-installation', from: '1990-04-14', to: null };
     beforeAll(async () => {
-      const body = participant('GGG', 'Gorland', { attributes: [{ attribute: 'region', value: 'africa', from: '1960-01-01' }] });
+      const body = participant('GGG', 'Gorland', {
+        attributes: [{ attribute: 'region', value: 'africa', from: '1960-01-01' }],
+      });
       await client.record('/v1/participants', body);
       await client.record(path, { change: 'attribute', date: '1990-04-14', attribute: plant });
       await client.record(path, {
@@ -77,7 +89,11 @@ describe('given participants that change', () => {
         date: '2000-01-01',
         attribute: { ...plant, attribute: 'coast', from: '2000-01-01' },
       });
-      await client.record(path, { change: 'attribute-end', date: '2011-08-06', ended: { attribute: 'nuclear-installation' } });
+      await client.record(path, {
+        change: 'attribute-end',
+        date: '2011-08-06',
+        ended: { attribute: 'nuclear-installation' },
+      });
     });
 
     it('when it is asked about, then each stands with its days, and one without a value has none', async () => {
@@ -98,7 +114,10 @@ describe('given participants that change', () => {
     });
 
     it('when a treaty waits for such a State, then the one that gained the attribute counts', async () => {
-      const one = { when: { instruments: { count: 1, from: { attribute: 'nuclear-installation' } } }, then: { days: 30 } };
+      const one = {
+        when: { instruments: { count: 1, from: { attribute: 'nuclear-installation' } } },
+        then: { days: 30 },
+      };
       await client.record('/v1/treaties', treaty('plants', { entryIntoForce: one }));
       await client.record('/v1/treaties/plants/actions', action('accession', 'HHH', '2001-03-01'));
       const of = async () => (await client.get('/v1/treaties/plants/entry-into-force?asOf=2003-01-01')).body.date;
@@ -122,13 +141,21 @@ describe('given participants that change', () => {
   describe('given a treaty that asks for more than half of the coastal States', () => {
     it('when one that never acted under it turns out to be coastal, then its counts follow as its dates do', async () => {
       const half = { of: { attribute: 'coast' }, numerator: 1, denominator: 2, counted: 'now', rounding: 'more-than' };
-      await client.record('/v1/treaties', treaty('coasts', { entryIntoForce: { when: { fraction: half }, then: { sameDay: true } } }));
+      await client.record(
+        '/v1/treaties',
+        treaty('coasts', { entryIntoForce: { when: { fraction: half }, then: { sameDay: true } } }),
+      );
       await client.record('/v1/treaties/coasts/actions', action('accession', 'GGG', '2001-03-01'));
       const date = async () => (await client.get('/v1/treaties/coasts/entry-into-force?asOf=2005-01-01')).body.date;
-      const total = async () => (await client.get('/v1/treaties/coasts/counts?from=2001-03-01&to=2001-03-01')).body.steps[0]?.parties.total;
+      const total = async () =>
+        (await client.get('/v1/treaties/coasts/counts?from=2001-03-01&to=2001-03-01')).body.steps[0]?.parties.total;
       expect([await date(), await total()]).toEqual(['2001-03-01', 1]);
       const coast = { attribute: 'coast', from: '1990-01-01' };
-      await client.record('/v1/participants/CCC/changes', { change: 'attribute', date: '1990-01-01', attribute: coast });
+      await client.record('/v1/participants/CCC/changes', {
+        change: 'attribute',
+        date: '1990-01-01',
+        attribute: coast,
+      });
       expect([await date(), await total()]).toEqual([null, 0]);
       const third = participant('III', 'Irland', { attributes: [{ ...coast, to: '2001-01-01' }] });
       await client.record('/v1/participants', third);
@@ -139,7 +166,10 @@ describe('given participants that change', () => {
   describe('given a union that fell apart', () => {
     beforeAll(async () => {
       await client.record('/v1/participants', participant('UNI', 'The Union'));
-      await client.record('/v1/participants', participant('EAS', 'Eastland', { existed: { from: '2006-06-03', to: null } }));
+      await client.record(
+        '/v1/participants',
+        participant('EAS', 'Eastland', { existed: { from: '2006-06-03', to: null } }),
+      );
       await client.record('/v1/participants/EAS/changes', {
         change: 'succession',
         date: '2006-06-03',
@@ -154,7 +184,8 @@ describe('given participants that change', () => {
     });
 
     it('when each day is asked about, then each of them exists in its own time', async () => {
-      const exists = async (code: string, asOf: string) => (await client.get(`/v1/participants/${code}?asOf=${asOf}`)).body.exists;
+      const exists = async (code: string, asOf: string) =>
+        (await client.get(`/v1/participants/${code}?asOf=${asOf}`)).body.exists;
       expect([await exists('UNI', '2006-06-02'), await exists('EAS', '2006-06-02')]).toEqual([true, false]);
       expect([await exists('UNI', '2006-06-03'), await exists('EAS', '2006-06-03')]).toEqual([false, true]);
       const { body } = await client.get('/v1/participants/EAS');
@@ -191,18 +222,34 @@ describe('given participants that change', () => {
       ['a code in small letters', participant('bbb', 'x'), '/code'],
       ['no names', { code: 'DDD', kind: 'state', names: [] }, '/names'],
       ['no English name', { code: 'DDD', kind: 'state', names: [{ names: { fr: 'x' } }] }, '/names/0/names/en'],
-      ['a language that is none', { code: 'DDD', kind: 'state', names: [{ names: { en: 'x', xx: 'y' } }] }, '/names/0/names/xx'],
+      [
+        'a language that is none',
+        { code: 'DDD', kind: 'state', names: [{ names: { en: 'x', xx: 'y' } }] },
+        '/names/0/names/xx',
+      ],
       ['a kind that is none', participant('DDD', 'x', { kind: 'planet' }), '/kind'],
       ['an invisible letter in its name', participant('DDD', 'Dor\u200bland'), '/names/0/names/en'],
       ['a name that is not composed', participant('DDD', 'Co\u0302te'), '/names/0/names/en'],
-      ['an end before its beginning', participant('DDD', 'x', { existed: { from: '2000-01-01', to: '1999-01-01' } }), '/existed/to'],
+      [
+        'an end before its beginning',
+        participant('DDD', 'x', { existed: { from: '2000-01-01', to: '1999-01-01' } }),
+        '/existed/to',
+      ],
       [
         'an attribute in capitals',
         participant('DDD', 'x', { attributes: [{ attribute: 'Coast', from: '2000-01-01' }] }),
         '/attributes/0/attribute',
       ],
-      ['an attribute without its day', participant('DDD', 'x', { attributes: [{ attribute: 'coast' }] }), '/attributes/0/from'],
-      ['a membership without its day', participant('DDD', 'x', { memberships: [{ organisation: 'ORG' }] }), '/memberships/0/from'],
+      [
+        'an attribute without its day',
+        participant('DDD', 'x', { attributes: [{ attribute: 'coast' }] }),
+        '/attributes/0/from',
+      ],
+      [
+        'a membership without its day',
+        participant('DDD', 'x', { memberships: [{ organisation: 'ORG' }] }),
+        '/memberships/0/from',
+      ],
     ])('when a registration has %s, then 400 points at it', async (_what, body, pointer) => {
       const reply = await client.post('/v1/participants', body);
       expect([reply.status, reply.body.code]).toEqual([400, 'invalid-body']);
@@ -234,7 +281,9 @@ describe('given participants that change', () => {
         await client.post('/v1/participants/ZZZ/changes', change),
       ])
         expect([reply.status, reply.body.code]).toEqual([404, 'unknown-participant']);
-      const membership = participant('DDD', 'x', { memberships: [{ organisation: 'YYY', from: '2000-01-01', to: null }] });
+      const membership = participant('DDD', 'x', {
+        memberships: [{ organisation: 'YYY', from: '2000-01-01', to: null }],
+      });
       const named = await client.post('/v1/participants', membership);
       expect([named.status, named.body.code, named.body.participant]).toEqual([422, 'unknown-participant', 'YYY']);
     });

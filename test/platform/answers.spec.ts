@@ -61,7 +61,11 @@ describe('the format of an answer', () => {
 
   it('is NDJSON: the rows of the table as objects, or the records of their own', async () => {
     const rows = await get('/v1/probe/table', { accept: 'application/x-ndjson' });
-    expect(JSON.parse(rows.body.split('\n')[1] ?? '')).toEqual({ code: 'CIV', name: 'Côte d’Ivoire, "CI"', deposits: -2 });
+    expect(JSON.parse(rows.body.split('\n')[1] ?? '')).toEqual({
+      code: 'CIV',
+      name: 'Côte d’Ivoire, "CI"',
+      deposits: -2,
+    });
     const records = await get('/v1/probe/records', { accept: 'application/x-ndjson' });
     expect(records.headers['content-type']).toBe('application/x-ndjson; charset=utf-8');
     expect(records.body).toBe('{"a":1}\n{"a":"zwei\\n"}\n');
@@ -100,7 +104,9 @@ describe('keeping an answer', () => {
   });
 
   it('goes by a strong tag with the version of the stream, of its own for every format', async () => {
-    const tags = await Promise.all(['json', 'csv', 'ndjson'].map(async (ending) => (await get(`/v1/probe/table.${ending}`)).headers.etag));
+    const tags = await Promise.all(
+      ['json', 'csv', 'ndjson'].map(async (ending) => (await get(`/v1/probe/table.${ending}`)).headers.etag),
+    );
     expect(new Set(tags).size).toBe(3);
     for (const tag of tags) expect(tag).toMatch(/^"7-[\w-]{22}"$/);
     expect((await get('/v1/probe/plain/x')).headers.etag).toMatch(/^"[\w-]{22}"$/);
@@ -109,10 +115,19 @@ describe('keeping an answer', () => {
   it('is confirmed by 304 without a body, pinned or not', async () => {
     for (const url of ['/v1/probe/table', '/v1/probe/table?at=7', '/v1/probe/table.csv']) {
       const first = await get(url);
-      for (const tag of [first.headers.etag, `W/${String(first.headers.etag)}`, `"other", ${String(first.headers.etag)}`, '*']) {
+      for (const tag of [
+        first.headers.etag,
+        `W/${String(first.headers.etag)}`,
+        `"other", ${String(first.headers.etag)}`,
+        '*',
+      ]) {
         const again = await get(url, { 'if-none-match': String(tag) });
         expect([again.statusCode, again.body]).toEqual([304, '']);
-        expect(again.headers).toMatchObject({ etag: first.headers.etag, 'cache-control': first.headers['cache-control'], vary: 'Accept' });
+        expect(again.headers).toMatchObject({
+          etag: first.headers.etag,
+          'cache-control': first.headers['cache-control'],
+          vary: 'Accept',
+        });
       }
       expect((await get(url, { 'if-none-match': '"other"' })).statusCode).toBe(200);
     }
@@ -138,7 +153,8 @@ describe('keeping an answer', () => {
 
 describe('a recording', () => {
   const payload = { name: 'Ecuador', date: '2005-09-15' };
-  const post = (url: string, headers: Record<string, string> = {}) => app.inject({ method: 'POST', url, headers, payload });
+  const post = (url: string, headers: Record<string, string> = {}) =>
+    app.inject({ method: 'POST', url, headers, payload });
 
   it('is answered with 201, its address and the version as tag', async () => {
     const answer = await post('/v1/probe/record', { accept: 'text/csv' });
@@ -162,7 +178,8 @@ describe('a recording', () => {
     expect(parseIfMatch(' "12-abc_-" ')).toBe(12);
     expect(parseIfMatch('*')).toBeNull();
     expect(parseIfMatch(undefined)).toBeNull();
-    for (const wrong of ['W/"7"', '7', '"x"', '"7", "8"', '""', '"-1"', '"1e3"']) expect(parseIfMatch(wrong)).toBeInstanceOf(Problem);
+    for (const wrong of ['W/"7"', '7', '"x"', '"7", "8"', '""', '"-1"', '"1e3"'])
+      expect(parseIfMatch(wrong)).toBeInstanceOf(Problem);
     expect((await post('/v1/probe/record', { 'if-match': 'W/"7"' })).statusCode).toBe(400);
   });
 
@@ -199,6 +216,8 @@ describe('pages', () => {
   it('have 100 entries by default, and name the next one with the same parameters', async () => {
     expect((await get('/v1/probe/list')).json()).toEqual({ limit: 100 });
     expect((await get('/v1/probe/list?limit=5&to=3')).json()).toEqual({ limit: 5, to: 3 });
-    expect(nextPage('/v1/events', { after: 3, stream: undefined, type: 'a b' }, 'c')).toBe('/v1/events?after=3&type=a+b&cursor=c');
+    expect(nextPage('/v1/events', { after: 3, stream: undefined, type: 'a b' }, 'c')).toBe(
+      '/v1/events?after=3&type=a+b&cursor=c',
+    );
   });
 });

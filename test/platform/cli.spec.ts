@@ -36,10 +36,14 @@ const probeCommands: readonly CliCommand[] = [
     );
   },
   (program, runtime) => {
-    program.command('list').action(() => runtime.ask({ method: 'GET', path: '/v1/probe/list' }, () => ({ heading: ['list'] })));
+    program
+      .command('list')
+      .action(() => runtime.ask({ method: 'GET', path: '/v1/probe/list' }, () => ({ heading: ['list'] })));
   },
   (program, runtime) => {
-    program.command('lookup <path>').action((path: string) => runtime.ask({ method: 'GET', path }, () => ({ heading: [] })));
+    program
+      .command('lookup <path>')
+      .action((path: string) => runtime.ask({ method: 'GET', path }, () => ({ heading: [] })));
   },
   (program, runtime) => {
     program
@@ -47,7 +51,11 @@ const probeCommands: readonly CliCommand[] = [
       .option('--document <text>')
       .action((name: string, date: string, { document }: { document?: string }) =>
         runtime.ask(
-          { method: 'POST', path: '/v1/probe/record', body: { name, date, ...(document ? { source: { document } } : {}) } },
+          {
+            method: 'POST',
+            path: '/v1/probe/record',
+            body: { name, date, ...(document ? { source: { document } } : {}) },
+          },
           (body) => ({
             heading: [`recorded by ${String(body['actor'])}`],
           }),
@@ -73,7 +81,7 @@ let started = 0;
 let served: Config | undefined;
 
 /** Runs the command line against the probe, in process. */
-async function pacta(line: string, environment: Settings = {}): Promise<{ code: number; out: string; err: string }> {
+async function foedera(line: string, environment: Settings = {}): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const code = await runCli(line.split(' ').filter(Boolean), {
     commands: probeCommands,
@@ -94,7 +102,7 @@ async function pacta(line: string, environment: Settings = {}): Promise<{ code: 
 
 describe('an answer', () => {
   it('is shown with its two times and a table aligned by what it takes on the screen', async () => {
-    const { code, out, err } = await pacta('table --at 7');
+    const { code, out, err } = await foedera('table --at 7');
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(
       [
@@ -113,21 +121,24 @@ describe('an answer', () => {
 
   it('is printed exactly as HTTP gives it with --json, --csv or --ndjson, before or after the command', async () => {
     const app = await startProbe();
-    expect((await pacta('table --json')).out).toBe(`${(await app.inject('/v1/probe/table')).body}\n`);
-    expect((await pacta('--csv table')).out).toBe((await app.inject('/v1/probe/table.csv')).body);
-    expect((await pacta('table --ndjson')).out).toBe((await app.inject('/v1/probe/table.ndjson')).body);
+    expect((await foedera('table --json')).out).toBe(`${(await app.inject('/v1/probe/table')).body}\n`);
+    expect((await foedera('--csv table')).out).toBe((await app.inject('/v1/probe/table.csv')).body);
+    expect((await foedera('table --ndjson')).out).toBe((await app.inject('/v1/probe/table.ndjson')).body);
     await app.close();
   });
 
   it('is asked as of and at what the global options say', async () => {
-    const { code, err } = await pacta('list --as-of 2005-07-25');
+    const { code, err } = await foedera('list --as-of 2005-07-25');
     // The probe's list knows no asOf, so its complaint proves that it was sent.
-    expect([code, err]).toEqual([2, 'pacta: asOf is not a parameter of this address.\n']);
+    expect([code, err]).toEqual([2, 'foedera: asOf is not a parameter of this address.\n']);
   });
 
   it('of a write comes from the command line itself, without a key', async () => {
-    expect(await pacta('record Ecuador 2005-09-15', { PACTA_KEY: 'k' })).toMatchObject({ code: 0, out: 'recorded by cli\n' });
-    expect(await pacta('application')).toEqual({ code: 0, out: 'cli\n', err: 'working\n' });
+    expect(await foedera('record Ecuador 2005-09-15', { FOEDERA_KEY: 'k' })).toMatchObject({
+      code: 0,
+      out: 'recorded by cli\n',
+    });
+    expect(await foedera('application')).toEqual({ code: 0, out: 'cli\n', err: 'working\n' });
   });
 });
 
@@ -147,10 +158,10 @@ describe('what goes wrong', () => {
     ['lookup /v1/probe/throw/store', 6],
     ['lookup /v1/probe/throw/bug', 1],
     ['record Ecuador 2005-02-30', 2],
-  ])('ends "pacta %s" with exit code %i and keeps stdout clean', async (line, code) => {
-    const ended = await pacta(line);
+  ])('ends "foedera %s" with exit code %i and keeps stdout clean', async (line, code) => {
+    const ended = await foedera(line);
     expect([ended.code, ended.out]).toEqual([code, '']);
-    if (line !== 'throw exit') expect(ended.err).toMatch(/^pacta: .+\n$/s);
+    if (line !== 'throw exit') expect(ended.err).toMatch(/^foedera: .+\n$/s);
   });
 
   it.each([
@@ -166,10 +177,13 @@ describe('what goes wrong', () => {
   });
 
   it('is a problem document on stderr with --json, and a sentence with its fields otherwise', async () => {
-    const json = await pacta('record \u200b x --json');
-    expect(JSON.parse(json.err)).toMatchObject({ code: 'invalid-body', errors: [{ pointer: '/name' }, { pointer: '/date' }] });
-    const words = (await pacta('record \u200b x')).err.split('\n');
-    expect(words[0]).toMatch(/^pacta: \/name: .* \(and 1 more\)\.$/);
+    const json = await foedera('record \u200b x --json');
+    expect(JSON.parse(json.err)).toMatchObject({
+      code: 'invalid-body',
+      errors: [{ pointer: '/name' }, { pointer: '/date' }],
+    });
+    const words = (await foedera('record \u200b x')).err.split('\n');
+    expect(words[0]).toMatch(/^foedera: \/name: .* \(and 1 more\)\.$/);
     expect(words.slice(1, 3).map((line) => line.trim().split(':', 1)[0])).toEqual(['/name', '/date']);
   });
 
@@ -181,14 +195,14 @@ describe('what goes wrong', () => {
       ['record', "missing required argument 'name'"],
       ['table too much', 'too many arguments'],
     ] as const) {
-      const ended = await pacta(line);
+      const ended = await foedera(line);
       expect([ended.code, ended.out]).toEqual([2, '']);
-      expect(ended.err).toMatch(/^pacta: /);
+      expect(ended.err).toMatch(/^foedera: /);
       expect(ended.err).toContain(hint);
     }
-    expect(await pacta('')).toMatchObject({ code: 2, out: '' });
-    expect((await pacta('table --json --csv')).code).toBe(2);
-    expect(await pacta('table', { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
+    expect(await foedera('')).toMatchObject({ code: 2, out: '' });
+    expect((await foedera('table --json --csv')).code).toBe(2);
+    expect(await foedera('table', { PORT: 'x' })).toMatchObject({ code: 2, err: expect.stringContaining('PORT') });
     expect(started).toBe(before);
   });
 });
@@ -196,16 +210,19 @@ describe('what goes wrong', () => {
 describe('the program', () => {
   it('helps and tells its version on stdout, examples first, without starting anything', async () => {
     const before = started;
-    const help = await pacta('--help');
+    const help = await foedera('--help');
     expect([help.code, help.err]).toEqual([0, '']);
     expect(help.out.startsWith('Examples:')).toBe(true);
-    expect((await pacta('table --help')).out).toContain('--as-of');
-    expect(await pacta('--version')).toEqual({ code: 0, out: '9.9.9\n', err: '' });
+    expect((await foedera('table --help')).out).toContain('--as-of');
+    expect(await foedera('--version')).toEqual({ code: 0, out: '9.9.9\n', err: '' });
     expect(started).toBe(before);
   });
 
   it('serves with settings from flags before the environment', async () => {
-    const { code } = await pacta('serve --port 0 --host 127.0.0.2 --histories none', { PORT: '9090', PACTA_KEY: 'k' });
+    const { code } = await foedera('serve --port 0 --host 127.0.0.2 --histories none', {
+      PORT: '9090',
+      FOEDERA_KEY: 'k',
+    });
     expect(code).toBe(0);
     expect(served).toMatchObject({ port: 0, host: '127.0.0.2', histories: 'none', key: 'k' });
   });
@@ -222,17 +239,20 @@ describe('a service elsewhere', () => {
 
   it('is asked in the same words, with the key', async () => {
     const before = started;
-    expect(await pacta('table', { PACTA_SERVER: server })).toMatchObject({ code: 0, out: expect.stringContaining('at position 7') });
-    expect(await pacta(`record Ecuador 2005-09-15 --server ${server}`, { PACTA_KEY: 'remote-key' })).toMatchObject({
+    expect(await foedera('table', { FOEDERA_SERVER: server })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('at position 7'),
+    });
+    expect(await foedera(`record Ecuador 2005-09-15 --server ${server}`, { FOEDERA_KEY: 'remote-key' })).toMatchObject({
       out: 'recorded by key:default\n',
     });
-    expect((await pacta('record Ecuador 2005-09-15', { PACTA_SERVER: server })).code).toBe(3);
+    expect((await foedera('record Ecuador 2005-09-15', { FOEDERA_SERVER: server })).code).toBe(3);
     expect(started).toBe(before);
   });
 
   it('cannot be opened like a ledger, and is named where it is out of reach', async () => {
-    expect((await pacta('application', { PACTA_SERVER: server })).code).toBe(2);
-    const ended = await pacta('table', { PACTA_SERVER: 'http://127.0.0.1:1' });
+    expect((await foedera('application', { FOEDERA_SERVER: server })).code).toBe(2);
+    const ended = await foedera('table', { FOEDERA_SERVER: 'http://127.0.0.1:1' });
     expect(ended).toMatchObject({ code: 6, err: expect.stringContaining('http://127.0.0.1:1') });
   });
 });

@@ -18,12 +18,20 @@ class Dated {
 const messageOf = (dto: object): string | null => Object.values(validateSync(dto)[0]?.constraints ?? {})[0] ?? null;
 
 describe('plain text', () => {
-  it.each(["Côte d'Ivoire", 'Türkiye', 'الجزائر', '中国', 'Россия', 'São Tomé', '', 'A/RES/58/4', '= 1 + 1', "'; DROP TABLE events; --"])(
-    'is %j, whatever its script or what a database might make of it',
-    (text) => {
-      expect(plainTextFault(text)).toBeNull();
-    },
-  );
+  it.each([
+    "Côte d'Ivoire",
+    'Türkiye',
+    'الجزائر',
+    '中国',
+    'Россия',
+    'São Tomé',
+    '',
+    'A/RES/58/4',
+    '= 1 + 1',
+    "'; DROP TABLE events; --",
+  ])('is %j, whatever its script or what a database might make of it', (text) => {
+    expect(plainTextFault(text)).toBeNull();
+  });
 
   it.each([
     ['a NUL', 'a\u0000b', /U\+0000/],
@@ -73,7 +81,9 @@ describe('a plain date', () => {
     ['2005-09-15'],
     {},
   ])('is not %j', (date) => {
-    expect(messageOf(Object.assign(new Dated(), { date }))).toBe('date must be a calendar date that exists, written YYYY-MM-DD');
+    expect(messageOf(Object.assign(new Dated(), { date }))).toBe(
+      'date must be a calendar date that exists, written YYYY-MM-DD',
+    );
   });
 });
 

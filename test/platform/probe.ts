@@ -60,7 +60,8 @@ class ProbeQuery extends PageQuery {
 }
 
 const THROWN: Readonly<Record<string, () => Error>> = {
-  problem: () => new Problem(422, 'not-signed', 'Not signed', 'Ecuador has not signed.', { participant: 'ECU', status: 'hidden' }),
+  problem: () =>
+    new Problem(422, 'not-signed', 'Not signed', 'Ecuador has not signed.', { participant: 'ECU', status: 'hidden' }),
   nest: () => new NotFoundException('No such probe.'),
   stale: () => new StaleVersion('treaty/uncac', 3, 7),
   key: () => new KeyReused('This key was used before with another request.'),
@@ -87,7 +88,13 @@ class ProbeController {
     const pinned = at === '7';
     if (pinned) computed.pinned++;
     const body = { rows: 3, at: 7, permalink: '/v1/probe/table?at=7' };
-    return new Answer(body, { pinned, version: 7, name: 'probe as of 2005', table: () => TABLE, next: '/v1/probe/table?cursor=x' });
+    return new Answer(body, {
+      pinned,
+      version: 7,
+      name: 'probe as of 2005',
+      table: () => TABLE,
+      next: '/v1/probe/table?cursor=x',
+    });
   }
 
   @Get('records')
@@ -117,12 +124,18 @@ class ProbeController {
   }
 
   @Post('record')
-  async record(@Body() body: ProbeBody, @Headers('if-match') ifMatch?: string, @Query('dryRun') dryRun?: string): Promise<Recorded> {
+  async record(
+    @Body() body: ProbeBody,
+    @Headers('if-match') ifMatch?: string,
+    @Query('dryRun') dryRun?: string,
+  ): Promise<Recorded> {
     const expected = parseIfMatch(ifMatch);
     if (expected instanceof Problem) throw expected;
     await Promise.resolve();
     const answer = { body, expected, actor: currentRequest().actor };
-    return dryRun === 'true' ? new Recorded(answer, { status: 200 }) : new Recorded(answer, { location: '/v1/probe/record/1', version: 8 });
+    return dryRun === 'true'
+      ? new Recorded(answer, { status: 200 })
+      : new Recorded(answer, { location: '/v1/probe/record/1', version: 8 });
   }
 
   @Post('what-if')
@@ -138,5 +151,9 @@ class ProbeModule {}
 /** The platform without a ledger: the probe's routes under `/v1/probe`. */
 export function startProbe(overrides: Partial<Config> = {}, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const config = testConfig(overrides);
-  return createHttpApp([AccessModule.forRoot({ key: config.key, trusted: options.trusted ?? false }), ProbeModule], config, options);
+  return createHttpApp(
+    [AccessModule.forRoot({ key: config.key, trusted: options.trusted ?? false }), ProbeModule],
+    config,
+    options,
+  );
 }

@@ -86,13 +86,21 @@ describe('problems', () => {
   });
 
   it('of addresses that cannot be decoded, or that hold what no text can', async () => {
-    expect(await problemOf({ method: 'GET', url: '/v1/probe/plain/%zz' })).toMatchObject({ status: 400, code: 'malformed-request' });
-    expect(await problemOf({ method: 'GET', url: '/v1/probe/plain/a%00b' })).toMatchObject({ status: 400, code: 'invalid-parameter' });
+    expect(await problemOf({ method: 'GET', url: '/v1/probe/plain/%zz' })).toMatchObject({
+      status: 400,
+      code: 'malformed-request',
+    });
+    expect(await problemOf({ method: 'GET', url: '/v1/probe/plain/a%00b' })).toMatchObject({
+      status: 400,
+      code: 'invalid-parameter',
+    });
     expect(await problemOf({ method: 'GET', url: '/v1/probe/list?cursor=a%00b' })).toMatchObject({
       code: 'invalid-parameter',
       parameter: 'cursor',
     });
-    expect(await problemOf({ method: 'GET', url: `/v1/probe/plain/${'x'.repeat(600)}` })).toMatchObject({ status: 414 });
+    expect(await problemOf({ method: 'GET', url: `/v1/probe/plain/${'x'.repeat(600)}` })).toMatchObject({
+      status: 414,
+    });
   });
 
   it.each([
@@ -120,12 +128,19 @@ describe('bodies', () => {
   });
 
   it.each([[[]], [null], ['"text"'], [7], [true]])('that are %j and no object are invalid', async (payload) => {
-    expect(await problemOf(record(payload))).toMatchObject({ status: 400, code: 'invalid-body', errors: [{ pointer: '' }] });
+    expect(await problemOf(record(payload))).toMatchObject({
+      status: 400,
+      code: 'invalid-body',
+      errors: [{ pointer: '' }],
+    });
   });
 
   it('of another type are unsupported', async () => {
     for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded']) {
-      expect(await problemOf(record('x=1', { 'content-type': type }))).toMatchObject({ status: 415, code: 'unsupported-media-type' });
+      expect(await problemOf(record('x=1', { 'content-type': type }))).toMatchObject({
+        status: 415,
+        code: 'unsupported-media-type',
+      });
     }
   });
 
@@ -134,8 +149,12 @@ describe('bodies', () => {
     expect(told).toMatchObject({ status: 400, code: 'invalid-body' });
     const errors = told['errors'] as { pointer: string; detail: string }[];
     expect(errors.map((error) => error.pointer).sort()).toEqual(['/date', '/name', '/source/a~1b~0c', '/source/url']);
-    expect(errors.find((error) => error.pointer === '/date')?.detail).toBe('must be a calendar date that exists, written YYYY-MM-DD');
-    expect(errors.find((error) => error.pointer.startsWith('/source/a'))?.detail).toBe('is not a field of this request');
+    expect(errors.find((error) => error.pointer === '/date')?.detail).toBe(
+      'must be a calendar date that exists, written YYYY-MM-DD',
+    );
+    expect(errors.find((error) => error.pointer.startsWith('/source/a'))?.detail).toBe(
+      'is not a field of this request',
+    );
   });
 
   it('nested deeper than 64 levels are refused before anything can overflow', async () => {
@@ -174,7 +193,10 @@ describe('bodies', () => {
       body: JSON.stringify({ name: 'x'.repeat(10_000_000) }),
     });
     expect([answer.status, ((await answer.json()) as Told).code]).toEqual([413, 'body-too-large']);
-    expect(await problemOf(record(`"${'x'.repeat(1_048_577)}"`))).toMatchObject({ status: 413, code: 'body-too-large' });
+    expect(await problemOf(record(`"${'x'.repeat(1_048_577)}"`))).toMatchObject({
+      status: 413,
+      code: 'body-too-large',
+    });
   });
 });
 

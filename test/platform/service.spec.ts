@@ -10,15 +10,25 @@ const BODY = { name: 'Ecuador', date: '2005-09-15' };
 
 describe('settings', () => {
   it('have the defaults of the contract where nothing is set, and empty is nothing', () => {
-    const expected = { port: 3000, host: '127.0.0.1', key: null, databaseUrl: null, histories: 'load', server: null, logLevel: 'log' };
+    const expected = {
+      port: 3000,
+      host: '127.0.0.1',
+      key: null,
+      databaseUrl: null,
+      histories: 'load',
+      server: null,
+      logLevel: 'log',
+    };
     expect(readConfig({}, {})).toMatchObject(expected);
-    expect(readConfig({}, { PORT: '', HOST: ' ', PACTA_KEY: '', DATABASE_URL: '', PACTA_DATA: '' })).toMatchObject(expected);
+    expect(readConfig({}, { PORT: '', HOST: ' ', FOEDERA_KEY: '', DATABASE_URL: '', FOEDERA_DATA: '' })).toMatchObject(
+      expected,
+    );
     expect(readConfig({}, {}).dataFolder).toBe(`${process.cwd()}/data`);
   });
 
   it('come from flags before the environment', () => {
     expect(readConfig({ PORT: '8080' }, { PORT: '9090', HOST: '::1' })).toMatchObject({ port: 8080, host: '::1' });
-    expect(readConfig({ PACTA_SERVER: 'https://pacta.example/' }, {}).server).toBe('https://pacta.example');
+    expect(readConfig({ FOEDERA_SERVER: 'https://foedera.example/' }, {}).server).toBe('https://foedera.example');
   });
 
   it.each([
@@ -27,12 +37,12 @@ describe('settings', () => {
     ['PORT', '-1'],
     ['PORT', '3e3'],
     ['HOST', 'http://localhost'],
-    ['PACTA_KEY', 'two words'],
+    ['FOEDERA_KEY', 'two words'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['DATABASE_URL', 'localhost'],
-    ['PACTA_HISTORIES', 'yes'],
-    ['PACTA_SERVER', 'localhost:3000'],
-    ['PACTA_LOG', 'loud'],
+    ['FOEDERA_HISTORIES', 'yes'],
+    ['FOEDERA_SERVER', 'localhost:3000'],
+    ['FOEDERA_LOG', 'loud'],
   ])('refuse %s=%s with a sentence that names it and no secret', (name, value) => {
     expect(() => readConfig({}, { [name]: value })).toThrow(SettingsRefused);
     expect(() => readConfig({}, { [name]: value })).toThrow(name);
@@ -40,11 +50,12 @@ describe('settings', () => {
   });
 
   it('do not let the service start where others reach it and anyone could write', () => {
-    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'pacta.example']) {
-      expect(() => refuseOpenWrites(testConfig({ host }))).toThrow(/PACTA_KEY/);
+    for (const host of ['0.0.0.0', '::', '192.168.1.5', 'foedera.example']) {
+      expect(() => refuseOpenWrites(testConfig({ host }))).toThrow(/FOEDERA_KEY/);
       expect(() => refuseOpenWrites(testConfig({ host, key: 'k' }))).not.toThrow();
     }
-    for (const host of ['127.0.0.1', 'localhost', '::1', '127.1.2.3']) expect(() => refuseOpenWrites(testConfig({ host }))).not.toThrow();
+    for (const host of ['127.0.0.1', 'localhost', '::1', '127.1.2.3'])
+      expect(() => refuseOpenWrites(testConfig({ host }))).not.toThrow();
     expect(isLoopback('127.0.0.1.example.org')).toBe(false);
   });
 });
@@ -58,10 +69,17 @@ describe('writes', () => {
 
   it('need the key where there is one; reads and mere computing do not', async () => {
     app = await startProbe({ key: 'first-key' });
-    for (const authorization of [undefined, 'Bearer wrong', 'Bearer first-key2', 'Basic first-key', 'first-key', 'Bearer']) {
+    for (const authorization of [
+      undefined,
+      'Bearer wrong',
+      'Bearer first-key2',
+      'Basic first-key',
+      'first-key',
+      'Bearer',
+    ]) {
       const answer = await write(authorization === undefined ? {} : { authorization });
       expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([401, 'unauthorised']);
-      expect(answer.headers['www-authenticate']).toBe('Bearer realm="pacta"');
+      expect(answer.headers['www-authenticate']).toBe('Bearer realm="foedera"');
       expect(answer.body).not.toContain('first-key');
     }
     expect((await write({ authorization: 'Bearer first-key' })).json()).toMatchObject({ actor: 'key:default' });
@@ -92,7 +110,9 @@ describe('a request', () => {
 
   it('keeps its correlation through everything it awaits, beside others', async () => {
     const ids = ['a', 'b', 'c', 'd'];
-    const answers = await Promise.all(ids.map((id) => app.inject({ url: '/v1/probe/who', headers: { 'x-request-id': id } })));
+    const answers = await Promise.all(
+      ids.map((id) => app.inject({ url: '/v1/probe/who', headers: { 'x-request-id': id } })),
+    );
     expect(answers.map((answer) => answer.json<{ correlation: string }>().correlation)).toEqual(ids);
     expect(answers[0]?.headers['x-request-id']).toBe('a');
   });
@@ -131,7 +151,10 @@ describe('the service itself', () => {
     const release = readiness.hold('loading histories');
     const waiting = await app.inject('/health/ready');
     expect(waiting.statusCode).toBe(503);
-    expect(waiting.json()).toMatchObject({ code: 'not-ready', checks: { start: { status: 'down', waiting: ['loading histories'] } } });
+    expect(waiting.json()).toMatchObject({
+      code: 'not-ready',
+      checks: { start: { status: 'down', waiting: ['loading histories'] } },
+    });
     release();
     expect((await app.inject('/health/ready')).statusCode).toBe(200);
     readiness.check('ledger', () => Promise.reject(new Error('password of the database')));
@@ -146,16 +169,23 @@ describe('the service itself', () => {
     await app.inject('/v1/probe/plain/somewhere');
     const metrics = await app.inject('/metrics');
     expect(metrics.headers['content-type']).toContain('text/plain');
-    expect(metrics.body).toContain('http_request_duration_seconds_count{method="GET",route="/v1/probe/plain/:id",status="200"} 1');
+    expect(metrics.body).toContain(
+      'http_request_duration_seconds_count{method="GET",route="/v1/probe/plain/:id",status="200"} 1',
+    );
     expect(metrics.body).not.toContain('somewhere');
   });
 
   it('describes itself in OpenAPI 3.1, without what only 3.0 knew', async () => {
     const document = (await app.inject('/openapi.json')).json<Record<string, never>>();
-    expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Pacta', version: expect.stringMatching(/^\d+\.\d+\.\d+/) } });
+    expect(document).toMatchObject({
+      openapi: '3.1.0',
+      info: { title: 'Foedera', version: expect.stringMatching(/^\d+\.\d+\.\d+/) },
+    });
     const text = JSON.stringify(document);
     expect(text).not.toMatch(/"nullable"|"exclusiveM(in|ax)imum":(true|false)/);
-    const { schemas } = document['components'] as unknown as { schemas: Record<string, { properties: Record<string, { type: unknown }> }> };
+    const { schemas } = document['components'] as unknown as {
+      schemas: Record<string, { properties: Record<string, { type: unknown }> }>;
+    };
     expect(schemas['ProbeSource']?.properties['url']?.type).toEqual(['string', 'null']);
     const paths = document['paths'] as unknown as Record<
       string,

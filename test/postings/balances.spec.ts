@@ -28,7 +28,11 @@ describe('given a convention that A signed, and A and B acceded to on 1 and 15 J
     test.ledger.companion(new PostingsCompanion());
     balances = new Balances(test.service);
     events = [...(await append(test.ledger, registrations(who)))];
-    for (const step of [act(0, 'signature', '2003-12-10'), act(0, 'accession', '2004-01-01'), act(1, 'accession', '2004-01-15')])
+    for (const step of [
+      act(0, 'signature', '2003-12-10'),
+      act(0, 'accession', '2004-01-01'),
+      act(1, 'accession', '2004-01-15'),
+    ])
       await take(step);
     known = events.length;
   });
@@ -62,7 +66,12 @@ describe('given a convention that A signed, and A and B acceded to on 1 and 15 J
 
   it('when the facts are asked for, then they are the dates behind the counts, in order', async () => {
     expect(
-      (await balances.factsAt('t1', known)).map(({ date, account, participant, delta }) => [date, account.slice(10), participant, delta]),
+      (await balances.factsAt('t1', known)).map(({ date, account, participant, delta }) => [
+        date,
+        account.slice(10),
+        participant,
+        delta,
+      ]),
     ).toEqual([
       ['2003-12-10', 'signatories', A, 1],
       ['2004-01-01', 'contracting', A, 1],

@@ -57,7 +57,8 @@ describe('given a ledger with postings', () => {
           if (!later.includes(event)) continue;
           for (const asOf of DAYS) {
             const counts = await balances.countsAsOf(who.treaties, asOf, event.position);
-            for (const treaty of who.treaties) expect(counts.get(treaty) ?? NO_COUNTS).toEqual(again.counts(treaty, asOf) ?? NO_COUNTS);
+            for (const treaty of who.treaties)
+              expect(counts.get(treaty) ?? NO_COUNTS).toEqual(again.counts(treaty, asOf) ?? NO_COUNTS);
           }
         }
       }),
@@ -72,7 +73,11 @@ const POSTED = `
    ORDER BY account COLLATE "C", participant COLLATE "C", date, organisation`;
 
 function inOrder(facts: readonly { account: string; participant: string; date: string }[]): readonly object[] {
-  const key = ({ account, participant, date }: { account: string; participant: string; date: string }) => [account, participant, date];
+  const key = ({ account, participant, date }: { account: string; participant: string; date: string }) => [
+    account,
+    participant,
+    date,
+  ];
   return [...facts].sort((a, b) => compare(key(a), key(b)));
 }
 

@@ -28,7 +28,10 @@ describe('given a ledger with the postings of funds', () => {
   afterAll(() => test.stop());
 
   /** Appends the steps, `together` at a time in one group commit. */
-  async function play(script: readonly MoneyStep[], together: number): Promise<{ fund: string; events: readonly Sealed[] }> {
+  async function play(
+    script: readonly MoneyStep[],
+    together: number,
+  ): Promise<{ fund: string; events: readonly Sealed[] }> {
     const fund = `f${String((run += 1))}`;
     const events: Sealed[] = [];
     for (let i = 0; i < script.length; i += together) {
@@ -50,7 +53,9 @@ describe('given a ledger with the postings of funds', () => {
 
   /** Every sum on some days, as known at a position. */
   async function sumsAt(fund: string, position: number): Promise<readonly (readonly string[])[]> {
-    const asked = MONEY_DAYS.flatMap((day) => (['donor', 'total'] as const).map((by) => balances.sums(fund, day, position, by)));
+    const asked = MONEY_DAYS.flatMap((day) =>
+      (['donor', 'total'] as const).map((by) => balances.sums(fund, day, position, by)),
+    );
     return (await Promise.all(asked)).map((sums) => sums.map(sumKey).sort());
   }
 
@@ -64,7 +69,9 @@ describe('given a ledger with the postings of funds', () => {
           const facts = scratch.facts();
           expect(await postedAt(fund, event.position)).toEqual(facts.map(keyOf).sort());
           if (i % 6 !== 5 && i !== events.length - 1) continue;
-          const expected = MONEY_DAYS.flatMap((day) => (['donor', 'total'] as const).map((by) => summed(facts, fund, day, by)));
+          const expected = MONEY_DAYS.flatMap((day) =>
+            (['donor', 'total'] as const).map((by) => summed(facts, fund, day, by)),
+          );
           expect(await sumsAt(fund, event.position)).toEqual(expected);
         }
       }),

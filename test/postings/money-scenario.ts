@@ -23,7 +23,15 @@ export type MoneyStep =
   | { readonly do: 'return'; readonly nth: number; readonly date: string; readonly minor: number }
   | { readonly do: 'annul' | 'redate' | 'other-donor'; readonly nth: number; readonly date: string };
 
-export const MONEY_DAYS = ['2003-12-31', '2004-01-31', '2004-02-29', '2004-06-30', '2004-12-31', '2005-06-15', '2099-12-31'];
+export const MONEY_DAYS = [
+  '2003-12-31',
+  '2004-01-31',
+  '2004-02-29',
+  '2004-06-30',
+  '2004-12-31',
+  '2005-06-15',
+  '2099-12-31',
+];
 const date = fc.constantFrom(
   '2004-01-01',
   '2004-01-31',
@@ -39,7 +47,10 @@ const nth = fc.nat(30);
 
 export const moneySteps: fc.Arbitrary<readonly MoneyStep[]> = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('pledge' as const), by: fc.nat(3), date, minor, odd: fc.nat(5) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant('pledge' as const), by: fc.nat(3), date, minor, odd: fc.nat(5) }),
+    },
     {
       weight: 12,
       arbitrary: fc.record({
@@ -53,7 +64,14 @@ export const moneySteps: fc.Arbitrary<readonly MoneyStep[]> = fc.array(
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('receipt' as const), by: fc.nat(3), date, minor }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('return' as const), nth, date, minor }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('annul' as const, 'redate' as const, 'other-donor' as const), nth, date }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constantFrom('annul' as const, 'redate' as const, 'other-donor' as const),
+        nth,
+        date,
+      }),
+    },
   ),
   { minLength: 8, maxLength: 30, size: 'max' },
 );
@@ -86,13 +104,23 @@ export function moneyDraft(step: MoneyStep, fund: string, before: readonly Seale
     const receipt = chosen(before, 'receipt-recorded', step.nth);
     if (receipt === null) return null;
     const { id, amount } = receipt.data as unknown as EventData['receipt-recorded'];
-    const data = { receipt: id, kind: 'refund', date: step.date, amount: inText(step.minor, amount.currency), note: null, ref: null };
+    const data = {
+      receipt: id,
+      kind: 'refund',
+      date: step.date,
+      amount: inText(step.minor, amount.currency),
+      note: null,
+      ref: null,
+    };
     return draft(receipt.stream, 'receipt-action-recorded', data, step.date);
   }
   return correction(step, before);
 }
 
-function correction(step: Extract<MoneyStep, { do: 'annul' | 'redate' | 'other-donor' }>, before: readonly Sealed[]): Draft | null {
+function correction(
+  step: Extract<MoneyStep, { do: 'annul' | 'redate' | 'other-donor' }>,
+  before: readonly Sealed[],
+): Draft | null {
   const type = step.do === 'other-donor' ? 'pledge-announced' : 'pledge-action-recorded';
   const target = chosen(before, type, step.nth);
   if (target === null) return null;
@@ -114,12 +142,27 @@ function pledgeDraft(step: Extract<MoneyStep, { do: 'pledge' }>, fund: string, n
     valuation: currency === 'USD' || odd === 0 ? null : valued(step.minor),
     ...{ condition: odd === 3 ? 'as others give' : null, instrument: odd === 4 ? 'loan' : 'grant', tranches: [] },
     payableBy: odd === 5 ? '2004-06-30' : null,
-    ...{ cap: null, passThrough: odd === 5, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
+    ...{
+      cap: null,
+      passThrough: odd === 5,
+      rounding: 'half-up',
+      transferredFrom: null,
+      despite: [],
+      note: null,
+      ref: null,
+    },
   };
   return draft(`pledge/${data.id}`, 'pledge-announced', data, day);
 }
 
-const VALUED: readonly PledgeActionKind[] = ['payment', 'allocation', 'increase', 'amount-stated', 'note-encashment', 'revaluation'];
+const VALUED: readonly PledgeActionKind[] = [
+  'payment',
+  'allocation',
+  'increase',
+  'amount-stated',
+  'note-encashment',
+  'revaluation',
+];
 
 function actDraft(step: Extract<MoneyStep, { do: 'act' }>, before: readonly Sealed[]): Draft | null {
   const pledge = chosen(before, 'pledge-announced', step.nth);
@@ -128,7 +171,16 @@ function actDraft(step: Extract<MoneyStep, { do: 'act' }>, before: readonly Seal
   const { kind, date: day, target } = step;
   const amount = inText(step.minor, whole?.currency ?? 'EUR');
   const data: PledgeAction = {
-    ...{ pledge: id, kind, date: day, amount, note: null, ref: null, reopens: target % 2 === 0, counts: target % 3 === 0 },
+    ...{
+      pledge: id,
+      kind,
+      date: day,
+      amount,
+      note: null,
+      ref: null,
+      reopens: target % 2 === 0,
+      counts: target % 3 === 0,
+    },
     ...(VALUED.includes(kind) && target % 5 > 0 ? { valuation: valued(step.minor) } : {}),
     ...ownOf(step, pledge.stream, before),
     ...(kind === 'schedule' ? { instalments: [{ due: '2004-12-31', amount }] } : {}),
@@ -148,7 +200,8 @@ function ownOf(
   }
   const receipt = before.find(({ type }) => type === 'receipt-recorded')?.data['id'];
   if (kind === 'allocation') return typeof receipt === 'string' ? { receipt } : {};
-  if (kind === 'redesignation') return { from: BUCKETS[target % 3] ?? 'earmarked', to: BUCKETS[other % 3] ?? 'earmarked' };
+  if (kind === 'redesignation')
+    return { from: BUCKETS[target % 3] ?? 'earmarked', to: BUCKETS[other % 3] ?? 'earmarked' };
   return kind === 'redenomination' ? { currency: 'TRY' } : {};
 }
 
@@ -174,7 +227,10 @@ export class MoneyFromScratch {
   private readonly streams = new Map<string, LiveStream>();
 
   take(event: Sealed): void {
-    this.streams.set(event.stream, evolveLive(this.streams.get(event.stream) ?? NOTHING_LIVE, event as unknown as RecordedEvent));
+    this.streams.set(
+      event.stream,
+      evolveLive(this.streams.get(event.stream) ?? NOTHING_LIVE, event as unknown as RecordedEvent),
+    );
   }
 
   facts(): readonly MoneyFact[] {

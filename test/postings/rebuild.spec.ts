@@ -7,7 +7,8 @@ import { Rebuild, RebuildUnderWay } from '../../src/postings/rebuild/rebuild.js'
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
 import { append, cast, draftOf, registrations, steps, type Cast, type Step } from './scenario.js';
 
-const ALL = 'SELECT position::int, ordinal, account, participant, organisation, date, delta FROM postings ORDER BY position, ordinal';
+const ALL =
+  'SELECT position::int, ordinal, account, participant, organisation, date, delta FROM postings ORDER BY position, ordinal';
 
 describe('given a ledger with many postings', () => {
   let test: TestLedger;
@@ -73,7 +74,11 @@ describe('given a ledger with many postings', () => {
       }
       return written;
     })();
-    const rebuilds = [await rebuild.run({ check: true }), await rebuild.run({ check: true }), await rebuild.run({ check: true })];
+    const rebuilds = [
+      await rebuild.run({ check: true }),
+      await rebuild.run({ check: true }),
+      await rebuild.run({ check: true }),
+    ];
     done.abort();
     await reading;
     expect(await writing).toBeGreaterThan(0);
@@ -98,7 +103,9 @@ describe('given a ledger with many postings', () => {
     await test.owner.query(
       `DELETE FROM postings WHERE (position, ordinal) = (SELECT position, ordinal FROM postings ORDER BY position LIMIT 1)`,
     );
-    await test.owner.query(`INSERT INTO postings VALUES ($1, 900, 'treaty/t1/parties', 'A1', false, '2004-01-01', 1)`, [position]);
+    await test.owner.query(`INSERT INTO postings VALUES ($1, 900, 'treaty/t1/parties', 'A1', false, '2004-01-01', 1)`, [
+      position,
+    ]);
     await test.owner.query('ALTER TABLE postings ENABLE ALWAYS TRIGGER append_only');
     const wrong = await postings();
     const checked = await rebuild.run({ check: true });
@@ -110,6 +117,8 @@ describe('given a ledger with many postings', () => {
     expect(await postings()).toEqual(wrong);
     expect(await rebuild.run({ check: false })).toMatchObject({ onlyLive: 1, onlyRebuilt: 1, swapped: true });
     expect(await postings()).toEqual(right);
-    expect(await test.owner.query<object[]>(`SELECT to_regclass('postings_rebuilt') AS left_over`)).toEqual([{ left_over: null }]);
+    expect(await test.owner.query<object[]>(`SELECT to_regclass('postings_rebuilt') AS left_over`)).toEqual([
+      { left_over: null },
+    ]);
   });
 });

@@ -65,8 +65,14 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
         effective: fc.option(date, { freq: 5 }),
       }),
     },
-    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('annul' as const, 'redate' as const), nth: fc.nat(30), date }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('reregister' as const), count: fc.integer({ min: 1, max: 4 }) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ do: fc.constantFrom('annul' as const, 'redate' as const), nth: fc.nat(30), date }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant('reregister' as const), count: fc.integer({ min: 1, max: 4 }) }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -106,10 +112,17 @@ export function registrations({ treaties, participants }: Cast): readonly Draft[
       ref: null,
     } satisfies EventData['participant-registered']),
   );
-  return [...members, ...treaties.map((_, i) => draft(`treaty/${treaties[i]!}`, 'treaty-registered', treaty(treaties, i as 0 | 1, 2)))];
+  return [
+    ...members,
+    ...treaties.map((_, i) => draft(`treaty/${treaties[i]!}`, 'treaty-registered', treaty(treaties, i as 0 | 1, 2))),
+  ];
 }
 
-function treaty([parent, protocol]: readonly [string, string], i: 0 | 1, count: number): EventData['treaty-registered'] {
+function treaty(
+  [parent, protocol]: readonly [string, string],
+  i: 0 | 1,
+  count: number,
+): EventData['treaty-registered'] {
   return {
     id: i === 0 ? parent : protocol,
     title: 'A treaty',
@@ -121,7 +134,11 @@ function treaty([parent, protocol]: readonly [string, string], i: 0 | 1, count: 
     depositary: null,
     classes: {},
     openTo: 'states-and-regional-organisations',
-    entryIntoForce: { when: { instruments: { count } }, then: { days: 90 }, ...(i === 0 ? {} : { notBefore: { treaty: parent } }) },
+    entryIntoForce: {
+      when: { instruments: { count } },
+      then: { days: 90 },
+      ...(i === 0 ? {} : { notBefore: { treaty: parent } }),
+    },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
     withdrawal: { then: { years: 1 }, withParent: i === 1 },
     ref: null,
@@ -207,7 +224,11 @@ export class FromScratch {
     if (state?.treaty == null) return null;
     const read = new Map(dependsOn(state.treaty).map((other) => [other, this.interpretation(other)]));
     const parent = state.treaty.parent === null ? null : (read.get(state.treaty.parent) ?? null);
-    return interpret(state, { register: this.register.register, parent, inForceOn: (other) => read.get(other)?.verdict.date });
+    return interpret(state, {
+      register: this.register.register,
+      parent,
+      inForceOn: (other) => read.get(other)?.verdict.date,
+    });
   }
 
   counts(id: string, asOf: string): Counts | null {

@@ -5,7 +5,7 @@ import { childOf, childrenOf, readXml } from '../domain/iati/read-xml.js';
 import type { FundClient } from '../funds/given.js';
 import { amount, givenFunds } from '../funds/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 
 interface FtsBody {
   readonly data: {
@@ -25,12 +25,18 @@ describe('exports of a fund', () => {
     client = await givenFunds(test);
     announced = (await client.pledged('p1', { amount: amount('1000.50', 'USD') })).body.events[0]!.eventId;
     await client.acted('p1', 'payment', '2004-06-01', { amount: amount('400.25', 'USD') });
-    await client.record('/v1/funds/sea/receipts', { id: 'r1', donor: 'BBB', amount: amount('9.00', 'USD'), date: '2004-07-01' });
+    await client.record('/v1/funds/sea/receipts', {
+      id: 'r1',
+      donor: 'BBB',
+      amount: amount('9.00', 'USD'),
+      date: '2004-07-01',
+    });
     head = await client.head();
   }, 120_000);
   afterAll(() => test.stop());
 
-  const iati = (query: string, accept?: string) => client.get(`/v1/funds/sea/iati${query}`, accept === undefined ? {} : { accept });
+  const iati = (query: string, accept?: string) =>
+    client.get(`/v1/funds/sea/iati${query}`, accept === undefined ? {} : { accept });
   const pinned = () => `?asOf=2005-06-30&at=${String(head)}`;
 
   describe('given a fund with a pledge, a payment and a receipt', () => {
@@ -38,7 +44,9 @@ describe('exports of a fund', () => {
       const reply = await iati('?asOf=2004-06-30');
       expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/xml; charset=utf-8']);
       const transactions = childrenOf(childOf(readXml(reply.text), 'iati-activity'), 'transaction');
-      expect(transactions.map((each) => [childOf(each, 'transaction-type').attributes['code'], childOf(each, 'value').text])).toEqual([
+      expect(
+        transactions.map((each) => [childOf(each, 'transaction-type').attributes['code'], childOf(each, 'value').text]),
+      ).toEqual([
         ['13', '1000.50'],
         ['1', '400.25'],
       ]);
@@ -73,7 +81,9 @@ describe('exports of a fund', () => {
     it('when the address ends in .xml, then it is the same file', async () => {
       const ending = await client.get(`/v1/funds/sea/iati.xml${pinned()}`, { accept: 'text/html' });
       expect(ending.text).toBe((await iati(pinned())).text);
-      expect(ending.headers['content-disposition']).toBe(`attachment; filename="sea-iati-2005-06-30-at-${String(head)}.xml"`);
+      expect(ending.headers['content-disposition']).toBe(
+        `attachment; filename="sea-iati-2005-06-30-at-${String(head)}.xml"`,
+      );
     });
 
     it('when both times are pinned, then the bytes stay the same whatever is recorded later, may be kept for ever, and the ETag holds', async () => {
@@ -84,7 +94,9 @@ describe('exports of a fund', () => {
       expect((await iati(`${pinned()}&x`)).status).toBe(400);
       expect((await iati(pinned(), 'application/xml')).text).toBe(first.text);
       expect((await iati('?asOf=2005-06-30')).text).not.toBe(first.text);
-      expect((await client.get(`/v1/funds/sea/iati${pinned()}`, { 'if-none-match': first.headers['etag'] ?? '' })).status).toBe(304);
+      expect(
+        (await client.get(`/v1/funds/sea/iati${pinned()}`, { 'if-none-match': first.headers['etag'] ?? '' })).status,
+      ).toBe(304);
       expect(first.headers['link']).toContain(`/v1/funds/sea/iati?asOf=2005-06-30&at=${String(head)}`);
     });
 
@@ -132,19 +144,22 @@ describe('exports of a fund', () => {
   });
 
   describe('given a fund that is not there', () => {
-    it.each(['iati', 'fts'])('when its %s is asked for, then the answer is 404 and says whether it came later', async (format) => {
-      const unknown = await client.get(`/v1/funds/nowhere/${format}`);
-      expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-fund']);
-      const earlier = await client.get(`/v1/funds/sea/${format}?at=1`);
-      expect([earlier.status, earlier.body.detail]).toEqual([
-        404,
-        'The fund sea was not registered at position 1; it was registered later.',
-      ]);
-    });
+    it.each(['iati', 'fts'])(
+      'when its %s is asked for, then the answer is 404 and says whether it came later',
+      async (format) => {
+        const unknown = await client.get(`/v1/funds/nowhere/${format}`);
+        expect([unknown.status, unknown.body.code]).toEqual([404, 'unknown-fund']);
+        const earlier = await client.get(`/v1/funds/sea/${format}?at=1`);
+        expect([earlier.status, earlier.body.detail]).toEqual([
+          404,
+          'The fund sea was not registered at position 1; it was registered later.',
+        ]);
+      },
+    );
   });
 
   describe('given the command line', () => {
-    const run = (...argv: string[]) => runPacta(test.config, [iatiCommand, ftsCommand], argv);
+    const run = (...argv: string[]) => runFoedera(test.config, [iatiCommand, ftsCommand], argv);
     const times = () => ['--as-of', '2005-06-30', '--at', String(head)];
 
     it('when it prints IATI, then these are the bytes of HTTP', async () => {

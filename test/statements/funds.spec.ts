@@ -25,7 +25,12 @@ const draft = (stream: string, type: string, date: string, data: object): Draft 
 const pledge = (id: string, donor: string, value: string, date: string, more: Partial<Pledge> = {}): Draft => {
   const data: Pledge = {
     ...{ id, fund: 'reef', donor, amount: { value, currency: 'USD' }, date, period: null },
-    ...{ earmarking: [{ bucket: 'earmarked', amount: { value, currency: 'USD' } }], valuation: null, condition: null, instrument: 'grant' },
+    ...{
+      earmarking: [{ bucket: 'earmarked', amount: { value, currency: 'USD' } }],
+      valuation: null,
+      condition: null,
+      instrument: 'grant',
+    },
     ...{ tranches: [], payableBy: null, cap: null, passThrough: false, rounding: 'half-up', transferredFrom: null },
     ...{ despite: [], note: null, ref: null },
     ...more,
@@ -43,7 +48,9 @@ describe('given a fund to which Arland pledged 100 in 2003 and 60 in 2004, and B
   const report = (id: string, claims: readonly object[]) => ({ id, title: 'Report', published: '2005-01-31', claims });
   const reconciled = async (id: string, query = '') => {
     const reply = await client.get(`/v1/statements/${id}/reconciliation${query}`);
-    return new Map((reply.body as unknown as { readonly claims: readonly ClaimBody[] }).claims.map((each) => [each.id, each]));
+    return new Map(
+      (reply.body as unknown as { readonly claims: readonly ClaimBody[] }).claims.map((each) => [each.id, each]),
+    );
   };
 
   beforeAll(async () => {
@@ -84,8 +91,18 @@ describe('given a fund to which Arland pledged 100 in 2003 and 60 in 2004, and B
         claim('none', 'fund/reef/paid', '0', { asOf: '2004-12-31' }),
         claim('before', 'fund/reef/pledged', '0', year(2002)),
         claim('elsewhere', 'fund/pond/pledged', '1', year(2004)),
-        claim('more', { change: { from: { quantity: 'fund/reef/pledged', ...year(2003) }, to: 'fund/reef/pledged' } }, '0.50', year(2004)),
-        claim('first', { change: { from: { quantity: 'fund/reef/pledged', ...year(2002) }, to: 'fund/reef/pledged' } }, '100', year(2003)),
+        claim(
+          'more',
+          { change: { from: { quantity: 'fund/reef/pledged', ...year(2003) }, to: 'fund/reef/pledged' } },
+          '0.50',
+          year(2004),
+        ),
+        claim(
+          'first',
+          { change: { from: { quantity: 'fund/reef/pledged', ...year(2002) }, to: 'fund/reef/pledged' } },
+          '100',
+          year(2003),
+        ),
       ]),
     );
     known = await client.head();
@@ -108,7 +125,9 @@ describe('given a fund to which Arland pledged 100 in 2003 and 60 in 2004, and B
 
   it('when a pledge of that year is recorded late, without saying its use, then the figures differ from then on, and not as known before', async () => {
     const earmarking: Pledge['earmarking'] = [{ bucket: 'not-specified', amount: { value: '1.00', currency: 'USD' } }];
-    await append(app.app.get<Ledger>(LEDGER, { strict: false }), [pledge('c4', 'CCC', '1.00', '2004-07-01', { earmarking })]);
+    await append(app.app.get<Ledger>(LEDGER, { strict: false }), [
+      pledge('c4', 'CCC', '1.00', '2004-07-01', { earmarking }),
+    ]);
     const now = await reconciled('reef');
     expect(now.get('2004')).toMatchObject({ verdict: 'differs', computed: '101.5', difference: '-1' });
     expect(now.get('donors')).toMatchObject({ verdict: 'differs', computed: '3' });

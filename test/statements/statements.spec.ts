@@ -8,7 +8,7 @@ import { statementsCommand } from '../../src/statements/list-statements/list-sta
 import { reconcileCommand } from '../../src/statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from '../../src/statements/record-statement/record-statement.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { Client, givenHistory, givenParticipants } from '../treaties/given.js';
 
 interface ClaimBody {
@@ -39,7 +39,14 @@ const report = (id: string, more: object = {}) => ({
   claims: [
     { id: 'contracting', where: 'para. 1', quantity: 'treaty/sea/contracting', value: '2' },
     { id: 'parties', where: 'para. 1', quantity: 'treaty/sea/parties.states', value: '3' },
-    { id: 'accessions', where: 'para. 2', quantity: 'treaty/sea/actions/accession', value: '2', from: '2000-07-01', to: '2000-12-31' },
+    {
+      id: 'accessions',
+      where: 'para. 2',
+      quantity: 'treaty/sea/actions/accession',
+      value: '2',
+      from: '2000-07-01',
+      to: '2000-12-31',
+    },
     { id: 'in-force', where: 'para. 3', quantity: 'treaty/sea/entry-into-force', value: '2000-07-31' },
     { id: 'CCC', where: 'note 1', quantity: 'treaty/sea/standing/CCC', value: 'not-contracting' },
     { id: 'ZZZ', where: 'note 1', quantity: 'treaty/sea/standing/ZZZ', value: 'contracting' },
@@ -58,7 +65,7 @@ describe('given a treaty and a report that states figures of it', () => {
   beforeAll(async () => {
     app = await startTestApp();
     client = new Client(app);
-    folder = mkdtempSync(join(tmpdir(), 'pacta-statements-'));
+    folder = mkdtempSync(join(tmpdir(), 'foedera-statements-'));
     await givenParticipants(client);
     await givenHistory(client, 'sea');
     await client.record('/v1/statements', report('s-2000-1'));
@@ -76,8 +83,8 @@ describe('given a treaty and a report that states figures of it', () => {
     const reply = await client.post(url, body);
     return { ...reply, body: reply.body as unknown as Body };
   };
-  const pacta = (...argv: string[]) =>
-    runPacta(app.config, [statementsCommand, reconcileCommand, registerStatementCommand, importCommand], argv);
+  const foedera = (...argv: string[]) =>
+    runFoedera(app.config, [statementsCommand, reconcileCommand, registerStatementCommand, importCommand], argv);
   const file = (name: string, text: string): string => {
     const path = join(folder, name);
     writeFileSync(path, text);
@@ -132,7 +139,11 @@ describe('given a treaty and a report that states figures of it', () => {
       '/v1/statements',
       report('bad', { claims: [{ id: 'a', where: 'p', quantity: 'treaty/sea/ratifiers', value: '1' }] }),
     );
-    expect([bad.status, bad.body.code, bad.body.errors[0]?.pointer]).toEqual([400, 'invalid-body', '/claims/0/quantity']);
+    expect([bad.status, bad.body.code, bad.body.errors[0]?.pointer]).toEqual([
+      400,
+      'invalid-body',
+      '/claims/0/quantity',
+    ]);
     const future = await post('/v1/statements', report('future', { published: '9999-01-01' }));
     expect([future.status, future.body.code]).toEqual([422, 'in-the-future']);
     expect((await get('/v1/statements/future')).status).toBe(404);
@@ -159,8 +170,14 @@ describe('given a treaty and a report that states figures of it', () => {
     });
     expect(replaced.status).toBe(201);
     expect(verdictsOf((await get('/v1/statements/s-2000-2/reconciliation')).body)).toEqual({ parties: 'agrees' });
-    expect(verdictsOf((await get(`/v1/statements/s-2000-2/reconciliation?at=${String(before)}`)).body)['parties']).toBe('differs');
-    const twice = await post('/v1/corrections', { event: event?.eventId, correction: 'annul', reason: 'Never published' });
+    expect(verdictsOf((await get(`/v1/statements/s-2000-2/reconciliation?at=${String(before)}`)).body)['parties']).toBe(
+      'differs',
+    );
+    const twice = await post('/v1/corrections', {
+      event: event?.eventId,
+      correction: 'annul',
+      reason: 'Never published',
+    });
     expect(twice.body.code).toBe('already-corrected');
   });
 
@@ -168,7 +185,12 @@ describe('given a treaty and a report that states figures of it', () => {
     const { body } = await post('/v1/statements', report('s-2000-3'));
     const [event] = body.events;
     const replace = (replacement: object) =>
-      post('/v1/corrections', { event: event?.eventId, correction: 'replace', with: replacement, reason: 'Corrigendum' });
+      post('/v1/corrections', {
+        event: event?.eventId,
+        correction: 'replace',
+        with: replacement,
+        reason: 'Corrigendum',
+      });
     expect((await replace(report('s-2000-4'))).body.code).toBe('not-correctable');
     const bad = await replace(report('s-2000-3', { claims: [] }));
     expect([bad.status, bad.body.errors[0]?.pointer]).toEqual([400, '/with/claims']);
@@ -176,7 +198,11 @@ describe('given a treaty and a report that states figures of it', () => {
 
   it('when it is annulled, then it is unknown and its id is free', async () => {
     const { body } = await post('/v1/statements', report('s-2000-5'));
-    await client.record('/v1/corrections', { event: body.events[0]?.eventId, correction: 'annul', reason: 'Never published' });
+    await client.record('/v1/corrections', {
+      event: body.events[0]?.eventId,
+      correction: 'annul',
+      reason: 'Never published',
+    });
     const gone = await get('/v1/statements/s-2000-5');
     expect([gone.status, gone.text.includes('annulled')]).toEqual([404, true]);
     expect((await get('/v1/statements')).body.statements.map(({ id }) => id)).not.toContain('s-2000-5');
@@ -184,23 +210,28 @@ describe('given a treaty and a report that states figures of it', () => {
   });
 
   it('when the command line reconciles, then the heading has the totals and each claim its line; --json prints what HTTP answers', async () => {
-    const { code, out } = await pacta('reconcile', 's-2000-1');
+    const { code, out } = await foedera('reconcile', 's-2000-1');
     expect(code).toBe(0);
     expect(out).toContain('of 9 figures 4 agree, 1 differ, 0 contradict each other, 4 cannot be computed.');
     expect(out).toMatch(/^para\. 1 +States parties of sea on 1 August 2000 +3 +2 +1 .*differs/m);
     const at = String((await get('/v1/statements')).body.at);
-    const printed = await pacta('reconcile', 's-2000-1', '--json', '--at', at, '--as-of', '2001-01-01');
-    expect(JSON.parse(printed.out)).toEqual((await get(`/v1/statements/s-2000-1/reconciliation?at=${at}&asOf=2001-01-01`)).body);
-    expect((await pacta('reconcile', 'none')).code).toBe(5);
+    const printed = await foedera('reconcile', 's-2000-1', '--json', '--at', at, '--as-of', '2001-01-01');
+    expect(JSON.parse(printed.out)).toEqual(
+      (await get(`/v1/statements/s-2000-1/reconciliation?at=${at}&asOf=2001-01-01`)).body,
+    );
+    expect((await foedera('reconcile', 'none')).code).toBe(5);
   });
 
   it('when the command line records one from a file, or a file of recordings has one, then it is listed', async () => {
-    const { code } = await pacta('register-statement', file('one.json', JSON.stringify(report('by-hand'))));
+    const { code } = await foedera('register-statement', file('one.json', JSON.stringify(report('by-hand'))));
     expect(code).toBe(0);
-    const lines = file('lines.ndjson', `${JSON.stringify({ record: 'statement', ...report('by-file'), ref: 'S/2000/6' })}\n`);
-    expect((await pacta('import', lines)).code).toBe(0);
-    expect((await pacta('import', lines)).code).toBe(0);
-    const { out } = await pacta('statements');
+    const lines = file(
+      'lines.ndjson',
+      `${JSON.stringify({ record: 'statement', ...report('by-file'), ref: 'S/2000/6' })}\n`,
+    );
+    expect((await foedera('import', lines)).code).toBe(0);
+    expect((await foedera('import', lines)).code).toBe(0);
+    const { out } = await foedera('statements');
     expect(out).toMatch(/^by-hand +2000-08-01 +9 /m);
     expect(out).toMatch(/^by-file +2000-08-01 +9 /m);
   });

@@ -6,7 +6,7 @@ import { startTestDatabase } from './postgres.js';
 
 /** Settings that no environment of the test run changes. */
 export function testConfig(overrides: Partial<Config> = {}): Config {
-  return { ...readConfig({}, { PORT: '0', PACTA_HISTORIES: 'none' }), ...overrides };
+  return { ...readConfig({}, { PORT: '0', FOEDERA_HISTORIES: 'none' }), ...overrides };
 }
 
 /** The whole application on a fresh, empty ledger of its own, answering `inject`. Writes are open. */

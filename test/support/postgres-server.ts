@@ -21,23 +21,26 @@ afterAll(async () => {
 
 /** The embedded server that all specs of all workers share; the last to end stops it. */
 export async function embeddedServer(): Promise<TestServer> {
-  const dataFolder = join(tmpdir(), `pacta-test-${userInfo().uid}`);
-  shared ??= EmbeddedPostgres.start({ dataFolder, settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '300' } });
+  const dataFolder = join(tmpdir(), `foedera-test-${userInfo().uid}`);
+  shared ??= EmbeddedPostgres.start({
+    dataFolder,
+    settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '300' },
+  });
   const { url } = await shared;
   await sweep(url);
   return { url, stop: async () => undefined };
 }
 
 /**
- * A server that is not ours: that of `PACTA_TEST_DATABASE_URL`, or one started from an installed PostgreSQL, whose owner is no superuser.
+ * A server that is not ours: that of `FOEDERA_TEST_DATABASE_URL`, or one started from an installed PostgreSQL, whose owner is no superuser.
  * Null where there is neither.
  */
 export async function servedServer(): Promise<TestServer | null> {
-  const given = process.env['PACTA_TEST_DATABASE_URL'];
+  const given = process.env['FOEDERA_TEST_DATABASE_URL'];
   if (given !== undefined && given !== '') return { url: given, stop: async () => undefined };
   const binaries = installed();
   if (binaries === null) return null;
-  const dataFolder = mkdtempSync(join(tmpdir(), 'pacta-served-'));
+  const dataFolder = mkdtempSync(join(tmpdir(), 'foedera-served-'));
   const server = await EmbeddedPostgres.start({ dataFolder, binaries, settings: { fsync: 'off' } });
   await statement(server.url, `CREATE ROLE keeper LOGIN CREATEDB CREATEROLE PASSWORD 'kept'`);
   const url = new URL(server.url);
@@ -78,10 +81,13 @@ export async function statement(url: string, text: string): Promise<void> {
 async function sweep(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE 't\\_%'`);
+  const { rows } = await client.query<{ datname: string }>(
+    `SELECT datname FROM pg_database WHERE datname LIKE 't\\_%'`,
+  );
   for (const { datname } of rows) {
     const pid = Number(datname.split('_')[1]);
-    if (!existsSync(`/proc/${pid}`) && process.platform === 'linux') await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
+    if (!existsSync(`/proc/${pid}`) && process.platform === 'linux')
+      await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   }
   await client.end();
 }
@@ -89,7 +95,9 @@ async function sweep(url: string): Promise<void> {
 function installed(): string | null {
   const root = '/usr/lib/postgresql';
   if (!existsSync(root)) return null;
-  const versions = readdirSync(root).filter((version) => Number(version) >= 14 && existsSync(join(root, version, 'bin', 'initdb')));
+  const versions = readdirSync(root).filter(
+    (version) => Number(version) >= 14 && existsSync(join(root, version, 'bin', 'initdb')),
+  );
   const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
   return newest === undefined ? null : join(root, newest);
 }

@@ -24,7 +24,11 @@ export function treaty(id: string, count = 5): Readonly<Record<string, unknown>>
 }
 
 /** An accession, which needs no signature before it. */
-export function accession(participant: string, date: string, ref: string | null = null): Readonly<Record<string, unknown>> {
+export function accession(
+  participant: string,
+  date: string,
+  ref: string | null = null,
+): Readonly<Record<string, unknown>> {
   return { kind: 'accession', participant, date, ref };
 }
 
@@ -41,7 +45,9 @@ export function recordings(name: string, states: number, treaties: number): read
   const lines = [
     ...codes.map((code) => ({ record: 'participant', ...state(code) })),
     ...ids.map((id) => ({ record: 'treaty', ...treaty(id) })),
-    ...codes.flatMap((code, index) => ids.map((id) => ({ record: 'action', treaty: id, ...accession(code, day(index), `${id}/${code}`) }))),
+    ...codes.flatMap((code, index) =>
+      ids.map((id) => ({ record: 'action', treaty: id, ...accession(code, day(index), `${id}/${code}`) })),
+    ),
   ];
   return lines.map((line) => JSON.stringify(line));
 }

@@ -30,7 +30,12 @@ export interface Answered {
   readonly body: {
     readonly code?: string;
     readonly position?: number;
-    readonly events?: readonly { readonly eventId: string; readonly position: number; readonly version: number; readonly stream: string }[];
+    readonly events?: readonly {
+      readonly eventId: string;
+      readonly position: number;
+      readonly version: number;
+      readonly stream: string;
+    }[];
   } & Readonly<Record<string, unknown>>;
 }
 
@@ -41,7 +46,13 @@ export function get(url: string, headers: Readonly<Record<string, string>> = {})
 
 /** Sends a body to be recorded. Throws where no answer came. */
 export function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
-  return answered(fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }));
+  return answered(
+    fetch(url, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    }),
+  );
 }
 
 /** Everything the ledger holds, by the command line's export. */
@@ -60,7 +71,15 @@ export async function fed(url: string): Promise<readonly Told[]> {
     const { status, text, body } = await get(url + next);
     if (status !== 200) throw new Error(`The feed answers ${String(status)}: ${text}`);
     for (const event of body.events as unknown as readonly CloudEvent[]) {
-      const { id: eventId, subject: stream, sequence, streamversion: version, time, recordedtime: recordedAt, data } = event;
+      const {
+        id: eventId,
+        subject: stream,
+        sequence,
+        streamversion: version,
+        time,
+        recordedtime: recordedAt,
+        data,
+      } = event;
       const [position, date, ref] = [Number(sequence), time?.slice(0, 10) ?? null, data.ref ?? null];
       events.push({ position, eventId, stream, version, date, ref, recordedAt, data });
     }
@@ -86,7 +105,9 @@ export function disorder(events: readonly Told[]): readonly string[] {
     const expected = (versions.get(stream) ?? 0) + 1;
     if (position !== index + 1) faults.push(`place ${String(index + 1)} holds position ${String(position)}`);
     if (version !== expected)
-      faults.push(`position ${String(position)}: ${stream} goes to version ${String(version)}, not ${String(expected)}`);
+      faults.push(
+        `position ${String(position)}: ${stream} goes to version ${String(version)}, not ${String(expected)}`,
+      );
     if (ids.has(eventId)) faults.push(`event ${eventId} stands twice`);
     if (recordedAt < before) faults.push(`position ${String(position)} was recorded before the one before it`);
     versions.set(stream, version);
@@ -101,5 +122,10 @@ export async function answered(asked: Promise<Response>): Promise<Answered> {
   const response = await asked;
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '') && text !== '' && !text.includes('\n{');
-  return { status: response.status, headers: response.headers, text, body: json ? (JSON.parse(text) as Answered['body']) : {} };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: json ? (JSON.parse(text) as Answered['body']) : {},
+  };
 }

@@ -14,9 +14,12 @@ describe('a service that is asked out of order', () => {
   afterAll(() => target.stop());
 
   describe('headers, methods and addresses out of order', () => {
-    it.each(['7', 'W/"7"', '"seven"', '""', '"-1"', '"7", "8"', '"99999999999999999999"', "'7'"])('If-Match: %s', async (tag) => {
-      problem(await target.action(GOOD.action, { 'if-match': tag }), 400, 'invalid-parameter');
-    });
+    it.each(['7', 'W/"7"', '"seven"', '""', '"-1"', '"7", "8"', '"99999999999999999999"', "'7'"])(
+      'If-Match: %s',
+      async (tag) => {
+        problem(await target.action(GOOD.action, { 'if-match': tag }), 400, 'invalid-parameter');
+      },
+    );
 
     it.each([
       ['of 10 kB', 'k'.repeat(10_000)],
@@ -26,9 +29,12 @@ describe('a service that is asked out of order', () => {
     ])('Idempotency-Key %s', async (_, key) => {
       const header = Buffer.from(key).toString('latin1');
       problem(
-        await target.exactly('POST', '/v1/treaties/uncac/actions', { 'content-type': 'application/json', 'idempotency-key': header }, [
-          JSON.stringify(GOOD.action),
-        ]),
+        await target.exactly(
+          'POST',
+          '/v1/treaties/uncac/actions',
+          { 'content-type': 'application/json', 'idempotency-key': header },
+          [JSON.stringify(GOOD.action)],
+        ),
         400,
         'invalid-parameter',
       );
@@ -106,17 +112,27 @@ describe('a service that is asked out of order', () => {
       problem(await target.exactly('GET', `/v1/treaties/uncac/status?${query}`), status, code);
     });
 
-    it.each(['limit=0', 'limit=-1', 'limit=1001', 'limit=1e9', 'limit=ten', 'limit=1.5', 'limit=1&limit=2', 'cursor=x&cursor=y'])(
-      'history?%s',
-      async (query) => {
-        problem(await target.exactly('GET', `/v1/treaties/uncac/history?${query}`), 400, 'invalid-parameter');
-      },
-    );
+    it.each([
+      'limit=0',
+      'limit=-1',
+      'limit=1001',
+      'limit=1e9',
+      'limit=ten',
+      'limit=1.5',
+      'limit=1&limit=2',
+      'cursor=x&cursor=y',
+    ])('history?%s', async (query) => {
+      problem(await target.exactly('GET', `/v1/treaties/uncac/history?${query}`), 400, 'invalid-parameter');
+    });
 
     it.each(['cursor=%00', 'cursor=x', 'cursor=eyJhIjotNSwicCI6MSwiZiI6IngifQ', `cursor=${'A'.repeat(1999)}`])(
       'history?%s as no cursor',
       async (query) => {
-        problem(await target.exactly('GET', `/v1/treaties/uncac/history?${query}`), 400, /invalid-cursor|invalid-parameter/);
+        problem(
+          await target.exactly('GET', `/v1/treaties/uncac/history?${query}`),
+          400,
+          /invalid-cursor|invalid-parameter/,
+        );
       },
     );
 

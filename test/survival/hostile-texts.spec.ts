@@ -34,20 +34,28 @@ describe('a service that is sent hostile texts', () => {
 
     it.each(TRICKS)('are refused in every field: %s', async (_, text) => {
       expect(
-        await faults(target.action({ ...GOOD.action, note: text, ref: text, text, territory: text, source: { document: text } })),
+        await faults(
+          target.action({ ...GOOD.action, note: text, ref: text, text, territory: text, source: { document: text } }),
+        ),
       ).toEqual(['/note', '/ref', '/source/document', '/territory', '/text']);
       expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, title: text, depositary: text }))).toEqual([
         '/depositary',
         '/title',
       ]);
-      expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, references: { mtdsg: text } }))).toEqual(['/references/mtdsg']);
-      expect(await faults(target.post('/v1/participants', { ...GOOD.state, names: [{ names: { en: text } }] }))).toEqual([
-        '/names/0/names/en',
+      expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, references: { mtdsg: text } }))).toEqual([
+        '/references/mtdsg',
       ]);
+      expect(
+        await faults(target.post('/v1/participants', { ...GOOD.state, names: [{ names: { en: text } }] })),
+      ).toEqual(['/names/0/names/en']);
       expect(await faults(target.post('/v1/participants', { ...GOOD.state, code: text }))).toEqual(['/code']);
       const claim = { id: 'a', where: text, quantity: text, value: '1', note: text };
       const statement = { id: 's', title: 'Report', published: '2001-01-01', claims: [claim] };
-      expect(await faults(target.post('/v1/statements', statement))).toEqual(['/claims/0/note', '/claims/0/quantity', '/claims/0/where']);
+      expect(await faults(target.post('/v1/statements', statement))).toEqual([
+        '/claims/0/note',
+        '/claims/0/quantity',
+        '/claims/0/where',
+      ]);
       expect(await faults(target.post('/v1/marks', { name: text }))).toEqual(['/name']);
       expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, id: text }))).toEqual(['/id']);
     });
@@ -72,7 +80,11 @@ describe('a service that is sent hostile texts', () => {
 
     it('are refused when they are too long to be what they are', async () => {
       const long = 'x'.repeat(250_000);
-      expect(await faults(target.action({ ...GOOD.action, note: long, ref: long, text: long }))).toEqual(['/note', '/ref', '/text']);
+      expect(await faults(target.action({ ...GOOD.action, note: long, ref: long, text: long }))).toEqual([
+        '/note',
+        '/ref',
+        '/text',
+      ]);
       expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, title: long }))).toEqual(['/title']);
     });
   });
@@ -91,13 +103,28 @@ describe('a service that is sent hostile texts', () => {
       problem(await target.action({ ...GOOD.action, date: SQL }), 400, 'invalid-body');
       problem(await target.post('/v1/marks', { name: SQL }), 400, 'invalid-body');
       problem(await target.get(`/v1/activity?from=${encodeURIComponent(SQL)}&to=2005-01-01`), 400, 'invalid-parameter');
-      const participant = { ...state('SQL'), names: [{ names: { en: SQL, fr: SQL } }], ref: SQL, source: { document: SQL } };
+      const participant = {
+        ...state('SQL'),
+        names: [{ names: { en: SQL, fr: SQL } }],
+        ref: SQL,
+        source: { document: SQL },
+      };
       expect((await target.post('/v1/participants', participant)).status).toBe(201);
-      const registered = { ...treaty('sql'), title: SQL, depositary: SQL, references: { mtdsg: SQL }, ref: SQL, source: { document: SQL } };
+      const registered = {
+        ...treaty('sql'),
+        title: SQL,
+        depositary: SQL,
+        references: { mtdsg: SQL },
+        ref: SQL,
+        source: { document: SQL },
+      };
       expect((await target.post('/v1/treaties', registered)).status).toBe(201);
       const told = { text: SQL, territory: SQL, note: SQL, ref: SQL, source: { document: SQL } };
       const recorded = { ...NOTED, participant: 'SQL', ...told };
-      expect((await target.post('/v1/treaties/sql/actions', recorded, { 'idempotency-key': `';DROP-TABLE-events;--` })).status).toBe(201);
+      expect(
+        (await target.post('/v1/treaties/sql/actions', recorded, { 'idempotency-key': `';DROP-TABLE-events;--` }))
+          .status,
+      ).toBe(201);
       await target.accept();
       const { body } = await target.get('/v1/treaties/sql/status?asOf=2005-01-01');
       expect(body).toMatchObject({ title: SQL, participants: [{ code: 'SQL', name: SQL, notes: [{ note: SQL }] }] });
@@ -109,9 +136,13 @@ describe('a service that is sent hostile texts', () => {
         const code = `F0${String(index)}`;
         const participant = { ...state(code), names: [{ names: { en: text } }] };
         expect((await target.post('/v1/participants', participant)).status).toBe(201);
-        expect((await target.post('/v1/treaties', { ...treaty(`formula-${String(index)}`), title: text })).status).toBe(201);
+        expect((await target.post('/v1/treaties', { ...treaty(`formula-${String(index)}`), title: text })).status).toBe(
+          201,
+        );
         const note = index === 0 ? `\t${text}` : `${text}\tand\n${text}`;
-        expect((await target.post('/v1/treaties/formula-0/actions', { ...NOTED, participant: code, note })).status).toBe(201);
+        expect(
+          (await target.post('/v1/treaties/formula-0/actions', { ...NOTED, participant: code, note })).status,
+        ).toBe(201);
       }
       await target.accept();
       const tables = [
@@ -123,7 +154,11 @@ describe('a service that is sent hostile texts', () => {
       ];
       for (const path of tables) {
         const answer = await target.get(path);
-        expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, expect.stringMatching(/^text\/csv/)]);
+        expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+          path,
+          200,
+          expect.stringMatching(/^text\/csv/),
+        ]);
         const cells = parse(answer.text, { relax_column_count: true }).flat();
         // A number below zero is a number to a spreadsheet: nothing runs.
         const runs = (cell: string): boolean => /^[=+\-@\t\r＝＋－＠]/u.test(cell) && !/^-\d+(\.\d+)?$/.test(cell);
@@ -141,12 +176,22 @@ describe('a service that is sent hostile texts', () => {
         withdrawal: { then: { months: 100_000 } },
       };
       expect((await target.post('/v1/treaties', { ...last, ...clauses })).status).toBe(201);
-      for (const body of [accession('ECU', '0001-01-01'), { ...accession('CIV', '2004-02-29'), effective: '9999-12-31' }]) {
+      for (const body of [
+        accession('ECU', '0001-01-01'),
+        { ...accession('CIV', '2004-02-29'), effective: '9999-12-31' },
+      ]) {
         expect((await target.post('/v1/treaties/last/actions', body)).status).toBe(201);
       }
       await target.accept();
-      expect((await target.get('/v1/treaties/last/entry-into-force?asOf=9999-12-31')).body).toMatchObject({ date: '9999-12-31' });
-      for (const path of ['status?asOf=9999-12-31', 'status?asOf=0001-01-01', 'counts?from=0001-01-01&to=9999-12-31', 'history']) {
+      expect((await target.get('/v1/treaties/last/entry-into-force?asOf=9999-12-31')).body).toMatchObject({
+        date: '9999-12-31',
+      });
+      for (const path of [
+        'status?asOf=9999-12-31',
+        'status?asOf=0001-01-01',
+        'counts?from=0001-01-01&to=9999-12-31',
+        'history',
+      ]) {
         expect([path, (await target.get(`/v1/treaties/last/${path}`)).status]).toEqual([path, 200]);
       }
     });

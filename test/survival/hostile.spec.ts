@@ -87,10 +87,12 @@ describe('a service that is sent hostile bodies', () => {
         chunks,
       );
       expect(problem(answer, 400, 'invalid-body')).toEqual(['/date']);
-      const well = await target.exactly('POST', '/v1/treaties/uncac/actions?dryRun=true', { 'content-type': 'application/json' }, [
-        '{"kind":"accession","participant":"ECU",',
-        '"date":"2005-09-15"}',
-      ]);
+      const well = await target.exactly(
+        'POST',
+        '/v1/treaties/uncac/actions?dryRun=true',
+        { 'content-type': 'application/json' },
+        ['{"kind":"accession","participant":"ECU",', '"date":"2005-09-15"}'],
+      );
       expect(well.status).toBe(200);
     });
   });
@@ -104,8 +106,18 @@ describe('a service that is sent hostile bodies', () => {
         { ...GOOD.action, source: { document: 'x', documents: 'y' } },
         ['/source/documents'],
       ],
-      ['unknown, the treaty of another address', '/v1/treaties/uncac/actions', { ...GOOD.action, treaty: 'untoc' }, ['/treaty']],
-      ['unknown, in a participant', '/v1/participants', { ...GOOD.state, names: [{ names: { en: 'N', xx: 'N' } }] }, ['/names/0/names/xx']],
+      [
+        'unknown, the treaty of another address',
+        '/v1/treaties/uncac/actions',
+        { ...GOOD.action, treaty: 'untoc' },
+        ['/treaty'],
+      ],
+      [
+        'unknown, in a participant',
+        '/v1/participants',
+        { ...GOOD.state, names: [{ names: { en: 'N', xx: 'N' } }] },
+        ['/names/0/names/xx'],
+      ],
       ['unknown, in a treaty', '/v1/treaties', { ...GOOD.treaty, Title: 'x' }, ['/Title']],
       [
         'unknown, in a clause',
@@ -121,7 +133,12 @@ describe('a service that is sent hostile bodies', () => {
       ],
       ['unknown, in a mark', '/v1/marks', { name: 'm', position: 1 }, ['/position']],
       ['a list for an object', '/v1/treaties/uncac/actions', { ...GOOD.action, source: [] }, ['/source']],
-      ['a list for an object, below', '/v1/treaties', { ...GOOD.treaty, entryIntoForce: [{ when: {} }] }, ['/entryIntoForce']],
+      [
+        'a list for an object, below',
+        '/v1/treaties',
+        { ...GOOD.treaty, entryIntoForce: [{ when: {} }] },
+        ['/entryIntoForce'],
+      ],
       ['a list for a text', '/v1/treaties/uncac/actions', { ...GOOD.action, participant: ['ECU'] }, ['/participant']],
       ['a list of texts for a text', '/v1/treaties/uncac/actions', { ...GOOD.action, note: ['a', 'b'] }, ['/note']],
       ['a list for a kind', '/v1/treaties/uncac/actions', { ...GOOD.action, kind: ['accession'] }, ['/kind']],
@@ -136,7 +153,12 @@ describe('a service that is sent hostile bodies', () => {
         { ...GOOD.treaty, entryIntoForce: { when: { instruments: { count: '30' } }, then: { days: 90 } } },
         ['/entryIntoForce/when/instruments/count'],
       ],
-      ['a text for a delay', '/v1/treaties', { ...GOOD.treaty, laterParties: { then: { days: '30' } } }, ['/laterParties/then/days']],
+      [
+        'a text for a delay',
+        '/v1/treaties',
+        { ...GOOD.treaty, laterParties: { then: { days: '30' } } },
+        ['/laterParties/then/days'],
+      ],
       [
         'a text for a truth',
         '/v1/treaties',
@@ -151,7 +173,12 @@ describe('a service that is sent hostile bodies', () => {
         { ...GOOD.action, despite: ['in-the-future'], note: 'x' },
         ['/despite'],
       ],
-      ['an address of a script', '/v1/treaties/uncac/actions', { ...GOOD.action, source: { url: 'javascript:alert(1)' } }, ['/source/url']],
+      [
+        'an address of a script',
+        '/v1/treaties/uncac/actions',
+        { ...GOOD.action, source: { url: 'javascript:alert(1)' } },
+        ['/source/url'],
+      ],
       ['no event', '/v1/corrections', { event: 'latest', correction: 'annul', reason: 'x' }, ['/event']],
     ])('are refused where they stand: %s', async (_, path, body, pointers) => {
       expect(await faults(target.post(path, body))).toEqual(pointers);
@@ -203,7 +230,11 @@ describe('a service that is sent hostile bodies', () => {
         '/source/observedOn',
       ]);
       expect(await faults(target.post('/v1/treaties', { ...GOOD.treaty, adopted: date }))).toEqual(['/adopted']);
-      problem(await target.get(`/v1/treaties/uncac/status?asOf=${encodeURIComponent(String(date))}`), 400, 'invalid-parameter');
+      problem(
+        await target.get(`/v1/treaties/uncac/status?asOf=${encodeURIComponent(String(date))}`),
+        400,
+        'invalid-parameter',
+      );
     });
 
     it('are refused in what is to stand in place of an event', async () => {
@@ -212,7 +243,9 @@ describe('a service that is sent hostile bodies', () => {
         target.post('/v1/corrections', { event, correction: 'replace', reason: 'x', with: GOOD.action, ...body });
       expect(await faults(sent({ with: { ...GOOD.action, date: '2005-02-30' } }))).toEqual(['/with/date']);
       expect(await faults(sent({ with: { ...GOOD.action, position: 1 } }))).toEqual(['/with/position']);
-      expect(await faults(sent({ with: { ...GOOD.action, source: { documents: 'x' } } }))).toEqual(['/with/source/documents']);
+      expect(await faults(sent({ with: { ...GOOD.action, source: { documents: 'x' } } }))).toEqual([
+        '/with/source/documents',
+      ]);
       expect(await faults(sent({ with: { ...GOOD.action, note: 'a\u202eb' } }))).toEqual(['/with/note']);
       expect(await faults(sent({ with: [] }))).toEqual(['/with']);
       expect(await faults(sent({ with: null }))).toEqual(['/with']);
@@ -227,7 +260,11 @@ describe('a service that is sent hostile bodies', () => {
       problem(await target.post('/v1/treaties/nothing/actions', GOOD.action), 404, 'unknown-treaty');
       problem(await target.post('/v1/treaties', { ...GOOD.treaty, parent: 'nothing' }), 422, 'unknown-treaty');
       problem(
-        await target.post('/v1/corrections', { event: '0190a8c0-7b1e-7c3a-9d55-2f0f5f1d2b3a', correction: 'annul', reason: 'x' }),
+        await target.post('/v1/corrections', {
+          event: '0190a8c0-7b1e-7c3a-9d55-2f0f5f1d2b3a',
+          correction: 'annul',
+          reason: 'x',
+        }),
         422,
         'unknown-event',
       );

@@ -12,7 +12,7 @@ import {
   type Environment,
   killDatabase,
   newDataFolder,
-  pacta,
+  foedera,
   printed,
   type Running,
   serve,
@@ -30,7 +30,7 @@ const STATES = 40;
 
 /** What `replay --check` says, run beside whoever uses the folder. */
 async function replayCheck(environment: Environment): Promise<unknown> {
-  const { code, out, err } = await pacta(['replay', '--check', '--json'], environment).ended;
+  const { code, out, err } = await foedera(['replay', '--check', '--json'], environment).ended;
   if (code !== 0) return { code, err };
   const { onlyLive, onlyRebuilt } = JSON.parse(out) as { onlyLive: number; onlyRebuilt: number };
   return { code, onlyLive, onlyRebuilt };
@@ -43,14 +43,18 @@ async function underWay(folder: string, importing: Pick<Running, 'child'>, after
   const head = await watchHead(folder);
   let position = 0;
   const moved = async () => (position = await head.position()) > after;
-  await until('some of the import is committed', async () => (await moved()) || importing.child.exitCode !== null, 120_000);
+  await until(
+    'some of the import is committed',
+    async () => (await moved()) || importing.child.exitCode !== null,
+    120_000,
+  );
   await head.close();
   return position;
 }
 
 function given(): { readonly folder: string; readonly environment: Environment } {
   const folder = newDataFolder();
-  return { folder, environment: { PACTA_DATA: folder, PACTA_HISTORIES: 'none' } };
+  return { folder, environment: { FOEDERA_DATA: folder, FOEDERA_HISTORIES: 'none' } };
 }
 
 describe('kill -9 while clients write', () => {
@@ -67,7 +71,10 @@ describe('kill -9 while clients write', () => {
   /** All was acknowledged, some of it after a repetition; every acknowledged write stands once, under the position told. */
   async function expectAllThere(writers: Writers, events: number): Promise<void> {
     await writers.done();
-    expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({ unexpected: [], acknowledged: 240 });
+    expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({
+      unexpected: [],
+      acknowledged: 240,
+    });
     expect(writers.unanswered).toBeGreaterThan(0);
     const told = await fed(service.url);
     expect(disorder(told)).toEqual([]);
@@ -82,7 +89,11 @@ describe('kill -9 while clients write', () => {
     const answers: (readonly [string, number])[] = [];
     while (!over()) {
       const text = `${String(speaker)}: ${String(answers.length)}`;
-      const { status } = await post(`${service.url}/v1/treaties/hot/actions`, { kind: 'communication', date: '2005-05-05', text });
+      const { status } = await post(`${service.url}/v1/treaties/hot/actions`, {
+        kind: 'communication',
+        date: '2005-05-05',
+        text,
+      });
       answers.push([text, status]);
       told.add(status);
     }
@@ -93,7 +104,8 @@ describe('kill -9 while clients write', () => {
   async function expectSaidOnce(answers: readonly (readonly [string, number])[]): Promise<void> {
     const often = new Map<unknown, number>();
     for (const { data } of await fed(service.url)) often.set(data['text'], (often.get(data['text']) ?? 0) + 1);
-    const wrong = ([text, status]: readonly [string, number]) => (status === 201 ? often.get(text) !== 1 : (often.get(text) ?? 0) > 1);
+    const wrong = ([text, status]: readonly [string, number]) =>
+      status === 201 ? often.get(text) !== 1 : (often.get(text) ?? 0) > 1;
     expect(new Set(answers.map(([, status]) => status))).toEqual(new Set([201, 503]));
     expect(answers.filter(wrong)).toEqual([]);
   }
@@ -154,15 +166,18 @@ describe('an import by the command line', () => {
   it(
     'whose database is killed in the middle keeps what was recorded, and is completed by running it again',
     async () => {
-      const first = pacta(['import', file('database')], environment);
+      const first = foedera(['import', file('database')], environment);
       const reached = await underWay(folder, first, 0);
       expect(reached).toBeLessThan(lines.database.length);
       await killDatabase(folder);
       const { code, out, err } = await first.ended;
       expect([0, 6]).toContain(code);
-      if (code === 6) expect(err).toMatch(/^pacta: .*database/m);
+      if (code === 6) expect(err).toMatch(/^foedera: .*database/m);
       else expect(out).toContain(`${lines.database.length.toLocaleString('en')} lines recorded`);
-      const again = JSON.parse(await printed(['import', file('database'), '--json'], environment)) as { skipped: number; recorded: number };
+      const again = JSON.parse(await printed(['import', file('database'), '--json'], environment)) as {
+        skipped: number;
+        recorded: number;
+      };
       expect(again.skipped).toBeGreaterThanOrEqual(code === 0 ? lines.database.length : reached);
       expect(again.skipped + again.recorded).toBe(lines.database.length);
     },
@@ -175,13 +190,16 @@ describe('an import by the command line', () => {
       const before = lines.database.length;
       let reached = before;
       for (let round = 0; round < 2; round += 1) {
-        const importing = pacta(['import', file('program')], environment);
+        const importing = foedera(['import', file('program')], environment);
         const position = await underWay(folder, importing, reached);
         expect((await importing.kill()).signal).toBe('SIGKILL');
         expect(position).toBeGreaterThan(reached);
         reached = position;
       }
-      const again = JSON.parse(await printed(['import', file('program'), '--json'], environment)) as { skipped: number; recorded: number };
+      const again = JSON.parse(await printed(['import', file('program'), '--json'], environment)) as {
+        skipped: number;
+        recorded: number;
+      };
       // The States were in the first file too, under the same refs.
       expect(again.skipped).toBeGreaterThanOrEqual(STATES + reached - before);
       expect(again.recorded).toBeGreaterThan(0);
@@ -195,7 +213,9 @@ describe('an import by the command line', () => {
     async () => {
       const events = await exported(environment);
       expect(disorder(events)).toEqual([]);
-      const refs = new Set([...lines.database, ...lines.program].map((line) => (JSON.parse(line) as { ref: string }).ref));
+      const refs = new Set(
+        [...lines.database, ...lines.program].map((line) => (JSON.parse(line) as { ref: string }).ref),
+      );
       expect([...byRef(events)].sort()).toEqual([...refs].sort().map((ref) => [ref, 1]));
       expect(await replayCheck(environment)).toEqual(AGREES);
       await until('no database is left behind', () => databasePid(folder) === null);
@@ -219,10 +239,13 @@ describe('one data folder', () => {
   it(
     'whose service is killed while it loads the histories is completed by two that start at once: every row stands once',
     async () => {
-      const loading = { ...environment, PACTA_HISTORIES: 'load' };
+      const loading = { ...environment, FOEDERA_HISTORIES: 'load' };
       const first = startService(loading);
       const reached = await underWay(folder, first, 0);
-      expect([(await first.kill()).signal, first.said()]).toEqual(['SIGKILL', expect.not.stringContaining('Pacta serves')]);
+      expect([(await first.kill()).signal, first.said()]).toEqual([
+        'SIGKILL',
+        expect.not.stringContaining('Foedera serves'),
+      ]);
       services = await Promise.all([serve(loading), serve(loading)]);
       const events = await fed(services[0].url);
       expect(events.length).toBeGreaterThan(reached);
@@ -242,14 +265,18 @@ describe('one data folder', () => {
       const [left, right] = services;
       const before = (await fed(left.url)).length;
       expect((await post(`${left.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
-      const both = await Promise.all([0, 15, 30, 45].map((from, index) => writing(services[index % 2 === 0 ? 0 : 1].url, from)));
+      const both = await Promise.all(
+        [0, 15, 30, 45].map((from, index) => writing(services[index % 2 === 0 ? 0 : 1].url, from)),
+      );
       const answers = both.flat();
       expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
       const record = ['record', 'hot', 'reservation', 'S000', '2010-05-05', '--text', 'Article 5', '--json'];
       const recorded = JSON.parse(await printed(record, environment)) as { position: number };
       expect(recorded.position).toBe(before + 1 + answers.length + 1);
       for (const { url } of [left, right]) {
-        expect((await get(`${url}/v1/treaties/hot/status?asOf=2010-06-01`)).body).toMatchObject({ at: recorded.position });
+        expect((await get(`${url}/v1/treaties/hot/status?asOf=2010-06-01`)).body).toMatchObject({
+          at: recorded.position,
+        });
       }
     },
     PATIENCE,

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 
 /** The built product. Another folder (with `bin/` beside it) can be named for a private build. */
-const DIST = resolve(process.env['PACTA_DIST'] ?? 'dist');
+const DIST = resolve(process.env['FOEDERA_DIST'] ?? 'dist');
 
 /** Settings of a program that is started; nothing else of the test run's environment reaches it. */
 export type Environment = Readonly<Record<string, string>>;
@@ -50,7 +50,7 @@ afterAll(async () => {
 
 /** Starts `dist/main.js` on a free port, without waiting. */
 export function startService(environment: Environment): Running {
-  return start([join(DIST, 'main.js')], { PORT: '0', PACTA_HISTORIES: 'none', PACTA_LOG: 'error', ...environment });
+  return start([join(DIST, 'main.js')], { PORT: '0', FOEDERA_HISTORIES: 'none', FOEDERA_LOG: 'error', ...environment });
 }
 
 /** Starts `dist/main.js` on a free port; ready to answer when it resolves. */
@@ -58,7 +58,7 @@ export async function serve(environment: Environment): Promise<Service> {
   const running = startService(environment);
   let over: Ended | null = null;
   void running.ended.then((ended) => (over = ended));
-  const address = () => /^Pacta serves at (http:\/\/\S+?);/m.exec(running.said())?.[1];
+  const address = () => /^Foedera serves at (http:\/\/\S+?);/m.exec(running.said())?.[1];
   await until('the service says where it serves', () => address() !== undefined || over !== null, 100_000);
   const url = address();
   if (url === undefined) throw new Error(`The service ended before it served: ${running.said()}`);
@@ -67,21 +67,21 @@ export async function serve(environment: Environment): Promise<Service> {
 }
 
 /** Starts the command line. */
-export function pacta(args: readonly string[], environment: Environment): Running {
-  const bin = resolve(DIST, '../bin/pacta.js');
+export function foedera(args: readonly string[], environment: Environment): Running {
+  const bin = resolve(DIST, '../bin/foedera.js');
   return start([bin, ...args], environment);
 }
 
 /** Runs the command line to its end; throws where that is no success. Answers what it printed. */
 export async function printed(args: readonly string[], environment: Environment): Promise<string> {
-  const { code, out, err } = await pacta(args, environment).ended;
-  if (code !== 0) throw new Error(`pacta ${args.join(' ')} ended with ${String(code)}: ${err}${out}`);
+  const { code, out, err } = await foedera(args, environment).ended;
+  if (code !== 0) throw new Error(`foedera ${args.join(' ')} ended with ${String(code)}: ${err}${out}`);
   return out;
 }
 
 /** A new folder for an embedded ledger. When the tests are over it is removed, its database killed. */
 export function newDataFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pacta-survival-'));
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-survival-'));
   chmodSync(folder, 0o755);
   folders.add(folder);
   return folder;
@@ -109,7 +109,7 @@ export async function watchHead(folder: string): Promise<{ position(): Promise<n
   await until('the embedded database is made', () => existsSync(password), 60_000);
   const options = {
     host: join(folder, 'postgres', 'run'),
-    user: 'pacta',
+    user: 'foedera',
     database: 'postgres',
     password: readFileSync(password, 'utf8').trim(),
   };
@@ -136,7 +136,9 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
 
 function start(args: readonly string[], environment: Environment): Running {
   if (!existsSync(join(DIST, 'main.js'))) throw new Error(`${DIST} holds no built program. Run: npm run build`);
-  const inherited = ['PATH', 'HOME', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  const inherited = ['PATH', 'HOME', 'TMPDIR'].flatMap((name) =>
+    process.env[name] === undefined ? [] : [[name, process.env[name]]],
+  );
   const env = { ...(Object.fromEntries(inherited) as Environment), ...environment };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   started.add(child);

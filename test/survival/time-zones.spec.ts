@@ -14,11 +14,20 @@ const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Apia'] as const
 type Zone = (typeof ZONES)[number];
 
 /** Days that a clock somewhere would move: ends of years and months, a leap day, changes of summer time, the day Apia skipped. */
-const DAYS = ['2003-12-31', '2004-01-01', '2004-02-29', '2005-04-03', '2005-10-30', '2011-12-29', '2011-12-30', '2011-12-31'];
+const DAYS = [
+  '2003-12-31',
+  '2004-01-01',
+  '2004-02-29',
+  '2005-04-03',
+  '2005-10-30',
+  '2011-12-29',
+  '2011-12-30',
+  '2011-12-31',
+];
 
 let database: Awaited<ReturnType<typeof startTestDatabase>>;
 const services = new Map<Zone, Service>();
-const environment = (zone: Zone) => ({ DATABASE_URL: database.url, TZ: zone, PACTA_HISTORIES: 'none' });
+const environment = (zone: Zone) => ({ DATABASE_URL: database.url, TZ: zone, FOEDERA_HISTORIES: 'none' });
 const at = (zone: Zone) => services.get(zone)!.url;
 
 /** The same question in every zone. */
@@ -41,7 +50,9 @@ describe('four time zones', () => {
   });
 
   it('record: each zone its own share of the acts, on days that clocks would move', async () => {
-    expect((await post(`${at('Pacific/Apia')}/v1/treaties`, { ...treaty('zones', 3), closed: '2011-12-30' })).status).toBe(201);
+    expect(
+      (await post(`${at('Pacific/Apia')}/v1/treaties`, { ...treaty('zones', 3), closed: '2011-12-30' })).status,
+    ).toBe(201);
     for (const [index, date] of DAYS.entries()) {
       const url = at(ZONES[index % ZONES.length]!);
       expect((await post(`${url}/v1/participants`, state(codeOf(index)))).status).toBe(201);
@@ -55,7 +66,10 @@ describe('four time zones', () => {
   it('read every date as it was recorded, whoever recorded it', async () => {
     const answers = await everywhere('/v1/treaties/zones/status?asOf=2012-12-31');
     for (const { body } of answers) {
-      const rows = body['participants'] as readonly { readonly code: string; readonly instrument: { readonly date: string } | null }[];
+      const rows = body['participants'] as readonly {
+        readonly code: string;
+        readonly instrument: { readonly date: string } | null;
+      }[];
       const dates = new Map(rows.map(({ code, instrument }) => [code, instrument?.date]));
       expect(DAYS.slice(1).map((_, index) => dates.get(codeOf(index + 1)))).toEqual(DAYS.slice(1));
     }
@@ -94,7 +108,12 @@ describe('four time zones', () => {
 
   it('agree on the days that law computes: the third instrument of 29 February 2004 and thirty days', async () => {
     for (const { body } of await everywhere('/v1/treaties/zones/entry-into-force?asOf=2012-01-01&at=18')) {
-      expect(body).toMatchObject({ state: 'in-force', date: '2004-03-30', conditionMetOn: '2004-02-29', decisive: ['S002'] });
+      expect(body).toMatchObject({
+        state: 'in-force',
+        date: '2004-03-30',
+        conditionMetOn: '2004-02-29',
+        decisive: ['S002'],
+      });
     }
     for (const [asOf, contracting] of [
       ['2012-02-28', 8],
@@ -112,7 +131,9 @@ describe('four time zones', () => {
     const expected = events.filter((event) => event.recordedAt <= recordedAt).length;
     const written = [recordedAt, shifted(recordedAt, 13), shifted(recordedAt, -5)];
     for (const instant of written) {
-      for (const { status, body } of await everywhere(`/v1/treaties/zones/status?asOf=2012-01-01&at=${encodeURIComponent(instant)}`)) {
+      for (const { status, body } of await everywhere(
+        `/v1/treaties/zones/status?asOf=2012-01-01&at=${encodeURIComponent(instant)}`,
+      )) {
         expect([status, body['at'], body['recordedAt']]).toEqual([200, expected, recordedAt]);
       }
     }

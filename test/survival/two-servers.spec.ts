@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase } from '../support/postgres.js';
 import { accession, codeOf, day, state, treaty } from './bodies.js';
 import { type Answered, byRef, disorder, fed, get, post, type Told } from './clients.js';
-import { type Environment, pacta, serve, type Service, until } from './processes.js';
+import { type Environment, foedera, serve, type Service, until } from './processes.js';
 
 const WRITERS = 16;
 const EACH = 12;
@@ -82,7 +82,9 @@ describe('two services on one database', () => {
           const code = codeOf(number);
           traceless.add(`again/${code}`);
           answered.push(kept(await post(actions(writer, 'hot'), accession(code, day(number), `hot/${code}`))));
-          answered.push(kept(await post(actions(writer + 1, 'hot'), accession(code, day(number + 1), `again/${code}`))));
+          answered.push(
+            kept(await post(actions(writer + 1, 'hot'), accession(code, day(number + 1), `again/${code}`))),
+          );
         }
         return answered;
       });
@@ -108,7 +110,12 @@ describe('two services on one database', () => {
         const code = codeOf(round);
         const answers = await Promise.all(
           [0, 1].map(async (writer) =>
-            kept(await post(actions(writer, 'contended'), accession(code, day(round), `contended/${code}/${String(writer)}`))),
+            kept(
+              await post(
+                actions(writer, 'contended'),
+                accession(code, day(round), `contended/${code}/${String(writer)}`),
+              ),
+            ),
           ),
         );
         expect(codes(answers).sort()).toEqual([201, '422 already-bound']);
@@ -121,9 +128,15 @@ describe('two services on one database', () => {
         const code = codeOf(20 + writer);
         const body = accession(code, day(writer), `key/${code}`);
         const headers = { 'idempotency-key': `key-${code}` };
-        const twice = await Promise.all([0, 1, 0, 1].map((server) => post(actions(server, 'contended'), body, headers)));
+        const twice = await Promise.all(
+          [0, 1, 0, 1].map((server) => post(actions(server, 'contended'), body, headers)),
+        );
         kept(twice[0]!);
-        const other = await post(actions(writer, 'contended'), { ...body, date: day(writer + 1), ref: `other/${code}` }, headers);
+        const other = await post(
+          actions(writer, 'contended'),
+          { ...body, date: day(writer + 1), ref: `other/${code}` },
+          headers,
+        );
         traceless.add(`other/${code}`);
         return { twice, other };
       });
@@ -137,7 +150,9 @@ describe('two services on one database', () => {
     it('repeat a row of a source through both services at once: one recording', async () => {
       for (let round = 0; round < WRITERS / 2; round += 1) {
         const body = accession(codeOf(60 + round), day(round), `row/${String(round)}`);
-        const answers = await Promise.all([0, 1].map(async (writer) => kept(await post(actions(writer, 'contended'), body))));
+        const answers = await Promise.all(
+          [0, 1].map(async (writer) => kept(await post(actions(writer, 'contended'), body))),
+        );
         expect(codes(answers).sort()).toEqual([200, 201]);
         const [left, right] = answers.map(({ body: { events } }) => events);
         expect(left).toEqual(right);
@@ -166,7 +181,9 @@ describe('two services on one database', () => {
         const answers = await writers(async (writer) => {
           const code = codeOf(100 + round * WRITERS + writer);
           const ref = `matched/${code}`;
-          const answer = kept(await post(actions(writer, 'matched'), accession(code, day(writer), ref), { 'if-match': `"${version}"` }));
+          const answer = kept(
+            await post(actions(writer, 'matched'), accession(code, day(writer), ref), { 'if-match': `"${version}"` }),
+          );
           if (answer.status !== 201) traceless.add(ref);
           return answer;
         });
@@ -196,7 +213,9 @@ describe('two services on one database', () => {
         return position !== event.position || version !== event.version || stream !== event.stream;
       });
       expect(moved).toEqual([]);
-      expect(events.length).toBe(STATES + TREATIES.length + STATES + STATES + WRITERS / 2 + WRITERS + WRITERS / 2 + 40 + 4);
+      expect(events.length).toBe(
+        STATES + TREATIES.length + STATES + STATES + WRITERS / 2 + WRITERS + WRITERS / 2 + 40 + 4,
+      );
     });
 
     it('has no trace of what was refused or came too late, and no row twice', () => {
@@ -220,9 +239,18 @@ describe('two services on one database', () => {
       for (const id of TREATIES) {
         for (const at of [Math.floor(events.length / 2), events.length]) {
           for (const date of [day(0), day(40), day(120), day(STATES + 60)]) {
-            const status = (await get(`${servers[0].url}/v1/treaties/${id}/status?asOf=${date}&at=${String(at)}`)).body['counts'];
-            const { body } = await get(`${servers[1].url}/v1/treaties/${id}/counts?from=${date}&to=${date}&asOf=${date}&at=${String(at)}`);
-            expect({ id, at, date, steps: body['steps'] }).toEqual({ id, at, date, steps: [{ date, ...(status as object) }] });
+            const status = (await get(`${servers[0].url}/v1/treaties/${id}/status?asOf=${date}&at=${String(at)}`)).body[
+              'counts'
+            ];
+            const { body } = await get(
+              `${servers[1].url}/v1/treaties/${id}/counts?from=${date}&to=${date}&asOf=${date}&at=${String(at)}`,
+            );
+            expect({ id, at, date, steps: body['steps'] }).toEqual({
+              id,
+              at,
+              date,
+              steps: [{ date, ...(status as object) }],
+            });
           }
         }
       }
@@ -231,7 +259,7 @@ describe('two services on one database', () => {
     });
 
     it('is confirmed by a replay beside both services', async () => {
-      const { code, out, err } = await pacta(['replay', '--check', '--json'], environment).ended;
+      const { code, out, err } = await foedera(['replay', '--check', '--json'], environment).ended;
       expect({ code, err }).toMatchObject({ code: 0 });
       expect(JSON.parse(out)).toMatchObject({ events: events.length, onlyLive: 0, onlyRebuilt: 0 });
     });

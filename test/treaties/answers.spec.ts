@@ -31,7 +31,11 @@ describe('given a treaty with a short history', () => {
       'when asked as of %s, then status and list say %d signed, %d deposited, %d parties',
       async (asOf, signed, deposited, parties, force) => {
         const { body } = await client.get(`/v1/treaties/sea/status?asOf=${asOf}`);
-        expect(body.counts).toMatchObject({ signatories: total(signed), contracting: total(deposited), parties: total(parties) });
+        expect(body.counts).toMatchObject({
+          signatories: total(signed),
+          contracting: total(deposited),
+          parties: total(parties),
+        });
         expect(body.entryIntoForce).toEqual(force);
         const { body: list } = await client.get(`/v1/treaties?asOf=${asOf}`);
         const row = list.treaties.find((each) => each.id === 'sea');
@@ -46,10 +50,20 @@ describe('given a treaty with a short history', () => {
       expect(body).toMatchObject({ treaty: 'sea', asOf: '2000-12-30', version: 5 });
       expect(body.participants.map((row) => row.name)).toEqual(['Arland', 'Borland', 'Corland']);
       expect(body.participants[0]).toMatchObject({
-        ...{ code: 'AAA', kind: 'state', standing: 'party', signature: { date: '2000-03-01' }, inForceSince: '2000-07-31' },
+        ...{
+          code: 'AAA',
+          kind: 'state',
+          standing: 'party',
+          signature: { date: '2000-03-01' },
+          inForceSince: '2000-07-31',
+        },
         ...{ instrument: { kind: 'ratification', date: '2000-06-01' }, withdrawal: null, reservations: 0, notes: [] },
       });
-      expect(body.participants[2]).toMatchObject({ standing: 'contracting', signature: null, inForceSince: '2000-12-31' });
+      expect(body.participants[2]).toMatchObject({
+        standing: 'contracting',
+        signature: null,
+        inForceSince: '2000-12-31',
+      });
     });
 
     it('when the table is asked for as CSV and NDJSON, by header or by ending, then it is the same table', async () => {
@@ -60,7 +74,14 @@ describe('given a treaty with a short history', () => {
       expect(byHeader.headers['content-disposition']).toMatch(/filename="sea-status-2000-12-30-at-\d+\.csv"/);
       const rows = parse(byHeader.text, { columns: true });
       expect(rows[0]).toMatchObject({
-        ...{ code: 'AAA', name: 'Arland', kind: 'state', standing: 'party', signature: '2000-03-01', 'instrument kind': 'ratification' },
+        ...{
+          code: 'AAA',
+          name: 'Arland',
+          kind: 'state',
+          standing: 'party',
+          signature: '2000-03-01',
+          'instrument kind': 'ratification',
+        },
         ...{ 'instrument date': '2000-06-01', 'in force since': '2000-07-31', 'withdrawal date': '' },
       });
       const lines = (await client.get(url, { accept: 'application/x-ndjson' })).text.trim().split('\n');
@@ -72,7 +93,13 @@ describe('given a treaty with a short history', () => {
       const { body: before } = await client.get('/v1/treaties/sea/entry-into-force?asOf=2000-06-30');
       expect(before.missing).toEqual([{ condition: 'instruments', need: '2', have: '1', missing: '1' }]);
       const { body } = await client.get('/v1/treaties/sea/entry-into-force?asOf=2000-07-15');
-      expect(body).toMatchObject({ conditionMetOn: '2000-07-01', decisive: ['BBB'], computed: '2000-07-31', declared: null, missing: [] });
+      expect(body).toMatchObject({
+        conditionMetOn: '2000-07-01',
+        decisive: ['BBB'],
+        computed: '2000-07-31',
+        declared: null,
+        missing: [],
+      });
       expect(body.proof.map((line) => [line.participant, line.counted])).toEqual([
         ['AAA', true],
         ['BBB', true],
@@ -86,14 +113,27 @@ describe('given a treaty with a short history', () => {
       const all = await client.get(path);
       expect(all.body).toMatchObject({ treaty: 'sea', asOf: '2000-12-31', participant: null, total: 3, next: null });
       expect(pairs(all)).toEqual(['AAA-BBB 2000-07-31', 'AAA-CCC 2000-12-31', 'BBB-CCC 2000-12-31']);
-      expect(all.body.relations[1]?.because).toBe('In force for both since 31 December 2000, when it entered into force for Corland.');
+      expect(all.body.relations[1]?.because).toBe(
+        'In force for both since 31 December 2000, when it entered into force for Corland.',
+      );
       expect(pairs(await client.get('/v1/treaties/sea/relations?asOf=2000-12-30'))).toEqual(['AAA-BBB 2000-07-31']);
       const one = await client.get(`${path}&participant=CCC`);
-      expect([one.body.participant, one.body.total, ...pairs(one)]).toEqual(['CCC', 2, 'CCC-AAA 2000-12-31', 'CCC-BBB 2000-12-31']);
+      expect([one.body.participant, one.body.total, ...pairs(one)]).toEqual([
+        'CCC',
+        2,
+        'CCC-AAA 2000-12-31',
+        'CCC-BBB 2000-12-31',
+      ]);
       const first = await client.get(`${path}&limit=2`);
       expect([...pairs(first), ...pairs(await client.get(first.body.next ?? ''))]).toEqual(pairs(all));
       const csv = parse((await client.get(path, { accept: 'text/csv' })).text, { columns: true });
-      expect(csv[0]).toMatchObject({ a: 'AAA', 'a name': 'Arland', b: 'BBB', 'b name': 'Borland', since: '2000-07-31' });
+      expect(csv[0]).toMatchObject({
+        a: 'AAA',
+        'a name': 'Arland',
+        b: 'BBB',
+        'b name': 'Borland',
+        since: '2000-07-31',
+      });
       const lines = (await client.get(path, { accept: 'application/x-ndjson' })).text.trim().split('\n');
       expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(all.body.relations);
       expect(pairs(await client.get(`${path}&participant=OLDD`))).toEqual([]);
@@ -104,7 +144,9 @@ describe('given a treaty with a short history', () => {
 
     it('when the counts are asked as a series, then there is one step for each day on which a total changes', async () => {
       const { body } = await client.get('/v1/treaties/sea/counts?to=2000-12-31');
-      const steps = body.steps.map((step) => [...[step.date, step.signatories.total, step.contracting.total, step.parties.total]]);
+      const steps = body.steps.map((step) => [
+        ...[step.date, step.signatories.total, step.contracting.total, step.parties.total],
+      ]);
       expect(steps).toEqual([
         ['2000-03-01', 1, 0, 0],
         ['2000-06-01', 1, 1, 0],
@@ -122,7 +164,10 @@ describe('given a treaty with a short history', () => {
 
     it('when the history is read page by page, then it is the whole stream once, though more is recorded meanwhile', async () => {
       const first = await client.get('/v1/treaties/sea/history?limit=2&asOf=2001-01-01');
-      await client.record('/v1/treaties/sea/actions', action('communication', null, '2001-01-01', { text: 'meanwhile' }));
+      await client.record(
+        '/v1/treaties/sea/actions',
+        action('communication', null, '2001-01-01', { text: 'meanwhile' }),
+      );
       const types = [...first.body.events];
       for (let next = first.body.next; next !== null;) {
         const page = await client.get(next);
@@ -141,7 +186,9 @@ describe('given a treaty with a short history', () => {
       ]);
       expect(types.every((event) => event.corrected === null)).toBe(true);
       const cursor = new URL(String(first.body.next), 'http://x').searchParams.get('cursor') ?? '';
-      expect((await client.get(`/v1/activity?from=2000-01-01&to=2001-01-01&cursor=${cursor}`)).body.code).toBe('invalid-cursor');
+      expect((await client.get(`/v1/activity?from=2000-01-01&to=2001-01-01&cursor=${cursor}`)).body.code).toBe(
+        'invalid-cursor',
+      );
       expect((await client.get('/v1/treaties/sea/history?limit=0')).body.code).toBe('invalid-parameter');
     });
 
@@ -155,7 +202,9 @@ describe('given a treaty with a short history', () => {
         ['AAA', '2000-06-01'],
         ['BBB', '2000-07-01'],
       ]);
-      expect((await client.get('/v1/activity?from=2000-06-01&to=2000-07-01&participant=BBB&treaty=sea')).body.actions).toHaveLength(1);
+      expect(
+        (await client.get('/v1/activity?from=2000-06-01&to=2000-07-01&participant=BBB&treaty=sea')).body.actions,
+      ).toHaveLength(1);
       for (const [query, status, code] of [
         ['to=2000-07-01', 400, 'invalid-parameter'],
         ['from=2000-07-02&to=2000-07-01', 400, 'invalid-parameter'],
@@ -187,7 +236,11 @@ describe('given a treaty with a short history', () => {
       }
       await client.record('/v1/treaties', treaty('land'));
       await client.record('/v1/treaties/sea/actions', action('withdrawal', 'CCC', '2002-01-01'));
-      await client.record('/v1/participants/AAA/changes', { change: 'name', date: '2001-01-01', names: { en: 'New Arland' } });
+      await client.record('/v1/participants/AAA/changes', {
+        change: 'name',
+        date: '2001-01-01',
+        names: { en: 'New Arland' },
+      });
       await client.record('/v1/marks', { name: 'afterwards' });
       for (const [link, text] of before) {
         // An unknown order of parameters is another address: the answer is made anew, not taken from memory.
@@ -203,7 +256,10 @@ describe('given a treaty with a short history', () => {
     it('when a notice of withdrawal takes a year, then the table shows it at once and the State leaves after it', async () => {
       const rowOn = async (asOf: string) =>
         (await client.get(`/v1/treaties/sea/status?asOf=${asOf}`)).body.participants.find((row) => row.code === 'CCC');
-      expect(await rowOn('2002-12-31')).toMatchObject({ standing: 'party', withdrawal: { date: '2002-01-01', effective: '2003-01-01' } });
+      expect(await rowOn('2002-12-31')).toMatchObject({
+        standing: 'party',
+        withdrawal: { date: '2002-01-01', effective: '2003-01-01' },
+      });
       expect(await rowOn('2003-01-01')).toMatchObject({ standing: 'withdrawn' });
     });
 
@@ -216,11 +272,14 @@ describe('given a treaty with a short history', () => {
       expect([beyond.status, beyond.body.code]).toEqual([404, 'position-not-reached']);
     });
 
-    it.each(['asOf=2005-02-30', 'asOf=yesterday', 'at=-1', 'colour=red'])('when a parameter is %s, then 400', async (query) => {
-      for (const url of reads) {
-        const reply = await client.get(`${url}?${query}`);
-        expect([url, reply.status, reply.body.code]).toEqual([url, 400, 'invalid-parameter']);
-      }
-    });
+    it.each(['asOf=2005-02-30', 'asOf=yesterday', 'at=-1', 'colour=red'])(
+      'when a parameter is %s, then 400',
+      async (query) => {
+        for (const url of reads) {
+          const reply = await client.get(`${url}?${query}`);
+          expect([url, reply.status, reply.body.code]).toEqual([url, 400, 'invalid-parameter']);
+        }
+      },
+    );
   });
 });

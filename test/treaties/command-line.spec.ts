@@ -22,11 +22,19 @@ import { treatyCommand } from '../../src/treaties/show-treaty/show-treaty.cli.js
 import { relationsCommand } from '../../src/treaties/relations/relations.cli.js';
 import { statusCommand } from '../../src/treaties/status/status.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './given.js';
 
 const commands = [
-  ...[statusCommand, countsCommand, entryIntoForceCommand, treatiesCommand, treatyCommand, historyCommand, activityCommand],
+  ...[
+    statusCommand,
+    countsCommand,
+    entryIntoForceCommand,
+    treatiesCommand,
+    treatyCommand,
+    historyCommand,
+    activityCommand,
+  ],
   relationsCommand,
   ...[recordCommand, registerTreatyCommand, participantsCommand, participantCommand, registerParticipantCommand],
   ...[correctCommand, markCommand, marksCommand, changesCommand, eventsCommand],
@@ -40,7 +48,7 @@ describe('given the command line beside a service on one ledger', () => {
   beforeAll(async () => {
     app = await startTestApp();
     client = new Client(app);
-    folder = mkdtempSync(join(tmpdir(), 'pacta-cli-'));
+    folder = mkdtempSync(join(tmpdir(), 'foedera-cli-'));
     await givenParticipants(client);
     await givenHistory(client, 'sea');
   });
@@ -49,7 +57,7 @@ describe('given the command line beside a service on one ledger', () => {
     await app.stop();
   });
 
-  const pacta = (...argv: string[]) => runPacta(app.config, commands, argv);
+  const foedera = (...argv: string[]) => runFoedera(app.config, commands, argv);
   const file = (name: string, body: unknown): string => {
     const path = join(folder, name);
     writeFileSync(path, JSON.stringify(body));
@@ -58,24 +66,24 @@ describe('given the command line beside a service on one ledger', () => {
 
   it('when the status is asked, then the heading says it in words and --json prints what HTTP answers', async () => {
     const at = String(await client.head());
-    const { code, out } = await pacta('status', 'sea', '--as-of', '2000-12-30', '--at', at);
+    const { code, out } = await foedera('status', 'sea', '--as-of', '2000-12-30', '--at', at);
     expect(code).toBe(0);
     expect(out).toContain(`As of 2000-12-30, at position ${at}: 3 contracting, 2 parties, 1 signatory.`);
     expect(out).toContain('In force since 2000-07-31.');
     expect(out).toMatch(/^AAA +Arland +party +2000-03-01 +2000-06-01 +ratification +2000-07-31/m);
-    const json = await pacta('status', 'sea', '--as-of', '2000-12-30', '--at', at, '--json');
+    const json = await foedera('status', 'sea', '--as-of', '2000-12-30', '--at', at, '--json');
     expect(json.out.trim()).toBe((await client.get(`/v1/treaties/sea/status?asOf=2000-12-30&at=${at}`)).text);
   });
 
   it('when asked between whom it is in force, then one line for each pair, and --json prints what HTTP answers', async () => {
-    const { code, out } = await pacta('relations', 'sea', '--as-of', '2000-12-31', '--participant', 'CCC');
+    const { code, out } = await foedera('relations', 'sea', '--as-of', '2000-12-31', '--participant', 'CCC');
     expect(code).toBe(0);
     expect(out).toContain('in force between 2 pairs.');
     expect(out).toMatch(/^CCC +AAA +2000-12-31 +In force for both since 31 December 2000/m);
     const at = String(await client.head());
-    const json = await pacta('relations', 'sea', '--as-of', '2000-12-31', '--at', at, '--json');
+    const json = await foedera('relations', 'sea', '--as-of', '2000-12-31', '--at', at, '--json');
     expect(json.out.trim()).toBe((await client.get(`/v1/treaties/sea/relations?asOf=2000-12-31&at=${at}`)).text);
-    expect((await pacta('relations', 'sea', '--limit', '2')).out).toMatch(/More: .*cursor=/);
+    expect((await foedera('relations', 'sea', '--limit', '2')).out).toMatch(/More: .*cursor=/);
   });
 
   it.each([
@@ -87,34 +95,51 @@ describe('given the command line beside a service on one ledger', () => {
     [['activity', '--from', '2000-06-01', '--to', '2000-07-01'], /sea: accession 1/],
     [['participants', '--as-of', '1999-01-01'], /OLDD +Old Realm +state +yes/],
     [['participant', 'AAA', '--as-of', '2000-12-31'], /sea +party +2000-03-01/],
-    [['events', '--after', '5', '--limit', '2'], /pacta\.treaty-registered\.v1/],
-    [['changes', '--from', '8', '--to', '9', '--as-of', '2000-01-01'], /sea: Borland contracting: never → from 2000-07-01\./],
-  ])('when `pacta %j` is run, then it answers', async (argv, expected) => {
-    const { code, out, err } = await pacta(...argv);
+    [['events', '--after', '5', '--limit', '2'], /foedera\.treaty-registered\.v1/],
+    [
+      ['changes', '--from', '8', '--to', '9', '--as-of', '2000-01-01'],
+      /sea: Borland contracting: never → from 2000-07-01\./,
+    ],
+  ])('when `foedera %j` is run, then it answers', async (argv, expected) => {
+    const { code, out, err } = await foedera(...argv);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(expected);
   });
 
   it('when an act concerns a provision or one other, then the flags say so and the history shows it', async () => {
-    const act = ['record', 'sea', 'declaration', 'AAA', '2000-08-01', '--provision', 'article-41', '--towards', 'CCC', '--json'];
-    const [event] = (JSON.parse((await pacta(...act)).out) as Body).events;
+    const act = [
+      'record',
+      'sea',
+      'declaration',
+      'AAA',
+      '2000-08-01',
+      '--provision',
+      'article-41',
+      '--towards',
+      'CCC',
+      '--json',
+    ];
+    const [event] = (JSON.parse((await foedera(...act)).out) as Body).events;
     expect(event?.data).toMatchObject({ provision: 'article-41', towards: 'CCC' });
-    expect((await pacta('history', 'sea')).out).toMatch(/declaration under article-41 towards CCC +AAA/);
-    expect((await pacta('record', 'sea', 'objection', 'AAA', '2000-08-02', '--towards', 'ZZZ')).code).toBe(3);
+    expect((await foedera('history', 'sea')).out).toMatch(/declaration under article-41 towards CCC +AAA/);
+    expect((await foedera('record', 'sea', 'objection', 'AAA', '2000-08-02', '--towards', 'ZZZ')).code).toBe(3);
   });
 
   it('when a treaty has clauses of every sort, then each is told in a sentence', async () => {
     const clauses = {
       classes: { coast: ['AAA', 'BBB'] },
       weights: { fleet: { values: { AAA: '2' }, basis: 'of 2000' } },
-      entryIntoForce: { when: { all: [{ each: { of: 'coast' } }, { share: { of: 'fleet', atLeast: '0.5' } }] }, then: { days: 30 } },
+      entryIntoForce: {
+        when: { all: [{ each: { of: 'coast' } }, { share: { of: 'fleet', atLeast: '0.5' } }] },
+        then: { days: 30 },
+      },
       provisions: { trade: { when: { instruments: { count: 2 } }, then: { days: 1 } } },
       termination: { below: 2 },
       provisionalApplication: {},
       relations: { kinds: ['accession'], by: 'acceptance', then: { days: 1 } },
     };
-    expect((await pacta('register-treaty', file('whole.json', treaty('whole', clauses)))).code).toBe(0);
-    const { out } = await pacta('treaty', 'whole');
+    expect((await foedera('register-treaty', file('whole.json', treaty('whole', clauses)))).code).toBe(0);
+    const { out } = await foedera('treaty', 'whole');
     for (const sentence of [
       'carrying at least 50 per cent of fleet (of 2000)',
       'The treaty ends when withdrawals leave fewer than 2 parties.',
@@ -128,19 +153,25 @@ describe('given the command line beside a service on one ledger', () => {
   });
 
   it('when something is recorded, corrected and marked, then the service knows it', async () => {
-    expect((await pacta('register-participant', file('d.json', participant('DDD', 'Dorland')))).code).toBe(0);
-    expect((await pacta('register-treaty', file('t.json', treaty('land')))).code).toBe(0);
+    expect((await foedera('register-participant', file('d.json', participant('DDD', 'Dorland')))).code).toBe(0);
+    expect((await foedera('register-treaty', file('t.json', treaty('land')))).code).toBe(0);
     const act = ['record', 'land', 'accession', 'DDD', '2000-05-05', '--source-document', 'C.N.1', '--ref', 'r1'];
-    const dry = await pacta(...act, '--dry-run');
+    const dry = await foedera(...act, '--dry-run');
     expect(dry.out).toContain('Nothing was recorded');
-    const recorded = await pacta(...act, '--if-match', '1', '--json');
+    const recorded = await foedera(...act, '--if-match', '1', '--json');
     const [event] = (JSON.parse(recorded.out) as Body).events;
-    expect(event).toMatchObject({ stream: 'treaty/land', version: 2, actor: 'cli', source: { document: 'C.N.1' }, ref: 'r1' });
-    expect((await pacta(...act.slice(0, 5), '--if-match', '1')).code).toBe(4);
+    expect(event).toMatchObject({
+      stream: 'treaty/land',
+      version: 2,
+      actor: 'cli',
+      source: { document: 'C.N.1' },
+      ref: 'r1',
+    });
+    expect((await foedera(...act.slice(0, 5), '--if-match', '1')).code).toBe(4);
     const right = file('right.json', { kind: 'accession', participant: 'DDD', date: '2000-05-06' });
-    expect((await pacta('correct', event?.eventId ?? '', '--replace', right, '--reason', 'Misread.')).code).toBe(0);
-    expect((await pacta('mark', 'corrected')).code).toBe(0);
-    expect((await pacta('marks')).out).toMatch(/^corrected +\d+/m);
+    expect((await foedera('correct', event?.eventId ?? '', '--replace', right, '--reason', 'Misread.')).code).toBe(0);
+    expect((await foedera('mark', 'corrected')).code).toBe(0);
+    expect((await foedera('marks')).out).toMatch(/^corrected +\d+/m);
     const { body } = await client.get('/v1/treaties/land/status?at=corrected');
     expect(body.participants[0]?.instrument?.date).toBe('2000-05-06');
   });
@@ -154,8 +185,8 @@ describe('given the command line beside a service on one ledger', () => {
     [2, ['correct', '01890000-0000-7000-8000-000000000000', '--reason', 'x'], '--annul'],
     [2, ['register-treaty', '/nowhere.json'], '/nowhere.json'],
     [3, ['correct', '01890000-0000-7000-8000-000000000000', '--annul', '--reason', 'x'], 'no event'],
-  ])('when it fails, then exit code %d and a sentence for `pacta %j`', async (expected, argv, word) => {
-    const { code, out, err } = await pacta(...argv);
+  ])('when it fails, then exit code %d and a sentence for `foedera %j`', async (expected, argv, word) => {
+    const { code, out, err } = await foedera(...argv);
     expect({ code, out }).toEqual({ code: expected, out: '' });
     expect(err).toContain(word);
   });

@@ -85,7 +85,12 @@ export interface Body {
   readonly steps: readonly (CountsBody & { readonly date: string })[];
   readonly changes: readonly ChangeBody[];
   readonly total: number;
-  readonly relations: readonly { readonly a: string; readonly b: string; readonly since: string; readonly because: string }[];
+  readonly relations: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly since: string;
+    readonly because: string;
+  }[];
 }
 
 /** What came back: the status, the headers and the parsed body (empty where it is not JSON). */
@@ -120,10 +125,21 @@ export class Client {
     return (await this.get('/v1/events?limit=1')).body.at;
   }
 
-  private async send(method: 'GET' | 'POST', url: string, body: unknown, headers: Record<string, string>): Promise<Reply> {
-    const answer = await this.app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body as object }) });
+  private async send(
+    method: 'GET' | 'POST',
+    url: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Reply> {
+    const answer = await this.app.inject({
+      method,
+      url,
+      headers,
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
     const json =
-      String(answer.headers['content-type'] ?? '').includes('json') && !String(answer.headers['content-type']).includes('ndjson');
+      String(answer.headers['content-type'] ?? '').includes('json') &&
+      !String(answer.headers['content-type']).includes('ndjson');
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
@@ -161,14 +177,20 @@ export function action(kind: string, code: string | null, date: string, more: ob
 
 /** Registers three States, an organisation of which Arland is a member, and a former State that ended in 1999. */
 export async function givenParticipants(client: Client): Promise<void> {
-  await client.record('/v1/participants', participant('ORG', 'Organisation of the Sea', { kind: 'regional-organisation' }));
+  await client.record(
+    '/v1/participants',
+    participant('ORG', 'Organisation of the Sea', { kind: 'regional-organisation' }),
+  );
   await client.record(
     '/v1/participants',
     participant('AAA', 'Arland', { memberships: [{ organisation: 'ORG', from: '1990-01-01', to: null }] }),
   );
   await client.record('/v1/participants', participant('BBB', 'Borland'));
   await client.record('/v1/participants', participant('CCC', 'Corland'));
-  await client.record('/v1/participants', participant('OLDD', 'Old Realm', { existed: { from: '1900-01-01', to: '1999-06-01' } }));
+  await client.record(
+    '/v1/participants',
+    participant('OLDD', 'Old Realm', { existed: { from: '1900-01-01', to: '1999-06-01' } }),
+  );
 }
 
 /**

@@ -41,7 +41,13 @@ describe('given three States, an organisation and a former State', () => {
         ref: 'row 9',
         actor: 'local',
       });
-      expect(event.data).toMatchObject({ treaty: 'rec', kind: 'accession', participant: 'CCC', effective: null, despite: [] });
+      expect(event.data).toMatchObject({
+        treaty: 'rec',
+        kind: 'accession',
+        participant: 'CCC',
+        effective: null,
+        despite: [],
+      });
       expect(event.source).toEqual({ document: 'C.N.1.2000', url: null, observedOn: null });
       const shown = await client.get(reply.headers['location'] ?? '');
       expect(shown.body).toMatchObject({ eventId: event.eventId, data: event.data, hash: event.hash });
@@ -49,7 +55,10 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it('when an act concerns a provision or one other participant, then that is recorded and shown; else left out', async () => {
-      const declaration = await client.record(path, action('declaration', 'AAA', '2000-07-01', { provision: 'article-41' }));
+      const declaration = await client.record(
+        path,
+        action('declaration', 'AAA', '2000-07-01', { provision: 'article-41' }),
+      );
       const objection = await client.record(path, action('objection', 'AAA', '2000-07-02', { towards: 'CCC' }));
       expect(declaration.body.events[0]?.data).toMatchObject({ provision: 'article-41' });
       expect(declaration.body.events[0]?.data).not.toHaveProperty('towards');
@@ -65,7 +74,10 @@ describe('given three States, an organisation and a former State', () => {
       const stranger = await client.post(path, action('objection', 'AAA', '2000-07-03', { towards: 'ZZZ' }));
       expect([stranger.status, stranger.body.code]).toEqual([422, 'unknown-participant']);
       expect(stranger.body).toMatchObject({ participant: 'ZZZ' });
-      const odd = await client.post(path, action('declaration', 'AAA', '2000-07-03', { provision: 'art. 41', towards: 'ccc' }));
+      const odd = await client.post(
+        path,
+        action('declaration', 'AAA', '2000-07-03', { provision: 'art. 41', towards: 'ccc' }),
+      );
       expect(odd.body.errors.map(({ pointer }) => pointer).sort()).toEqual(['/provision', '/towards']);
     });
 
@@ -106,8 +118,13 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it('when the depositary accepted it all the same, then despite with a note records it and the table shows the note', async () => {
-      const late = action('signature', 'BBB', '2001-02-01', { despite: ['signature-window-closed'], note: 'Received on the last day.' });
-      expect((await client.post(path, { ...late, note: null })).body.errors).toEqual([expect.objectContaining({ pointer: '/note' })]);
+      const late = action('signature', 'BBB', '2001-02-01', {
+        despite: ['signature-window-closed'],
+        note: 'Received on the last day.',
+      });
+      expect((await client.post(path, { ...late, note: null })).body.errors).toEqual([
+        expect.objectContaining({ pointer: '/note' }),
+      ]);
       expect((await client.post(path, late)).status).toBe(201);
       const { body } = await client.get('/v1/treaties/rec/status?asOf=2001-02-01');
       const row = body.participants.find((each) => each.code === 'BBB');
@@ -119,13 +136,21 @@ describe('given three States, an organisation and a former State', () => {
 
     it.each([
       ['an unknown field', { ...action('accession', 'BBB', '2000-06-01'), colour: 'red' }, '/colour'],
-      ['an unknown field of the source', action('accession', 'BBB', '2000-06-01', { source: { page: 4 } }), '/source/page'],
+      [
+        'an unknown field of the source',
+        action('accession', 'BBB', '2000-06-01', { source: { page: 4 } }),
+        '/source/page',
+      ],
       ['a kind that is none', action('handshake', 'BBB', '2000-06-01'), '/kind'],
       ['a day that does not exist', action('accession', 'BBB', '2005-02-30'), '/date'],
       ['a date with a time', action('accession', 'BBB', '2005-02-03T00:00:00Z'), '/date'],
       ['no participant', { kind: 'accession', date: '2000-06-01' }, '/participant'],
       ['a code in small letters', action('accession', 'bbb', '2000-06-01'), '/participant'],
-      ['an address that is none', action('accession', 'BBB', '2000-06-01', { source: { url: 'javascript:alert(1)' } }), '/source/url'],
+      [
+        'an address that is none',
+        action('accession', 'BBB', '2000-06-01', { source: { url: 'javascript:alert(1)' } }),
+        '/source/url',
+      ],
       ['text that turns around', action('accession', 'BBB', '2000-06-01', { territory: 'a\u202eb' }), '/territory'],
       [
         'a refusal that cannot be overridden',
@@ -147,7 +172,11 @@ describe('given three States, an organisation and a former State', () => {
       expect(again.body.events).toEqual([expect.objectContaining({ ref: 'row 1', date: '2000-03-01' })]);
       expect(again.body.position).toBe(again.body.events[0]?.position);
       const other = await client.post(path, action('signature', 'AAA', '2000-03-02', { ref: 'row 1' }));
-      expect([other.status, other.body.code, other.body.event]).toEqual([409, 'already-recorded', again.body.events[0]?.eventId]);
+      expect([other.status, other.body.code, other.body.event]).toEqual([
+        409,
+        'already-recorded',
+        again.body.events[0]?.eventId,
+      ]);
     });
 
     it('when a version is expected that no longer stands, then 412; the ETag of a read and the version itself are taken', async () => {
@@ -156,27 +185,43 @@ describe('given three States, an organisation and a former State', () => {
       const stale = await client.post(path, comment('stale'), { 'if-match': '"1"' });
       expect([stale.status, stale.body.code, stale.body.actual]).toEqual([412, 'stale-version', body.version]);
       expect((await client.post(path, comment('by tag'), { 'if-match': headers['etag'] ?? '' })).status).toBe(201);
-      expect((await client.post(path, comment('by version'), { 'if-match': `"${String(body.version + 1)}"` })).status).toBe(201);
+      expect(
+        (await client.post(path, comment('by version'), { 'if-match': `"${String(body.version + 1)}"` })).status,
+      ).toBe(201);
       expect((await client.post(path, comment('weak'), { 'if-match': 'W/"1"' })).body.code).toBe('invalid-parameter');
     });
 
     it('when a request is a dry run, then it answers the events and records nothing, and refusals are the same', async () => {
       const before = await client.head();
-      const reply = await client.post(`${path}?dryRun=true`, action('communication', null, '2000-08-02'), { 'idempotency-key': 'dry' });
+      const reply = await client.post(`${path}?dryRun=true`, action('communication', null, '2000-08-02'), {
+        'idempotency-key': 'dry',
+      });
       expect([reply.status, reply.body.dryRun, reply.body.position]).toEqual([200, true, before]);
-      expect(reply.body.events).toEqual([expect.objectContaining({ type: 'treaty-action-recorded', date: '2000-08-02' })]);
+      expect(reply.body.events).toEqual([
+        expect.objectContaining({ type: 'treaty-action-recorded', date: '2000-08-02' }),
+      ]);
       expect((await client.post(`${path}?dryRun=true`, action('ratification', 'BBB', '1999-06-01'))).status).toBe(422);
-      expect((await client.post(`${path}?dryRun=maybe`, action('communication', null, '2000-08-02'))).body.code).toBe('invalid-parameter');
-      expect((await client.post(`${path}?dry=true`, action('communication', null, '2000-08-02'))).body.code).toBe('invalid-parameter');
+      expect((await client.post(`${path}?dryRun=maybe`, action('communication', null, '2000-08-02'))).body.code).toBe(
+        'invalid-parameter',
+      );
+      expect((await client.post(`${path}?dry=true`, action('communication', null, '2000-08-02'))).body.code).toBe(
+        'invalid-parameter',
+      );
       expect(await client.head()).toBe(before);
-      expect((await client.post(path, action('communication', null, '2000-08-02'), { 'idempotency-key': 'dry' })).status).toBe(201);
+      expect(
+        (await client.post(path, action('communication', null, '2000-08-02'), { 'idempotency-key': 'dry' })).status,
+      ).toBe(201);
     });
 
     it('when an idempotency key comes again, then the first answer comes again; with another body it is refused', async () => {
       const body = action('communication', null, '2000-09-01', { text: 'once' });
       const key = { 'idempotency-key': '"k-1"' };
       const first = await client.post(path, body, key);
-      const again = await client.post(path, { text: 'once', date: '2000-09-01', participant: null, kind: 'communication' }, key);
+      const again = await client.post(
+        path,
+        { text: 'once', date: '2000-09-01', participant: null, kind: 'communication' },
+        key,
+      );
       expect([again.status, again.text, again.headers['etag']]).toEqual([201, first.text, first.headers['etag']]);
       const other = await client.post(path, { ...body, text: 'twice' }, key);
       expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
@@ -195,7 +240,9 @@ describe('given three States, an organisation and a former State', () => {
     it('when ten requests race with one key, then one event is recorded and all get its answer', async () => {
       const before = await client.head();
       const body = action('communication', null, '2000-10-01', { text: 'race' });
-      const replies = await Promise.all(Array.from({ length: 10 }, () => client.post(path, body, { 'idempotency-key': 'race' })));
+      const replies = await Promise.all(
+        Array.from({ length: 10 }, () => client.post(path, body, { 'idempotency-key': 'race' })),
+      );
       expect(await client.head()).toBe(before + 1);
       expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
       expect(replies.every(({ status }) => status === 201)).toBe(true);
@@ -250,14 +297,19 @@ describe('given three States, an organisation and a former State', () => {
         weights: WEIGHTS,
         entryIntoForce: {
           earliestOf: [
-            { when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.55' } }] }, then: { days: 30 } },
+            {
+              when: { all: [{ instruments: { count: 2 } }, { share: { of: 'emissions', atLeast: '0.55' } }] },
+              then: { days: 30 },
+            },
             { when: { each: { of: 'coast' } }, then: { sameDay: true } },
           ],
           article: 'article 21',
         },
         laterParties: { then: { days: 30 }, byKind: [{ kinds: ['accession'], then: { months: 6 } }] },
         withdrawal: { terms: { first: 10, each: 5, notice: { months: 6 } } },
-        provisions: { 'article-41': { when: { declarations: { count: 2, of: 'article-41' } }, then: { sameDay: true } } },
+        provisions: {
+          'article-41': { when: { declarations: { count: 2, of: 'article-41' } }, then: { sameDay: true } },
+        },
         termination: { below: 2, article: 'article XV' },
         provisionalApplication: { signatories: true, until: '2010-01-01' },
         relations: { kinds: ['accession'], by: 'acceptance', then: { firstOfNthMonth: 3 } },
@@ -267,19 +319,29 @@ describe('given three States, an organisation and a former State', () => {
       const { body } = await client.get('/v1/treaties/whole');
       expect(body).toMatchObject(clauses);
       expect(body.inWords).toMatchObject({
-        entryIntoForce: expect.stringMatching(/^By article 21 the treaty enters .* at least 55 per cent of emissions \(as communicated\)/),
+        entryIntoForce: expect.stringMatching(
+          /^By article 21 the treaty enters .* at least 55 per cent of emissions \(as communicated\)/,
+        ),
         termination: 'By article XV the treaty ends when withdrawals leave fewer than 2 parties.',
-        provisions: { 'article-41': 'The provision article-41 enters into force on the day of the 2nd declaration under article-41.' },
+        provisions: {
+          'article-41':
+            'The provision article-41 enters into force on the day of the 2nd declaration under article-41.',
+        },
         classes: { coast: 'the participants with the attribute coast' },
       });
       expect((await client.post('/v1/treaties', treaty('whole', clauses))).status).toBe(200);
     });
 
     it('when a treaty has none of the later clauses, then neither its event nor its answer speaks of them', async () => {
-      const reply = await client.record('/v1/treaties', treaty('plain', { weights: {}, provisions: null, termination: null }));
+      const reply = await client.record(
+        '/v1/treaties',
+        treaty('plain', { weights: {}, provisions: null, termination: null }),
+      );
       const later = ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'];
       const { body } = await client.get('/v1/treaties/plain');
-      expect(later.filter((name) => name in (reply.body.events[0]?.data ?? {}) || name in body || name in body.inWords)).toEqual([]);
+      expect(
+        later.filter((name) => name in (reply.body.events[0]?.data ?? {}) || name in body || name in body.inWords),
+      ).toEqual([]);
     });
 
     it('when the same treaty is registered again, then 200; with another title 409', async () => {
@@ -291,13 +353,24 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it.each([
-      ['two delays', { entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 3, months: 1 } } }, '/entryIntoForce/then'],
+      [
+        'two delays',
+        { entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 3, months: 1 } } },
+        '/entryIntoForce/then',
+      ],
       [
         'a share in per cent',
-        { weights: WEIGHTS, entryIntoForce: { when: { share: { of: 'emissions', atLeast: '55' } }, then: { days: 30 } } },
+        {
+          weights: WEIGHTS,
+          entryIntoForce: { when: { share: { of: 'emissions', atLeast: '55' } }, then: { days: 30 } },
+        },
         '/entryIntoForce/when/share/atLeast',
       ],
-      ['a weight that is a number', { weights: { emissions: { values: { AAA: 5 } } } }, '/weights/emissions/values/AAA'],
+      [
+        'a weight that is a number',
+        { weights: { emissions: { values: { AAA: 5 } } } },
+        '/weights/emissions/values/AAA',
+      ],
       ['a class that is itself', { classes: { some: { not: 'some' } } }, '/classes/some'],
       ['a provision without a delay', { provisions: { trade: { when: { decided: true } } } }, '/provisions/trade/then'],
       ['a termination of nothing', { termination: {} }, '/termination/below'],
@@ -333,10 +406,22 @@ describe('given three States, an organisation and a former State', () => {
     });
 
     it.each([
-      ['unknown-treaty', '/entryIntoForce/when/inForce', { entryIntoForce: { when: { inForce: 'nowhere' }, then: { days: 1 } } }],
+      [
+        'unknown-treaty',
+        '/entryIntoForce/when/inForce',
+        { entryIntoForce: { when: { inForce: 'nowhere' }, then: { days: 1 } } },
+      ],
       ['unknown-treaty', '/classes/bound/partiesTo', { classes: { bound: { partiesTo: 'nowhere' } } }],
-      ['unknown-treaty', '/laterParties/notBefore/0/treaty', { laterParties: { then: { days: 1 }, notBefore: [{ treaty: 'nowhere' }] } }],
-      ['unknown-participant', '/weights/emissions/values/ZZZ', { weights: { emissions: { values: { AAA: '1', ZZZ: '1' } } } }],
+      [
+        'unknown-treaty',
+        '/laterParties/notBefore/0/treaty',
+        { laterParties: { then: { days: 1 }, notBefore: [{ treaty: 'nowhere' }] } },
+      ],
+      [
+        'unknown-participant',
+        '/weights/emissions/values/ZZZ',
+        { weights: { emissions: { values: { AAA: '1', ZZZ: '1' } } } },
+      ],
       ['unknown-participant', '/classes/few/not/1', { classes: { few: { not: ['AAA', 'ZZZ'] } } }],
       [
         'invalid-clause',
@@ -380,9 +465,16 @@ describe('given three States, an organisation and a former State', () => {
     it('when a registration is annulled, then it cannot come back as one that rests on what rests on it', async () => {
       const first = await client.record('/v1/treaties', treaty('back'));
       await client.record('/v1/treaties', treaty('back-protocol', { parent: 'back' }));
-      await client.record('/v1/corrections', { event: first.body.events[0]?.eventId, correction: 'annul', reason: 'x' });
+      await client.record('/v1/corrections', {
+        event: first.body.events[0]?.eventId,
+        correction: 'annul',
+        reason: 'x',
+      });
       const again = treaty('back', { entryIntoForce: { when: { inForce: 'back-protocol' }, then: { days: 1 } } });
-      expect((await client.post('/v1/treaties', again)).body).toMatchObject({ code: 'invalid-clause', circular: 'back-protocol' });
+      expect((await client.post('/v1/treaties', again)).body).toMatchObject({
+        code: 'invalid-clause',
+        circular: 'back-protocol',
+      });
       expect((await client.post('/v1/treaties', treaty('back'))).status).toBe(201);
     });
 

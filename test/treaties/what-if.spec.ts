@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entryIntoForceCommand } from '../../src/treaties/entry-into-force/entry-into-force.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { runPacta } from '../support/pacta.js';
+import { runFoedera } from '../support/foedera.js';
 import { loadHistories } from '../support/histories.js';
 import { Client } from './given.js';
 
@@ -29,8 +29,21 @@ describe('given the shipped histories, and a key for writes', () => {
       const { status, body } = await ask(question);
       expect(status).toBe(200);
       expect(body).toMatchObject({
-        ...{ treaty: 'uncac', asOf: '2005-07-25', hypothetical: true, state: 'date-fixed', date: '2005-12-14', decisive: ['ECU'] },
-        ...{ conditionMetOn: '2005-09-15', latestDeposit: '2005-10-02', inForceBy: '2005-12-31', missing: [], smallestSets: [] },
+        ...{
+          treaty: 'uncac',
+          asOf: '2005-07-25',
+          hypothetical: true,
+          state: 'date-fixed',
+          date: '2005-12-14',
+          decisive: ['ECU'],
+        },
+        ...{
+          conditionMetOn: '2005-09-15',
+          latestDeposit: '2005-10-02',
+          inForceBy: '2005-12-31',
+          missing: [],
+          smallestSets: [],
+        },
         supposed: [{ kind: 'ratification', participant: 'ECU', date: '2005-09-15', effective: null }],
       });
       expect(body.proof).toHaveLength(30);
@@ -49,7 +62,8 @@ describe('given the shipped histories, and a key for writes', () => {
     it('then it is the same as of a position, an instant and the head', async () => {
       const head = await client.head();
       const byDefault = (await ask(question)).text;
-      for (const at of [head, String(head), '2999-01-01T00:00:00Z']) expect((await ask({ ...question, at })).text).toBe(byDefault);
+      for (const at of [head, String(head), '2999-01-01T00:00:00Z'])
+        expect((await ask({ ...question, at })).text).toBe(byDefault);
       expect((await ask({ ...question, at: head + 1 })).body.code).toBe('position-not-reached');
       expect((await ask({ ...question, at: 'nomark' })).body.code).toBe('unknown-mark');
     });
@@ -66,20 +80,32 @@ describe('given the shipped histories, and a key for writes', () => {
   it('when nothing is supposed, then the answer is that of today with what is missing', async () => {
     const { body } = await ask({});
     const { body: plain } = await client.get(UNCAC);
-    expect(body).toMatchObject({ hypothetical: true, supposed: [], latestDeposit: null, date: plain.date, explanation: plain.explanation });
+    expect(body).toMatchObject({
+      hypothetical: true,
+      supposed: [],
+      latestDeposit: null,
+      date: plain.date,
+      explanation: plain.explanation,
+    });
   });
 
   it('when a protocol is asked about, then what was done later under its parent is not known either', async () => {
     const address = '/v1/treaties/untoc-firearms/entry-into-force/what-if';
     // Ecuador ratified UNTOC on 17 September 2002.
     const deposits = [{ participant: 'ECU', date: '2003-12-01' }];
-    expect((await ask({ asOf: '2002-09-16', deposits }, address)).body).toMatchObject({ code: 'parent-not-bound', pointer: '/deposits/0' });
+    expect((await ask({ asOf: '2002-09-16', deposits }, address)).body).toMatchObject({
+      code: 'parent-not-bound',
+      pointer: '/deposits/0',
+    });
     expect((await ask({ asOf: '2002-09-17', deposits }, address)).status).toBe(200);
   });
 
   it('when a withdrawal is supposed before the condition was met, then the treaty waits for the next instrument', async () => {
     const { body } = await ask({ asOf: '2005-12-31', withdrawals: [{ participant: 'KEN', date: '2005-09-01' }] });
-    expect(body).toMatchObject({ date: '2005-12-15', supposed: [{ kind: 'instrument-withdrawal', participant: 'KEN' }] });
+    expect(body).toMatchObject({
+      date: '2005-12-15',
+      supposed: [{ kind: 'instrument-withdrawal', participant: 'KEN' }],
+    });
   });
 
   it('when a share of weights is missing, then it is told who could complete it', async () => {
@@ -91,12 +117,17 @@ describe('given the shipped histories, and a key for writes', () => {
     };
     expect((await client.post('/v1/treaties', carbon, key)).status).toBe(201);
     // With Japan's 8.5 per cent 16.5 are missing: Germany has too little, and who has enough needs nobody beside.
-    const { body } = await ask({ deposits: [{ participant: 'JPN', date: '2002-06-04' }] }, '/v1/treaties/carbon/entry-into-force/what-if');
+    const { body } = await ask(
+      { deposits: [{ participant: 'JPN', date: '2002-06-04' }] },
+      '/v1/treaties/carbon/entry-into-force/what-if',
+    );
     expect(body).toMatchObject({
       state: 'pending',
       smallestSets: [{ condition: 'share', of: 'emissions', missing: '0.165', sets: [['RUS'], ['USA']], more: false }],
     });
-    expect(body.explanation).toContain('would be completed by Russian Federation alone, or United States of America alone.');
+    expect(body.explanation).toContain(
+      'would be completed by Russian Federation alone, or United States of America alone.',
+    );
   });
 
   describe('when it is refused', () => {
@@ -105,7 +136,11 @@ describe('given the shipped histories, and a key for writes', () => {
       [{ deposits: [ECUADOR, { participant: 'KEN', date: '2005-09-15' }] }, 'already-bound', '/deposits/1'],
       [{ deposits: [{ participant: 'KAZ', date: '2005-09-15', kind: 'ratification' }] }, 'not-signed', '/deposits/0'],
       [{ withdrawals: [{ participant: 'ECU', date: '2005-09-15' }] }, 'not-bound', '/withdrawals/0'],
-      [{ withdrawals: [{ participant: 'KEN', kind: 'withdrawal', date: '2005-09-15' }] }, 'withdrawal-not-open', '/withdrawals/0'],
+      [
+        { withdrawals: [{ participant: 'KEN', kind: 'withdrawal', date: '2005-09-15' }] },
+        'withdrawal-not-open',
+        '/withdrawals/0',
+      ],
     ])('then %j is %s, and its place is told', async (body, code, pointer) => {
       const reply = await ask({ asOf: '2005-07-25', ...body });
       expect(reply.status).toBe(422);
@@ -134,7 +169,10 @@ describe('given the shipped histories, and a key for writes', () => {
 
     it('then an unknown treaty and a parameter of the address are told as well', async () => {
       expect((await ask({}, '/v1/treaties/nowhere/entry-into-force/what-if')).body.code).toBe('unknown-treaty');
-      expect((await ask({}, `${UNCAC}/what-if?asOf=2005-07-25`)).body).toMatchObject({ code: 'invalid-parameter', parameter: 'asOf' });
+      expect((await ask({}, `${UNCAC}/what-if?asOf=2005-07-25`)).body).toMatchObject({
+        code: 'invalid-parameter',
+        parameter: 'asOf',
+      });
     });
   });
 
@@ -154,9 +192,15 @@ describe('given the shipped histories, and a key for writes', () => {
   it('when it was asked, with no key, then nothing was recorded and nobody sees a difference', async () => {
     const [head, plain] = [await client.head(), (await client.get(`${UNCAC}?asOf=2005-09-01&at=1544`)).text];
     const status = (await client.get('/v1/treaties/uncac/status?asOf=2006-01-01')).text;
-    expect((await ask({ asOf: '2005-07-25', deposits: [ECUADOR], withdrawals: [{ participant: 'KEN', date: '2005-08-01' }] })).status).toBe(
-      200,
-    );
+    expect(
+      (
+        await ask({
+          asOf: '2005-07-25',
+          deposits: [ECUADOR],
+          withdrawals: [{ participant: 'KEN', date: '2005-08-01' }],
+        })
+      ).status,
+    ).toBe(200);
     expect(await client.head()).toBe(head);
     expect((await client.get(`${UNCAC}?asOf=2005-09-01&at=1544`)).text).toBe(plain);
     expect((await client.get('/v1/treaties/uncac/status?asOf=2006-01-01')).text).toBe(status);
@@ -164,11 +208,12 @@ describe('given the shipped histories, and a key for writes', () => {
   });
 
   describe('when it is asked on the command line', () => {
-    const pacta = (...argv: string[]) => runPacta(app.config, [entryIntoForceCommand], ['entry-into-force', 'uncac', ...argv]);
+    const foedera = (...argv: string[]) =>
+      runFoedera(app.config, [entryIntoForceCommand], ['entry-into-force', 'uncac', ...argv]);
     const asOf = ['--as-of', '2005-07-25'];
 
     it('then it says the same in words', async () => {
-      const { code, out, err } = await pacta(...asOf, '--what-if', 'ECU@2005-09-15', '--in-force-by', '2005-12-31');
+      const { code, out, err } = await foedera(...asOf, '--what-if', 'ECU@2005-09-15', '--in-force-by', '2005-12-31');
       expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(out).toMatch(
         /^uncac as of 2005-07-25, at position \d+, as supposed: Not yet in force; it enters into force on 2005-12-14\.$/m,
@@ -189,17 +234,19 @@ describe('given the shipped histories, and a key for writes', () => {
         '2005-12-31',
       ];
       // France had deposited in July 2005, one of the 29.
-      const refused = await pacta(...asOf, ...flags);
+      const refused = await foedera(...asOf, ...flags);
       expect(refused).toMatchObject({ code: 3, out: '' });
       expect(refused.err).toContain('FRA is bound');
-      const { out } = await pacta(...asOf, '--at', '1544', ...flags.with(3, 'ITA@2005-09-16'), '--json');
+      const { out } = await foedera(...asOf, '--at', '1544', ...flags.with(3, 'ITA@2005-09-16'), '--json');
       const deposits = [ECUADOR, { participant: 'ITA', date: '2005-09-16' }];
       const withdrawals = [{ participant: 'KEN', date: '2005-08-01' }];
-      expect(out.trim()).toBe((await ask({ asOf: '2005-07-25', at: 1544, deposits, withdrawals, inForceBy: '2005-12-31' })).text);
+      expect(out.trim()).toBe(
+        (await ask({ asOf: '2005-07-25', at: 1544, deposits, withdrawals, inForceBy: '2005-12-31' })).text,
+      );
     });
 
     it('then without its flags it is the plain question', async () => {
-      const { out } = await pacta(...asOf, '--at', '1544', '--json');
+      const { out } = await foedera(...asOf, '--at', '1544', '--json');
       expect(out.trim()).toBe((await client.get(`${UNCAC}?asOf=2005-07-25&at=1544`)).text);
     });
 
@@ -208,7 +255,7 @@ describe('given the shipped histories, and a key for writes', () => {
       ['ECU@2005-02-30', 'must be a calendar date that exists'],
       ['ecu@2005-09-15', 'must be a code in capitals'],
     ])('then %s is refused with exit code 2', async (text, words) => {
-      const { code, out, err } = await pacta(...asOf, '--what-if', text);
+      const { code, out, err } = await foedera(...asOf, '--what-if', text);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toContain(words);
     });

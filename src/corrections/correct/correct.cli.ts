@@ -10,7 +10,7 @@ interface Options extends WritingOptions {
   readonly ref?: string;
 }
 
-/** `pacta correct EVENT --annul --reason …`, `pacta correct EVENT --replace FILE --reason …` */
+/** `foedera correct EVENT --annul --reason …`, `foedera correct EVENT --replace FILE --reason …` */
 export const correctCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('correct <event>')

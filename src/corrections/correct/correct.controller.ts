@@ -20,7 +20,14 @@ export class CorrectController {
     409: ['already-recorded'],
     422: [
       ...['unknown-event', 'already-corrected', 'not-correctable'],
-      ...[...OVERRIDABLE, 'in-the-future', 'unknown-participant', 'unknown-treaty', 'clause-not-expressible', 'invalid-clause'],
+      ...[
+        ...OVERRIDABLE,
+        'in-the-future',
+        'unknown-participant',
+        'unknown-treaty',
+        'clause-not-expressible',
+        'invalid-clause',
+      ],
       ...Object.keys(FUND_REFUSALS),
     ],
   })

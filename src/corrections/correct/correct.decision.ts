@@ -26,7 +26,12 @@ export function correctionRecording(recordings: Recordings, today: () => string)
 }
 
 /** A correction, ready to be decided. `stream`: that of its target where it is known already; it is appended there in any case. */
-export function prepareCorrection(body: CorrectDto, stream: string, recordings: Recordings, today: () => string): Prepared {
+export function prepareCorrection(
+  body: CorrectDto,
+  stream: string,
+  recordings: Recordings,
+  today: () => string,
+): Prepared {
   const target = body.event.toLowerCase();
   return {
     stream,
@@ -54,7 +59,9 @@ export function prepareCorrection(body: CorrectDto, stream: string, recordings: 
 export function requestOf(body: CorrectDto, event: RecordedEvent, recordings: Recordings): CorrectionRequest | Unfit {
   const annulment = asAnnulment(body);
   if (body.correction === 'annul') {
-    return body.with == null ? annulment : { errors: [{ pointer: '/with', detail: 'does not belong to an annulment' }] };
+    return body.with == null
+      ? annulment
+      : { errors: [{ pointer: '/with', detail: 'does not belong to an annulment' }] };
   }
   const kind = recordings.recording(correctableType(event) ?? '');
   if (kind === undefined) return annulment;
@@ -71,7 +78,9 @@ function asAnnulment(body: CorrectDto): Extract<CorrectionRequest, { correction:
 
 /** What a replacement leaves out of its identity it keeps from its target: the source's row, so that it is known again when it is read again, and the id. */
 function identified(by: Replacement, event: RecordedEvent, named: Readonly<Record<string, unknown>>): Replacement {
-  const ref = by.data.ref ?? (event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null);
+  const ref =
+    by.data.ref ??
+    (event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null);
   const own = (by.type === 'pledge-announced' || by.type === 'receipt-recorded') && named['id'] === undefined;
   return { ...by, data: { ...by.data, ref, ...(own ? { id: streamOwner(event) } : {}) } } as Replacement;
 }

@@ -35,8 +35,11 @@ export class CorrectHandler implements ICommandHandler<Correct> {
     const target = (await this.ledger.event(body.event.toLowerCase())) as unknown as RecordedEvent | null;
     const stream = target?.stream ?? '';
     const request = target === null ? null : requestOf(body, target, this.recordings);
-    if (request !== null && ('errors' in request || 'refusal' in request)) return this.recorder.record(request, conditions, { stream });
+    if (request !== null && ('errors' in request || 'refusal' in request))
+      return this.recorder.record(request, conditions, { stream });
     const prepared = prepareCorrection(body, stream, this.recordings, () => this.moments.today());
-    return this.recorder.record(prepared, target === null ? { ...conditions, ifMatch: null } : conditions, { stream: '' });
+    return this.recorder.record(prepared, target === null ? { ...conditions, ifMatch: null } : conditions, {
+      stream: '',
+    });
   }
 }

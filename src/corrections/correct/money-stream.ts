@@ -36,12 +36,20 @@ export async function moneyStreamOf(view: View, stream: string, by: Replacement 
 
 async function fundOf(view: View, category: string, id: string): Promise<MoneyStream['fund']> {
   if (category === 'fund') return fundIn(view, id);
-  const named = category === 'pledge' ? (await pledgeIn(view, id))?.pledge.fund : (await receiptIn(view, id))?.receipt.fund;
+  const named =
+    category === 'pledge' ? (await pledgeIn(view, id))?.pledge.fund : (await receiptIn(view, id))?.receipt.fund;
   return named === undefined || category === 'rate' ? null : fundIn(view, named);
 }
 
-async function ratesFor(view: View, table: string | null, by: Replacement | null): Promise<ReadonlyMap<string, readonly Rate[]>> {
-  const data = (by?.data ?? {}) as { readonly amount?: { readonly currency: string }; readonly received?: { readonly currency: string } };
+async function ratesFor(
+  view: View,
+  table: string | null,
+  by: Replacement | null,
+): Promise<ReadonlyMap<string, readonly Rate[]>> {
+  const data = (by?.data ?? {}) as {
+    readonly amount?: { readonly currency: string };
+    readonly received?: { readonly currency: string };
+  };
   return ratesIn(
     view,
     table,
@@ -63,7 +71,13 @@ async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStr
 
 /** What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after their receipt. */
 async function firstIn(view: View, fund: string): Promise<FirstRecording | null> {
-  const pledges = (await pledgesOf(view, fund)).map(({ pledge, announcedBy }) => ({ event: announcedBy, date: pledge.date }));
-  const receipts = (await receiptsOf(view, fund)).map(({ receipt, recordedBy }) => ({ event: recordedBy, date: receipt.date }));
+  const pledges = (await pledgesOf(view, fund)).map(({ pledge, announcedBy }) => ({
+    event: announcedBy,
+    date: pledge.date,
+  }));
+  const receipts = (await receiptsOf(view, fund)).map(({ receipt, recordedBy }) => ({
+    event: recordedBy,
+    date: receipt.date,
+  }));
   return [...pledges, ...receipts].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
 }

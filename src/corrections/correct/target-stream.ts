@@ -33,7 +33,11 @@ async function treatyStreamOf(view: View, id: string): Promise<TreatyStream> {
     state: (await treatyStateIn(view, id)).state,
     context: { register: (await registerFoldIn(view)).state.known.register, parent: null, inForceOn: () => undefined },
   };
-  return { ...known, knownTreaties: (other) => index.has(other), dependencies: (other) => index.get(other)?.dependsOn ?? [] };
+  return {
+    ...known,
+    knownTreaties: (other) => index.has(other),
+    dependencies: (other) => index.get(other)?.dependsOn ?? [],
+  };
 }
 
 async function participantStreamOf(view: View, code: string): Promise<ParticipantStream> {

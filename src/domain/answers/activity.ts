@@ -48,12 +48,28 @@ export function activity(
   }
   return {
     totals: [...counts.values()].sort((a, b) => compareTexts(a.treaty, b.treaty) || compareTexts(a.kind, b.kind)),
-    actions: actions.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.treaty, b.treaty) || a.position - b.position),
+    actions: actions.sort(
+      (a, b) => compareTexts(a.date, b.date) || compareTexts(a.treaty, b.treaty) || a.position - b.position,
+    ),
   };
 }
 
 function rowOf(treaty: string, act: Act): ActivityRow {
   const { eventId: event, position, kind, participant, date, effective, territory, text, note, source } = act;
   const { provision = null, towards = null } = act;
-  return { treaty, event, position, kind, participant, date, effective, territory, provision, towards, text, note, source };
+  return {
+    treaty,
+    event,
+    position,
+    kind,
+    participant,
+    date,
+    effective,
+    territory,
+    provision,
+    towards,
+    text,
+    note,
+    source,
+  };
 }

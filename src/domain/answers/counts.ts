@@ -49,7 +49,9 @@ export function countSteps(
   if (from > to) return [];
   const tally = emptyTally();
   const steps: CountStep[] = [];
-  const ordered = [...facts].filter(({ date }) => date <= to).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ordered = [...facts]
+    .filter(({ date }) => date <= to)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   let next = 0;
   for (let date = from; ;) {
     for (let fact = ordered[next]; fact !== undefined && fact.date <= date; fact = ordered[++next]) post(tally, fact);
@@ -91,7 +93,12 @@ function totalOf({ states, organisations }: Record<Column, number>): Total {
 
 function sameCounts(a: Counts, b: Counts): boolean {
   const same = (x: Total, y: Total) => x.states === y.states && x.organisations === y.organisations;
-  return a.counted === b.counted && same(a.signatories, b.signatories) && same(a.contracting, b.contracting) && same(a.parties, b.parties);
+  return (
+    a.counted === b.counted &&
+    same(a.signatories, b.signatories) &&
+    same(a.contracting, b.contracting) &&
+    same(a.parties, b.parties)
+  );
 }
 
 function lasts(from: PlainDate, until: PlainDate | null, asOf: PlainDate): boolean {

@@ -81,7 +81,9 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
     withdrawal: last?.withdrawal ?? null,
     stints: rows,
     provisional: provisionalOn(participation, rows, asOf),
-    reservations: reservations.filter(({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn)).length,
+    reservations: reservations.filter(
+      ({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn),
+    ).length,
     notes: notesOn(participation, asOf),
   };
 }
@@ -101,7 +103,10 @@ function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
 
 /** A withdrawal is told from its notice on, or from its effect where that lies before. */
 function isTold(withdrawal: Stint['withdrawal'], asOf: PlainDate): withdrawal is NonNullable<Stint['withdrawal']> {
-  return withdrawal !== null && (withdrawal.notified <= asOf || (withdrawal.effective !== null && withdrawal.effective <= asOf));
+  return (
+    withdrawal !== null &&
+    (withdrawal.notified <= asOf || (withdrawal.effective !== null && withdrawal.effective <= asOf))
+  );
 }
 
 /** The withdrawal known on a day: also a notice that was to be revoked later. */
@@ -109,11 +114,17 @@ function withdrawalOn({ withdrawal, revoked }: Stint, asOf: PlainDate): Withdraw
   if (isTold(withdrawal, asOf))
     return { date: withdrawal.notified, effective: withdrawal.effective, event: withdrawal.act?.eventId ?? null };
   const pending = revoked.find(({ notified, revokedOn }) => notified <= asOf && asOf < revokedOn);
-  return pending === undefined ? null : { date: pending.notified, effective: pending.effective, event: pending.act.eventId };
+  return pending === undefined
+    ? null
+    : { date: pending.notified, effective: pending.effective, event: pending.act.eventId };
 }
 
 /** An end of it shows when it was fixed beforehand, notified, or follows from a day in force that shows. */
-function provisionalOn({ provisional }: Participation, rows: readonly StintRow[], asOf: PlainDate): ProvisionalRow | null {
+function provisionalOn(
+  { provisional }: Participation,
+  rows: readonly StintRow[],
+  asOf: PlainDate,
+): ProvisionalRow | null {
   const period = provisional.find(({ from, until }) => from <= asOf && (until === null || asOf < until));
   if (period === undefined) return null;
   const { from, until, latest, endedBy } = period;
@@ -124,7 +135,8 @@ function provisionalOn({ provisional }: Participation, rows: readonly StintRow[]
 /** A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn. */
 function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
   if (last !== undefined) {
-    if (last.until === null || asOf < last.until) return last.inForceFrom !== null && last.inForceFrom <= asOf ? 'party' : 'contracting';
+    if (last.until === null || asOf < last.until)
+      return last.inForceFrom !== null && last.inForceFrom <= asOf ? 'party' : 'contracting';
     const withdrawal = withdrawalThatEnded(last);
     if (withdrawal !== null && !(signed && withdrawal.act?.kind === 'instrument-withdrawal')) return 'withdrawn';
   }

@@ -25,7 +25,8 @@ export function merged(periods: readonly Period[]): Period[] {
   for (const period of full.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = result.at(-1);
     if (last === undefined || (last.until ?? NEVER) < period.from) result.push(period);
-    else if ((last.until ?? NEVER) < (period.until ?? NEVER)) result[result.length - 1] = { from: last.from, until: period.until };
+    else if ((last.until ?? NEVER) < (period.until ?? NEVER))
+      result[result.length - 1] = { from: last.from, until: period.until };
   }
   return result;
 }

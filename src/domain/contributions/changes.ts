@@ -13,7 +13,13 @@ export type Change =
       readonly event: string;
       readonly corrections: number;
     }
-  | { readonly change: 'annul'; readonly ref: string; readonly was: Said; readonly event: string; readonly corrections: number };
+  | {
+      readonly change: 'annul';
+      readonly ref: string;
+      readonly was: Said;
+      readonly event: string;
+      readonly corrections: number;
+    };
 
 /** A row compared with the ledger: changes in the order in which they can be made. */
 export interface Compared {
@@ -27,17 +33,24 @@ export interface Compared {
  * Compares what a row says with what was read in it before. The table is compared with itself: what a person corrected since stays, and where
  * the table has changed as well, a person decides.
  */
-export function changesOf(row: { readonly line: number; readonly name: string }, items: readonly Item[], readings: Readings): Compared {
+export function changesOf(
+  row: { readonly line: number; readonly name: string },
+  items: readonly Item[],
+  readings: Readings,
+): Compared {
   const at = { line: row.line, row: row.name };
   const [changes, findings, remarks]: [Change[], ContributionFinding[], ContributionRemark[]] = [[], [], []];
   let unchanged = 0;
   const said = new Map(items.map(({ ref, says }) => [ref, says]));
-  const gone = [...readings.keys()].filter((ref) => (ref === row.name || ref.startsWith(`${row.name}/`)) && !said.has(ref));
+  const gone = [...readings.keys()].filter(
+    (ref) => (ref === row.name || ref.startsWith(`${row.name}/`)) && !said.has(ref),
+  );
   for (const ref of [...gone, ...said.keys()]) {
     const [says, reading] = [said.get(ref) ?? null, readings.get(ref)];
     const found = reading === undefined ? anew(ref, says) : compared(ref, says, reading);
     if (found === 'same') unchanged += 1;
-    else if (found === 'overruled') remarks.push({ ...at, code: 'overruled', detail: `${ref} was corrected by hand since; that stands.` });
+    else if (found === 'overruled')
+      remarks.push({ ...at, code: 'overruled', detail: `${ref} was corrected by hand since; that stands.` });
     else if (found === 'by-hand') {
       const detail = `The table now says otherwise than before of ${ref}, which was corrected by hand since. Correct it by hand again.`;
       findings.push({ ...at, code: 'corrected-by-hand', detail });

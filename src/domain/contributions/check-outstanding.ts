@@ -18,7 +18,14 @@ const SIGN: Record<ColumnAct, bigint> = {
 };
 
 /** Compares what the row states as outstanding with what its other cells make it; null where they agree, or it states nothing. */
-export function checkOutstanding({ line, name, currency, pledged, acts, outstanding: stated }: Row): Contradiction | null {
+export function checkOutstanding({
+  line,
+  name,
+  currency,
+  pledged,
+  acts,
+  outstanding: stated,
+}: Row): Contradiction | null {
   if (stated === null) return null;
   const computed = acts.reduce((sum, { kind, minor }) => sum + SIGN[kind] * minor, pledged);
   if (computed === stated) return null;

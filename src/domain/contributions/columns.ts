@@ -24,7 +24,8 @@ export interface Alias {
 }
 
 /** Where a row's days are: a calendar year, one day, or a span. Each member names a column. */
-export type PeriodColumns = { readonly year: string } | { readonly date: string } | { readonly from: string; readonly to: string };
+export type PeriodColumns =
+  { readonly year: string } | { readonly date: string } | { readonly from: string; readonly to: string };
 
 /** What the columns of a table of contributions mean, as its reader has said. Nothing beside it is taken from the table. */
 export interface Columns {

@@ -20,7 +20,8 @@ export function donorIn(
 ): { readonly donor: FoundDonor } | { readonly unfound: Unfound } {
   const known = aliases.get(printed);
   const alias = known?.find(({ until }) => until === null || day <= until);
-  const codes = alias !== undefined ? [alias.code] : as === 'code' ? [printed] : participantsNamedOn(register, printed, day);
+  const codes =
+    alias !== undefined ? [alias.code] : as === 'code' ? [printed] : participantsNamedOn(register, printed, day);
   const [code, ...others] = codes;
   if (code === undefined || !register.has(code)) return { unfound: unknown(printed, alias?.code ?? null) };
   if (others.length > 0) {

@@ -26,7 +26,12 @@ export type Said =
       readonly date: PlainDate;
       readonly period: Span | null;
     }
-  | { readonly type: 'receipt-recorded'; readonly donor: string | null; readonly amount: WrittenAmount; readonly date: PlainDate };
+  | {
+      readonly type: 'receipt-recorded';
+      readonly donor: string | null;
+      readonly amount: WrittenAmount;
+      readonly date: PlainDate;
+    };
 
 /** One thing that a row says, under the name by which it is known again: the row's own, or with the kind of act after it. */
 export interface Item {
@@ -51,25 +56,41 @@ export function itemsOf(
   columns: Columns,
 ): { readonly items: readonly Item[]; readonly findings: readonly ContributionFinding[] } {
   const { pledged, acts, line, name } = row;
-  const finding = (code: 'negative-pledge' | 'nothing-pledged' | 'negative-cell', detail: string) => ({ code, line, row: name, detail });
-  if (pledged < 0n) return { items: [], findings: [finding('negative-pledge', 'A pledge below zero is none. Look at the source.')] };
+  const finding = (code: 'negative-pledge' | 'nothing-pledged' | 'negative-cell', detail: string) => ({
+    code,
+    line,
+    row: name,
+    detail,
+  });
+  if (pledged < 0n)
+    return { items: [], findings: [finding('negative-pledge', 'A pledge below zero is none. Look at the source.')] };
   if (pledged > 0n) {
     const announced: Item = { ref: name, says: announcement(row, columns) };
     const read = acts.map(({ kind, minor }) => act(row, kind, minor));
     const unknown = acts.filter((_, i) => read[i] === null);
     const items = [announced, ...read.filter((each) => each !== null)];
-    const told = unknown.map(({ kind }) => finding('negative-cell', `A ${kind} below zero has no act that would say it.`));
+    const told = unknown.map(({ kind }) =>
+      finding('negative-cell', `A ${kind} below zero has no act that would say it.`),
+    );
     return told.length > 0 ? { items: [], findings: told } : { items, findings: [] };
   }
   const [only, ...more] = acts;
   if (only === undefined) return { items: [], findings: [] };
-  if (only.kind === 'payment' && only.minor > 0n && more.length === 0) return { items: [receipt(row, only.minor)], findings: [] };
+  if (only.kind === 'payment' && only.minor > 0n && more.length === 0)
+    return { items: [receipt(row, only.minor)], findings: [] };
   const detail = `Nothing is pledged in the row, so its ${acts.map(({ kind }) => kind).join(', ')} would rest on nothing.`;
   return { items: [], findings: [finding('nothing-pledged', detail)] };
 }
 
 function announcement({ donor, pledged, currency, span }: Row, { earmarking: bucket, instrument }: Columns): Said {
-  return { type: 'pledge-announced', donor, amount: written({ minor: pledged, currency }), ...when(span), bucket, instrument };
+  return {
+    type: 'pledge-announced',
+    donor,
+    amount: written({ minor: pledged, currency }),
+    ...when(span),
+    bucket,
+    instrument,
+  };
 }
 
 function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): Item | null {
@@ -80,7 +101,10 @@ function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): I
 }
 
 function receipt({ name, donor, currency, span }: Row, minor: bigint): Item {
-  return { ref: receiptRef(name), says: { type: 'receipt-recorded', donor, amount: written({ minor, currency }), date: span.to } };
+  return {
+    ref: receiptRef(name),
+    says: { type: 'receipt-recorded', donor, amount: written({ minor, currency }), date: span.to },
+  };
 }
 
 /** The name under which the receipt of a row is known again. */
@@ -94,7 +118,9 @@ function when({ from, to }: Span): { readonly date: PlainDate; readonly period: 
 }
 
 /** What recorded data say of what a table can say. */
-export function saidBy(recorded: { [K in Said['type']]: { readonly type: K; readonly data: EventData[K] } }[Said['type']]): Said {
+export function saidBy(
+  recorded: { [K in Said['type']]: { readonly type: K; readonly data: EventData[K] } }[Said['type']],
+): Said {
   const { type, data } = recorded;
   if (type === 'receipt-recorded') return { type, donor: data.donor, amount: data.amount, date: data.date };
   const amount = data.amount ?? null;

@@ -8,13 +8,17 @@ export interface Layout {
 }
 
 /** Finds the mapping's columns among the headings. A column that is missing, or there twice, is a fault. */
-export function layoutOf(headings: readonly string[], columns: Columns): Layout | { readonly faults: readonly ColumnsFault[] } {
+export function layoutOf(
+  headings: readonly string[],
+  columns: Columns,
+): Layout | { readonly faults: readonly ColumnsFault[] } {
   const trimmed = headings.map((heading) => heading.trim());
   const faults: ColumnsFault[] = [];
   const places = new Map<string, number>();
   for (const column of columnsNamed(columns)) {
     const place = trimmed.indexOf(column);
-    const fault = place < 0 ? 'is no heading of the table' : trimmed.lastIndexOf(column) === place ? null : 'heads two columns';
+    const fault =
+      place < 0 ? 'is no heading of the table' : trimmed.lastIndexOf(column) === place ? null : 'heads two columns';
     if (fault === null) places.set(column, place);
     else faults.push({ pointer: '', detail: `"${column}" ${fault} (${trimmed.join(', ').slice(0, 300)})` });
   }

@@ -14,9 +14,14 @@ function aliasesIn(aliases: Members, name: string): readonly Alias[] {
   const parts = (Array.isArray(list) ? list : [list]) as readonly unknown[];
   const read = parts.map((part) => aliasIn(part));
   const inOrder = read.every((each, i) => each !== null && (each.until === null) === (i === read.length - 1));
-  const rising = read.every((each, i) => i === 0 || each?.until === null || (read[i - 1]?.until ?? '') < (each?.until ?? ''));
+  const rising = read.every(
+    (each, i) => i === 0 || each?.until === null || (read[i - 1]?.until ?? '') < (each?.until ?? ''),
+  );
   if (!inOrder || !rising) {
-    aliases.fault(below, 'must be a code, or a list such as [{"code":"CSHH","until":"1992-12-31"},{"code":"CZE"}] in order of time');
+    aliases.fault(
+      below,
+      'must be a code, or a list such as [{"code":"CSHH","until":"1992-12-31"},{"code":"CZE"}] in order of time',
+    );
   }
   return read.filter((each) => each !== null);
 }

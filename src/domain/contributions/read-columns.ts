@@ -7,7 +7,9 @@ import { Members } from './members.js';
 const PERIODS: readonly (readonly string[])[] = [['year'], ['date'], ['from', 'to']];
 
 /** Reads a mapping of columns from parsed JSON. All that is wrong with it is told at once; a member nobody knows is wrong. */
-export function readColumns(document: unknown): { readonly columns: Columns } | { readonly faults: readonly ColumnsFault[] } {
+export function readColumns(
+  document: unknown,
+): { readonly columns: Columns } | { readonly faults: readonly ColumnsFault[] } {
   const faults: ColumnsFault[] = [];
   const all = new Members(document, '', faults);
   const donor = all.object('donor');
@@ -47,13 +49,15 @@ function currencyIn(all: Members): Columns['currency'] {
     return { column };
   }
   const code = all.text('currency');
-  if (code !== '' && currency(code)?.digits == null) all.fault('/currency', 'must be a currency code of ISO 4217, or {"column":COLUMN}');
+  if (code !== '' && currency(code)?.digits == null)
+    all.fault('/currency', 'must be a currency code of ISO 4217, or {"column":COLUMN}');
   return code;
 }
 
 function actIn(acts: Members, kind: string): Columns['acts'] {
   const known = COLUMN_ACTS.find((each) => each === kind);
   const column = acts.text(kind);
-  if (known === undefined) acts.fault(`/${kind}`, `is no act that a column can hold: take one of ${COLUMN_ACTS.join(', ')}`);
+  if (known === undefined)
+    acts.fault(`/${kind}`, `is no act that a column can hold: take one of ${COLUMN_ACTS.join(', ')}`);
   return known === undefined ? [] : [{ kind: known, column }];
 }

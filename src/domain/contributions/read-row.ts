@@ -44,18 +44,25 @@ export function readRow(record: TableRecord, layout: Layout, prefix: string, reg
   const { line, cells } = record;
   const { columns } = layout;
   const cell = (column: string): string => cellOf(layout, cells, column);
-  const unfit = (code: ContributionFindingCode, detail: string): ReadRow => ({ finding: { code, line, row: null, detail } });
+  const unfit = (code: ContributionFindingCode, detail: string): ReadRow => ({
+    finding: { code, line, row: null, detail },
+  });
   if (cells.length !== layout.width) {
     const detail = `The row has ${String(cells.length)} cells under ${String(layout.width)} headings, so what stands where is not known.`;
     return unfit('unreadable-row', detail);
   }
   const key = columns.key.map(cell);
   if (key.includes(''))
-    return unfit('unreadable-row', `A cell of its key (${columns.key.join(', ')}) is empty, so it could not be known again.`);
+    return unfit(
+      'unreadable-row',
+      `A cell of its key (${columns.key.join(', ')}) is empty, so it could not be known again.`,
+    );
   const span = daysIn(columns.period, cell);
-  if (span === null) return unfit('unreadable-date', 'Its days cannot be read: a year is four digits, a date YYYY-MM-DD.');
+  if (span === null)
+    return unfit('unreadable-date', 'Its days cannot be read: a year is four digits, a date YYYY-MM-DD.');
   const currency = typeof columns.currency === 'string' ? columns.currency : cell(columns.currency.column);
-  if (knownCurrency(currency)?.digits == null) return unfit('unknown-currency', `"${currency.slice(0, 20)}" is no currency of ISO 4217.`);
+  if (knownCurrency(currency)?.digits == null)
+    return unfit('unknown-currency', `"${currency.slice(0, 20)}" is no currency of ISO 4217.`);
   const printed = cell(columns.donor.column);
   const found = donorIn(printed, span.to, columns.donor, register);
   if ('unfound' in found) return unfit(found.unfound.code, found.unfound.detail);
@@ -68,12 +75,17 @@ export function readRow(record: TableRecord, layout: Layout, prefix: string, reg
 
 type Amounts = Pick<Row, 'pledged' | 'acts' | 'outstanding' | 'rounded' | 'residue'>;
 
-function amountsIn({ columns }: Layout, cell: (column: string) => string, digits: number): Amounts | { readonly unreadable: string } {
+function amountsIn(
+  { columns }: Layout,
+  cell: (column: string) => string,
+  digits: number,
+): Amounts | { readonly unreadable: string } {
   let [rounded, residue]: [number, Decimal] = [0, { units: 0n, digits }];
   const unreadable: string[] = [];
   const amount = (column: string): bigint => {
     const read = readCell(cell(column), digits);
-    if (read === null) unreadable.push(`"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`);
+    if (read === null)
+      unreadable.push(`"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`);
     if (read?.residue != null) {
       rounded += 1;
       residue = plusDecimal(residue, read.residue);
@@ -81,8 +93,12 @@ function amountsIn({ columns }: Layout, cell: (column: string) => string, digits
     return read?.minor ?? 0n;
   };
   const pledged = amount(columns.pledge);
-  const acts = columns.acts.map(({ kind, column }) => ({ kind, minor: amount(column) })).filter(({ minor }) => minor !== 0n);
+  const acts = columns.acts
+    .map(({ kind, column }) => ({ kind, minor: amount(column) }))
+    .filter(({ minor }) => minor !== 0n);
   const stated = columns.outstanding;
   const outstanding = stated === null || cell(stated) === '' ? null : amount(stated);
-  return unreadable.length === 0 ? { pledged, acts, outstanding, rounded, residue } : { unreadable: unreadable.join(' ') };
+  return unreadable.length === 0
+    ? { pledged, acts, outstanding, rounded, residue }
+    : { unreadable: unreadable.join(' ') };
 }

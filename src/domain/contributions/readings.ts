@@ -27,7 +27,8 @@ export function correctionRef(ref: string, corrections: number): string {
 /** The readings of a pledge's or a receipt's stream after one more event. */
 export function evolveReadings(readings: Readings, event: RecordedEvent): Readings {
   if (event.type === 'event-replaced' || event.type === 'event-annulled') return corrected(readings, event);
-  if (event.type !== 'pledge-announced' && event.type !== 'pledge-action-recorded' && event.type !== 'receipt-recorded') return readings;
+  if (event.type !== 'pledge-announced' && event.type !== 'pledge-action-recorded' && event.type !== 'receipt-recorded')
+    return readings;
   const { ref } = event.data;
   if (ref === null) return readings;
   const said = saidBy(event);

@@ -64,7 +64,12 @@ export interface DeclarationsCondition {
 
 /** Instruments that carry a share of a table: `"0.55"` of the total. Exactly one of `atLeast` and `moreThan`. */
 export interface ShareCondition {
-  readonly share: { readonly of: string; readonly atLeast?: string; readonly moreThan?: string; readonly from?: ClassOf };
+  readonly share: {
+    readonly of: string;
+    readonly atLeast?: string;
+    readonly moreThan?: string;
+    readonly from?: ClassOf;
+  };
 }
 
 /** Instruments that carry an amount of a table (400,000 units of capacity). */
@@ -99,7 +104,11 @@ export interface UnlessObjectedCondition {
   readonly unlessObjected: {
     readonly until: Day;
     readonly of: ClassOf;
-    readonly fraction?: { readonly numerator: number; readonly denominator: number; readonly rounding?: FractionRounding };
+    readonly fraction?: {
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly rounding?: FractionRounding;
+    };
     readonly count?: number;
     readonly share?: { readonly of: string; readonly atLeast?: string; readonly moreThan?: string };
   };

@@ -14,6 +14,9 @@ export function quotient(a: Decimal, b: Decimal, rounding: 'half-up' | 'up' = 'h
 /** Without idle zeros: `58.82`, `0.5`, `3`. */
 export function asText({ units, scale }: Decimal): string {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
-  const [whole, fraction] = [digits.slice(0, digits.length - scale), digits.slice(digits.length - scale).replace(/0+$/, '')];
+  const [whole, fraction] = [
+    digits.slice(0, digits.length - scale),
+    digits.slice(digits.length - scale).replace(/0+$/, ''),
+  ];
   return `${units < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }

@@ -34,7 +34,16 @@ export function evaluate(input: Evaluated): Verdict {
   const clause = input.treaty.entryIntoForce;
   if (clause === null) {
     const date = declared?.date ?? null;
-    return { conditionMetOn: null, decisive: [], computed: null, declared, date, ways: null, counted: ByCode.of(), instruments: [] };
+    return {
+      conditionMetOn: null,
+      decisive: [],
+      computed: null,
+      declared,
+      date,
+      ways: null,
+      counted: ByCode.of(),
+      instruments: [],
+    };
   }
   return evaluateClause(clause, input, { declared, entryIntoForce: null });
 }

@@ -32,7 +32,10 @@ export function raisedToFloors(date: PlainDate, floors: readonly Floor[], dates:
 }
 
 /** The date of a floor; null while it has none. */
-export function dateOfFloor(floor: Floor, { treaty, inForceOn, entryIntoForce, ownActs }: FloorDates): PlainDate | null {
+export function dateOfFloor(
+  floor: Floor,
+  { treaty, inForceOn, entryIntoForce, ownActs }: FloorDates,
+): PlainDate | null {
   if (floor === 'entry-into-force') return entryIntoForce;
   if (typeof floor === 'object' && 'treaty' in floor) return inForceOn(floor.treaty) ?? null;
   return dateOfDay(floor, treaty, ownActs);

@@ -32,7 +32,12 @@ export function inForceFor(input: {
   if (deposit <= (lastOfTheFirst(treaty, met, entryIntoForce) ?? '')) return entryIntoForce;
   const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;
-  return raisedToFloors(applyDelay(delay, deposit), floors, { treaty, inForceOn: context.inForceOn, entryIntoForce, ownActs });
+  return raisedToFloors(applyDelay(delay, deposit), floors, {
+    treaty,
+    inForceOn: context.inForceOn,
+    entryIntoForce,
+    ownActs,
+  });
 }
 
 /** The last day on which a deposit makes one of the first parties; null where every deposit follows the later-party rule. */

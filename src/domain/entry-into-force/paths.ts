@@ -16,7 +16,11 @@ export interface WayTruth {
 }
 
 /** Follows every path of a clause, each on its own. */
-export function followed(clause: EntryIntoForceClause, rules: Rules, dates: FloorDates): { ways: Ways; truths: readonly WayTruth[] } {
+export function followed(
+  clause: EntryIntoForceClause,
+  rules: Rules,
+  dates: FloorDates,
+): { ways: Ways; truths: readonly WayTruth[] } {
   const truths: WayTruth[] = [];
   const follow = (path: Path, pointer: string, floors: readonly Floor[]): Ways => {
     if ('when' in path) {
@@ -24,10 +28,13 @@ export function followed(clause: EntryIntoForceClause, rules: Rules, dates: Floo
       truths.push(found);
       return { way: found.way };
     }
-    const [join, paths] = 'earliestOf' in path ? (['earliestOf', path.earliestOf] as const) : (['latestOf', path.latestOf] as const);
+    const [join, paths] =
+      'earliestOf' in path ? (['earliestOf', path.earliestOf] as const) : (['latestOf', path.latestOf] as const);
     return {
       join,
-      of: paths.map((each, i) => follow(each, `${pointer}/${join}/${String(i)}`, [...floors, ...floorsOf(each as SinglePath)])),
+      of: paths.map((each, i) =>
+        follow(each, `${pointer}/${join}/${String(i)}`, [...floors, ...floorsOf(each as SinglePath)]),
+      ),
     };
   };
   return { ways: follow(clause, '', floorsOf(clause)), truths };

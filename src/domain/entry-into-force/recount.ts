@@ -24,7 +24,9 @@ export function soleCount(treaty: Treaty): InstrumentsCondition['instruments'] |
   if (clause === null) return undefined;
   if (!('when' in clause) || !('instruments' in clause.when)) return null;
   const { instruments } = clause.when;
-  const classes = [instruments.from, ...(instruments.including ?? []).map(({ from }) => from)].filter((of) => of !== undefined);
+  const classes = [instruments.from, ...(instruments.including ?? []).map(({ from }) => from)].filter(
+    (of) => of !== undefined,
+  );
   return classes.every((of) => isOfRegister(of, treaty)) ? instruments : null;
 }
 
@@ -65,5 +67,8 @@ function countsAlone(
 ): boolean {
   if (organisations === 'counted' || organisations === 'not-counted') return true;
   const memberships = context.register.get(code)?.memberships ?? [];
-  return candidates.every(({ kind }) => kind === 'state') && !memberships.some(({ organisation }) => participations.has(organisation));
+  return (
+    candidates.every(({ kind }) => kind === 'state') &&
+    !memberships.some(({ organisation }) => participations.has(organisation))
+  );
 }

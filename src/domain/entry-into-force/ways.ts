@@ -59,6 +59,9 @@ function latest(outcomes: readonly Outcome[]): Outcome {
       .sort()
       .at(-1) ?? null;
   const key = ({ date, metOn: on }: Outcome) => `${date ?? '~'} ${on ?? ''}`;
-  const last = outcomes.reduce<Outcome>((found, each) => (found.way === null || key(each) > key(found) ? each : found), CLOSED);
+  const last = outcomes.reduce<Outcome>(
+    (found, each) => (found.way === null || key(each) > key(found) ? each : found),
+    CLOSED,
+  );
   return { metOn, date: last.date, way: last.way };
 }

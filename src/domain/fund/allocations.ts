@@ -20,7 +20,8 @@ export function allocationsByReceipt(pledges: readonly PledgeReading[]): Readonl
       const receipt = act.data.receipt ?? byId.get(act.data.target ?? '')?.data.receipt;
       if (receipt === undefined) continue;
       for (const { account, date, currency, delta } of changes.get(act.eventId) ?? []) {
-        if (account === 'unapplied') found.set(receipt, [...(found.get(receipt) ?? []), { act, date, currency, delta }]);
+        if (account === 'unapplied')
+          found.set(receipt, [...(found.get(receipt) ?? []), { act, date, currency, delta }]);
       }
     }
   }

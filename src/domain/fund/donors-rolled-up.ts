@@ -34,7 +34,9 @@ export function rolledUp<Row extends { readonly donor: string }>(
 /** The donor under which each one counts: the whole that it is a part of, else itself. */
 export function wholesOf(donors: Iterable<string>, partOf: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const rows = [...new Set(donors)].map((donor) => ({ donor }));
-  return new Map(rolledUp(rows, partOf).flatMap(({ donor: whole, rows: own }) => own.map(({ donor }) => [donor, whole])));
+  return new Map(
+    rolledUp(rows, partOf).flatMap(({ donor: whole, rows: own }) => own.map(({ donor }) => [donor, whole])),
+  );
 }
 
 /** Which participant is a part of which, on a day. */
@@ -42,7 +44,8 @@ export function partsOn(register: Register, day: PlainDate): ReadonlyMap<string,
   const parts = new Map<string, string>();
   for (const { code, attributes = [] } of register.values()) {
     const held = attributes.find(
-      ({ attribute, value, from, to }) => attribute === PART_OF && value !== undefined && from <= day && (to === null || day < to),
+      ({ attribute, value, from, to }) =>
+        attribute === PART_OF && value !== undefined && from <= day && (to === null || day < to),
     );
     if (held?.value !== undefined) parts.set(code, held.value);
   }

@@ -31,7 +31,9 @@ export function pledgeFacts({ pledge, entries }: PledgeReading): readonly MoneyF
 
 /** The dated facts of a receipt. */
 export function receiptFacts({ receipt, entries }: ReceiptReading): readonly MoneyFact[] {
-  return netted(entries.map((entry) => fact(receipt.fund, { participant: '', item: receipt.id, instrument: '' }, entry)));
+  return netted(
+    entries.map((entry) => fact(receipt.fund, { participant: '', item: receipt.id, instrument: '' }, entry)),
+  );
 }
 
 /** What must be posted so that `before` becomes `after`: minus what no longer holds, plus what is new, without zero rows. */

@@ -58,9 +58,14 @@ function withKey(recordings: readonly Told[], keyOf: (told: Told) => string): re
 }
 
 /** Pairs of recordings in order of date, so many days apart at most, of which one at least is asked for; each pair once. */
-function pairs(alike: readonly Told[], asked: (id: string) => boolean, apart: number): readonly (readonly [Told, Told])[] {
+function pairs(
+  alike: readonly Told[],
+  asked: (id: string) => boolean,
+  apart: number,
+): readonly (readonly [Told, Told])[] {
   const days = alike.map(({ date }) => toDay(date));
-  const near = (i: number, j: number): boolean => j >= 0 && j < alike.length && Math.abs((days[i] ?? 0) - (days[j] ?? 0)) <= apart;
+  const near = (i: number, j: number): boolean =>
+    j >= 0 && j < alike.length && Math.abs((days[i] ?? 0) - (days[j] ?? 0)) <= apart;
   return alike.flatMap((one, i) => {
     if (!asked(one.id)) return [];
     const own: (readonly [Told, Told])[] = [];

@@ -31,12 +31,19 @@ export function evolveLive(stream: LiveStream, event: RecordedEvent): LiveStream
   const next = { ...stream, version: event.version, position: event.position };
   const { eventId, position, recordedAt, source } = event;
   if (event.type !== 'event-annulled' && event.type !== 'event-replaced') {
-    return { ...next, live: [...stream.live, { type: event.type, data: event.data, eventId, position, recordedAt, source } as LiveEvent] };
+    return {
+      ...next,
+      live: [
+        ...stream.live,
+        { type: event.type, data: event.data, eventId, position, recordedAt, source } as LiveEvent,
+      ],
+    };
   }
   const { target } = event.data;
   if (!stream.live.some((each) => each.eventId === target)) return next;
   const corrected = new Map(stream.corrected).set(target, eventId);
-  if (event.type === 'event-annulled') return { ...next, corrected, live: stream.live.filter((each) => each.eventId !== target) };
+  if (event.type === 'event-annulled')
+    return { ...next, corrected, live: stream.live.filter((each) => each.eventId !== target) };
   const put = { ...event.data.with, eventId, position, recordedAt, source } as LiveEvent;
   return { ...next, corrected, live: stream.live.map((each) => (each.eventId === target ? put : each)) };
 }

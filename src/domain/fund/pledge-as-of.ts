@@ -47,7 +47,11 @@ export function pledgeAsOf(reading: PledgeReading, asOf: PlainDate): PledgeAsOf 
       balances.filter((each) => each.bucket === bucket),
       currency,
     );
-  const byUse = { earmarked: use('earmarked'), generalPurpose: use('general-purpose'), notSpecified: use('not-specified') };
+  const byUse = {
+    earmarked: use('earmarked'),
+    generalPurpose: use('general-purpose'),
+    notSpecified: use('not-specified'),
+  };
   const known = currency !== '';
   const schedule = acts.findLast(({ data }) => data.kind === 'schedule' && data.date <= asOf)?.data.instalments ?? [];
   return {
@@ -62,7 +66,9 @@ export function pledgeAsOf(reading: PledgeReading, asOf: PlainDate): PledgeAsOf 
 
 function balancesOn(entries: PledgeReading['entries'], asOf: PlainDate): readonly Balance[] {
   return entries.flatMap(({ account, date, currency, bucket, delta }) =>
-    date > asOf || account === 'unapplied' ? [] : [{ account, donor: '', instrument: '' as const, currency, bucket, sum: delta }],
+    date > asOf || account === 'unapplied'
+      ? []
+      : [{ account, donor: '', instrument: '' as const, currency, bucket, sum: delta }],
   );
 }
 
@@ -81,7 +87,9 @@ function comesTo(balances: readonly Balance[], currency: string): Comes {
 
 /** What was sent and not credited, or applied and not credited, of payments that were not reversed. */
 function chargesOn(acts: PledgeReading['acts'], asOf: PlainDate): readonly Amount[] {
-  const reversed = new Set(acts.flatMap(({ data }) => (data.kind === 'payment-reversal' && data.date <= asOf ? [data.target] : [])));
+  const reversed = new Set(
+    acts.flatMap(({ data }) => (data.kind === 'payment-reversal' && data.date <= asOf ? [data.target] : [])),
+  );
   const sums = new Map<string, bigint>();
   for (const { data, eventId } of acts) {
     if (data.date > asOf || reversed.has(eventId)) continue;

@@ -32,7 +32,16 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
     entries.push(unapplied(receipt, act.date, -minorOf(act.amount)));
   }
   const { currency } = receipt.amount;
-  return { receipt, recordedBy, recorded, donor, left: { minor: left, currency }, entries, acts, version: stream.version };
+  return {
+    receipt,
+    recordedBy,
+    recorded,
+    donor,
+    left: { minor: left, currency },
+    entries,
+    acts,
+    version: stream.version,
+  };
 }
 
 function unapplied({ amount: { currency } }: Receipt, date: string, delta: bigint): Entry {

@@ -10,7 +10,10 @@ export interface ReceiptLeft extends Amount {
 }
 
 /** What is left of a receipt, once pledges took `allocated` minor units of it. */
-export function receiptLeft({ left, receipt: { amount, date, valuation } }: ReceiptReading, allocated: bigint): ReceiptLeft {
+export function receiptLeft(
+  { left, receipt: { amount, date, valuation } }: ReceiptReading,
+  allocated: bigint,
+): ReceiptLeft {
   return { ...left, minor: left.minor - allocated, of: { amount, date, valuation } };
 }
 

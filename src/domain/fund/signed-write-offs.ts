@@ -33,7 +33,8 @@ export function signedWriteOffs(reading: PledgeReading, upTo: string): SignedWri
       continue;
     }
     const amount = off.reduce((all, { delta }) => all + delta, 0n);
-    const lapsed = amount > 0n ? clamped(undrawn(sum) - total - aboveZero(outstanding(sum)), amount) : -clamped(total, -amount);
+    const lapsed =
+      amount > 0n ? clamped(undrawn(sum) - total - aboveZero(outstanding(sum)), amount) : -clamped(total, -amount);
     if (lapsed !== 0n) changes.set(event, inParts(off, lapsed));
     total += lapsed;
   }

@@ -28,10 +28,12 @@ export function statusOn({ pledge, entries }: PledgeReading, asOf: PlainDate): P
   const of = (quantity: Split): bigint => total(quantity);
   const overdue = total(sumsOn(entries, asOf)('overdue'));
   const [promised, conditional] = [of(quantities.pledged), of(quantities.conditional)];
-  if (of(quantities.pledgedGross) === 0n && conditional === 0n) return hadAmount(entries, asOf) ? 'withdrawn' : 'amount-not-specified';
+  if (of(quantities.pledgedGross) === 0n && conditional === 0n)
+    return hadAmount(entries, asOf) ? 'withdrawn' : 'amount-not-specified';
   if (promised === 0n && conditional === 0n && of(quantities.applied) === 0n) return 'withdrawn';
   if (promised === 0n && conditional > 0n && of(quantities.applied) === 0n) return 'conditional';
-  if (of(quantities.outstanding) <= 0n) return settledAs(of(quantities.writtenOff), of(quantities.refunded), of(quantities.paid));
+  if (of(quantities.outstanding) <= 0n)
+    return settledAs(of(quantities.writtenOff), of(quantities.refunded), of(quantities.paid));
   if (overdue > 0n) return 'overdue';
   if (of(quantities.applied) > 0n) return 'partly-paid';
   return of(quantities.committed) > 0n ? 'signed' : 'announced';
@@ -44,5 +46,7 @@ function settledAs(writtenOff: bigint, refunded: bigint, paid: bigint): PledgeSt
 }
 
 function hadAmount(entries: PledgeReading['entries'], asOf: PlainDate): boolean {
-  return entries.some(({ account, date }) => date <= asOf && (account === 'pledged-gross' || account === 'conditional'));
+  return entries.some(
+    ({ account, date }) => date <= asOf && (account === 'pledged-gross' || account === 'conditional'),
+  );
 }

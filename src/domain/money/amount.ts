@@ -32,16 +32,31 @@ const MOST_DIGITS = 38;
 export function readAmount(text: WrittenAmount): Amount | AmountFault {
   const known = currency(text.currency);
   if (known === undefined)
-    return { fault: 'unknown-currency', currency: text.currency, digits: null, sentence: unknownSentence(text.currency) };
+    return {
+      fault: 'unknown-currency',
+      currency: text.currency,
+      digits: null,
+      sentence: unknownSentence(text.currency),
+    };
   const { code, digits } = known;
   const fault = (kind: AmountFault['fault'], sentence: string) => ({ fault: kind, currency: code, digits, sentence });
-  if (digits === null) return fault('no-minor-unit', `${code} (${known.name}) has no amounts in ISO 4217: write the amount in a currency.`);
+  if (digits === null)
+    return fault(
+      'no-minor-unit',
+      `${code} (${known.name}) has no amounts in ISO 4217: write the amount in a currency.`,
+    );
   const [matched, sign = '', whole = '', fraction = ''] = DECIMAL.exec(text.value) ?? [];
   if (matched === undefined)
-    return fault('not-a-decimal', `Write the amount as a plain decimal such as "${sample(digits)}", not ${quoted(text.value)}.`);
+    return fault(
+      'not-a-decimal',
+      `Write the amount as a plain decimal such as "${sample(digits)}", not ${quoted(text.value)}.`,
+    );
   if (fraction.length > digits) return fault('too-many-digits', tooManySentence(known, digits, text.value));
   if (whole.length + digits > MOST_DIGITS) {
-    return fault('too-many-digits', `Write at most ${MOST_DIGITS - digits} digits before the point in ${code}, not ${whole.length}.`);
+    return fault(
+      'too-many-digits',
+      `Write at most ${MOST_DIGITS - digits} digits before the point in ${code}, not ${whole.length}.`,
+    );
   }
   const minor = BigInt(whole + fraction.padEnd(digits, '0'));
   return { minor: sign === '-' ? -minor : minor, currency: code };

@@ -19,7 +19,10 @@ export type CurrencyStanding = 'unknown' | 'no-minor-unit' | 'not-yet' | 'curren
 
 const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   [...CURRENCY_TABLE].map(([code, { name, digits, introduced = null, withdrawn }]) => {
-    return [code, { code, name, digits, introduced, withdrawnAfter: withdrawn === undefined ? null : lastDayOf(withdrawn) }];
+    return [
+      code,
+      { code, name, digits, introduced, withdrawnAfter: withdrawn === undefined ? null : lastDayOf(withdrawn) },
+    ];
   }),
 );
 

@@ -14,7 +14,9 @@ export interface CurrencyRecord {
 
 /** Every code of ISO 4217, current or withdrawn. A code that one country left and another uses is current. */
 export const CURRENCY_TABLE: ReadonlyMap<string, CurrencyRecord> = new Map([
-  ...linesOf(CURRENT_CODES).map(([code = '', digits, introduced, name]) => [code, record(name, digits, introduced)] as const),
+  ...linesOf(CURRENT_CODES).map(
+    ([code = '', digits, introduced, name]) => [code, record(name, digits, introduced)] as const,
+  ),
   ...linesOf(HISTORIC_CODES).map(([code = '', digits, introduced, withdrawn, name]) => {
     return [code, { ...record(name, digits, introduced), ...(withdrawn !== undefined && { withdrawn }) }] as const;
   }),

@@ -50,7 +50,9 @@ export function impliedRate(amount: Amount, usdCents: bigint, digits = 6): strin
  */
 export function rateOn(rates: readonly Rate[], currency: string, day: PlainDate, source?: string): Rate | null {
   return rates
-    .filter((rate) => rate.currency === currency && rate.date <= day && (source === undefined || rate.source === source))
+    .filter(
+      (rate) => rate.currency === currency && rate.date <= day && (source === undefined || rate.source === source),
+    )
     .reduce<Rate | null>((latest, rate) => (latest === null || rate.date >= latest.date ? rate : latest), null);
 }
 

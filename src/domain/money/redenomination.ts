@@ -25,7 +25,8 @@ export const REDENOMINATIONS: readonly Redenomination[] = OFFICIAL_FACTORS.trim(
 /** An amount in the currency that took the place of its own, rounded once to the new minor unit. Throws where the amount is in another currency. */
 export function redenominated(amount: Amount, by: Redenomination, rounding?: Rounding): Amount {
   const factor = readRate(by.factor);
-  if (amount.currency !== by.from || factor === null) throw new TypeError(`${by.from} to ${by.to} does not fit ${amount.currency}`);
+  if (amount.currency !== by.from || factor === null)
+    throw new TypeError(`${by.from} to ${by.to} does not fit ${amount.currency}`);
   const [old, now] = [powerOfTen(digitsOf(by.from)), powerOfTen(digitsOf(by.to))];
   return { minor: divided(amount.minor * factor.denominator * now, factor.numerator * old, rounding), currency: by.to };
 }

@@ -22,7 +22,9 @@ export function participantsNamed(register: Register, name: string): readonly st
  */
 export function participantsNamedOn(register: Register, name: string, day: PlainDate): readonly string[] {
   const all = everNamed(register, name);
-  const then = all.filter((each) => sameName(nameAt(each, day), name) && (each.existed.to === null || day < each.existed.to));
+  const then = all.filter(
+    (each) => sameName(nameAt(each, day), name) && (each.existed.to === null || day < each.existed.to),
+  );
   return (then.length > 0 ? then : all).map(({ code }) => code);
 }
 

@@ -19,19 +19,30 @@ export function decideRegisterParticipant(
   const { participant, source, ref } = request;
   const existing = given.state.register.get(participant.code);
   if (existing !== undefined) {
-    const recorded = (given.recordedUnderRef ?? []).flatMap((event) => (event.type === 'participant-registered' ? [event.data] : []));
+    const recorded = (given.recordedUnderRef ?? []).flatMap((event) =>
+      event.type === 'participant-registered' ? [event.data] : [],
+    );
     const same = recorded.some((data) => data.ref === ref && sameContent(withoutRef(data), participant));
     if (same || sameContent(existing, participant)) return { accepted: [] };
     return alreadyRegistered(participant.code);
   }
   const refused = unknownReferences(participant, given.state.register);
   if (refused !== null) return { refused };
-  return { accepted: [{ type: 'participant-registered', date: participant.existed.from, source, data: { ...participant, ref } }] };
+  return {
+    accepted: [
+      { type: 'participant-registered', date: participant.existed.from, source, data: { ...participant, ref } },
+    ],
+  };
 }
 
 /** Record a later fact about a participant. Refuses `unknown-participant` and `already-recorded`. It may lie ahead: changes of name are announced. */
 export function decideChangeParticipant(
-  request: { readonly code: string; readonly change: ParticipantChange; readonly source: Source | null; readonly ref: string | null },
+  request: {
+    readonly code: string;
+    readonly change: ParticipantChange;
+    readonly source: Source | null;
+    readonly ref: string | null;
+  },
   given: RegisterGiven,
 ): Decision<NewEvent> {
   const { code, change, source, ref } = request;
@@ -58,7 +69,10 @@ export function unknownParticipant(code: string, where = 'The participant'): Ref
 }
 
 /** Refuses the first organisation or predecessor that is not registered; null where all are. */
-export function unknownReferences(participant: Pick<Participant, 'memberships' | 'successions'>, register: Register): Refusal | null {
+export function unknownReferences(
+  participant: Pick<Participant, 'memberships' | 'successions'>,
+  register: Register,
+): Refusal | null {
   for (const { organisation } of participant.memberships)
     if (!register.has(organisation)) return unknownParticipant(organisation, 'The organisation');
   for (const { predecessor } of participant.successions)
@@ -68,7 +82,8 @@ export function unknownReferences(participant: Pick<Participant, 'memberships' |
 
 function recordedBefore(data: EventData['participant-changed'], given: RegisterGiven): Decision<NewEvent> | null {
   for (const event of given.recordedUnderRef ?? []) {
-    if (event.type !== 'participant-changed' || event.data.ref !== data.ref || !isLive(given.state, event.eventId)) continue;
+    if (event.type !== 'participant-changed' || event.data.ref !== data.ref || !isLive(given.state, event.eventId))
+      continue;
     if (sameContent(event.data, data)) return { accepted: [] };
     return refuse(
       'already-recorded',

@@ -40,7 +40,10 @@ export function evolveRegister(state: RegisterState, event: RecordedEvent): Regi
 }
 
 /** The participant whose live fact was recorded or last corrected by this event, with that fact; undefined where it is not live. */
-export function findEntry(state: RegisterState, eventId: string): { readonly code: string; readonly entry: RegisterEntry } | undefined {
+export function findEntry(
+  state: RegisterState,
+  eventId: string,
+): { readonly code: string; readonly entry: RegisterEntry } | undefined {
   for (const [code, entries] of state.log) {
     const entry = entries.find((each) => each.eventId === eventId);
     if (entry !== undefined) return { code, entry };
@@ -55,11 +58,18 @@ export function isLive(state: RegisterState, eventId: string): boolean {
   return findEntry(state, id) !== undefined;
 }
 
-function corrected(state: RegisterState, target: string, by: string, fact: ParticipantReplacement | null): RegisterState {
+function corrected(
+  state: RegisterState,
+  target: string,
+  by: string,
+  fact: ParticipantReplacement | null,
+): RegisterState {
   const found = findEntry(state, target);
   if (found === undefined) return state;
   const entries = state.log.get(found.code) ?? [];
-  const kept = entries.flatMap((each) => (each.eventId !== target ? [each] : fact === null ? [] : [{ eventId: by, fact }]));
+  const kept = entries.flatMap((each) =>
+    each.eventId !== target ? [each] : fact === null ? [] : [{ eventId: by, fact }],
+  );
   return { ...refolded(state, found.code, kept), corrected: new Map(state.corrected).set(target, by) };
 }
 

@@ -28,7 +28,9 @@ function changed(participant: Participant, change: ParticipantChange): Participa
       return {
         ...participant,
         memberships: participant.memberships.map((each) =>
-          each.organisation === change.organisation && each.from <= change.date && each.to === null ? { ...each, to: change.date } : each,
+          each.organisation === change.organisation && each.from <= change.date && each.to === null
+            ? { ...each, to: change.date }
+            : each,
         ),
       };
     case 'succession':
@@ -36,7 +38,10 @@ function changed(participant: Participant, change: ParticipantChange): Participa
     case 'attribute':
       return { ...participant, attributes: withAttribute(participant.attributes ?? [], change.attribute) };
     case 'attribute-end':
-      return { ...participant, attributes: (participant.attributes ?? []).map((each) => endedOn(change.date, each, change.ended)) };
+      return {
+        ...participant,
+        attributes: (participant.attributes ?? []).map((each) => endedOn(change.date, each, change.ended)),
+      };
     case 'end':
       return { ...participant, existed: { ...participant.existed, to: change.date } };
   }
@@ -51,7 +56,11 @@ function withAttribute(attributes: readonly Attribute[], added: Attribute): read
 }
 
 /** Without a value, whatever value it has ends. */
-function endedOn(date: PlainDate, each: Attribute, { attribute, value }: Pick<Attribute, 'attribute' | 'value'>): Attribute {
+function endedOn(
+  date: PlainDate,
+  each: Attribute,
+  { attribute, value }: Pick<Attribute, 'attribute' | 'value'>,
+): Attribute {
   const meant = each.attribute === attribute && (value === undefined || each.value === value);
   return meant && each.from <= date && each.to === null ? { ...each, to: date } : each;
 }

@@ -12,7 +12,11 @@ import type { Statement } from './statement.js';
  */
 export function decidePublishStatement(
   request: { readonly statement: Statement; readonly source: Source | null; readonly ref: string | null },
-  given: { readonly existing: StatementState; readonly today: PlainDate; readonly recordedUnderRef?: readonly RecordedEvent[] },
+  given: {
+    readonly existing: StatementState;
+    readonly today: PlainDate;
+    readonly recordedUnderRef?: readonly RecordedEvent[];
+  },
 ): Decision<NewEvent> {
   const { statement, source, ref } = request;
   const { existing, recordedUnderRef = [] } = given;
@@ -26,7 +30,9 @@ export function decidePublishStatement(
   }
   const refused = objectionToStatement(statement, given.today);
   if (refused !== null) return { refused };
-  return { accepted: [{ type: 'statement-published', date: statement.published, source, data: { ...statement, ref } }] };
+  return {
+    accepted: [{ type: 'statement-published', date: statement.published, source, data: { ...statement, ref } }],
+  };
 }
 
 /** What speaks against a statement: nobody has published what is dated after today. */

@@ -15,7 +15,12 @@ export interface StatementState {
 }
 
 /** A statement of which nothing is recorded. */
-export const STATEMENT_INITIAL: StatementState = { statement: null, source: null, recordedBy: null, corrected: new Map() };
+export const STATEMENT_INITIAL: StatementState = {
+  statement: null,
+  source: null,
+  recordedBy: null,
+  corrected: new Map(),
+};
 
 /** The state after an event of the statement's stream. */
 export function evolveStatement(state: StatementState, event: RecordedEvent): StatementState {
@@ -28,6 +33,10 @@ export function evolveStatement(state: StatementState, event: RecordedEvent): St
   return type === 'statement-published' ? published({ ...state, corrected }, data, event) : { ...state, corrected };
 }
 
-function published(state: StatementState, data: EventData['statement-published'], { eventId, source }: RecordedEvent): StatementState {
+function published(
+  state: StatementState,
+  data: EventData['statement-published'],
+  { eventId, source }: RecordedEvent,
+): StatementState {
   return { ...state, statement: withoutRef(data), source, recordedBy: eventId };
 }

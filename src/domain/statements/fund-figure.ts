@@ -25,7 +25,9 @@ export function fundFigure(of: FundFigureOf, until: readonly Balance[], before: 
   const own = sums.filter((each) => isIn(each, of.currency));
   const quantity = QUANTITY[of.measure];
   const bucket = of.measure === 'earmarked' || of.measure === 'general-purpose' ? of.measure : null;
-  const amounts = byDonor(bucket === null ? own : own.filter((each) => each.bucket === bucket)).map((each) => each[quantity]);
+  const amounts = byDonor(bucket === null ? own : own.filter((each) => each.bucket === bucket)).map(
+    (each) => each[quantity],
+  );
   const one = powerOfTen(digitsOf(of.currency));
   return {
     kind: 'amount',
@@ -82,5 +84,6 @@ function donorsIn(sums: readonly Balance[]): number {
   for (const { donor, currency } of own) donors.set(donor, (donors.get(donor) ?? new Set<string>()).add(currency));
   const pledged = (donor: string, currency: string): bigint =>
     quantitiesIn(own.filter((each) => each.donor === donor && each.currency === currency)).pledged;
-  return [...donors].filter(([donor, currencies]) => [...currencies].some((currency) => pledged(donor, currency) > 0n)).length;
+  return [...donors].filter(([donor, currencies]) => [...currencies].some((currency) => pledged(donor, currency) > 0n))
+    .length;
 }

@@ -10,7 +10,8 @@ export const DEFAULT_CURRENCY = 'USD';
 export function figuresNeeded({ claims, published }: Statement): readonly Wanted[] {
   const needed = new Map<string, Wanted>();
   for (const claim of claims) {
-    for (const wanted of wantedIn(claim.quantity, claim, daysOf(claim, published))) needed.set(figureKey(wanted), wanted);
+    for (const wanted of wantedIn(claim.quantity, claim, daysOf(claim, published)))
+      needed.set(figureKey(wanted), wanted);
   }
   return [...needed.values()];
 }
@@ -18,7 +19,9 @@ export function figuresNeeded({ claims, published }: Statement): readonly Wanted
 /** The figure that a quantity stands for on some days; null for what no ledger holds. */
 export function wantedOf(text: string, days: Days, currency: string | undefined): Wanted | null {
   const quantity = readQuantity(text);
-  return 'fault' in quantity || quantity.of === 'other' ? null : { quantity, ...days, currency: currency ?? DEFAULT_CURRENCY };
+  return 'fault' in quantity || quantity.of === 'other'
+    ? null
+    : { quantity, ...days, currency: currency ?? DEFAULT_CURRENCY };
 }
 
 function wantedIn(term: FigureTerm, claim: Claim, days: Days): readonly Wanted[] {

@@ -24,7 +24,12 @@ export function reconcile(statement: Statement, figures: Figures): readonly Reco
 /** How many claims came to each verdict. */
 export function verdictTotals(claims: readonly Pick<Reconciled, 'verdict'>[]): VerdictTotals {
   const of = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-  return { agrees: of('agrees'), differs: of('differs'), contradicts: of('contradicts'), 'not-computable': of('not-computable') };
+  return {
+    agrees: of('agrees'),
+    differs: of('differs'),
+    contradicts: of('contradicts'),
+    'not-computable': of('not-computable'),
+  };
 }
 
 function reconciled(claim: Claim, scope: Scope): Reconciled {

@@ -52,7 +52,8 @@ export interface FigureChange {
  * A figure that another is derived from: null or `notGiven` (with its period) where the document does not give it; what another claim of the
  * same statement states; a quantity of the ledger, on the days of the claim or on its own; or one derived in turn.
  */
-export type FigureTerm = null | string | { readonly claim: string } | { readonly notGiven: StatedPeriod } | QuantityOnDays | DerivedFigure;
+export type FigureTerm =
+  null | string | { readonly claim: string } | { readonly notGiven: StatedPeriod } | QuantityOnDays | DerivedFigure;
 
 /** A quantity of the ledger on days of its own. */
 export interface QuantityOnDays {

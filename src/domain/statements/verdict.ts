@@ -13,7 +13,12 @@ export type Verdict = 'agrees' | 'differs' | 'contradicts' | 'not-computable';
  */
 export type Cause =
   | { readonly code: 'rounding-plausible'; readonly rows: number; readonly most: string }
-  | { readonly code: 'swapped-with-previous'; readonly previous: string; readonly increase: string; readonly percent: string };
+  | {
+      readonly code: 'swapped-with-previous';
+      readonly previous: string;
+      readonly increase: string;
+      readonly percent: string;
+    };
 
 /** A reader of the comparison should know: two periods compared have these days in common. */
 export interface Warning {

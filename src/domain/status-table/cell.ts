@@ -8,7 +8,20 @@ export interface Entry {
   readonly withdrawn: boolean;
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** Marks of footnotes: `3`, `, 4`, `²`; never the day of a date that follows. */
 const FOOTNOTES = String.raw`(?:[\s,]*(?:\d{1,2}(?!\d)(?!\s+[A-Za-z]{3})|[⁰¹²³⁴-⁹*]))*`;

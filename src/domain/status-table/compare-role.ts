@@ -29,13 +29,28 @@ export function compareRole(given: RoleGiven): Compared {
   const unchanged = pairs.length;
   if (shown.length + standing.length === 0) return { planned: [], findings, remarks, unchanged };
   if (lastObserved !== null && lastObserved > observed)
-    return { planned: [], findings, remarks: [...remarks, ...seenLater(given, shown, standing, lastObserved)], unchanged };
+    return {
+      planned: [],
+      findings,
+      remarks: [...remarks, ...seenLater(given, shown, standing, lastObserved)],
+      unchanged,
+    };
   const overruled = shown.filter(given.isOverruled);
   if (overruled.length > 0)
-    return { planned: [], findings, remarks: [...remarks, ...overruled.map((each) => setRight(given, each))], unchanged };
+    return {
+      planned: [],
+      findings,
+      remarks: [...remarks, ...overruled.map((each) => setRight(given, each))],
+      unchanged,
+    };
   const rest = differing(given, shown, standing);
   const planned = rest.flatMap((each) => ('change' in each ? [each] : []));
-  return { planned, findings: [...findings, ...rest.flatMap((each) => ('change' in each ? [] : [each]))], remarks, unchanged };
+  return {
+    planned,
+    findings: [...findings, ...rest.flatMap((each) => ('change' in each ? [] : [each]))],
+    remarks,
+    unchanged,
+  };
 }
 
 function samePairs({ shown, known }: RoleGiven): readonly Pair[] {
@@ -48,7 +63,11 @@ function samePairs({ shown, known }: RoleGiven): readonly Pair[] {
 }
 
 /** What to do about acts that only the page or only the ledger has. */
-function differing(given: RoleGiven, shown: readonly Shown[], standing: readonly Act[]): readonly (Planned | Finding)[] {
+function differing(
+  given: RoleGiven,
+  shown: readonly Shown[],
+  standing: readonly Act[],
+): readonly (Planned | Finding)[] {
   const gone = shown.filter(({ withdrawn }) => withdrawn);
   const there = shown.filter(({ withdrawn }) => !withdrawn);
   if (gone.length > 0) return withdrawnUnknown(given, gone, there);

@@ -27,11 +27,17 @@ export interface TableGiven {
  */
 export function difference(table: StatusTable, given: TableGiven): Compared {
   const named = rowsByCode(table, given.register);
-  const roles = [...new Set(table.columns.flatMap(({ terms }) => terms.flatMap(({ kind }) => (kind === null ? [] : [roleOf(kind)]))))];
+  const roles = [
+    ...new Set(
+      table.columns.flatMap(({ terms }) => terms.flatMap(({ kind }) => (kind === null ? [] : [roleOf(kind)]))),
+    ),
+  ];
   const shownRoles = roles.filter((role) => role !== null);
   const compared = [...named.rows.values()]
     .filter(({ sound }) => sound)
-    .map((row) => plainlyNamed(row, table.observed, given.register, compareRow(row, shownRoles, table.observed, given)));
+    .map((row) =>
+      plainlyNamed(row, table.observed, given.register, compareRow(row, shownRoles, table.observed, given)),
+    );
   const whole = given.whole && named.nameless === 0;
   const missing = missingRows({ ...given, whole, rows: named.rows, roles: shownRoles, observed: table.observed });
   const { planned, findings, remarks, unchanged } = together([...compared, missing]);
@@ -55,7 +61,9 @@ function compareRow(row: NamedRow, roles: readonly Role[], observed: PlainDate, 
       known: knownActs(participation, role, observed),
       lastObserved: lastObserved(observations, row.code, role),
       isOverruled: (shown) => isOverruled(observations, row.code, shown),
-      ofPredecessors: predecessorsOf(row.code, register).flatMap((code) => interpretation.participations.get(code)?.acts ?? []),
+      ofPredecessors: predecessorsOf(row.code, register).flatMap(
+        (code) => interpretation.participations.get(code)?.acts ?? [],
+      ),
     }),
   );
   return together(parts);

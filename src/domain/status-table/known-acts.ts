@@ -17,7 +17,11 @@ export interface KnownActs {
 export function knownActs(participation: Participation | undefined, role: Role, day: PlainDate): KnownActs {
   if (participation === undefined) return { all: [], standing: [], withdrawn: [] };
   const periods =
-    role === 'consent' ? stints(participation) : role === 'signature' ? signatures(participation) : provisional(participation);
+    role === 'consent'
+      ? stints(participation)
+      : role === 'signature'
+        ? signatures(participation)
+        : provisional(participation);
   const own = participation.acts.filter(({ kind }) => roleOf(kind) === role);
   const lasts = ({ act, until }: Period) => act.date <= day && (until === null || until > day);
   return {

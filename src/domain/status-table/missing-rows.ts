@@ -47,7 +47,9 @@ function existing(code: string, { register, observed }: MissingGiven): boolean {
 /** What is missed of one participant: seen later, to be annulled, or told in one finding. */
 function missing(participation: Participation, given: MissingGiven): readonly Told[] {
   const { code } = participation;
-  const stand = given.roles.flatMap((role) => knownActs(participation, role, given.observed).standing.map((act) => ({ role, act })));
+  const stand = given.roles.flatMap((role) =>
+    knownActs(participation, role, given.observed).standing.map((act) => ({ role, act })),
+  );
   const later = stand.filter(({ role }) => (lastObserved(given.observations, code, role) ?? '') > given.observed);
   const now = stand.filter((each) => !later.includes(each));
   const gone = given.whole ? now.filter(({ act }) => readInTable(act) && act.participant === code) : [];
@@ -55,7 +57,9 @@ function missing(participation: Participation, given: MissingGiven): readonly To
   const name = namesOn(given.observed, given.register)(code);
   return [
     ...(later.length > 0 ? [{ remark: seenLater(code, name, later) }] : []),
-    ...gone.map(({ role, act }) => ({ planned: { change: 'annul', line: null, participant: code, name, role, act } as const })),
+    ...gone.map(({ role, act }) => ({
+      planned: { change: 'annul', line: null, participant: code, name, role, act } as const,
+    })),
     ...(left.length > 0 ? [{ finding: rowMissing(code, name, left) }] : []),
   ];
 }

@@ -61,7 +61,11 @@ function seen(state: Observations, event: RecordedEvent, now: Said | null, befor
   };
 }
 
-function observedOn(day: PlainDate | null, said: readonly (Said | null)[], before: Observations['last']): Observations['last'] {
+function observedOn(
+  day: PlainDate | null,
+  said: readonly (Said | null)[],
+  before: Observations['last'],
+): Observations['last'] {
   if (day === null) return before;
   const last = new Map(before);
   for (const each of said) {

@@ -46,5 +46,7 @@ export function actInWords({ kind, date }: { readonly kind: string; readonly dat
 
 /** Whether an act was itself read in a status table: by `import-table`, or for the histories that ship. */
 export function readInTable({ ref, source }: Act): boolean {
-  return ref !== null && (ref.startsWith(TABLE_REF) || ref.startsWith('untc/')) && (source?.observedOn ?? null) !== null;
+  return (
+    ref !== null && (ref.startsWith(TABLE_REF) || ref.startsWith('untc/')) && (source?.observedOn ?? null) !== null
+  );
 }

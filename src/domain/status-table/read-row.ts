@@ -39,7 +39,10 @@ export interface Layout {
 }
 
 /** Reads one row, or tells what of it cannot be read. */
-export function readRow(record: TableRecord, layout: Layout): { readonly row: Row; readonly findings: readonly Finding[] } {
+export function readRow(
+  record: TableRecord,
+  layout: Layout,
+): { readonly row: Row; readonly findings: readonly Finding[] } {
   const { line, cells } = record;
   const printedName = printedText(cells[layout.names] ?? '') ?? '';
   const misfit = rowMisfit(record, printedName, layout.width);
@@ -68,7 +71,12 @@ function readColumn(cell: string, column: Column, line: number, observed: PlainD
   return [{ finding: { ...at, code: 'unreadable-cell', detail } }];
 }
 
-function readEntry(entry: Entry, { heading, terms }: Column, at: Omit<Finding, 'code' | 'detail'>, observed: PlainDate): Reading {
+function readEntry(
+  entry: Entry,
+  { heading, terms }: Column,
+  at: Omit<Finding, 'code' | 'detail'>,
+  observed: PlainDate,
+): Reading {
   const { date, code, withdrawn } = entry;
   const [term, ...others] = terms.filter((each) => each.code === code);
   if (term === undefined || term.kind === null || others.length > 0) {

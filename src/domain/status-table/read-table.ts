@@ -17,23 +17,32 @@ export function readTable(records: readonly TableRecord[], observed: PlainDate):
   const heading = records[top];
   if (heading === undefined) return null;
   const names = heading.cells.findIndex(namesParticipants);
-  const all = heading.cells.map((text, index) => ({ index, heading: text, terms: termsOf(text) })).filter(({ index }) => index !== names);
+  const all = heading.cells
+    .map((text, index) => ({ index, heading: text, terms: termsOf(text) }))
+    .filter(({ index }) => index !== names);
   const columns = all.filter(({ terms }) => terms.some(({ kind }) => kind !== null));
   if (columns.length === 0) return null;
   const body = records.slice(top + 1).filter(({ cells }) => isRow(cells, heading.cells));
-  const ignored = all.filter((column) => !columns.includes(column) && body.some(({ cells }) => (cells[column.index] ?? '').trim() !== ''));
+  const ignored = all.filter(
+    (column) => !columns.includes(column) && body.some(({ cells }) => (cells[column.index] ?? '').trim() !== ''),
+  );
   const read = body.map((record) => readRow(record, { names, columns, width: heading.cells.length, observed }));
   return {
     observed,
     columns,
     rows: read.map(({ row }) => row),
-    findings: [...ignored.map((column) => unknownHeading(column, heading.line)), ...read.flatMap(({ findings }) => findings)],
+    findings: [
+      ...ignored.map((column) => unknownHeading(column, heading.line)),
+      ...read.flatMap(({ findings }) => findings),
+    ],
   };
 }
 
 /** Blank records are no rows, nor is the heading where it is printed again. */
 function isRow(cells: readonly string[], heading: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '') && !cells.every((cell, index) => cell.trim() === heading[index]?.trim());
+  return (
+    cells.some((cell) => cell.trim() !== '') && !cells.every((cell, index) => cell.trim() === heading[index]?.trim())
+  );
 }
 
 function unknownHeading({ heading }: Column, line: number): Finding {

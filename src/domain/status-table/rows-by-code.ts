@@ -29,7 +29,8 @@ export function rowsByCode({ rows, observed }: StatusTable, register: Register):
     const [code, ...others] = participantsNamedOn(register, name, observed);
     if (code === undefined || others.length > 0) {
       nameless += 1;
-      if (row.printedName !== '') findings.push(code === undefined ? unknownName(row) : ambiguousName(row, [code, ...others]));
+      if (row.printedName !== '')
+        findings.push(code === undefined ? unknownName(row) : ambiguousName(row, [code, ...others]));
       continue;
     }
     const earlier = found.get(code);

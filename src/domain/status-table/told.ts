@@ -29,11 +29,16 @@ export interface Pair {
 }
 
 /** What stands in brackets and is not known by kind and date: without the day of its withdrawal the ledger would take it for standing. */
-export function withdrawnUnknown(given: RoleGiven, gone: readonly Shown[], there: readonly Shown[]): readonly Finding[] {
+export function withdrawnUnknown(
+  given: RoleGiven,
+  gone: readonly Shown[],
+  there: readonly Shown[],
+): readonly Finding[] {
   const detail =
     'It was withdrawn, on a day that the table does not give. Nothing is recorded here: record the instrument and its withdrawal by hand.';
   const waiting = there.map((each) => {
-    const why = 'It stands beside a withdrawn act that the ledger does not know. Record that one and its withdrawal first.';
+    const why =
+      'It stands beside a withdrawn act that the ledger does not know. Record that one and its withdrawal first.';
     return finding(given, 'ambiguous-change', each.read, why);
   });
   return [...gone.map((each) => finding(given, 'withdrawn-undated', each.read, detail)), ...waiting];
@@ -54,7 +59,12 @@ export function withdrawnBefore({ shown, act }: Pair, given: RoleGiven): readonl
 }
 
 /** The page says otherwise than what was observed after it. */
-export function seenLater(given: RoleGiven, shown: readonly Shown[], standing: readonly Act[], day: PlainDate): readonly Remark[] {
+export function seenLater(
+  given: RoleGiven,
+  shown: readonly Shown[],
+  standing: readonly Act[],
+  day: PlainDate,
+): readonly Remark[] {
   const here = shown.map((each) => actInWords(each)).join(' and ') || 'nothing';
   const there = standing.map((act) => actInWords(act)).join(' and ') || 'nothing';
   const detail = `The table shows ${here}; what the ledger knows (${there}) was observed later, on ${day}, and is left as it is.`;

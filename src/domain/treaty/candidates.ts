@@ -5,7 +5,10 @@ import { countedUntil } from './timeline/open-stint.js';
 import type { Timeline } from './timeline/timeline.js';
 
 /** The candidates of some participations, but for those that changed. */
-export function candidatesAmong(participations: ReadonlyMap<string, Participation>, changed: readonly Recounted[]): readonly Candidate[] {
+export function candidatesAmong(
+  participations: ReadonlyMap<string, Participation>,
+  changed: readonly Recounted[],
+): readonly Candidate[] {
   const candidates = changed.flatMap(({ is }) => is);
   for (const participation of participations.values())
     if (!changed.some(({ code }) => code === participation.code)) candidates.push(...candidatesOf(participation));
@@ -43,7 +46,10 @@ export function recountedIn(read: ReadAgain, before: ReadonlyMap<string, Partici
   const changed: Recounted[] = [];
   for (const [code, timeline] of read) {
     const participation = before.get(code);
-    const [was, is] = [participation === undefined ? [] : candidatesOf(participation), timeline === null ? [] : candidatesIn(timeline)];
+    const [was, is] = [
+      participation === undefined ? [] : candidatesOf(participation),
+      timeline === null ? [] : candidatesIn(timeline),
+    ];
     if (!sameCandidates(was, is)) changed.push({ code, was, is });
   }
   return changed;

@@ -34,7 +34,9 @@ function readBy(treaty: Treaty): Read {
 
 function others(treaty: Treaty): Read {
   const all = [...mentionsInTreaty(treaty)];
-  const mentions = all.filter((mention): mention is TreatyMention => mention.what === 'treaty' && mention.name !== treaty.id);
+  const mentions = all.filter(
+    (mention): mention is TreatyMention => mention.what === 'treaty' && mention.name !== treaty.id,
+  );
   return {
     register: all.some(({ what }) => what === 'register'),
     all: namesOf(mentions),

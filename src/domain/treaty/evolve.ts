@@ -43,7 +43,10 @@ export function findAct(state: TreatyState, eventId: string): Act | undefined {
 }
 
 /** What became of a recorded act: the act as it was recorded or last replaced; undefined where it was annulled. */
-export function currentAct(state: TreatyState, { eventId, data }: RecordedEvent<'treaty-action-recorded'>): Act | undefined {
+export function currentAct(
+  state: TreatyState,
+  { eventId, data }: RecordedEvent<'treaty-action-recorded'>,
+): Act | undefined {
   const own = data.participant === null ? state.ownActs : (state.acts.get(data.participant) ?? []);
   const asRecorded = own.find((act) => act.eventId === eventId);
   if (asRecorded !== undefined) return asRecorded;
@@ -65,8 +68,25 @@ export function actOf(
 ): Act {
   const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = data;
   const { eventId, position, source } = event;
-  const concerning = { ...(provision === undefined ? {} : { provision }), ...(towards === undefined ? {} : { towards }) };
-  return { kind, participant, date, effective, text, territory, ref, despite, note, ...concerning, eventId, position, source };
+  const concerning = {
+    ...(provision === undefined ? {} : { provision }),
+    ...(towards === undefined ? {} : { towards }),
+  };
+  return {
+    kind,
+    participant,
+    date,
+    effective,
+    text,
+    territory,
+    ref,
+    despite,
+    note,
+    ...concerning,
+    eventId,
+    position,
+    source,
+  };
 }
 
 /** The state with one more live act: the last of its participant, or of the treaty itself. */
@@ -91,7 +111,9 @@ function corrected(
   const marked = { ...state, corrected: state.corrected.with(target, by.eventId) };
   if (state.registeredBy === target) {
     if (replacement === null) return { ...marked, treaty: null, registeredBy: null };
-    return replacement.type === 'treaty-registered' ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId } : state;
+    return replacement.type === 'treaty-registered'
+      ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId }
+      : state;
   }
   const act = findAct(state, target);
   if (act === undefined) return state;
@@ -100,7 +122,9 @@ function corrected(
   if (replacement?.type !== 'treaty-action-recorded') return without;
   const put = actOf(replacement.data, by);
   const next = withAct(without, put);
-  return put.ref === null ? next : { ...next, putInPlace: putInPlace.with(put.ref, [...(putInPlace.get(put.ref) ?? []), put]) };
+  return put.ref === null
+    ? next
+    : { ...next, putInPlace: putInPlace.with(put.ref, [...(putInPlace.get(put.ref) ?? []), put]) };
 }
 
 function withoutIn(lists: TreatyState['acts'], key: string, act: Act): TreatyState['acts'] {

@@ -24,7 +24,8 @@ export function factChanges(before: Interpretation | null, after: Interpretation
   const changes = [...differences(ownEntries(before), ownEntries(after))];
   const changed = new Set(after.participations.changedSince(before.participations));
   const [counted, nowCounted] = [before.verdict.counted, after.verdict.counted];
-  for (const code of nowCounted.changedSince(counted)) if (!sameCounted(counted.get(code), nowCounted.get(code))) changed.add(code);
+  for (const code of nowCounted.changedSince(counted))
+    if (!sameCounted(counted.get(code), nowCounted.get(code))) changed.add(code);
   for (const code of changed) changes.push(...differences(entriesOf(before, code), entriesOf(after, code)));
   return named(after, changes);
 }
@@ -56,7 +57,8 @@ function entriesOf({ verdict, participations }: Interpretation, participant: str
   };
   for (const { from, withdrawnOn } of participation.signatures) period('signatories', from, withdrawnOn);
   for (const { contractingFrom, until } of participation.stints) period('contracting', contractingFrom, until);
-  for (const { inForceFrom, until } of participation.stints) if (inForceFrom !== null) period('parties', inForceFrom, until);
+  for (const { inForceFrom, until } of participation.stints)
+    if (inForceFrom !== null) period('parties', inForceFrom, until);
   for (const { from, until, weight } of verdict.counted.get(participant) ?? []) period('counted', from, until, weight);
   return entries;
 }
@@ -65,7 +67,11 @@ function entriesOf({ verdict, participations }: Interpretation, participant: str
 function ownEntries({ verdict, endedOn }: Interpretation): Entries {
   const entry = (account: string, date: PlainDate | null, delta: number): Entries =>
     date === null ? [] : [{ account, participant: '', organisation: false, date, delta }];
-  return [...entry('condition-met', verdict.conditionMetOn, 1), ...entry('in-force', verdict.date, 1), ...entry('in-force', endedOn, -1)];
+  return [
+    ...entry('condition-met', verdict.conditionMetOn, 1),
+    ...entry('in-force', verdict.date, 1),
+    ...entry('in-force', endedOn, -1),
+  ];
 }
 
 function taken(facts: readonly Fact[]): readonly Fact[] {

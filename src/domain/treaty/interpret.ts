@@ -82,7 +82,9 @@ function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | nu
       timelines.flatMap(candidatesIn),
       timelines.map(({ where, signatures }) => ({ code: where.code, signatures })),
     );
-  const participations = timelines.map((timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const);
+  const participations = timelines.map(
+    (timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const,
+  );
   return { treaty: treaty.id, verdict, participations: ByCode.of(participations), endedOn: null };
 }
 
@@ -99,10 +101,19 @@ function readTwice(given: Given): Interpretation {
   const endedOn = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
   if (endedOn === null) return read;
   const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, endedOn)] as const));
-  return { treaty: treaty.id, verdict: verdictOn(given, candidatesAmong(cut, []), cut.values()), participations: cut, endedOn };
+  return {
+    treaty: treaty.id,
+    verdict: verdictOn(given, candidatesAmong(cut, []), cut.values()),
+    participations: cut,
+    endedOn,
+  };
 }
 
-function verdictOn({ treaty, state, context }: Given, candidates: readonly Candidate[], signed: Iterable<Signed>): Verdict {
+function verdictOn(
+  { treaty, state, context }: Given,
+  candidates: readonly Candidate[],
+  signed: Iterable<Signed>,
+): Verdict {
   return evaluate({ treaty, candidates, ownActs: state.ownActs, context, own: ownStanding(signed, state) });
 }
 
@@ -112,7 +123,9 @@ function readOn(given: Given, previous: Previous): Interpretation {
   const { participations: before, verdict: was } = previous.interpretation;
   const read = readAgain(given, previous);
   const changed = recountedIn(read, before);
-  const counted = sameDeclaration(state, previous) ? recount(was, changed, { treaty, context, participations: before }) : null;
+  const counted = sameDeclaration(state, previous)
+    ? recount(was, changed, { treaty, context, participations: before })
+    : null;
   if (counted === null) {
     const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
     if (!sameDates(verdict, was)) return readWhole(given, verdict);
@@ -163,7 +176,10 @@ function ownStanding(signed: Iterable<Signed>, { acts }: TreatyState): OwnStandi
 }
 
 /** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
-function sameSurroundings({ treaty, state: { ownActs }, context }: Given, { state, context: before }: Previous): boolean {
+function sameSurroundings(
+  { treaty, state: { ownActs }, context }: Given,
+  { state, context: before }: Previous,
+): boolean {
   return (
     state.treaty === treaty &&
     before.register === context.register &&

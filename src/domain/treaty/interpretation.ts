@@ -36,7 +36,11 @@ export interface Stint {
   readonly contractingFrom: PlainDate;
   readonly inForceFrom: PlainDate | null;
   /** A notice of withdrawal, or the withdrawal of the instrument itself; `effective` null while its date is open. */
-  readonly withdrawal: { readonly act: Act | null; readonly notified: PlainDate; readonly effective: PlainDate | null } | null;
+  readonly withdrawal: {
+    readonly act: Act | null;
+    readonly notified: PlainDate;
+    readonly effective: PlainDate | null;
+  } | null;
   /** First day on which the participant is no longer contracting. */
   readonly until: PlainDate | null;
   /** From this day the instrument may count towards entry into force: the deposit, never an earlier date of effect. */

@@ -23,7 +23,7 @@ interface Body {
   }[];
 }
 
-/** `pacta bridge cpcjf --from a-60-131 --to 430` */
+/** `foedera bridge cpcjf --from a-60-131 --to 430` */
 export const bridgeCommand: CliCommand = (program, runtime) => {
   program
     .command('bridge <fund>')
@@ -34,8 +34,9 @@ export const bridgeCommand: CliCommand = (program, runtime) => {
     .action(async (fund: string, query: Record<string, string>) => {
       // Both states of knowledge are named by --from and --to.
       const request = { ...query, at: undefined };
-      await runtime.ask({ method: 'GET', path: `/v1/funds/${encodeURIComponent(fund)}/bridge`, query: request }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask(
+        { method: 'GET', path: `/v1/funds/${encodeURIComponent(fund)}/bridge`, query: request },
+        (body) => render(body as unknown as Body),
       );
     });
 };
@@ -49,7 +50,15 @@ function render({ title, quantity, asOf, from, to, opening, closing, subtotals, 
     ],
     table: {
       columns: ['kind', 'at position', 'date', 'pledge', 'donor', 'amount', 'event'],
-      rows: lines.map((line) => [line.kind, line.position, line.date, line.pledge, line.donor, line.amount.value, line.eventId]),
+      rows: lines.map((line) => [
+        line.kind,
+        line.position,
+        line.date,
+        line.pledge,
+        line.donor,
+        line.amount.value,
+        line.eventId,
+      ]),
     },
   };
 }

@@ -51,7 +51,12 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
     return new Answer(
       {
         ...{ fund: id, title: fund.title, quantity, currency: 'USD', valuation: 'at-pledge' },
-        ...{ asOf: to.asOf, at: to.at, recordedAt: to.recordedAt, permalink: `/v1/funds/${id}/bridge?${query.toString()}` },
+        ...{
+          asOf: to.asOf,
+          at: to.at,
+          recordedAt: to.recordedAt,
+          permalink: `/v1/funds/${id}/bridge?${query.toString()}`,
+        },
         from: end(from, before),
         to: end(to, after),
         opening: told(usdFigures(before)[of]),

@@ -16,7 +16,7 @@ interface Body {
   readonly next: string | null;
 }
 
-/** `pacta funds --as-of DATE` */
+/** `foedera funds --as-of DATE` */
 export const fundsCommand: CliCommand = (program, runtime) => {
   program
     .command('funds')

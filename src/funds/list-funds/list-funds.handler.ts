@@ -43,11 +43,14 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const funds = entries.map(rowOf);
     const link = permalink(PATH, page.moment);
     const total = told(acrossFunds(all));
-    return new Answer({ asOf, at, recordedAt, permalink: link, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
-      ...{ pinned, next, name: `funds-${asOf}-at-${String(at)}` },
-      table: () => tableOf(funds),
-      records: () => funds,
-    });
+    return new Answer(
+      { asOf, at, recordedAt, permalink: link, funds, total, next } satisfies AsDescribed<ListFundsAnswer>,
+      {
+        ...{ pinned, next, name: `funds-${asOf}-at-${String(at)}` },
+        table: () => tableOf(funds),
+        records: () => funds,
+      },
+    );
   }
 
   private async summed({ fund, closedOn }: KnownFund, asOf: string, at: number): Promise<Summed> {

@@ -23,7 +23,7 @@ const BECAUSE: Readonly<Record<string, string>> = {
   'same-amount-and-days': 'of the same amount within thirty days',
 };
 
-/** `pacta pledges cpcjf --as-of DATE` */
+/** `foedera pledges cpcjf --as-of DATE` */
 export const pledgesCommand: CliCommand = (program, runtime) => {
   program
     .command('pledges <fund>')
@@ -42,7 +42,15 @@ function render({ asOf, at, pledges, possibleDuplicates, next }: Body): Rendered
     table: {
       columns: ['id', 'donor', 'date', 'status', '', 'pledged', 'paid', 'outstanding', 'outstanding USD'],
       rows: pledges.map(({ id, donor, date, status, pledged, paid, outstanding, usd }) => [
-        ...[id, donor?.name ?? 'not named', date, status, pledged?.currency ?? null, pledged?.value ?? null, paid?.value ?? null],
+        ...[
+          id,
+          donor?.name ?? 'not named',
+          date,
+          status,
+          pledged?.currency ?? null,
+          pledged?.value ?? null,
+          paid?.value ?? null,
+        ],
         ...[outstanding?.value ?? null, usd?.atPledge?.outstanding.value ?? null],
       ]),
     },

@@ -15,7 +15,10 @@ export class ListPledgesController {
 
   /** The pledges made to a fund by a day, with their status and what is paid and outstanding of each. */
   @Get(':id/pledges')
-  @ApiAnswer(ListPledgesAnswer, { record: ListedPledgeAnswer, problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] } })
+  @ApiAnswer(ListPledgesAnswer, {
+    record: ListedPledgeAnswer,
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] },
+  })
   list(@Param() { id }: FundIdPath, @Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListPledges(id, request));
   }

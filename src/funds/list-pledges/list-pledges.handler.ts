@@ -90,7 +90,9 @@ function tableOf(rows: readonly Row[]): AnswerTable {
       ...[row.id, ...named(row.donor), row.date, row.period?.from ?? null, row.instrument],
       ...[row.passThrough, row.status, row.pledged?.currency ?? null],
       ...LISTED.map((name) => row[name]?.value ?? null),
-      ...[row.usd?.atPledge?.outstanding, row.usd?.received, row.usd?.fxRealised].map((amount) => amount?.value ?? null),
+      ...[row.usd?.atPledge?.outstanding, row.usd?.received, row.usd?.fxRealised].map(
+        (amount) => amount?.value ?? null,
+      ),
     ]),
   };
 }

@@ -20,7 +20,7 @@ interface Options {
   readonly cursor?: string;
 }
 
-/** `pacta rates UNORE --as-of DATE --in-force` */
+/** `foedera rates UNORE --as-of DATE --in-force` */
 export const ratesCommand: CliCommand = (program, runtime) => {
   program
     .command('rates [table]')
@@ -40,7 +40,13 @@ function render({ asOf, at, rates, next }: Body): Rendered {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(rates.length)} rates, in units per US dollar.`],
     table: {
       columns: ['table', 'currency', 'from', 'rate', 'in force'],
-      rows: rates.map(({ table, currency, rate, date, inForce }) => [table, currency, date, rate, inForce ? 'yes' : 'no']),
+      rows: rates.map(({ table, currency, rate, date, inForce }) => [
+        table,
+        currency,
+        date,
+        rate,
+        inForce ? 'yes' : 'no',
+      ]),
     },
     footer: next === null ? [] : [`More: ${next}`],
   };

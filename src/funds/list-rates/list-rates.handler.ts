@@ -43,7 +43,14 @@ export class ListRatesHandler implements IQueryHandler<ListRates> {
     const all = (await Promise.all(wanted.map((each) => ratesFor(view, each, asOf)))).flat();
     const { entries: rates, next } = page.take(inForce === 'true' ? all.filter((rate) => rate.inForce) : all);
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment, filter), rates, next } satisfies AsDescribed<ListRatesAnswer>,
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(PATH, page.moment, filter),
+        rates,
+        next,
+      } satisfies AsDescribed<ListRatesAnswer>,
       { pinned, next, name: `rates-${asOf}-at-${String(at)}`, table: () => tableOf(rates), records: () => rates },
     );
   }

@@ -15,7 +15,7 @@ interface Body {
   readonly next: string | null;
 }
 
-/** `pacta receipts cpcjf --as-of DATE` */
+/** `foedera receipts cpcjf --as-of DATE` */
 export const receiptsCommand: CliCommand = (program, runtime) => {
   program
     .command('receipts <fund>')
@@ -34,7 +34,15 @@ function render({ asOf, at, receipts, next }: Body): Rendered {
     table: {
       columns: ['id', 'donor', 'date', '', 'amount', 'allocated', 'left'],
       rows: receipts.map(({ id, donor, date, amount, allocated, left }) => [
-        ...[id, donor?.name ?? 'not identified', date, amount.currency, amount.value, allocated.value, left?.value ?? null],
+        ...[
+          id,
+          donor?.name ?? 'not identified',
+          date,
+          amount.currency,
+          amount.value,
+          allocated.value,
+          left?.value ?? null,
+        ],
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],

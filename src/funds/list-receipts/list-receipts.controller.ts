@@ -16,7 +16,10 @@ export class ListReceiptsController {
 
   /** The bank credits of a fund that wait to be allocated, or were: with what is left of each. Payments recorded on a pledge directly have none. */
   @Get(':id/receipts')
-  @ApiAnswer(ListReceiptsAnswer, { record: ReceiptAnswer, problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] } })
+  @ApiAnswer(ListReceiptsAnswer, {
+    record: ReceiptAnswer,
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] },
+  })
   list(@Param() { id }: FundIdPath, @Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListReceipts(id, request));
   }

@@ -49,8 +49,22 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
       receipts.push((await receiptAsOf(view, reading, by)).told);
     }
     return new Answer(
-      { fund, asOf, at, recordedAt, permalink: permalink(path, page.moment), receipts, next } satisfies AsDescribed<ListReceiptsAnswer>,
-      { pinned, next, name: `${fund}-receipts-${asOf}-at-${String(at)}`, table: () => tableOf(receipts), records: () => receipts },
+      {
+        fund,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(path, page.moment),
+        receipts,
+        next,
+      } satisfies AsDescribed<ListReceiptsAnswer>,
+      {
+        pinned,
+        next,
+        name: `${fund}-receipts-${asOf}-at-${String(at)}`,
+        table: () => tableOf(receipts),
+        records: () => receipts,
+      },
     );
   }
 }
@@ -61,7 +75,16 @@ function tableOf(rows: readonly Row[]): AnswerTable {
   return {
     columns: ['id', 'donor', 'name', 'date', 'currency', 'amount', 'allocated', 'left', 'USD', 'note', 'ref'],
     rows: rows.map(({ id, donor, date, amount, allocated, left, valuation, note, ref }) => [
-      ...[id, donor?.code ?? null, donor?.name ?? null, date, amount.currency, amount.value, allocated.value, left?.value ?? null],
+      ...[
+        id,
+        donor?.code ?? null,
+        donor?.name ?? null,
+        date,
+        amount.currency,
+        amount.value,
+        allocated.value,
+        left?.value ?? null,
+      ],
       ...[amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null), note, ref],
     ]),
   };

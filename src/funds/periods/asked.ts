@@ -7,15 +7,25 @@ import { problem } from '../../platform/http/problems/catalogue.js';
 import type { PeriodsDto } from './periods.dto.js';
 
 /** The comparison that a request asks for; nothing dated after `asOf` is in it. Throws Problem `invalid-parameter`. */
-export function askedComparison({ from, to, compare = 'same-period-previous-year', attribution }: PeriodsDto, asOf: string): Comparison {
+export function askedComparison(
+  { from, to, compare = 'same-period-previous-year', attribution }: PeriodsDto,
+  asOf: string,
+): Comparison {
   const current = span('from', from, 'to', to ?? asOf);
   if (current.to > asOf)
-    throw invalid('asOf', `${asOf} lies before the period is over (${current.to}). Name a later day, or an earlier end.`);
-  const asked = compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
+    throw invalid(
+      'asOf',
+      `${asOf} lies before the period is over (${current.to}). Name a later day, or an earlier end.`,
+    );
+  const asked =
+    compare === 'same-period-previous-year' || compare === 'previous-period' ? compare : customSpan(compare);
   const comparison = comparisonOf(current, asked);
   if (comparison !== null && attribution === 'year') onlyWholeYears(comparison);
   if (comparison !== null) return comparison;
-  throw invalid('compare', `The period that ${compare} means begins before the calendar does. Name a period as FROM..TO.`);
+  throw invalid(
+    'compare',
+    `The period that ${compare} means begins before the calendar does. Name a period as FROM..TO.`,
+  );
 }
 
 function onlyWholeYears({ current, previous }: Comparison): void {
@@ -31,7 +41,10 @@ function customSpan(compare: string): Span {
   const [from, to, more] = compare.split('..');
   if (from !== undefined && to !== undefined && more === undefined) return span('compare', from, 'compare', to);
   const shown = compare.slice(0, 60);
-  throw invalid('compare', `compare "${shown}" is not same-period-previous-year, previous-period, or a period FROM..TO.`);
+  throw invalid(
+    'compare',
+    `compare "${shown}" is not same-period-previous-year, previous-period, or a period FROM..TO.`,
+  );
 }
 
 function span(first: string, from: string, last: string, to: string): Span {

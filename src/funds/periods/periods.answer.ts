@@ -1,6 +1,12 @@
 import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
-import { DonorAnswer, DonorCountAnswer, EarmarkingAnswer, FigureWarningAnswer, MoneyAnswer } from '../figures.answer.js';
+import {
+  DonorAnswer,
+  DonorCountAnswer,
+  EarmarkingAnswer,
+  FigureWarningAnswer,
+  MoneyAnswer,
+} from '../figures.answer.js';
 import { RateUsedAnswer } from '../rate-used.answer.js';
 
 /** What a period adds to; below zero where more was taken back than given. */

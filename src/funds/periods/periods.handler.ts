@@ -4,7 +4,11 @@ import { earmarkingOf } from '../../domain/fund/figures/earmarking.js';
 import { usdFigures } from '../../domain/fund/figures/figures.js';
 import { comparePeriods } from '../../domain/fund/figures/periods/compared.js';
 import type { Comparison } from '../../domain/fund/figures/periods/comparison.js';
-import { constantCurrency, currencyChanges, type TwoPeriods } from '../../domain/fund/figures/periods/constant-currency.js';
+import {
+  constantCurrency,
+  currencyChanges,
+  type TwoPeriods,
+} from '../../domain/fund/figures/periods/constant-currency.js';
 import { donorChanges, likeForLike } from '../../domain/fund/figures/periods/donor-changes.js';
 import type { Fund } from '../../domain/fund/fund.js';
 import type { Span } from '../../domain/fund/pledge.js';
@@ -49,7 +53,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const { asOf, at, recordedAt } = moment;
     const comparison = askedComparison(request, asOf);
     const { attribution } = request;
-    const published = request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
+    const published =
+      request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
     const { fund } = await this.funds.fund(id, at);
     const changed = await this.changedIn(id, comparison, moment, attribution);
     const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
@@ -60,7 +65,14 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const donors = told(donorChanges(changed, { register, asOf }));
     return new Answer(
       {
-        ...{ fund: id, title: fund.title, asOf, at, recordedAt, permalink: linkTo(id, moment, request, comparison, published?.at) },
+        ...{
+          fund: id,
+          title: fund.title,
+          asOf,
+          at,
+          recordedAt,
+          permalink: linkTo(id, moment, request, comparison, published?.at),
+        },
         ...({ currency: 'USD', valuation: 'at-pledge', compare: comparison.kind } as const),
         attribution,
         ...told(compared),
@@ -79,7 +91,12 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     );
   }
 
-  private async changedIn(id: string, { current, previous }: Comparison, at: Moment, by: Attribution): Promise<TwoPeriods> {
+  private async changedIn(
+    id: string,
+    { current, previous }: Comparison,
+    at: Moment,
+    by: Attribution,
+  ): Promise<TwoPeriods> {
     return { current: await this.changes(id, current, at, by), previous: await this.changes(id, previous, at, by) };
   }
 
@@ -93,7 +110,12 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     return { at, recordedAt, pledged, paid };
   }
 
-  private async atPreviousRates(fund: Fund, { previous }: Comparison, currencies: ReturnType<typeof currencyChanges>, at: number) {
+  private async atPreviousRates(
+    fund: Fund,
+    { previous }: Comparison,
+    currencies: ReturnType<typeof currencyChanges>,
+    at: number,
+  ) {
     const rates = await this.funds.rates(fund, currencies, at);
     return constantCurrency(currencies, { ratesOf: previous.to, rates, rounding: fund.policy.rounding });
   }

@@ -48,7 +48,9 @@ export function renderPeriods(body: PeriodsBody): Rendered {
       `In US dollars at the value of the pledge, as known at position ${String(at)}:`,
       periodInWords(current),
       periodInWords(previous),
-      ...(published === undefined ? [] : [`  as published at position ${String(published.at)}: pledged ${published.pledged.value}.`]),
+      ...(published === undefined
+        ? []
+        : [`  as published at position ${String(published.at)}: pledged ${published.pledged.value}.`]),
       `Change: ${told(change)}; of new pledges ${told(grossChange)}.`,
       `At the rates of ${constantCurrency.ratesOf}: ${told(constantCurrency.change)}; of the ${String(likeForLike.donors)} donors in both: ${told(likeForLike.change)}.`,
     ],
@@ -73,7 +75,8 @@ function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<R
   if (donors !== undefined) {
     return { columns: ['code', 'donor', ...columns], rows: donors.map((row) => [row.code, row.name, ...cells(row)]) };
   }
-  if (currencies !== undefined) return { columns: ['currency', ...columns], rows: currencies.map((row) => [row.currency, ...cells(row)]) };
+  if (currencies !== undefined)
+    return { columns: ['currency', ...columns], rows: currencies.map((row) => [row.currency, ...cells(row)]) };
   return {
     columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
     rows: Object.entries(earmarking ?? {}).map(([name, use]) => [

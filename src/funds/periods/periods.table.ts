@@ -6,11 +6,31 @@ import type { Told } from '../told.js';
 export function tableOf(donors: readonly Told<DonorChange>[]): AnswerTable {
   return {
     columns: [
-      ...['code', 'name', 'kind', 'currency', 'pledged', 'pledged in the previous period', 'change', 'change in per cent', 'ratio'],
+      ...[
+        'code',
+        'name',
+        'kind',
+        'currency',
+        'pledged',
+        'pledged in the previous period',
+        'change',
+        'change in per cent',
+        'ratio',
+      ],
       ...['paid', 'paid in the previous period'],
     ],
     rows: donors.map(({ code, name, kind, current, previous, change }) => [
-      ...[code, name, kind, 'USD', current.pledged.value, previous.pledged.value, change.absolute.value, change.percent, change.ratio],
+      ...[
+        code,
+        name,
+        kind,
+        'USD',
+        current.pledged.value,
+        previous.pledged.value,
+        change.absolute.value,
+        change.percent,
+        change.ratio,
+      ],
       ...[current.paid.value, previous.paid.value],
     ]),
   };

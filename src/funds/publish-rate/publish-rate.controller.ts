@@ -14,7 +14,10 @@ export class PublishRateController {
 
   /** Record a rate as published. What was valued before keeps its value until the fund is revalued. */
   @Post()
-  @ApiRecorded({ 409: ['already-recorded'], 422: ['invalid-rate', 'unknown-currency', 'currency-not-valid', 'in-the-future'] })
+  @ApiRecorded({
+    409: ['already-recorded'],
+    422: ['invalid-rate', 'unknown-currency', 'currency-not-valid', 'in-the-future'],
+  })
   publish(@Body() body: PublishRateDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new PublishRate(body, conditions));
   }

@@ -33,7 +33,9 @@ export function prepareRate(body: PublishRateDto, today: () => string): Prepared
     describe: `rate of ${currency} from ${date} in ${table}`,
     replacement: { type: 'rate-published', data: rate },
     async decide(working: Working) {
-      const published = liveOf(await liveIn(working, stream), 'rate-published').findLast(({ data }) => data.date === date);
+      const published = liveOf(await liveIn(working, stream), 'rate-published').findLast(
+        ({ data }) => data.date === date,
+      );
       const there = published === undefined ? null : { rate: published.data.rate, event: published.eventId };
       const recordedUnderRef = await byRef(working, stream, rate.ref);
       return decided(stream, decideRate({ rate, source }, { standing: there, today: today(), recordedUnderRef }), () =>

@@ -1,11 +1,18 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import { describes, described, renderRecorded, writes, writing, type DescribingOptions } from '../../recording/command-line.js';
+import {
+  describes,
+  described,
+  renderRecorded,
+  writes,
+  writing,
+  type DescribingOptions,
+} from '../../recording/command-line.js';
 
 interface Options extends DescribingOptions {
   readonly note?: string;
 }
 
-/** `pacta close-fund cpcjf 2015-12-31` */
+/** `foedera close-fund cpcjf 2015-12-31` */
 export const closeFundCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('close-fund <fund> <date>')

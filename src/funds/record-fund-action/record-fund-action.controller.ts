@@ -20,7 +20,11 @@ export class RecordFundActionController {
     409: ['already-recorded'],
     422: ['fund-closed', 'before-fund', 'in-the-future', 'pledges-outstanding'],
   })
-  record(@Param() { id }: FundIdPath, @Body() body: RecordFundActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(
+    @Param() { id }: FundIdPath,
+    @Body() body: RecordFundActionDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordFundAction(id, body, conditions));
   }
 }

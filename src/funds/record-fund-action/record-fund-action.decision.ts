@@ -61,7 +61,9 @@ async function outstandingOn(
 async function recordedAfter(working: Working, fund: string, day: string): Promise<LaterRecording | null> {
   const pledges = (await pledgesOf(working, fund)).flatMap(({ pledge, announcedBy, acts }) => [
     { event: announcedBy, date: pledge.date },
-    ...acts.filter(({ data }) => data.kind !== 'revaluation').map(({ eventId, data }) => ({ event: eventId, date: data.date })),
+    ...acts
+      .filter(({ data }) => data.kind !== 'revaluation')
+      .map(({ eventId, data }) => ({ event: eventId, date: data.date })),
   ]);
   const receipts = (await receiptsOf(working, fund)).flatMap(({ receipt, recordedBy, acts }) => [
     { event: recordedBy, date: receipt.date },

@@ -8,7 +8,11 @@ import type { RecordPledgeActionDto } from './record-pledge-action.dto.js';
 const MEMBERS = [...new Set(Object.values(ACT_MEMBERS).flatMap(({ needs, takes }) => [...needs.flat(), ...takes]))];
 
 /** The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of a revaluation, which is that of its target. */
-export function actOf(body: RecordPledgeActionDto, pledge: string, today: string): ActRequest | { readonly errors: readonly FieldError[] } {
+export function actOf(
+  body: RecordPledgeActionDto,
+  pledge: string,
+  today: string,
+): ActRequest | { readonly errors: readonly FieldError[] } {
   const { kind, despite, note, ref } = body;
   const undated = kind === 'revaluation' && body.date == null && body.period == null;
   const days = undated ? { date: today, period: null } : daysOf(body.date, body.period);
@@ -26,7 +30,8 @@ export function actOf(body: RecordPledgeActionDto, pledge: string, today: string
 function memberErrors(body: RecordPledgeActionDto): readonly FieldError[] {
   const says = MEMBERS.filter((member) => body[member] != null);
   return memberFaults(body.kind, says).map(({ member, fault }) => {
-    const detail = fault === 'foreign' ? `does not belong to an act "${body.kind}"` : `is required for an act "${body.kind}"`;
+    const detail =
+      fault === 'foreign' ? `does not belong to an act "${body.kind}"` : `is required for an act "${body.kind}"`;
     return { pointer: `/${member}`, detail };
   });
 }
@@ -36,11 +41,24 @@ type Members = Pick<ActRequest, ActMember>;
 function membersOf(body: RecordPledgeActionDto, pledge: string): Members {
   const { amount, received, sent, earmarking, valuation, instalments, target } = body;
   const { receipt, from, to, purpose, currency, reopens, counts, toFund, condition } = body;
-  const toPledge = toFund == null ? null : (body.toPledge ?? derivedId(toFund, body.ref == null ? null : `${pledge}\n${body.ref}`));
+  const toPledge =
+    toFund == null ? null : (body.toPledge ?? derivedId(toFund, body.ref == null ? null : `${pledge}\n${body.ref}`));
   return said({
     ...{ amount: amount && amountOf(amount), received: received && amountOf(received), sent: sent && amountOf(sent) },
     ...{ earmarking: earmarking?.length ? earmarkingOf(earmarking) : null, valuation: valuationOf(valuation) },
-    ...{ receipt, target: target?.toLowerCase(), from, to, purpose, currency, reopens, counts, toFund, toPledge, condition },
+    ...{
+      receipt,
+      target: target?.toLowerCase(),
+      from,
+      to,
+      purpose,
+      currency,
+      reopens,
+      counts,
+      toFund,
+      toPledge,
+      condition,
+    },
     instalments: instalments?.map((each) => ({ due: each.due, amount: amountOf(each.amount) })),
   });
 }

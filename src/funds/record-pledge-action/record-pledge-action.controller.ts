@@ -26,7 +26,11 @@ export class RecordPledgeActionController {
       ...['unknown-fund', 'unknown-receipt', 'unknown-event', 'rate-unknown', 'participant-not-existing'],
     ],
   })
-  record(@Param() { id }: PledgePath, @Body() body: RecordPledgeActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(
+    @Param() { id }: PledgePath,
+    @Body() body: RecordPledgeActionDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordPledgeAction(id, body, conditions));
   }
 }

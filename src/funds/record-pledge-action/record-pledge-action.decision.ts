@@ -27,7 +27,11 @@ export function pledgeActionRecording(today: () => string): RecordingKind<Record
 }
 
 /** An act on a pledge, ready to be decided. */
-export function preparePledgeAction(body: RecordPledgeActionDto, pledge: string, today: () => string): Prepared | Unfit {
+export function preparePledgeAction(
+  body: RecordPledgeActionDto,
+  pledge: string,
+  today: () => string,
+): Prepared | Unfit {
   const action = actOf(body, pledge, today());
   if ('errors' in action) return action;
   const { kind, date, ref, valuation, ...rest } = action;
@@ -41,7 +45,10 @@ export function preparePledgeAction(body: RecordPledgeActionDto, pledge: string,
   };
 
   /** A revaluation without a date leaves it to its target. */
-  function dated(asked: ActRequest, { date: given, period }: RecordPledgeActionDto): ActRequest & { readonly undated: boolean } {
+  function dated(
+    asked: ActRequest,
+    { date: given, period }: RecordPledgeActionDto,
+  ): ActRequest & { readonly undated: boolean } {
     return { ...asked, undated: given == null && period == null };
   }
 }
@@ -57,7 +64,13 @@ async function decideOn(
   const valued = undated && reading !== null ? valuedEvent(reading, asked.target) : null;
   const action = valued === null ? asked : { ...asked, date: valued.date };
   const fund = reading?.pledge.fund ?? null;
-  const given = await fundGiven(working, { stream, ref: action.ref, fund, currencies: currenciesOf(action, reading), today });
+  const given = await fundGiven(working, {
+    stream,
+    ref: action.ref,
+    fund,
+    currencies: currenciesOf(action, reading),
+    today,
+  });
   const left = action.receipt === undefined ? {} : { receiptLeft: await receiptLeftIn(working, action.receipt) };
   const decision = decideAct({ action, source }, { ...given, ...left });
   const judged = await decided(stream, decision, () => given.recordedUnderRef.slice(-1));
@@ -66,7 +79,12 @@ async function decideOn(
 }
 
 /** The currencies whose rates the act may need: its own, the pledge's, and for a revaluation that of its target. */
-function currenciesOf({ amount, received }: ActRequest, reading: PledgeReading | null): readonly (string | undefined)[] {
+function currenciesOf(
+  { amount, received }: ActRequest,
+  reading: PledgeReading | null,
+): readonly (string | undefined)[] {
   const acts = reading?.acts.flatMap(({ data }) => [data.amount?.currency, data.received?.currency]) ?? [];
-  return [amount?.currency, received?.currency, reading?.currency, reading?.pledge.amount?.currency, ...acts].filter((code) => code !== '');
+  return [amount?.currency, received?.currency, reading?.currency, reading?.pledge.amount?.currency, ...acts].filter(
+    (code) => code !== '',
+  );
 }

@@ -19,9 +19,19 @@ export class RecordPledgeController {
   @ApiRecorded({
     404: ['unknown-fund'],
     409: ['already-registered', 'already-recorded'],
-    422: [...FUND_DAY_REFUSALS, ...AMOUNT_REFUSALS, 'unknown-participant', 'participant-not-existing', 'implausible-amount'],
+    422: [
+      ...FUND_DAY_REFUSALS,
+      ...AMOUNT_REFUSALS,
+      'unknown-participant',
+      'participant-not-existing',
+      'implausible-amount',
+    ],
   })
-  record(@Param() { id }: FundIdPath, @Body() body: RecordPledgeDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(
+    @Param() { id }: FundIdPath,
+    @Body() body: RecordPledgeDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordPledge(id, body, conditions));
   }
 }

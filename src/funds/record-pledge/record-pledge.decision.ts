@@ -24,7 +24,11 @@ export function pledgeRecording(today: () => string): RecordingKind<RecordPledge
 }
 
 /** A pledge, ready to be decided; with its id. */
-export function preparePledge(body: RecordPledgeDto, fund: string, today: () => string): (Prepared & { readonly pledge: string }) | Unfit {
+export function preparePledge(
+  body: RecordPledgeDto,
+  fund: string,
+  today: () => string,
+): (Prepared & { readonly pledge: string }) | Unfit {
   const days = daysOf(body.date, body.period);
   const errors = [...('errors' in days ? days.errors : []), ...valuationErrors(body.valuation), ...amountErrors(body)];
   if (errors.length > 0 || 'errors' in days) return { errors };
@@ -37,7 +41,10 @@ export function preparePledge(body: RecordPledgeDto, fund: string, today: () => 
     pledge: pledge.id,
     describe: `pledge to ${fund} by ${donor ?? 'a donor not named'} on ${pledge.date}`,
     // The fund's own way of rounding and the valuation are settled anew where it replaces another.
-    replacement: { type: 'pledge-announced', data: { ...pledge, valuation: toBeSettled(pledge.valuation), rounding: 'half-up' } },
+    replacement: {
+      type: 'pledge-announced',
+      data: { ...pledge, valuation: toBeSettled(pledge.valuation), rounding: 'half-up' },
+    },
     async decide(working: Working) {
       const known = await fundGiven(working, { stream, ref, fund, currencies: [currency], today: today() });
       const largest = currency === undefined ? null : await largestPledge(working, fund, donor, currency);
@@ -52,7 +59,12 @@ export function preparePledge(body: RecordPledgeDto, fund: string, today: () => 
 function amountErrors({ amount, earmarking, tranches, valuation, cap }: RecordPledgeDto): readonly FieldError[] {
   if (cap != null && cap.currency !== 'USD') return [{ pointer: '/cap/currency', detail: 'must be USD' }];
   if (amount != null) return [];
-  const resting = { earmarking: earmarking?.length ? earmarking : null, tranches: tranches?.length ? tranches : null, valuation, cap };
+  const resting = {
+    earmarking: earmarking?.length ? earmarking : null,
+    tranches: tranches?.length ? tranches : null,
+    valuation,
+    cap,
+  };
   return Object.entries(resting).flatMap(([name, value]) =>
     value == null ? [] : [{ pointer: `/${name}`, detail: 'does not belong to a pledge without an amount' }],
   );

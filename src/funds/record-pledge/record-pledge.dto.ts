@@ -57,7 +57,9 @@ export class RecordPledgeDto {
    * @example "ITA"
    */
   @ValidateIf((pledge: RecordPledgeDto) => pledge.donor !== null)
-  @Matches(PARTICIPANT_CODE, { message: 'donor must be a code in capitals, such as ITA; null where the donor wishes not to be named' })
+  @Matches(PARTICIPANT_CODE, {
+    message: 'donor must be a code in capitals, such as ITA; null where the donor wishes not to be named',
+  })
   donor: string | null;
 
   /** What is promised; absent or null: announced without an amount. */

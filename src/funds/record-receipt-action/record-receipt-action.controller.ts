@@ -25,7 +25,11 @@ export class RecordReceiptActionController {
       ...['invalid-amount', 'amount-not-positive', 'unknown-currency', 'currency-not-valid'],
     ],
   })
-  record(@Param() { id }: ReceiptPath, @Body() body: RecordReceiptActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(
+    @Param() { id }: ReceiptPath,
+    @Body() body: RecordReceiptActionDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordReceiptAction(id, body, conditions));
   }
 }

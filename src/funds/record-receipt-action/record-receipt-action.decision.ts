@@ -23,7 +23,11 @@ export function receiptActionRecording(today: () => string): RecordingKind<Recor
 }
 
 /** An act on a receipt, ready to be decided. */
-export function prepareReceiptAction(body: RecordReceiptActionDto, receipt: string, today: () => string): Prepared | Unfit {
+export function prepareReceiptAction(
+  body: RecordReceiptActionDto,
+  receipt: string,
+  today: () => string,
+): Prepared | Unfit {
   const errors = memberErrors(body);
   if (errors.length > 0) return { errors };
   const [action, source, stream] = [actionOf(body, receipt), sourceOf(body.source), receiptStream(receipt)];
@@ -38,13 +42,16 @@ export function prepareReceiptAction(body: RecordReceiptActionDto, receipt: stri
       const fund = reading?.receipt.fund ?? null;
       const given = await fundGiven(working, { stream, ref, fund, currencies: [], today: today() });
       const allocated = reading === null ? zero('USD') : await allocatedIn(working, reading);
-      return decided(stream, decideReceiptAction({ action, source }, { ...given, allocated }), () => given.recordedUnderRef.slice(-1));
+      return decided(stream, decideReceiptAction({ action, source }, { ...given, allocated }), () =>
+        given.recordedUnderRef.slice(-1),
+      );
     },
   };
 }
 
 function memberErrors({ kind, donor, amount }: RecordReceiptActionDto): readonly FieldError[] {
-  if (kind !== 'identification') return donor == null ? [] : [{ pointer: '/donor', detail: `does not belong to an act "${kind}"` }];
+  if (kind !== 'identification')
+    return donor == null ? [] : [{ pointer: '/donor', detail: `does not belong to an act "${kind}"` }];
   if (donor == null) return [{ pointer: '/donor', detail: 'is required for an act "identification"' }];
   return amount == null ? [] : [{ pointer: '/amount', detail: 'does not belong to an act "identification"' }];
 }

@@ -21,7 +21,11 @@ export class RecordReceiptController {
     409: ['already-registered', 'already-recorded'],
     422: [...FUND_DAY_REFUSALS, ...AMOUNT_REFUSALS, 'unknown-participant', 'participant-not-existing'],
   })
-  record(@Param() { id }: FundIdPath, @Body() body: RecordReceiptDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  record(
+    @Param() { id }: FundIdPath,
+    @Body() body: RecordReceiptDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordReceipt(id, body, conditions));
   }
 }

@@ -38,7 +38,13 @@ export function prepareReceipt(
     describe: `receipt of ${fund} on ${date}`,
     replacement: { type: 'receipt-recorded', data: { ...receipt, valuation: toBeSettled(receipt.valuation) } },
     async decide(working: Working) {
-      const given = await fundGiven(working, { stream, ref, fund, currencies: [receipt.amount.currency], today: today() });
+      const given = await fundGiven(working, {
+        stream,
+        ref,
+        fund,
+        currencies: [receipt.amount.currency],
+        today: today(),
+      });
       return decided(stream, decideReceipt({ receipt, source }, given), () =>
         standing(working, given.recordedUnderRef, liveOf(given.stream, 'receipt-recorded').at(-1)?.eventId),
       );

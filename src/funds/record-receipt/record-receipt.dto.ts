@@ -23,7 +23,9 @@ export class RecordReceiptDto {
    * @example "ITA"
    */
   @ValidateIf((receipt: RecordReceiptDto) => receipt.donor !== null)
-  @Matches(PARTICIPANT_CODE, { message: 'donor must be a code in capitals, such as ITA; null where it is not yet identified' })
+  @Matches(PARTICIPANT_CODE, {
+    message: 'donor must be a code in capitals, such as ITA; null where it is not yet identified',
+  })
   donor: string | null;
 
   /** What was credited. */

@@ -21,12 +21,17 @@ export function referenceRateErrors(rates: Readonly<Record<string, unknown>>): r
   return Object.entries(rates).flatMap(([code, value]) => {
     const pointer = `/policy/referenceRates${pointerStep(code)}`;
     if (!/^[A-Z]{3}$/.test(code)) return [{ pointer, detail: 'must be named by the code of a currency' }];
-    const { rate, date, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+    const { rate, date, ...rest } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+      Record<string, unknown>
+    >;
     const [strange] = Object.keys(rest);
-    if (strange !== undefined) return [{ pointer: pointer + pointerStep(strange), detail: 'is not a field of this request' }];
+    if (strange !== undefined)
+      return [{ pointer: pointer + pointerStep(strange), detail: 'is not a field of this request' }];
     if (typeof rate !== 'string' || !DECIMAL_TEXT.test(rate))
       return [{ pointer: `${pointer}/rate`, detail: 'must be a decimal in a string' }];
     const dated = typeof date === 'string' && isPlainDate(date);
-    return dated ? [] : [{ pointer: `${pointer}/date`, detail: 'must be a calendar date that exists, written YYYY-MM-DD' }];
+    return dated
+      ? []
+      : [{ pointer: `${pointer}/date`, detail: 'must be a calendar date that exists, written YYYY-MM-DD' }];
   });
 }

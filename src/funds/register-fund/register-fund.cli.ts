@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { jsonFile, renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
 
-/** `pacta register-fund FILE` */
+/** `foedera register-fund FILE` */
 export const registerFundCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('register-fund <file>')

@@ -12,7 +12,9 @@ export class FundPolicyDto {
    * @example "UNORE"
    */
   @IsOptional()
-  @Matches(RATE_TABLE, { message: 'rateSource must be the name of a table of rates: letters, digits, dots, hyphens, underscores' })
+  @Matches(RATE_TABLE, {
+    message: 'rateSource must be the name of a table of rates: letters, digits, dots, hyphens, underscores',
+  })
   rateSource?: string | null;
 
   /**

@@ -8,11 +8,16 @@ interface Body {
   readonly asOf: string;
   readonly at: number;
   readonly amount: Money;
-  readonly shares: readonly { readonly code: string | null; readonly name: string; readonly net: Money; readonly share: Money }[];
+  readonly shares: readonly {
+    readonly code: string | null;
+    readonly name: string;
+    readonly net: Money;
+    readonly share: Money;
+  }[];
   readonly undistributed: Money;
 }
 
-/** `pacta residual cpcjf 10000.00 --as-of 2015-12-31` */
+/** `foedera residual cpcjf 10000.00 --as-of 2015-12-31` */
 export const residualCommand: CliCommand = (program, runtime) => {
   program
     .command('residual <fund> <amount>')

@@ -42,14 +42,22 @@ export class ResidualHandler implements IQueryHandler<Residual> {
     const nameOf = namesOn(asOf, register);
     const { shares, undistributed } = residualShares(amount.minor, await this.balances.sums(id, asOf, at));
     const named = shares.map(({ donor, ...share }) => {
-      const who = donor === null ? { name: 'not named', kind: null } : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
+      const who =
+        donor === null
+          ? { name: 'not named', kind: null }
+          : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
       return { code: donor ?? '', row: { code: donor, ...who, ...told(share) }, name: who.name };
     });
     const rows = byName(named).map(({ row }) => row);
     const link = permalink(`/v1/funds/${id}/residual`, moment, { amount: request.amount });
     const body = { fund: id, title: fund.title, asOf, at, recordedAt, permalink: link, amount: told(amount) };
     return new Answer(
-      { ...body, basis: 'received-less-refunded', shares: rows, undistributed: told(undistributed) } satisfies AsDescribed<ResidualAnswer>,
+      {
+        ...body,
+        basis: 'received-less-refunded',
+        shares: rows,
+        undistributed: told(undistributed),
+      } satisfies AsDescribed<ResidualAnswer>,
       {
         ...{ pinned, name: `${id}-residual-${asOf}-at-${String(at)}`, records: () => rows },
         table: () => ({
@@ -63,7 +71,10 @@ export class ResidualHandler implements IQueryHandler<Residual> {
 
 function dollars(value: string): Amount {
   const read = readAmount({ value, currency: 'USD' });
-  if (isFault(read)) throw problem('invalid-parameter', `amount cannot be taken. ${read.sentence}`, { parameter: 'amount' });
+  if (isFault(read))
+    throw problem('invalid-parameter', `amount cannot be taken. ${read.sentence}`, { parameter: 'amount' });
   if (read.minor > 0n) return usd(read.minor);
-  throw problem('invalid-parameter', 'amount must be above zero: it is what is left to be shared.', { parameter: 'amount' });
+  throw problem('invalid-parameter', 'amount must be above zero: it is what is left to be shared.', {
+    parameter: 'amount',
+  });
 }

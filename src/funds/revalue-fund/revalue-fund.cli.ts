@@ -5,7 +5,7 @@ interface Options extends WritingOptions {
   readonly note?: string;
 }
 
-/** `pacta revalue cpcjf --dry-run` */
+/** `foedera revalue cpcjf --dry-run` */
 export const revalueCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('revalue <fund>')

@@ -16,7 +16,11 @@ export class RevalueFundController {
   /** Revalue what was valued by a rate that was corrected, annulled or published late, and what had no rate and has one now. Values that recorders gave stay. */
   @Post(':id/revaluations')
   @ApiRecorded({ 404: ['unknown-fund'] })
-  revalue(@Param() { id }: FundIdPath, @Body() body: RevalueFundDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  revalue(
+    @Param() { id }: FundIdPath,
+    @Body() body: RevalueFundDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RevalueFund(id, body, conditions));
   }
 }

@@ -45,9 +45,12 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     } satisfies AsDescribed<FundAnswer>;
     const link = permalink(`/v1/funds/${id}`, moment);
     const { version } = stream;
-    return new Answer({ asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowFundAnswer>, {
-      ...{ pinned, version },
-      records: () => [body],
-    });
+    return new Answer(
+      { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowFundAnswer>,
+      {
+        ...{ pinned, version },
+        records: () => [body],
+      },
+    );
   }
 }

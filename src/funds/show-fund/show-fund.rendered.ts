@@ -25,7 +25,9 @@ export interface FundBody {
 export function renderFund(body: FundBody): Rendered {
   const { id, title, asOf, at, established, administrator, references, policy, closedOn, source, registeredBy } = body;
   const named = Object.entries(references).map(([name, value]) => `${name} ${value}`);
-  const fixed = Object.entries(policy.referenceRates).map(([currency, { rate, date }]) => `${currency} ${rate} of ${date}`);
+  const fixed = Object.entries(policy.referenceRates).map(
+    ([currency, { rate, date }]) => `${currency} ${rate} of ${date}`,
+  );
   const rows = [
     ['established', established],
     ['administrator', administrator],

@@ -1,7 +1,9 @@
 import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../platform/cli/command.js';
 
-type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'writtenOff' | 'outstanding' | 'overdue', WrittenAmount>>;
+type Figures = Readonly<
+  Record<'pledged' | 'committed' | 'paid' | 'writtenOff' | 'outstanding' | 'overdue', WrittenAmount>
+>;
 interface Body {
   readonly id: string;
   readonly fund: string;
@@ -28,13 +30,15 @@ interface Body {
   }[];
 }
 
-/** `pacta pledge cpcjf-ita-2004 --as-of DATE` */
+/** `foedera pledge cpcjf-ita-2004 --as-of DATE` */
 export const pledgeCommand: CliCommand = (program, runtime) => {
   program
     .command('pledge <pledge>')
     .description('a pledge on a day: what is paid and outstanding of it, and what happened to it')
     .action(async (pledge: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/pledges/${encodeURIComponent(pledge)}` }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/pledges/${encodeURIComponent(pledge)}` }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 
@@ -46,7 +50,9 @@ function render(body: Body): Rendered {
       `Pledge ${id} to ${fund} by ${by}.`,
       `As of ${asOf}, at position ${String(at)}: ${status ?? 'not made yet'}.`,
       ...(whole === null ? [] : [inWords(whole.quantities)]),
-      ...(whole?.usd.atPledge == null || whole.quantities.pledged.currency === 'USD' ? [] : [`At pledge: ${inWords(whole.usd.atPledge)}`]),
+      ...(whole?.usd.atPledge == null || whole.quantities.pledged.currency === 'USD'
+        ? []
+        : [`At pledge: ${inWords(whole.usd.atPledge)}`]),
     ],
     table: {
       columns: ['date', 'act', 'amount', '', 'remarks', 'event'],

@@ -58,7 +58,8 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
 function inBrief(known: PledgeAsOf) {
   const all = told(known);
   const quantities = all.whole?.quantities ?? null;
-  const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') => quantities?.[name] ?? null;
+  const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') =>
+    quantities?.[name] ?? null;
   return {
     ...{ pledged: of('pledged'), committed: of('committed'), paid: of('paid'), outstanding: of('outstanding') },
     ...{ writtenOff: of('writtenOff'), refunded: of('refunded'), ...all },

@@ -14,13 +14,15 @@ interface Body {
   readonly allocations: readonly { readonly pledge: string; readonly amount: WrittenAmount }[];
 }
 
-/** `pacta receipt cpcjf-2004-117 --as-of DATE` */
+/** `foedera receipt cpcjf-2004-117 --as-of DATE` */
 export const receiptCommand: CliCommand = (program, runtime) => {
   program
     .command('receipt <receipt>')
     .description('a bank credit: what pledges took from it, and what is left')
     .action(async (receipt: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/receipts/${encodeURIComponent(receipt)}` }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/receipts/${encodeURIComponent(receipt)}` }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 

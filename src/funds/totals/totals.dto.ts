@@ -14,6 +14,8 @@ export class TotalsDto extends MomentDto {
 
   /** Donors that are parts of another (attribute `part-of` in the register, on `asOf`) are put into its row, each amount once. Default: every donor by itself. */
   @IsOptional()
-  @IsIn(['part-of'], { message: 'rollUp must be part-of: donors are put under what the register says that they are a part of' })
+  @IsIn(['part-of'], {
+    message: 'rollUp must be part-of: donors are put under what the register says that they are a part of',
+  })
   rollUp?: 'part-of';
 }

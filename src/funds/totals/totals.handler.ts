@@ -44,7 +44,9 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     const { asOf, at, recordedAt, pinned } = moment;
     const { fund } = await this.funds.fund(id, at);
     const totals = await this.totals(fund, moment, request.rollUp);
-    const unvalued = unvaluedAmounts(await this.balances.items(id, ['unvalued-pledged', 'unvalued-received'], asOf, at));
+    const unvalued = unvaluedAmounts(
+      await this.balances.items(id, ['unvalued-pledged', 'unvalued-received'], asOf, at),
+    );
     const warnings = totalsWarnings({
       asOf,
       unvalued,

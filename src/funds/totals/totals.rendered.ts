@@ -2,15 +2,23 @@ import type { WrittenAmount } from '../../domain/money/amount.js';
 import type { Rendered } from '../../platform/cli/command.js';
 import type { ByUseBody } from '../by-use.body.js';
 
-type Figures = Readonly<Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', WrittenAmount>>;
+type Figures = Readonly<
+  Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', WrittenAmount>
+>;
 /** The answer, as far as a terminal shows it. */
 export interface TotalsBody extends Figures {
   readonly title: string;
   readonly asOf: string;
   readonly at: number;
-  readonly counts: { readonly donors: { readonly total: number; readonly states: number; readonly organisations: number } };
+  readonly counts: {
+    readonly donors: { readonly total: number; readonly states: number; readonly organisations: number };
+  };
   readonly warnings: readonly { readonly detail: string }[];
-  readonly donors?: readonly (Figures & { readonly code: string | null; readonly name: string; readonly earmarking: ByUseBody })[];
+  readonly donors?: readonly (Figures & {
+    readonly code: string | null;
+    readonly name: string;
+    readonly earmarking: ByUseBody;
+  })[];
   readonly currencies?: readonly (Figures & { readonly currency: string; readonly usd: Figures })[];
   readonly earmarking?: ByUseBody & { readonly committed: ByUseBody; readonly paid: ByUseBody };
 }
@@ -47,7 +55,12 @@ function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Re
     return {
       columns: ['currency', ...QUANTITIES, 'pledged in USD', 'outstanding in USD'],
       rows: currencies.map((row) => [
-        ...[row.currency, ...QUANTITIES.map((name) => row[name].value), row.usd.pledged.value, row.usd.outstanding.value],
+        ...[
+          row.currency,
+          ...QUANTITIES.map((name) => row[name].value),
+          row.usd.pledged.value,
+          row.usd.outstanding.value,
+        ],
       ]),
     };
   }

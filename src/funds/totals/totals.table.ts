@@ -3,8 +3,29 @@ import type { AnswerTable } from '../../platform/http/answer.js';
 import type { Told } from '../told.js';
 
 const COLUMNS = [
-  ...(['pledgedGross', 'reduced', 'pledged', 'conditional', 'committed', 'uncommitted', 'paid', 'received', 'inKind', 'notes'] as const),
-  ...(['credit', 'applied', 'refunded', 'reopened', 'writtenOff', 'outstanding', 'disputed', 'due', 'overdue'] as const),
+  ...([
+    'pledgedGross',
+    'reduced',
+    'pledged',
+    'conditional',
+    'committed',
+    'uncommitted',
+    'paid',
+    'received',
+    'inKind',
+    'notes',
+  ] as const),
+  ...([
+    'credit',
+    'applied',
+    'refunded',
+    'reopened',
+    'writtenOff',
+    'outstanding',
+    'disputed',
+    'due',
+    'overdue',
+  ] as const),
 ];
 
 /** One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit from them. */

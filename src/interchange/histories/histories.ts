@@ -56,7 +56,10 @@ export class ShippedHistories implements Histories {
   ) {}
 
   /** Loads the histories into an empty ledger, or completes a load that was cut off; a ledger with other content is left alone. Answers how many recordings were made. */
-  async loadIfEmpty(say: (line: string) => void = () => undefined, all = false): Promise<{ readonly recorded: number }> {
+  async loadIfEmpty(
+    say: (line: string) => void = () => undefined,
+    all = false,
+  ): Promise<{ readonly recorded: number }> {
     let recorded = 0;
     for (const { mark, always, files } of SETS) {
       if (!(all || always) || !(await this.wanted(mark))) continue;

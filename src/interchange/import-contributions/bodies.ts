@@ -27,9 +27,16 @@ const WHY: Partial<Record<Despite, string>> = {
 /** A change as a line of recordings (CONTRACT §9). `despite`: what the field holds against it, and the table shows all the same. */
 export function bodyOf(change: Change, row: Row, from: FromTable, despite: readonly Despite[]): object {
   const source = { document: from.document, url: null, observedOn: from.observed };
-  if (change.change === 'record') return { ...recordOf(change.says, row, from), ...contentOf(change, row, from, despite), source };
+  if (change.change === 'record')
+    return { ...recordOf(change.says, row, from), ...contentOf(change, row, from, despite), source };
   const { event, corrections, ref } = change;
-  const correction = { record: 'correction', event, source, ref: correctionRef(ref, corrections), reason: reasonOf(change, from) };
+  const correction = {
+    record: 'correction',
+    event,
+    source,
+    ref: correctionRef(ref, corrections),
+    reason: reasonOf(change, from),
+  };
   if (change.change === 'annul') return { ...correction, correction: 'annul' };
   return { ...correction, correction: 'replace', with: contentOf(change, row, from, despite) };
 }
@@ -48,7 +55,8 @@ function contentOf(
 ): object {
   const note = noteOf(row, says, document, despite);
   const more = { ref, ...(note === null ? {} : { note }), ...(despite.length === 0 ? {} : { despite }) };
-  if (says.type === 'receipt-recorded') return { id: row.id, donor: says.donor, amount: says.amount, date: says.date, ...more };
+  if (says.type === 'receipt-recorded')
+    return { id: row.id, donor: says.donor, amount: says.amount, date: says.date, ...more };
   const days = says.period === null ? { date: says.date } : { period: says.period };
   if (says.type === 'pledge-action-recorded') return { kind: says.kind, amount: says.amount, ...days, ...more };
   const { donor, amount, bucket, instrument } = says;

@@ -87,7 +87,12 @@ export class ContributionsImport {
 
   private checkObserved(observed: string | null): void {
     if (observed === null || plainDate('observed', observed) <= this.moments.today()) return;
-    throw new Problem(400, 'invalid-parameter', 'Invalid parameter', `observed ${observed} lies ahead: a table is fed once it was seen.`);
+    throw new Problem(
+      400,
+      'invalid-parameter',
+      'Invalid parameter',
+      `observed ${observed} lies ahead: a table is fed once it was seen.`,
+    );
   }
 
   /** Decides the whole table on the ledger as it stands at `position`; keeps the events in `scratch`, records nothing. */
@@ -100,7 +105,8 @@ export class ContributionsImport {
         // Decided again because somebody else recorded something: the recording will tell whether it still holds.
         const [done] = before;
         if (done !== undefined) return { events: [], result: done };
-        if ((await fundIn(base, options.fund)) === null) return { refused: { refusal: unknownFund(options.fund).refused } };
+        if ((await fundIn(base, options.fund)) === null)
+          return { refused: { refusal: unknownFund(options.fund).refused } };
         const rehearsed = { tally: await this.decideAll(table, options, base, scratch), position: base.head.position };
         before.push(rehearsed);
         return { events: [], result: rehearsed };
@@ -109,7 +115,8 @@ export class ContributionsImport {
     if (written.outcome === 'refused' && 'refusal' in written.refused) {
       throw refusalProblem(written.refused.refusal, fundStream(options.fund));
     }
-    if (written.outcome !== 'dry-run' || 'refusal' in written.result) throw new Error(`A rehearsal ended as ${written.outcome}.`);
+    if (written.outcome !== 'dry-run' || 'refusal' in written.result)
+      throw new Error(`A rehearsal ended as ${written.outcome}.`);
     return written.result;
   }
 
@@ -117,7 +124,14 @@ export class ContributionsImport {
     const { fund, observed, document, prefix, actor, onRow } = options;
     const rehearsal = new Rehearsal(base, scratch, actor);
     const progress = onRow === undefined ? {} : { onRow: (rows: number) => onRow(rows, table.rows) };
-    return rehearseRows(table, { base, rehearsal, recordings: this.recordings, prefix, from: { fund, observed, document }, ...progress });
+    return rehearseRows(table, {
+      base,
+      rehearsal,
+      recordings: this.recordings,
+      prefix,
+      from: { fund, observed, document },
+      ...progress,
+    });
   }
 
   /** Records what was decided, as long as the ledger stands as it was then. */

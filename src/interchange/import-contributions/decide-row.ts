@@ -66,7 +66,8 @@ async function decideChange(row: Row, change: Change, { from, rehearsal, recordi
     if (!('refusal' in decided.refused)) throw new Error('A decision refused without a refusal.');
     const { refusal } = decided.refused;
     const code = refusal.code as Despite;
-    if (!SHOWN_DESPITE.includes(code) || despite.includes(code) || refusal.facts['event'] !== undefined) return { refusal };
+    if (!SHOWN_DESPITE.includes(code) || despite.includes(code) || refusal.facts['event'] !== undefined)
+      return { refusal };
     despite.push(code);
   }
 }

@@ -3,7 +3,10 @@ import type { Accepted } from './decide-row.js';
 import { roundingOf, summaryOf } from './words.js';
 
 /** What became of a table, as `--json` gives it. */
-export function factsOf(outcome: ContributionsOutcome, options: ContributionsOptions): Readonly<Record<string, unknown>> {
+export function factsOf(
+  outcome: ContributionsOutcome,
+  options: ContributionsOptions,
+): Readonly<Record<string, unknown>> {
   const { tally, recorded, position } = outcome;
   const { rows, empty, unchanged, rounded, corrected, findings, remarks, contradictions } = tally;
   return {

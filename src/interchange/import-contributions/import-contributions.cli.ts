@@ -20,13 +20,16 @@ interface Options {
   readonly actor: string;
 }
 
-/** `pacta import-contributions FILE --fund mlf --columns COLUMNS.json` */
+/** `foedera import-contributions FILE --fund mlf --columns COLUMNS.json` */
 export const importContributionsCommand: CliCommand = (program, runtime) => {
   program
     .command('import-contributions')
     .argument('<file>', 'a table of contributions as CSV, a row for each donor and period; - reads standard input')
     .description('record what a table of contributions says otherwise than before: pledges and what was paid of them')
-    .addHelpText('before', 'Example:\n  $ pacta import-contributions contributions.csv --fund mlf --columns columns.json\n')
+    .addHelpText(
+      'before',
+      'Example:\n  $ foedera import-contributions contributions.csv --fund mlf --columns columns.json\n',
+    )
     .requiredOption('--fund <id>', 'the fund whose table it is')
     .requiredOption('--columns <file>', 'what the columns mean, as JSON (docs/contributions.md)')
     .option('--prefix <text>', 'what the names of its rows begin with; default: the id of the fund')
@@ -44,7 +47,12 @@ export const importContributionsCommand: CliCommand = (program, runtime) => {
         const application = await runtime.application();
         const { ContributionsImport } = await import('./contributions-import.js');
         const asked = {
-          ...{ fund: options.fund, prefix: options.prefix ?? options.fund, actor: options.actor, observed: options.observed ?? null },
+          ...{
+            fund: options.fund,
+            prefix: options.prefix ?? options.fund,
+            actor: options.actor,
+            observed: options.observed ?? null,
+          },
           ...{ dryRun: options.dryRun === true, keepGoing: options.keepGoing === true },
           document: options.document ?? (name === '-' ? 'a table of contributions' : basename(name)),
           onRow: (rows: number, of: number) => progress.at(rows, of, () => `${rows.toLocaleString('en')} rows`),

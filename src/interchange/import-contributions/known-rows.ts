@@ -57,7 +57,10 @@ export async function knownRows(view: View): Promise<KnownRows> {
 }
 
 /** What a table said before of a row; its streams are read only where it was read before. */
-export async function readingsIn({ view, pledges, receipts }: KnownRows, { id, name }: Pick<Row, 'id' | 'name'>): Promise<Readings> {
+export async function readingsIn(
+  { view, pledges, receipts }: KnownRows,
+  { id, name }: Pick<Row, 'id' | 'name'>,
+): Promise<Readings> {
   const of = async (stream: string): Promise<Readings> => (await view.fold(READINGS, { stream })).state;
   const pledge = pledges.has(name) ? await of(pledgeStream(id)) : NOTHING_READ;
   return receipts.has(receiptRef(name)) ? new Map([...pledge, ...(await of(receiptStream(id)))]) : pledge;

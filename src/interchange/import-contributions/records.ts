@@ -8,11 +8,20 @@ const LONGEST_RECORD = 1 << 20;
 
 /** Reads a CSV file in UTF-8 record by record, with the lines they end on, the headings first. Throws Problem 422 `not-a-table`. */
 export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: LONGEST_RECORD });
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+    max_record_size: LONGEST_RECORD,
+  });
   const input = createReadStream(file);
   input.on('error', (error) => parser.destroy(error));
   try {
-    for await (const each of input.pipe(parser) as AsyncIterable<{ readonly record: readonly string[]; readonly info: Info }>) {
+    for await (const each of input.pipe(parser) as AsyncIterable<{
+      readonly record: readonly string[];
+      readonly info: Info;
+    }>) {
       if (each.record.some((cell) => cell.includes('\uFFFD')))
         throw notATable('It is not UTF-8, so its names cannot be read with certainty.');
       yield { line: each.info.lines, cells: each.record };
@@ -27,5 +36,10 @@ export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
 
 /** The refusal of a file that is no table. */
 export function notATable(why: string): Problem {
-  return new Problem(422, 'not-a-table', 'Not a table', `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`);
+  return new Problem(
+    422,
+    'not-a-table',
+    'Not a table',
+    `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`,
+  );
 }

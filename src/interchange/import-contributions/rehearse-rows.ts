@@ -55,7 +55,8 @@ async function decideRead(row: Row, { table, known, missing }: Compare, tally: T
   const { items, findings: unsaid } = itemsOf(row, table.layout.columns);
   if (unsaid.length > 0) return void tally.findings.push(...unsaid);
   const readings = await readingsIn(known, row);
-  const renamed = readings.size === 0 && items.length > 0 ? missing.byDonorAndDays.get(sameOf(row.donor, row.span)) : undefined;
+  const renamed =
+    readings.size === 0 && items.length > 0 ? missing.byDonorAndDays.get(sameOf(row.donor, row.span)) : undefined;
   if (renamed !== undefined) {
     const detail = `The ledger has ${renamed} of the same donor and days, a row that the table has no more. Name it so in the table, or correct by hand.`;
     return void tally.findings.push({ code: 'perhaps-renamed', line: row.line, row: row.name, detail });

@@ -60,6 +60,10 @@ function nameIn(layout: Layout, cells: readonly string[], prefix: string): strin
 }
 
 function invalidColumns(faults: readonly ColumnsFault[]): Problem {
-  const told = faults.map(({ pointer, detail }) => `${pointer === '' ? 'It' : pointer} ${detail}`.replace(/^It "/, '"')).join('; ');
-  return new Problem(422, 'invalid-columns', 'Invalid columns', `The mapping of columns cannot be used: ${told}.`, { errors: faults });
+  const told = faults
+    .map(({ pointer, detail }) => `${pointer === '' ? 'It' : pointer} ${detail}`.replace(/^It "/, '"'))
+    .join('; ');
+  return new Problem(422, 'invalid-columns', 'Invalid columns', `The mapping of columns cannot be used: ${told}.`, {
+    errors: faults,
+  });
 }

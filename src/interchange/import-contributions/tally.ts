@@ -44,7 +44,8 @@ export class Tally {
         detail: `${what}: recorded despite ${each.despite.join(', ')}.`,
       });
     }
-    for (const { refusal } of refused) this.findings.push({ code: refusal.code, line: row.line, row: row.name, detail: refusal.sentence });
+    for (const { refusal } of refused)
+      this.findings.push({ code: refusal.code, line: row.line, row: row.name, detail: refusal.sentence });
   }
 
   /** `1,475 pledges, 1,251 payments`. */
@@ -54,7 +55,8 @@ export class Tally {
   }
 
   private count(says: Extract<Accepted['change'], { change: 'record' }>['says']): void {
-    const kind = says.type === 'pledge-action-recorded' ? says.kind : says.type === 'receipt-recorded' ? 'receipt' : 'pledge';
+    const kind =
+      says.type === 'pledge-action-recorded' ? says.kind : says.type === 'receipt-recorded' ? 'receipt' : 'pledge';
     this.recorded.set(kind, (this.recorded.get(kind) ?? 0) + 1);
   }
 }

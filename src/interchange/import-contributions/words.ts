@@ -18,7 +18,9 @@ export function wordsOf(outcome: ContributionsOutcome, options: ContributionsOpt
     ...(corrected.length > TOLD ? [`  … and ${(corrected.length - TOLD).toLocaleString('en')} more corrections`] : []),
     ...(rounded === 0
       ? []
-      : [`${count(rounded, 'cell')} with more digits than the currency has; rounding took ${residue} from them together.`]),
+      : [
+          `${count(rounded, 'cell')} with more digits than the currency has; rounding took ${residue} from them together.`,
+        ]),
     summaryOf(outcome, options),
   ];
 }
@@ -31,8 +33,17 @@ export function notedLines({ tally: { findings, remarks, contradictions } }: Con
     ({ line, row, stated, computed, difference }) =>
       `${at(line, row)}: outstanding-differs. The table states ${stated} as outstanding, its other cells make ${computed}; the difference is ${difference}.`,
   );
-  const noted = ({ code, line, row, detail }: { code: string; line: number | null; row: string | null; detail: string }): string =>
-    `${at(line, row)}: ${code}. ${detail}`;
+  const noted = ({
+    code,
+    line,
+    row,
+    detail,
+  }: {
+    code: string;
+    line: number | null;
+    row: string | null;
+    detail: string;
+  }): string => `${at(line, row)}: ${code}. ${detail}`;
   return [...findings.map(noted), ...shortened(checks, 'contradictions'), ...shortened(remarks.map(noted), 'remarks')];
 }
 
@@ -42,7 +53,10 @@ export function exitCodeOf({ tally }: ContributionsOutcome): number {
 }
 
 /** What was recorded, in a sentence or two. */
-export function summaryOf({ tally, recorded, position }: ContributionsOutcome, { dryRun }: ContributionsOptions): string {
+export function summaryOf(
+  { tally, recorded, position }: ContributionsOutcome,
+  { dryRun }: ContributionsOptions,
+): string {
   const { findings, contradictions, corrected } = tally;
   const what = `${tally.recordedInWords()}; ${count(corrected.length, 'correction')}, ${count(findings.length, 'finding')}, ${count(contradictions.length, 'contradiction')}.`;
   if (dryRun) return `Dry run, nothing was recorded: ${what}`;

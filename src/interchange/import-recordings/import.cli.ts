@@ -14,12 +14,14 @@ interface Options {
   readonly actor: string;
 }
 
-/** `pacta import FILE`: recordings (CONTRACT §9), or an export of a ledger. */
+/** `foedera import FILE`: recordings (CONTRACT §9), or an export of a ledger. */
 export const importCommand: CliCommand = (program, runtime) => {
   program
     .command('import')
     .argument('<file>', 'NDJSON, a recording a line; - reads standard input')
-    .description('record a file of recordings, all of it or nothing; or restore the export of a ledger into an empty one')
+    .description(
+      'record a file of recordings, all of it or nothing; or restore the export of a ledger into an empty one',
+    )
     .option('--dry-run', 'say what would be recorded; record nothing')
     .option('--keep-going', 'record the good lines, and write the others to FILE.rejected.ndjson')
     .option('--actor <name>', 'who is said to have recorded it', 'import')
@@ -39,7 +41,9 @@ export const importCommand: CliCommand = (program, runtime) => {
             options,
             runtime,
           );
-          runtime.print(program.opts<{ json?: true }>().json === true ? JSON.stringify({ ...facts, summary: words }) : words);
+          runtime.print(
+            program.opts<{ json?: true }>().json === true ? JSON.stringify({ ...facts, summary: words }) : words,
+          );
           runtime.exit(code);
         }
       } finally {
@@ -73,7 +77,7 @@ async function restore(
     progress.end();
     if (error instanceof LedgerNotEmpty) throw new Problem(409, 'ledger-not-empty', 'Ledger not empty', error.message);
     if (!(error instanceof ExportBroken)) throw error;
-    runtime.say(`pacta: ${error.message} Nothing was restored.`);
+    runtime.say(`foedera: ${error.message} Nothing was restored.`);
     runtime.exit(7);
   }
 }

@@ -4,7 +4,7 @@ import { DecidedLines } from '../decided-lines.js';
 import { Rejects } from './rejects.js';
 import { exitCodeOf, summaryOf, type ImportOutcome } from './summary.js';
 
-/** What a run of `pacta import` was asked. */
+/** What a run of `foedera import` was asked. */
 export interface RecordFileOptions {
   readonly dryRun?: boolean;
   readonly keepGoing?: boolean;
@@ -33,7 +33,8 @@ export async function recordFile(
   const rejects = new Rejects((line) => words.say(line), input.name, keepGoing && !dryRun);
   async function pass(what: string, going: boolean, run: (options: ImportOptions) => Promise<Tally>): Promise<Tally> {
     const progress = new Progress(what);
-    const onLine = (bytes: number, { lines }: Tally): void => progress.at(bytes, input.size, () => `${lines.toLocaleString('en')} lines`);
+    const onLine = (bytes: number, { lines }: Tally): void =>
+      progress.at(bytes, input.size, () => `${lines.toLocaleString('en')} lines`);
     const onRejected: ImportOptions['onRejected'] = (rejected) => {
       progress.end();
       rejects.add(rejected);
@@ -45,9 +46,15 @@ export async function recordFile(
   const decided = new DecidedLines();
   process.on('SIGINT', onInterrupt);
   try {
-    const checked = dryRun || !keepGoing ? await pass('check', true, (options) => recordings.rehearse(input.file, options, decided)) : null;
+    const checked =
+      dryRun || !keepGoing
+        ? await pass('check', true, (options) => recordings.rehearse(input.file, options, decided))
+        : null;
     const clean = (checked?.rejected ?? 0) === 0 && !interrupt.signal.aborted;
-    const kept = clean && !dryRun ? await pass('import', keepGoing, (options) => recordings.record(input.file, options, decided)) : null;
+    const kept =
+      clean && !dryRun
+        ? await pass('import', keepGoing, (options) => recordings.record(input.file, options, decided))
+        : null;
     const last = await rejects.end();
     if (last !== null) words.say(last);
     const outcome: ImportOutcome = { checked, kept, dryRun, keepGoing, interrupted: interrupt.signal.aborted };

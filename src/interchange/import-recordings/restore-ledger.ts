@@ -106,7 +106,9 @@ function checkEvent(event: Sealed, position: number, line: number): void {
   }
   const { bytes, hash: _hash, ...envelope } = event;
   if (!isDeepStrictEqual(JSON.parse(bytes), envelope)) {
-    throw new ExportBroken(`${where}: position ${String(position)} says something else than the bytes that were hashed.`);
+    throw new ExportBroken(
+      `${where}: position ${String(position)} says something else than the bytes that were hashed.`,
+    );
   }
 }
 
@@ -124,7 +126,10 @@ function notEmpty(held: number): LedgerNotEmpty {
 function isSealed(value: unknown): value is Sealed {
   const event = value as Partial<Sealed> | null;
   return (
-    typeof event === 'object' && typeof event?.bytes === 'string' && typeof event.hash === 'string' && typeof event.position === 'number'
+    typeof event === 'object' &&
+    typeof event?.bytes === 'string' &&
+    typeof event.hash === 'string' &&
+    typeof event.position === 'number'
   );
 }
 

@@ -33,6 +33,7 @@ export function summaryOf(outcome: ImportOutcome): string {
 function nothingRecorded({ dryRun, interrupted }: ImportOutcome, checked: Tally | null): string {
   if (interrupted || checked === null) return 'Interrupted while checking: nothing was recorded.';
   const { recorded, skipped, rejected } = checked;
-  if (!dryRun) return `Nothing was recorded, because ${count(rejected, 'line')} cannot be. Mend the file, or use --keep-going.`;
+  if (!dryRun)
+    return `Nothing was recorded, because ${count(rejected, 'line')} cannot be. Mend the file, or use --keep-going.`;
   return `Dry run: ${count(recorded, 'line')} would be recorded, ${String(skipped)} skipped as recorded before, ${String(rejected)} cannot be recorded.`;
 }

@@ -33,12 +33,22 @@ export function bodyOf(planned: Planned, from: FromTable, ref: string, despite: 
     const act = { kind: shown.kind, participant, date: shown.date };
     return { record: 'action', treaty, ...act, source, ref, despite, note: noteOf(planned, observed, despite) };
   }
-  const correction = { record: 'correction', event: planned.act.eventId, reason: reasonOf(planned, observed), source, ref };
+  const correction = {
+    record: 'correction',
+    event: planned.act.eventId,
+    reason: reasonOf(planned, observed),
+    source,
+    ref,
+  };
   if (planned.change === 'annul') return { ...correction, correction: 'annul' };
   return { ...correction, correction: 'replace', with: replacementOf(planned, observed, despite) };
 }
 
-function replacementOf(planned: Extract<Planned, { change: 'replace' }>, observed: PlainDate, despite: readonly Overridable[]): object {
+function replacementOf(
+  planned: Extract<Planned, { change: 'replace' }>,
+  observed: PlainDate,
+  despite: readonly Overridable[],
+): object {
   const { eventId: _id, position: _position, source: _source, ...act } = planned.act;
   const fromTable = act.note?.startsWith(NOTE) === true;
   const kept = fromTable ? { despite: [], note: null } : { despite: act.despite, note: act.note };

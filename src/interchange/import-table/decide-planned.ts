@@ -62,7 +62,9 @@ export async function decidePlanned(
   }
   const refused: { planned: Planned; refusal: Refusal }[] = [];
   for (const each of [...waiting.filter(isSignature), ...waiting.filter((other) => !isSignature(other))]) {
-    const unsigned = refused.every(({ planned: other }) => other.participant !== each.planned.participant || other.role !== 'signature');
+    const unsigned = refused.every(
+      ({ planned: other }) => other.participant !== each.planned.participant || other.role !== 'signature',
+    );
     const refusal = await attemptDespite((despite) => attempt(each, despite), {
       unsigned: from.signaturesShown && unsigned,
       parentUnseen: from.parentUnseen,
@@ -84,7 +86,8 @@ async function attemptDespite(
   const despite: Overridable[] = [];
   for (;;) {
     const refusal = await attempt(despite);
-    if (refusal === null || !shownDespite(refusal, shown) || despite.includes(refusal.code as Overridable)) return refusal;
+    if (refusal === null || !shownDespite(refusal, shown) || despite.includes(refusal.code as Overridable))
+      return refusal;
     despite.push(refusal.code as Overridable);
   }
 }

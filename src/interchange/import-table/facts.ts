@@ -3,7 +3,10 @@ import type { TableImportOptions, TableOutcome } from './table-import.js';
 import { summaryOf } from './words.js';
 
 /** What became of a table, as `--json` gives it. */
-export function factsOf(outcome: TableOutcome, { treaty, observed, dryRun }: TableImportOptions): Readonly<Record<string, unknown>> {
+export function factsOf(
+  outcome: TableOutcome,
+  { treaty, observed, dryRun }: TableImportOptions,
+): Readonly<Record<string, unknown>> {
   const { table, accepted, findings, remarks, unchanged, mark, events, position } = outcome;
   return {
     treaty,

@@ -17,16 +17,19 @@ interface Options {
   readonly actor: string;
 }
 
-/** `pacta import-table FILE --treaty uncac --observed 2013-07-06` */
+/** `foedera import-table FILE --treaty uncac --observed 2013-07-06` */
 export const importTableCommand: CliCommand = (program, runtime) => {
   program
     .command('import-table')
     .argument('<file>', "a depositary's status table as CSV; - reads standard input")
     .description('record the difference between a status table and what the ledger knows, with a mark')
-    .addHelpText('before', 'Example:\n  $ pacta import-table 18-14.csv --treaty uncac --observed 2013-07-06\n')
+    .addHelpText('before', 'Example:\n  $ foedera import-table 18-14.csv --treaty uncac --observed 2013-07-06\n')
     .requiredOption('--treaty <id>', 'the treaty whose table it is')
     .requiredOption('--observed <date>', 'the day on which the table was seen so')
-    .option('--mark <name>', 'name this state of knowledge, also where nothing changed; default untc-TREATY-DATE where something did')
+    .option(
+      '--mark <name>',
+      'name this state of knowledge, also where nothing changed; default untc-TREATY-DATE where something did',
+    )
     .option('--whole', 'the table shows every participant: take back what tables showed of those that are gone')
     .option('--document <text>', 'the document to be named as source')
     .option('--url <url>', 'where the table can be read')

@@ -17,7 +17,11 @@ export function usualMark(treaty: string, observed: string): string {
 }
 
 /** Names the position after what was decided. Throws Problem `invalid-body` for a name that cannot be one; a name that is taken is a refusal. */
-export async function nameMark(name: string, rehearsal: Rehearsal, recordings: Recordings): Promise<Named | { readonly refusal: Refusal }> {
+export async function nameMark(
+  name: string,
+  rehearsal: Rehearsal,
+  recordings: Recordings,
+): Promise<Named | { readonly refusal: Refusal }> {
   const prepared = recordings.prepare({ record: 'mark', name });
   if ('errors' in prepared) throw invalidBody(prepared.errors);
   const { position } = rehearsal.head;

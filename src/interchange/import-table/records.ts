@@ -11,7 +11,10 @@ export function recordsOf(bytes: Buffer): readonly TableRecord[] {
   if (bytes.length > MOST_BYTES) throw notATable('The file is longer than 4 MiB.');
   const options = { bom: true, relax_column_count: true, skip_empty_lines: true, info: true } as const;
   try {
-    const read = parse(textOf(bytes), options) as unknown as readonly { readonly record: readonly string[]; readonly info: Info }[];
+    const read = parse(textOf(bytes), options) as unknown as readonly {
+      readonly record: readonly string[];
+      readonly info: Info;
+    }[];
     return read.map(({ record, info }) => ({ line: info.lines, cells: record }));
   } catch (error) {
     if (error instanceof CsvError) throw notATable(`It is not CSV: ${error.message}.`);

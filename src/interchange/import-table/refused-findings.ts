@@ -8,7 +8,13 @@ export async function refusedIn({ refused }: DecidedPlan, working: Working): Pro
   for (const { planned, refusal } of refused) {
     const { line, participant } = planned;
     const read = 'shown' in planned ? planned.shown.read : null;
-    findings.push({ code: refusal.code, line, participant, read, detail: await withKnownEvents(refusal.sentence, working) });
+    findings.push({
+      code: refusal.code,
+      line,
+      participant,
+      read,
+      detail: await withKnownEvents(refusal.sentence, working),
+    });
   }
   return findings;
 }

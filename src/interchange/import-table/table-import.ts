@@ -75,7 +75,8 @@ export class TableImport {
       decide: (working) => this.decide(working, table, options),
     });
     const stream = treatyStream(options.treaty);
-    if (written.outcome === 'refused' && 'refusal' in written.refused) throw refusalProblem(written.refused.refusal, stream);
+    if (written.outcome === 'refused' && 'refusal' in written.refused)
+      throw refusalProblem(written.refused.refusal, stream);
     if (written.outcome === 'refused' || written.outcome === 'replayed' || 'refusal' in written.result)
       throw new Error(`The import of a table ended as ${written.outcome}.`);
     return { ...written.result, table, events: written.events.length, position: written.position };
@@ -84,14 +85,24 @@ export class TableImport {
   private observedOn(day: string): PlainDate {
     const observed = plainDate('observed', day);
     if (observed <= this.moments.today()) return observed;
-    throw new Problem(400, 'invalid-parameter', 'Invalid parameter', `observed ${observed} lies ahead: a table is fed once it was seen.`);
+    throw new Problem(
+      400,
+      'invalid-parameter',
+      'Invalid parameter',
+      `observed ${observed} lies ahead: a table is fed once it was seen.`,
+    );
   }
 
   private async decide(working: Working, table: StatusTable, options: TableImportOptions): Promise<Decided<Answer>> {
     const known = await treatyIn(working, options.treaty);
     if (known === null) return { refused: { refusal: unknownTreaty(options.treaty) } };
     const observations = await observationsIn(working, options.treaty);
-    const given = { register: await registerIn(working), interpretation: known.interpretation, observations, whole: options.whole };
+    const given = {
+      register: await registerIn(working),
+      interpretation: known.interpretation,
+      observations,
+      whole: options.whole,
+    };
     const { planned, findings, remarks, unchanged } = difference(table, given);
     const scratch = new Scratch();
     try {
@@ -99,10 +110,19 @@ export class TableImport {
       const decided = await decidePlanned(planned, fromTable(table, known, options), rehearsal, this.recordings);
       const mark = await this.mark(rehearsal, decided.accepted.length > 0, options);
       if (mark !== null && 'refusal' in mark) return { refused: mark };
-      const events = [...decided.accepted.flatMap(({ drafts }) => drafts), ...(mark?.draft == null ? [] : [mark.draft])];
+      const events = [
+        ...decided.accepted.flatMap(({ drafts }) => drafts),
+        ...(mark?.draft == null ? [] : [mark.draft]),
+      ];
       return {
         events,
-        result: { accepted: decided.accepted, findings: [...findings, ...(await refusedIn(decided, working))], remarks, unchanged, mark },
+        result: {
+          accepted: decided.accepted,
+          findings: [...findings, ...(await refusedIn(decided, working))],
+          remarks,
+          unchanged,
+          mark,
+        },
       };
     } finally {
       scratch.close();
@@ -122,7 +142,11 @@ export class TableImport {
   }
 }
 
-function fromTable(table: StatusTable, { state, context }: KnownTreaty, { document, url }: TableImportOptions): FromTable {
+function fromTable(
+  table: StatusTable,
+  { state, context }: KnownTreaty,
+  { document, url }: TableImportOptions,
+): FromTable {
   const signaturesShown = table.columns.some(({ terms }) => terms.some(({ kind }) => kind === 'signature'));
   const { id, references } = state.treaty as Treaty;
   const mtdsg = references['mtdsg'];

@@ -11,7 +11,8 @@ const TOLD = 20;
 export function wordsOf(outcome: TableOutcome, options: TableImportOptions): readonly string[] {
   const { table, accepted, unchanged } = outcome;
   const changes = accepted.map(
-    ({ planned, despite }) => `  ${changeInWords(planned)}${despite.length > 0 ? `, despite ${despite.join(', ')}` : ''}`,
+    ({ planned, despite }) =>
+      `  ${changeInWords(planned)}${despite.length > 0 ? `, despite ${despite.join(', ')}` : ''}`,
   );
   return [
     `${options.treaty}, table observed on ${options.observed}: ${count(table.rows.length, 'row')}, ${count(unchanged, 'act')} as known.`,
@@ -26,13 +27,15 @@ export function notedLines({ findings, remarks }: TableOutcome): readonly string
   const noted = [...findings, ...remarks];
   const gone = noted.filter(({ line }) => line === null);
   const told = noted.filter((each) => each.line !== null || gone.indexOf(each) < TOLD);
-  const more = gone.length > TOLD ? [`… and ${(gone.length - TOLD).toLocaleString('en')} more participants without a row`] : [];
+  const more =
+    gone.length > TOLD ? [`… and ${(gone.length - TOLD).toLocaleString('en')} more participants without a row`] : [];
   return [...told.map(notedInWords), ...more];
 }
 
 /** A finding or remark as one line for people. */
 function notedInWords({ code, line, participant, read, detail }: Finding | Remark): string {
-  const where = line === null ? (participant ?? 'table') : `line ${String(line)}${participant === null ? '' : `, ${participant}`}`;
+  const where =
+    line === null ? (participant ?? 'table') : `line ${String(line)}${participant === null ? '' : `, ${participant}`}`;
   return `${where}: ${code}${read === null ? '' : ` "${read}"`}. ${detail}`;
 }
 
@@ -42,7 +45,10 @@ export function exitCodeOf({ findings }: TableOutcome): number {
 }
 
 /** How many acts were added and corrected, what was recorded, and the mark. */
-export function summaryOf(outcome: TableOutcome, { dryRun }: Pick<TableImportOptions, 'treaty' | 'observed' | 'dryRun'>): string {
+export function summaryOf(
+  outcome: TableOutcome,
+  { dryRun }: Pick<TableImportOptions, 'treaty' | 'observed' | 'dryRun'>,
+): string {
   const { accepted, findings, events, position, mark } = outcome;
   const corrected = accepted.filter(({ planned }) => planned.change !== 'record').length;
   const all = `${count(accepted.length - corrected, 'act')} added, ${String(corrected)} corrected, ${count(findings.length, 'finding')}.`;

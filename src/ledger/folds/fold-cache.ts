@@ -4,7 +4,11 @@ import type { Folded, Folder, Selection } from '../ledger.js';
 import { categoryOf, evolved, selectionKey, takes, unfolded } from './selecting.js';
 
 /** Reads the events a folder takes from a selection, up to a position. */
-export type ReadSelection = (selection: Selection, types: readonly string[] | undefined, upTo: number) => AsyncIterable<readonly Sealed[]>;
+export type ReadSelection = (
+  selection: Selection,
+  types: readonly string[] | undefined,
+  upTo: number,
+) => AsyncIterable<readonly Sealed[]>;
 
 /** Bytes of events whose folds are held; a fold takes about as much memory as its events' text. */
 const WEIGHT = 24 * 1024 * 1024;

@@ -27,7 +27,9 @@ export class Known {
   static async open(store: Store): Promise<Known> {
     return store.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (session) => {
       const head = await readHead(session);
-      const [last] = await session.query<{ readonly position: string | null }>({ text: 'SELECT max(position) AS position FROM events' });
+      const [last] = await session.query<{ readonly position: string | null }>({
+        text: 'SELECT max(position) AS position FROM events',
+      });
       const position = Number(last?.position ?? 0);
       if (position !== head.position) {
         throw new LedgerBroken(
@@ -58,7 +60,7 @@ export class Known {
   async catchUp(head: FencedHead): Promise<void> {
     if (head.position < this.at.position) {
       throw new LedgerBroken(
-        `The database holds ${head.position} events; this process has seen ${this.at.position}. It was replaced or restored: start Pacta again.`,
+        `The database holds ${head.position} events; this process has seen ${this.at.position}. It was replaced or restored: start Foedera again.`,
       );
     }
     for await (const page of pages(this.store, { after: this.at.position, upTo: head.position })) {

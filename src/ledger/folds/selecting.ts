@@ -14,7 +14,8 @@ export function selectionKey(selection: Selection): string {
 
 /** Whether a folder over a selection takes an event. */
 export function takes(folder: Folder<never> | Folder<unknown>, selection: Selection, event: Envelope): boolean {
-  const selected = 'stream' in selection ? event.stream === selection.stream : categoryOf(event.stream) === selection.category;
+  const selected =
+    'stream' in selection ? event.stream === selection.stream : categoryOf(event.stream) === selection.category;
   return selected && (folder.types === undefined || folder.types.includes(event.type));
 }
 

@@ -8,13 +8,22 @@ export class Ledger1764000000001 implements MigrationInterface {
   readonly name = 'Ledger1764000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [EVENTS, HEAD, KEYS, POSTINGS, APPEND_ONLY, `SELECT append_only('events'), append_only('postings')`]) {
+    for (const statement of [
+      EVENTS,
+      HEAD,
+      KEYS,
+      POSTINGS,
+      APPEND_ONLY,
+      `SELECT append_only('events'), append_only('postings')`,
+    ]) {
       await runner.query(statement);
     }
   }
 
   async down(): Promise<void> {
-    throw new Error('The ledger is append-only: its first migration is not taken back. Drop the database if that is what you want.');
+    throw new Error(
+      'The ledger is append-only: its first migration is not taken back. Drop the database if that is what you want.',
+    );
   }
 }
 
@@ -88,7 +97,7 @@ const APPEND_ONLY = `
     BEGIN
       EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()', target);
       EXECUTE format('ALTER TABLE %s ENABLE ALWAYS TRIGGER append_only', target);
-      IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'pacta_service') THEN
-        EXECUTE format('GRANT SELECT, INSERT ON %s TO pacta_service', target);
+      IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'foedera_service') THEN
+        EXECUTE format('GRANT SELECT, INSERT ON %s TO foedera_service', target);
       END IF;
     END $$`;

@@ -32,6 +32,7 @@ export async function raiseFence(store: Store): Promise<FencedHead> {
 
 function headOf(rows: readonly HeadRow[]): FencedHead {
   const row = rows[0];
-  if (row === undefined) throw new LedgerBroken('The table ledger_head is empty: this is no ledger of Pacta, or it was tampered with.');
+  if (row === undefined)
+    throw new LedgerBroken('The table ledger_head is empty: this is no ledger of Foedera, or it was tampered with.');
   return { position: Number(row.position), recordedAt: row.recorded_at, fence: row.fence };
 }

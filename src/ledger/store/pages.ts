@@ -52,7 +52,12 @@ export async function* pages(store: Store, extent: Extent): AsyncGenerator<reado
   }
 }
 
-async function fetchPage(store: Store, extent: Extent, after: Cursor, left: number): Promise<{ events: readonly Sealed[]; more: boolean }> {
+async function fetchPage(
+  store: Store,
+  extent: Extent,
+  after: Cursor,
+  left: number,
+): Promise<{ events: readonly Sealed[]; more: boolean }> {
   const limit = Math.min(ROWS, left);
   if (limit <= 0 || after.position >= extent.upTo) return { events: [], more: false };
   const rows = await store.query<EventRow>(statement(extent, after, limit));
@@ -80,7 +85,11 @@ function statement({ stream, category, types, upTo }: Extent, after: Cursor, lim
       ) AS e WHERE ($4::text IS NULL OR kinds.category = $4) AND ($5::text[] IS NULL OR kinds.type = ANY ($5)) ORDER BY position LIMIT $3`;
     return { name: 'page-of-kinds', text: KINDS + bounded(text), values: [...range, category ?? null, types ?? null] };
   }
-  return { name: 'page', text: bounded(`SELECT ${ROW} FROM events WHERE ${MATCHING} ORDER BY position LIMIT $3`), values: range };
+  return {
+    name: 'page',
+    text: bounded(`SELECT ${ROW} FROM events WHERE ${MATCHING} ORDER BY position LIMIT $3`),
+    values: range,
+  };
 }
 
 /** Every (category, type) there is, by leaps over the index. */

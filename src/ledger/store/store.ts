@@ -65,7 +65,10 @@ export class Store {
   }
 }
 
-async function run<R extends object>(client: PoolClient, { name, text, values = [] }: Statement): Promise<readonly R[]> {
+async function run<R extends object>(
+  client: PoolClient,
+  { name, text, values = [] }: Statement,
+): Promise<readonly R[]> {
   try {
     const result = await client.query<R>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
     return result.rows;

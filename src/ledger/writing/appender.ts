@@ -52,7 +52,9 @@ export class Appender {
       }
       await this.catchUp();
     }
-    throw new StoreUnreachable('The ledger is being written to from so many sides that this could not be recorded. Try again.');
+    throw new StoreUnreachable(
+      'The ledger is being written to from so many sides that this could not be recorded. Try again.',
+    );
   }
 
   /** Takes what other processes recorded. */
@@ -117,5 +119,10 @@ export class Appender {
 /** A deadlock, a lock not had in time, or another process's key that came in between. */
 function mendedByAnotherTry(error: unknown): boolean {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
-  return code === '40001' || code === '40P01' || code === '55P03' || (code === '23505' && constraint === 'idempotency_keys_pkey');
+  return (
+    code === '40001' ||
+    code === '40P01' ||
+    code === '55P03' ||
+    (code === '23505' && constraint === 'idempotency_keys_pkey')
+  );
 }

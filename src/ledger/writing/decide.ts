@@ -8,7 +8,13 @@ import { keyOf } from './keys.js';
 
 /** What one write of a group came to; it holds only if the group does. `from` and `to`: its events' places in the group. */
 export type Outcome =
-  | { readonly kind: 'recorded'; readonly from: number; readonly to: number; readonly version: number; readonly result: unknown }
+  | {
+      readonly kind: 'recorded';
+      readonly from: number;
+      readonly to: number;
+      readonly version: number;
+      readonly result: unknown;
+    }
   | { readonly kind: 'replayed'; readonly row: KeyRow }
   | { readonly kind: 'dry-run'; readonly events: readonly Draft[]; readonly position: number; readonly result: unknown }
   | { readonly kind: 'refused'; readonly refused: unknown; readonly position: number }
@@ -18,7 +24,12 @@ export type Outcome =
  * Decides one write upon the group as it stands and adds its events. `keys`: what idempotency keys led to, those of earlier writes of the
  * group included. Whatever it comes to, a write that records nothing leaves the group as it was.
  */
-export async function decide(write: Write<unknown>, group: Group, keys: Map<string, KeyRow>, now: string): Promise<Outcome> {
+export async function decide(
+  write: Write<unknown>,
+  group: Group,
+  keys: Map<string, KeyRow>,
+  now: string,
+): Promise<Outcome> {
   const before = group.events.length;
   try {
     const outcome = replay(write, keys) ?? (await decideAnew(write, group, now));
@@ -35,7 +46,9 @@ function replay({ idempotency, dryRun }: Write<unknown>, keys: Map<string, KeyRo
   const row = idempotency === undefined || dryRun === true ? undefined : keys.get(keyOf(idempotency));
   if (row === undefined) return null;
   if (row.digest !== idempotency?.digest) {
-    throw new KeyReused(`The idempotency key ${row.key} was used with another request. Use a new key for a new request.`);
+    throw new KeyReused(
+      `The idempotency key ${row.key} was used with another request. Use a new key for a new request.`,
+    );
   }
   return { kind: 'replayed', row };
 }

@@ -64,7 +64,9 @@ export class Group {
     const count = this.events.push(event);
     this.bytes += event.bytes.length;
     this.folds.take(event);
-    this.derived.push(this.companion === null ? [] : await this.companion.derive(event, this.working(count - 1), this.working(count)));
+    this.derived.push(
+      this.companion === null ? [] : await this.companion.derive(event, this.working(count - 1), this.working(count)),
+    );
   }
 
   /** From here on nothing is asked of the ledger as it was before the last event, and that one stays. */
@@ -110,7 +112,10 @@ class GroupWorking implements Working {
 
   async event(eventId: string): Promise<Envelope | null> {
     const { position } = this.head;
-    return this.group.events.find((event) => event.eventId === eventId && event.position <= position) ?? this.group.known.event(eventId);
+    return (
+      this.group.events.find((event) => event.eventId === eventId && event.position <= position) ??
+      this.group.known.event(eventId)
+    );
   }
 
   byRef(stream: string, ref: string): Promise<readonly Envelope[]> {

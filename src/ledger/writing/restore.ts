@@ -23,10 +23,13 @@ async function takeVerbatim(group: Group, event: Sealed): Promise<void> {
   group.settle();
   const working = group.working();
   const { position, recordedAt } = working.head;
-  if (event.position !== position + 1) throw new LedgerBroken(`Position ${event.position} follows position ${position}: there is a gap.`);
+  if (event.position !== position + 1)
+    throw new LedgerBroken(`Position ${event.position} follows position ${position}: there is a gap.`);
   const version = (await working.version(event.stream)) + 1;
   if (event.version !== version) {
-    throw new LedgerBroken(`Position ${event.position} is version ${event.version} of ${event.stream}, where ${version} is due.`);
+    throw new LedgerBroken(
+      `Position ${event.position} is version ${event.version} of ${event.stream}, where ${version} is due.`,
+    );
   }
   if (recordedAt !== null && event.recordedAt < recordedAt)
     throw new LedgerBroken(`Position ${event.position} was recorded before the one it follows.`);
@@ -42,6 +45,8 @@ async function compare(store: Store, there: readonly Sealed[]): Promise<void> {
   }
   const other = there.find(({ position, hash }) => held.get(position) !== hash);
   if (other !== undefined) {
-    throw new LedgerBroken(`This ledger holds another event at position ${other.position}. An export is restored into an empty ledger.`);
+    throw new LedgerBroken(
+      `This ledger holds another event at position ${other.position}. An export is restored into an empty ledger.`,
+    );
   }
 }

@@ -40,7 +40,9 @@ export class Writer {
   /** @throws StoreUnreachable, StaleVersion, KeyReused, NotStorable, and whatever `decide` throws. */
   write<R>(write: Write<R>): Promise<Written<R>> {
     if (this.queue.length >= LONGEST_QUEUE) {
-      return Promise.reject(new StoreUnreachable(`${LONGEST_QUEUE} writes are waiting already. Try again in a moment.`));
+      return Promise.reject(
+        new StoreUnreachable(`${LONGEST_QUEUE} writes are waiting already. Try again in a moment.`),
+      );
     }
     return new Promise<Written<R>>((answer, fail) => {
       this.queue.push({ write, answer: answer as (written: Written<unknown>) => void, fail });
@@ -72,7 +74,9 @@ export class Writer {
 
   /** Outcomes for the first of the writes, or all; the others have to wait for the next group. */
   private async decideAll(taken: readonly Waiting[], group: Group): Promise<Decided> {
-    const asked = taken.flatMap(({ write }) => (write.idempotency === undefined || write.dryRun === true ? [] : [write.idempotency]));
+    const asked = taken.flatMap(({ write }) =>
+      write.idempotency === undefined || write.dryRun === true ? [] : [write.idempotency],
+    );
     const keys = await earlierKeys(this.store, asked);
     const before = new Set(keys.keys());
     const now = later(new Date().toISOString(), group.head(0).recordedAt);

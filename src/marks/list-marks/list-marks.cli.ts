@@ -5,7 +5,7 @@ interface Body {
   readonly marks: readonly { readonly name: string; readonly position: number; readonly markedAt: string }[];
 }
 
-/** `pacta marks` */
+/** `foedera marks` */
 export const marksCommand: CliCommand = (program, runtime) => {
   program
     .command('marks')
@@ -18,6 +18,9 @@ export const marksCommand: CliCommand = (program, runtime) => {
 function render({ at, marks }: Body) {
   return {
     heading: [`Marks at position ${String(at)}: ${String(marks.length)}.`],
-    table: { columns: ['name', 'position', 'marked at'], rows: marks.map((mark) => [mark.name, mark.position, mark.markedAt]) },
+    table: {
+      columns: ['name', 'position', 'marked at'],
+      rows: marks.map((mark) => [mark.name, mark.position, mark.markedAt]),
+    },
   };
 }

@@ -32,7 +32,14 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
     const { asOf, at, recordedAt, pinned } = moment;
     const marks = await this.marksAt(at);
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink('/v1/marks', moment), marks, next: null } satisfies AsDescribed<ListMarksAnswer>,
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink('/v1/marks', moment),
+        marks,
+        next: null,
+      } satisfies AsDescribed<ListMarksAnswer>,
       {
         pinned,
         name: `marks-at-${String(at)}`,
@@ -49,7 +56,12 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
     const marks: Mark[] = [];
     for await (const events of this.ledger.read({ after: 0, upTo: at, stream: MARKS_STREAM })) {
       for (const { eventId, recordedAt, data } of events) {
-        marks.push({ name: String(data['name']), position: Number(data['position']), event: eventId, markedAt: recordedAt });
+        marks.push({
+          name: String(data['name']),
+          position: Number(data['position']),
+          event: eventId,
+          markedAt: recordedAt,
+        });
       }
     }
     return marks;

@@ -30,7 +30,8 @@ export function prepareMark({ name }: MarkPositionDto): Prepared {
 }
 
 function decideMark(name: string, position: number, taken: number | undefined): Decision<NewEvent> {
-  if (taken === undefined) return { accepted: [{ type: 'position-marked', date: null, source: null, data: { name, position } }] };
+  if (taken === undefined)
+    return { accepted: [{ type: 'position-marked', date: null, source: null, data: { name, position } }] };
   const sentence = `The mark "${name}" already names position ${String(taken)}, and a mark never moves. Choose another name.`;
   return refuse('mark-taken', { mark: name, position: taken }, sentence);
 }

@@ -33,7 +33,8 @@ const MEMBER = {
 export function prepareChange(body: ChangeParticipantDto, code: string): Prepared | Unfit {
   const own = MEMBER[body.change];
   const strange = Object.values(MEMBER).find((member) => member !== null && member !== own && body[member] != null);
-  if (strange != null) return { errors: [{ pointer: `/${strange}`, detail: `does not belong to a change "${body.change}"` }] };
+  if (strange != null)
+    return { errors: [{ pointer: `/${strange}`, detail: `does not belong to a change "${body.change}"` }] };
   const change = changeOf(body);
   const [stream, source, ref] = [participantStream(code), sourceOf(body.source), body.ref ?? null];
   return {

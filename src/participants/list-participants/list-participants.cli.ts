@@ -3,11 +3,17 @@ import type { CliCommand } from '../../platform/cli/command.js';
 interface Body {
   readonly asOf: string;
   readonly at: number;
-  readonly participants: readonly { code: string; name: string; kind: string; exists: boolean; memberOf: readonly string[] }[];
+  readonly participants: readonly {
+    code: string;
+    name: string;
+    kind: string;
+    exists: boolean;
+    memberOf: readonly string[];
+  }[];
   readonly next: string | null;
 }
 
-/** `pacta participants --as-of DATE` */
+/** `foedera participants --as-of DATE` */
 export const participantsCommand: CliCommand = (program, runtime) => {
   program
     .command('participants')
@@ -15,7 +21,9 @@ export const participantsCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/participants', query }, (answer) => render(answer as unknown as Body));
+      await runtime.ask({ method: 'GET', path: '/v1/participants', query }, (answer) =>
+        render(answer as unknown as Body),
+      );
     });
 };
 
@@ -27,7 +35,13 @@ function render({ asOf, at, participants, next }: Body) {
     ],
     table: {
       columns: ['code', 'name', 'kind', 'exists', 'member of'],
-      rows: participants.map((each) => [each.code, each.name, each.kind, each.exists ? 'yes' : 'no', each.memberOf.join(' ')]),
+      rows: participants.map((each) => [
+        each.code,
+        each.name,
+        each.kind,
+        each.exists ? 'yes' : 'no',
+        each.memberOf.join(' '),
+      ]),
     },
     footer: next === null ? [] : [`More: ${next}`],
   };

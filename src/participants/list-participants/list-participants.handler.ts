@@ -37,17 +37,36 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
     const start = cursor === undefined ? { after: '', at: first.at } : readCursor(cursor, { asOf: first.asOf });
     const moment = cursor === undefined ? first : await this.moments.resolve({ asOf: request.asOf, at: start.at });
     const register = await registerIn(viewAt(this.ledger, moment.at));
-    const rest = [...register.values()].filter(({ code }) => code > String(start.after)).sort((a, b) => (a.code < b.code ? -1 : 1));
+    const rest = [...register.values()]
+      .filter(({ code }) => code > String(start.after))
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
     const participants = rest.slice(0, limit).map((participant) => row(participant, moment.asOf));
     const last = participants.at(-1);
     const more = rest.length > limit && last !== undefined;
     const next = more
-      ? nextPage(PATH, { asOf: moment.asOf, limit }, writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf }))
+      ? nextPage(
+          PATH,
+          { asOf: moment.asOf, limit },
+          writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf }),
+        )
       : null;
     const { asOf, at, recordedAt, pinned } = moment;
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, moment), participants, next } satisfies AsDescribed<ListParticipantsAnswer>,
-      { pinned, next, name: `participants-${asOf}-at-${String(at)}`, table: () => tableOf(participants), records: () => participants },
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(PATH, moment),
+        participants,
+        next,
+      } satisfies AsDescribed<ListParticipantsAnswer>,
+      {
+        pinned,
+        next,
+        name: `participants-${asOf}-at-${String(at)}`,
+        table: () => tableOf(participants),
+        records: () => participants,
+      },
     );
   }
 }
@@ -59,12 +78,27 @@ function row(participant: Participant, asOf: string) {
   const memberOf = memberships
     .filter(({ organisation }) => isMemberAt(participant, organisation, asOf))
     .map(({ organisation }) => organisation);
-  return { code, name: nameAt(participant, asOf), kind, exists: existsAt(participant, asOf), existed, memberOf: [...new Set(memberOf)] };
+  return {
+    code,
+    name: nameAt(participant, asOf),
+    kind,
+    exists: existsAt(participant, asOf),
+    existed,
+    memberOf: [...new Set(memberOf)],
+  };
 }
 
 function tableOf(rows: readonly Row[]) {
   return {
     columns: ['code', 'name', 'kind', 'exists', 'existed from', 'existed to', 'member of'],
-    rows: rows.map((each) => [each.code, each.name, each.kind, each.exists, each.existed.from, each.existed.to, each.memberOf.join(' ')]),
+    rows: rows.map((each) => [
+      each.code,
+      each.name,
+      each.kind,
+      each.exists,
+      each.existed.from,
+      each.existed.to,
+      each.memberOf.join(' '),
+    ]),
   };
 }

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { jsonFile, renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
 
-/** `pacta register-participant FILE` */
+/** `foedera register-participant FILE` */
 export const registerParticipantCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('register-participant <file>')

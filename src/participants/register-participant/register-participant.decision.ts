@@ -23,7 +23,8 @@ export function prepareRegistration(body: RegisterParticipantDto): Prepared | Un
   const participant = participantOf(body);
   const [stream, source, ref] = [participantStream(participant.code), sourceOf(body.source), body.ref ?? null];
   const { from, to } = participant.existed;
-  if (from !== null && to !== null && to <= from) return { errors: [{ pointer: '/existed/to', detail: 'must be after existed.from' }] };
+  if (from !== null && to !== null && to <= from)
+    return { errors: [{ pointer: '/existed/to', detail: 'must be after existed.from' }] };
   return {
     stream,
     ref,
@@ -32,16 +33,28 @@ export function prepareRegistration(body: RegisterParticipantDto): Prepared | Un
     async decide(working: Working) {
       const recordedUnderRef = await byRef(working, stream, ref);
       const state = (await registerFoldIn(working)).state.known;
-      return decided(stream, decideRegisterParticipant({ participant, source, ref }, { state, recordedUnderRef }), async () => {
-        const standing = state.log.get(participant.code)?.find(({ fact }) => fact.type === 'participant-registered');
-        const event = standing === undefined ? null : await working.event(standing.eventId);
-        return event === null ? [] : [event];
-      });
+      return decided(
+        stream,
+        decideRegisterParticipant({ participant, source, ref }, { state, recordedUnderRef }),
+        async () => {
+          const standing = state.log.get(participant.code)?.find(({ fact }) => fact.type === 'participant-registered');
+          const event = standing === undefined ? null : await working.event(standing.eventId);
+          return event === null ? [] : [event];
+        },
+      );
     },
   };
 }
 
-function participantOf({ code, kind, existed, names, memberships, successions, attributes }: RegisterParticipantDto): Participant {
+function participantOf({
+  code,
+  kind,
+  existed,
+  names,
+  memberships,
+  successions,
+  attributes,
+}: RegisterParticipantDto): Participant {
   const held = (attributes ?? []).map(attributeOf);
   return {
     code,

@@ -22,6 +22,9 @@ export class RegisterParticipantHandler implements ICommandHandler<RegisterParti
 
   execute({ body, conditions }: RegisterParticipant): Promise<Recorded> {
     // The address names no participant, so what is unknown is never the address itself.
-    return this.recorder.record(prepareRegistration(body), conditions, { stream: '', location: `/v1/participants/${body.code}` });
+    return this.recorder.record(prepareRegistration(body), conditions, {
+      stream: '',
+      location: `/v1/participants/${body.code}`,
+    });
   }
 }

@@ -19,7 +19,11 @@ export async function fundStandings(
     rows.push({
       ...{ fund, title: (await fundIn(view, fund))?.fund.title ?? fund },
       ...{ pledged: written(pledged), committed: written(committed), paid: written(paid) },
-      ...{ outstanding: written(outstanding), writtenOff: written(writtenOff), unvalued: amountsOf(own, 'unvalued-pledged').map(written) },
+      ...{
+        outstanding: written(outstanding),
+        writtenOff: written(writtenOff),
+        unvalued: amountsOf(own, 'unvalued-pledged').map(written),
+      },
     });
   }
   return rows;

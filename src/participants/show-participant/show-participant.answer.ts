@@ -10,7 +10,10 @@ import { ParticipantAnswer } from '../participant.answer.js';
 export const TREATY_STANDING = 'TreatyStandingAnswer';
 
 /** A participant's standing under one treaty. */
-export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & { readonly treaty: string; readonly title: string };
+export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & {
+  readonly treaty: string;
+  readonly title: string;
+};
 
 /** An amount: a decimal with the digits that ISO 4217 gives the currency. */
 export class AmountInFundAnswer {

@@ -31,13 +31,15 @@ interface Body {
   }[];
 }
 
-/** `pacta participant ECU --as-of DATE` */
+/** `foedera participant ECU --as-of DATE` */
 export const participantCommand: CliCommand = (program, runtime) => {
   program
     .command('participant <code>')
     .description('one participant: names, memberships, and where it stands in every treaty and fund')
     .action(async (code: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 
@@ -66,7 +68,9 @@ function render(body: Body) {
           `${title}: pledged USD ${pledged.value}, paid ${paid.value}, outstanding ${outstanding.value}`,
       ),
       ...body.names.map(({ from, names }) => `Name${from === null ? '' : ` from ${from}`}: ${names.en}`),
-      ...body.memberships.map(({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`),
+      ...body.memberships.map(
+        ({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`,
+      ),
       ...body.attributes.map(
         ({ attribute, value, from, to }) =>
           `${attribute}${value === undefined ? '' : `: ${value}`} from ${from}${to === null ? '' : ` to ${to}`}`,

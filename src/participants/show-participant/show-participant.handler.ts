@@ -73,7 +73,13 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
         funds,
         version,
       } satisfies AsDescribed<ShowParticipantAnswer>,
-      { pinned, version, name: `${code}-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
+      {
+        pinned,
+        version,
+        name: `${code}-${asOf}-at-${String(at)}`,
+        table: () => tableOf(treaties),
+        records: () => treaties,
+      },
     );
   }
 
@@ -98,7 +104,11 @@ async function standings(view: View, code: string, asOf: string) {
   return rows;
 }
 
-function rowIn({ state, interpretation, context }: KnownTreaty, code: string, asOf: string): Omit<ParticipantRow, 'code' | 'kind'> | null {
+function rowIn(
+  { state, interpretation, context }: KnownTreaty,
+  code: string,
+  asOf: string,
+): Omit<ParticipantRow, 'code' | 'kind'> | null {
   const participation = interpretation.participations.get(code);
   if (participation === undefined || state.treaty === null) return null;
   const { date } = seenAsOf(interpretation.verdict, asOf, context);

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import type { AnswerTable } from '../http/answer.js';
 
-/** An HTTP request a command stands for. Run in process on the local ledger, or sent to `PACTA_SERVER`. */
+/** An HTTP request a command stands for. Run in process on the local ledger, or sent to `FOEDERA_SERVER`. */
 export interface CliRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;

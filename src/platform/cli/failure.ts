@@ -64,9 +64,14 @@ export async function documentOf(error: unknown): Promise<ProblemDocument> {
   const { asProblem } = await import('../http/problems/as-problem.js');
   if (error instanceof SettingsRefused) return { status: 400, code: 'settings', detail: error.message };
   const told = asProblem(error);
-  if (told.code !== 'internal-error') return { ...told.facts, status: told.status, code: told.code, detail: told.message };
+  if (told.code !== 'internal-error')
+    return { ...told.facts, status: told.status, code: told.code, detail: told.message };
   if (error instanceof Error && UNREACHABLE.has(networkCode(error))) {
-    return { status: 503, code: 'store-unreachable', detail: `The database cannot be reached: ${error.message || networkCode(error)}` };
+    return {
+      status: 503,
+      code: 'store-unreachable',
+      detail: `The database cannot be reached: ${error.message || networkCode(error)}`,
+    };
   }
   return { status: 500, code: 'internal-error', detail: error instanceof Error ? error.message : String(error) };
 }

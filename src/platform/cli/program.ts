@@ -2,15 +2,15 @@ import { Command } from 'commander';
 import type { Terminal } from './runtime.js';
 
 const EXAMPLES = `Examples:
-  $ pacta status uncac --as-of 2005-07-25          who had signed, deposited, was party
-  $ pacta entry-into-force uncac --as-of 2005-09-20
-  $ pacta participant ECU --json
-  $ pacta serve
+  $ foedera status uncac --as-of 2005-07-25          who had signed, deposited, was party
+  $ foedera entry-into-force uncac --as-of 2005-09-20
+  $ foedera participant ECU --json
+  $ foedera serve
 `;
 
 /** The program without its commands: global options, help, and every word of its own on the right stream. Throws CommanderError instead of exiting. */
 export function createProgram(version: string, { out, err }: Terminal): Command {
-  const program = new Command('pacta');
+  const program = new Command('foedera');
   program
     .description(
       'A ledger of treaty actions and pledges: who is bound by a treaty, what a fund was promised and paid, as of any date and as known at any position.',
@@ -21,10 +21,13 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
     .option('--csv', 'print the answer as CSV')
     .option('--ndjson', 'print the answer as one JSON document a line')
     .option('--as-of <date>', 'the legal date asked about, YYYY-MM-DD (default: today)')
-    .option('--at <position>', 'what is believed: a position, an instant or the name of a mark (default: all of the ledger)')
+    .option(
+      '--at <position>',
+      'what is believed: a position, an instant or the name of a mark (default: all of the ledger)',
+    )
     .option('--no-color', 'no bold headings')
-    .option('--server <url>', 'ask this service instead of the local ledger (PACTA_SERVER)')
-    .option('--data <folder>', 'folder of the embedded ledger (PACTA_DATA)')
+    .option('--server <url>', 'ask this service instead of the local ledger (FOEDERA_SERVER)')
+    .option('--data <folder>', 'folder of the embedded ledger (FOEDERA_DATA)')
     .option('--database-url <url>', 'PostgreSQL of the ledger (DATABASE_URL)')
     .addHelpText('before', EXAMPLES)
     .addHelpText(
@@ -36,7 +39,7 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
     .configureOutput({
       writeOut: (text) => void out.write(text),
       writeErr: (text) => void err.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'pacta: ')),
+      outputError: (text, write) => write(text.replace(/^error: /, 'foedera: ')),
     })
     .exitOverride();
   return program;

@@ -26,7 +26,10 @@ export class Progress {
     const share = total === 0 ? 1 : Math.min(1, done / total);
     const percent = `${String(Math.floor(100 * share))} %`;
     if (!terminal) this.out.write(`${this.what}: ${words()}, ${percent}\n`);
-    else this.out.write(`\r${this.what} [${bar(share)}] ${percent}, ${words()}${remaining(now - this.started, share)}\u001b[K`);
+    else
+      this.out.write(
+        `\r${this.what} [${bar(share)}] ${percent}, ${words()}${remaining(now - this.started, share)}\u001b[K`,
+      );
   }
 
   /** Clears the bar, so that what follows stands on its own line. */

@@ -26,7 +26,8 @@ export async function runCli(argv: readonly string[], setup: CliSetup): Promise<
   const program = createProgram(setup.version, terminal);
   let code = 0;
   let transport: Transport | null = null;
-  const config = (flags: Settings = {}): Config => readConfig({ ...settingsOf(program.opts<GlobalOptions>()), ...flags }, environment);
+  const config = (flags: Settings = {}): Config =>
+    readConfig({ ...settingsOf(program.opts<GlobalOptions>()), ...flags }, environment);
   const connect = (): Transport => (transport ??= transportFor(config(), setup));
   const runtime = createRuntime(program, connect, terminal, (chosen) => (code = chosen));
   program
@@ -34,10 +35,13 @@ export async function runCli(argv: readonly string[], setup: CliSetup): Promise<
     .description('run the service: HTTP on HOST and PORT, on the same ledger')
     .option('--port <number>', 'PORT')
     .option('--host <address>', 'HOST')
-    .option('--histories <load|all|none>', 'PACTA_HISTORIES: which of the histories that ship with Pacta an empty embedded ledger gets')
-    .option('--log <level>', 'PACTA_LOG: error, warn, log, debug or verbose')
+    .option(
+      '--histories <load|all|none>',
+      'FOEDERA_HISTORIES: which of the histories that ship with Foedera an empty embedded ledger gets',
+    )
+    .option('--log <level>', 'FOEDERA_LOG: error, warn, log, debug or verbose')
     .action(({ port, host, histories, log }: Record<string, string | undefined>) =>
-      setup.serve(config({ PORT: port, HOST: host, PACTA_HISTORIES: histories, PACTA_LOG: log })),
+      setup.serve(config({ PORT: port, HOST: host, FOEDERA_HISTORIES: histories, FOEDERA_LOG: log })),
     );
   for (const command of setup.commands) command(program, runtime);
   const release = onInterrupt(() => transport?.close());
@@ -58,7 +62,7 @@ function transportFor(config: Config, { create }: CliSetup): Transport {
 }
 
 function settingsOf({ server, data, databaseUrl }: GlobalOptions): Settings {
-  return { PACTA_SERVER: server, PACTA_DATA: data, DATABASE_URL: databaseUrl };
+  return { FOEDERA_SERVER: server, FOEDERA_DATA: data, DATABASE_URL: databaseUrl };
 }
 
 /** Says on stderr what went wrong (`--json`: as a problem document) and gives the exit code. */
@@ -71,7 +75,7 @@ async function tell(error: unknown, terminal: Terminal, json: boolean): Promise<
 
 function sentences({ detail, errors = [] }: ProblemDocument): string {
   const fields = errors.length > 1 ? errors.map((field) => `  ${field.pointer}: ${field.detail}\n`) : [];
-  return `pacta: ${detail}\n${fields.join('')}`;
+  return `foedera: ${detail}\n${fields.join('')}`;
 }
 
 const PATIENCE_MS = 3000;

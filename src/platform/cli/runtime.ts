@@ -24,7 +24,12 @@ export interface GlobalOptions {
 }
 
 /** What commands work with. `transport` is made when first needed; `ended` takes the exit code a command chose. */
-export function createRuntime(program: Command, transport: () => Transport, terminal: Terminal, ended: (code: number) => void): CliRuntime {
+export function createRuntime(
+  program: Command,
+  transport: () => Transport,
+  terminal: Terminal,
+  ended: (code: number) => void,
+): CliRuntime {
   const print = (line: string): void => void terminal.out.write(`${line}\n`);
   return {
     print,
@@ -56,7 +61,10 @@ export function createRuntime(program: Command, transport: () => Transport, term
 
 function withTimes(request: CliRequest, { asOf, at }: GlobalOptions): CliRequest {
   if (request.method !== 'GET') return request;
-  return { ...request, query: { ...(asOf === undefined ? {} : { asOf }), ...(at === undefined ? {} : { at }), ...request.query } };
+  return {
+    ...request,
+    query: { ...(asOf === undefined ? {} : { asOf }), ...(at === undefined ? {} : { at }), ...request.query },
+  };
 }
 
 function acceptOf({ json, csv, ndjson }: GlobalOptions): string {
@@ -70,9 +78,13 @@ function problemIn({ status, text }: CliResponse): ProblemDocument {
     const document = JSON.parse(text) as ProblemDocument;
     if (typeof document.detail === 'string' && typeof document.code === 'string') return { ...document, status };
   } catch {
-    // Not from Pacta: a proxy on the way, most likely.
+    // Not from Foedera: a proxy on the way, most likely.
   }
-  return { status, code: 'unexpected-answer', detail: `The service answered with status ${String(status)} and no problem document.` };
+  return {
+    status,
+    code: 'unexpected-answer',
+    detail: `The service answered with status ${String(status)} and no problem document.`,
+  };
 }
 
 function lines(rendered: Rendered, body: Readonly<Record<string, unknown>>, bold: boolean): string[] {
@@ -81,7 +93,8 @@ function lines(rendered: Rendered, body: Readonly<Record<string, unknown>>, bold
   if (times !== null && !heading.some((line) => line.includes('at position'))) heading.push(times);
   const [columns, ...rows] = rendered.table === undefined ? [] : tableLines(rendered.table);
   const table = columns === undefined ? [] : ['', bold ? `\u001b[1m${columns}\u001b[22m` : columns, ...rows];
-  const footer = rendered.footer === undefined || rendered.footer.length === 0 ? [] : ['', ...rendered.footer.map(harmless)];
+  const footer =
+    rendered.footer === undefined || rendered.footer.length === 0 ? [] : ['', ...rendered.footer.map(harmless)];
   return [...heading, ...table, ...footer];
 }
 

@@ -21,7 +21,9 @@ export function harmless(text: string): string {
 export function tableLines(table: AnswerTable): string[] {
   const rows = [table.columns, ...table.rows].map((row) => table.columns.map((_, index) => cell(row[index])));
   const widths = table.columns.map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))));
-  const right = table.columns.map((_, index) => table.rows.length > 0 && table.rows.every((row) => isNumber(row[index])));
+  const right = table.columns.map(
+    (_, index) => table.rows.length > 0 && table.rows.every((row) => isNumber(row[index])),
+  );
   return rows.map((row) =>
     row
       .map((text, index) => {

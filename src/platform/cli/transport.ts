@@ -45,7 +45,9 @@ export function remoteTransport(config: Pick<Config, 'key'> & { readonly server:
   return {
     application: () =>
       Promise.reject(
-        usage('This command works on the ledger itself and not through a service. Unset PACTA_SERVER and run it where the ledger is.'),
+        usage(
+          'This command works on the ledger itself and not through a service. Unset FOEDERA_SERVER and run it where the ledger is.',
+        ),
       ),
     async send(request, accept) {
       const headers = { ...headersOf(request, accept), ...(key === null ? {} : { authorization: `Bearer ${key}` }) };
@@ -55,7 +57,11 @@ export function remoteTransport(config: Pick<Config, 'key'> & { readonly server:
         return { status: answer.status, text: await answer.text() };
       } catch (error) {
         const why = networkCode(error as Error) || (error as Error).message;
-        throw new CliFailure({ status: 503, code: 'store-unreachable', detail: `The service at ${server} cannot be reached (${why}).` });
+        throw new CliFailure({
+          status: 503,
+          code: 'store-unreachable',
+          detail: `The service at ${server} cannot be reached (${why}).`,
+        });
       }
     },
     close: () => Promise.resolve(),

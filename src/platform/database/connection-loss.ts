@@ -13,7 +13,11 @@ const WORDS =
  */
 export function isConnectionLoss(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message, errors } = error as { readonly code?: unknown; readonly message?: unknown; readonly errors?: unknown };
+  const { code, message, errors } = error as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+    readonly errors?: unknown;
+  };
   if (typeof code === 'string' && code !== '') return isLossCode(code);
   // Several addresses were tried, each with an error of its own.
   if (Array.isArray(errors)) return errors.some(isConnectionLoss);
@@ -22,5 +26,7 @@ export function isConnectionLoss(error: unknown): boolean {
 
 // 08: connection exceptions; 57P: shutdown, crash, starting up; 53300: no connection left; 25P03: idle in a transaction for too long.
 function isLossCode(code: string): boolean {
-  return SYSTEM_CODES.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '25P03';
+  return (
+    SYSTEM_CODES.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '25P03'
+  );
 }

@@ -41,7 +41,8 @@ export async function openDataSource(settings: ConnectionSettings): Promise<Data
       query_timeout: settings.statementTimeout === 0 ? undefined : settings.statementTimeout + 5_000,
       lock_timeout: settings.lockTimeout,
       idle_in_transaction_session_timeout: settings.idleInTransactionTimeout,
-      onConnect: role == null ? undefined : (client: pg.Client) => client.query(`SET ROLE ${pg.escapeIdentifier(role)}`),
+      onConnect:
+        role == null ? undefined : (client: pg.Client) => client.query(`SET ROLE ${pg.escapeIdentifier(role)}`),
     },
   };
   return new DataSource(options).initialize();

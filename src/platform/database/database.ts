@@ -27,7 +27,8 @@ export class Database {
 
   /** Starts the embedded server where there is no `databaseUrl`, migrates, and opens both roles' connections. */
   static async open({ databaseUrl, dataFolder }: DatabaseSettings, schema: DatabaseSchema): Promise<Database> {
-    const embedded = databaseUrl === undefined || databaseUrl === '' ? await EmbeddedPostgres.start({ dataFolder }) : null;
+    const embedded =
+      databaseUrl === undefined || databaseUrl === '' ? await EmbeddedPostgres.start({ dataFolder }) : null;
     const url = embedded?.url ?? databaseUrl ?? '';
     const opened: DataSource[] = [];
     try {
@@ -52,12 +53,12 @@ export class Database {
 
 function openOwner(url: string, migrations: readonly Migration[]): Promise<DataSource> {
   const unhurried = { statementTimeout: 0, lockTimeout: 60_000, idleInTransactionTimeout: 600_000 };
-  return openDataSource({ url, name: 'pacta owner', poolSize: 4, migrations, ...unhurried });
+  return openDataSource({ url, name: 'foedera owner', poolSize: 4, migrations, ...unhurried });
 }
 
 function openService(url: string, role: string | null): Promise<DataSource> {
   const prompt = { statementTimeout: 60_000, lockTimeout: 10_000, idleInTransactionTimeout: 15_000 };
-  return openDataSource({ url, name: 'pacta', poolSize: 10, role, ...prompt });
+  return openDataSource({ url, name: 'foedera', poolSize: 10, role, ...prompt });
 }
 
 /** Migrates under a lock, so that two processes starting together do it one after the other. */
@@ -78,7 +79,7 @@ async function suitable(owner: DataSource): Promise<void> {
   const [server] = await owner.query<{ version: string; encoding: string }[]>(
     `SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding`,
   );
-  if (Number(server?.version) < 140_000) throw new Error('Pacta needs PostgreSQL 14 or later.');
+  if (Number(server?.version) < 140_000) throw new Error('Foedera needs PostgreSQL 14 or later.');
   if (server?.encoding !== 'UTF8')
-    throw new Error(`Pacta needs a database in UTF8; this one is in ${server?.encoding ?? 'another encoding'}.`);
+    throw new Error(`Foedera needs a database in UTF8; this one is in ${server?.encoding ?? 'another encoding'}.`);
 }

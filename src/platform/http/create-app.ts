@@ -49,7 +49,11 @@ export async function createHttpApp(
   checkParameters(server);
   acceptJsonOnly(server);
   const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
   app.useGlobalFilters(new ProblemFilter(routes));
   app.get(Metrics).observeRequests(server);
   if (!trusted) documentApi(app);

@@ -18,8 +18,14 @@ export function currentRequest(): CurrentRequest {
 }
 
 /** Runs work as this actor; everything it awaits sees the same `currentRequest()`. `client` defaults to the actor. */
-export function runAs<T>(who: { readonly actor: string; readonly client?: string; readonly correlation?: string }, work: () => T): T {
-  return storage.run({ correlation: who.correlation ?? randomUUID(), actor: who.actor, client: who.client ?? who.actor }, work);
+export function runAs<T>(
+  who: { readonly actor: string; readonly client?: string; readonly correlation?: string },
+  work: () => T,
+): T {
+  return storage.run(
+    { correlation: who.correlation ?? randomUUID(), actor: who.actor, client: who.client ?? who.actor },
+    work,
+  );
 }
 
 /** Names the actor of the running request, once it is known. */

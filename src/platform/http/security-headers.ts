@@ -7,7 +7,10 @@ const POLICY =
 /** Headers that keep a browser from guessing, framing and telling. */
 export function addSecurityHeaders(server: FastifyInstance): void {
   server.addHook('onRequest', (_request, reply, done) => {
-    reply.header('X-Content-Type-Options', 'nosniff').header('Content-Security-Policy', POLICY).header('Referrer-Policy', 'no-referrer');
+    reply
+      .header('X-Content-Type-Options', 'nosniff')
+      .header('Content-Security-Policy', POLICY)
+      .header('Referrer-Policy', 'no-referrer');
     done();
   });
 }

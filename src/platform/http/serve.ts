@@ -8,8 +8,8 @@ import { serviceLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
 import type { AppOptions } from './create-app.js';
 
-/** Provider token of what fills an empty ledger with the histories that ship with Pacta. */
-export const HISTORIES = Symbol.for('pacta.histories');
+/** Provider token of what fills an empty ledger with the histories that ship with Foedera. */
+export const HISTORIES = Symbol.for('foedera.histories');
 
 export interface Histories {
   /** Records the histories where the ledger is empty; otherwise does nothing. `all`: also those that only show the clauses of treaties. */
@@ -22,7 +22,11 @@ type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplic
  * Runs the service: opens and migrates the ledger, loads the histories into an empty embedded one, listens, and says where in one line.
  * Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others.
  */
-export async function serve(config: Config, create: Create, say: (line: string) => void): Promise<NestFastifyApplication> {
+export async function serve(
+  config: Config,
+  create: Create,
+  say: (line: string) => void,
+): Promise<NestFastifyApplication> {
   refuseOpenWrites(config);
   const app = await create(config, { logger: serviceLogger(config.logLevel) });
   stopOnSignals(app);
@@ -32,15 +36,19 @@ export async function serve(config: Config, create: Create, say: (line: string) 
   readiness.check('ledger', () => ledger.head());
   const release = readiness.hold('loading histories');
   try {
-    if (config.histories !== 'none' && config.databaseUrl === null) await loadHistories(app, say, config.histories === 'all');
+    if (config.histories !== 'none' && config.databaseUrl === null)
+      await loadHistories(app, say, config.histories === 'all');
     await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
     throw error;
   }
   release();
-  const writes = config.key === null ? 'writes are open to everyone on this machine (set PACTA_KEY to change that)' : 'writes need the key';
-  say(`Pacta serves at ${await app.getUrl()}; ${writes}.`);
+  const writes =
+    config.key === null
+      ? 'writes are open to everyone on this machine (set FOEDERA_KEY to change that)'
+      : 'writes need the key';
+  say(`Foedera serves at ${await app.getUrl()}; ${writes}.`);
   return app;
 }
 

@@ -23,7 +23,11 @@ export class Metrics implements OnModuleDestroy {
   /** Measures every request from now on, by the route's pattern and never by the address itself. */
   observeRequests(server: FastifyInstance): void {
     server.addHook('onResponse', (request, reply, done) => {
-      const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
+      const labels = {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: String(reply.statusCode),
+      };
       this.duration.observe(labels, reply.elapsedTime / 1000);
       done();
     });

@@ -46,8 +46,11 @@ export class Rebuild {
   async run(options: RebuildOptions): Promise<Rebuilt> {
     const guard = this.owner.createQueryRunner();
     try {
-      const [lock] = (await guard.query('SELECT pg_try_advisory_lock($1) AS held', [REBUILD_LOCK])) as { held: boolean }[];
-      if (lock?.held !== true) throw new RebuildUnderWay('Another replay is under way on this ledger. Wait for it to end.');
+      const [lock] = (await guard.query('SELECT pg_try_advisory_lock($1) AS held', [REBUILD_LOCK])) as {
+        held: boolean;
+      }[];
+      if (lock?.held !== true)
+        throw new RebuildUnderWay('Another replay is under way on this ledger. Wait for it to end.');
       return await this.rebuild(options);
     } finally {
       await guard.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]).catch(() => undefined);
@@ -59,7 +62,11 @@ export class Rebuild {
     const set = await SecondSet.create(this.owner);
     try {
       const run = new Run(this.ledger, this.companion, set, onProgress);
-      for (let { position } = await this.ledger.head(); position > run.position; { position } = await this.ledger.head()) {
+      for (
+        let { position } = await this.ledger.head();
+        position > run.position;
+        { position } = await this.ledger.head()
+      ) {
         const close = position - run.position <= CLOSE;
         await run.to(position);
         if (close) break;
@@ -82,7 +89,9 @@ export class Rebuild {
           if (queryRunner === undefined) throw new Error('A transaction has its query runner.');
           await queryRunner.query(`SET LOCAL lock_timeout = '2s'`);
           await queryRunner.query('LOCK TABLE postings IN ACCESS EXCLUSIVE MODE');
-          const [head] = (await queryRunner.query('SELECT position FROM ledger_head FOR UPDATE')) as { position: string }[];
+          const [head] = (await queryRunner.query('SELECT position FROM ledger_head FOR UPDATE')) as {
+            position: string;
+          }[];
           await run.to(Number(head?.position));
           await SecondSet.swapIn(queryRunner);
         });

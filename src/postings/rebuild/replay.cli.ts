@@ -3,11 +3,13 @@ import { Problem } from '../../platform/http/problem.js';
 import { Progress } from '../../platform/cli/progress.js';
 import type { Rebuilt } from './rebuild.js';
 
-/** `pacta replay [--check]`: the postings once more from the events. */
+/** `foedera replay [--check]`: the postings once more from the events. */
 export const replayCommand: CliCommand = (program, runtime) => {
   program
     .command('replay')
-    .description('rebuild the postings from the events beside the live ones, compare both, and swap them; reading and writing go on')
+    .description(
+      'rebuild the postings from the events beside the live ones, compare both, and swap them; reading and writing go on',
+    )
     .option('--check', 'exit with 7 and leave the live postings in place if the two differ')
     .action(async ({ check }: { check?: true }) => {
       const { Rebuild, RebuildUnderWay } = await import('./rebuild.js');
@@ -38,7 +40,7 @@ function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuil
       : `Up to position ${String(comparedUpTo)}, ${String(onlyLive)} are only in the live set and ${String(onlyRebuilt)} only in the rebuilt one`;
   const fate = swapped
     ? 'the rebuilt set has taken their place'
-    : 'the live set was left in place; run pacta replay without --check to replace it';
+    : 'the live set was left in place; run foedera replay without --check to replace it';
   return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}; ${fate}.`;
 }
 

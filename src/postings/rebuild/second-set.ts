@@ -42,7 +42,10 @@ export class SecondSet {
   /** Compares both sets up to a position; the order of the rows within one event does not matter. */
   async compare(upTo: number): Promise<Comparison> {
     await this.owner.query(`ANALYZE ${TABLE}`);
-    const [live, rebuilt] = [await this.alone('live', 'postings', TABLE, upTo), await this.alone('rebuilt', TABLE, 'postings', upTo)];
+    const [live, rebuilt] = [
+      await this.alone('live', 'postings', TABLE, upTo),
+      await this.alone('rebuilt', TABLE, 'postings', upTo),
+    ];
     return {
       onlyLive: live.count,
       onlyRebuilt: rebuilt.count,
@@ -64,7 +67,12 @@ export class SecondSet {
     await runner.query(`SELECT append_only('postings'), keep_sums('postings'), sum_anew()`);
   }
 
-  private async alone(set: Difference['in'], table: string, other: string, upTo: number): Promise<{ count: number; first: Difference[] }> {
+  private async alone(
+    set: Difference['in'],
+    table: string,
+    other: string,
+    upTo: number,
+  ): Promise<{ count: number; first: Difference[] }> {
     const of = (name: string): string =>
       `SELECT position, account, participant, organisation, item, instrument, currency, bucket, date, delta FROM ${name} WHERE position <= $1`;
     const rows = await this.owner.query<(Difference & { position: string; total: string })[]>(

@@ -14,7 +14,7 @@ interface Body {
   }[];
 }
 
-/** `pacta changes --from 412 --to 430` */
+/** `foedera changes --from 412 --to 430` */
 export const changesCommand: CliCommand = (program, runtime) => {
   program
     .command('changes')
@@ -38,7 +38,14 @@ function render({ from, to, changes, events }: Body) {
     ],
     table: {
       columns: ['at position', 'recorded', 'type', 'stream', 'date', 'event'],
-      rows: events.map((event) => [event.position, event.recordedAt, event.type, event.stream, event.date, event.eventId]),
+      rows: events.map((event) => [
+        event.position,
+        event.recordedAt,
+        event.type,
+        event.stream,
+        event.date,
+        event.eventId,
+      ]),
     },
   };
 }

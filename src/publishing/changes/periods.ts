@@ -29,5 +29,7 @@ export function periodsOf(facts: readonly Pick<Fact, 'date' | 'delta'>[]): reado
 /** `from 2005-09-15`, `from 2001-01-01 until 2003-05-06, and from 2004-02-01`, `never`. */
 export function periodsInWords(periods: readonly Period[]): string {
   if (periods.length === 0) return 'never';
-  return periods.map(({ from, until }) => (until === null ? `from ${from}` : `from ${from} until ${until}`)).join(', and ');
+  return periods
+    .map(({ from, until }) => (until === null ? `from ${from}` : `from ${from} until ${until}`))
+    .join(', and ');
 }

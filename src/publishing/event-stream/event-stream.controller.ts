@@ -30,7 +30,10 @@ export class EventStreamController {
     headers: headers({ 'Cache-Control': 'Not-Stored', 'X-Request-Id': 'X-Request-Id' }),
     content: {
       'text/event-stream': {
-        schema: linesOf(getSchemaPath(CloudEventAnswer), 'A stream of events, the `data` of each as `x-record` describes.'),
+        schema: linesOf(
+          getSchemaPath(CloudEventAnswer),
+          'A stream of events, the `data` of each as `x-record` describes.',
+        ),
       },
     },
   })
@@ -67,5 +70,7 @@ export class EventStreamController {
 function positionOf(last: string): number {
   const position = Number(last);
   if (/^\d{1,15}$/.test(last)) return position;
-  throw problem('invalid-parameter', 'Last-Event-ID must be a position: a whole number from 0.', { parameter: 'Last-Event-ID' });
+  throw problem('invalid-parameter', 'Last-Event-ID must be a position: a whole number from 0.', {
+    parameter: 'Last-Event-ID',
+  });
 }

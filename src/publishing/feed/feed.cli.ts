@@ -13,7 +13,7 @@ interface Body {
   readonly next: string | null;
 }
 
-/** `pacta events --after 1500` */
+/** `foedera events --after 1500` */
 export const eventsCommand: CliCommand = (program, runtime) => {
   program
     .command('events')

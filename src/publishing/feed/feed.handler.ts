@@ -48,7 +48,13 @@ export class FeedHandler implements IQueryHandler<Feed> {
         events,
         next,
       } satisfies AsDescribed<FeedAnswer>,
-      { pinned: /^\d+$/.test(asked ?? ''), next, name: `events-after-${String(after)}`, table: () => tableOf(page), records: () => events },
+      {
+        pinned: /^\d+$/.test(asked ?? ''),
+        next,
+        name: `events-after-${String(after)}`,
+        table: () => tableOf(page),
+        records: () => events,
+      },
     );
   }
 

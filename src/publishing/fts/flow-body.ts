@@ -17,12 +17,25 @@ export function flowBody(flow: Flow, request: FundExport, write: Writing): AsDes
   const reported = createdAt.slice(0, 10);
   return {
     ...{ id, versionId, status, boundary: 'incoming', flowType, newMoney, contributionType },
-    ...{ amountUSD: cents === null ? null : write(usd(cents)), originalAmount: write(amount), originalCurrency: amount.currency },
+    ...{
+      amountUSD: cents === null ? null : write(usd(cents)),
+      originalAmount: write(amount),
+      originalCurrency: amount.currency,
+    },
     exchangeRate: foreign ? impliedRate(amount, cents) : null,
     rate: {
-      ...{ value: valuation?.rate ?? null, per: 'USD', source: valuation?.rateSource ?? null, date: valuation?.rateDate ?? null },
+      ...{
+        value: valuation?.rate ?? null,
+        per: 'USD',
+        source: valuation?.rateSource ?? null,
+        date: valuation?.rateDate ?? null,
+      },
     },
-    ...{ date, datePrecision: period === null ? 'day' : 'period', period: period === null ? null : `${period.from}/${period.to}` },
+    ...{
+      date,
+      datePrecision: period === null ? 'day' : 'period',
+      period: period === null ? null : `${period.from}/${period.to}`,
+    },
     ...{ decisionDate, firstReportedDate: reported, budgetYear, description, createdAt, updatedAt },
     ...{ grandBargainEarmarkingType: grandBargainType(flow.modality), earmarking },
     ...{ sourceObjects: sourceObjects(flow, request), destinationObjects: destinationObjects(request), refCode },

@@ -21,7 +21,7 @@ interface Flow {
   readonly sourceObjects: readonly { readonly name: string }[];
 }
 
-/** `pacta fts cpcjf --as-of 2005-06-30 --json` */
+/** `foedera fts cpcjf --as-of 2005-06-30 --json` */
 export const ftsCommand: CliCommand = (program, runtime) => {
   program
     .command('fts <fund>')
@@ -43,10 +43,18 @@ function render({ asOf, at, ledger, data: { incoming, flows } }: Body): Rendered
     table: {
       columns: ['ref code', 'status', 'flow type', 'source', 'USD', 'amount', 'currency', 'date'],
       rows: flows.map((flow) => [
-        ...[flow.refCode, flow.status, flow.flowType, flow.sourceObjects[0]?.name ?? null, flow.amountUSD, flow.originalAmount],
+        ...[
+          flow.refCode,
+          flow.status,
+          flow.flowType,
+          flow.sourceObjects[0]?.name ?? null,
+          flow.amountUSD,
+          flow.originalAmount,
+        ],
         ...[flow.originalCurrency, flow.date],
       ]),
     },
-    footer: ledger.unvalued.length === 0 ? [] : [`Without a value in dollars, in no total: ${ledger.unvalued.join(', ')}.`],
+    footer:
+      ledger.unvalued.length === 0 ? [] : [`Without a value in dollars, in no total: ${ledger.unvalued.join(', ')}.`],
   };
 }

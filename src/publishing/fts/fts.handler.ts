@@ -38,19 +38,37 @@ export class FtsHandler implements IQueryHandler<Fts> {
     const found = fundFlows(read);
     const flows = found.flows.map((flow) => flowBody(flow, read, write));
     const body = {
-      ...{ status: 'ok', asOf, at, recordedAt, permalink: permalink(`/v1/funds/${id}/fts`, moment, { compat: request.compat }) },
+      ...{
+        status: 'ok',
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/funds/${id}/fts`, moment, { compat: request.compat }),
+      },
       ledger: madeHow(found, read),
       data: { incoming: totalsOf(found, write), outgoing: nothing(write), internal: nothing(write), flows },
       meta: { count: flows.length, nextLink: null },
     } satisfies AsDescribed<FtsAnswer>;
-    return new Answer(body, { pinned, name: `${id}-fts-${asOf}-at-${String(at)}`, table: () => tableOf(flows), records: () => flows });
+    return new Answer(body, {
+      pinned,
+      name: `${id}-fts-${asOf}-at-${String(at)}`,
+      table: () => tableOf(flows),
+      records: () => flows,
+    });
   }
 }
 
 function madeHow({ unvalued }: FundFlows, { known, asOf, recordedAt }: FundExport): AsDescribed<FtsAnswer['ledger']> {
   const { id, policy } = known.fund;
   const { rounding } = policy;
-  return { fund: id, asOf, knownAt: recordedAt, valuation: 'carrying', rounding, unvalued: unvalued.map((flow) => flow.id) };
+  return {
+    fund: id,
+    asOf,
+    knownAt: recordedAt,
+    valuation: 'carrying',
+    rounding,
+    unvalued: unvalued.map((flow) => flow.id),
+  };
 }
 
 function totalsOf({ flows, fundingTotal, pledgeTotal }: FundFlows, write: Writing): AsDescribed<FtsTotalsAnswer> {
@@ -64,12 +82,38 @@ function nothing(write: Writing): AsDescribed<FtsTotalsAnswer> {
 function tableOf(flows: readonly AsDescribed<FtsFlowAnswer>[]): AnswerTable {
   return {
     columns: [
-      ...['id', 'ref code', 'status', 'flow type', 'source', 'amount USD', 'original amount', 'original currency', 'exchange rate'],
+      ...[
+        'id',
+        'ref code',
+        'status',
+        'flow type',
+        'source',
+        'amount USD',
+        'original amount',
+        'original currency',
+        'exchange rate',
+      ],
       ...['date', 'period', 'decision date', 'earmarking', 'new money'],
     ],
     rows: flows.map((flow) => [
-      ...[flow.id, flow.refCode, flow.status, flow.flowType, flow.sourceObjects[0]?.name ?? null, flow.amountUSD, flow.originalAmount],
-      ...[flow.originalCurrency, flow.exchangeRate, flow.date, flow.period, flow.decisionDate, flow.earmarking, flow.newMoney],
+      ...[
+        flow.id,
+        flow.refCode,
+        flow.status,
+        flow.flowType,
+        flow.sourceObjects[0]?.name ?? null,
+        flow.amountUSD,
+        flow.originalAmount,
+      ],
+      ...[
+        flow.originalCurrency,
+        flow.exchangeRate,
+        flow.date,
+        flow.period,
+        flow.decisionDate,
+        flow.earmarking,
+        flow.newMoney,
+      ],
     ]),
   };
 }

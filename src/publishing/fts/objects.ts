@@ -8,7 +8,9 @@ type FtsObject = AsDescribed<FtsObjectAnswer>;
 
 /** Who gives: a government with its State, or an organisation; and the years for which it is meant. */
 export function sourceObjects({ donor, usageYears }: Flow, { register, asOf }: FundExport): readonly FtsObject[] {
-  const years = usageYears.map((year) => ({ type: 'UsageYear', id: String(year), name: String(year), behavior: 'single' }) as const);
+  const years = usageYears.map(
+    (year) => ({ type: 'UsageYear', id: String(year), name: String(year), behavior: 'single' }) as const,
+  );
   const participant = donor === null ? undefined : register.get(donor);
   if (donor === null || participant === undefined)
     return [organisation(donor ?? 'not-named', donor ?? 'Donor not named', 'Other'), ...years];

@@ -1,11 +1,11 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 
-/** `pacta iati cpcjf --as-of 2005-06-30 > cpcjf.xml` */
+/** `foedera iati cpcjf --as-of 2005-06-30 > cpcjf.xml` */
 export const iatiCommand: CliCommand = (program, runtime) => {
   program
     .command('iati <fund>')
     .description('a fund as an IATI 2.03 activity file (XML)')
-    .addHelpText('before', 'Example:\n  $ pacta iati cpcjf --as-of 2005-06-30 > cpcjf.xml\n')
+    .addHelpText('before', 'Example:\n  $ foedera iati cpcjf --as-of 2005-06-30 > cpcjf.xml\n')
     .action(async (fund: string) => {
       await runtime.fetch({ method: 'GET', path: `/v1/funds/${encodeURIComponent(fund)}/iati` }, 'application/xml');
     });

@@ -14,7 +14,9 @@ export class IatiController {
 
   /** The fund as an activity of IATI 2.03: what is pledged, signed and received as transactions, what is to come as planned disbursements. */
   @Get(':id/iati')
-  @ApiXmlAnswer('An IATI 2.03 activity file: one activity, valid by `iati-activities-schema.xsd`.', { 404: ['unknown-fund'] })
+  @ApiXmlAnswer('An IATI 2.03 activity file: one activity, valid by `iati-activities-schema.xsd`.', {
+    404: ['unknown-fund'],
+  })
   iati(@Param() { id }: ExportedFundPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new Iati(id, request));
   }

@@ -24,8 +24,13 @@ export class ShowEventHandler implements IQueryHandler<ShowEvent> {
 
   async execute({ id }: ShowEvent): Promise<Answer> {
     const event = UUID.test(id) ? await this.ledger.event(id) : null;
-    if (event === null) throw new Problem(404, 'unknown-event', 'Unknown event', `The ledger has no event ${id}.`, { event: id });
-    const body = { ...envelopeBody(event), at: event.position, permalink: `/v1/events/${id}` } as AsDescribed<ShowEventAnswer>;
+    if (event === null)
+      throw new Problem(404, 'unknown-event', 'Unknown event', `The ledger has no event ${id}.`, { event: id });
+    const body = {
+      ...envelopeBody(event),
+      at: event.position,
+      permalink: `/v1/events/${id}`,
+    } as AsDescribed<ShowEventAnswer>;
     return new Answer({ ...body }, { pinned: true });
   }
 }

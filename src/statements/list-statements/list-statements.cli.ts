@@ -3,11 +3,16 @@ import type { CliCommand } from '../../platform/cli/command.js';
 interface Body {
   readonly asOf: string;
   readonly at: number;
-  readonly statements: readonly { readonly id: string; readonly title: string; readonly published: string; readonly claims: number }[];
+  readonly statements: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly published: string;
+    readonly claims: number;
+  }[];
   readonly next: string | null;
 }
 
-/** `pacta statements` */
+/** `foedera statements` */
 export const statementsCommand: CliCommand = (program, runtime) => {
   program
     .command('statements')

@@ -36,8 +36,21 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
     const { asOf, at, recordedAt, pinned } = page.moment;
     const { entries: statements, next } = page.take(await this.rows(asOf, at));
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment), statements, next } satisfies AsDescribed<ListStatementsAnswer>,
-      { pinned, next, name: `statements-${asOf}-at-${String(at)}`, table: () => tableOf(statements), records: () => statements },
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(PATH, page.moment),
+        statements,
+        next,
+      } satisfies AsDescribed<ListStatementsAnswer>,
+      {
+        pinned,
+        next,
+        name: `statements-${asOf}-at-${String(at)}`,
+        table: () => tableOf(statements),
+        records: () => statements,
+      },
     );
   }
 

@@ -30,18 +30,28 @@ export class LedgerFigures {
       new Map<string, Promise<readonly Balance[]>>(),
     ];
     const figures = new Map<string, Figure>();
-    for (const each of wanted) figures.set(figureKey(each), await this.figure(each, view, counts, this.remembering(sums, at)));
+    for (const each of wanted)
+      figures.set(figureKey(each), await this.figure(each, view, counts, this.remembering(sums, at)));
     return figures;
   }
 
-  private async figure({ quantity, from, to, currency }: Wanted, view: View, counts: CountsByDay, sums: SumsOn): Promise<Figure> {
+  private async figure(
+    { quantity, from, to, currency }: Wanted,
+    view: View,
+    counts: CountsByDay,
+    sums: SumsOn,
+  ): Promise<Figure> {
     if (quantity.of !== 'fund') return treatyFigure(quantity, { from, to }, view, counts);
-    if ((await fundIn(view, quantity.fund)) === null) return { kind: 'unknown', because: `The ledger knows no fund ${quantity.fund}.` };
+    if ((await fundIn(view, quantity.fund)) === null)
+      return { kind: 'unknown', because: `The ledger knows no fund ${quantity.fund}.` };
     if (quantity.donor !== null && (await registerIn(view)).get(quantity.donor) === undefined)
       return { kind: 'unknown', because: `The register has no participant ${quantity.donor}.` };
     const until = await sums(quantity.fund, to);
     if (until.length === 0)
-      return { kind: 'unknown', because: `The ledger has nothing of the fund ${quantity.fund} up to ${dateInWords(to)}.` };
+      return {
+        kind: 'unknown',
+        because: `The ledger has nothing of the fund ${quantity.fund} up to ${dateInWords(to)}.`,
+      };
     const before = from === null ? [] : await sums(quantity.fund, addDays(from, -1));
     return fundFigure({ ...quantity, currency }, until, before);
   }

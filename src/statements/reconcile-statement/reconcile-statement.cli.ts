@@ -21,15 +21,16 @@ interface Body {
   readonly claims: readonly ClaimBody[];
 }
 
-/** `pacta reconcile a-60-131` */
+/** `foedera reconcile a-60-131` */
 export const reconcileCommand: CliCommand = (program, runtime) => {
   program
     .command('reconcile <statement>')
     .description('the figures of a published document beside what the ledger computes')
-    .addHelpText('before', 'Example:\n  $ pacta reconcile a-60-131\n')
+    .addHelpText('before', 'Example:\n  $ foedera reconcile a-60-131\n')
     .action(async (statement: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/statements/${encodeURIComponent(statement)}/reconciliation` }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask(
+        { method: 'GET', path: `/v1/statements/${encodeURIComponent(statement)}/reconciliation` },
+        (body) => render(body as unknown as Body),
       );
     });
 };

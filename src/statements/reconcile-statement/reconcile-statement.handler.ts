@@ -54,7 +54,18 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
 
 function rowOf({ claim, inWords, unit, warnings, ...finding }: Reconciled): Row {
   const { id, where, quantity, value, wording, note } = claim;
-  return { id, where, quantity, inWords, stated: value, wording: wording ?? null, ...finding, unit, warnings, note: note ?? null };
+  return {
+    id,
+    where,
+    quantity,
+    inWords,
+    stated: value,
+    wording: wording ?? null,
+    ...finding,
+    unit,
+    warnings,
+    note: note ?? null,
+  };
 }
 
 function tableOf(rows: readonly Row[]): AnswerTable {

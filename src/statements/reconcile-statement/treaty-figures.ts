@@ -28,7 +28,8 @@ export async function treatyFigure(
       return { kind: 'number', number: BigInt(totals.find(({ kind }) => kind === quantity.kind)?.count ?? 0) };
     }
     case 'standing':
-      if (!(await registerIn(view)).has(quantity.participant)) return unknown(`The register has no participant ${quantity.participant}.`);
+      if (!(await registerIn(view)).has(quantity.participant))
+        return unknown(`The register has no participant ${quantity.participant}.`);
       return standingFigure(known.interpretation.participations.get(quantity.participant), days.to);
     case 'entry-into-force':
       return { kind: 'date', date: seenAsOf(known.interpretation.verdict, days.to, known.context).date };

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { jsonFile, renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
 
-/** `pacta register-statement FILE` */
+/** `foedera register-statement FILE` */
 export const registerStatementCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('register-statement <file>')

@@ -11,7 +11,9 @@ export class RecordStatementDto {
    * The id under which the statement stands in every address.
    * @example "a-60-131"
    */
-  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/, { message: 'id must be lower-case letters, digits and hyphens, such as a-60-131' })
+  @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/, {
+    message: 'id must be lower-case letters, digits and hyphens, such as a-60-131',
+  })
   id: string;
 
   /**

@@ -27,6 +27,9 @@ export class RecordStatementHandler implements ICommandHandler<RecordStatement> 
 
   execute({ body, conditions }: RecordStatement): Promise<Recorded> {
     const prepared = prepareStatement(body, () => this.moments.today());
-    return this.recorder.record(prepared, conditions, { stream: statementStream(body.id), location: `/v1/statements/${body.id}` });
+    return this.recorder.record(prepared, conditions, {
+      stream: statementStream(body.id),
+      location: `/v1/statements/${body.id}`,
+    });
   }
 }

@@ -35,7 +35,19 @@ export class ShowStatementHandler implements IQueryHandler<ShowStatement> {
     const { title, published, claims } = statement;
     const link = permalink(`/v1/statements/${id}`, moment);
     return new Answer(
-      { id, title, published, source, asOf, at, recordedAt, permalink: link, version, claims, recordedBy } satisfies Shown,
+      {
+        id,
+        title,
+        published,
+        source,
+        asOf,
+        at,
+        recordedAt,
+        permalink: link,
+        version,
+        claims,
+        recordedBy,
+      } satisfies Shown,
       { pinned, version, name: `${id}-at-${String(at)}`, table: () => tableOf(claims), records: () => claims },
     );
   }

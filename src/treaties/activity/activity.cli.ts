@@ -14,12 +14,12 @@ interface Body {
   readonly next: string | null;
 }
 
-/** `pacta activity --from 2005-04-18 --to 2005-04-25` */
+/** `foedera activity --from 2005-04-18 --to 2005-04-25` */
 export const activityCommand: CliCommand = (program, runtime) => {
   program
     .command('activity')
     .description('what was done between two days, by treaty and kind')
-    .addHelpText('before', 'Example:\n  $ pacta activity --from 2005-04-18 --to 2005-04-25\n')
+    .addHelpText('before', 'Example:\n  $ foedera activity --from 2005-04-18 --to 2005-04-25\n')
     .requiredOption('--from <date>', 'first day')
     .requiredOption('--to <date>', 'last day')
     .option('--treaty <treaty>', 'only acts of this treaty')

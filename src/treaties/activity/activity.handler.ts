@@ -61,7 +61,13 @@ export class ActivityHandler implements IQueryHandler<Activity> {
         actions,
         next,
       } satisfies AsDescribed<ActivityAnswer>,
-      { pinned, next, name: `activity-${from}-${to}-at-${String(at)}`, table: () => tableOf(actions), records: () => actions },
+      {
+        pinned,
+        next,
+        name: `activity-${from}-${to}-at-${String(at)}`,
+        table: () => tableOf(actions),
+        records: () => actions,
+      },
     );
   }
 }

@@ -9,7 +9,7 @@ interface Body {
   readonly steps: readonly (CountsBody & { readonly date: string })[];
 }
 
-/** `pacta counts uncac --from 2003-12-09 --to 2005-12-31` */
+/** `foedera counts uncac --from 2003-12-09 --to 2005-12-31` */
 export const countsCommand: CliCommand = (program, runtime) => {
   program
     .command('counts <treaty>')
@@ -28,7 +28,13 @@ function render({ treaty, at, from, to, steps }: Body) {
     heading: [`Counts of ${treaty} from ${from} to ${to}, at position ${String(at)}.`],
     table: {
       columns: ['date', 'signatories', 'contracting', 'parties', 'counted'],
-      rows: steps.map((step) => [step.date, step.signatories.total, step.contracting.total, step.parties.total, step.counted]),
+      rows: steps.map((step) => [
+        step.date,
+        step.signatories.total,
+        step.contracting.total,
+        step.parties.total,
+        step.counted,
+      ]),
     },
   };
 }

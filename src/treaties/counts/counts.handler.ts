@@ -39,13 +39,16 @@ export class CountsHandler implements IQueryHandler<Counts> {
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const steps = countSteps(facts, from, to);
     const link = permalink(`/v1/treaties/${id}/counts`, moment, { from, to });
-    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps } satisfies AsDescribed<CountsAnswer>, {
-      pinned,
-      version,
-      name: `${id}-counts-${from}-${to}-at-${String(at)}`,
-      table: () => tableOf(steps),
-      records: () => steps,
-    });
+    return new Answer(
+      { treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps } satisfies AsDescribed<CountsAnswer>,
+      {
+        pinned,
+        version,
+        name: `${id}-counts-${from}-${to}-at-${String(at)}`,
+        table: () => tableOf(steps),
+        records: () => steps,
+      },
+    );
   }
 }
 
@@ -53,7 +56,11 @@ const MEASURES = ['signatories', 'contracting', 'parties'] as const;
 
 function tableOf(steps: readonly CountStep[]): AnswerTable {
   return {
-    columns: ['date', ...MEASURES.flatMap((measure) => [measure, `${measure} states`, `${measure} organisations`]), 'counted'],
+    columns: [
+      'date',
+      ...MEASURES.flatMap((measure) => [measure, `${measure} states`, `${measure} organisations`]),
+      'counted',
+    ],
     rows: steps.map((step) => [
       step.date,
       ...MEASURES.flatMap((measure) => [step[measure].total, step[measure].states, step[measure].organisations]),

@@ -17,7 +17,14 @@ interface Body {
     readonly date: string | null;
     readonly explanation: string;
   }[];
-  readonly proof: readonly { line: number; participant: string; kind: string; date: string; counted: boolean; because: string }[];
+  readonly proof: readonly {
+    line: number;
+    participant: string;
+    kind: string;
+    date: string;
+    counted: boolean;
+    because: string;
+  }[];
 }
 
 interface Options {
@@ -27,17 +34,22 @@ interface Options {
 }
 
 const EXAMPLES = `Examples:
-  $ pacta entry-into-force uncac --as-of 2005-09-20
-  $ pacta entry-into-force uncac --as-of 2005-07-25 --what-if ECU@2005-09-15 --in-force-by 2005-12-31
+  $ foedera entry-into-force uncac --as-of 2005-09-20
+  $ foedera entry-into-force uncac --as-of 2005-07-25 --what-if ECU@2005-09-15 --in-force-by 2005-12-31
 `;
 
-/** `pacta entry-into-force uncac --as-of 2005-09-20`; with a supposition or a day to be met, the question is what if. */
+/** `foedera entry-into-force uncac --as-of 2005-09-20`; with a supposition or a day to be met, the question is what if. */
 export const entryIntoForceCommand: CliCommand = (program, runtime) => {
   program
     .command('entry-into-force <treaty>')
     .description('whether and when a treaty enters into force, and why; and when it would')
     .addHelpText('before', EXAMPLES)
-    .option('--what-if <participant@date>', 'suppose that a participant deposits its instrument; may be repeated', collected, [])
+    .option(
+      '--what-if <participant@date>',
+      'suppose that a participant deposits its instrument; may be repeated',
+      collected,
+      [],
+    )
     .option('--without <participant@date>', 'suppose that a participant withdraws; may be repeated', collected, [])
     .option('--in-force-by <date>', 'by when must the condition be met, for the treaty to be in force on this day?')
     .action(async (treaty: string, { whatIf, without, inForceBy }: Options) => {
@@ -45,7 +57,11 @@ export const entryIntoForceCommand: CliCommand = (program, runtime) => {
       const plain = whatIf.length + without.length === 0 && inForceBy === undefined;
       const { asOf, at } = program.opts<{ readonly asOf?: string; readonly at?: string }>();
       const supposed = { deposits: whatIf.map(participantOnDay), withdrawals: without.map(participantOnDay) };
-      const question: CliRequest = { method: 'POST', path: `${path}/what-if`, body: { asOf, at, ...supposed, inForceBy } };
+      const question: CliRequest = {
+        method: 'POST',
+        path: `${path}/what-if`,
+        body: { asOf, at, ...supposed, inForceBy },
+      };
       await runtime.ask(plain ? { method: 'GET', path } : question, (body) => render(body as unknown as Body));
     });
 };
@@ -68,7 +84,14 @@ function render(body: Body) {
     heading: [heading, body.explanation],
     table: {
       columns: ['', 'participant', 'kind', 'date', 'counted', 'because'],
-      rows: body.proof.map((each) => [each.line, each.participant, each.kind, each.date, each.counted ? 'yes' : 'no', each.because]),
+      rows: body.proof.map((each) => [
+        each.line,
+        each.participant,
+        each.kind,
+        each.date,
+        each.counted ? 'yes' : 'no',
+        each.because,
+      ]),
     },
     footer: [
       ...body.arithmetic.map(({ date, because }) => `${date ?? 'no date yet'}  ${because}`),

@@ -36,12 +36,15 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const { verdict: overTime, endedOn, participations } = interpretation;
     const verdict = verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf });
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
-    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
-      pinned,
-      version,
-      name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
-      table: () => proofTable(verdict.proof, nameOf),
-      records: () => verdict.proof,
-    });
+    return new Answer(
+      { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>,
+      {
+        pinned,
+        version,
+        name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
+        table: () => proofTable(verdict.proof, nameOf),
+        records: () => verdict.proof,
+      },
+    );
   }
 }

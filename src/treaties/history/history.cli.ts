@@ -9,13 +9,18 @@ interface Body {
     readonly eventId: string;
     readonly type: string;
     readonly date: string | null;
-    readonly data: { readonly kind?: string; readonly participant?: string | null; readonly provision?: string; readonly towards?: string };
+    readonly data: {
+      readonly kind?: string;
+      readonly participant?: string | null;
+      readonly provision?: string;
+      readonly towards?: string;
+    };
     readonly corrected: { readonly correction: string; readonly position: number } | null;
   }[];
   readonly next: string | null;
 }
 
-/** `pacta history uncac` */
+/** `foedera history uncac` */
 export const historyCommand: CliCommand = (program, runtime) => {
   program
     .command('history <treaty>')

@@ -15,7 +15,10 @@ export class HistoryController {
 
   /** Every event of the treaty in order; corrected ones are marked with what corrected them. */
   @Get(':id/history')
-  @ApiAnswer(HistoryAnswer, { record: HistoryEventAnswer, problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'] } })
+  @ApiAnswer(HistoryAnswer, {
+    record: HistoryEventAnswer,
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'] },
+  })
   history(@Param() { id }: TreatyPath, @Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new History(id, request));
   }

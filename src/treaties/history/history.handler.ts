@@ -56,7 +56,14 @@ export class HistoryHandler implements IQueryHandler<History> {
         events,
         next,
       } satisfies AsDescribed<HistoryAnswer>,
-      { pinned, version, next, name: `${id}-history-at-${String(at)}`, table: () => tableOf(entries, corrections), records: () => events },
+      {
+        pinned,
+        version,
+        next,
+        name: `${id}-history-at-${String(at)}`,
+        table: () => tableOf(entries, corrections),
+        records: () => events,
+      },
     );
   }
 

@@ -13,7 +13,7 @@ interface Body {
   readonly next: string | null;
 }
 
-/** `pacta treaties --as-of DATE` */
+/** `foedera treaties --as-of DATE` */
 export const treatiesCommand: CliCommand = (program, runtime) => {
   program
     .command('treaties')
@@ -32,7 +32,15 @@ function render({ asOf, at, treaties, next }: Body) {
     table: {
       columns: ['id', 'signatories', 'contracting', 'parties', 'entry into force', 'date', 'title'],
       rows: treaties.map(({ id, title, counts, entryIntoForce }) => [
-        ...[id, counts.signatories.total, counts.contracting.total, counts.parties.total, entryIntoForce.state, entryIntoForce.date, title],
+        ...[
+          id,
+          counts.signatories.total,
+          counts.contracting.total,
+          counts.parties.total,
+          entryIntoForce.state,
+          entryIntoForce.date,
+          title,
+        ],
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],

@@ -47,8 +47,21 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       if (row !== null) treaties.push(row);
     }
     return new Answer(
-      { asOf, at, recordedAt, permalink: permalink(PATH, page.moment), treaties, next } satisfies AsDescribed<ListTreatiesAnswer>,
-      { pinned, next, name: `treaties-${asOf}-at-${String(at)}`, table: () => tableOf(treaties), records: () => treaties },
+      {
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(PATH, page.moment),
+        treaties,
+        next,
+      } satisfies AsDescribed<ListTreatiesAnswer>,
+      {
+        pinned,
+        next,
+        name: `treaties-${asOf}-at-${String(at)}`,
+        table: () => tableOf(treaties),
+        records: () => treaties,
+      },
     );
   }
 }
@@ -66,9 +79,29 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
 
 function tableOf(rows: readonly Row[]): AnswerTable {
   return {
-    columns: ['id', 'title', 'adopted', 'parent', 'signatories', 'contracting', 'parties', 'counted', 'entry into force', 'date'],
+    columns: [
+      'id',
+      'title',
+      'adopted',
+      'parent',
+      'signatories',
+      'contracting',
+      'parties',
+      'counted',
+      'entry into force',
+      'date',
+    ],
     rows: rows.map(({ id, title, adopted, parent, counts, entryIntoForce }) => [
-      ...[id, title, adopted, parent, counts.signatories.total, counts.contracting.total, counts.parties.total, counts.counted],
+      ...[
+        id,
+        title,
+        adopted,
+        parent,
+        counts.signatories.total,
+        counts.contracting.total,
+        counts.parties.total,
+        counts.counted,
+      ],
       ...[entryIntoForce.state, entryIntoForce.date],
     ]),
   };

@@ -15,12 +15,15 @@ interface Options extends WritingOptions {
   readonly note?: string;
 }
 
-/** `pacta record uncac ratification ECU 2005-09-15 --source-document …` */
+/** `foedera record uncac ratification ECU 2005-09-15 --source-document …` */
 export const recordCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('record <treaty> <kind> <participant> <date>')
     .description('record a treaty action; participant is - for an act of the treaty itself')
-    .addHelpText('before', 'Example:\n  $ pacta record uncac ratification ECU 2005-09-15 --source-document C.N.823.2005.TREATIES-25\n')
+    .addHelpText(
+      'before',
+      'Example:\n  $ foedera record uncac ratification ECU 2005-09-15 --source-document C.N.823.2005.TREATIES-25\n',
+    )
     .option('--effective <date>', 'date of effect, where the act states another than its date')
     .option('--text <text>', 'text of a reservation, declaration or communication')
     .option('--territory <territory>', 'territory it extends to or not')
@@ -41,7 +44,17 @@ export const recordCommand: CliCommand = (program, runtime) => {
 function bodyOf(kind: string, participant: string, date: string, options: Options) {
   const { sourceDocument: document, sourceUrl: url, observedOn } = options;
   const { effective, text, territory, provision, towards, ref, despite, note } = options;
-  const source = document === undefined && url === undefined && observedOn === undefined ? undefined : { document, url, observedOn };
-  const act = { kind, participant: participant === '-' ? null : participant, date, effective, text, territory, provision, towards };
+  const source =
+    document === undefined && url === undefined && observedOn === undefined ? undefined : { document, url, observedOn };
+  const act = {
+    kind,
+    participant: participant === '-' ? null : participant,
+    date,
+    effective,
+    text,
+    territory,
+    provision,
+    towards,
+  };
   return { ...act, source, ref, despite, note };
 }

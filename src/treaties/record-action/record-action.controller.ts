@@ -16,8 +16,16 @@ export class RecordActionController {
 
   /** Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it. */
   @Post(':id/actions')
-  @ApiRecorded({ 404: ['unknown-treaty'], 409: ['already-recorded'], 422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant'] })
-  record(@Param() { id }: TreatyPath, @Body() body: RecordActionDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
+  @ApiRecorded({
+    404: ['unknown-treaty'],
+    409: ['already-recorded'],
+    422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant'],
+  })
+  record(
+    @Param() { id }: TreatyPath,
+    @Body() body: RecordActionDto,
+    @Conditions() conditions: WriteConditions,
+  ): Promise<Recorded> {
     return this.commands.execute(new RecordAction(id, body, conditions));
   }
 }

@@ -34,8 +34,10 @@ export function prepareAction(body: RecordActionDto, treaty: string, today: () =
     async decide(working: Working) {
       const recordedUnderRef = await byRef(working, stream, ref);
       const judged = (await treatyIn(working, treaty)) ?? (await unregistered(working, treaty));
-      return decided(stream, decideRecordAction({ treaty, action, source }, { ...judged, today: today(), recordedUnderRef }), () =>
-        recordedUnderRef.slice(-1),
+      return decided(
+        stream,
+        decideRecordAction({ treaty, action, source }, { ...judged, today: today(), recordedUnderRef }),
+        () => recordedUnderRef.slice(-1),
       );
     },
   };

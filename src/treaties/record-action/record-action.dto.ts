@@ -1,4 +1,14 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
 import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { jsonFile, renderRecorded, writes, writing, type WritingOptions } from '../../recording/command-line.js';
 
-/** `pacta register-treaty FILE` */
+/** `foedera register-treaty FILE` */
 export const registerTreatyCommand: CliCommand = (program, runtime) => {
   const command = program
     .command('register-treaty <file>')

@@ -37,7 +37,13 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     if (participant !== undefined && !context.register.has(participant)) throw unknownParticipant(participant);
     const nameOf = namesOn(asOf, context.register);
-    const all = relationsAsOf({ treaty, participations: interpretation.participations.values(), asOf, participant, nameOf });
+    const all = relationsAsOf({
+      treaty,
+      participations: interpretation.participations.values(),
+      asOf,
+      participant,
+      nameOf,
+    });
     const { entries: relations, next } = page.take(all);
     return new Answer(
       {

@@ -22,13 +22,15 @@ interface InWords extends Readonly<Record<'entryIntoForce' | 'laterParties' | 'w
   readonly classes?: Readonly<Record<string, string>>;
 }
 
-/** `pacta treaty uncac` */
+/** `foedera treaty uncac` */
 export const treatyCommand: CliCommand = (program, runtime) => {
   program
     .command('treaty <treaty>')
     .description('a treaty with its dates and its clauses in words')
     .action(async (treaty: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}` }, (body) => render(body as unknown as Body));
+      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}` }, (body) =>
+        render(body as unknown as Body),
+      );
     });
 };
 
@@ -53,7 +55,9 @@ function render(body: Body) {
     },
     footer: [
       ...sentencesOf(inWords),
-      ...Object.entries(weights).map(([name, { basis }]) => `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`),
+      ...Object.entries(weights).map(
+        ([name, { basis }]) => `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`,
+      ),
     ],
   };
 }
@@ -62,5 +66,13 @@ function sentencesOf({ classes = {}, provisions = {}, ...words }: InWords): read
   const { termination, provisionalApplication, relations } = words;
   const more = [termination, provisionalApplication, relations].filter((sentence) => sentence !== undefined);
   const named = Object.entries(classes).map(([name, meaning]) => `The class ${name}: ${meaning}.`);
-  return [words.entryIntoForce, words.organisations, words.laterParties, words.withdrawal, ...more, ...Object.values(provisions), ...named];
+  return [
+    words.entryIntoForce,
+    words.organisations,
+    words.laterParties,
+    words.withdrawal,
+    ...more,
+    ...Object.values(provisions),
+    ...named,
+  ];
 }

@@ -31,11 +31,18 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, state, version } = await this.treaties.at(id, at);
     const link = permalink(`/v1/treaties/${id}`, moment);
-    const body = { ...treaty, inWords: clausesInWords(treaty), registeredBy: state.registeredBy } satisfies AsDescribed<TreatyAnswer>;
-    return new Answer({ asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>, {
-      pinned,
-      version,
-      records: () => [body],
-    });
+    const body = {
+      ...treaty,
+      inWords: clausesInWords(treaty),
+      registeredBy: state.registeredBy,
+    } satisfies AsDescribed<TreatyAnswer>;
+    return new Answer(
+      { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>,
+      {
+        pinned,
+        version,
+        records: () => [body],
+      },
+    );
   }
 }

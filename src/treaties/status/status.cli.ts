@@ -21,12 +21,12 @@ interface Row {
   readonly notes: readonly { readonly note: string | null; readonly irregular: readonly string[] }[];
 }
 
-/** `pacta status uncac --as-of 2005-07-25` */
+/** `foedera status uncac --as-of 2005-07-25` */
 export const statusCommand: CliCommand = (program, runtime) => {
   program
     .command('status <treaty>')
     .description('who had signed, deposited and was party on a day')
-    .addHelpText('before', 'Example:\n  $ pacta status uncac --as-of 2005-07-25\n')
+    .addHelpText('before', 'Example:\n  $ foedera status uncac --as-of 2005-07-25\n')
     .action(async (treaty: string) => {
       await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` }, (body) =>
         render(body as unknown as Body),
@@ -36,11 +36,22 @@ export const statusCommand: CliCommand = (program, runtime) => {
 
 function render({ title, asOf, at, counts, entryIntoForce, participants }: Body) {
   return {
-    heading: [title, `As of ${asOf}, at position ${String(at)}: ${countsInWords(counts)}.`, entryIntoForceInWords(entryIntoForce)],
+    heading: [
+      title,
+      `As of ${asOf}, at position ${String(at)}: ${countsInWords(counts)}.`,
+      entryIntoForceInWords(entryIntoForce),
+    ],
     table: {
       columns: ['code', 'name', 'standing', 'signature', 'instrument', '', 'in force since', 'withdrawal', 'notes'],
       rows: participants.map((row) => [
-        ...[row.code, row.name, row.standing, row.signature?.date ?? null, row.instrument?.date ?? null, row.instrument?.kind ?? null],
+        ...[
+          row.code,
+          row.name,
+          row.standing,
+          row.signature?.date ?? null,
+          row.instrument?.date ?? null,
+          row.instrument?.kind ?? null,
+        ],
         ...[row.inForceSince, row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date)],
         remarksOn(row),
       ]),

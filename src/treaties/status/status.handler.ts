@@ -42,7 +42,13 @@ export class StatusHandler implements IQueryHandler<Status> {
         version,
         ...status,
       } satisfies AsDescribed<StatusAnswer>,
-      { pinned, version, name: `${id}-status-${asOf}-at-${String(at)}`, table: () => tableOf(status), records: () => status.participants },
+      {
+        pinned,
+        version,
+        name: `${id}-status-${asOf}-at-${String(at)}`,
+        table: () => tableOf(status),
+        records: () => status.participants,
+      },
     );
   }
 }
@@ -51,7 +57,14 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
   return {
     columns: [
       ...['code', 'name', 'kind', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since'],
-      ...['withdrawal date', 'withdrawal effective', 'reservations', 'notes', 'provisionally since', 'provisionally until'],
+      ...[
+        'withdrawal date',
+        'withdrawal effective',
+        'reservations',
+        'notes',
+        'provisionally since',
+        'provisionally until',
+      ],
     ],
     rows: participants.map((row) => [...standingOf(row), ...remarksOn(row)]),
   };
@@ -59,12 +72,32 @@ function tableOf({ participants }: StatusOfDay): AnswerTable {
 
 type Row = StatusOfDay['participants'][number];
 
-function standingOf({ code, name, kind, standing, signature, instrument, inForceSince }: Row): AnswerTable['rows'][number] {
-  return [code, name, kind, standing, signature?.date ?? null, instrument?.kind ?? null, instrument?.date ?? null, inForceSince];
+function standingOf({
+  code,
+  name,
+  kind,
+  standing,
+  signature,
+  instrument,
+  inForceSince,
+}: Row): AnswerTable['rows'][number] {
+  return [
+    code,
+    name,
+    kind,
+    standing,
+    signature?.date ?? null,
+    instrument?.kind ?? null,
+    instrument?.date ?? null,
+    inForceSince,
+  ];
 }
 
 function remarksOn({ withdrawal, reservations, notes, provisional }: Row): AnswerTable['rows'][number] {
-  const told = notes.flatMap(({ note, despite, irregular }) => [...new Set([...despite, ...irregular]), ...(note === null ? [] : [note])]);
+  const told = notes.flatMap(({ note, despite, irregular }) => [
+    ...new Set([...despite, ...irregular]),
+    ...(note === null ? [] : [note]),
+  ]);
   return [
     ...[withdrawal?.date ?? null, withdrawal?.effective ?? null, reservations, told.join('; ') || null],
     ...[provisional?.from ?? null, provisional?.until ?? null],

@@ -7,5 +7,9 @@ export const NoParameters = createParamDecorator((_data: unknown, context: Execu
   const { query } = context.switchToHttp().getRequest<FastifyRequest>();
   const [parameter] = Object.keys(query as object);
   if (parameter === undefined) return null;
-  throw problem('invalid-parameter', `${parameter} is not a parameter of this address. What is asked stands in the body.`, { parameter });
+  throw problem(
+    'invalid-parameter',
+    `${parameter} is not a parameter of this address. What is asked stands in the body.`,
+    { parameter },
+  );
 });

@@ -74,7 +74,8 @@ export class WhatIfDto {
   @ValidateBy({
     name: 'isAt',
     validator: {
-      validate: (at: unknown) => (typeof at === 'string' && at.length <= 100) || (Number.isSafeInteger(at) && Number(at) >= 0),
+      validate: (at: unknown) =>
+        (typeof at === 'string' && at.length <= 100) || (Number.isSafeInteger(at) && Number(at) >= 0),
       defaultMessage: () => '$property must be a position, an instant, or the name of a mark',
     },
   })

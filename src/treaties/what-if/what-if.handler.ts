@@ -45,22 +45,30 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     const { asOf, at, recordedAt } = moment;
     const { treaty, version } = await this.treaties.at(id, at);
     const known = await treatyIn(actsBy(asOf, viewAt(this.ledger, at)), id);
-    if (known === null) throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
+    if (known === null)
+      throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
     const nameOf = namesOn(asOf, known.context.register);
     const found = whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) });
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
-    return new Answer({ treaty: id, asOf, at, recordedAt, permalink: link, ...found } satisfies AsDescribed<WhatIfAnswer>, {
-      version,
-      name: `${id}-what-if-${asOf}-at-${String(at)}`,
-      table: () => proofTable(found.proof, nameOf),
-      records: () => found.proof,
-    });
+    return new Answer(
+      { treaty: id, asOf, at, recordedAt, permalink: link, ...found } satisfies AsDescribed<WhatIfAnswer>,
+      {
+        version,
+        name: `${id}-what-if-${asOf}-at-${String(at)}`,
+        table: () => proofTable(found.proof, nameOf),
+        records: () => found.proof,
+      },
+    );
   }
 }
 
 function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {
-  const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({ participant, date, kind: kind ?? undefined }));
+  const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({
+    participant,
+    date,
+    kind: kind ?? undefined,
+  }));
   const withdrawn = (withdrawals ?? []).map(({ participant, date, kind, effective }) => ({
     participant,
     date,

@@ -31,12 +31,19 @@ const TABLE_NAMES = ['emissions', 'tonnage'] as const;
 const PROVISIONS = ['article-41', 'trade'] as const;
 
 /** An object whose members but for the `required` may be absent, made as JSON.parse makes it. */
-function record<T>(members: { [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> }, required: readonly (keyof T)[]): fc.Arbitrary<T> {
+function record<T>(
+  members: { [K in keyof T]-?: fc.Arbitrary<Exclude<T[K], undefined>> },
+  required: readonly (keyof T)[],
+): fc.Arbitrary<T> {
   return fc.record(members, { requiredKeys: required as never, noNullPrototype: true });
 }
 
 export const date = fc
-  .record({ year: fc.integer({ min: 1985, max: 2015 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) })
+  .record({
+    year: fc.integer({ min: 1985, max: 2015 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
   .map(({ year, month, day }) => `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 const dayOfYear = fc.oneof(
   date.map((each) => each.slice(5)),
@@ -45,7 +52,9 @@ const dayOfYear = fc.oneof(
 const few = fc.integer({ min: 1, max: 6 });
 const some = fc.integer({ min: 1, max: 400 });
 /** Above 0, at most 1; below 1. */
-const share = fc.integer({ min: 1, max: 1000 }).map((mille) => (mille === 1000 ? '1' : `0.${String(mille).padStart(3, '0')}`));
+const share = fc
+  .integer({ min: 1, max: 1000 })
+  .map((mille) => (mille === 1000 ? '1' : `0.${String(mille).padStart(3, '0')}`));
 const shareToPass = fc.integer({ min: 0, max: 999 }).map((mille) => `0.${String(mille).padStart(3, '0')}`);
 const amount = fc
   .tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom('', '.5', '.25'))
@@ -65,8 +74,13 @@ const delay: fc.Arbitrary<Delay> = fc.letrec<{ delay: Delay }>((tie) => ({
     record<Delay>({ years: few }, ['years'] as never),
     record<Delay>({ firstOfMonthAfterMonths: few }, ['firstOfMonthAfterMonths'] as never),
     record<Delay>({ firstOfMonthAfterDays: some }, ['firstOfMonthAfterDays'] as never),
-    record<Extract<Delay, { firstOfNthMonth: number }>>({ firstOfNthMonth: few, atLeastDays: few }, ['firstOfNthMonth']),
-    fc.record({ annually: fc.record({ on: dayOfYear, noticeBy: dayOfYear }, { noNullPrototype: true }) }, { noNullPrototype: true }),
+    record<Extract<Delay, { firstOfNthMonth: number }>>({ firstOfNthMonth: few, atLeastDays: few }, [
+      'firstOfNthMonth',
+    ]),
+    fc.record(
+      { annually: fc.record({ on: dayOfYear, noticeBy: dayOfYear }, { noNullPrototype: true }) },
+      { noNullPrototype: true },
+    ),
     fc.record({ steps: fc.array(tie('delay'), { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
     fc.record({ fixed: date, otherwise: tie('delay') }, { noNullPrototype: true }),
   ),
@@ -93,7 +107,8 @@ function classes(named: readonly string[]) {
   const treaty = fc.constantFrom(...TREATIES);
   const ownToo = fc.constantFrom(...TREATIES, 'treaty');
   return fc.letrec<{ of: ClassOf; definition: ClassDefinition }>((tie) => ({
-    of: named.length === 0 ? tie('definition') : fc.oneof({ maxDepth: 2 }, fc.constantFrom(...named), tie('definition')),
+    of:
+      named.length === 0 ? tie('definition') : fc.oneof({ maxDepth: 2 }, fc.constantFrom(...named), tie('definition')),
     definition: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
       fc.uniqueArray(code, { minLength: 1 }),
@@ -121,18 +136,25 @@ const classesByName: fc.Arbitrary<Treaty['classes']> = fc
   .map((definitions) => Object.fromEntries(CLASS_NAMES.map((name, index) => [name, definitions[index] ?? []])));
 
 const values = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...CODES, ...ORGANISATIONS), amount), { minLength: 1, selector: ([code]) => code })
+  .uniqueArray(fc.tuple(fc.constantFrom(...CODES, ...ORGANISATIONS), amount), {
+    minLength: 1,
+    selector: ([code]) => code,
+  })
   .map((pairs) => Object.fromEntries(pairs));
-const tableMembers = { values, total: fc.constantFrom('1000', '5000.5'), basis: fc.constant('as communicated by 12 December 2015') };
+const tableMembers = {
+  values,
+  total: fc.constantFrom('1000', '5000.5'),
+  basis: fc.constant('as communicated by 12 December 2015'),
+};
 
 const weights: fc.Arbitrary<Weights> = fc.oneof(
   record<Weights>(tableMembers, ['values'] as never),
   fc
     .uniqueArray(
-      record<{ from: string; values: Record<string, string>; total?: string; basis?: string }>({ from: date, ...tableMembers }, [
-        'from',
-        'values',
-      ]),
+      record<{ from: string; values: Record<string, string>; total?: string; basis?: string }>(
+        { from: date, ...tableMembers },
+        ['from', 'values'],
+      ),
       {
         minLength: 1,
         maxLength: 3,
@@ -150,7 +172,9 @@ const weightsByName: fc.Arbitrary<NonNullable<Treaty['weights']>> = fc.record(
 const quotient = fc
   .tuple(few, few)
   .map(([a, b]) => ({ numerator: Math.min(a, b), denominator: Math.max(a, b) }))
-  .chain((both) => record<{ rounding?: 'up' | 'more-than' | 'down' }>({ rounding }, []).map((rounded) => ({ ...both, ...rounded })));
+  .chain((both) =>
+    record<{ rounding?: 'up' | 'more-than' | 'down' }>({ rounding }, []).map((rounded) => ({ ...both, ...rounded })),
+  );
 const threshold = fc.oneof(
   fc.record({ of: table, atLeast: share }, { noNullPrototype: true }),
   fc.record({ of: table, moreThan: shareToPass }, { noNullPrototype: true }),
@@ -185,14 +209,18 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((
     weight: fc.tuple(table, amount, from).map(([each, atLeast, more]) => ({ of: each, atLeast, ...more })),
     ratio: fc.record({ of: table, to: table, atLeast: share }, { noNullPrototype: true }),
     each: fc.record({ of }, { noNullPrototype: true }),
-    fraction: fc.tuple(of, quotient, counted, from).map(([each, both, on, more]) => ({ of: each, ...both, counted: on, ...more })),
+    fraction: fc
+      .tuple(of, quotient, counted, from)
+      .map(([each, both, on, more]) => ({ of: each, ...both, counted: on, ...more })),
     unlessObjected: fc.tuple(day, of, objections).map(([until, each, more]) => ({ until, of: each, ...more })),
     inForce: fc.constantFrom(...TREATIES),
     notBefore: day,
     on: day,
     decided: fc.constant(true),
   };
-  const simple = Object.entries(said).map(([kind, each]) => (each as fc.Arbitrary<unknown>).map((value) => ({ [kind]: value })));
+  const simple = Object.entries(said).map(([kind, each]) =>
+    (each as fc.Arbitrary<unknown>).map((value) => ({ [kind]: value })),
+  );
   const within = fc.tuple(day, tie('condition')).map(([until, when]) => ({ within: { until, when } }));
   return {
     condition: fc.oneof(
@@ -207,7 +235,9 @@ const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((
 
 function floors(own: boolean): fc.Arbitrary<Floor | readonly Floor[]> {
   const other = fc.constantFrom(...TREATIES).map((treaty) => ({ treaty }));
-  const floor: fc.Arbitrary<Floor> = own ? fc.oneof(day, other, fc.constant('entry-into-force' as const)) : fc.oneof(day, other);
+  const floor: fc.Arbitrary<Floor> = own
+    ? fc.oneof(day, other, fc.constant('entry-into-force' as const))
+    : fc.oneof(day, other);
   return fc.oneof(floor, fc.array(floor, { minLength: 1, maxLength: 3 }));
 }
 
@@ -216,7 +246,10 @@ function path(own = false): fc.Arbitrary<Path> {
   return fc.letrec<{ path: Path }>((tie) => ({
     path: fc.oneof(
       { maxDepth: 1, withCrossShrink: true },
-      record<Extract<Path, { when: unknown }>>({ when: condition, then: delay, notBefore: floors(own) }, ['when', 'then']),
+      record<Extract<Path, { when: unknown }>>({ when: condition, then: delay, notBefore: floors(own) }, [
+        'when',
+        'then',
+      ]),
       fc.record({ earliestOf: fc.array(tie('path'), { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
       fc.record({ latestOf: fc.array(tie('path'), { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
     ),
@@ -262,13 +295,17 @@ const withdrawal: fc.Arbitrary<WithdrawalClause> = fc
   )
   .map(([effect, more]) => ({ ...effect, ...more }));
 
-const termination: fc.Arbitrary<TerminationClause> = record<TerminationClause>({ below: few, unlessDecided: fc.boolean(), article }, [
-  'below',
-]);
+const termination: fc.Arbitrary<TerminationClause> = record<TerminationClause>(
+  { below: few, unlessDecided: fc.boolean(), article },
+  ['below'],
+);
 
 const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = fc
   .oneof(
-    record<ProvisionalApplicationClause>({ signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article }, []),
+    record<ProvisionalApplicationClause>(
+      { signatories: fc.boolean(), untilInForce: fc.boolean(), from: date, until: date, article },
+      [],
+    ),
     fc.constant({}),
   )
   .map((clause: ProvisionalApplicationClause) => {
@@ -277,12 +314,15 @@ const provisionalApplication: fc.Arbitrary<ProvisionalApplicationClause> = fc
   });
 
 const relations: fc.Arbitrary<RelationsClause> = fc.oneof(
-  record<RelationsClause>({ kinds: consent, by: fc.constant('acceptance'), then: delay, article } as never, ['kinds', 'by', 'then']),
-  record<RelationsClause>({ kinds: consent, by: fc.constant('no-objection'), then: delay, objectionsWithin: delay, article }, [
+  record<RelationsClause>({ kinds: consent, by: fc.constant('acceptance'), then: delay, article } as never, [
     'kinds',
     'by',
     'then',
   ]),
+  record<RelationsClause>(
+    { kinds: consent, by: fc.constant('no-objection'), then: delay, objectionsWithin: delay, article },
+    ['kinds', 'by', 'then'],
+  ),
 );
 
 /** A whole treaty, `treaty`, whose clauses name nothing that it does not define or that is not in the lists above. */
@@ -303,13 +343,28 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     entryIntoForce: fc.oneof({ arbitrary: entryIntoForce(), weight: 9 }, { arbitrary: fc.constant(null), weight: 1 }),
     laterParties: fc.oneof(laterParties, fc.constant(null)),
     withdrawal: fc.oneof(withdrawal, fc.constant(null)),
-    provisions: fc.dictionary(fc.constantFrom(...PROVISIONS), entryIntoForce(true), { minKeys: 1, noNullPrototype: true }),
+    provisions: fc.dictionary(fc.constantFrom(...PROVISIONS), entryIntoForce(true), {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
     termination,
     provisionalApplication,
     relations,
   },
   [
-    ...(['id', 'title', 'adopted', 'opened', 'closed', 'references', 'parent', 'depositary', 'openTo', 'classes', 'weights'] as const),
+    ...([
+      'id',
+      'title',
+      'adopted',
+      'opened',
+      'closed',
+      'references',
+      'parent',
+      'depositary',
+      'openTo',
+      'classes',
+      'weights',
+    ] as const),
     ...(['entryIntoForce', 'laterParties', 'withdrawal'] as const),
   ],
 );

@@ -33,7 +33,9 @@ function inClass(of: ClassOf, code: string, day: string, world: World): boolean 
   if ('allOf' in plain) return plain.allOf.every((each) => inClass(each, code, day, world));
   if ('anyOf' in plain) return plain.anyOf.some((each) => inClass(each, code, day, world));
   if ('weighing' in plain)
-    return code in tableOf(plain.weighing, day, world) && weightOf(plain.weighing, code, day, world) >= Number(plain.atLeast);
+    return (
+      code in tableOf(plain.weighing, day, world) && weightOf(plain.weighing, code, day, world) >= Number(plain.atLeast)
+    );
   const on = 'on' in plain ? (plain.on === 'adoption' ? (world.treaty.adopted ?? '') : plain.on) : day;
   return isOn(plain, code, on, world);
 }
@@ -43,7 +45,9 @@ type Plain = Exclude<ClassDefinition, readonly string[]>;
 function isOn(plain: Plain, code: string, day: string, world: World): boolean {
   const participant = world.register.get(code);
   if ('membersOf' in plain)
-    return (participant?.memberships ?? []).some((each) => each.organisation === plain.membersOf && during(each.from, each.to, day));
+    return (participant?.memberships ?? []).some(
+      (each) => each.organisation === plain.membersOf && during(each.from, each.to, day),
+    );
   if ('kind' in plain) return participant?.kind === plain.kind;
   if ('signatoriesOf' in plain) {
     const signed = world.signed.get(code);
@@ -51,25 +55,37 @@ function isOn(plain: Plain, code: string, day: string, world: World): boolean {
   }
   if (!('attribute' in plain)) throw new Error('a class that these tests do not make');
   const named = (participant?.attributes ?? []).filter(({ attribute }) => attribute === plain.attribute);
-  return named.some(({ value, from, to }) => (plain.value === undefined || value === plain.value) && during(from, to, day));
+  return named.some(
+    ({ value, from, to }) => (plain.value === undefined || value === plain.value) && during(from, to, day),
+  );
 }
 
 /** For whom instruments count on a day: depositors, or the members an organisation counts for. */
-export function countedOn(day: string, world: World, asked: { kinds?: readonly string[]; from?: ClassOf } = {}): readonly string[] {
+export function countedOn(
+  day: string,
+  world: World,
+  asked: { kinds?: readonly string[]; from?: ClassOf } = {},
+): readonly string[] {
   const rule = world.treaty.entryIntoForce?.organisations ?? 'not-additional-to-members';
-  const standing = world.candidates.filter(({ from, until, act }) => during(from, until, day) && (asked.kinds?.includes(act.kind) ?? true));
+  const standing = world.candidates.filter(
+    ({ from, until, act }) => during(from, until, day) && (asked.kinds?.includes(act.kind) ?? true),
+  );
   const fits = (code: string) => asked.from === undefined || inClass(asked.from, code, day, world);
-  const states = standing.filter(({ kind, participant }) => kind === 'state' && fits(participant)).map(({ participant }) => participant);
+  const states = standing
+    .filter(({ kind, participant }) => kind === 'state' && fits(participant))
+    .map(({ participant }) => participant);
   const counted = [...states];
   for (const { participant } of standing.filter(({ kind }) => kind !== 'state')) {
     const members = [...world.register.values()].filter(
       ({ kind, memberships }) =>
-        kind === 'state' && memberships.some((each) => each.organisation === participant && during(each.from, each.to, day)),
+        kind === 'state' &&
+        memberships.some((each) => each.organisation === participant && during(each.from, each.to, day)),
     );
     if (rule === 'counted' && fits(participant)) counted.push(participant);
     if (rule === 'not-additional-to-members' && fits(participant) && !members.some(({ code }) => states.includes(code)))
       counted.push(participant);
-    if (rule === 'counted-as-members') for (const { code } of members) if (fits(code) && !counted.includes(code)) counted.push(code);
+    if (rule === 'counted-as-members')
+      for (const { code } of members) if (fits(code) && !counted.includes(code)) counted.push(code);
   }
   return counted;
 }
@@ -119,7 +135,11 @@ export function holds(condition: Condition, day: string, world: World): boolean 
   return datedHolds(condition, day, world);
 }
 
-function instrumentsHold(asked: Extract<Condition, { instruments: unknown }>['instruments'], day: string, world: World): boolean {
+function instrumentsHold(
+  asked: Extract<Condition, { instruments: unknown }>['instruments'],
+  day: string,
+  world: World,
+): boolean {
   const { count, including = [], ...filter } = asked;
   const counted = countedOn(day, world, filter);
   const among = (from: ClassOf) => counted.filter((code) => inClass(from, code, day, world)).length;
@@ -128,13 +148,25 @@ function instrumentsHold(asked: Extract<Condition, { instruments: unknown }>['in
 
 function shareHolds(share: Extract<Condition, { share: unknown }>['share'], day: string, world: World): boolean {
   const { of, atLeast, moreThan, from } = share;
-  const [part, whole] = [carried(of, day, countedOn(day, world, from === undefined ? {} : { from }), world), totalOf(of, day, world)];
+  const [part, whole] = [
+    carried(of, day, countedOn(day, world, from === undefined ? {} : { from }), world),
+    totalOf(of, day, world),
+  ];
   const needed = Math.round(Number(atLeast ?? moreThan) * 100) * whole;
   return whole > 0 && (atLeast === undefined ? part * 100 > needed : part * 100 >= needed);
 }
 
-function fractionHolds(fraction: Extract<Condition, { fraction: unknown }>['fraction'], day: string, world: World): boolean {
-  const reference = fraction.counted === 'now' ? day : fraction.counted === 'adoption' ? (world.treaty.adopted ?? '') : fraction.counted;
+function fractionHolds(
+  fraction: Extract<Condition, { fraction: unknown }>['fraction'],
+  day: string,
+  world: World,
+): boolean {
+  const reference =
+    fraction.counted === 'now'
+      ? day
+      : fraction.counted === 'adoption'
+        ? (world.treaty.adopted ?? '')
+        : fraction.counted;
   const members = [...world.register.keys()].filter((code) => inClass(fraction.of, code, reference, world));
   const exact = members.length * fraction.numerator;
   const needed = {

@@ -8,7 +8,9 @@ import { annex, lifecycle } from '../iati/samples.js';
 const ASOF = '2005-06-30';
 /** `paid USD 600.00` */
 const linesOf = (book: LedgerBook, asOf = ASOF): readonly string[] =>
-  fundFlows(book.request(asOf)).flows.map(({ status, amount }) => `${status} ${amount.currency} ${written(amount).value}`);
+  fundFlows(book.request(asOf)).flows.map(
+    ({ status, amount }) => `${status} ${amount.currency} ${written(amount).value}`,
+  );
 const signed = (): LedgerBook => {
   const book = new LedgerBook();
   book.pledge('p', { donor: 'ITA', amount: 'USD 1000.00' });
@@ -61,7 +63,12 @@ describe('given the annex to A/60/131', () => {
   it('when it is asked for, then 28 flows are pledged, 27,825,476 dollars in all, and none is funding', () => {
     const { flows, fundingTotal, pledgeTotal } = fundFlows(annex().request(ASOF));
     expect([flows.length, fundingTotal, pledgeTotal]).toEqual([28, 0n, 2_782_547_600n]);
-    expect(flows[0]).toMatchObject({ status: 'pledge', period: { from: '2004-01-01', to: ASOF }, date: ASOF, usageYears: [2005] });
+    expect(flows[0]).toMatchObject({
+      status: 'pledge',
+      period: { from: '2004-01-01', to: ASOF },
+      date: ASOF,
+      usageYears: [2005],
+    });
   });
 });
 
@@ -101,7 +108,9 @@ describe('given what is no promise yet, or none', () => {
       passThrough: true,
       earmarking: [{ bucket: 'earmarked', amount: money('USD 25000.00') }],
     });
-    expect(fundFlows(book.request(ASOF)).flows).toMatchObject([{ newMoney: false, flowType: 'Pass through', earmarking: 'earmarked' }]);
+    expect(fundFlows(book.request(ASOF)).flows).toMatchObject([
+      { newMoney: false, flowType: 'Pass through', earmarking: 'earmarked' },
+    ]);
   });
 });
 
@@ -111,11 +120,14 @@ describe('given any amounts pledged, signed, paid and written off', () => {
     fc.assert(
       fc.property(
         amount,
-        fc.array(fc.tuple(fc.constantFrom('commitment', 'payment', 'write-off', 'reduction'), amount), { maxLength: 8 }),
+        fc.array(fc.tuple(fc.constantFrom('commitment', 'payment', 'write-off', 'reduction'), amount), {
+          maxLength: 8,
+        }),
         (first, acts) => {
           const book = new LedgerBook();
           book.pledge('p', { donor: 'ITA', amount: `USD ${String(first)}` });
-          for (const [kind, units] of acts) book.tryAct('p', { kind, date: '2004-05-01', amount: `USD ${String(units)}` });
+          for (const [kind, units] of acts)
+            book.tryAct('p', { kind, date: '2004-05-01', amount: `USD ${String(units)}` });
           const { flows } = fundFlows(book.request(ASOF));
           const of = (status: string): bigint =>
             flows.filter((flow) => flow.status === status).reduce((sum, flow) => sum + flow.amount.minor, 0n);

@@ -24,11 +24,44 @@ export interface Start {
   readonly condition: boolean;
 }
 
-const DAYS = ['2004-01-01', '2004-01-01', '2004-03-15', '2004-06-30', '2004-06-30', '2005-01-01', '2005-12-31', '2006-02-28'];
+const DAYS = [
+  '2004-01-01',
+  '2004-01-01',
+  '2004-03-15',
+  '2004-06-30',
+  '2004-06-30',
+  '2005-01-01',
+  '2005-12-31',
+  '2006-02-28',
+];
 const KINDS: readonly PledgeActionKind[] = [
-  ...(['increase', 'reduction', 'withdrawal', 'payment', 'payment', 'payment', 'payment-reversal', 'refund', 'write-off'] as const),
-  ...(['write-off-recovery', 'redesignation', 'commitment', 'commitment-amendment', 'commitment-termination', 'dispute'] as const),
-  ...(['note-deposit', 'note-encashment', 'note-return', 'in-kind', 'early-payment-credit', 'dispute-resolution'] as const),
+  ...([
+    'increase',
+    'reduction',
+    'withdrawal',
+    'payment',
+    'payment',
+    'payment',
+    'payment-reversal',
+    'refund',
+    'write-off',
+  ] as const),
+  ...([
+    'write-off-recovery',
+    'redesignation',
+    'commitment',
+    'commitment-amendment',
+    'commitment-termination',
+    'dispute',
+  ] as const),
+  ...([
+    'note-deposit',
+    'note-encashment',
+    'note-return',
+    'in-kind',
+    'early-payment-credit',
+    'dispute-resolution',
+  ] as const),
   ...(['condition-attached', 'condition-met', 'condition-lapsed', 'schedule'] as const),
 ];
 const rate = fc.constantFrom('0.813', '0.829', '0.755', '1', '107.05');
@@ -37,7 +70,9 @@ const uses = fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min
 /** Attempts at acts of some kinds: a few at a time, so that what rests on one another meets; as they come, or in order of date. */
 export function attempts(kinds: readonly PledgeActionKind[] = KINDS): fc.Arbitrary<readonly Attempt[]> {
   const few = fc.subarray([...new Set(kinds)], { minLength: Math.min(2, kinds.length), maxLength: 5 });
-  const any = few.chain((some) => fc.array(attemptOf(['payment', ...some]), { minLength: 3, maxLength: 14, size: 'max' }));
+  const any = few.chain((some) =>
+    fc.array(attemptOf(['payment', ...some]), { minLength: 3, maxLength: 14, size: 'max' }),
+  );
   return fc.oneof(
     any,
     any.map((script) => [...script].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))),
@@ -93,7 +128,12 @@ const VALUED: readonly PledgeActionKind[] = ['increase', 'payment', 'note-encash
 const SPLIT: readonly PledgeActionKind[] = ['payment', 'increase', 'refund', 'in-kind', 'reduction', 'write-off'];
 
 /** What the ledger would say of an attempt. */
-export function decide(ledger: FundLedger, from: Start, attempt: Attempt, valued = true): ReturnType<FundLedger['decide']> {
+export function decide(
+  ledger: FundLedger,
+  from: Start,
+  attempt: Attempt,
+  valued = true,
+): ReturnType<FundLedger['decide']> {
   const { kind, date, uses: by, nth } = attempt;
   const minor = (from.minor * BigInt(attempt.part)) / 1000n || 1n;
   const rated = from.currency === 'USD' || (attempt.rate === null && !valued) ? null : { rate: attempt.rate ?? '0.9' };
@@ -114,7 +154,9 @@ function ownOf(ledger: FundLedger, { kind, nth, reopens }: Attempt, amount: stri
   if (kind === 'redesignation') return { from: useOf(nth), to: useOf(nth + 1) };
   if (kind === 'schedule') return { instalments: [{ due: '2005-06-30', amount: money(amount) }] };
   if (kind !== 'payment-reversal') return {};
-  const payments = ledger.reading('p').acts.filter(({ data }) => data.kind === 'payment' || data.kind === 'note-encashment');
+  const payments = ledger
+    .reading('p')
+    .acts.filter(({ data }) => data.kind === 'payment' || data.kind === 'note-encashment');
   const target = payments[nth % Math.max(1, payments.length)]?.eventId;
   return target === undefined ? {} : { target };
 }

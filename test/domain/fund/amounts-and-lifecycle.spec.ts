@@ -24,7 +24,11 @@ describe('given pledges that change', () => {
   it('case 1: when a pledge of 100 is now one of 150, then 150 is pledged and not 250', () => {
     const ledger = thousand('USD 100');
     ledger.act('p', 'increase', '2004-06-01', 'USD 50');
-    expect(ledger.on('p', '2004-12-31')).toMatchObject({ pledgedGross: '150.00', pledged: '150.00', outstanding: '150.00' });
+    expect(ledger.on('p', '2004-12-31')).toMatchObject({
+      pledgedGross: '150.00',
+      pledged: '150.00',
+      outstanding: '150.00',
+    });
     expect(ledger.on('p', '2004-05-31').pledged).toBe('100.00');
   });
 
@@ -33,14 +37,22 @@ describe('given pledges that change', () => {
     ledger.act('p', 'commitment', '2004-02-01', 'USD 10000');
     ledger.act('p', 'commitment-amendment', '2004-08-01', 'USD -2000');
     expect(ledger.on('p', '2004-07-31')).toMatchObject({ committed: '10000.00', uncommitted: '0.00' });
-    expect(ledger.on('p', '2004-08-01')).toMatchObject({ committed: '8000.00', uncommitted: '2000.00', pledged: '10000.00' });
+    expect(ledger.on('p', '2004-08-01')).toMatchObject({
+      committed: '8000.00',
+      uncommitted: '2000.00',
+      pledged: '10000.00',
+    });
   });
 
   it('case 3: when 800 of 1,000 are signed, then the other 200 stay outstanding until they are reduced', () => {
     const ledger = thousand();
     ledger.act('p', 'commitment', '2004-02-01', 'USD 800');
     ledger.act('p', 'payment', '2004-03-01', 'USD 800');
-    expect(ledger.on('p', '2004-03-01')).toMatchObject({ committed: '800.00', uncommitted: '200.00', outstanding: '200.00' });
+    expect(ledger.on('p', '2004-03-01')).toMatchObject({
+      committed: '800.00',
+      uncommitted: '200.00',
+      outstanding: '200.00',
+    });
     ledger.act('p', 'reduction', '2004-04-01', 'USD 200');
     expect(ledger.on('p', '2004-04-01')).toMatchObject({
       committed: '800.00',
@@ -63,7 +75,12 @@ describe('given pledges that change', () => {
     const ledger = thousand();
     ledger.act('p', 'payment', '2004-06-01', 'USD 600');
     ledger.act('p', 'withdrawal', '2005-02-01');
-    expect(ledger.on('p', '2005-02-01')).toMatchObject({ pledged: '600.00', reduced: '400.00', outstanding: '0.00', paid: '600.00' });
+    expect(ledger.on('p', '2005-02-01')).toMatchObject({
+      pledged: '600.00',
+      reduced: '400.00',
+      outstanding: '0.00',
+      paid: '600.00',
+    });
     expect(ledger.on('p', '2004-12-31')).toMatchObject({ pledged: '1000.00', reduced: '0.00', outstanding: '400.00' });
   });
 
@@ -86,14 +103,24 @@ describe('given pledges that change', () => {
     expect(ledger.refusal('p', 'payment', '2006-01-01', 'USD 400')).toBe('pledge-closed');
     ledger.act('p', 'write-off-recovery', '2006-01-01', 'USD 400');
     ledger.act('p', 'payment', '2006-01-01', 'USD 400');
-    expect(ledger.on('p')).toMatchObject({ paid: '1000.00', writtenOff: '0.00', pledged: '1000.00', outstanding: '0.00' });
+    expect(ledger.on('p')).toMatchObject({
+      paid: '1000.00',
+      writtenOff: '0.00',
+      pledged: '1000.00',
+      outstanding: '0.00',
+    });
     expect(ledger.on('p', '2005-12-31').writtenOff).toBe('400.00');
   });
 
   it('case 7: when a part is written off, then what is pledged stays pledged', () => {
     const ledger = thousand();
     ledger.act('p', 'write-off', '2005-01-01', 'USD 400');
-    expect(ledger.on('p')).toMatchObject({ pledgedGross: '1000.00', pledged: '1000.00', writtenOff: '400.00', outstanding: '600.00' });
+    expect(ledger.on('p')).toMatchObject({
+      pledgedGross: '1000.00',
+      pledged: '1000.00',
+      writtenOff: '400.00',
+      outstanding: '600.00',
+    });
   });
 });
 
@@ -111,7 +138,12 @@ describe('given money that does not come as promised', () => {
     const ledger = thousand();
     ledger.act('p', 'payment', '2004-06-01', 'USD 1050');
     ledger.act('p', 'refund', '2004-07-01', 'USD 50');
-    expect(ledger.on('p')).toMatchObject({ paid: '1050.00', refunded: '50.00', reopened: '50.00', outstanding: '0.00' });
+    expect(ledger.on('p')).toMatchObject({
+      paid: '1050.00',
+      refunded: '50.00',
+      reopened: '50.00',
+      outstanding: '0.00',
+    });
   });
 
   it('case 8: when the 50 beyond the pledge go to another pledge, then the receipt is spread anew', () => {
@@ -122,7 +154,11 @@ describe('given money that does not come as promised', () => {
     expect(ledger.on('p').outstanding).toBe('-50.00');
     ledger.act('p', 'allocation-reversal', '2004-07-01', 'USD 50', { target: allocation });
     ledger.act('q', 'allocation', '2004-07-01', 'USD 50', { receipt: 'r' });
-    expect([ledger.on('p').outstanding, ledger.on('q').outstanding, ledger.receiptLeft('r')?.minor]).toEqual(['0.00', '450.00', 0n]);
+    expect([ledger.on('p').outstanding, ledger.on('q').outstanding, ledger.receiptLeft('r')?.minor]).toEqual([
+      '0.00',
+      '450.00',
+      0n,
+    ]);
   });
 
   it('case 9: when 100,000 are sent and 99,975 credited, then the recorder says which of them is applied, and nothing happens silently', () => {
@@ -136,7 +172,12 @@ describe('given money that does not come as promised', () => {
     const both = { received: money('USD 99975'), sent: money('USD 100000') };
     sent.act('p', 'payment', '2004-06-01', 'USD 100000', both);
     expect(sent.on('p')).toMatchObject({ paid: '100000.00', outstanding: '0.00' });
-    expect(sent.on('p').usd).toMatchObject({ released: '100000.00', received: '99975.00', fx: '0.00', carrying: '0.00' });
+    expect(sent.on('p').usd).toMatchObject({
+      released: '100000.00',
+      received: '99975.00',
+      fx: '0.00',
+      carrying: '0.00',
+    });
   });
 
   it('case 9: when the charge is borne by the fund in another currency, then it is a charge and no exchange loss', () => {
@@ -144,7 +185,12 @@ describe('given money that does not come as promised', () => {
     const credited = { sent: money('EUR 100000'), received: money('EUR 99975'), valuation: { rate: '0.8' } };
     ledger.act('p', 'payment', '2004-06-01', 'EUR 100000', credited);
     // 99,975 ÷ 0.8 = 124,968.75 came in; the charge of 25 is worth 31.25.
-    expect(ledger.on('p').usd).toMatchObject({ released: '125000.00', received: '124968.75', fx: '0.00', carrying: '0.00' });
+    expect(ledger.on('p').usd).toMatchObject({
+      released: '125000.00',
+      received: '124968.75',
+      fx: '0.00',
+      carrying: '0.00',
+    });
   });
 
   it('case 10: when the amount scheduled is given in place of the amount credited, then that is refused; what is credited is applied', () => {
@@ -167,7 +213,11 @@ describe('given money that does not come as promised', () => {
     ledger.act('p', 'allocation', '2004-06-01', 'USD 900', { receipt: 'r' });
     expect(ledger.refusal('q', 'allocation', '2004-06-01', 'USD 601', { receipt: 'r' })).toBe('exceeds-receipt');
     ledger.act('q', 'allocation', '2004-06-01', 'USD 600', { receipt: 'r' });
-    expect([ledger.on('p').paid, ledger.on('q').paid, ledger.receiptLeft('r')?.minor]).toEqual(['900.00', '600.00', 0n]);
+    expect([ledger.on('p').paid, ledger.on('q').paid, ledger.receiptLeft('r')?.minor]).toEqual([
+      '900.00',
+      '600.00',
+      0n,
+    ]);
   });
 
   it('case 12: when money comes without a pledge, then it waits unapplied and nothing is pledged', () => {
@@ -234,7 +284,12 @@ describe('given money that does not come as promised', () => {
     const ledger = thousand();
     ledger.act('p', 'payment', '2004-06-01', 'USD 1000');
     ledger.act('p', 'refund', '2005-06-01', 'USD 150');
-    expect(ledger.on('p')).toMatchObject({ paid: '1000.00', refunded: '150.00', reopened: '0.00', outstanding: '0.00' });
+    expect(ledger.on('p')).toMatchObject({
+      paid: '1000.00',
+      refunded: '150.00',
+      reopened: '0.00',
+      outstanding: '0.00',
+    });
     ledger.act('p', 'refund', '2005-07-01', 'USD 50', { reopens: true });
     expect(ledger.on('p')).toMatchObject({ refunded: '200.00', reopened: '50.00', outstanding: '50.00' });
     expect(ledger.refusal('p', 'refund', '2005-08-01', 'USD 801')).toBe('exceeds-paid');
@@ -244,7 +299,12 @@ describe('given money that does not come as promised', () => {
     const ledger = new FundLedger({ notes: 'counts' });
     ledger.pledge('p', 'EUR 1000', '2004-01-01', { valuation: { rate: '0.8' } });
     ledger.act('p', 'note-deposit', '2004-02-01', 'EUR 900');
-    expect(ledger.on('p', '2004-02-01')).toMatchObject({ notes: '900.00', paid: '0.00', applied: '900.00', outstanding: '100.00' });
+    expect(ledger.on('p', '2004-02-01')).toMatchObject({
+      notes: '900.00',
+      paid: '0.00',
+      applied: '900.00',
+      outstanding: '100.00',
+    });
     ledger.act('p', 'note-encashment', '2004-03-01', 'EUR 300', { valuation: { rate: '0.75' } });
     ledger.act('p', 'note-encashment', '2004-06-01', 'EUR 300', { valuation: { rate: '0.8' } });
     ledger.act('p', 'note-encashment', '2004-09-01', 'EUR 300', { valuation: { rate: '1' } });
@@ -276,7 +336,9 @@ describe('given money that does not come as promised', () => {
     const apart = thousand();
     apart.act('p', 'in-kind', '2004-02-01', 'USD 200');
     expect(apart.on('p')).toMatchObject({ inKind: '0.00', applied: '0.00', outstanding: '1000.00' });
-    expect(apart.reading('p').entries).toContainEqual(expect.objectContaining({ account: 'in-kind-apart', delta: 20_000n }));
+    expect(apart.reading('p').entries).toContainEqual(
+      expect.objectContaining({ account: 'in-kind-apart', delta: 20_000n }),
+    );
 
     const counts = new FundLedger({ inKind: 'counts' });
     counts.pledge('p', 'USD 1000', '2004-01-01');
@@ -342,19 +404,34 @@ describe('given promises that are not simply firm', () => {
     ledger.act('p', 'condition-attached', '2004-03-01', 'EUR 50', { condition: 'an appropriation' });
     const unvalued = (account: Account, day: string) => total(sumsOn(ledger.reading('p').entries, day)(account));
     // EUR 100 without a value and EUR 50 worth USD 100 are conditional; EUR 50 worth USD 100 are firm.
-    expect(ledger.on('p', '2004-03-31')).toMatchObject({ pledged: '50.00', conditional: '150.00', usd: { pledged: '100.00' } });
-    expect([unvalued('unvalued-conditional', '2004-03-31'), unvalued('unvalued-pledged', '2004-03-31')]).toEqual([10_000n, 0n]);
+    expect(ledger.on('p', '2004-03-31')).toMatchObject({
+      pledged: '50.00',
+      conditional: '150.00',
+      usd: { pledged: '100.00' },
+    });
+    expect([unvalued('unvalued-conditional', '2004-03-31'), unvalued('unvalued-pledged', '2004-03-31')]).toEqual([
+      10_000n,
+      0n,
+    ]);
     ledger.act('p', 'condition-met', '2004-04-01');
     expect(ledger.on('p')).toMatchObject({ pledged: '200.00', conditional: '0.00', usd: { pledged: '200.00' } });
-    expect([unvalued('unvalued-conditional', '2005-01-01'), unvalued('unvalued-pledged', '2005-01-01')]).toEqual([0n, 10_000n]);
+    expect([unvalued('unvalued-conditional', '2005-01-01'), unvalued('unvalued-pledged', '2005-01-01')]).toEqual([
+      0n,
+      10_000n,
+    ]);
   });
 
   it('case 20: when a pledge is capped in dollars, then payments beyond the cap are refused, and a bounced one frees its part', () => {
     const ledger = thousand('EUR 750000', { cap: money('USD 1024822'), valuation: { rate: '0.75' } });
     const first = ledger.act('p', 'payment', '2004-06-01', 'EUR 400000', { valuation: { rate: '0.71' } });
     // 400,000 ÷ 0.71 = 563,380.28; what is left of the cap is 461,441.72, at 0.7 EUR 323,009.20.
-    const pay = (amount: string) => ledger.refusal('p', 'payment', '2004-09-01', amount, { valuation: { rate: '0.7' } });
-    expect([pay('EUR 350000'), pay('EUR 323009.21'), pay('EUR 323009.20')]).toEqual(['exceeds-cap', 'exceeds-cap', 'accepted']);
+    const pay = (amount: string) =>
+      ledger.refusal('p', 'payment', '2004-09-01', amount, { valuation: { rate: '0.7' } });
+    expect([pay('EUR 350000'), pay('EUR 323009.21'), pay('EUR 323009.20')]).toEqual([
+      'exceeds-cap',
+      'exceeds-cap',
+      'accepted',
+    ]);
     expect(ledger.refusal('p', 'payment', '2004-09-01', 'EUR 1')).toBe('rate-unknown');
     ledger.act('p', 'payment-reversal', '2004-07-01', null, { target: first });
     expect(pay('EUR 350000')).toBe('accepted');
@@ -367,7 +444,10 @@ describe('given promises that are not simply firm', () => {
     const counted = (day: string) =>
       ledger
         .reading('p')
-        .entries.reduce((sum, { account, date, delta }) => (account === 'amount-not-specified' && date <= day ? sum + delta : sum), 0n);
+        .entries.reduce(
+          (sum, { account, date, delta }) => (account === 'amount-not-specified' && date <= day ? sum + delta : sum),
+          0n,
+        );
     expect(ledger.refusal('p', 'payment', '2004-02-01', 'EUR 1')).toBe('amount-not-stated');
     expect(ledger.refusal('p', 'increase', '2004-02-01', 'EUR 1')).toBe('amount-not-stated');
     ledger.act('p', 'amount-stated', '2004-05-01', 'EUR 300', { valuation: { rate: '0.8' } });
@@ -389,7 +469,13 @@ describe('given promises that are not simply firm', () => {
     const ledger = thousand('USD 900', { tranches });
     expect(ledger.on('p', '2004-01-01').pledged).toBe('900.00');
     const inYears = (from: number, to: number) => pledgedFor([ledger.reading('p')], from, to);
-    expect([2003, 2004, 2005, 2006, 2007].map((year) => inYears(year, year))).toEqual([0n, 30_000n, 30_000n, 30_000n, 0n]);
+    expect([2003, 2004, 2005, 2006, 2007].map((year) => inYears(year, year))).toEqual([
+      0n,
+      30_000n,
+      30_000n,
+      30_000n,
+      0n,
+    ]);
     expect(inYears(2000, 2010)).toBe(90_000n);
     ledger.act('p', 'reduction', '2005-06-01', 'USD 100');
     // A hundred less over three years: 33.34, 33.33 and 33.33.

@@ -20,14 +20,24 @@ describe('given a pledge of EUR 1,000,000 at 0.813', () => {
     ledger.act('p', 'reduction', '2004-09-01', 'EUR 100000');
     expect(ledger.on('p').outstanding).toBe('500000.00');
     // 1,230,012.30 − 123,001.23 (the reduction) = 492,004.92 + 615,006.15.
-    expect(ledger.on('p').usd).toMatchObject({ pledged: '1107011.07', released: '492004.92', carrying: '615006.15', fx: '-9495.87' });
+    expect(ledger.on('p').usd).toMatchObject({
+      pledged: '1107011.07',
+      released: '492004.92',
+      carrying: '615006.15',
+      fx: '-9495.87',
+    });
   });
 
   it('case 29: when all of it is paid at 0.755, then more dollars were paid than pledged, nothing is outstanding and the gain is 94,491.01', () => {
     const ledger = million();
     ledger.act('p', 'payment', '2004-06-01', 'EUR 1000000', { valuation: { rate: '0.755' } });
     expect(ledger.on('p')).toMatchObject({ outstanding: '0.00' });
-    expect(ledger.on('p').usd).toMatchObject({ received: '1324503.31', pledged: '1230012.30', carrying: '0.00', fx: '94491.01' });
+    expect(ledger.on('p').usd).toMatchObject({
+      received: '1324503.31',
+      pledged: '1230012.30',
+      carrying: '0.00',
+      fx: '94491.01',
+    });
   });
 
   it('case 8 in euros: when more comes in than was pledged and an increase meets it later, then its value at the increase is what it settles', () => {
@@ -38,7 +48,12 @@ describe('given a pledge of EUR 1,000,000 at 0.813', () => {
     expect(ledger.on('p').usd).toMatchObject({ released: '1060.00', carrying: '-60.00', fx: '200.00' });
     ledger.act('p', 'increase', '2004-07-01', 'EUR 100', { valuation: { usd: '130.00' } });
     expect(ledger.on('p')).toMatchObject({ outstanding: '50.00' });
-    expect(ledger.on('p').usd).toMatchObject({ pledged: '1130.00', released: '1065.00', carrying: '65.00', fx: '195.00' });
+    expect(ledger.on('p').usd).toMatchObject({
+      pledged: '1130.00',
+      released: '1065.00',
+      carrying: '65.00',
+      fx: '195.00',
+    });
   });
 });
 
@@ -99,7 +114,11 @@ describe('given pledges and payments in different currencies', () => {
     ledger.pledge('p', 'TRL 135000000000', '2004-03-01', { valuation: { rate: '1350000' }, payableBy: '2004-12-01' });
     const payment = ledger.act('p', 'payment', '2004-06-01', 'TRL 35000000000', { valuation: { rate: '1350000' } });
     ledger.act('p', 'redenomination', '2005-01-01', null, { currency: 'TRY' });
-    expect(ledger.on('p', '2004-12-31')).toMatchObject({ currency: 'TRL', outstanding: '100000000000', overdue: '100000000000' });
+    expect(ledger.on('p', '2004-12-31')).toMatchObject({
+      currency: 'TRL',
+      outstanding: '100000000000',
+      overdue: '100000000000',
+    });
     expect(ledger.on('p', '2005-01-01')).toMatchObject({
       currency: 'TRY',
       outstanding: '100000.00',
@@ -107,7 +126,12 @@ describe('given pledges and payments in different currencies', () => {
       overdue: '100000.00',
     });
     ledger.act('p', 'payment-reversal', '2005-02-01', null, { target: payment });
-    expect(ledger.on('p')).toMatchObject({ currency: 'TRY', outstanding: '135000.00', paid: '0.00', overdue: '135000.00' });
+    expect(ledger.on('p')).toMatchObject({
+      currency: 'TRY',
+      outstanding: '135000.00',
+      paid: '0.00',
+      overdue: '135000.00',
+    });
     expect(ledger.on('p').usd).toMatchObject({ carrying: '100000.00', received: '0.00', fx: '0.00' });
     ledger.act('p', 'payment', '2005-03-01', 'TRY 135000', { valuation: { rate: '1.35' } });
     expect(ledger.on('p').usd).toMatchObject({ carrying: '0.00', fx: '0.00' });
@@ -124,8 +148,12 @@ describe('given pledges and payments in different currencies', () => {
     expect(ledger.on('p')).toMatchObject({ currency: 'EUR', outstanding: '99542.11' });
     expect(ledger.on('p').usd).toEqual(before);
     expect(ledger.on('p').usd.carrying).toBe('108750.00');
-    expect(ledger.refusal('p', 'redenomination', '2023-01-01', null, { currency: 'EUR' })).toBe('unknown-redenomination');
-    expect(ledger.refusal('p', 'redenomination', '2022-12-31', null, { currency: 'EUR' })).toBe('unknown-redenomination');
+    expect(ledger.refusal('p', 'redenomination', '2023-01-01', null, { currency: 'EUR' })).toBe(
+      'unknown-redenomination',
+    );
+    expect(ledger.refusal('p', 'redenomination', '2022-12-31', null, { currency: 'EUR' })).toBe(
+      'unknown-redenomination',
+    );
   });
 });
 
@@ -137,8 +165,16 @@ describe('given published rates', () => {
     ledger.rate('EUR', '0.820', '2004-03-15');
     ledger.pledge('before', 'EUR 1000', '2004-03-14');
     ledger.pledge('after', 'EUR 1000', '2004-03-20');
-    expect(['early', 'before', 'after'].map((id) => ledger.on(id).usd.pledged)).toEqual(['1250.00', '1250.00', '1219.51']);
-    expect(ledger.reading('after').pledge.valuation).toMatchObject({ rate: '0.820', rateDate: '2004-03-15', rateSource: 'UNORE' });
+    expect(['early', 'before', 'after'].map((id) => ledger.on(id).usd.pledged)).toEqual([
+      '1250.00',
+      '1250.00',
+      '1219.51',
+    ]);
+    expect(ledger.reading('after').pledge.valuation).toMatchObject({
+      rate: '0.820',
+      rateDate: '2004-03-15',
+      rateSource: 'UNORE',
+    });
   });
 
   it('case 35: when a rate comes late or is corrected, then values change by revaluations only, at the day of what they value', () => {
@@ -177,15 +213,26 @@ describe('given published rates', () => {
   });
 
   it('case 40: when a fund has a reference rate, then promises are valued at it, payments at the rate of their day, and each says so', () => {
-    const ledger = new FundLedger({ rateSource: 'UNORE', referenceRates: { EUR: { rate: '0.730', date: '2014-11-20' } } });
+    const ledger = new FundLedger({
+      rateSource: 'UNORE',
+      referenceRates: { EUR: { rate: '0.730', date: '2014-11-20' } },
+    });
     ledger.rate('EUR', '0.900', '2016-01-01');
     ledger.pledge('p', 'EUR 1000', '2016-02-01');
     ledger.act('p', 'increase', '2016-03-01', 'EUR 100');
     ledger.act('p', 'payment', '2016-03-02', 'EUR 1100');
     // 1,000 ÷ 0.73 = 1,369.86, 100 ÷ 0.73 = 136.99; 1,100 ÷ 0.9 = 1,222.22.
-    expect(ledger.on('p').usd).toMatchObject({ pledged: '1506.85', received: '1222.22', fx: '-284.63', carrying: '0.00' });
+    expect(ledger.on('p').usd).toMatchObject({
+      pledged: '1506.85',
+      received: '1222.22',
+      fx: '-284.63',
+      carrying: '0.00',
+    });
     expect(ledger.reading('p').pledge.valuation?.rateSource).toBe('reference rate of f');
-    expect(ledger.reading('p').acts.map(({ data }) => data.valuation?.rateSource)).toEqual(['reference rate of f', 'UNORE']);
+    expect(ledger.reading('p').acts.map(({ data }) => data.valuation?.rateSource)).toEqual([
+      'reference rate of f',
+      'UNORE',
+    ]);
   });
 
   it('case 41: when a pledge is more than ten times the largest of its donor, then it needs a word of confirmation', () => {
@@ -193,11 +240,11 @@ describe('given published rates', () => {
     ledger.pledge('p', 'EUR 1610', '2014-01-01', { donor: 'FRA' });
     const announce = (amount: string, despite: readonly 'implausible-amount'[] = []) =>
       codeOf(ledger.decidePledge('q', amount, '2014-01-02', { donor: 'FRA', despite }));
-    expect([announce('EUR 16100'), announce('EUR 16100.01'), announce('EUR 1610000000', ['implausible-amount'])]).toEqual([
-      'accepted',
-      'implausible-amount',
-      'accepted',
-    ]);
+    expect([
+      announce('EUR 16100'),
+      announce('EUR 16100.01'),
+      announce('EUR 1610000000', ['implausible-amount']),
+    ]).toEqual(['accepted', 'implausible-amount', 'accepted']);
     expect(codeOf(ledger.decidePledge('q', 'EUR 1610000', '2014-01-02', { donor: 'ITA' }))).toBe('accepted');
   });
 });

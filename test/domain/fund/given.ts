@@ -45,7 +45,9 @@ const REGISTER = registerOf(
 /** What can be asked of a pledge, in words: its quantities, and its values in dollars. */
 export type Known = Readonly<Record<keyof Quantities<unknown> | 'due' | 'overdue', string>> & {
   readonly currency: string;
-  readonly usd: Readonly<Record<'pledged' | 'committed' | 'released' | 'writtenOff' | 'carrying' | 'received' | 'refunded' | 'fx', string>>;
+  readonly usd: Readonly<
+    Record<'pledged' | 'committed' | 'released' | 'writtenOff' | 'carrying' | 'received' | 'refunded' | 'fx', string>
+  >;
   readonly by: (bucket: Bucket) => Readonly<Record<keyof Quantities<unknown>, string>>;
 };
 
@@ -72,7 +74,9 @@ export class FundLedger {
 
   /** A stream as known at a position. */
   stream(name: string, at = this.position): LiveStream {
-    return this.events.filter((event) => event.stream === name && event.position <= at).reduce(evolveLive, NOTHING_LIVE);
+    return this.events
+      .filter((event) => event.stream === name && event.position <= at)
+      .reduce(evolveLive, NOTHING_LIVE);
   }
 
   rate(currency: string, rate: string, date: string, table = 'UNORE'): string {
@@ -84,7 +88,10 @@ export class FundLedger {
       today: this.today,
       recordedUnderRef: [],
     };
-    return this.take(`rate/${table}/${currency}`, decideRate({ rate: { table, currency, rate, date, ref: null }, source: null }, given));
+    return this.take(
+      `rate/${table}/${currency}`,
+      decideRate({ rate: { table, currency, rate, date, ref: null }, source: null }, given),
+    );
   }
 
   /** Announces a pledge; gives its event. Throws the refusal. */
@@ -93,8 +100,24 @@ export class FundLedger {
   }
 
   decidePledge(id: string, amount: string | null, date: string, also: Also<PledgeRequest> = {}): Decision<NewEvent> {
-    const rest = { earmarking: [], valuation: null, condition: null, instrument: 'grant' as const, tranches: [], payableBy: null };
-    const more = { cap: null, passThrough: false, transferredFrom: null, despite: [], note: null, ref: null, period: null, donor: 'ITA' };
+    const rest = {
+      earmarking: [],
+      valuation: null,
+      condition: null,
+      instrument: 'grant' as const,
+      tranches: [],
+      payableBy: null,
+    };
+    const more = {
+      cap: null,
+      passThrough: false,
+      transferredFrom: null,
+      despite: [],
+      note: null,
+      ref: null,
+      period: null,
+      donor: 'ITA',
+    };
     const pledge = { id, fund: 'f', amount: amount === null ? null : money(amount), date, ...rest, ...more, ...also };
     return decidePledge({ pledge, source: null }, { ...this.given(`pledge/${id}`), largest: this.largest(pledge) });
   }
@@ -104,19 +127,49 @@ export class FundLedger {
     return this.take(`pledge/${pledge}`, this.decide(pledge, kind, date, amount, also));
   }
 
-  decide(pledge: string, kind: PledgeActionKind, date: string, amount: string | null = null, also: ActAlso = {}): Decision<NewEvent> {
-    const request = { pledge, kind, date, note: null, ref: null, ...(amount === null ? {} : { amount: money(amount) }), ...also };
+  decide(
+    pledge: string,
+    kind: PledgeActionKind,
+    date: string,
+    amount: string | null = null,
+    also: ActAlso = {},
+  ): Decision<NewEvent> {
+    const request = {
+      pledge,
+      kind,
+      date,
+      note: null,
+      ref: null,
+      ...(amount === null ? {} : { amount: money(amount) }),
+      ...also,
+    };
     const receiptLeft = also.receipt === undefined ? {} : { receiptLeft: this.receiptLeft(also.receipt) };
     return decideAct({ action: request, source: null }, { ...this.given(`pledge/${pledge}`), ...receiptLeft });
   }
 
   /** Why an act would be refused: the code, or `accepted`. */
-  refusal(pledge: string, kind: PledgeActionKind, date: string, amount: string | null = null, also: ActAlso = {}): string {
+  refusal(
+    pledge: string,
+    kind: PledgeActionKind,
+    date: string,
+    amount: string | null = null,
+    also: ActAlso = {},
+  ): string {
     return codeOf(this.decide(pledge, kind, date, amount, also));
   }
 
   receipt(id: string, amount: string, date: string, also: Also<ReceiptRequest> = {}): string {
-    const receipt = { id, fund: 'f', amount: money(amount), date, donor: null, valuation: null, note: null, ref: null, ...also };
+    const receipt = {
+      id,
+      fund: 'f',
+      amount: money(amount),
+      date,
+      donor: null,
+      valuation: null,
+      note: null,
+      ref: null,
+      ...also,
+    };
     return this.take(`receipt/${id}`, decideReceipt({ receipt, source: null }, this.given(`receipt/${id}`)));
   }
 
@@ -124,7 +177,10 @@ export class FundLedger {
     const reading = readReceipt(this.stream(`receipt/${id}`));
     const allocated = { minor: this.allocated(id), currency: reading?.receipt.amount.currency ?? '' };
     const action = { receipt: id, kind, date, note: null, ref: null, ...also };
-    return this.take(`receipt/${id}`, decideReceiptAction({ action, source: null }, { ...this.given(`receipt/${id}`), allocated }));
+    return this.take(
+      `receipt/${id}`,
+      decideReceiptAction({ action, source: null }, { ...this.given(`receipt/${id}`), allocated }),
+    );
   }
 
   close(date: string): Decision<NewEvent> {
@@ -198,17 +254,30 @@ export class FundLedger {
 
   private rates(): ReadonlyMap<string, readonly Rate[]> {
     const rates = new Map<string, Rate[]>();
-    for (const name of new Set(this.events.map(({ stream }) => stream).filter((each) => each.startsWith('rate/UNORE/')))) {
+    for (const name of new Set(
+      this.events.map(({ stream }) => stream).filter((each) => each.startsWith('rate/UNORE/')),
+    )) {
       for (const { data, eventId } of liveOf(this.stream(name), 'rate-published')) {
         const { currency, rate, date, table } = data;
-        rates.set(currency, [...(rates.get(currency) ?? []), { currency, rate, per: 'USD', date, source: table, event: eventId }]);
+        rates.set(currency, [
+          ...(rates.get(currency) ?? []),
+          { currency, rate, per: 'USD', date, source: table, event: eventId },
+        ]);
       }
     }
     return rates;
   }
 
-  private largest({ donor, amount }: { readonly donor: string | null; readonly amount: WrittenAmount | null }): bigint | null {
-    const same = this.pledges().filter(({ pledge }) => pledge.donor === donor && pledge.amount?.currency === amount?.currency);
+  private largest({
+    donor,
+    amount,
+  }: {
+    readonly donor: string | null;
+    readonly amount: WrittenAmount | null;
+  }): bigint | null {
+    const same = this.pledges().filter(
+      ({ pledge }) => pledge.donor === donor && pledge.amount?.currency === amount?.currency,
+    );
     return same.reduce<bigint | null>((most, { pledge }) => {
       const minor = (readAmount(pledge.amount as WrittenAmount) as Amount).minor;
       return most === null || minor > most ? minor : most;
@@ -264,7 +333,8 @@ function wordsOf(reading: PledgeReading, asOf: string): Known {
   const all = Object.entries(quantities) as [keyof Quantities<unknown>, (typeof quantities)['paid']][];
   const inWords = (minor: bigint): string => (currency === '' ? String(minor) : written({ minor, currency }).value);
   const sum = sumsOn(entries, asOf);
-  const dollars = (...accounts: UsdAccount[]): bigint => accounts.reduce((minor, account) => minor + total(sum(account)), 0n);
+  const dollars = (...accounts: UsdAccount[]): bigint =>
+    accounts.reduce((minor, account) => minor + total(sum(account)), 0n);
   const released = dollars('paid/usd', 'in-kind/usd', 'notes/usd', 'credit/usd');
   const pledged = dollars('pledged-gross/usd') - dollars('reduced/usd');
   const values = {
@@ -272,7 +342,8 @@ function wordsOf(reading: PledgeReading, asOf: string): Known {
     carrying: pledged - released + dollars('reopened/usd') - dollars('written-off/usd'),
     ...{ received: dollars('received/usd'), refunded: dollars('refunded/usd'), fx: dollars('fx-realised/usd') },
   };
-  const map = <T>(of: Record<string, T>, by: (value: T) => string) => Object.fromEntries(Object.entries(of).map(([k, v]) => [k, by(v)]));
+  const map = <T>(of: Record<string, T>, by: (value: T) => string) =>
+    Object.fromEntries(Object.entries(of).map(([k, v]) => [k, by(v)]));
   return {
     ...map(quantities as never, (split: Parameters<typeof total>[0]) => inWords(total(split))),
     due: inWords(ofDay(entries, asOf, 'due', currency)),
@@ -285,7 +356,8 @@ function wordsOf(reading: PledgeReading, asOf: string): Known {
 
 function ofDay(entries: PledgeReading['entries'], asOf: string, account: 'due' | 'overdue', currency: string): bigint {
   return entries.reduce(
-    (sum, each) => (each.account === account && each.date <= asOf && each.currency === currency ? sum + each.delta : sum),
+    (sum, each) =>
+      each.account === account && each.date <= asOf && each.currency === currency ? sum + each.delta : sum,
     0n,
   );
 }

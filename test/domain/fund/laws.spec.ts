@@ -12,7 +12,17 @@ import { readAmount, type Amount } from '../../../src/domain/money/amount.js';
 import { attempts, decide, live, start, type Start } from './acts.js';
 import { FundLedger } from './given.js';
 
-const DAYS = ['2003-12-31', '2004-01-01', '2004-03-15', '2004-06-30', '2005-01-01', '2005-06-30', '2005-12-31', '2006-02-28', '2029-12-31'];
+const DAYS = [
+  '2003-12-31',
+  '2004-01-01',
+  '2004-03-15',
+  '2004-06-30',
+  '2005-01-01',
+  '2005-06-30',
+  '2005-12-31',
+  '2006-02-28',
+  '2029-12-31',
+];
 const RUNS = { numRuns: 100 };
 
 function minorOf({ value, currency }: { readonly value: string; readonly currency: string }): bigint {
@@ -41,8 +51,9 @@ function totals(reading: PledgeReading, day: string): Quantities<bigint> {
 
 function carryingOn(reading: PledgeReading, day: string): Split {
   const sum = sumsOn(reading.entries, day);
-  const usd = (account: 'pledged-gross' | 'reopened' | 'reduced' | 'paid' | 'in-kind' | 'notes' | 'credit' | 'written-off') =>
-    sum(`${account}/usd`);
+  const usd = (
+    account: 'pledged-gross' | 'reopened' | 'reduced' | 'paid' | 'in-kind' | 'notes' | 'credit' | 'written-off',
+  ) => sum(`${account}/usd`);
   const of = (bucket: keyof Split): bigint => {
     const taken = (['reduced', 'paid', 'in-kind', 'notes', 'credit', 'written-off'] as const).reduce(
       (all, each) => all + usd(each)[bucket],
@@ -87,7 +98,9 @@ describe('given any life of a pledge', () => {
       fc.property(start, shuffled, (from, [script, numbers]) => {
         const { ledger } = live(from, script);
         const events = ledger.events.filter(({ stream }) => stream === 'pledge/p');
-        const places = events.map((event) => ({ event, place: numbers.next().value as number })).sort((a, b) => a.place - b.place);
+        const places = events
+          .map((event) => ({ event, place: numbers.next().value as number }))
+          .sort((a, b) => a.place - b.place);
         const again = readPledge(places.map(({ event }) => event).reduce(evolveLive, NOTHING_LIVE));
         expect(again === null ? [] : factsOf(again)).toEqual(factsOf(ledger.reading('p')));
       }),
@@ -105,7 +118,9 @@ describe('given any life of a pledge', () => {
           const decided = decide(ledger, from, { ...attempt, date: '2007-01-01' });
           if ('accepted' in decided) ledger.record('pledge/p', decided);
         }
-        expect(JSON.stringify(DAYS.slice(0, -1).map((day) => ledger.on('p', day)))).toBe(JSON.stringify(before.slice(0, -1)));
+        expect(JSON.stringify(DAYS.slice(0, -1).map((day) => ledger.on('p', day)))).toBe(
+          JSON.stringify(before.slice(0, -1)),
+        );
         expect(JSON.stringify(DAYS.map((day) => ledger.on('p', day, known)))).toBe(JSON.stringify(before));
       }),
       RUNS,
@@ -133,7 +148,9 @@ describe('given any life of a pledge', () => {
       fc.property(start, attempts(), fc.nat(), (from, script, nth) => {
         const { ledger } = live(from, script);
         const targets = new Set(ledger.reading('p').acts.map(({ data }) => data.target));
-        const acts = ledger.events.filter(({ eventId, type }) => type === 'pledge-action-recorded' && !targets.has(eventId));
+        const acts = ledger.events.filter(
+          ({ eventId, type }) => type === 'pledge-action-recorded' && !targets.has(eventId),
+        );
         const event = acts[nth % Math.max(1, acts.length)];
         if (event === undefined) return;
         const before = factsOf(ledger.reading('p'));
@@ -161,7 +178,8 @@ describe('given any life of a pledge whose values are known', () => {
         const reading = live(from, script).ledger.reading('p');
         for (const day of DAYS) {
           const [outstanding, carrying] = [quantitiesOf(reading.entries, day).outstanding, carryingOn(reading, day)];
-          for (const bucket of BUCKETS) if (outstanding[bucket] === 0n) expect([day, bucket, carrying[bucket]]).toEqual([day, bucket, 0n]);
+          for (const bucket of BUCKETS)
+            if (outstanding[bucket] === 0n) expect([day, bucket, carrying[bucket]]).toEqual([day, bucket, 0n]);
         }
       }),
       RUNS,
@@ -198,7 +216,9 @@ describe('given any life of a pledge whose values are known', () => {
         const worth = (written: { readonly usd: string } | null | undefined, own: bigint): bigint =>
           written == null ? own : minorOf({ value: written.usd, currency: 'USD' });
         const increases = acts.filter(({ data }) => data.kind === 'increase');
-        const values = increases.map(({ data }) => worth(data.valuation, data.amount === undefined ? 0n : minorOf(data.amount)));
+        const values = increases.map(({ data }) =>
+          worth(data.valuation, data.amount === undefined ? 0n : minorOf(data.amount)),
+        );
         const all = values.reduce((a, b) => a + b, worth(pledge.valuation, from.minor));
         expect(total(sumsOn(entries, '2029-12-31')('pledged-gross/usd'))).toBe(all);
       }),
@@ -227,7 +247,9 @@ describe('given any life of a pledge whose values are known', () => {
         const paidSoFar = totals(ledger.reading('p'), '2029-12-31').outstanding;
         if (paidSoFar > 0n) {
           const digits =
-            from.currency === 'JPY' ? String(paidSoFar) : `${String(paidSoFar / 100n)}.${String(paidSoFar % 100n).padStart(2, '0')}`;
+            from.currency === 'JPY'
+              ? String(paidSoFar)
+              : `${String(paidSoFar / 100n)}.${String(paidSoFar % 100n).padStart(2, '0')}`;
           ledger.act('p', 'payment', '2005-01-01', `${from.currency} ${digits}`, {
             valuation: from.currency === 'USD' ? null : { rate: '0.7' },
           });

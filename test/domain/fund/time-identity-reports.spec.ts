@@ -36,7 +36,11 @@ describe('given what was known when', () => {
     const newYear = ledger.position;
     ledger.act('p', 'increase', '2004-08-01', 'USD 50');
     ledger.annul(payment);
-    expect(ledger.on('p', '2004-09-30', newYear)).toMatchObject({ pledged: '100.00', paid: '60.00', outstanding: '40.00' });
+    expect(ledger.on('p', '2004-09-30', newYear)).toMatchObject({
+      pledged: '100.00',
+      paid: '60.00',
+      outstanding: '40.00',
+    });
     expect(ledger.on('p', '2004-09-30')).toMatchObject({ pledged: '150.00', paid: '0.00', outstanding: '150.00' });
     expect(ledger.on('p', '2004-07-31', newYear)).toMatchObject({ pledged: '100.00', paid: '0.00' });
   });
@@ -147,14 +151,20 @@ describe('given donors', () => {
       told('b', '2006-01-01', { ref: 'X-1', amount: { minor: 1n, currency: 'USD' } }),
     ];
     expect(likelyDuplicates(byRef)).toEqual([{ first: 'a', second: 'b', because: 'same-ref' }]);
-    expect(likelyDuplicates([...same, told('d', '2004-03-02', { donor: 'FRA' }), told('e', '2004-03-02', { fund: 'g' })])).toHaveLength(1);
-    expect(likelyDuplicates([told('a', '2004-03-01', { donor: null }), told('b', '2004-03-01', { donor: null })])).toEqual([]);
-    expect(likelyDuplicates([told('a', '2004-03-01', { amount: null }), told('b', '2004-03-01', { amount: null })])).toEqual([]);
+    expect(
+      likelyDuplicates([...same, told('d', '2004-03-02', { donor: 'FRA' }), told('e', '2004-03-02', { fund: 'g' })]),
+    ).toHaveLength(1);
+    expect(
+      likelyDuplicates([told('a', '2004-03-01', { donor: null }), told('b', '2004-03-01', { donor: null })]),
+    ).toEqual([]);
+    expect(
+      likelyDuplicates([told('a', '2004-03-01', { amount: null }), told('b', '2004-03-01', { amount: null })]),
+    ).toEqual([]);
     expect(likelyDuplicates(same, new Set(['b']))).toEqual(likelyDuplicates(same));
     expect(likelyDuplicates(same, new Set(['c']))).toEqual([]);
-    expect(likelyDuplicates([told('a', '2004-03-01', { ref: 'X-1' }), told('b', '2004-03-02', { ref: 'X-1' })])).toEqual([
-      { first: 'a', second: 'b', because: 'same-ref' },
-    ]);
+    expect(
+      likelyDuplicates([told('a', '2004-03-01', { ref: 'X-1' }), told('b', '2004-03-02', { ref: 'X-1' })]),
+    ).toEqual([{ first: 'a', second: 'b', because: 'same-ref' }]);
 
     const ledger = new FundLedger();
     ledger.pledge('p', 'EUR 5000', '2004-03-01', { ref: 'donor report' });
@@ -183,9 +193,9 @@ describe('given gifts for a purpose', () => {
     expect(on('2004-12-31')).toEqual(['100.00', '0.00', '100.00']);
     expect(on('2005-01-01')).toEqual(['0.00', '100.00', '100.00']);
     expect(ledger.on('p').by('earmarked').outstanding).toBe('0.00');
-    expect(ledger.refusal('p', 'redesignation', '2005-02-01', 'USD 1', { from: 'earmarked', to: 'general-purpose' })).toBe(
-      'exceeds-earmark',
-    );
+    expect(
+      ledger.refusal('p', 'redesignation', '2005-02-01', 'USD 1', { from: 'earmarked', to: 'general-purpose' }),
+    ).toBe('exceeds-earmark');
   });
 
   it('case 51: when its payment bounces afterwards, then it is owed for the use it has now', () => {
@@ -193,18 +203,27 @@ describe('given gifts for a purpose', () => {
     const payment = ledger.act('p', 'payment', '2004-03-01', 'USD 100');
     ledger.act('p', 'redesignation', '2005-01-01', 'USD 100', { from: 'earmarked', to: 'general-purpose' });
     ledger.act('p', 'payment-reversal', '2005-02-01', null, { target: payment });
-    expect([ledger.on('p').by('earmarked').outstanding, ledger.on('p').by('general-purpose').outstanding]).toEqual(['0.00', '100.00']);
+    expect([ledger.on('p').by('earmarked').outstanding, ledger.on('p').by('general-purpose').outstanding]).toEqual([
+      '0.00',
+      '100.00',
+    ]);
   });
 
   it('case 51: when only the purpose within a use changes, then no sum does', () => {
     const ledger = earmarked();
-    ledger.act('p', 'redesignation', '2005-01-01', 'USD 40', { from: 'earmarked', to: 'earmarked', purpose: 'another project' });
+    ledger.act('p', 'redesignation', '2005-01-01', 'USD 40', {
+      from: 'earmarked',
+      to: 'earmarked',
+      purpose: 'another project',
+    });
     expect(ledger.on('p').by('earmarked')).toMatchObject({ pledged: '100.00', outstanding: '100.00' });
   });
 
   it('case 52: when 50 of a gift of 60/40 are paid, then they count as 30/20, to the cent where they do not divide', () => {
     const ledger = new FundLedger();
-    ledger.pledge('p', 'USD 100', '2004-01-01', { earmarking: parts({ earmarked: 'USD 60', 'general-purpose': 'USD 40' }) });
+    ledger.pledge('p', 'USD 100', '2004-01-01', {
+      earmarking: parts({ earmarked: 'USD 60', 'general-purpose': 'USD 40' }),
+    });
     ledger.act('p', 'payment', '2004-02-01', 'USD 50');
     const paid = () => [ledger.on('p').by('earmarked').paid, ledger.on('p').by('general-purpose').paid];
     expect(paid()).toEqual(['30.00', '20.00']);
@@ -217,12 +236,19 @@ describe('given gifts for a purpose', () => {
 
   it('case 52: when the remittance says for what it is, then that counts', () => {
     const ledger = new FundLedger();
-    ledger.pledge('p', 'USD 100', '2004-01-01', { earmarking: parts({ earmarked: 'USD 60', 'general-purpose': 'USD 40' }) });
-    ledger.act('p', 'payment', '2004-02-01', 'USD 50', { earmarking: parts({ earmarked: 'USD 10', 'general-purpose': 'USD 40' }) });
-    expect([ledger.on('p').by('earmarked').outstanding, ledger.on('p').by('general-purpose').outstanding]).toEqual(['50.00', '0.00']);
-    expect(ledger.refusal('p', 'reduction', '2004-03-01', 'USD 1', { earmarking: parts({ 'general-purpose': 'USD 1' }) })).toBe(
-      'exceeds-outstanding',
-    );
+    ledger.pledge('p', 'USD 100', '2004-01-01', {
+      earmarking: parts({ earmarked: 'USD 60', 'general-purpose': 'USD 40' }),
+    });
+    ledger.act('p', 'payment', '2004-02-01', 'USD 50', {
+      earmarking: parts({ earmarked: 'USD 10', 'general-purpose': 'USD 40' }),
+    });
+    expect([ledger.on('p').by('earmarked').outstanding, ledger.on('p').by('general-purpose').outstanding]).toEqual([
+      '50.00',
+      '0.00',
+    ]);
+    expect(
+      ledger.refusal('p', 'reduction', '2004-03-01', 'USD 1', { earmarking: parts({ 'general-purpose': 'USD 1' }) }),
+    ).toBe('exceeds-outstanding');
   });
 
   const undated = () => {
@@ -236,7 +262,12 @@ describe('given gifts for a purpose', () => {
   it('case 53: when only "January 2004 to June 2005" is known, then it counts on 30 June 2005 and is told as undated before', () => {
     const ledger = undated();
     const counted = (day: string) =>
-      ledger.reading('p').entries.reduce((sum, { account, date, delta }) => (account === 'undated' && date <= day ? sum + delta : sum), 0n);
+      ledger
+        .reading('p')
+        .entries.reduce(
+          (sum, { account, date, delta }) => (account === 'undated' && date <= day ? sum + delta : sum),
+          0n,
+        );
     expect([counted('2003-12-31'), counted('2004-12-31'), counted('2005-06-30')]).toEqual([0n, 1n, 0n]);
     expect([ledger.on('p', '2004-12-31').pledged, ledger.on('p', '2005-06-30').pledged]).toEqual(['0', '1000.00']);
   });
@@ -248,7 +279,12 @@ describe('given gifts for a purpose', () => {
     expect(ledger.on('p', '2004-12-31').usd).toMatchObject({ received: '480.00', fx: '0.00' });
     expect(ledger.on('p').by('earmarked')).toMatchObject({ paid: '400.00', outstanding: '600.00' });
     // Two fifths of 1,250 are 500.
-    expect(ledger.on('p').usd).toMatchObject({ released: '500.00', carrying: '750.00', received: '480.00', fx: '-20.00' });
+    expect(ledger.on('p').usd).toMatchObject({
+      released: '500.00',
+      carrying: '750.00',
+      received: '480.00',
+      fx: '-20.00',
+    });
     expect(ledger.refusal('p', 'payment', '2003-12-31', 'EUR 1')).toBe('before-pledge');
   });
 

@@ -21,7 +21,9 @@ export function unknownCodes(document: Node): readonly string[] {
 
 /** Codelists that the mapping asks for in a file and that the reference folder lacks. */
 export function uncheckedLists(document: Node): readonly string[] {
-  const lists = mappings().filter((mapping) => codesOf(mapping.codelist) === null && valuesOf(mapping, document).length > 0);
+  const lists = mappings().filter(
+    (mapping) => codesOf(mapping.codelist) === null && valuesOf(mapping, document).length > 0,
+  );
   return [...new Set(lists.map(({ codelist }) => codelist))].sort();
 }
 
@@ -38,6 +40,8 @@ function mappings(): readonly Mapping[] {
     const condition = /<condition>(.*?)<\/condition>/s.exec(text)?.[1]?.trim() ?? null;
     const cut = path.lastIndexOf('/');
     // `//@xml:lang` has no element of its own.
-    return path.startsWith('//@') ? [] : [{ element: path.slice(0, cut), code: path.slice(cut + 1), codelist, condition }];
+    return path.startsWith('//@')
+      ? []
+      : [{ element: path.slice(0, cut), code: path.slice(cut + 1), codelist, condition }];
   });
 }

@@ -25,7 +25,14 @@ export const CPCJF: Fund = {
 
 /** A participant that has always been there. */
 export function participant(code: string, name: string, kind: ParticipantKind = 'state'): Participant {
-  return { code, kind, existed: { from: null, to: null }, names: [{ from: null, names: { en: name } }], memberships: [], successions: [] };
+  return {
+    code,
+    kind,
+    existed: { from: null, to: null },
+    names: [{ from: null, names: { en: name } }],
+    memberships: [],
+    successions: [],
+  };
 }
 
 const KNOWN = [
@@ -34,7 +41,8 @@ const KNOWN = [
   participant('UNDP', 'United Nations Development Programme', 'organisation'),
 ];
 
-export type SomePledge = Pick<PledgeRequest, 'donor'> & Partial<Omit<PledgeRequest, 'amount'>> & { readonly amount?: string | null };
+export type SomePledge = Pick<PledgeRequest, 'donor'> &
+  Partial<Omit<PledgeRequest, 'amount'>> & { readonly amount?: string | null };
 export type SomeAct = Omit<ActRequest, 'pledge' | 'note' | 'ref' | 'amount' | 'received'> & {
   readonly amount?: string;
   readonly received?: string;
@@ -62,8 +70,23 @@ export class LedgerBook {
   /** Announces a pledge, of `EUR 1000.00` for one; returns the event. Throws where it is refused. */
   pledge(id: string, { amount = null, ...given }: SomePledge): string {
     const pledge: PledgeRequest = {
-      ...{ id, fund: this.fund.id, amount: amount === null ? null : money(amount), date: '2004-03-01', period: null, earmarking: [] },
-      ...{ valuation: null, condition: null, instrument: 'grant', tranches: [], payableBy: null, cap: null, passThrough: false },
+      ...{
+        id,
+        fund: this.fund.id,
+        amount: amount === null ? null : money(amount),
+        date: '2004-03-01',
+        period: null,
+        earmarking: [],
+      },
+      ...{
+        valuation: null,
+        condition: null,
+        instrument: 'grant',
+        tranches: [],
+        payableBy: null,
+        cap: null,
+        passThrough: false,
+      },
       ...{ transferredFrom: null, despite: [], note: null, ref: null, ...given },
     };
     const decision = decidePledge({ pledge, source: null }, { ...this.given(`pledge/${id}`), largest: null });
@@ -89,7 +112,10 @@ export class LedgerBook {
     return done;
   }
 
-  receipt(id: string, { amount, ...given }: Partial<Omit<ReceiptRequest, 'amount'>> & { readonly amount: string }): string {
+  receipt(
+    id: string,
+    { amount, ...given }: Partial<Omit<ReceiptRequest, 'amount'>> & { readonly amount: string },
+  ): string {
     const receipt: ReceiptRequest = {
       ...{
         id,
@@ -108,7 +134,12 @@ export class LedgerBook {
 
   /** Takes an event of a stream out of what is believed. */
   annul(stream: string, target: string): void {
-    this.record(stream, { type: 'event-annulled', date: null, source: null, data: { target, reason: 'an error', ref: null } });
+    this.record(stream, {
+      type: 'event-annulled',
+      date: null,
+      source: null,
+      data: { target, reason: 'an error', ref: null },
+    });
   }
 
   pledges(): readonly PledgeReading[] {
@@ -118,9 +149,15 @@ export class LedgerBook {
 
   /** What an export is made of on a day. */
   request(asOf: string, closedOn: string | null = null): FundExport {
-    const receipts = [...this.streams].filter(([id]) => id.startsWith('receipt/')).map(([, stream]) => readReceipt(stream));
+    const receipts = [...this.streams]
+      .filter(([id]) => id.startsWith('receipt/'))
+      .map(([, stream]) => readReceipt(stream));
     return {
-      ...{ known: { fund: this.fund, closedOn }, pledges: this.pledges(), receipts: receipts.filter((each) => each !== null) },
+      ...{
+        known: { fund: this.fund, closedOn },
+        pledges: this.pledges(),
+        receipts: receipts.filter((each) => each !== null),
+      },
       ...{ register: this.register, asOf, at: this.position, recordedAt: instant(this.position) },
     };
   }

@@ -78,7 +78,8 @@ function bookOf(steps: readonly Step[]): LedgerBook {
       ...(kind === 'refund' && { reopens: yes }),
     };
     const done = book.tryAct(pledge.id, act);
-    if (['payment', 'in-kind', 'note-encashment', 'allocation'].includes(kind) && typeof done === 'string') payments.push(done);
+    if (['payment', 'in-kind', 'note-encashment', 'allocation'].includes(kind) && typeof done === 'string')
+      payments.push(done);
   }
   return book;
 }
@@ -116,7 +117,9 @@ function known(book: LedgerBook, asOf: string) {
     ] as const;
   });
   const receipts =
-    asOf < '2004-04-01' ? [] : book.request(asOf).receipts.map(({ left }) => [`Japan 1 ${left.currency}`, left.minor] as const);
+    asOf < '2004-04-01'
+      ? []
+      : book.request(asOf).receipts.map(({ left }) => [`Japan 1 ${left.currency}`, left.minor] as const);
   return summed([...pledges, ...receipts]);
 }
 

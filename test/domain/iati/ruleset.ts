@@ -38,7 +38,9 @@ interface On {
 export function brokenRules(document: Node, now: string): readonly string[] {
   const rules = JSON.parse(standard('standard-ruleset.json')) as Readonly<Record<string, Rules>>;
   const broken = Object.entries(rules).flatMap(([path, cases]) =>
-    found(path, document, document).flatMap(({ node }) => (node === null ? [] : brokenBy(cases, { context: node, document, now }))),
+    found(path, document, document).flatMap(({ node }) =>
+      node === null ? [] : brokenBy(cases, { context: node, document, now }),
+    ),
   );
   return [...new Set(broken)];
 }
@@ -50,7 +52,9 @@ function brokenBy(rules: Rules, on: On): readonly string[] {
 function judged(kind: string, rule: Case, on: On): readonly string[] {
   if (kind === 'loop') {
     const values = new Set(found(rule.foreach ?? '', on.context, on.document).map(({ value }) => value));
-    return [...values].flatMap((value) => brokenBy(JSON.parse(JSON.stringify(rule.do).replaceAll('$1', value)) as Rules, on));
+    return [...values].flatMap((value) =>
+      brokenBy(JSON.parse(JSON.stringify(rule.do).replaceAll('$1', value)) as Rules, on),
+    );
   }
   // Whether an agency is registered is in a list elsewhere.
   if (rule.prefix?.includes('ORG-ID-PREFIX') === true) return [];
@@ -86,7 +90,8 @@ const CHECKS: Readonly<Record<string, (rule: Case, on: On) => boolean>> = {
   strict_sum: ({ paths, sum }, on) => valuesAt(paths, on).reduce((all, value) => all + Number(value), 0) === sum,
   range: ({ paths, min = -Infinity, max = Infinity }, on) =>
     valuesAt(paths, on).every((value) => Number(value) >= min && Number(value) <= max),
-  if_then: (rule, { context, document }) => !holds(rule.if ?? '', context, document) || holds(rule.then ?? '', context, document),
+  if_then: (rule, { context, document }) =>
+    !holds(rule.if ?? '', context, document) || holds(rule.then ?? '', context, document),
 };
 
 /** What `all` asks for where the activity itself does not say it. */

@@ -14,7 +14,12 @@ export function lifecycle(): LedgerBook {
     { due: '2005-12-31', amount: money('EUR 100000.00') },
   ];
   book.act('p1', { kind: 'schedule', date: '2004-10-01', instalments });
-  book.act('p1', { kind: 'payment', date: '2004-12-10', amount: 'EUR 700000.00', valuation: { rate: '0.755', rateSource: 'UNORE' } });
+  book.act('p1', {
+    kind: 'payment',
+    date: '2004-12-10',
+    amount: 'EUR 700000.00',
+    valuation: { rate: '0.755', rateSource: 'UNORE' },
+  });
   return book;
 }
 
@@ -27,7 +32,13 @@ export function everything(): LedgerBook {
     amount: 'USD 1000.00',
     earmarking: [fifty, { bucket: 'general-purpose', amount: money('USD 400.00') }],
   });
-  book.act('two-uses', { kind: 'redesignation', date: '2004-05-01', amount: 'USD 100.00', from: 'earmarked', to: 'general-purpose' });
+  book.act('two-uses', {
+    kind: 'redesignation',
+    date: '2004-05-01',
+    amount: 'USD 100.00',
+    from: 'earmarked',
+    to: 'general-purpose',
+  });
   const paid = book.act('two-uses', { kind: 'payment', date: '2004-06-01', amount: 'USD 500.00' });
   book.act('two-uses', { kind: 'payment-reversal', date: '2004-06-10', target: paid, amount: 'USD 100.00' });
   book.act('two-uses', { kind: 'refund', date: '2004-07-01', amount: 'USD 50.00', reopens: true });
@@ -54,7 +65,12 @@ export function everything(): LedgerBook {
   });
   book.receipt('r1', { amount: 'USD 70.00', donor: 'UNDP' });
   book.pledge('from-receipt', { donor: 'ITA', amount: 'USD 60.00' });
-  const taken = book.act('from-receipt', { kind: 'allocation', date: '2004-07-01', amount: 'USD 40.00', receipt: 'r1' });
+  const taken = book.act('from-receipt', {
+    kind: 'allocation',
+    date: '2004-07-01',
+    amount: 'USD 40.00',
+    receipt: 'r1',
+  });
   book.act('from-receipt', { kind: 'allocation-reversal', date: '2004-08-01', target: taken, amount: 'USD 10.00' });
   book.act('from-receipt', { kind: 'withdrawal', date: '2004-09-01' });
   return book;
@@ -99,7 +115,12 @@ export function annex(): LedgerBook {
   const participants = ANNEX.map(([code, name]) => participant(code, name, code === 'UNDP' ? 'organisation' : 'state'));
   const book = new LedgerBook({ participants });
   for (const [donor, , dollars] of ANNEX) {
-    book.pledge(donor.toLowerCase(), { donor, amount: `USD ${String(dollars)}.00`, date: ASOF, period: { from: '2004-01-01', to: ASOF } });
+    book.pledge(donor.toLowerCase(), {
+      donor,
+      amount: `USD ${String(dollars)}.00`,
+      date: ASOF,
+      period: { from: '2004-01-01', to: ASOF },
+    });
   }
   return book;
 }

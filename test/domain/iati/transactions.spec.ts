@@ -13,7 +13,9 @@ const pledged = (amount: string): LedgerBook => {
 
 describe('given a pledge of EUR 1,000,000 that was reduced, signed and paid in part', () => {
   it('when it is exported, then pledged, signed and received are three sums, in euros, valued when pledged or when received', () => {
-    expect(transactionsOf(lifecycle(), ASOF).map(({ date, type, value, valueDate }) => [date, type, value, valueDate])).toEqual([
+    expect(
+      transactionsOf(lifecycle(), ASOF).map(({ date, type, value, valueDate }) => [date, type, value, valueDate]),
+    ).toEqual([
       ['2004-03-01', '13', 'EUR 1000000.00', '2004-03-01'],
       ['2004-09-01', '13', 'EUR -200000.00', '2004-03-01'],
       ['2004-10-01', '11', 'EUR 800000.00', '2004-03-01'],
@@ -25,11 +27,17 @@ describe('given a pledge of EUR 1,000,000 that was reduced, signed and paid in p
     const [planned, ...more] = childrenOf(activityOf(lifecycle(), ASOF), 'planned-disbursement');
     expect(more).toEqual([]);
     expect(childOf(planned!, 'period-start').attributes).toEqual({ 'iso-date': '2005-12-31' });
-    expect(childOf(planned!, 'value')).toMatchObject({ text: '100000.00', attributes: { currency: 'EUR', 'value-date': '2004-03-01' } });
+    expect(childOf(planned!, 'value')).toMatchObject({
+      text: '100000.00',
+      attributes: { currency: 'EUR', 'value-date': '2004-03-01' },
+    });
   });
 
   it('when a day is asked about, then nothing dated later is in the file', () => {
-    expect(linesOf(lifecycle(), '2004-09-30')).toEqual(['2004-03-01 13 EUR 1000000.00', '2004-09-01 13 EUR -200000.00']);
+    expect(linesOf(lifecycle(), '2004-09-30')).toEqual([
+      '2004-03-01 13 EUR 1000000.00',
+      '2004-09-01 13 EUR -200000.00',
+    ]);
     expect(linesOf(lifecycle(), '2004-02-29')).toEqual([]);
   });
 
@@ -45,7 +53,10 @@ describe('given a pledge of EUR 1,000,000 that was reduced, signed and paid in p
         'ledger:recorded-at': '2005-06-30T00:00:01.000Z',
       },
     });
-    expect(activityOf(lifecycle(), ASOF).attributes).toMatchObject({ 'ledger:as-of': ASOF, 'ledger:known-at': '2005-06-30T00:00:05.000Z' });
+    expect(activityOf(lifecycle(), ASOF).attributes).toMatchObject({
+      'ledger:as-of': ASOF,
+      'ledger:known-at': '2005-06-30T00:00:05.000Z',
+    });
   });
 
   it('when it is asked for twice, then the bytes are the same', () => {
@@ -57,9 +68,14 @@ describe('given the annex to A/60/131', () => {
   it('when it is exported, then 28 pledges of type 13 come to 27,825,476, each dated at the end of its period', () => {
     const all = transactionsOf(annex(), ASOF);
     expect(all.map(({ type }) => type)).toEqual(new Array(28).fill('13'));
-    expect(all.reduce((sum, { value }) => sum + BigInt(value.replace('USD ', '').replace('.00', '')), 0n)).toBe(27_825_476n);
+    expect(all.reduce((sum, { value }) => sum + BigInt(value.replace('USD ', '').replace('.00', '')), 0n)).toBe(
+      27_825_476n,
+    );
     expect(new Set(all.map(({ date }) => date))).toEqual(new Set([ASOF]));
-    expect(all[0]?.attributes).toMatchObject({ 'ledger:date-precision': 'period', 'ledger:period': '2004-01-01/2005-06-30' });
+    expect(all[0]?.attributes).toMatchObject({
+      'ledger:date-precision': 'period',
+      'ledger:period': '2004-01-01/2005-06-30',
+    });
   });
 
   it('when the day before the end of the period is asked about, then none of them is in the file', () => {
@@ -67,9 +83,13 @@ describe('given the annex to A/60/131', () => {
   });
 
   it('when it is exported, then 27 donors are governments, UNDP is multilateral, and none has an invented reference', () => {
-    const donors = childrenOf(activityOf(annex(), ASOF), 'participating-org').filter(({ attributes }) => attributes['role'] === '1');
+    const donors = childrenOf(activityOf(annex(), ASOF), 'participating-org').filter(
+      ({ attributes }) => attributes['role'] === '1',
+    );
     expect(donors.filter(({ attributes }) => attributes['type'] === '10')).toHaveLength(27);
-    expect(donors.filter(({ attributes }) => attributes['type'] === '40').map(nameIn)).toEqual(['United Nations Development Programme']);
+    expect(donors.filter(({ attributes }) => attributes['type'] === '40').map(nameIn)).toEqual([
+      'United Nations Development Programme',
+    ]);
     expect(donors.filter(({ attributes }) => 'ref' in attributes)).toEqual([]);
   });
 });
@@ -97,7 +117,11 @@ describe('given a pledge of USD 1,000 of which 300 is signed', () => {
     book.act('p', { kind: 'commitment', date: '2004-04-01', amount: 'USD 300.00' });
     book.act('p', { kind: 'write-off', date: '2004-06-01', amount: 'USD 500.00' });
     book.act('p', { kind: 'write-off', date: '2004-06-02', amount: 'USD 500.00' });
-    expect(linesOf(book, ASOF).slice(2)).toEqual(['2004-06-01 13 USD -500.00', '2004-06-02 13 USD -500.00', '2004-06-02 11 USD -300.00']);
+    expect(linesOf(book, ASOF).slice(2)).toEqual([
+      '2004-06-01 13 USD -500.00',
+      '2004-06-02 13 USD -500.00',
+      '2004-06-02 11 USD -300.00',
+    ]);
   });
 });
 
@@ -128,8 +152,17 @@ describe('given money that came and went', () => {
 
   it('when bank charges took a part, then what was credited is received', () => {
     const book = pledged('USD 100000.00');
-    book.act('p', { kind: 'payment', date: '2004-08-01', amount: 'USD 100000.00', received: 'USD 99975.00', sent: money('USD 100000.00') });
-    expect(transactionsOf(book, ASOF)[1]).toMatchObject({ value: 'USD 99975.00', attributes: { 'ledger:applied': 'USD 100000.00' } });
+    book.act('p', {
+      kind: 'payment',
+      date: '2004-08-01',
+      amount: 'USD 100000.00',
+      received: 'USD 99975.00',
+      sent: money('USD 100000.00'),
+    });
+    expect(transactionsOf(book, ASOF)[1]).toMatchObject({
+      value: 'USD 99975.00',
+      attributes: { 'ledger:applied': 'USD 100000.00' },
+    });
   });
 
   it('when a deposit of an unknown donor is allocated to a pledge, then it moves to the donor and the sum stays', () => {
@@ -202,9 +235,19 @@ describe('given what money is for', () => {
 
   it('when a use is changed, then what was pledged and paid moves in pairs that come to nothing', () => {
     const book = new LedgerBook();
-    book.pledge('p', { donor: 'ITA', amount: 'USD 100.00', earmarking: [{ bucket: 'earmarked', amount: money('USD 100.00') }] });
+    book.pledge('p', {
+      donor: 'ITA',
+      amount: 'USD 100.00',
+      earmarking: [{ bucket: 'earmarked', amount: money('USD 100.00') }],
+    });
     book.act('p', { kind: 'payment', date: '2004-04-01', amount: 'USD 50.00' });
-    book.act('p', { kind: 'redesignation', date: '2004-05-01', amount: 'USD 100.00', from: 'earmarked', to: 'general-purpose' });
+    book.act('p', {
+      kind: 'redesignation',
+      date: '2004-05-01',
+      amount: 'USD 100.00',
+      from: 'earmarked',
+      to: 'general-purpose',
+    });
     expect(
       transactionsOf(book, ASOF)
         .slice(2)
@@ -224,7 +267,9 @@ describe('given a currency that IATI does not list', () => {
     book.pledge('p', { donor: 'ITA', amount: 'TRL 135000000000' });
     book.act('p', { kind: 'redenomination', date: '2005-01-01', currency: 'TRY' });
     const all = transactionsOf(book, ASOF);
-    expect(all.map(({ value, attributes }) => [value, attributes['ledger:orig']])).toEqual([['TRY 135000.00', 'TRL 135000000000']]);
+    expect(all.map(({ value, attributes }) => [value, attributes['ledger:orig']])).toEqual([
+      ['TRY 135000.00', 'TRL 135000000000'],
+    ]);
   });
 
   it('when there is none but a value in dollars, then it is in dollars; without one, it is named as not exported', () => {
@@ -234,9 +279,9 @@ describe('given a currency that IATI does not list', () => {
     expect(transactionsOf(book, ASOF).map(({ value, attributes }) => [value, attributes['ledger:orig']])).toEqual([
       ['USD 100.00', 'CSD 5700.00'],
     ]);
-    expect(childrenOf(activityOf(book, ASOF), 'ledger:not-exported').map(({ attributes }) => attributes['ledger:orig'])).toEqual([
-      'CSD 100.00',
-    ]);
+    expect(
+      childrenOf(activityOf(book, ASOF), 'ledger:not-exported').map(({ attributes }) => attributes['ledger:orig']),
+    ).toEqual(['CSD 100.00']);
   });
 
   it('when an old currency is listed too, then what was promised is restated in a pair, and what came in stays as it came', () => {
@@ -259,7 +304,10 @@ describe('given names', () => {
     const renamed = { ...turkey, names: [...turkey.names, { from: '2022-06-01', names: { en: 'Türkiye' } }] };
     const book = new LedgerBook({ participants: [renamed] });
     book.pledge('p', { donor: 'TUR', amount: 'USD 100000.00' });
-    expect(['2005-06-30', '2023-01-01'].map((day) => transactionsOf(book, day)[0]?.provider)).toEqual(['Turkey', 'Türkiye']);
+    expect(['2005-06-30', '2023-01-01'].map((day) => transactionsOf(book, day)[0]?.provider)).toEqual([
+      'Turkey',
+      'Türkiye',
+    ]);
   });
 
   it('when a text has characters that XML escapes or forbids, then it is read again without what is forbidden', () => {

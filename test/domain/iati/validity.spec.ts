@@ -28,7 +28,14 @@ describeWith(
     it('when it is exported, then every code is in the list that the official mapping names', () => {
       const document = readXml(sample());
       expect(unknownCodes(document)).toEqual([]);
-      const notHere = ['ActivityScope', 'CollaborationType', 'DescriptionType', 'OtherIdentifierType', 'RegionVocabulary', 'Version'];
+      const notHere = [
+        'ActivityScope',
+        'CollaborationType',
+        'DescriptionType',
+        'OtherIdentifierType',
+        'RegionVocabulary',
+        'Version',
+      ];
       expect(uncheckedLists(document)).toEqual(notHere);
     });
 
@@ -48,7 +55,11 @@ describeWith(
 
     it('when nothing was recorded of a fund that closed, then all three checks pass as well', async () => {
       const xml = xmlText(iatiActivities(lifecycle().request('2004-01-01', '2003-12-31')));
-      expect([await faultsByXsd(xml), unknownCodes(readXml(xml)), brokenRules(readXml(xml), ASOF)]).toEqual([[], [], []]);
+      expect([await faultsByXsd(xml), unknownCodes(readXml(xml)), brokenRules(readXml(xml), ASOF)]).toEqual([
+        [],
+        [],
+        [],
+      ]);
     });
   },
 );
@@ -96,7 +107,12 @@ describeWith('the folder ../shared beside the project', 'given a file with one f
   it.each<[string, string, RegExp, string]>([
     ['1.1.3', 'an activity identified as its organisation', /<iati-identifier>[^<]*/, '<iati-identifier>XM-DAC-41128'],
     ['1.3.13', 'a slash in the identifier', /41128-CPCJF</, '41128-CPCJF/1<'],
-    ['3.6.2', 'a region on a transaction too', /<finance-type code="110"\/>/, '<recipient-region code="998" vocabulary="1"/>'],
+    [
+      '3.6.2',
+      'a region on a transaction too',
+      /<finance-type code="110"\/>/,
+      '<recipient-region code="998" vocabulary="1"/>',
+    ],
     ['3.7.1', 'no region at all', /<recipient-region [^>]*>/, ''],
     ['3.7.2', 'no region at all', /<recipient-region [^>]*>/, ''],
     ['4.1.1', 'no language', / xml:lang="en"/, ''],
@@ -117,7 +133,12 @@ describeWith('the folder ../shared beside the project', 'given a file with one f
       '<budget type="1" status="1"><period-start iso-date="2004-01-01"/><period-end iso-date="2005-12-31"/></budget>$&',
     ],
     ['7.8.1', 'a value without currency', / default-currency="USD"([^]*?)<value currency="EUR"/, '$1<value'],
-    ['8.6.3', 'a period that ends before it begins', /<period-start iso-date="2005-12-31"\/>/, '$&<period-end iso-date="2005-01-01"/>'],
+    [
+      '8.6.3',
+      'a period that ends before it begins',
+      /<period-start iso-date="2005-12-31"\/>/,
+      '$&<period-end iso-date="2005-01-01"/>',
+    ],
     ['11.1.1', 'an update in the future', /last-updated-datetime="2005/, 'last-updated-datetime="2006'],
     [
       '11.1.2',
@@ -128,7 +149,12 @@ describeWith('the folder ../shared beside the project', 'given a file with one f
     ['11.1.3', 'an end before the start', /<activity-date [^>]*>/, '$&<activity-date type="4" iso-date="2004-01-01"/>'],
     ['11.1.4', 'a start in the future', /<activity-date [^>]*>/, '<activity-date type="2" iso-date="2005-07-01"/>'],
     ['11.1.5', 'an end in the future', /<activity-date [^>]*>/, '$&<activity-date type="4" iso-date="2005-07-01"/>'],
-    ['11.2.1', 'a transaction in the future', /<transaction-date iso-date="2004-12-10"/, '<transaction-date iso-date="2005-07-01"'],
+    [
+      '11.2.1',
+      'a transaction in the future',
+      /<transaction-date iso-date="2004-12-10"/,
+      '<transaction-date iso-date="2005-07-01"',
+    ],
     ['11.2.2', 'a value date in the future', /value-date="2004-12-10"/, 'value-date="2005-07-01"'],
     [
       '107.1.1',

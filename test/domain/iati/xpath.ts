@@ -50,7 +50,8 @@ class Parser {
 
   whole(): Evaluate {
     const evaluate = this.or();
-    if (this.at < this.tokens.length) throw new Error(`left over of ${this.text}: ${this.tokens.slice(this.at).join(' ')}`);
+    if (this.at < this.tokens.length)
+      throw new Error(`left over of ${this.text}: ${this.tokens.slice(this.at).join(' ')}`);
     return evaluate;
   }
 
@@ -121,7 +122,9 @@ class Parser {
     const argument = this.or();
     this.must(')');
     if (name === 'not') return (...on) => !truth(argument(...on));
-    return name === 'count' ? (...on) => (argument(...on) as readonly Item[]).length : (...on) => numeric(argument(...on));
+    return name === 'count'
+      ? (...on) => (argument(...on) as readonly Item[]).length
+      : (...on) => numeric(argument(...on));
   }
 
   private path(): Evaluate {
@@ -158,7 +161,9 @@ class Parser {
       const all = from.flatMap((each): readonly Item[] => {
         if (attribute) return name in each.attributes ? [{ value: each.attributes[name] ?? '', node: null }] : [];
         if (text) return each.text === '' ? [] : [{ value: each.text, node: null }];
-        return each.children.filter((child) => child.name === name).map((child) => ({ value: child.text, node: child }));
+        return each.children
+          .filter((child) => child.name === name)
+          .map((child) => ({ value: child.text, node: child }));
       });
       return predicates.reduce((items, predicate) => items.filter((item) => truth(predicate(item, document))), all);
     };
@@ -192,7 +197,8 @@ function compared(left: Value, operator: string, right: Value): boolean {
     Array.isArray(value) ? (value as readonly Item[]).map((item) => item.value) : [value as string | number];
   return sides(left).some((a) =>
     sides(right).some((b) => {
-      const [x, y] = typeof a === 'number' || typeof b === 'number' || !/=/.test(operator) ? [Number(a), Number(b)] : [a, b];
+      const [x, y] =
+        typeof a === 'number' || typeof b === 'number' || !/=/.test(operator) ? [Number(a), Number(b)] : [a, b];
       return { '=': x === y, '!=': x !== y, '>': x > y, '<': x < y, '>=': x >= y, '<=': x <= y }[operator] ?? false;
     }),
   );

@@ -14,7 +14,12 @@ describe('given amounts as documents write them', () => {
   });
 
   it('when fewer digits are given than the currency has, then zeros stand for the rest', () => {
-    expect([read('1000'), read('1000.5'), read('0.07'), read('-0')]).toEqual([usd(100_000n), usd(100_050n), usd(7n), usd(0n)]);
+    expect([read('1000'), read('1000.5'), read('0.07'), read('-0')]).toEqual([
+      usd(100_000n),
+      usd(100_050n),
+      usd(7n),
+      usd(0n),
+    ]);
   });
 
   it('when more are given, then it is refused, zeros too, and the sentence says what to write', () => {
@@ -56,8 +61,11 @@ describe('given amounts as documents write them', () => {
       '1\n',
       '−1',
     ];
-    for (const text of texts) expect([text, read(text)]).toMatchObject([text, { fault: 'not-a-decimal', currency: 'USD', digits: 2 }]);
-    expect(read('1,000.00')).toMatchObject({ sentence: 'Write the amount as a plain decimal such as "1000.00", not "1,000.00".' });
+    for (const text of texts)
+      expect([text, read(text)]).toMatchObject([text, { fault: 'not-a-decimal', currency: 'USD', digits: 2 }]);
+    expect(read('1,000.00')).toMatchObject({
+      sentence: 'Write the amount as a plain decimal such as "1000.00", not "1,000.00".',
+    });
   });
 
   it('when the code is none of ISO 4217, then it is refused, with the one that was meant', () => {
@@ -66,7 +74,9 @@ describe('given amounts as documents write them', () => {
       digits: null,
       sentence: '"usd" is no currency code of ISO 4217: write "USD".',
     });
-    expect(read('1', 'QQQ')).toMatchObject({ sentence: '"QQQ" is no currency code of ISO 4217: write one, such as "USD".' });
+    expect(read('1', 'QQQ')).toMatchObject({
+      sentence: '"QQQ" is no currency code of ISO 4217: write one, such as "USD".',
+    });
     expect(read('1', 'constructor')).toMatchObject({ fault: 'unknown-currency' });
   });
 
@@ -108,7 +118,10 @@ describe('given amounts inside', () => {
 
   it('when any is written and read back, far beyond what a double holds, then it is the same', () => {
     const codes = [...CURRENCY_TABLE].filter(([, { digits }]) => digits !== null).map(([code]) => code);
-    const amount = fc.record({ minor: fc.bigInt({ min: -(10n ** 38n) + 1n, max: 10n ** 38n - 1n }), currency: fc.constantFrom(...codes) });
+    const amount = fc.record({
+      minor: fc.bigInt({ min: -(10n ** 38n) + 1n, max: 10n ** 38n - 1n }),
+      currency: fc.constantFrom(...codes),
+    });
     fc.assert(fc.property(amount, (any) => expect(readAmount(written(any))).toEqual(any)));
     expect(written(usd(9_007_199_254_740_993n)).value).toBe('90071992547409.93');
   });

@@ -10,14 +10,32 @@ const LIST = new URL('../../../../shared/reference/iso-4217-codes-all.csv', impo
 
 describe('given a code and a day', () => {
   it('when the euro, the lira or the leu changes, then each code has its own time', () => {
-    expect(['1998-12-31', '1999-01-01', '2026-07-01'].map((day) => currencyOn('EUR', day))).toEqual(['not-yet', 'current', 'current']);
-    expect(['2004-12-31', '2005-12-31', '2006-01-01'].map((day) => currencyOn('TRL', day))).toEqual(['current', 'current', 'withdrawn']);
-    expect(['2004-12-31', '2005-01-01', '2026-07-01'].map((day) => currencyOn('TRY', day))).toEqual(['not-yet', 'current', 'current']);
+    expect(['1998-12-31', '1999-01-01', '2026-07-01'].map((day) => currencyOn('EUR', day))).toEqual([
+      'not-yet',
+      'current',
+      'current',
+    ]);
+    expect(['2004-12-31', '2005-12-31', '2006-01-01'].map((day) => currencyOn('TRL', day))).toEqual([
+      'current',
+      'current',
+      'withdrawn',
+    ]);
+    expect(['2004-12-31', '2005-01-01', '2026-07-01'].map((day) => currencyOn('TRY', day))).toEqual([
+      'not-yet',
+      'current',
+      'current',
+    ]);
     expect([currencyOn('RON', '2005-06-30'), currencyOn('RON', '2005-07-01')]).toEqual(['not-yet', 'current']);
   });
 
   it('when ISO names the month of withdrawal, then the code holds to its last day', () => {
-    expect(currency('HRK')).toEqual({ code: 'HRK', name: 'Kuna', digits: 2, introduced: '1994-05-30', withdrawnAfter: '2023-01-31' });
+    expect(currency('HRK')).toEqual({
+      code: 'HRK',
+      name: 'Kuna',
+      digits: 2,
+      introduced: '1994-05-30',
+      withdrawnAfter: '2023-01-31',
+    });
     expect([currencyOn('HRK', '2023-01-31'), currencyOn('HRK', '2023-02-01')]).toEqual(['current', 'withdrawn']);
     expect(currency('CHC')?.withdrawnAfter).toBe('2004-11-30');
     expect(currency('BUK')?.withdrawnAfter).toBe('1990-02-28');
@@ -30,14 +48,19 @@ describe('given a code and a day', () => {
   });
 
   it('when one country gave the code up and another keeps it, or its name changed, then it is current', () => {
-    for (const code of ['EUR', 'IDR', 'TRY', 'PEN', 'MWK', 'SZL', 'SDG', 'RON']) expect(currency(code)?.withdrawnAfter).toBeNull();
+    for (const code of ['EUR', 'IDR', 'TRY', 'PEN', 'MWK', 'SZL', 'SDG', 'RON'])
+      expect(currency(code)?.withdrawnAfter).toBeNull();
     expect(currency('VEF')?.withdrawnAfter).toBe('2018-08-31');
   });
 
   it('when there is no such code, or none with amounts, then it says so on any day', () => {
     expect(currency('eur')).toBeUndefined();
-    expect(['EURO', '', 'usd', '__proto__'].map((code) => currencyOn(code, '2005-01-01'))).toEqual(Array(4).fill('unknown'));
-    expect(['XDR', 'XAU', 'XXX', 'XTS', 'XRE'].map((code) => currencyOn(code, '1990-01-01'))).toEqual(Array(5).fill('no-minor-unit'));
+    expect(['EURO', '', 'usd', '__proto__'].map((code) => currencyOn(code, '2005-01-01'))).toEqual(
+      Array(4).fill('unknown'),
+    );
+    expect(['XDR', 'XAU', 'XXX', 'XTS', 'XRE'].map((code) => currencyOn(code, '1990-01-01'))).toEqual(
+      Array(5).fill('no-minor-unit'),
+    );
     expect(() => digitsOf('EURO')).toThrow(RangeError);
     expect(() => digitsOf('XDR')).toThrow(RangeError);
   });
@@ -52,14 +75,17 @@ describe('given a code and a day', () => {
 
   it('when a currency of 2004 is gone, then it has the digits that it had', () => {
     expect(['TRL', 'MGF', 'BEF', 'ESP', 'GRD', 'ITL', 'LUF', 'PTE', 'ROL'].map(digitsOf)).toEqual(Array(9).fill(0));
-    expect(['SIT', 'SKK', 'EEK', 'CYP', 'MTL', 'CSD', 'VEB', 'DEM', 'FRF', 'HRK', 'BGN'].map(digitsOf)).toEqual(Array(11).fill(2));
+    expect(['SIT', 'SKK', 'EEK', 'CYP', 'MTL', 'CSD', 'VEB', 'DEM', 'FRF', 'HRK', 'BGN'].map(digitsOf)).toEqual(
+      Array(11).fill(2),
+    );
   });
 
   it('when a code has two days, then they are dates, the first before the last', () => {
     for (const code of CURRENCY_TABLE.keys()) {
       const { introduced, withdrawnAfter, name } = currency(code)!;
       for (const day of [introduced, withdrawnAfter]) expect(day === null || isPlainDate(day)).toBe(true);
-      if (introduced !== null && withdrawnAfter !== null) expect([code, introduced < withdrawnAfter]).toEqual([code, true]);
+      if (introduced !== null && withdrawnAfter !== null)
+        expect([code, introduced < withdrawnAfter]).toEqual([code, true]);
       expect(name.trim()).not.toBe('');
     }
   });
@@ -75,7 +101,8 @@ describeWith('the folder ../shared beside the project', 'given the lists of ISO 
     return byCode;
   };
   /** `2005-12`, `1989 to 1990`, `1990-07 to 1990-09` and `1989-1990`: the last month there is. */
-  const lastMonth = (withdrawal: string) => /\d{4}(-\d\d)?$/.exec(withdrawal)![0].replace(/^\d{4}$/, (year) => `${year}-12`);
+  const lastMonth = (withdrawal: string) =>
+    /\d{4}(-\d\d)?$/.exec(withdrawal)![0].replace(/^\d{4}$/, (year) => `${year}-12`);
 
   it('when they are read, then they and the table have the same codes', () => {
     expect([...CURRENCY_TABLE.keys()].sort()).toEqual([...rowsByCode().keys()].sort());

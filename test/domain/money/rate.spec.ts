@@ -8,7 +8,8 @@ function amount(value: string, currency: string): Amount {
   if (isFault(read)) throw new Error(read.sentence);
   return read;
 }
-const dollars = (value: string, currency: string, rate: string) => written(usd(inUsd(amount(value, currency), rate))).value;
+const dollars = (value: string, currency: string, rate: string) =>
+  written(usd(inUsd(amount(value, currency), rate))).value;
 
 describe('given a rate as published', () => {
   it('when it is a decimal above 0, then it is an exact fraction', () => {
@@ -77,7 +78,9 @@ describe('given amounts at units of the currency for one dollar', () => {
     expect(() => impliedRate(amount('1.00', 'EUR'), 0n)).toThrow(RangeError);
   });
 
-  const rate = fc.integer({ min: 1, max: 10 ** 9 }).map((n) => `${Math.floor(n / 10 ** 4)}.${String(n % 10 ** 4).padStart(4, '0')}`);
+  const rate = fc
+    .integer({ min: 1, max: 10 ** 9 })
+    .map((n) => `${Math.floor(n / 10 ** 4)}.${String(n % 10 ** 4).padStart(4, '0')}`);
   const minor = fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n });
 
   it('when of any size, then the cents are never more than half a cent off, and the sign changes nothing', () => {
@@ -95,7 +98,11 @@ describe('given amounts at units of the currency for one dollar', () => {
   });
 
   it('when the rate is 1, then dollars stay dollars', () => {
-    fc.assert(fc.property(minor, (cents) => [inUsd(usd(cents), '1'), fromUsd(cents, 'USD', '1.0')].every((same) => same === cents)));
+    fc.assert(
+      fc.property(minor, (cents) =>
+        [inUsd(usd(cents), '1'), fromUsd(cents, 'USD', '1.0')].every((same) => same === cents),
+      ),
+    );
   });
 });
 

@@ -4,7 +4,8 @@ import { currencyOn } from '../../../src/domain/money/currencies.js';
 import { readRate } from '../../../src/domain/money/rate.js';
 import { redenominated, redenominationOf, REDENOMINATIONS } from '../../../src/domain/money/redenomination.js';
 
-const turned = (minor: bigint, from: string, to: string) => redenominated({ minor, currency: from }, redenominationOf(from, to)!);
+const turned = (minor: bigint, from: string, to: string) =>
+  redenominated({ minor, currency: from }, redenominationOf(from, to)!);
 
 describe('given a currency that took the place of another', () => {
   it('when a pledge of old lira is paid in new, then it is the same money to the kuruş', () => {
@@ -21,11 +22,9 @@ describe('given a currency that took the place of another', () => {
   });
 
   it('when the old amount is no whole number of new minor units, then it is rounded once, a half away from zero', () => {
-    expect([turned(49n, 'ROL', 'RON'), turned(50n, 'ROL', 'RON'), turned(-50n, 'ROL', 'RON')].map(({ minor }) => minor)).toEqual([
-      0n,
-      1n,
-      -1n,
-    ]);
+    expect(
+      [turned(49n, 'ROL', 'RON'), turned(50n, 'ROL', 'RON'), turned(-50n, 'ROL', 'RON')].map(({ minor }) => minor),
+    ).toEqual([0n, 1n, -1n]);
     expect(redenominated({ minor: 50n, currency: 'ROL' }, redenominationOf('ROL', 'RON')!, 'half-even').minor).toBe(0n);
     expect(turned(100n, 'DEM', 'EUR').minor).toBe(51n);
   });
@@ -44,12 +43,16 @@ describe('given all of them', () => {
   it('when read, then in order of date, one for each pair, with factors above 0 and currencies that have amounts', () => {
     expect(REDENOMINATIONS.map(({ date }) => date)).toEqual(REDENOMINATIONS.map(({ date }) => date).sort());
     expect(new Set(REDENOMINATIONS.map(({ from }) => from)).size).toBe(REDENOMINATIONS.length);
-    for (const { date, factor } of REDENOMINATIONS) expect([isPlainDate(date), readRate(factor) === null]).toEqual([true, false]);
+    for (const { date, factor } of REDENOMINATIONS)
+      expect([isPlainDate(date), readRate(factor) === null]).toEqual([true, false]);
   });
 
   it('when the day has come, then the new code is current, and the old one was there the day before', () => {
     for (const { from, to, date } of REDENOMINATIONS) {
-      const before = `${date.slice(0, 4)}-01-01` === date ? `${String(Number(date.slice(0, 4)) - 1)}-12-31` : `${date.slice(0, 4)}-01-01`;
+      const before =
+        `${date.slice(0, 4)}-01-01` === date
+          ? `${String(Number(date.slice(0, 4)) - 1)}-12-31`
+          : `${date.slice(0, 4)}-01-01`;
       expect([to, currencyOn(to, date)]).toEqual([to, 'current']);
       expect([from, currencyOn(from, before)]).toEqual([from, 'current']);
     }

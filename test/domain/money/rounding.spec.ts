@@ -10,7 +10,9 @@ function nearest(numerator: number, denominator: number, rounding: Rounding): nu
   const least = Math.min(...tried.map(error));
   const near = tried.filter((q) => error(q) === least);
   const wanted =
-    rounding === 'half-up' ? near.sort((a, b) => Math.abs(b) - Math.abs(a)) : near.sort((a, b) => Math.abs(a % 2) - Math.abs(b % 2));
+    rounding === 'half-up'
+      ? near.sort((a, b) => Math.abs(b) - Math.abs(a))
+      : near.sort((a, b) => Math.abs(a % 2) - Math.abs(b % 2));
   return wanted[0]!;
 }
 
@@ -21,7 +23,14 @@ const divisor = big.filter((n) => n !== 0n);
 describe('given a fraction', () => {
   it('when it lies on a half, then it goes away from zero, or to the even neighbour where the fund says so', () => {
     expect([5n, 15n, 25n, -5n, -15n, -25n].map((n) => divided(n, 10n))).toEqual([1n, 2n, 3n, -1n, -2n, -3n]);
-    expect([5n, 15n, 25n, -5n, -15n, -25n].map((n) => divided(n, 10n, 'half-even'))).toEqual([0n, 2n, 2n, 0n, -2n, -2n]);
+    expect([5n, 15n, 25n, -5n, -15n, -25n].map((n) => divided(n, 10n, 'half-even'))).toEqual([
+      0n,
+      2n,
+      2n,
+      0n,
+      -2n,
+      -2n,
+    ]);
     expect([divided(5n, -10n), divided(-5n, -10n)]).toEqual([-1n, 1n]);
   });
 
@@ -73,6 +82,11 @@ describe('given a part and a whole', () => {
   });
 
   it('when it is shown as a ratio, then to as many places as asked', () => {
-    expect([ratio(1n, 8n), ratio(2n, 3n, 2), ratio(-1n, 2n, 0), ratio(1n, -3n, 3)]).toEqual(['0.125000', '0.67', '-1', '-0.333']);
+    expect([ratio(1n, 8n), ratio(2n, 3n, 2), ratio(-1n, 2n, 0), ratio(1n, -3n, 3)]).toEqual([
+      '0.125000',
+      '0.67',
+      '-1',
+      '-0.333',
+    ]);
   });
 });

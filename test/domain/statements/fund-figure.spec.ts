@@ -8,10 +8,12 @@ const sum = (account: string, donor: string, minor: bigint, more: Partial<Balanc
   ...more,
 });
 /** In dollars an account stands twice: in the pledge's own currency, and valued. */
-const both = (account: string, donor: string, minor: bigint, bucket: Balance['bucket'] = 'not-specified'): readonly Balance[] => [
-  sum(account, donor, minor, { bucket }),
-  sum(`${account}/usd`, donor, minor, { bucket }),
-];
+const both = (
+  account: string,
+  donor: string,
+  minor: bigint,
+  bucket: Balance['bucket'] = 'not-specified',
+): readonly Balance[] => [sum(account, donor, minor, { bucket }), sum(`${account}/usd`, donor, minor, { bucket })];
 const figure = (
   measure: Parameters<typeof fundFigure>[0]['measure'],
   until: readonly Balance[],
@@ -60,7 +62,10 @@ describe('given a fund to which Italy pledged 100 and reduced it by 20, and Norw
   });
 
   it('when the use of some was not specified, then how much is told', () => {
-    expect(figure('earmarked', [...sums, ...both('pledged-gross', 'SWE', 700n)])).toMatchObject({ minor: 8_000n, notSpecified: 700n });
+    expect(figure('earmarked', [...sums, ...both('pledged-gross', 'SWE', 700n)])).toMatchObject({
+      minor: 8_000n,
+      notSpecified: 700n,
+    });
   });
 });
 
@@ -75,7 +80,10 @@ describe('given what Norway pledged, and what it was assessed', () => {
 });
 
 describe('given a pledge of 100 euros without a rate', () => {
-  const sums = [sum('pledged-gross', 'FRA', 10_000n, { currency: 'EUR' }), sum('unvalued-pledged', 'FRA', 10_000n, { currency: 'EUR' })];
+  const sums = [
+    sum('pledged-gross', 'FRA', 10_000n, { currency: 'EUR' }),
+    sum('unvalued-pledged', 'FRA', 10_000n, { currency: 'EUR' }),
+  ];
 
   it('when dollars are asked for, then one sum has no value; in euros it is there', () => {
     expect(figure('pledged', sums)).toMatchObject({ minor: 0n, unvalued: 1 });

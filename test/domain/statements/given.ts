@@ -34,7 +34,10 @@ function figuresOf(given: Statement, byQuantity: Readonly<Record<string, Figure>
 }
 
 /** What becomes of the claims, by id. */
-export function findings(given: Statement, byQuantity: Readonly<Record<string, Figure>> = {}): ReadonlyMap<string, Reconciled> {
+export function findings(
+  given: Statement,
+  byQuantity: Readonly<Record<string, Figure>> = {},
+): ReadonlyMap<string, Reconciled> {
   return new Map(reconcile(given, figuresOf(given, byQuantity)).map((each) => [each.claim.id, each]));
 }
 
@@ -52,7 +55,16 @@ export function number(value: bigint): Figure {
 
 /** An amount of dollars, from cents. */
 export function dollars(minor: bigint, more: Partial<Extract<Figure, { readonly kind: 'amount' }>> = {}): Figure {
-  return { kind: 'amount', minor, currency: 'USD', unvalued: 0, notSpecified: 0n, parts: 1, wholeParts: minor % 100n === 0n, ...more };
+  return {
+    kind: 'amount',
+    minor,
+    currency: 'USD',
+    unvalued: 0,
+    notSpecified: 0n,
+    parts: 1,
+    wholeParts: minor % 100n === 0n,
+    ...more,
+  };
 }
 
 function textOf(quantity: ReturnType<typeof figuresNeeded>[number]['quantity']): string {

@@ -51,10 +51,15 @@ describe('given a statement of the ledger’s own figures', () => {
   const compared = (figures: readonly Stated[], valueOf: (each: Stated, index: number) => string) => {
     const claims = figures.map((each, index) => {
       const day = String(index + 1).padStart(2, '0');
-      return claim(`c${String(index)}`, each.quantity, valueOf(each, index), { from: `2004-01-${day}`, to: `2004-02-${day}` });
+      return claim(`c${String(index)}`, each.quantity, valueOf(each, index), {
+        from: `2004-01-${day}`,
+        to: `2004-02-${day}`,
+      });
     });
     const given = statement(...claims);
-    const known: Figures = new Map(figuresNeeded(given).map((wanted, index) => [figureKey(wanted), figures[index]!.figure]));
+    const known: Figures = new Map(
+      figuresNeeded(given).map((wanted, index) => [figureKey(wanted), figures[index]!.figure]),
+    );
     return reconcile(given, known);
   };
   const some = fc.array(stated, { minLength: 1, maxLength: 20 });
@@ -72,7 +77,9 @@ describe('given a statement of the ledger’s own figures', () => {
     fc.assert(
       fc.property(some, fc.nat(), (figures, which) => {
         const wrong = which % figures.length;
-        const verdicts = compared(figures, ({ value, next }, index) => (index === wrong ? next : value)).map(({ verdict }) => verdict);
+        const verdicts = compared(figures, ({ value, next }, index) => (index === wrong ? next : value)).map(
+          ({ verdict }) => verdict,
+        );
         expect(verdicts).toEqual(figures.map((_, index) => (index === wrong ? 'differs' : 'agrees')));
       }),
     );
@@ -132,7 +139,11 @@ describe('given an earlier and a later figure', () => {
         expect(compared(later, more, percent).get('percent')?.verdict).toBe('agrees');
         const swapped = compared(later, earlier, percent).get('increase')!;
         if (swapped.verdict === 'contradicts') {
-          expect(swapped.cause).toMatchObject({ code: 'swapped-with-previous', previous: String(earlier), increase: String(more) });
+          expect(swapped.cause).toMatchObject({
+            code: 'swapped-with-previous',
+            previous: String(earlier),
+            increase: String(more),
+          });
         }
       }),
     );

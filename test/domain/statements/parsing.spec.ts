@@ -22,9 +22,15 @@ describe('given claims', () => {
     ['an amount', claim('a', 'fund/cpcjf/pledged', '27825478', { ...period, currency: 'USD' })],
     ['an amount below zero', claim('a', 'fund/cpcjf/outstanding/ITA', '-0.50')],
     ['what no ledger holds', claim('a', 'meetings', '22')],
-    ['a hedged number', claim('a', { percent: { part: 'fund/f/earmarked', of: 'fund/f/pledged' } }, '94', { wording: 'more-than' })],
+    [
+      'a hedged number',
+      claim('a', { percent: { part: 'fund/f/earmarked', of: 'fund/f/pledged' } }, '94', { wording: 'more-than' }),
+    ],
     ['a change from what is not given', claim('a', { change: { from: null, to: 'fund/f/pledged' } }, '-5')],
-    ['one from a named period', claim('a', { change: { from: { notGiven: period }, to: { quantity: 'fund/f/pledged', ...period } } }, '5')],
+    [
+      'one from a named period',
+      claim('a', { change: { from: { notGiven: period }, to: { quantity: 'fund/f/pledged', ...period } } }, '5'),
+    ],
   ])('when one is %s, then it is read', (_what, given) => {
     expect(faults(given)).toEqual([]);
   });
@@ -46,7 +52,11 @@ describe('given claims', () => {
     ['a slip in the first word', claim('a', 'treatys/uncac/parties', '1'), '/claims/0/quantity'],
     ['acts without a period', claim('a', 'treaty/untoc/actions/accession', '2'), '/claims/0/from'],
     ['a period without an end', claim('a', 'fund/f/pledged', '2', { from: '2004-01-01' }), '/claims/0/to'],
-    ['a period that ends before it begins', claim('a', 'fund/f/pledged', '2', { from: '2004-01-02', to: '2004-01-01' }), '/claims/0/to'],
+    [
+      'a period that ends before it begins',
+      claim('a', 'fund/f/pledged', '2', { from: '2004-01-02', to: '2004-01-01' }),
+      '/claims/0/to',
+    ],
     ['a day beside a period', claim('a', 'fund/f/pledged', '2', { ...period, asOf: '2004-01-01' }), '/claims/0/asOf'],
     ['a number as a number', claim('a', 'treaty/untoc/parties', 107 as unknown as string), '/claims/0/value'],
     ['separators in a number', claim('a', 'fund/f/pledged', '27,825,478'), '/claims/0/value'],

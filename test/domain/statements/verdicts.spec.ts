@@ -67,7 +67,10 @@ describe('given a standing on 25 July 2005', () => {
 
   it('when a signatory deposited its instrument two days later, then that is told', () => {
     const figure = stands('signatory', { signed: '2000-12-12', later: { kind: 'acceptance', date: '2005-07-27' } });
-    expect(finding(claim('a', 'treaty/untoc/standing/NLD', 'not-contracting'), { 'treaty/untoc/standing/NLD': figure }).explanation).toBe(
+    expect(
+      finding(claim('a', 'treaty/untoc/standing/NLD', 'not-contracting'), { 'treaty/untoc/standing/NLD': figure })
+        .explanation,
+    ).toBe(
       'On 25 July 2005 NLD was a signatory of untoc, since 12 December 2000; it deposited its acceptance on 27 July 2005, 2 days later.',
     );
   });
@@ -75,7 +78,8 @@ describe('given a standing on 25 July 2005', () => {
 
 describe('given a day of entry into force', () => {
   const given = claim('a', 'treaty/untoc-firearms/entry-into-force', '2005-07-03');
-  const found = (date: string | null) => finding(given, { 'treaty/untoc-firearms/entry-into-force': { kind: 'date', date } });
+  const found = (date: string | null) =>
+    finding(given, { 'treaty/untoc-firearms/entry-into-force': { kind: 'date', date } });
 
   it('when the ledger has the same, then it agrees', () => {
     expect(found('2005-07-03')).toMatchObject({ verdict: 'agrees', computed: '2005-07-03', difference: '0' });
@@ -89,16 +93,26 @@ describe('given a day of entry into force', () => {
 
 describe('given an amount', () => {
   const period = { from: '2004-01-01', to: '2005-06-30' };
-  const pledged = (value: string, figure: Figure) => finding(claim('a', 'fund/f/pledged', value, period), { 'fund/f/pledged': figure });
+  const pledged = (value: string, figure: Figure) =>
+    finding(claim('a', 'fund/f/pledged', value, period), { 'fund/f/pledged': figure });
 
   it('when the ledger has cents and whole dollars are stated, then rounding to whole dollars agrees, and the exact difference is shown', () => {
-    expect(pledged('101', dollars(10_050n))).toMatchObject({ verdict: 'agrees', computed: '100.5', difference: '0.5', unit: 'USD' });
+    expect(pledged('101', dollars(10_050n))).toMatchObject({
+      verdict: 'agrees',
+      computed: '100.5',
+      difference: '0.5',
+      unit: 'USD',
+    });
     expect(pledged('101.00', dollars(10_050n))).toMatchObject({ verdict: 'differs', difference: '0.5' });
   });
 
   it('when it differs by no more than its donors, each in whole dollars, can give by rounding, then rounding is plausible', () => {
     const { verdict, difference, cause } = pledged('27825478', dollars(2_782_547_600n, { parts: 28 }));
-    expect([verdict, difference, cause]).toEqual(['differs', '2', { code: 'rounding-plausible', rows: 28, most: '14' }]);
+    expect([verdict, difference, cause]).toEqual([
+      'differs',
+      '2',
+      { code: 'rounding-plausible', rows: 28, most: '14' },
+    ]);
   });
 
   it('when it differs by more, or the rows have cents, then no cause is claimed', () => {
@@ -108,7 +122,10 @@ describe('given an amount', () => {
   });
 
   it('when a part of it has no value in dollars, then it is not computable: missing is not zero', () => {
-    expect(pledged('100', dollars(10_000n, { unvalued: 2 }))).toMatchObject({ verdict: 'not-computable', computed: null });
+    expect(pledged('100', dollars(10_000n, { unvalued: 2 }))).toMatchObject({
+      verdict: 'not-computable',
+      computed: null,
+    });
   });
 
   it('when it is what was earmarked, and the use of a part was not specified, then it is not computable', () => {
@@ -139,9 +156,12 @@ describe('given the wording of a number', () => {
     ['90', '94065', 'agrees'],
     ['94.0', '94065', 'agrees'],
     ['94.0', '94100', 'contradicts'],
-  ])('when "more than %s per cent" is said of %s in 100,000, then it %s: it was cut off, and never rounded up', (value, part, verdict) => {
-    expect(share(value, part, 'more-than')).toBe(verdict);
-  });
+  ])(
+    'when "more than %s per cent" is said of %s in 100,000, then it %s: it was cut off, and never rounded up',
+    (value, part, verdict) => {
+      expect(share(value, part, 'more-than')).toBe(verdict);
+    },
+  );
 
   it.each([
     ['94', '94065', 'agrees'],
@@ -149,29 +169,45 @@ describe('given the wording of a number', () => {
     ['94', '94500', 'contradicts'],
     ['90', '94999', 'agrees'],
     ['90', '95000', 'contradicts'],
-  ])('when "about %s per cent" is said of %s in 100,000, then it %s: rounded at its last digit', (value, part, verdict) => {
-    expect(share(value, part, 'about')).toBe(verdict);
-  });
+  ])(
+    'when "about %s per cent" is said of %s in 100,000, then it %s: rounded at its last digit',
+    (value, part, verdict) => {
+      expect(share(value, part, 'about')).toBe(verdict);
+    },
+  );
 
   it.each([
     ['94', '94065', 'agrees'],
     ['94', '94500', 'contradicts'],
     ['90', '94065', 'contradicts'],
     ['94.1', '94065', 'agrees'],
-  ])('when %s per cent is said flatly of %s in 100,000, then it %s: rounded half up at the digits stated', (value, part, verdict) => {
-    expect(share(value, part)).toBe(verdict);
-  });
+  ])(
+    'when %s per cent is said flatly of %s in 100,000, then it %s: rounded half up at the digits stated',
+    (value, part, verdict) => {
+      expect(share(value, part)).toBe(verdict);
+    },
+  );
 });
 
 describe('given figures derived from others', () => {
   const rows = [claim('x', 'pledged by X', '3'), claim('y', 'pledged by Y', '4')];
   const sum = (value: string, ...terms: unknown[]) =>
-    findings(statement(...rows, claim('sum', { sum: terms }, value)), { 'treaty/untoc/actions/accession': number(10n) }).get('sum');
+    findings(statement(...rows, claim('sum', { sum: terms }, value)), {
+      'treaty/untoc/actions/accession': number(10n),
+    }).get('sum');
 
   it('when a sum is that of its rows, then it agrees; when rounding can explain it, it differs; when not, it contradicts them', () => {
     expect(sum('7', 'x', 'y')).toMatchObject({ verdict: 'agrees', computed: '7' });
-    expect(sum('8', 'x', 'y')).toMatchObject({ verdict: 'differs', cause: { code: 'rounding-plausible', rows: 2, most: '1' } });
-    expect(sum('9', 'x', 'y')).toMatchObject({ verdict: 'contradicts', contradicts: ['x', 'y'], difference: '2', cause: null });
+    expect(sum('8', 'x', 'y')).toMatchObject({
+      verdict: 'differs',
+      cause: { code: 'rounding-plausible', rows: 2, most: '1' },
+    });
+    expect(sum('9', 'x', 'y')).toMatchObject({
+      verdict: 'contradicts',
+      contradicts: ['x', 'y'],
+      difference: '2',
+      cause: null,
+    });
   });
 
   it('when a part of it is the ledger’s, then what differs contradicts nobody', () => {
@@ -181,7 +217,10 @@ describe('given figures derived from others', () => {
   });
 
   it('when a figure that it needs is unknown, then it is not computable, for that reason', () => {
-    expect(sum('13', 'x', 'treaty/uncac/parties')).toMatchObject({ verdict: 'not-computable', explanation: 'Nobody knows.' });
+    expect(sum('13', 'x', 'treaty/uncac/parties')).toMatchObject({
+      verdict: 'not-computable',
+      explanation: 'Nobody knows.',
+    });
   });
 
   it('when amounts of two currencies are added, then it is not computable', () => {
@@ -205,7 +244,10 @@ describe('given figures derived from others', () => {
   });
 
   it('when a percentage of nothing is stated, then it is not computable', () => {
-    const given = statement(claim('none', 'paid', '0'), claim('percent', { percent: { part: 'none', of: 'none' } }, '1'));
+    const given = statement(
+      claim('none', 'paid', '0'),
+      claim('percent', { percent: { part: 'none', of: 'none' } }, '1'),
+    );
     expect(findings(given).get('percent')?.verdict).toBe('not-computable');
   });
 });
@@ -247,10 +289,17 @@ describe('given an increase from a figure that is not given', () => {
   });
 
   it('when an increase and a percentage are of different periods, then they have nothing to do with each other', () => {
-    const since = (from: string, to: string) => ({ quantity: { change: { from: null, to: 'fund/f/pledged' } }, from, to });
+    const since = (from: string, to: string) => ({
+      quantity: { change: { from: null, to: 'fund/f/pledged' } },
+      from,
+      to,
+    });
     const given = statement(
       claim('increase', since('2003-01-01', '2003-12-31').quantity, '50', { from: '2003-01-01', to: '2003-12-31' }),
-      claim('percent', { percent: since('2004-01-01', '2004-12-31').quantity }, '7', { from: '2004-01-01', to: '2004-12-31' }),
+      claim('percent', { percent: since('2004-01-01', '2004-12-31').quantity }, '7', {
+        from: '2004-01-01',
+        to: '2004-12-31',
+      }),
     );
     expect(findings(given, { 'fund/f/pledged': dollars(15_000n) }).get('increase')).toMatchObject({
       verdict: 'not-computable',
@@ -268,7 +317,9 @@ describe('given an increase from a figure that is not given', () => {
   });
 
   it('when it stands alone, then it is not computable, and what it would mean is told', () => {
-    const found = findings(statement(claim('total', 'total', '150'), claim('increase', { change }, '50'))).get('increase');
+    const found = findings(statement(claim('total', 'total', '150'), claim('increase', { change }, '50'))).get(
+      'increase',
+    );
     expect(found).toMatchObject({ verdict: 'not-computable' });
     expect(found?.explanation).toContain('It would have been 100.');
   });

@@ -26,7 +26,9 @@ export class Depositary {
     readonly today = '2020-01-01',
   ) {
     this.#ledger = recorder(`treaty/${treaty.id}`);
-    this.#take({ accepted: [{ type: 'treaty-registered', date: treaty.adopted, source: null, data: { ...treaty, ref: null } }] });
+    this.#take({
+      accepted: [{ type: 'treaty-registered', date: treaty.adopted, source: null, data: { ...treaty, ref: null } }],
+    });
   }
 
   get context(): Context {
@@ -59,11 +61,18 @@ export class Depositary {
     return this.#corrected({ correction: 'annul' }, target, ref);
   }
   replace(target: RecordedEvent | string, data: TreatyAction, ref: string | null = null): string {
-    const replacement: TreatyReplacement = { type: 'treaty-action-recorded', data: { ...data, treaty: this.treaty.id } };
+    const replacement: TreatyReplacement = {
+      type: 'treaty-action-recorded',
+      data: { ...data, treaty: this.treaty.id },
+    };
     return this.#corrected({ correction: 'replace', with: replacement }, target, ref);
   }
   reregister(target: RecordedEvent | string, data: Treaty): string {
-    return this.#corrected({ correction: 'replace', with: { type: 'treaty-registered', data: { ...data, ref: null } } }, target, null);
+    return this.#corrected(
+      { correction: 'replace', with: { type: 'treaty-registered', data: { ...data, ref: null } } },
+      target,
+      null,
+    );
   }
 
   status(asOf: string) {
@@ -87,7 +96,12 @@ export class Depositary {
     const event = this.events.find(({ eventId }) => eventId === id) ?? null;
     const request = { target: id, reason: 'read wrongly', source: null, ref, ...how };
     const stream = { state: this.state, context: this.context, knownTreaties: () => true, dependencies: () => [] };
-    const decision = decideCorrection(request, { event, stream, today: this.today, recordedUnderRef: this.#under(ref) });
+    const decision = decideCorrection(request, {
+      event,
+      stream,
+      today: this.today,
+      recordedUnderRef: this.#under(ref),
+    });
     this.#take(decision);
     return outcome(decision);
   }

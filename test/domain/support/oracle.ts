@@ -15,7 +15,8 @@ export function signatoriesIn(acts: readonly TreatyAction[], asOf: string): numb
 }
 
 export function contractingIn(acts: readonly TreatyAction[], asOf: string): number {
-  return participantsOf(acts).filter((own) => periodsOf(own).some(([from, until]) => from <= asOf && asOf < until)).length;
+  return participantsOf(acts).filter((own) => periodsOf(own).some(([from, until]) => from <= asOf && asOf < until))
+    .length;
 }
 
 const NEVER = '9999';
@@ -56,13 +57,17 @@ function effectOf({ kind, date, effective }: TreatyAction, since: string): strin
 }
 
 function participantsOf(acts: readonly TreatyAction[]): readonly (readonly TreatyAction[])[] {
-  return [...new Set(acts.map((each) => each.participant))].map((code) => acts.filter((each) => each.participant === code));
+  return [...new Set(acts.map((each) => each.participant))].map((code) =>
+    acts.filter((each) => each.participant === code),
+  );
 }
 
 /** A day's acts of some kinds; of several on one day the one with the earlier effect goes first. */
 function on(own: readonly TreatyAction[], day: string, ...kinds: readonly string[]): readonly TreatyAction[] {
   const effect = (each: TreatyAction) => each.effective ?? each.date;
-  return own.filter(({ date, kind }) => date === day && kinds.includes(kind)).sort((a, b) => effect(a).localeCompare(effect(b)));
+  return own
+    .filter(({ date, kind }) => date === day && kinds.includes(kind))
+    .sort((a, b) => effect(a).localeCompare(effect(b)));
 }
 
 function daysUpTo(own: readonly TreatyAction[], asOf: string): readonly string[] {

@@ -34,7 +34,11 @@ export function treaty(also: Partial<Treaty> = {}): Treaty {
     depositary: 'UN-SG',
     classes: {},
     openTo: 'states-and-regional-organisations',
-    entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 }, organisations: 'not-additional-to-members' },
+    entryIntoForce: {
+      when: { instruments: { count: 3 } },
+      then: { days: 90 },
+      organisations: 'not-additional-to-members',
+    },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
     withdrawal: { then: { years: 1 } },
     ...also,
@@ -42,8 +46,24 @@ export function treaty(also: Partial<Treaty> = {}): Treaty {
 }
 
 /** An action as a recorder gives it: `ratification`, `ECU`, `2005-09-15`. */
-export function action(kind: TreatyAction['kind'], who: string | null, date: string, also: Partial<TreatyAction> = {}): TreatyAction {
-  return { kind, participant: who, date, effective: null, text: null, territory: null, ref: null, despite: [], note: null, ...also };
+export function action(
+  kind: TreatyAction['kind'],
+  who: string | null,
+  date: string,
+  also: Partial<TreatyAction> = {},
+): TreatyAction {
+  return {
+    kind,
+    participant: who,
+    date,
+    effective: null,
+    text: null,
+    territory: null,
+    ref: null,
+    despite: [],
+    note: null,
+    ...also,
+  };
 }
 
 /** Gives decided events ids, versions and positions, as the ledger would. */

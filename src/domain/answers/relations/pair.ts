@@ -36,12 +36,18 @@ interface Newcomer {
 /** The relation of two parties as of a day; null where the treaty is not in force between them. */
 export function relationBetween(a: Party, b: Party, { clause, towards, asOf }: Given): Between | null {
   const newcomers =
-    clause === undefined ? [] : pairsOf(a, b).filter(({ newcomer }) => clause.kinds.includes(newcomer.stint.instrument.kind));
+    clause === undefined
+      ? []
+      : pairsOf(a, b).filter(({ newcomer }) => clause.kinds.includes(newcomer.stint.instrument.kind));
   const both = inForceForBoth(a, b);
   if (clause === undefined || newcomers.length === 0) return both;
-  const found = clause.by === 'acceptance' ? accepted(newcomers, clause, towards, asOf) : notObjectedTo(newcomers, clause, towards, asOf);
+  const found =
+    clause.by === 'acceptance'
+      ? accepted(newcomers, clause, towards, asOf)
+      : notObjectedTo(newcomers, clause, towards, asOf);
   if (found === null) return null;
-  const relation = found.since >= both.since ? found : { since: both.since, because: `${found.because} ${both.because}` };
+  const relation =
+    found.since >= both.since ? found : { since: both.since, because: `${found.because} ${both.because}` };
   return relation.since <= asOf ? relation : null;
 }
 
@@ -59,11 +65,18 @@ function inForceForBoth(a: Party, b: Party): Between {
 }
 
 /** HCCH Child Abduction art. 38: towards those that accept the accession. Of two that acceded it is enough that one accepts the other. */
-function accepted(newcomers: readonly Newcomer[], { then }: RelationsClause, towards: Towards, asOf: PlainDate): Between | null {
+function accepted(
+  newcomers: readonly Newcomer[],
+  { then }: RelationsClause,
+  towards: Towards,
+  asOf: PlainDate,
+): Between | null {
   let first: Between | null = null;
   for (const { newcomer, other } of newcomers) {
     const acts = towards.between(other.codes, newcomer.codes);
-    const acceptance = acts.find((act) => act.kind === 'declaration' && duringBoth(act, newcomer, other) && stands(act, acts, asOf));
+    const acceptance = acts.find(
+      (act) => act.kind === 'declaration' && duringBoth(act, newcomer, other) && stands(act, acts, asOf),
+    );
     if (acceptance === undefined) continue;
     const since = acceptance.effective ?? applyDelay(then, acceptance.date);
     const because = `${other.name} accepted the ${newcomer.stint.instrument.kind} of ${newcomer.name} on ${dateInWords(acceptance.date)}.`;
@@ -78,7 +91,12 @@ function stands(acceptance: Act, acts: readonly Act[], asOf: PlainDate): boolean
 }
 
 /** Apostille Convention art. 12: towards all but those that objected in time. From the withdrawal of an objection on, towards these too. */
-function notObjectedTo(newcomers: readonly Newcomer[], clause: RelationsClause, towards: Towards, asOf: PlainDate): Between | null {
+function notObjectedTo(
+  newcomers: readonly Newcomer[],
+  clause: RelationsClause,
+  towards: Towards,
+  asOf: PlainDate,
+): Between | null {
   let last: Between = { since: '', because: '' };
   for (const { newcomer, other } of newcomers) {
     const found = unlessObjected(newcomer, other, clause, towards.between(other.codes, newcomer.codes));
@@ -88,7 +106,12 @@ function notObjectedTo(newcomers: readonly Newcomer[], clause: RelationsClause, 
   return last;
 }
 
-function unlessObjected(newcomer: Party, other: Party, { then, objectionsWithin }: RelationsClause, acts: readonly Act[]): Between | null {
+function unlessObjected(
+  newcomer: Party,
+  other: Party,
+  { then, objectionsWithin }: RelationsClause,
+  acts: readonly Act[],
+): Between | null {
   const { kind, date: deposit } = newcomer.stint.instrument;
   const since = applyDelay(then, deposit);
   const limit = objectionsWithin === undefined ? null : applyDelay(objectionsWithin, deposit);
@@ -96,7 +119,8 @@ function unlessObjected(newcomer: Party, other: Party, { then, objectionsWithin 
     (act) => act.kind === 'objection' && duringBoth(act, newcomer, other) && (limit === null || act.date <= limit),
   );
   const by = limit === null ? '' : ` by ${dateInWords(limit)}`;
-  if (objection === undefined) return { since, because: `${other.name} did not object to the ${kind} of ${newcomer.name}${by}.` };
+  if (objection === undefined)
+    return { since, because: `${other.name} did not object to the ${kind} of ${newcomer.name}${by}.` };
   const back = takenBackOn(objection, acts, 'objection-withdrawal');
   if (back === null) return null;
   const because = `${other.name} withdrew its objection to the ${kind} of ${newcomer.name} on ${dateInWords(back)}.`;

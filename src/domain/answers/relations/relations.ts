@@ -24,7 +24,9 @@ export function relationsAsOf(input: {
 }): readonly Relation[] {
   const { treaty, asOf, participant, nameOf = (code) => code } = input;
   const participations = [...input.participations];
-  const parties = participations.flatMap((each) => partyOn(asOf, each, nameOf)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const parties = participations
+    .flatMap((each) => partyOn(asOf, each, nameOf))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   const given = { clause: treaty.relations, towards: actsTowards(participations, asOf), asOf };
   const relations: Relation[] = [];
   for (const [a, b] of pairsAmong(parties, participant)) {
@@ -38,7 +40,8 @@ function partyOn(asOf: PlainDate, { code, stints }: Participation, nameOf: (code
   for (const stint of stints) {
     const { inForceFrom, until, instrument } = stint;
     if (inForceFrom === null || inForceFrom > asOf || (until !== null && until <= asOf)) continue;
-    const codes = instrument.participant === null || instrument.participant === code ? [code] : [code, instrument.participant];
+    const codes =
+      instrument.participant === null || instrument.participant === code ? [code] : [code, instrument.participant];
     return [{ code, codes, name: nameOf(code), stint, since: inForceFrom }];
   }
   return [];

@@ -19,7 +19,9 @@ export function actsTowards(participations: Iterable<Participation>, asOf: Plain
       if (own === undefined) found.set(key, [act]);
       else own.push(act);
     }
-  return { between: (by, towards) => by.flatMap((one) => towards.flatMap((other) => found.get(`${one} ${other}`) ?? [])) };
+  return {
+    between: (by, towards) => by.flatMap((one) => towards.flatMap((other) => found.get(`${one} ${other}`) ?? [])),
+  };
 }
 
 /** The day from which an act is taken back by one of a kind; null where it is not. */

@@ -20,7 +20,10 @@ export function arithmeticOf(verdict: Verdict, seen: Seen): readonly Step[] {
   const steps = reasoning === null || found === undefined ? [] : stepsOf(found, reasoning, seen);
   const { declared } = seen;
   if (declared === null) return steps;
-  return [...steps, { date: declared.date, because: `declared by the depositary on ${dateInWords(declared.notified)}` }];
+  return [
+    ...steps,
+    { date: declared.date, because: `declared by the depositary on ${dateInWords(declared.notified)}` },
+  ];
 }
 
 function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, seen: Seen): readonly Step[] {
@@ -28,7 +31,12 @@ function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, 
   const article = clause.article === undefined ? '' : ` (${clause.article})`;
   const met = { date: way.metOn, because: `the condition is met${article}` };
   const stated = way.unraised === null ? null : { date: way.unraised, because: delayed(way.metOn, path.then) };
-  const dates = { treaty: rules.treaty, inForceOn: rules.context.inForceOn, entryIntoForce: null, ownActs: rules.ownActs };
+  const dates = {
+    treaty: rules.treaty,
+    inForceOn: rules.context.inForceOn,
+    entryIntoForce: null,
+    ownActs: rules.ownActs,
+  };
   const raised = floors.map((floor) => {
     const open = typeof floor === 'object' && 'treaty' in floor && seen.openFloors.includes(floor.treaty);
     const date = open ? null : dateOfFloor(floor, dates);

@@ -32,11 +32,14 @@ export function explained(told: Explained): string {
   if (reasoning !== null && way !== undefined) sentences.push(...waySentences(way, reasoning, told));
   if (seen.declared !== null) sentences.push(declaredSentence(seen.declared, told));
   if (reasoning === null && seen.declared === null) {
-    sentences.push('No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.');
+    sentences.push(
+      'No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.',
+    );
   }
   if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));
   sentences.push(...uncountedSentence(told));
-  if (endedOn !== null) sentences.push(`Withdrawals left too few parties, and the treaty ended on ${dateInWords(endedOn)}.`);
+  if (endedOn !== null)
+    sentences.push(`Withdrawals left too few parties, and the treaty ended on ${dateInWords(endedOn)}.`);
   return sentences.join(' ');
 }
 
@@ -49,7 +52,11 @@ function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): r
         ? [metSentence(found, way.metOn, reasoning, told)]
         : [foreseenSentence(found, reasoning)];
   const several = way.metOn !== null && way.metOn <= told.asOf ? filledSentences(found, way.metOn, reasoning) : [];
-  return [...met, ...several, ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)])];
+  return [
+    ...met,
+    ...several,
+    ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)]),
+  ];
 }
 
 function foreseenSentence({ path }: WayTruth, { rules }: Reasoning): string {
@@ -70,10 +77,17 @@ function depositInWords({ when }: SinglePath, codes: readonly string[], nameOf: 
   const names = listed(codes.map(nameOf));
   if (codes.length > 1) return `the instruments of ${names} completed the count together`;
   const single = 'instruments' in when && (when.instruments.including ?? []).length === 0;
-  return single ? `${names} deposited the ${ordinal(when.instruments.count)} instrument` : `${names} deposited its instrument`;
+  return single
+    ? `${names} deposited the ${ordinal(when.instruments.count)} instrument`
+    : `${names} deposited its instrument`;
 }
 
-function computedSentence({ way, path }: WayTruth, computed: PlainDate, { clause }: Reasoning, { asOf }: Explained): string {
+function computedSentence(
+  { way, path }: WayTruth,
+  computed: PlainDate,
+  { clause }: Reasoning,
+  { asOf }: Explained,
+): string {
   const enters = computed <= asOf ? 'entered' : 'enters';
   const rule = appliedDelayInWords(path.then, way.metOn ?? computed);
   const by = clause.article ?? 'its clause';
@@ -93,7 +107,9 @@ function declaredSentence(declared: NonNullable<Verdict['declared']>, { seen }: 
 
 function uncountedSentence({ proof, seen, nameOf, asOf }: Explained): string[] {
   const last = seen.conditionMetOn ?? asOf;
-  const names = [...new Set(proof.filter((line) => !line.counted && line.date <= last).map((line) => nameOf(line.participant)))];
+  const names = [
+    ...new Set(proof.filter((line) => !line.counted && line.date <= last).map((line) => nameOf(line.participant))),
+  ];
   if (names.length === 0) return [];
   return [
     `Of the instruments deposited by ${dateInWords(last)}, ${counted(names.length, 'participant')} had one that does not count: ${listed(names)}.`,

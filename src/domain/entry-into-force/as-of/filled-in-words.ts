@@ -39,7 +39,9 @@ export function missingSentence(line: Missing, asOf: PlainDate, nameOf: (code: s
       return `${on} nothing is decided.`;
     case 'notBefore':
     case 'on':
-      return line.need.includes('-') ? `${on} the day ${dateInWords(line.need)} is ahead.` : `${on} the day asked for has no date.`;
+      return line.need.includes('-')
+        ? `${on} the day ${dateInWords(line.need)} is ahead.`
+        : `${on} the day asked for has no date.`;
     case 'within':
       return line.need === 'open'
         ? `${on} the time within which it must be met has no end yet.`

@@ -27,7 +27,13 @@ export interface Missing {
 
 /** What is lacking on a day, and the floors that have no date. A condition once met lacks nothing. */
 export function missingOn(verdict: Verdict, day: PlainDate, seen: Seen): Missing[] {
-  const floors = seen.openFloors.map((treaty): Missing => ({ condition: 'inForce', treaty, need: '1', have: '0', missing: '1' }));
+  const floors = seen.openFloors.map((treaty): Missing => ({
+    condition: 'inForce',
+    treaty,
+    need: '1',
+    have: '0',
+    missing: '1',
+  }));
   return [...lackingOn(verdict, day, seen).map(({ line }) => line), ...floors];
 }
 
@@ -45,7 +51,9 @@ export function lackingOn(verdict: Verdict, day: PlainDate, seen: Seen): readonl
   const unmet = open.flatMap(({ truth }) => unfilled(truth, day));
   const several = reasoning.truths.length > 1 || hasAlternatives(reasoning.truths[0]?.truth);
   return unmet.map((each) =>
-    'until' in each ? { leg: null, line: lapsed(each, day, several) } : { leg: each, line: lineOf(each, day, reasoning, several) },
+    'until' in each
+      ? { leg: null, line: lapsed(each, day, several) }
+      : { leg: each, line: lineOf(each, day, reasoning, several) },
   );
 }
 
@@ -67,7 +75,8 @@ function hasAlternatives(truth: Truth | undefined): boolean {
 
 function lineOf(leg: Leg, day: PlainDate, { rules }: Reasoning, several: boolean): Missing {
   const { kind, from, of, treaty, measure } = leg;
-  const absent = 'ofClass' in measure && 'each' in measure.ofClass ? absentOn(measure.ofClass, day, leg.heads, rules) : null;
+  const absent =
+    'ofClass' in measure && 'each' in measure.ofClass ? absentOn(measure.ofClass, day, leg.heads, rules) : null;
   return {
     condition: kind as Missing['condition'],
     ...(from !== undefined && (leg.part || kind !== 'instruments') ? { from: classInWords(from) } : {}),

@@ -18,12 +18,20 @@ export interface ProofLine {
  * The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is seen; `superseded`:
  * those that came to nothing beside another.
  */
-export function proofOf(verdict: Verdict, asOf: PlainDate, metOn: PlainDate | null, superseded: readonly Superseded[]): ProofLine[] {
-  const lines = [...piecesByInstrument(verdict, asOf).values()].flatMap((own) => lineOf(own, asOf, metOn, verdict.date));
+export function proofOf(
+  verdict: Verdict,
+  asOf: PlainDate,
+  metOn: PlainDate | null,
+  superseded: readonly Superseded[],
+): ProofLine[] {
+  const lines = [...piecesByInstrument(verdict, asOf).values()].flatMap((own) =>
+    lineOf(own, asOf, metOn, verdict.date),
+  );
   const idle = superseded.map(({ participant, act, because: why }) => {
     return { event: act.eventId, participant, date: act.date, kind: act.kind, counted: false, because: why };
   });
-  const all = idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all =
+    idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return all.map((line, index) => ({ line: index + 1, ...line }));
 }
 
@@ -51,12 +59,27 @@ function lineOf(
   const piece = own.findLast(({ from }) => from <= day) ?? first;
   const { act, participant } = first;
   const counted = piece.counted && covers(piece, day);
-  return [{ event: act.eventId, participant, date: act.date, kind: act.kind, counted, because: because(own, piece, asOf, inForce) }];
+  return [
+    {
+      event: act.eventId,
+      participant,
+      date: act.date,
+      kind: act.kind,
+      counted,
+      because: because(own, piece, asOf, inForce),
+    },
+  ];
 }
 
-function because(own: readonly CountedInstrument[], piece: CountedInstrument, asOf: PlainDate, inForce: PlainDate | null): string {
+function because(
+  own: readonly CountedInstrument[],
+  piece: CountedInstrument,
+  asOf: PlainDate,
+  inForce: PlainDate | null,
+): string {
   const end = own.at(-1)?.until ?? null;
   if (end === null || end > asOf || end <= piece.from) return piece.because;
-  if (inForce === null || end < inForce) return `${piece.because}; ended ${dateInWords(end)}, before the treaty was in force`;
+  if (inForce === null || end < inForce)
+    return `${piece.because}; ended ${dateInWords(end)}, before the treaty was in force`;
   return `${piece.because}; in effect until ${dateInWords(end)}`;
 }

@@ -21,8 +21,11 @@ export interface Seen {
  */
 export function seenAsOf({ ways, declared: ever }: Verdict, asOf: PlainDate, context: Context): Seen {
   const declared = seenDeclaration(ever, asOf);
-  if (ways === null) return { conditionMetOn: null, computed: null, declared, date: declared?.date ?? null, openFloors: [], way: null };
-  const open = new Set(waysIn(ways).flatMap(({ waitsFor }) => waitsFor.filter((treaty) => !hasDate(treaty, asOf, context))));
+  if (ways === null)
+    return { conditionMetOn: null, computed: null, declared, date: declared?.date ?? null, openFloors: [], way: null };
+  const open = new Set(
+    waysIn(ways).flatMap(({ waitsFor }) => waitsFor.filter((treaty) => !hasDate(treaty, asOf, context))),
+  );
   const { metOn, date, way } = outcomeAsOf(ways, asOf, open);
   const conditionMetOn = metOn !== null && metOn <= asOf ? metOn : null;
   return { conditionMetOn, computed: date, declared, date: declared?.date ?? date, openFloors: [...open], way };
@@ -51,5 +54,8 @@ function hasDate(treaty: string, asOf: PlainDate, { parent, inForceOn }: Context
   if (date === null || date <= asOf) return date !== null;
   if (parent?.treaty !== treaty) return false;
   const { verdict } = parent;
-  return (verdict.conditionMetOn !== null && verdict.conditionMetOn <= asOf) || seenDeclaration(verdict.declared, asOf) !== null;
+  return (
+    (verdict.conditionMetOn !== null && verdict.conditionMetOn <= asOf) ||
+    seenDeclaration(verdict.declared, asOf) !== null
+  );
 }

@@ -16,7 +16,9 @@ export function supersededBy(asOf: PlainDate, participations: Interpretation['pa
 }
 
 function idleIn({ code, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
-  const idle = acts.filter((act) => isConsent(act.kind) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act));
+  const idle = acts.filter(
+    (act) => isConsent(act.kind) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act),
+  );
   return idle.map((act) => {
     const standing = stints.findLast(({ instrument }) => instrument.date <= act.date)?.instrument;
     const by = standing === undefined ? 'another' : `that of ${dateInWords(standing.date)}`;

@@ -55,16 +55,26 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
   const { treaty, verdict, asOf, context, endedOn = null } = asked;
   const seen = seenAsOf(verdict, asOf, context);
   const ended = endedOn !== null && endedOn <= asOf ? endedOn : null;
-  const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(asked, seen, ended);
+  const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(
+    asked,
+    seen,
+    ended,
+  );
   const declared = seen.declared?.date ?? null;
-  const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) => provisionAsOf(provision, asked, seen.date));
+  const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) =>
+    provisionAsOf(provision, asked, seen.date),
+  );
   return {
     ...{ state, date, conditionMetOn, decisive, computed, declared },
     ...{ missing, proof, arithmetic, provisions, endedOn: ended, explanation },
   };
 }
 
-function cut(asked: Asked, seen: Seen, endedOn: PlainDate | null): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
+function cut(
+  asked: Asked,
+  seen: Seen,
+  endedOn: PlainDate | null,
+): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
   const superseded = asked.participations === undefined ? [] : supersededBy(asOf, asked.participations);
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);
@@ -96,7 +106,9 @@ function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDat
   const rules = reasoningOf(verdict)?.rules;
   if (clause === undefined || rules === undefined) return [];
   const { ordered, ownActs } = rules;
-  const inForce = new Map([...(asked.participations ?? [])].map(([code, each]) => [code, inForcePeriods(each)] as const));
+  const inForce = new Map(
+    [...(asked.participations ?? [])].map(([code, each]) => [code, inForcePeriods(each)] as const),
+  );
   const given = { treaty, candidates: ordered, ownActs, context, own: { ...rules.own, inForce } };
   const provided = evaluateClause(clause, given, { declared: null, entryIntoForce });
   return [{ provision, ...cut({ ...asked, verdict: provided }, seenAsOf(provided, asOf, context), null) }];

@@ -18,18 +18,24 @@ import { against } from './weighed.js';
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
   const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
     const made = intersection([{ from, until }], declaredIn(rules.own.acts.get(participant) ?? [], declarations.of));
-    const days = declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
+    const days =
+      declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
     return days.map((period) => ({ candidate, participant, from: period.from, until: period.until, ordinal: 0 }));
   });
   const { reached } = tally(declarations.count, heads);
-  const asks = { kind: 'declarations' as const, ...(declarations.from === undefined ? {} : { from: declarations.from }) };
+  const asks = {
+    kind: 'declarations' as const,
+    ...(declarations.from === undefined ? {} : { from: declarations.from }),
+  };
   const where = { measure: { count: declarations.count }, pointer: `${pointer}/declarations`, part: false };
   return { leg: { ...asks, ...where, heads, reached, foreseen: null }, reached };
 }
 
 function declaredIn(acts: readonly Act[], provision: string): Period[] {
   const under = acts.filter((act) => act.provision === provision);
-  const ends = under.filter(({ kind }) => kind === 'declaration-withdrawal').map(({ date, effective }) => effective ?? date);
+  const ends = under
+    .filter(({ kind }) => kind === 'declaration-withdrawal')
+    .map(({ date, effective }) => effective ?? date);
   const declared = under.filter(({ kind }) => kind === 'declaration');
   return merged(
     declared.map(({ date, effective }) => {
@@ -62,7 +68,10 @@ export function objectionsOn(
   const objectors = members.filter((code) => objects(rules.own.acts.get(code) ?? [], day));
   if (share !== undefined) return { objectors, enough: null, blocked: outweigh(objectors, share, day, rules) };
   const rounding = fraction?.rounding ?? 'more-than';
-  const enough = fraction === undefined ? (count ?? 1) : fractionOf(members.length, fraction.numerator, fraction.denominator, rounding);
+  const enough =
+    fraction === undefined
+      ? (count ?? 1)
+      : fractionOf(members.length, fraction.numerator, fraction.denominator, rounding);
   return { objectors, enough, blocked: enough > 0 && objectors.length >= enough };
 }
 

@@ -18,17 +18,35 @@ export function classTruth(condition: ClassCondition, pointer: string, rules: Ru
   });
   const kind = 'each' in condition ? 'each' : 'fraction';
   const measure = { ofClass: condition };
-  const leg: Leg = { kind, from: classOf(condition), measure, pointer: `${pointer}/${kind}`, part: false, heads, reached, foreseen: null };
+  const leg: Leg = {
+    kind,
+    from: classOf(condition),
+    measure,
+    pointer: `${pointer}/${kind}`,
+    part: false,
+    heads,
+    reached,
+    foreseen: null,
+  };
   return { leg, reached };
 }
 
 /** How many are in the class on a day, and of how many an instrument is needed. */
-export function needOn(condition: ClassCondition, day: PlainDate, rules: Rules): { readonly size: number; readonly needed: number } {
+export function needOn(
+  condition: ClassCondition,
+  day: PlainDate,
+  rules: Rules,
+): { readonly size: number; readonly needed: number } {
   return neededOn(condition, day, membersIn(condition, rules));
 }
 
 /** Those of the class on a day without a counted instrument that day, in order of code. */
-export function absentOn(condition: ClassCondition, day: PlainDate, heads: readonly Head[], rules: Rules): readonly string[] {
+export function absentOn(
+  condition: ClassCondition,
+  day: PlainDate,
+  heads: readonly Head[],
+  rules: Rules,
+): readonly string[] {
   const there = new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant));
   return membersIn(condition, rules)
     .filter(({ code, days }) => onDay(days, day) && !there.has(code))
@@ -62,7 +80,8 @@ function countedOn(condition: ClassCondition, days: readonly Period[], { treaty 
 
 /** Instruments from the class as it is read, so that an organisation gives way to members of the class alone; of a fraction with `from`, from that class. */
 function headsFor(condition: ClassCondition, rules: Rules): readonly Head[] {
-  if ('each' in condition || condition.fraction.counted === 'now') return headsOf({ from: fromOf(condition) }, rules).flat();
+  if ('each' in condition || condition.fraction.counted === 'now')
+    return headsOf({ from: fromOf(condition) }, rules).flat();
   const codes = membersIn(condition, rules).map(({ code }) => code);
   return headsOf({ from: condition.fraction.from ?? codes }, rules).flat();
 }

@@ -9,7 +9,11 @@ export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer:
   const { count, from, including = [], kinds } = instruments;
   const heads: Head[] = [];
   for (const own of headsOf(instruments, rules)) for (const head of own) heads.push(head);
-  const asks = { kind: 'instruments' as const, ...(from === undefined ? {} : { from }), ...(kinds === undefined ? {} : { kinds }) };
+  const asks = {
+    kind: 'instruments' as const,
+    ...(from === undefined ? {} : { from }),
+    ...(kinds === undefined ? {} : { kinds }),
+  };
   const whole = leg({ ...asks, pointer: `${pointer}/instruments`, part: false }, count, heads);
   if (including.length === 0) return whole;
   const parts = including.map((part, i) =>

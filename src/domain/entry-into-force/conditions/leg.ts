@@ -62,7 +62,12 @@ export interface Leg extends Asks {
 /** A condition over all time: a leg, or others that it is made of. */
 export type Truth =
   | { readonly leg: Leg; readonly reached: readonly Period[] }
-  | { readonly of: readonly Truth[]; readonly every: boolean; readonly reached: readonly Period[]; readonly limit?: Limit };
+  | {
+      readonly of: readonly Truth[];
+      readonly every: boolean;
+      readonly reached: readonly Period[];
+      readonly limit?: Limit;
+    };
 
 /** The time within which a condition must be met. `until` null: the event it is counted from has no date. */
 export interface Limit {

@@ -13,7 +13,13 @@ export function suffices({ measure }: Leg, heads: readonly Head[], day: PlainDat
 }
 
 /** Whether an instrument adds anything to what a leg measures. */
-export function adds({ measure }: Leg, candidate: number, there: readonly Head[], day: PlainDate, { treaty }: Rules): boolean {
+export function adds(
+  { measure }: Leg,
+  candidate: number,
+  there: readonly Head[],
+  day: PlainDate,
+  { treaty }: Rules,
+): boolean {
   if (!('weighed' in measure)) return true;
   const own = there.filter((head) => head.candidate === candidate);
   return loadOn(measure.weighed, own, day, treaty).have !== '0';

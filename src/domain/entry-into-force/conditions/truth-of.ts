@@ -14,12 +14,15 @@ import { weighedTruth } from './weighed-leg.js';
 /** A condition over all time: on which days it holds, and each of its thresholds. `pointer`: where it stands in the clause. */
 export function truthOf(condition: Condition, pointer: string, rules: Rules): Truth {
   if ('instruments' in condition) return instrumentsTruth(condition, pointer, rules);
-  if ('share' in condition || 'weight' in condition || 'ratio' in condition) return weighedTruth(condition, pointer, rules);
+  if ('share' in condition || 'weight' in condition || 'ratio' in condition)
+    return weighedTruth(condition, pointer, rules);
   if ('each' in condition || 'fraction' in condition) return classTruth(condition, pointer, rules);
   if ('declarations' in condition) return declarationsTruth(condition, pointer, rules);
   if ('unlessObjected' in condition) return tacitTruth(condition, pointer, rules);
-  if ('all' in condition) return everyOf(condition.all.map((each, i) => truthOf(each, `${pointer}/all/${String(i)}`, rules)));
-  if ('any' in condition) return some(condition.any.map((each, i) => truthOf(each, `${pointer}/any/${String(i)}`, rules)));
+  if ('all' in condition)
+    return everyOf(condition.all.map((each, i) => truthOf(each, `${pointer}/all/${String(i)}`, rules)));
+  if ('any' in condition)
+    return some(condition.any.map((each, i) => truthOf(each, `${pointer}/any/${String(i)}`, rules)));
   if ('within' in condition) return intime(condition.within, `${pointer}/within`, rules);
   return datedTruth(condition, pointer, rules);
 }
@@ -34,7 +37,11 @@ function some(of: readonly Truth[]): Truth {
   return { of, every: false, reached: merged(of.flatMap(({ reached }) => reached)) };
 }
 
-function intime({ until, when }: Extract<Condition, { within: unknown }>['within'], pointer: string, rules: Rules): Truth {
+function intime(
+  { until, when }: Extract<Condition, { within: unknown }>['within'],
+  pointer: string,
+  rules: Rules,
+): Truth {
   const inner = truthOf(when, `${pointer}/when`, rules);
   const [first, last] = [firstDay(inner), dateOfDay(until, rules.treaty, rules.ownActs)];
   const lapsed = first === null || last === null || first > last;
@@ -45,7 +52,12 @@ type Dated = Extract<Condition, { inForce: string } | { notBefore: unknown } | {
 
 function datedTruth(condition: Dated, pointer: string, rules: Rules): Truth {
   if ('inForce' in condition)
-    return dated({ kind: 'inForce', treaty: condition.inForce }, pointer, rules.context.inForceOn(condition.inForce) ?? null, null);
+    return dated(
+      { kind: 'inForce', treaty: condition.inForce },
+      pointer,
+      rules.context.inForceOn(condition.inForce) ?? null,
+      null,
+    );
   if ('decided' in condition) return dated({ kind: 'decided' }, pointer, decisionIn(rules.ownActs)?.date ?? null, null);
   const kind = 'on' in condition ? 'on' : 'notBefore';
   const day = 'on' in condition ? condition.on : condition.notBefore;
@@ -60,6 +72,14 @@ function knownFrom(day: Day, ownActs: readonly Act[]): PlainDate | null {
 
 function dated(asks: Asks, pointer: string, day: PlainDate | null, foreseen: PlainDate | null): Truth {
   const reached = everFrom(day);
-  const leg = { ...asks, measure: { day }, pointer: `${pointer}/${asks.kind}`, part: false, heads: [], reached, foreseen };
+  const leg = {
+    ...asks,
+    measure: { day },
+    pointer: `${pointer}/${asks.kind}`,
+    part: false,
+    heads: [],
+    reached,
+    foreseen,
+  };
   return { leg, reached };
 }

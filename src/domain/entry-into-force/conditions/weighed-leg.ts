@@ -13,7 +13,15 @@ export function weighedTruth(condition: Weighed, pointer: string, rules: Rules):
   const valid = tables.flatMap((table) => tablesOf(table, rules.treaty));
   const reached = periodsWhere(cutsOf(heads, valid), (day) => loadOn(condition, heads, day, rules.treaty).reached);
   const asks = { kind, of, ...(from === undefined ? {} : { from }) };
-  const leg = { ...asks, measure: { weighed: condition }, pointer: `${pointer}/${kind}`, part: false, heads, reached, foreseen: null };
+  const leg = {
+    ...asks,
+    measure: { weighed: condition },
+    pointer: `${pointer}/${kind}`,
+    part: false,
+    heads,
+    reached,
+    foreseen: null,
+  };
   return { leg, reached };
 }
 

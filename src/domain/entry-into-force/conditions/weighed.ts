@@ -42,7 +42,12 @@ export function loadOn(condition: Weighed, heads: readonly Head[], day: PlainDat
   return against(part, whole, { atLeast });
 }
 
-function shareOf({ of, ...threshold }: ShareCondition['share'], heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
+function shareOf(
+  { of, ...threshold }: ShareCondition['share'],
+  heads: readonly Head[],
+  day: PlainDate,
+  treaty: Treaty,
+): Load {
   return against(carriedBy(heads, of, day, treaty), tableOn(tablesOf(of, treaty), day)?.total ?? ZERO, threshold);
 }
 
@@ -56,6 +61,7 @@ export function against(
   const needed = times(threshold, whole);
   const distance = compare(part, needed);
   const reached = whole.units > 0n && (atLeast === undefined ? distance > 0 : distance >= 0);
-  const missing = reached || whole.units === 0n ? (reached ? '0' : asText(threshold)) : quotient(minus(needed, part), whole, 'up');
+  const missing =
+    reached || whole.units === 0n ? (reached ? '0' : asText(threshold)) : quotient(minus(needed, part), whole, 'up');
   return { need: asText(threshold), have: quotient(part, whole), missing, reached };
 }

@@ -53,7 +53,8 @@ function daysBy(definition: ClassDefinition, code: string, reading: ClassReading
   if ('kind' in definition) return register.get(code)?.kind === definition.kind ? ALWAYS : NEVER;
   if ('weighing' in definition) return daysWeighing(definition, code, reading);
   if ('not' in definition) return difference(ALWAYS, daysInClass(definition.not, code, reading));
-  if ('allOf' in definition) return definition.allOf.map((each) => daysInClass(each, code, reading)).reduce(both, ALWAYS);
+  if ('allOf' in definition)
+    return definition.allOf.map((each) => daysInClass(each, code, reading)).reduce(both, ALWAYS);
   if ('anyOf' in definition) return merged(definition.anyOf.flatMap((each) => daysInClass(each, code, reading)));
   return standingUnder(definition, code, reading);
 }
@@ -93,6 +94,7 @@ function listedIn(of: ClassOf, treaty: Treaty): readonly string[] {
 function definitionOf(of: ClassOf, treaty: Treaty): ClassDefinition {
   if (typeof of !== 'string') return of;
   const definition = Object.hasOwn(treaty.classes, of) ? treaty.classes[of] : undefined;
-  if (definition === undefined) throw new Error(`The clause of ${treaty.id} names the class ${of}, which the treaty does not define.`);
+  if (definition === undefined)
+    throw new Error(`The clause of ${treaty.id} names the class ${of}, which the treaty does not define.`);
   return definition;
 }

@@ -13,7 +13,10 @@ export function byCandidate(ordered: readonly Candidate[], heads: Iterable<Head>
 }
 
 /** When whose instruments count, from the heads of the candidates. */
-export function countedIn(ordered: readonly Candidate[], heads: readonly (readonly Head[])[]): ByCode<readonly CountedPeriod[]> {
+export function countedIn(
+  ordered: readonly Candidate[],
+  heads: readonly (readonly Head[])[],
+): ByCode<readonly CountedPeriod[]> {
   const counted = new Map<string, CountedPeriod[]>();
   for (const [index, candidate] of ordered.entries()) {
     const periods = periodsOf(candidate, heads[index] ?? []);

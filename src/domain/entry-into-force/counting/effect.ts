@@ -15,7 +15,9 @@ export function effectOf(candidate: number, from: PlainDate, { metOn, truths, ru
   const begun = met.flatMap(({ truth }) => begunOn(metOn, truth));
   const own = begun.filter((leg) => decisiveFor(leg, metOn, rules).includes(candidate));
   const together = `; the condition is met by the ${String(decisive.size)} instruments of that day together`;
-  return own.length === begun.length || begun.length < 2 ? together : `${together}, by this one as to ${own.map(legInWords).join(' and ')}`;
+  return own.length === begun.length || begun.length < 2
+    ? together
+    : `${together}, by this one as to ${own.map(legInWords).join(' and ')}`;
 }
 
 function legInWords({ kind, of, from, part }: Leg): string {

@@ -41,7 +41,12 @@ export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
 /** Those of some heads that lie in a class, each a head of its own. */
 export function headsIn(of: ClassOf, heads: readonly Head[], rules: Rules): Head[] {
   return heads.flatMap(({ candidate, participant, from, until }) =>
-    intersection([{ from, until }], daysInClass(of, participant, rules)).map((days) => ({ candidate, participant, ...days, ordinal: 0 })),
+    intersection([{ from, until }], daysInClass(of, participant, rules)).map((days) => ({
+      candidate,
+      participant,
+      ...days,
+      ordinal: 0,
+    })),
   );
 }
 
@@ -58,14 +63,26 @@ function headsBesideMembers(index: number, heads: readonly Head[][], of: ClassOf
   if (organisation === undefined) return [];
   const taken: Period[] = [];
   for (const [i, candidate] of rules.ordered.entries()) {
-    if (candidate.kind === 'state') taken.push(...countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context));
+    if (candidate.kind === 'state')
+      taken.push(...countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context));
   }
   const free = difference(ownHeads(index, organisation, of, rules), merged(taken));
-  return free.map(({ from, until }) => ({ candidate: index, participant: organisation.participant, from, until, ordinal: 0 }));
+  return free.map(({ from, until }) => ({
+    candidate: index,
+    participant: organisation.participant,
+    from,
+    until,
+    ordinal: 0,
+  }));
 }
 
 /** The days on which a State's instrument counts while the State is a member of the organisation. */
-function countedAsMember(candidate: Candidate, organisation: string, heads: readonly Head[], context: Context): Period[] {
+function countedAsMember(
+  candidate: Candidate,
+  organisation: string,
+  heads: readonly Head[],
+  context: Context,
+): Period[] {
   const membership = daysOfMembership(candidate.participant, organisation, context.register);
   return membership.length === 0 ? [] : intersection(heads, membership);
 }
@@ -83,7 +100,9 @@ function countMembers(waiting: readonly number[], heads: Head[][], of: ClassOf |
       if (of !== undefined) days = intersection(days, daysInClass(of, member.code, rules));
       const own = counted.get(member.code) ?? [];
       const free = difference(days, own);
-      heads[index]?.push(...free.map(({ from, until }) => ({ candidate: index, participant: member.code, from, until, ordinal: 0 })));
+      heads[index]?.push(
+        ...free.map(({ from, until }) => ({ candidate: index, participant: member.code, from, until, ordinal: 0 })),
+      );
       if (free.length > 0) counted.set(member.code, [...own, ...free]);
     }
   }

@@ -15,7 +15,9 @@ export function instrumentsOf(counting: Counting): CountedInstrument[] {
   const placed = new Map(legs.map((leg) => [leg, byCandidate(counting.rules.ordered, leg.heads)] as const));
   return counting.rules.ordered.flatMap((candidate, index) => {
     const own = counting.heads[index] ?? [];
-    const counted = piecesOf(candidate, own, legs).map((period) => countedPiece(candidate, index, period, own, counting, placed));
+    const counted = piecesOf(candidate, own, legs).map((period) =>
+      countedPiece(candidate, index, period, own, counting, placed),
+    );
     const uncounted = uncountedPeriods(candidate, counted).map((period) => uncountedPiece(candidate, period, counting));
     return [...counted, ...uncounted].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   });

@@ -16,7 +16,8 @@ export function placeIn(leg: Leg, own: readonly Head[], day: PlainDate, rules: R
     const { have } = loadOn(measure.weighed, leg.heads, day, rules.treaty);
     return [loadInWords(leg, have)];
   }
-  if ('ofClass' in measure) return [`counts for ${leg.kind === 'each' ? 'each' : 'a fraction'} of ${classInWords(leg.from ?? [])}`];
+  if ('ofClass' in measure)
+    return [`counts for ${leg.kind === 'each' ? 'each' : 'a fraction'} of ${classInWords(leg.from ?? [])}`];
   if (leg.kind === 'declarations') return [`${ordinal(head.ordinal)} declaration`];
   const { from } = leg;
   if (leg.part) return [`the ${ordinal(head.ordinal)} of ${classInWords(from ?? [])}`];

@@ -32,7 +32,9 @@ export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Co
 /** The legs that count instruments. */
 function askedOf({ truths }: Pick<Counting, 'truths'>) {
   const legs = truths.flatMap(({ truth }) => legsOf(truth));
-  return legs.filter(({ part, measure }) => !part && ('count' in measure || 'weighed' in measure || 'ofClass' in measure));
+  return legs.filter(
+    ({ part, measure }) => !part && ('count' in measure || 'weighed' in measure || 'ofClass' in measure),
+  );
 }
 
 /** All kinds that some leg counts; null where one counts every kind. */

@@ -38,5 +38,13 @@ export function rulesOf(
   given: Pick<Rules, 'treaty' | 'context' | 'ordered'> & Partial<Pick<Rules, 'ownActs' | 'own'>>,
 ): Rules {
   const { treaty, context, ordered, ownActs = [], own = NOBODY } = given;
-  return { clause, organisations: clause.organisations ?? 'not-additional-to-members', treaty, context, ordered, ownActs, own };
+  return {
+    clause,
+    organisations: clause.organisations ?? 'not-additional-to-members',
+    treaty,
+    context,
+    ordered,
+    ownActs,
+    own,
+  };
 }

@@ -16,7 +16,8 @@ const read = new WeakMap<Weights, readonly Table[]>();
 /** The tables of that name, in order of time; a frozen one is valid always. Read once for each treaty as registered. */
 export function tablesOf(name: string, treaty: Treaty): readonly Table[] {
   const weights = Object.hasOwn(treaty.weights ?? {}, name) ? treaty.weights?.[name] : undefined;
-  if (weights === undefined) throw new Error(`The clause of ${treaty.id} names the weights ${name}, which the treaty does not define.`);
+  if (weights === undefined)
+    throw new Error(`The clause of ${treaty.id} names the weights ${name}, which the treaty does not define.`);
   let tables = read.get(weights);
   if (tables === undefined) read.set(weights, (tables = tablesIn(weights)));
   return tables;

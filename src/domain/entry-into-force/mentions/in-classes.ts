@@ -4,7 +4,8 @@ import type { Mention } from './mention.js';
 /** What a class names, the classes it is made of too; a class that is only referred to is named, not entered. */
 export function* mentionsInClass(of: ClassOf, pointer: string): Iterable<Mention> {
   if (typeof of === 'string') yield { what: 'class', name: of, pointer };
-  else if (isListed(of)) yield* of.map((name, index): Mention => ({ what: 'participant', name, pointer: `${pointer}/${index}` }));
+  else if (isListed(of))
+    yield* of.map((name, index): Mention => ({ what: 'participant', name, pointer: `${pointer}/${index}` }));
   else {
     yield* mentionsInKind(of, pointer);
     if ('on' in of) yield* mentionsInReference(of.on, `${pointer}/on`);

@@ -29,7 +29,8 @@ function* mentionsIn(condition: Condition, said: unknown, pointer: string): Iter
     yield* mentionsInCondition(condition.within.when, `${pointer}/when`);
   }
   if ('all' in condition || 'any' in condition)
-    for (const [index, each] of (said as readonly Condition[]).entries()) yield* mentionsInCondition(each, `${pointer}/${index}`);
+    for (const [index, each] of (said as readonly Condition[]).entries())
+      yield* mentionsInCondition(each, `${pointer}/${index}`);
   yield* mentionsInMeasure(condition, pointer);
 }
 

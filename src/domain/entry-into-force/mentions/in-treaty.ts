@@ -15,7 +15,10 @@ export function* mentionsInTreaty(treaty: Treaty): Iterable<Mention> {
   for (const [name, clause] of Object.entries(provisions)) yield* mentionsInPath(clause, `/provisions/${name}`);
 }
 
-function* mentionsInPath(path: Path & { readonly notBefore?: Floor | readonly Floor[] }, pointer: string): Iterable<Mention> {
+function* mentionsInPath(
+  path: Path & { readonly notBefore?: Floor | readonly Floor[] },
+  pointer: string,
+): Iterable<Mention> {
   if ('when' in path) yield* mentionsInCondition(path.when, `${pointer}/when`);
   if ('earliestOf' in path) yield* mentionsInPaths(path.earliestOf, `${pointer}/earliestOf`);
   if ('latestOf' in path) yield* mentionsInPaths(path.latestOf, `${pointer}/latestOf`);
@@ -28,7 +31,8 @@ function* mentionsInPaths(paths: readonly Path[], pointer: string): Iterable<Men
 
 function* mentionsInFloors(floors: Floor | readonly Floor[] | undefined, pointer: string): Iterable<Mention> {
   if (floors === undefined || floors === 'entry-into-force') return;
-  if (isList(floors)) for (const [index, floor] of floors.entries()) yield* mentionsInFloors(floor, `${pointer}/${index}`);
+  if (isList(floors))
+    for (const [index, floor] of floors.entries()) yield* mentionsInFloors(floor, `${pointer}/${index}`);
   else if (typeof floors === 'object' && 'treaty' in floors)
     yield { what: 'treaty', name: floors.treaty, pointer: `${pointer}/treaty`, reads: 'entry-into-force' };
   else yield* mentionsInDay(floors, pointer);
@@ -36,11 +40,13 @@ function* mentionsInFloors(floors: Floor | readonly Floor[] | undefined, pointer
 
 function* mentionsInWeights(weights: Weights, pointer: string): Iterable<Mention> {
   if (!('tables' in weights)) yield* mentionsInTable(weights, pointer);
-  else for (const [index, table] of weights.tables.entries()) yield* mentionsInTable(table, `${pointer}/tables/${index}`);
+  else
+    for (const [index, table] of weights.tables.entries()) yield* mentionsInTable(table, `${pointer}/tables/${index}`);
 }
 
 function* mentionsInTable({ values }: WeightTable, pointer: string): Iterable<Mention> {
-  for (const code of Object.keys(values)) yield { what: 'participant', name: code, pointer: `${pointer}/values/${code}` };
+  for (const code of Object.keys(values))
+    yield { what: 'participant', name: code, pointer: `${pointer}/values/${code}` };
 }
 
 function isList(floors: Floor | readonly Floor[]): floors is readonly Floor[] {

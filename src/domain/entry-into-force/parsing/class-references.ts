@@ -11,16 +11,25 @@ export function readWhole(classes: Classes, place: Place): Classes | undefined {
   const sizes = new Map<string, number>();
   for (const name of Object.keys(classes)) {
     const circle = circleFrom(name, classes, [], sizes);
-    if (circle !== null) return malformed(below(place, name), `The class refers to itself in a circle: ${circle.join(' → ')}.`);
+    if (circle !== null)
+      return malformed(below(place, name), `The class refers to itself in a circle: ${circle.join(' → ')}.`);
     if ((sizes.get(name) ?? 0) > MOST_PARTS) {
-      return malformed(below(place, name), `The class, with those it refers to written out, has more than ${String(MOST_PARTS)} parts.`);
+      return malformed(
+        below(place, name),
+        `The class, with those it refers to written out, has more than ${String(MOST_PARTS)} parts.`,
+      );
     }
   }
   return classes;
 }
 
 /** The names along a circle that starts from a class; null where there is none. Notes in `sizes` how many parts each class has. */
-function circleFrom(name: string, classes: Classes, path: readonly string[], sizes: Map<string, number>): readonly string[] | null {
+function circleFrom(
+  name: string,
+  classes: Classes,
+  path: readonly string[],
+  sizes: Map<string, number>,
+): readonly string[] | null {
   if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
   if (sizes.has(name) || classes[name] === undefined) return null;
   const referred = namesIn(classes[name]);

@@ -26,7 +26,10 @@ export function parseEntryIntoForce(input: unknown, defined: Defined): Parsed<En
 }
 
 /** Reads a treaty's `provisions` by name; null (or absent) is none. */
-export function parseProvisions(input: unknown, defined: Defined): Parsed<Readonly<Record<string, EntryIntoForceClause>>> {
+export function parseProvisions(
+  input: unknown,
+  defined: Defined,
+): Parsed<Readonly<Record<string, EntryIntoForceClause>>> {
   return parsed('provisions', defined, (place) => byName(entryIntoForce(true), MOST_PROVISIONS)(input, place));
 }
 
@@ -56,7 +59,9 @@ export function parseRelations(input: unknown): Parsed<RelationsClause | null> {
 }
 
 function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Defined = {}): Parsed<T | null> {
-  return parsed<T | null>(name, defined, (place) => (input === undefined || input === null ? null : reader(input, place)));
+  return parsed<T | null>(name, defined, (place) =>
+    input === undefined || input === null ? null : reader(input, place),
+  );
 }
 
 const article = optional(readText);
@@ -66,11 +71,17 @@ const readLaterParties = objectOf<LaterPartiesClause>(
     then: readDelay,
     after: optional(word(['condition', 'entry-into-force'])),
     notBefore: optional(floors(true)),
-    byKind: optional(listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8)),
+    byKind: optional(
+      listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8),
+    ),
     article,
   },
   ({ byKind = [] }) => {
-    const index = byKind.findIndex(({ kinds }, i) => byKind.slice(0, i).some((other) => other.kinds.some((kind) => kinds.includes(kind))));
-    return index < 0 ? null : { at: ['byKind', index, 'kinds'], detail: 'Must not name a kind that has its delay already.' };
+    const index = byKind.findIndex(({ kinds }, i) =>
+      byKind.slice(0, i).some((other) => other.kinds.some((kind) => kinds.includes(kind))),
+    );
+    return index < 0
+      ? null
+      : { at: ['byKind', index, 'kinds'], detail: 'Must not name a kind that has its delay already.' };
   },
 );

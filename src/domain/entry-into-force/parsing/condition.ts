@@ -14,7 +14,8 @@ import { readCount, readTrue } from './reading/values.js';
 const MOST_CONDITIONS = 50;
 
 /** What one kind of condition says, below its key. */
-type Said<K extends string> = Extract<Condition, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
+type Said<K extends string> =
+  Extract<Condition, Readonly<Record<K, unknown>>> extends Readonly<Record<K, infer V>> ? V : never;
 
 const from = optional(readClass);
 
@@ -22,7 +23,10 @@ const readAny = oneOf<Condition>(
   'condition',
   {
     instruments: kind('instruments', readInstruments),
-    declarations: kind('declarations', objectOf<Said<'declarations'>>({ count: readCount, of: code('the provision'), from })),
+    declarations: kind(
+      'declarations',
+      objectOf<Said<'declarations'>>({ count: readCount, of: code('the provision'), from }),
+    ),
     share: kind('share', readShareOf),
     weight: kind('weight', objectOf<Said<'weight'>>({ of: readTable, atLeast: readAmount, from })),
     ratio: kind('ratio', objectOf<Said<'ratio'>>({ of: readTable, to: readTable, atLeast: readAmount })),

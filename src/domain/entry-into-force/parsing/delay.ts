@@ -19,7 +19,10 @@ const readAny: Reader<Delay> = oneOf<Delay>(
     years: objectOf<Kind<'years'>>({ years: readCount }),
     firstOfMonthAfterMonths: objectOf<Kind<'firstOfMonthAfterMonths'>>({ firstOfMonthAfterMonths: readCount }),
     firstOfMonthAfterDays: objectOf<Kind<'firstOfMonthAfterDays'>>({ firstOfMonthAfterDays: readCount }),
-    firstOfNthMonth: objectOf<Kind<'firstOfNthMonth'>>({ firstOfNthMonth: readCount, atLeastDays: optional(readCount) }),
+    firstOfNthMonth: objectOf<Kind<'firstOfNthMonth'>>({
+      firstOfNthMonth: readCount,
+      atLeastDays: optional(readCount),
+    }),
     annually: objectOf<Kind<'annually'>>({
       annually: objectOf<Kind<'annually'>['annually']>({ on: readDayOfYear, noticeBy: readDayOfYear }),
     }),

@@ -25,7 +25,8 @@ const OWN =
   'A treaty cannot wait for its own entry into force; "entry-into-force" is a floor for later parties and for provisions of their own.';
 
 function readDayFloor(input: unknown, place: Place): Floor | undefined {
-  if (isObject(input) && (Object.hasOwn(input, 'after') || Object.hasOwn(input, 'from'))) return readCountedDay(input, place);
+  if (isObject(input) && (Object.hasOwn(input, 'after') || Object.hasOwn(input, 'from')))
+    return readCountedDay(input, place);
   return malformed(
     place,
     'Must be a date, "entry-into-force", {"treaty": id}, or {"after": delay, "from": "adoption", "opening" or "communication"}.',

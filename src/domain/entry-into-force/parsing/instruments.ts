@@ -16,7 +16,12 @@ export const readKinds = setOf(word(CONSENT_KINDS), CONSENT_KINDS.length);
 const readPart = objectOf<NonNullable<Instruments['including']>[number]>({ count: readCount, from: readClass });
 /** So many instruments: of whom, of which kinds, with how many of a class among them. */
 export const readInstruments = objectOf<Instruments>(
-  { count: readCount, from: optional(readClass), including: optional(listOf(readPart, MOST_PARTS)), kinds: optional(readKinds) },
+  {
+    count: readCount,
+    from: optional(readClass),
+    including: optional(listOf(readPart, MOST_PARTS)),
+    kinds: optional(readKinds),
+  },
   ({ count, including = [] }) => {
     const index = including.findIndex((part) => part.count > count);
     const detail = `Must not exceed the ${String(count)} instruments of the whole condition.`;

@@ -15,7 +15,12 @@ export const readShareOf = objectOf<Share>({ ...THRESHOLD, from }, bothOrNeither
 
 /** A fraction of a class, and when the class is counted. */
 export const readFraction = objectOf<Fraction>(
-  { of: readClass, ...QUOTIENT, counted: (input, place) => (input === 'now' ? input : readReferenceDay(input, place)), from },
+  {
+    of: readClass,
+    ...QUOTIENT,
+    counted: (input, place) => (input === 'now' ? input : readReferenceDay(input, place)),
+    from,
+  },
   tooGreat,
 );
 /** How many of a class must object by a day. */

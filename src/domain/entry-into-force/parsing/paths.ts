@@ -8,7 +8,12 @@ import { listOf } from './reading/lists.js';
 import { isObject, type Members, objectOf, optional } from './reading/objects.js';
 import { readText, word } from './reading/texts.js';
 
-const ORGANISATIONS = ['not-additional-to-members', 'not-counted', 'counted', 'counted-as-members'] as const satisfies OrganisationsRule[];
+const ORGANISATIONS = [
+  'not-additional-to-members',
+  'not-counted',
+  'counted',
+  'counted-as-members',
+] as const satisfies OrganisationsRule[];
 const SEVERAL = ['earliestOf', 'latestOf'] as const;
 const MOST_PATHS = 20;
 const DEEPEST = 12;
@@ -46,9 +51,14 @@ export function entryIntoForce(ownFloor: boolean): Reader<EntryIntoForceClause> 
 }
 
 /** A path of the kind that its keys tell: one condition, or several paths. */
-function pathOf<T>(kinds: { readonly single: Reader<T>; readonly earliestOf: Reader<T>; readonly latestOf: Reader<T> }): Reader<T> {
+function pathOf<T>(kinds: {
+  readonly single: Reader<T>;
+  readonly earliestOf: Reader<T>;
+  readonly latestOf: Reader<T>;
+}): Reader<T> {
   return (input, place) => {
-    if (place.depth > DEEPEST) return malformed(place, `Is nested too deep: at most ${String(DEEPEST)} paths within one another.`);
+    if (place.depth > DEEPEST)
+      return malformed(place, `Is nested too deep: at most ${String(DEEPEST)} paths within one another.`);
     const [several] = isObject(input) ? SEVERAL.filter((kind) => Object.hasOwn(input, kind)) : [];
     return kinds[several ?? 'single'](input, several === undefined ? place : { ...place, depth: place.depth + 1 });
   };

@@ -9,14 +9,28 @@ const article = optional(readText);
 
 /** A clause on provisional application. */
 export const readProvisionalApplication = objectOf<ProvisionalApplicationClause>(
-  { signatories: optional(readBoolean), untilInForce: optional(readBoolean), from: optional(readDate), until: optional(readDate), article },
+  {
+    signatories: optional(readBoolean),
+    untilInForce: optional(readBoolean),
+    from: optional(readDate),
+    until: optional(readDate),
+    article,
+  },
   ({ from, until }) =>
-    from !== undefined && until !== undefined && until < from ? { at: ['until'], detail: 'Must not be before from.' } : null,
+    from !== undefined && until !== undefined && until < from
+      ? { at: ['until'], detail: 'Must not be before from.' }
+      : null,
 );
 
 /** A clause on instruments that bind pair by pair. */
 export const readRelations = objectOf<RelationsClause>(
-  { kinds: readKinds, by: word(['acceptance', 'no-objection']), then: readDelay, objectionsWithin: optional(readDelay), article },
+  {
+    kinds: readKinds,
+    by: word(['acceptance', 'no-objection']),
+    then: readDelay,
+    objectionsWithin: optional(readDelay),
+    article,
+  },
   ({ by, objectionsWithin }) =>
     by === 'acceptance' && objectionsWithin !== undefined
       ? { at: ['objectionsWithin'], detail: 'Goes with no-objection only; acceptances have no time limit here.' }

@@ -16,15 +16,24 @@ export const QUOTIENT: Members<Pick<Fraction, 'numerator' | 'denominator' | 'rou
 };
 
 /** The members of a share, wherever it stands. */
-export const THRESHOLD: Members<Omit<Share, 'from'>> = { of: readTable, atLeast: optional(readShare), moreThan: optional(readShareToPass) };
+export const THRESHOLD: Members<Omit<Share, 'from'>> = {
+  of: readTable,
+  atLeast: optional(readShare),
+  moreThan: optional(readShareToPass),
+};
 
 /** What is wrong where the numerator is above the denominator. */
 export function tooGreat({ numerator, denominator }: { readonly numerator: number; readonly denominator: number }) {
-  return numerator > denominator ? { at: ['numerator'], detail: `Must not exceed the denominator, ${String(denominator)}.` } : null;
+  return numerator > denominator
+    ? { at: ['numerator'], detail: `Must not exceed the denominator, ${String(denominator)}.` }
+    : null;
 }
 
 /** What is wrong where a share is neither to be reached nor to be passed, or both. */
 export function bothOrNeither({ atLeast, moreThan }: Pick<Share, 'atLeast' | 'moreThan'>) {
   if ((atLeast === undefined) !== (moreThan === undefined)) return null;
-  return { at: [atLeast === undefined ? 'atLeast' : 'moreThan'], detail: 'Must have exactly one of atLeast and moreThan.' };
+  return {
+    at: [atLeast === undefined ? 'atLeast' : 'moreThan'],
+    detail: 'Must have exactly one of atLeast and moreThan.',
+  };
 }

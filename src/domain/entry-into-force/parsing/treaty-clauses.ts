@@ -57,14 +57,22 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
 }
 
 function malformedIn(name: string, read: Parsed<unknown>): readonly Malformed[] {
-  return 'malformed' in read ? read.malformed.map(({ pointer, detail }) => ({ pointer: `/${name}${pointer}`, detail })) : [];
+  return 'malformed' in read
+    ? read.malformed.map(({ pointer, detail }) => ({ pointer: `/${name}${pointer}`, detail }))
+    : [];
 }
 
-function together(read: { readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null> }): TreatyClauses {
-  const later = (['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'] as const).flatMap((name) => {
-    const clause = clauseOf<unknown>(read[name]);
-    return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0) ? [] : [[name, clause] as const];
-  });
+function together(read: {
+  readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null>;
+}): TreatyClauses {
+  const later = (['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'] as const).flatMap(
+    (name) => {
+      const clause = clauseOf<unknown>(read[name]);
+      return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
+        ? []
+        : [[name, clause] as const];
+    },
+  );
   return {
     classes: clauseOf(read.classes) ?? {},
     entryIntoForce: clauseOf(read.entryIntoForce),

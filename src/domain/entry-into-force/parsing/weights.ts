@@ -21,7 +21,9 @@ const TABLE: Members<WeightTable> = {
 };
 const readTable = weighed(objectOf<WeightTable>(TABLE));
 const readDated = weighed(objectOf<DatedTable>({ from: readDate, ...TABLE }));
-const readTables = objectOf<{ readonly tables: readonly DatedTable[] }>({ tables: inOrder(listOf(readDated, MOST_DATED)) });
+const readTables = objectOf<{ readonly tables: readonly DatedTable[] }>({
+  tables: inOrder(listOf(readDated, MOST_DATED)),
+});
 
 /** Reads a treaty's `weights`: by name, one table or `{"tables":[…]}`, each from a day on. Whether the participants exist is for the caller to judge. */
 export function parseWeights(input: unknown): Parsed<Readonly<Record<string, Weights>>> {
@@ -43,8 +45,12 @@ function weighed<T extends WeightTable>(reader: Reader<T>): Reader<T> {
       return malformed(at, 'Must have a weight above 0, or the table must say its total or its basis.');
     }
     const heavier =
-      total === undefined ? undefined : Object.keys(values).find((each) => compare(decimal(values[each] ?? '0'), decimal(total)) > 0);
-    return heavier === undefined ? table : malformed(below(at, heavier), `Must not be above the total, ${String(total)}.`);
+      total === undefined
+        ? undefined
+        : Object.keys(values).find((each) => compare(decimal(values[each] ?? '0'), decimal(total)) > 0);
+    return heavier === undefined
+      ? table
+      : malformed(below(at, heavier), `Must not be above the total, ${String(total)}.`);
   };
 }
 
@@ -54,6 +60,9 @@ function inOrder(reader: Reader<DatedTable[]>): Reader<DatedTable[]> {
     const late = tables?.findIndex((table, index) => index > 0 && table.from <= (tables[index - 1]?.from ?? '')) ?? -1;
     return late < 0
       ? tables
-      : malformed(below(below(place, late), 'from'), 'Must be later than the day from which the table before it holds.');
+      : malformed(
+          below(below(place, late), 'from'),
+          'Must be later than the day from which the table before it holds.',
+        );
   };
 }

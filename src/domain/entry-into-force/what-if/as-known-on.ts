@@ -10,7 +10,10 @@ export function asKnownOn<S extends TreatyState>(state: S, day: PlainDate): S {
   const ownActs = state.ownActs.filter((act) => hadHappened(act, day));
   if (late.length === 0 && ownActs.length === state.ownActs.length) return state;
   const kept = late.map(([code, acts]) => [code, acts.filter(({ date }) => date <= day)] as const);
-  const acts = kept.reduce((all, [code, own]) => (own.length > 0 ? all.with(code, own) : all.without(code)), state.acts);
+  const acts = kept.reduce(
+    (all, [code, own]) => (own.length > 0 ? all.with(code, own) : all.without(code)),
+    state.acts,
+  );
   return { ...state, acts, ownActs };
 }
 

@@ -46,7 +46,10 @@ function measured(condition: Condition, { heads }: Leg, day: PlainDate, { treaty
   }
   const { of, to, atLeast } = condition.ratio;
   const [part, whole, threshold] = [valueIn(table(of)), valueIn(table(to)), decimal(atLeast)];
-  return { lack: minus(times(threshold, carried(to)), carried(of)), adds: (code) => minus(part(code), times(threshold, whole(code))) };
+  return {
+    lack: minus(times(threshold, carried(to)), carried(of)),
+    adds: (code) => minus(part(code), times(threshold, whole(code))),
+  };
 }
 
 function valueIn(table: Table | undefined): Measured['adds'] {

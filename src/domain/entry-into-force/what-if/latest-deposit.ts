@@ -30,7 +30,10 @@ export function latestDeposit(path: Path, by: PlainDate, calendar: Calendar): Pl
 /** The latest floor that has a date. */
 function floorOf(path: Path, calendar: Calendar): PlainDate {
   const floors = floorsOf(path as Parameters<typeof floorsOf>[0]);
-  return latest([FIRST_DATE, ...floors.map((floor) => dateOfFloor(floor, { ...calendar, entryIntoForce: null }) ?? FIRST_DATE)]);
+  return latest([
+    FIRST_DATE,
+    ...floors.map((floor) => dateOfFloor(floor, { ...calendar, entryIntoForce: null }) ?? FIRST_DATE),
+  ]);
 }
 
 /** The first day on which a condition can be met. Instruments may come on any day. */

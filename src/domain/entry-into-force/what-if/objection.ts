@@ -6,7 +6,11 @@ import type { Act } from '../../treaty/state.js';
  * What speaks against supposed acts: the irregularities that their participants have with them and not without them. Those of the supposed acts
  * themselves come first, in their order; then those of recorded acts that they would leave irregular. Null where there is none.
  */
-export function objectionToSupposed(acts: readonly Act[], before: Interpretation, after: Interpretation): Refusal | null {
+export function objectionToSupposed(
+  acts: readonly Act[],
+  before: Interpretation,
+  after: Interpretation,
+): Refusal | null {
   const codes = [...new Set(acts.map(({ participant }) => participant ?? ''))];
   const fresh = codes.flatMap((code) => freshIrregularities(code, before, after));
   if (fresh.length === 0) return null;

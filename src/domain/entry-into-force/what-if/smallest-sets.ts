@@ -19,8 +19,17 @@ const MOST_STEPS = 200_000;
  */
 export function smallestSets(candidates: readonly Weighed[], missing: bigint, most: number): SmallestSets {
   const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => (a.code < b.code ? -1 : 1));
-  const search: Search = { useful, missing, most, greatest: sums(useful, true), least: sums(useful, false), sets: [], steps: MOST_STEPS };
-  for (let size = 1; size <= useful.length && isOpen(search); size++) extend(search, { codes: [], sum: 0n, least: null }, 0, size);
+  const search: Search = {
+    useful,
+    missing,
+    most,
+    greatest: sums(useful, true),
+    least: sums(useful, false),
+    sets: [],
+    steps: MOST_STEPS,
+  };
+  for (let size = 1; size <= useful.length && isOpen(search); size++)
+    extend(search, { codes: [], sum: 0n, least: null }, 0, size);
   return { sets: search.sets.slice(0, most), complete: isOpen(search) };
 }
 
@@ -64,7 +73,10 @@ function extend(search: Search, chosen: Chosen, from: number, more: number): voi
 function isPromising({ missing, greatest, least }: Search, chosen: Chosen, from: number, more: number): boolean {
   const [atMost, atLeast, smallest] = [greatest[from]?.[more], least[from]?.[more], least[from]?.[1]];
   if (atMost === undefined || atLeast === undefined || chosen.sum + atMost < missing) return false;
-  const lightest = more === 0 || smallest === undefined || (chosen.least !== null && chosen.least < smallest) ? chosen.least : smallest;
+  const lightest =
+    more === 0 || smallest === undefined || (chosen.least !== null && chosen.least < smallest)
+      ? chosen.least
+      : smallest;
   return chosen.sum + atLeast - (lightest ?? 0n) < missing;
 }
 

@@ -47,9 +47,22 @@ export interface Supposed extends Known {
  * Lays supposed acts over a treaty's own and reads them all again; nothing is recorded. They may lie in the future, and are otherwise refused
  * like acts to be recorded (`unknown-participant`, `already-bound`, `not-signed` …), with `pointer` among the facts.
  */
-export function suppose({ deposits, withdrawals }: Suppositions, known: Known): Supposed | { readonly refused: Refusal } {
-  const deposited = withActs({ ...known, acts: [] }, '/deposits', deposits, (each) => each.kind ?? fittingConsent(each, known));
-  const supposed = withActs(deposited, '/withdrawals', withdrawals, (each) => each.kind ?? fittingExit(each, deposited));
+export function suppose(
+  { deposits, withdrawals }: Suppositions,
+  known: Known,
+): Supposed | { readonly refused: Refusal } {
+  const deposited = withActs(
+    { ...known, acts: [] },
+    '/deposits',
+    deposits,
+    (each) => each.kind ?? fittingConsent(each, known),
+  );
+  const supposed = withActs(
+    deposited,
+    '/withdrawals',
+    withdrawals,
+    (each) => each.kind ?? fittingExit(each, deposited),
+  );
   const refused = objectionToSupposed(supposed.acts, known.interpretation, supposed.interpretation);
   return refused === null ? supposed : { refused };
 }
@@ -67,7 +80,12 @@ function withActs<S extends SupposedDeposit | SupposedWithdrawal>(
   return { state, context, interpretation: interpret(state, context, before), acts: [...before.acts, ...acts] };
 }
 
-function actOf(supposed: SupposedDeposit | SupposedWithdrawal, kind: ActionKind, eventId: string, position: number): Act {
+function actOf(
+  supposed: SupposedDeposit | SupposedWithdrawal,
+  kind: ActionKind,
+  eventId: string,
+  position: number,
+): Act {
   const { participant, date } = supposed;
   const effective = 'effective' in supposed ? (supposed.effective ?? null) : null;
   return {

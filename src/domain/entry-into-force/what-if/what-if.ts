@@ -59,7 +59,9 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
     explanation: [
       ...supposedInWords(supposed.acts, before, after, nameOf),
       after.explanation,
-      ...(inForceBy === null ? [] : deadlineInWords({ asOf, inForceBy, latest, ...after, hasClause: treaty.entryIntoForce !== null })),
+      ...(inForceBy === null
+        ? []
+        : deadlineInWords({ asOf, inForceBy, latest, ...after, hasClause: treaty.entryIntoForce !== null })),
       ...setsInWords(smallestSets, nameOf),
     ].join(' '),
   };
@@ -72,7 +74,11 @@ function lastDay(asOf: PlainDate, { acts }: Supposed): PlainDate {
 
 function latestFor({ treaty, inForceBy }: Question, { context, state }: Supposed): PlainDate | null {
   if (inForceBy === null || treaty.entryIntoForce === null) return null;
-  return latestDeposit(treaty.entryIntoForce, inForceBy, { treaty, inForceOn: context.inForceOn, ownActs: state.ownActs });
+  return latestDeposit(treaty.entryIntoForce, inForceBy, {
+    treaty,
+    inForceOn: context.inForceOn,
+    ownActs: state.ownActs,
+  });
 }
 
 function setsOn(day: PlainDate, { interpretation: { verdict }, context }: Supposed): readonly Completing[] {

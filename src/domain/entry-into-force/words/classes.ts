@@ -22,7 +22,10 @@ export function referenceInWords(on: ReferenceDay): string {
   return on === 'adoption' ? 'the day of adoption' : dateInWords(on);
 }
 
-function definitionInWords(of: Exclude<ClassDefinition, readonly string[]>, treaty: Pick<Treaty, 'id'> | undefined): string {
+function definitionInWords(
+  of: Exclude<ClassDefinition, readonly string[]>,
+  treaty: Pick<Treaty, 'id'> | undefined,
+): string {
   const named = (id: string) => (id === treaty?.id ? 'the treaty' : id);
   if ('membersOf' in of) return `the members of ${of.membersOf}`;
   if ('attribute' in of) return attributeInWords(of);
@@ -31,7 +34,8 @@ function definitionInWords(of: Exclude<ClassDefinition, readonly string[]>, trea
   if ('partiesTo' in of) return `the parties to ${named(of.partiesTo)}`;
   if ('contractingTo' in of) return `the contracting States and organisations of ${named(of.contractingTo)}`;
   if ('signatoriesOf' in of) return `the signatories of ${named(of.signatoriesOf)}`;
-  if ('weighing' in of) return `the participants that each have at least ${amountInWords(of.atLeast)} of ${of.weighing}`;
+  if ('weighing' in of)
+    return `the participants that each have at least ${amountInWords(of.atLeast)} of ${of.weighing}`;
   if ('not' in of) return `those that are not among ${classInWords(of.not, treaty)}`;
   if ('allOf' in of) return commonInWords(of.allOf, treaty);
   const parts = of.anyOf.map((each) => classInWords(each, treaty));
@@ -48,7 +52,8 @@ function attributeInWords({ attribute, value }: { readonly attribute: string; re
 function commonInWords(classes: readonly ClassOf[], treaty: Pick<Treaty, 'id'> | undefined): string {
   const excluded = classes.flatMap((each) => (typeof each === 'object' && 'not' in each ? [each.not] : []));
   const [first, ...others] = classes.filter((each) => typeof each !== 'object' || !('not' in each));
-  const also = others.length === 0 ? [] : [`are also among ${listed(others.map((each) => classInWords(each, treaty)))}`];
+  const also =
+    others.length === 0 ? [] : [`are also among ${listed(others.map((each) => classInWords(each, treaty)))}`];
   const but =
     excluded.length === 0
       ? []

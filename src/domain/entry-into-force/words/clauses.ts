@@ -30,9 +30,13 @@ export function clausesInWords(treaty: Treaty): ClausesInWords {
     laterParties: laterPartiesInWords(treaty),
     withdrawal: withdrawalInWords(treaty),
     organisations:
-      entryIntoForce === null ? 'No instruments are counted.' : ORGANISATIONS[entryIntoForce.organisations ?? 'not-additional-to-members'],
+      entryIntoForce === null
+        ? 'No instruments are counted.'
+        : ORGANISATIONS[entryIntoForce.organisations ?? 'not-additional-to-members'],
     ...(termination === undefined ? {} : { termination: terminationInWords(termination) }),
-    ...(provisionalApplication === undefined ? {} : { provisionalApplication: provisionalApplicationInWords(provisionalApplication) }),
+    ...(provisionalApplication === undefined
+      ? {}
+      : { provisionalApplication: provisionalApplicationInWords(provisionalApplication) }),
     ...(relations === undefined ? {} : { relations: relationsInWords(relations) }),
     ...(provisions === undefined ? {} : { provisions: provisionsInWords(provisions, treaty) }),
     ...(Object.keys(classes).length === 0 ? {} : { classes: classesInWords(treaty) }),
@@ -47,14 +51,18 @@ function entryIntoForceInWords(treaty: Treaty): string {
 }
 
 const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
-  'not-additional-to-members': 'The instrument of an organisation does not count as additional to those of its member States.',
+  'not-additional-to-members':
+    'The instrument of an organisation does not count as additional to those of its member States.',
   'not-counted': 'The instruments of organisations do not count towards entry into force.',
   counted: 'The instrument of an organisation counts like that of a State.',
   'counted-as-members':
     'The instrument of an organisation counts as many times as it has member States without a counted instrument of their own.',
 };
 
-function provisionsInWords(provisions: NonNullable<Treaty['provisions']>, treaty: Treaty): Readonly<Record<string, string>> {
+function provisionsInWords(
+  provisions: NonNullable<Treaty['provisions']>,
+  treaty: Treaty,
+): Readonly<Record<string, string>> {
   const sentences = Object.entries(provisions).map(([name, clause]) => {
     const sentence = `The provision ${name} enters into force ${entryInWords(clause, treaty)}.`;
     return [name, byArticle(clause.article, sentence)] as const;

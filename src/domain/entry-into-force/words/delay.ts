@@ -56,9 +56,14 @@ function expiry(event: string, step: Delay): string {
   return span === null ? dayAfterInWords(step, event) : `the expiration of ${span} from ${event}`;
 }
 
-function nthMonth({ firstOfNthMonth, atLeastDays }: Extract<Delay, { firstOfNthMonth: number }>, event: string): string {
+function nthMonth(
+  { firstOfNthMonth, atLeastDays }: Extract<Delay, { firstOfNthMonth: number }>,
+  event: string,
+): string {
   const words = `on the first day of the ${ordinal(firstOfNthMonth)} month after the month of ${event}`;
-  return atLeastDays === undefined ? words : `${words}, or a month later where fewer than ${counted(atLeastDays, 'day')} remain until then`;
+  return atLeastDays === undefined
+    ? words
+    : `${words}, or a month later where fewer than ${counted(atLeastDays, 'day')} remain until then`;
 }
 
 function yearly({ on, noticeBy }: Extract<Delay, { annually: unknown }>['annually'], event: string): string {

@@ -5,7 +5,10 @@ import { fractionInWords } from './numbers.js';
 import { thresholdInWords } from './shares.js';
 
 /** `at least two thirds of the parties to crc have deposited their instruments`. */
-export function fractionOf({ fraction }: Extract<Condition, { fraction: unknown }>, treaty: Treaty | undefined): string {
+export function fractionOf(
+  { fraction }: Extract<Condition, { fraction: unknown }>,
+  treaty: Treaty | undefined,
+): string {
   const { numerator, denominator, of, counted: on, rounding = 'up', from } = fraction;
   const whole = numerator === denominator && rounding !== 'more-than';
   const share = whole ? 'all' : `${PREFIX[rounding]} ${fractionInWords(numerator, denominator)}`;
@@ -15,7 +18,10 @@ export function fractionOf({ fraction }: Extract<Condition, { fraction: unknown 
 }
 
 /** So many that what they object to is not accepted: `more than one third of the parties to marpol`. */
-export function objectorsInWords({ unlessObjected }: Extract<Condition, { unlessObjected: unknown }>, treaty: Treaty | undefined): string {
+export function objectorsInWords(
+  { unlessObjected }: Extract<Condition, { unlessObjected: unknown }>,
+  treaty: Treaty | undefined,
+): string {
   const { of, fraction, count, share } = unlessObjected;
   const whom = classInWords(of, treaty);
   if (share !== undefined) return `participants from ${whom} carrying ${thresholdInWords({ share }, treaty)}`;

@@ -24,6 +24,8 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
 function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
   const rule = delayInWords(then, 'the deposit of its own instrument');
   if (byKind.length === 0) return rule;
-  const others = byKind.map(({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`);
+  const others = byKind.map(
+    ({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`,
+  );
   return [rule, ...others].join(', or ');
 }

@@ -6,7 +6,8 @@ import { counted } from './terms.js';
 
 /** How one leaves a treaty, and when that takes effect. */
 export function withdrawalInWords({ withdrawal, parent }: Pick<Treaty, 'withdrawal' | 'parent'>): string {
-  if (withdrawal === null) return 'No withdrawal clause is recorded: a withdrawal takes effect only on a date stated with it.';
+  if (withdrawal === null)
+    return 'No withdrawal clause is recorded: a withdrawal takes effect only on a date stated with it.';
   const { withParent, withMembers, openAfter, windows } = withdrawal;
   const sentences = [byArticle(withdrawal.article, effectInWords(withdrawal))];
   if (openAfter !== undefined) {
@@ -15,11 +16,16 @@ export function withdrawalInWords({ withdrawal, parent }: Pick<Treaty, 'withdraw
   }
   if (windows !== undefined) {
     const { every, open } = windows;
-    sentences.push(`Notice may be given only in the ${counted(open, 'year')} following each period of ${counted(every, 'year')}.`);
+    sentences.push(
+      `Notice may be given only in the ${counted(open, 'year')} following each period of ${counted(every, 'year')}.`,
+    );
   }
   if (withParent === true)
-    sentences.push(`Whoever ceases to be bound by ${parent ?? 'the parent treaty'} leaves this treaty on the same day.`);
-  if (withMembers === true) sentences.push('An organisation ceases to be bound when the last of its member States has left.');
+    sentences.push(
+      `Whoever ceases to be bound by ${parent ?? 'the parent treaty'} leaves this treaty on the same day.`,
+    );
+  if (withMembers === true)
+    sentences.push('An organisation ceases to be bound when the last of its member States has left.');
   return sentences.join(' ');
 }
 
@@ -31,10 +37,12 @@ export function terminationInWords({ below, unlessDecided, article }: Terminatio
 }
 
 function effectInWords({ then, terms }: WithdrawalClause): string {
-  if (terms === undefined) return `A withdrawal takes effect ${delayInWords(then ?? { sameDay: true }, 'the receipt of the notice')}.`;
+  if (terms === undefined)
+    return `A withdrawal takes effect ${delayInWords(then ?? { sameDay: true }, 'the receipt of the notice')}.`;
   const { first, each, notice } = terms;
   const running = `a first term of ${counted(first, 'year')}, then terms of ${counted(each, 'year')}`;
   const span = spanInWords(notice);
-  const early = span === null ? `a day that lies before it ${delayInWords(notice, 'the notice')}` : `at least ${span} before it`;
+  const early =
+    span === null ? `a day that lies before it ${delayInWords(notice, 'the notice')}` : `at least ${span} before it`;
   return `A withdrawal takes effect at the end of the running term (${running}), if notice was received ${early}.`;
 }

@@ -11,8 +11,12 @@ export function percent(share: string): string {
 }
 
 /** What of a table must be carried: `at least 55 per cent of emissions (as communicated by 12 December 2015)`. */
-export function thresholdInWords(condition: Extract<Condition, { share: unknown } | { weight: unknown }>, treaty?: Treaty): string {
-  if ('weight' in condition) return `at least ${amountInWords(condition.weight.atLeast)} of ${tableInWords(condition.weight.of, treaty)}`;
+export function thresholdInWords(
+  condition: Extract<Condition, { share: unknown } | { weight: unknown }>,
+  treaty?: Treaty,
+): string {
+  if ('weight' in condition)
+    return `at least ${amountInWords(condition.weight.atLeast)} of ${tableInWords(condition.weight.of, treaty)}`;
   const { of, atLeast, moreThan } = condition.share;
   const share = atLeast === undefined ? `more than ${percent(moreThan ?? '0')}` : `at least ${percent(atLeast)}`;
   return `${share} of ${tableInWords(of, treaty)}`;

@@ -24,7 +24,11 @@ export function enumerated(items: readonly string[], last: 'and' | 'or', depth: 
   return `${marked.slice(0, -1).join('; ')}; ${last} ${marked.at(-1) ?? ''}`;
 }
 
-const MARKS = [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'], []];
+const MARKS = [
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
+  ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'],
+  [],
+];
 
 /** Kinds of act as a sentence has them: `ratification, consent to be bound`. */
 export function namesOfKinds(kinds: readonly string[]): string {

@@ -18,7 +18,14 @@ export function commit(course: Course, { data: act }: Act): Objection {
   book.post(act.date, 'committed/usd', cents);
   const limit = total(unsigned);
   return minor > limit
-    ? course.exceeds('exceeds-pledge', act, minor, limit, 'what is pledged and not signed', 'Record an increase of the pledge first.')
+    ? course.exceeds(
+        'exceeds-pledge',
+        act,
+        minor,
+        limit,
+        'what is pledged and not signed',
+        'Record an increase of the pledge first.',
+      )
     : null;
 }
 
@@ -34,7 +41,14 @@ export function schedule(course: Course, { data: act }: Act): Objection {
   }
   const limit = total(course.net());
   return sum > limit
-    ? course.exceeds('exceeds-pledge', act, sum, limit, 'what is pledged', 'The instalments add up to at most the pledge.')
+    ? course.exceeds(
+        'exceeds-pledge',
+        act,
+        sum,
+        limit,
+        'what is pledged',
+        'The instalments add up to at most the pledge.',
+      )
     : null;
 }
 
@@ -54,7 +68,14 @@ export function dispute(course: Course, { data: act }: Act): Objection {
     book.post(act.date, 'disputed', split);
     book.post(act.date, 'disputed/usd', value);
     return minor > limit
-      ? course.exceeds('exceeds-pledge', act, minor, limit, 'what is pledged and not disputed yet', 'Give the disputed part.')
+      ? course.exceeds(
+          'exceeds-pledge',
+          act,
+          minor,
+          limit,
+          'what is pledged and not disputed yet',
+          'Give the disputed part.',
+        )
       : null;
   }
   const [settled, value] = [book.proportioned(minor, disputed), book.sum('disputed/usd')];

@@ -3,7 +3,17 @@ import type { Rounding } from '../../money/rounding.js';
 import { divided } from '../../money/rounding.js';
 import { shares } from '../../money/shares.js';
 import { BUCKETS, type Bucket } from '../pledge.js';
-import { APPLIED, NO_SPLIT, SETTLING, splitOf, total, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import {
+  APPLIED,
+  NO_SPLIT,
+  SETTLING,
+  splitOf,
+  total,
+  type Account,
+  type Entry,
+  type Split,
+  type UsdAccount,
+} from './account.js';
 import { negated } from './negated.js';
 
 type Settling = (typeof SETTLING)[number];
@@ -28,7 +38,8 @@ export class Book {
     const after = splitOf((bucket) => before[bucket] + split[bucket]);
     this.sums.set(account, after);
     const { currency } = this;
-    for (const bucket of BUCKETS) if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
+    for (const bucket of BUCKETS)
+      if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
   }
 
   /** Another currency takes the place of the pledge's: what it is worth in dollars stays, and is from that day on the value of the new one. */
@@ -125,7 +136,9 @@ export class Book {
 
   /** An amount over the buckets, in proportion to the first of the weights that has any. */
   proportioned(amount: bigint, ...weights: readonly Split[]): Split {
-    const weight = weights.map((each) => splitOf((bucket) => (each[bucket] > 0n ? each[bucket] : 0n))).find((each) => total(each) > 0n);
+    const weight = weights
+      .map((each) => splitOf((bucket) => (each[bucket] > 0n ? each[bucket] : 0n)))
+      .find((each) => total(each) > 0n);
     if (weight === undefined) return { ...NO_SPLIT, 'not-specified': amount };
     const parts = shares(
       amount,

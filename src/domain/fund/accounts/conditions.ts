@@ -17,7 +17,14 @@ export function conditional(course: Course, { data: act }: Act): Objection {
     const limit = book.allOutstanding();
     suspend(course, act.date, split);
     return minor > limit
-      ? course.exceeds('exceeds-outstanding', act, minor, limit, 'what is outstanding', 'A condition can be attached to that only.')
+      ? course.exceeds(
+          'exceeds-outstanding',
+          act,
+          minor,
+          limit,
+          'what is outstanding',
+          'A condition can be attached to that only.',
+        )
       : null;
   }
   const held = total(book.sum('conditional'));
@@ -28,7 +35,14 @@ export function conditional(course: Course, { data: act }: Act): Objection {
     releaseUnsupported(course, act.date);
   }
   return minor > held
-    ? course.exceeds('exceeds-conditional', act, minor, held, 'what is conditional', 'Give the amount of the tranche concerned.')
+    ? course.exceeds(
+        'exceeds-conditional',
+        act,
+        minor,
+        held,
+        'what is conditional',
+        'Give the amount of the tranche concerned.',
+      )
     : null;
 }
 

@@ -66,7 +66,10 @@ export class Course {
     const { book } = this;
     const owed = splitOf((bucket) => (book.outstanding(bucket) > 0n ? book.outstanding(bucket) : 0n));
     const within = minor < total(owed) ? minor : total(owed);
-    const [first, rest] = [book.proportioned(within, owed), book.proportioned(minor - within, this.net(), this.intended())];
+    const [first, rest] = [
+      book.proportioned(within, owed),
+      book.proportioned(minor - within, this.net(), this.intended()),
+    ];
     return splitOf((bucket) => first[bucket] + rest[bucket]);
   }
 
@@ -112,7 +115,11 @@ export class Course {
   /** Refuses more than there is: both figures in the sentence and in the facts. */
   exceeds(code: RefusalCode, act: PledgeAction, minor: bigint, limit: bigint, what: string, advice: string): Refusal {
     const sentence = `The ${act.kind} of ${this.inWords(minor)} on ${act.date} is more than ${what} (${this.inWords(limit)}). ${advice}`;
-    return { code, sentence, facts: { pledge: this.pledge.id, action: act.kind, amount: this.fact(minor), limit: this.fact(limit) } };
+    return {
+      code,
+      sentence,
+      facts: { pledge: this.pledge.id, action: act.kind, amount: this.fact(minor), limit: this.fact(limit) },
+    };
   }
 
   /** Refuses what is in another currency. */

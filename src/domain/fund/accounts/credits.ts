@@ -17,7 +17,9 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
     return null;
   }
   const outstanding = book.allOutstanding();
-  const objection = closed(course, act) ?? (act.kind === 'in-kind' ? null : moreThanOutstanding(course, act, minor, outstanding, split));
+  const objection =
+    closed(course, act) ??
+    (act.kind === 'in-kind' ? null : moreThanOutstanding(course, act, minor, outstanding, split));
   book.settle(act.date, act.kind === 'in-kind' ? 'in-kind' : 'credit', split);
   return objection;
 }
@@ -41,5 +43,12 @@ export function takeBackCredit(course: Course, { data: act }: Act): Objection {
   book.post(act.date, account, negated(split));
   book.post(act.date, `${account}/usd`, negated(cents));
   if (minor <= total(held)) return null;
-  return course.exceeds('exceeds-in-kind', act, minor, total(held), 'what was credited in kind', 'Take it back where it was credited.');
+  return course.exceeds(
+    'exceeds-in-kind',
+    act,
+    minor,
+    total(held),
+    'what was credited in kind',
+    'Take it back where it was credited.',
+  );
 }

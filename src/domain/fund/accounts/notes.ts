@@ -54,8 +54,14 @@ export function returnNote(course: Course, { data: act }: Act): Objection {
   if (counting > 0n) returned(course, act, counting);
   if (beyond > 0n) overdrawn(course, act, beyond);
   const apart = minor - counting - beyond;
-  book.post(act.date, 'notes-apart', apart > 0n ? negated(book.proportioned(apart, book.sum('notes-apart'))) : NO_SPLIT);
-  return minor > held ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Give at most that.') : null;
+  book.post(
+    act.date,
+    'notes-apart',
+    apart > 0n ? negated(book.proportioned(apart, book.sum('notes-apart'))) : NO_SPLIT,
+  );
+  return minor > held
+    ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Give at most that.')
+    : null;
 }
 
 function overdrawn({ book }: Course, { date }: Act['data'], minor: bigint): void {

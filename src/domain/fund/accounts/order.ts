@@ -42,6 +42,18 @@ function rankOf(kind: PledgeActionKind): number {
 function saying(act: PledgeAction): string {
   const { date, amount, received, sent, valuation, earmarking, receipt, from, to, ref, note } = act;
   const { instalments, reopens, counts, condition, currency, toFund, toPledge, period } = act;
-  const first = [amount?.value.padStart(40, '0'), amount?.currency, received, sent, valuation, earmarking, receipt, from, to, ref, note];
+  const first = [
+    amount?.value.padStart(40, '0'),
+    amount?.currency,
+    received,
+    sent,
+    valuation,
+    earmarking,
+    receipt,
+    from,
+    to,
+    ref,
+    note,
+  ];
   return JSON.stringify([...first, instalments, reopens, counts, condition, currency, toFund, toPledge, period, date]);
 }

@@ -27,7 +27,8 @@ export function dueEntries(course: Course, entries: readonly Entry[]): readonly 
       if (entry.account === 'pledged-gross') ({ currency } = entry);
     }
     const step = (account: keyof typeof posted, now: bigint, code = currency): void => {
-      if (now !== posted[account]) result.push({ account, date, currency: code, bucket: '', delta: now - posted[account] });
+      if (now !== posted[account])
+        result.push({ account, date, currency: code, bucket: '', delta: now - posted[account] });
       posted[account] = now;
     };
     // Where another currency takes the place of the pledge's, nothing remains due in the old one.
@@ -58,7 +59,10 @@ function add(sums: ReturnType<typeof nothing>, { account: of, delta }: Entry): v
 function dueBy({ schedules, pledge }: Course, date: PlainDate, currency: string): bigint | null {
   const schedule = schedules.findLast(({ from }) => from <= date);
   if (schedule === undefined) return pledge.payableBy !== null && pledge.payableBy <= date ? null : 0n;
-  return schedule.instalments.reduce((sum, { due, amount }) => (due <= date ? sum + minorIn(currency, amount) : sum), 0n);
+  return schedule.instalments.reduce(
+    (sum, { due, amount }) => (due <= date ? sum + minorIn(currency, amount) : sum),
+    0n,
+  );
 }
 
 function minorIn(currency: string, amount: WrittenAmount): bigint {
@@ -68,9 +72,14 @@ function minorIn(currency: string, amount: WrittenAmount): bigint {
   return by === undefined ? 0n : redenominated(read, by).minor;
 }
 
-function daysOf(schedules: readonly Schedule[], payableBy: PlainDate | null, entries: readonly Entry[]): readonly PlainDate[] {
+function daysOf(
+  schedules: readonly Schedule[],
+  payableBy: PlainDate | null,
+  entries: readonly Entry[],
+): readonly PlainDate[] {
   const days = new Set(entries.map(({ date }) => date));
   if (payableBy !== null) days.add(payableBy);
-  for (const { from, instalments } of schedules) for (const day of [from, ...instalments.map(({ due }) => due)]) days.add(day);
+  for (const { from, instalments } of schedules)
+    for (const day of [from, ...instalments.map(({ due }) => due)]) days.add(day);
   return [...days].sort();
 }

@@ -22,8 +22,14 @@ export function paymentOf(act: PledgeAction, entries: readonly Entry[], taken: b
 }
 
 /** A payment after `take` was taken off its accounts. */
-export function less({ act, left, taken }: Payment, take: ReadonlyMap<Account | UsdAccount, Split>, ofReceipt = 0n): Payment {
-  const rest = new Map([...left].map(([account, split]) => [account, minus(split, take.get(account) ?? NO_SPLIT)] as const));
+export function less(
+  { act, left, taken }: Payment,
+  take: ReadonlyMap<Account | UsdAccount, Split>,
+  ofReceipt = 0n,
+): Payment {
+  const rest = new Map(
+    [...left].map(([account, split]) => [account, minus(split, take.get(account) ?? NO_SPLIT)] as const),
+  );
   return { act, left: rest, taken: taken - ofReceipt };
 }
 

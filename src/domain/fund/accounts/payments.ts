@@ -43,7 +43,11 @@ export function closed({ pledge, closedBy }: Course, act: Act['data']): Objectio
       ? 'Record a write-off-recovery of the amount first.'
       : 'Record an increase, or a receipt of its own, first.';
   const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; a ${act.kind} on ${act.date} has nothing to settle. ${advice}`;
-  return { code: 'pledge-closed', sentence, facts: { pledge: pledge.id, closedBy: closedBy.kind, closedOn: closedBy.date } };
+  return {
+    code: 'pledge-closed',
+    sentence,
+    facts: { pledge: pledge.id, closedBy: closedBy.kind, closedOn: closedBy.date },
+  };
 }
 
 /** What was credited: in another currency where the act says so. */

@@ -55,14 +55,26 @@ export function reduce(course: Course, { data: act }: Act): Objection {
 }
 
 /** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
-function promise(course: Course, date: PlainDate, event: string, split: Split, valuation: Valuation | null | undefined): void {
+function promise(
+  course: Course,
+  date: PlainDate,
+  event: string,
+  split: Split,
+  valuation: Valuation | null | undefined,
+): void {
   const { book } = course;
   const cents = course.cents(event, { minor: total(split), currency: book.currency }, valuation);
   book.owe(date, split, cents === null ? null : book.proportioned(cents, split));
 }
 
 /** Refuses to settle more than is outstanding, of the whole or of one use. */
-export function moreThanOutstanding(course: Course, act: Act['data'], minor: bigint, limit: bigint, split: Split): Objection {
+export function moreThanOutstanding(
+  course: Course,
+  act: Act['data'],
+  minor: bigint,
+  limit: bigint,
+  split: Split,
+): Objection {
   const advice = 'Give at most that amount, or record what is missing first.';
   if (minor > limit) return course.exceeds('exceeds-outstanding', act, minor, limit, 'what is outstanding', advice);
   if (act.earmarking === undefined) return null;
@@ -71,7 +83,14 @@ export function moreThanOutstanding(course: Course, act: Act['data'], minor: big
   );
   return short === undefined
     ? null
-    : course.exceeds('exceeds-outstanding', act, split[short], course.book.outstanding(short), `what is outstanding as ${short}`, advice);
+    : course.exceeds(
+        'exceeds-outstanding',
+        act,
+        split[short],
+        course.book.outstanding(short),
+        `what is outstanding as ${short}`,
+        advice,
+      );
 }
 
 function alreadyStated({ pledge }: Course): Objection {

@@ -36,7 +36,14 @@ export function derived(sum: (account: Account) => bigint): Quantities<bigint> {
   const pledged = gross - reduced;
   const applied = APPLIED.reduce((all, account) => all + sum(account), 0n);
   return {
-    ...{ pledgedGross: gross, reduced, pledged, conditional: sum('conditional'), committed, uncommitted: pledged - committed },
+    ...{
+      pledgedGross: gross,
+      reduced,
+      pledged,
+      conditional: sum('conditional'),
+      committed,
+      uncommitted: pledged - committed,
+    },
     ...{ paid, inKind, notes, credit, applied, refunded: sum('refunded'), reopened, writtenOff },
     ...{ outstanding: pledged - applied + reopened - writtenOff, disputed: sum('disputed') },
   };
@@ -62,7 +69,10 @@ export function quantitiesOf(entries: readonly Entry[], asOf: PlainDate): Quanti
     asOf,
   );
   const by = splitByUse((bucket) => derived((account) => sum(account)[bucket]));
-  const named = (name: keyof Quantities<bigint>): readonly [string, Split] => [name, splitOf((bucket) => by[bucket][name])];
+  const named = (name: keyof Quantities<bigint>): readonly [string, Split] => [
+    name,
+    splitOf((bucket) => by[bucket][name]),
+  ];
   const names = Object.keys(by['not-specified']) as (keyof Quantities<bigint>)[];
   return Object.fromEntries(names.map(named)) as Record<keyof Quantities<bigint>, Split>;
 }
@@ -75,7 +85,8 @@ function splitByUse<T>(of: (bucket: Bucket) => T): Readonly<Record<Bucket, T>> {
 export function currencyOn(entries: readonly Entry[], asOf: PlainDate): string {
   let [last, currency] = ['', ''];
   for (const entry of entries) {
-    const own = entry.currency !== '' && entry.account !== 'unapplied' && !entry.account.endsWith('/usd') && entry.delta > 0n;
+    const own =
+      entry.currency !== '' && entry.account !== 'unapplied' && !entry.account.endsWith('/usd') && entry.delta > 0n;
     if (own && entry.date <= asOf && entry.date >= last) [last, currency] = [entry.date, entry.currency];
   }
   return currency;

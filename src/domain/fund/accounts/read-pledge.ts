@@ -81,7 +81,8 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const acts = liveOf(stream, 'pledge-action-recorded').map((act) => withStandingTarget(act, stream));
   const revalued = new Map<string, Valuation>();
   for (const { data } of acts) {
-    if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null) revalued.set(data.target, data.valuation);
+    if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null)
+      revalued.set(data.target, data.valuation);
   }
   const course = new Course(announced.data, revalued);
   const objections = new Map<string, Refusal>();

@@ -20,7 +20,14 @@ export function refund(course: Course, { data: act, eventId }: Act): Objection {
   book.post(act.date, 'refunded/usd', out === null ? carrying : book.proportioned(out, split));
   reopen(course, act, split);
   return minor > limit
-    ? course.exceeds('exceeds-paid', act, minor, limit, 'what was paid and not refunded yet', 'A refund returns what was paid.')
+    ? course.exceeds(
+        'exceeds-paid',
+        act,
+        minor,
+        limit,
+        'what was paid and not refunded yet',
+        'A refund returns what was paid.',
+      )
     : null;
 }
 

@@ -23,14 +23,18 @@ export function reverse(course: Course, { data: act }: Act): Objection {
   for (const [account, split] of take) book.post(act.date, account, negated(split));
   if (payment.act.receipt !== undefined) course.takeFrom(payment.act, act.date, -taken);
   course.payments.set(act.target, less(payment, take, taken));
-  return minor > whole ? course.exceeds('exceeds-paid', act, minor, whole, 'what is left of that payment', 'Give at most that.') : null;
+  return minor > whole
+    ? course.exceeds('exceeds-paid', act, minor, whole, 'what is left of that payment', 'Give at most that.')
+    : null;
 }
 
 /** What the part of a payment stands for in each of its accounts; the exchange difference is what remains of the others, so that they agree to the cent. */
 function partOf({ book }: Course, { left }: Payment, part: Split): Parts {
   const paid = left.get('paid') ?? NO_SPLIT;
   const rated = (split: Split): Split => book.part(split, part, paid);
-  const take = new Map([...left].map(([account, split]) => [account, account === 'paid' ? part : rated(split)] as const));
+  const take = new Map(
+    [...left].map(([account, split]) => [account, account === 'paid' ? part : rated(split)] as const),
+  );
   const of = (account: UsdAccount, from: Parts): Split => from.get(account) ?? NO_SPLIT;
   const [came, released, exchanged] = [of('received/usd', left), of('paid/usd', left), of('fx-realised/usd', left)];
   const rest = rated(splitOf((bucket) => came[bucket] - released[bucket] - exchanged[bucket]));
@@ -54,7 +58,14 @@ function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
   }
   book.post(act.date, 'paid', negated(split));
   return minor > limit
-    ? course.exceeds('exceeds-paid', act, minor, limit, 'what was paid', 'A reversal takes back a payment; name it as target.')
+    ? course.exceeds(
+        'exceeds-paid',
+        act,
+        minor,
+        limit,
+        'what was paid',
+        'A reversal takes back a payment; name it as target.',
+      )
     : null;
 }
 

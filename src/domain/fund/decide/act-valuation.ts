@@ -26,7 +26,8 @@ export function actValuation(
   if (action.kind === 'revaluation') return revaluation(action, reading, given);
   const promise = PROMISES.includes(action.kind);
   if (amount === null || !(promise || MOVEMENTS.includes(action.kind))) return { valuation: undefined };
-  if (given.receiptLeft != null && action.valuation == null) return ofReceipt(given.receiptLeft, amount, { ...by, promise });
+  if (given.receiptLeft != null && action.valuation == null)
+    return ofReceipt(given.receiptLeft, amount, { ...by, promise });
   return settledValuation(amount, action.date, action.valuation, { ...by, promise });
 }
 

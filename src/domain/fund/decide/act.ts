@@ -20,12 +20,18 @@ const SETTLED = ['amount', 'valuation', 'counts'];
  * Record an act on a pledge. Refuses `unknown-pledge`, `already-recorded`, the faults of days, amounts, splits and rates, whatever the act would
  * contradict (each with its figures), and an act that would make a later one impossible.
  */
-export function decideAct(request: { readonly action: ActRequest; readonly source: Source | null }, given: ActGiven): Decision<NewEvent> {
+export function decideAct(
+  request: { readonly action: ActRequest; readonly source: Source | null },
+  given: ActGiven,
+): Decision<NewEvent> {
   const { action, source } = request;
   const { stream, fund } = given;
   const before = readPledge(stream);
   if (before === null || fund === null) return unknownPledge(action.pledge);
-  const row = action.ref === null ? undefined : before.acts.find(({ data }) => data.ref === action.ref && data.kind === action.kind)?.data;
+  const row =
+    action.ref === null
+      ? undefined
+      : before.acts.find(({ data }) => data.ref === action.ref && data.kind === action.kind)?.data;
   const settled = settledAct(asRead(action, row), before, { ...given, fund, ...withoutTaken(given.receiptLeft, row) });
   if (isRefused(settled)) return settled;
   const asked = {
@@ -51,7 +57,8 @@ function asRead(action: ActRequest, row: PledgeAction | undefined): ActRequest {
 function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefined): Pick<ActGiven, 'receiptLeft'> {
   const written = row?.receipt === undefined ? undefined : (row.received ?? row.amount);
   const taken = amountIn(written);
-  if (left == null || taken === null || taken.currency !== left.currency) return left === undefined ? {} : { receiptLeft: left };
+  if (left == null || taken === null || taken.currency !== left.currency)
+    return left === undefined ? {} : { receiptLeft: left };
   return { receiptLeft: { ...left, minor: left.minor + taken.minor } };
 }
 
@@ -61,7 +68,12 @@ export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAc
 }
 
 /** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */
-function objectionToAct(act: PledgeAction, before: PledgeReading, stream: LiveStream, source: Source | null): Refusal | null {
+function objectionToAct(
+  act: PledgeAction,
+  before: PledgeReading,
+  stream: LiveStream,
+  source: Source | null,
+): Refusal | null {
   const after = readPledge(withAct(stream, act, source));
   if (after === null) return null;
   const own = after.objections.get(UNDECIDED);
@@ -76,7 +88,15 @@ function objectionToAct(act: PledgeAction, before: PledgeReading, stream: LiveSt
 
 /** The stream as it would be with the act. */
 export function withAct(stream: LiveStream, data: PledgeAction, source: Source | null): LiveStream {
-  const event = { type: 'pledge-action-recorded', data, date: data.date, source, eventId: UNDECIDED, stream: '', recordedAt: '' } as const;
+  const event = {
+    type: 'pledge-action-recorded',
+    data,
+    date: data.date,
+    source,
+    eventId: UNDECIDED,
+    stream: '',
+    recordedAt: '',
+  } as const;
   return evolveLive(stream, { ...event, version: stream.version + 1, position: stream.position + 1 });
 }
 

@@ -19,10 +19,16 @@ export function objectionToCharges(action: ActRequest, amount: Amount | null, re
 
 function objectionToApplied(action: ActRequest, amount: Amount, credited: Amount, sent: Amount | null): Refusal | null {
   if (amount.minor < credited.minor) {
-    return objection(action, amount, credited, 'Less is applied than was credited: record a receipt, and allocate what is for the pledge.');
+    return objection(
+      action,
+      amount,
+      credited,
+      'Less is applied than was credited: record a receipt, and allocate what is for the pledge.',
+    );
   }
   if (amount.minor === credited.minor || (sent !== null && amount.minor <= sent.minor)) return null;
-  const why = 'More is applied than was credited: say what was "sent" if a bank charge made the difference and the fund bears it.';
+  const why =
+    'More is applied than was credited: say what was "sent" if a bank charge made the difference and the fund bears it.';
   return objection(action, amount, credited, why);
 }
 

@@ -49,5 +49,7 @@ function usesOf(taken: Split, { pledge }: PledgeReading, currency: string): read
 }
 
 function valueOf(cents: bigint, currency: string, id: string): GivenValuation | null {
-  return currency === 'USD' || cents <= 0n ? null : { usd: written(usd(cents)).value, rateSource: `value at pledge of ${id}` };
+  return currency === 'USD' || cents <= 0n
+    ? null
+    : { usd: written(usd(cents)).value, rateSource: `value at pledge of ${id}` };
 }

@@ -9,7 +9,11 @@ export interface FirstRecording {
 }
 
 /** What speaks against a fund in the place of another: what would against a new one, and `before-fund` where it was established after what is recorded of it. */
-export function objectionToReplacedFund(fund: Fund, first: FirstRecording | null, today: string): { readonly refused: Refusal } | null {
+export function objectionToReplacedFund(
+  fund: Fund,
+  first: FirstRecording | null,
+  today: string,
+): { readonly refused: Refusal } | null {
   return objectionToFund(fund, today) ?? afterFirst(fund, first);
 }
 

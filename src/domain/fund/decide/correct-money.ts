@@ -50,7 +50,10 @@ export function correctMoney(request: CorrectionRequest, stream: MoneyStream, to
   const { target } = request;
   const live = money.live.find(({ eventId }) => eventId === target);
   if (live === undefined)
-    return alreadyCorrected(target, { corrected: money.corrected, isLive: (id) => money.live.some(({ eventId }) => eventId === id) });
+    return alreadyCorrected(target, {
+      corrected: money.corrected,
+      isLive: (id) => money.live.some(({ eventId }) => eventId === id),
+    });
   const halved = objectionToTransferCorrected(live, stream.continued ?? []);
   if (halved !== null) return halved;
   const date = dateOf(live);
@@ -68,12 +71,18 @@ function dateOf({ data }: LiveEvent): string | null {
 }
 
 function restingOn(live: LiveEvent, { money, restsOn }: MoneyStream): Judgement | null {
-  const acts = live.type === 'pledge-announced' ? liveOf(money, 'pledge-action-recorded').map(({ eventId }) => eventId) : [];
-  const registers = live.type === 'fund-registered' || live.type === 'receipt-recorded' || live.type === 'pledge-announced';
+  const acts =
+    live.type === 'pledge-announced' ? liveOf(money, 'pledge-action-recorded').map(({ eventId }) => eventId) : [];
+  const registers =
+    live.type === 'fund-registered' || live.type === 'receipt-recorded' || live.type === 'pledge-announced';
   const resting = registers ? [...acts, ...restsOn] : [];
   if (resting.length === 0) return null;
   const facts = { event: live.eventId, acts: resting.length, first: resting.slice(0, 5) };
-  return refuse('not-correctable', facts, `${String(resting.length)} recordings rest on this one. Replace it, or annul those first.`);
+  return refuse(
+    'not-correctable',
+    facts,
+    `${String(resting.length)} recordings rest on this one. Replace it, or annul those first.`,
+  );
 }
 
 /** What an event is about never changes by a correction: it is annulled, and recorded where it belongs. */
@@ -86,7 +95,11 @@ function otherSubject(live: LiveEvent, by: Replacement): Judgement | null {
   const [is, would] = [subject(live.data), subject(by.data)];
   if (is.every((value, i) => value === would[i])) return null;
   const sentence = `A replacement stays with what event ${live.eventId} is about. Annul it, and record the other on its own.`;
-  return refuse('not-correctable', { event: live.eventId, is: is.filter(Boolean), with: would.filter(Boolean) }, sentence);
+  return refuse(
+    'not-correctable',
+    { event: live.eventId, is: is.filter(Boolean), with: would.filter(Boolean) },
+    sentence,
+  );
 }
 
 function settledReplacement(
@@ -107,13 +120,20 @@ function settledReplacement(
   }
   if (by.type === 'pledge-action-recorded') {
     const reading = readPledge({ ...money, live: money.live.filter((each) => each !== live) });
-    const data = reading === null ? by.data : settledAct(by.data, reading, { ...given, ...givenBack(by.data.receipt, reading, stream) });
+    const data =
+      reading === null
+        ? by.data
+        : settledAct(by.data, reading, { ...given, ...givenBack(by.data.receipt, reading, stream) });
     return isRefused(data) ? data : { type: by.type, data };
   }
   return settledOther(live, by, given);
 }
 
-function settledOther(live: LiveEvent, by: Replacement, given: CorrectedReceiptGiven): Replacement | { readonly refused: Refusal } {
+function settledOther(
+  live: LiveEvent,
+  by: Replacement,
+  given: CorrectedReceiptGiven,
+): Replacement | { readonly refused: Refusal } {
   if (by.type === 'receipt-recorded') {
     const data = replacedReceipt(by.data, given);
     return isRefused(data) ? data : { type: by.type, data };
@@ -124,7 +144,10 @@ function settledOther(live: LiveEvent, by: Replacement, given: CorrectedReceiptG
   }
   if (by.type !== 'fund-action-recorded') return by;
   const { date } = by.data;
-  const refused = objectionToDays({ from: date, to: date }, { today: given.today, fund: { ...given.fund, closedOn: null } });
+  const refused = objectionToDays(
+    { from: date, to: date },
+    { today: given.today, fund: { ...given.fund, closedOn: null } },
+  );
   return refused === null ? by : { refused };
 }
 
@@ -143,9 +166,21 @@ function givenBack(
 /** A replaced act of a pledge is judged as a new one would be. */
 function objectionWithin(money: LiveStream, live: LiveEvent, by: Replacement): Judgement | null {
   if (by.type !== 'pledge-action-recorded') return null;
-  const event = { type: 'event-replaced', data: { target: live.eventId, reason: '', ref: null, with: by }, eventId: UNDECIDED } as const;
+  const event = {
+    type: 'event-replaced',
+    data: { target: live.eventId, reason: '', ref: null, with: by },
+    eventId: UNDECIDED,
+  } as const;
   const { version, position } = money;
-  const placed = { ...event, version: version + 1, position: position + 1, stream: '', recordedAt: '', date: null, source: null };
+  const placed = {
+    ...event,
+    version: version + 1,
+    position: position + 1,
+    stream: '',
+    recordedAt: '',
+    date: null,
+    source: null,
+  };
   const refused = readPledge(evolveLive(money, placed))?.objections.get(UNDECIDED);
   return refused === undefined || isConfirmed(refused, by.data) ? null : { refused };
 }

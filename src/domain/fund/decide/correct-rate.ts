@@ -15,8 +15,14 @@ export function objectionToReplacedRate(
 }
 
 /** A table has one rate for a currency and day. */
-function otherRateOfDay(live: LiveEvent, { table, currency, date, ref }: PublishedRate, money: LiveStream): Refusal | null {
-  const other = liveOf(money, 'rate-published').find(({ eventId, data }) => eventId !== live.eventId && data.date === date);
+function otherRateOfDay(
+  live: LiveEvent,
+  { table, currency, date, ref }: PublishedRate,
+  money: LiveStream,
+): Refusal | null {
+  const other = liveOf(money, 'rate-published').find(
+    ({ eventId, data }) => eventId !== live.eventId && data.date === date,
+  );
   if (other === undefined) return null;
   const { rate } = other.data;
   const sentence = `The table ${table} has the rate ${rate} for ${currency} from ${date} on already, by event ${other.eventId}. Correct or annul that one.`;

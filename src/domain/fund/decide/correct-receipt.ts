@@ -30,7 +30,11 @@ export function replacedReceipt(by: Receipt, given: CorrectedReceiptGiven): Rece
 }
 
 /** An act on a receipt that takes the place of another: judged as if the other had never been. */
-export function replacedReceiptAct(live: LiveEvent, by: ReceiptAction, given: CorrectedReceiptGiven): ReceiptAction | Refused {
+export function replacedReceiptAct(
+  live: LiveEvent,
+  by: ReceiptAction,
+  given: CorrectedReceiptGiven,
+): ReceiptAction | Refused {
   const { money } = given;
   const without = readReceipt({ ...money, live: money.live.filter((each) => each !== live) });
   return without === null ? by : settledReceiptAct(by, without, given);

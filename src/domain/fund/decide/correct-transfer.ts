@@ -13,7 +13,10 @@ export interface Continuation {
  * A transfer and the pledge that continues it are one act in two places. Refuses (`not-correctable`) to correct the transfer while the other stands: what was
  * promised once would count twice, or not at all.
  */
-export function objectionToTransferCorrected(live: LiveEvent, continued: readonly Continuation[]): { readonly refused: Refusal } | null {
+export function objectionToTransferCorrected(
+  live: LiveEvent,
+  continued: readonly Continuation[],
+): { readonly refused: Refusal } | null {
   if (live.type !== 'pledge-action-recorded' || live.data.kind !== 'transfer') return null;
   const standing = continued.find(({ pledge }) => pledge === live.data.toPledge);
   if (standing === undefined) return null;

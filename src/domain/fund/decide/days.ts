@@ -4,7 +4,10 @@ import type { Span } from '../pledge.js';
 import type { Surroundings } from './given.js';
 
 /** Refuses days after today, before the fund was established, or from its closure on. */
-export function objectionToDays({ from, to }: Span, { fund: known, today }: Pick<Surroundings, 'fund' | 'today'>): Refusal | null {
+export function objectionToDays(
+  { from, to }: Span,
+  { fund: known, today }: Pick<Surroundings, 'fund' | 'today'>,
+): Refusal | null {
   const { fund, closedOn } = known;
   if (to > today) return inTheFuture(to, today, 'act');
   if (fund.established !== null && to < fund.established) {

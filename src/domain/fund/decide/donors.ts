@@ -14,9 +14,13 @@ export function objectionToDonor(
   if (donor === null) return null;
   const participant = register.get(donor);
   if (participant === undefined) return unknownParticipant(donor);
-  if (existsAt(participant, from) || existsAt(participant, to) || despite.includes('participant-not-existing')) return null;
+  if (existsAt(participant, from) || existsAt(participant, to) || despite.includes('participant-not-existing'))
+    return null;
   const { existed } = participant;
-  const span = [existed.from === null ? '' : ` from ${existed.from}`, existed.to === null ? '' : ` until ${existed.to}`].join('');
+  const span = [
+    existed.from === null ? '' : ` from ${existed.from}`,
+    existed.to === null ? '' : ` until ${existed.to}`,
+  ].join('');
   const sentence = `${donor} (${nameAt(participant, to)}) did not exist on ${to}; it existed${span}. Correct the date, or name its predecessor or successor.`;
   return {
     code: 'participant-not-existing',

@@ -31,12 +31,19 @@ export function decideFund(
 }
 
 /** What speaks against a fund by itself. */
-export function objectionToFund({ established, policy }: Fund, today: string): Extract<Decision<NewEvent>, { refused: unknown }> | null {
+export function objectionToFund(
+  { established, policy }: Fund,
+  today: string,
+): Extract<Decision<NewEvent>, { refused: unknown }> | null {
   if (established !== null && established > today) return { refused: inTheFuture(established, today, 'fund') };
   for (const [code, { rate }] of Object.entries(policy.referenceRates)) {
     if (readRate(rate) === null) return invalidRate(rate, code);
     if (currency(code) === undefined)
-      return refuse('unknown-currency', { currency: code }, `${code} is no currency of ISO 4217. Give its code, such as EUR.`);
+      return refuse(
+        'unknown-currency',
+        { currency: code },
+        `${code} is no currency of ISO 4217. Give its code, such as EUR.`,
+      );
   }
   return null;
 }
@@ -62,7 +69,8 @@ export function decideFundAction(
   if (days !== null) return { refused: days };
   if (given.later !== null) return stillActive(action, given.later);
   const [first, ...more] = given.outstanding;
-  if (first === undefined) return { accepted: [{ type: 'fund-action-recorded', date: action.date, source, data: action }] };
+  if (first === undefined)
+    return { accepted: [{ type: 'fund-action-recorded', date: action.date, source, data: action }] };
   const { currency, value } = written(first.amount);
   const others = more.length === 0 ? '' : ` and of ${String(more.length)} other pledges`;
   const sentence = `${currency} ${value} of the pledge ${first.pledge}${others} is outstanding on ${action.date}. Record its payment, withdrawal, write-off or transfer before the fund closes.`;
@@ -76,7 +84,10 @@ export interface LaterRecording {
   readonly date: string;
 }
 
-function stillActive({ fund, date }: FundAction, { event, date: later }: LaterRecording): { readonly refused: Refusal } {
+function stillActive(
+  { fund, date }: FundAction,
+  { event, date: later }: LaterRecording,
+): { readonly refused: Refusal } {
   const sentence = `The fund ${fund} cannot have closed on ${date}: event ${event} of ${later} is recorded for it. Correct the date, or that event.`;
   return refuse('fund-closed', { fund, closedOn: date, date: later, event }, sentence);
 }

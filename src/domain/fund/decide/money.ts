@@ -22,20 +22,30 @@ export function checkedAmount(amount: WrittenAmount, day: PlainDate, what: strin
     return refuse(code, { amount, digits: read.digits }, `The ${what} cannot be taken. ${read.sentence}`);
   }
   const standing = currencyOn(read.currency, day);
-  if (standing !== 'current') return currencyNotValid(read.currency, day, standing, `Give the ${what} in the currency of that day.`);
+  if (standing !== 'current')
+    return currencyNotValid(read.currency, day, standing, `Give the ${what} in the currency of that day.`);
   if (read.minor > 0n || (signed && read.minor !== 0n)) return read;
   const sentence = `The ${what} is ${read.currency} ${written(read).value}; it must be above zero. What takes away has a kind of its own, such as reduction or refund.`;
   return refuse('amount-not-positive', { amount }, sentence);
 }
 
 /** The refusal of a currency that did not exist on a day. `advice`: what to do. */
-export function currencyNotValid(currency: string, date: PlainDate, standing: CurrencyStanding, advice: string): Refused {
+export function currencyNotValid(
+  currency: string,
+  date: PlainDate,
+  standing: CurrencyStanding,
+  advice: string,
+): Refused {
   const why = standing === 'not-yet' ? 'did not exist yet' : 'had been withdrawn';
   return refuse('currency-not-valid', { currency, date, standing }, `${currency} ${why} on ${date}. ${advice}`);
 }
 
 /** Parts of an amount by use: each above zero and in its currency, together exactly the amount. Refuses `split-does-not-add-up`. */
-export function objectionToSplit(amount: Amount, parts: readonly { readonly amount: WrittenAmount }[], what: string): Refusal | null {
+export function objectionToSplit(
+  amount: Amount,
+  parts: readonly { readonly amount: WrittenAmount }[],
+  what: string,
+): Refusal | null {
   let sum = zero(amount.currency);
   for (const part of parts) {
     const read = readAmount(part.amount);

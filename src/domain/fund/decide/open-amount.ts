@@ -11,9 +11,13 @@ import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
  * The amount of an act that leaves it open: all that is left on its day. A payment in a currency that took the place of the pledge's, or the
  * other way round, is counted at the official factor. Null where the kind has no amount, or it must be said.
  */
-export function openAmount(action: Pick<PledgeAction, 'kind' | 'date' | 'received'>, reading: PledgeReading): WrittenAmount | null {
+export function openAmount(
+  action: Pick<PledgeAction, 'kind' | 'date' | 'received'>,
+  reading: PledgeReading,
+): WrittenAmount | null {
   if (reading.currency === '') return null;
-  if (action.received !== undefined && action.kind === 'payment') return inPledgeCurrency(action.received, reading.currency);
+  if (action.received !== undefined && action.kind === 'payment')
+    return inPledgeCurrency(action.received, reading.currency);
   const { outstanding, committed, applied, conditional } = quantitiesOf(reading.entries, action.date);
   const inWriting = (minor: bigint): WrittenAmount => written({ minor, currency: reading.currency });
   switch (action.kind) {
@@ -39,7 +43,10 @@ const OPEN: readonly PledgeActionKind[] = [
 ];
 
 /** Refuses `amount-not-stated` where an act leaves its amount open, and the pledge has none that it could be. */
-export function nothingToOpen({ kind, amount }: Pick<PledgeAction, 'kind' | 'amount'>, reading: PledgeReading): Refusal | null {
+export function nothingToOpen(
+  { kind, amount }: Pick<PledgeAction, 'kind' | 'amount'>,
+  reading: PledgeReading,
+): Refusal | null {
   return amount === undefined && reading.currency === '' && OPEN.includes(kind) ? notStated(reading, kind) : null;
 }
 

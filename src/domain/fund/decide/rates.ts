@@ -20,7 +20,11 @@ export interface StandingRate {
  */
 export function decideRate(
   request: { readonly rate: PublishedRate; readonly source: Source | null },
-  given: { readonly standing: StandingRate | null; readonly today: string; readonly recordedUnderRef: readonly RecordedEvent[] },
+  given: {
+    readonly standing: StandingRate | null;
+    readonly today: string;
+    readonly recordedUnderRef: readonly RecordedEvent[];
+  },
 ): Decision<NewEvent> {
   const { rate, source } = request;
   const objection = objectionToRate(rate, given.today);

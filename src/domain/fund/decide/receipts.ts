@@ -46,7 +46,11 @@ export function settledReceipt(receipt: ReceiptRequest, given: Surroundings): Re
   if (refused !== null) return { refused };
   const amount = checkedAmount(receipt.amount, receipt.date, 'amount received');
   if (isRefused(amount)) return amount;
-  const valued = settledValuation(amount, receipt.date, receipt.valuation, { ...given, fund: given.fund.fund, promise: false });
+  const valued = settledValuation(amount, receipt.date, receipt.valuation, {
+    ...given,
+    fund: given.fund.fund,
+    promise: false,
+  });
   return isRefused(valued) ? valued : { ...receipt, amount: written(amount), valuation: valued.valuation };
 }
 
@@ -85,14 +89,20 @@ export function settledReceiptAct(
   const amount = action.amount === undefined ? left : checkedAmount(action.amount, action.date, action.kind);
   if (isRefused(amount)) return amount;
   if (amount.currency === left.currency && amount.minor > 0n && amount.minor <= left.minor)
-    return action.date < reading.receipt.date ? beforeReceipt(action, amount, reading) : { ...action, amount: written(amount) };
+    return action.date < reading.receipt.date
+      ? beforeReceipt(action, amount, reading)
+      : { ...action, amount: written(amount) };
   const [asked, most] = [written(amount), written(left)];
   const sentence = `The ${action.kind} of ${asked.currency} ${asked.value} is more than what is not allocated of the receipt ${action.receipt} (${most.currency} ${most.value}). Reverse an allocation first.`;
   return refuse('exceeds-receipt', { receipt: action.receipt, amount: asked, limit: most }, sentence);
 }
 
 /** Nothing of a receipt goes back before it came. */
-function beforeReceipt({ receipt, kind, date }: ReceiptAction, amount: Amount, reading: ReceiptReading): { readonly refused: Refusal } {
+function beforeReceipt(
+  { receipt, kind, date }: ReceiptAction,
+  amount: Amount,
+  reading: ReceiptReading,
+): { readonly refused: Refusal } {
   const [asked, limit, receivedOn] = [written(amount), written(zero(amount.currency)), reading.receipt.date];
   const sentence = `The ${kind} of ${asked.currency} ${asked.value} on ${date} comes before the receipt ${receipt} (${receivedOn}): on that day ${limit.currency} ${limit.value} of it was there. Check both days.`;
   return refuse('exceeds-receipt', { receipt, amount: asked, limit, date, receivedOn }, sentence);

@@ -35,7 +35,10 @@ export function recordedBefore(
 
 /** Whether recorded data say all that is asked for: members that the request leaves open (undefined, or null where it settles) may be anything. */
 export function saysAll(recorded: object, asked: object, settledByLedger: readonly string[]): boolean {
-  const open = (key: string): boolean => settledByLedger.includes(key) && (asked as Record<string, unknown>)[key] == null;
+  const open = (key: string): boolean =>
+    settledByLedger.includes(key) && (asked as Record<string, unknown>)[key] == null;
   const keys = [...new Set([...Object.keys(recorded), ...Object.keys(asked)])].filter((key) => !open(key));
-  return keys.every((key) => sameContent((recorded as Record<string, unknown>)[key], (asked as Record<string, unknown>)[key]));
+  return keys.every((key) =>
+    sameContent((recorded as Record<string, unknown>)[key], (asked as Record<string, unknown>)[key]),
+  );
 }

@@ -41,7 +41,13 @@ export function revaluations(reading: PledgeReading, by: RevaluedBy): readonly N
   });
 }
 
-function revaluation(pledge: string, target: string, date: string, valuation: Valuation, { note, source }: RevaluedBy): NewEvent {
+function revaluation(
+  pledge: string,
+  target: string,
+  date: string,
+  valuation: Valuation,
+  { note, source }: RevaluedBy,
+): NewEvent {
   return {
     type: 'pledge-action-recorded',
     date,

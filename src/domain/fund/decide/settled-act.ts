@@ -29,12 +29,17 @@ export function settledAct(
   const money = moneyOf(action, reading);
   if (isRefused(money)) return money;
   const objection =
-    objectionToCharges(action, money.amount, money.received) ?? objectionToReceipt(action, money.received ?? money.amount, given);
+    objectionToCharges(action, money.amount, money.received) ??
+    objectionToReceipt(action, money.received ?? money.amount, given);
   if (objection !== null) return { refused: objection };
   const valued = actValuation(action, reading, money.received ?? money.amount, given);
   if (isRefused(valued)) return valued;
   const date = action.kind === 'revaluation' ? (valuedEvent(reading, action.target)?.date ?? action.date) : action.date;
-  return { ...recorded(action, inDollars(money, reading, valued.valuation), valued.valuation), ...counted(action, given), date };
+  return {
+    ...recorded(action, inDollars(money, reading, valued.valuation), valued.valuation),
+    ...counted(action, given),
+    date,
+  };
 }
 
 /** A pledge in dollars that is paid in another currency: applied is what that came to, where nobody says otherwise. */
@@ -75,7 +80,10 @@ function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly
   const filled = action.amount ?? openAmount(action, reading);
   const amount = filled === null ? null : checkedActAmount(filled, action);
   if (amount !== null && isRefused(amount)) return amount;
-  const split = amount === null || action.earmarking === undefined ? null : objectionToSplit(amount, action.earmarking, action.kind);
+  const split =
+    amount === null || action.earmarking === undefined
+      ? null
+      : objectionToSplit(amount, action.earmarking, action.kind);
   if (split !== null) return { refused: split };
   const received = beside(action.received, action, 'amount received');
   if (received !== null && isRefused(received)) return received;
@@ -86,7 +94,11 @@ function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly
 }
 
 /** What is given beside the amount, of the same day. */
-function beside(given: WrittenAmount | undefined, { date }: ActRequest, what: string): ReturnType<typeof checkedAmount> | null {
+function beside(
+  given: WrittenAmount | undefined,
+  { date }: ActRequest,
+  what: string,
+): ReturnType<typeof checkedAmount> | null {
   return given === undefined ? null : checkedAmount(given, date, what);
 }
 
@@ -99,7 +111,10 @@ function checkedInstalments({ instalments = [], date }: ActRequest): { readonly 
 }
 
 /** New money must be in a currency of its day; what only moves an old amount may still be in the currency it had. */
-function checkedActAmount(amount: WrittenAmount, { kind, date, received }: ActRequest): Amount | { readonly refused: Refusal } {
+function checkedActAmount(
+  amount: WrittenAmount,
+  { kind, date, received }: ActRequest,
+): Amount | { readonly refused: Refusal } {
   const promised = kind === 'increase' || kind === 'amount-stated';
   const fresh = promised || ((kind === 'payment' || kind === 'note-encashment') && received === undefined);
   const read = readAmount(amount);
@@ -116,7 +131,11 @@ function canonicalInstalment(instalment: Instalment): Instalment {
   return { ...instalment, amount: canonical(instalment.amount) };
 }
 
-function objectionToReceipt(action: ActRequest, taken: Amount | null, { receiptLeft }: ActSurroundings): Refusal | null {
+function objectionToReceipt(
+  action: ActRequest,
+  taken: Amount | null,
+  { receiptLeft }: ActSurroundings,
+): Refusal | null {
   if (action.receipt === undefined || taken === null) return null;
   const facts = { receipt: action.receipt, pledge: action.pledge };
   if (receiptLeft == null) return unknownReceipt(action.receipt).refused;

@@ -32,7 +32,12 @@ type Settled = { readonly valuation: Valuation | null } | { readonly refused: Re
  * in force on the day; else null, and the amount stays unvalued. Amounts in dollars need none. Refuses `invalid-rate` (zero, negative,
  * no number) and `valuation-does-not-fit` (dollars that the rate, as written, cannot explain).
  */
-export function settledValuation(amount: Amount, day: PlainDate, given: GivenValuation | null | undefined, by: ValuedBy): Settled {
+export function settledValuation(
+  amount: Amount,
+  day: PlainDate,
+  given: GivenValuation | null | undefined,
+  by: ValuedBy,
+): Settled {
   const { policy } = by.fund;
   if (given != null) return stated(amount, day, given, policy.rounding);
   if (amount.currency === 'USD') return { valuation: null };
@@ -44,7 +49,11 @@ export function settledValuation(amount: Amount, day: PlainDate, given: GivenVal
 }
 
 /** An amount at a rate. */
-function valuedAt(rate: Pick<Rate, 'rate' | 'date' | 'source' | 'event'>, amount: Amount, rounding: Rounding): Valuation {
+function valuedAt(
+  rate: Pick<Rate, 'rate' | 'date' | 'source' | 'event'>,
+  amount: Amount,
+  rounding: Rounding,
+): Valuation {
   const { value } = written(usd(inUsd(amount, rate.rate, rounding)));
   return { usd: value, rate: rate.rate, rateDate: rate.date, rateSource: rate.source, rateEvent: rate.event };
 }
@@ -53,7 +62,12 @@ function stated(amount: Amount, day: PlainDate, given: GivenValuation, rounding:
   const rate = given.rate ?? null;
   const dollars = given.usd ?? null;
   if (rate !== null && readRate(rate) === null) return invalidRate(rate, amount.currency);
-  const details = { rate, rateDate: given.rateDate ?? (rate === null ? null : day), rateSource: given.rateSource ?? null, rateEvent: null };
+  const details = {
+    rate,
+    rateDate: given.rateDate ?? (rate === null ? null : day),
+    rateSource: given.rateSource ?? null,
+    rateEvent: null,
+  };
   if (dollars !== null) return inDollars(amount, dollars, details);
   if (rate === null || amount.currency === 'USD') return { valuation: null };
   return { valuation: { usd: written(usd(inUsd(amount, rate, rounding))).value, ...details } };
@@ -67,7 +81,8 @@ function inDollars(amount: Amount, dollars: string, details: Omit<Valuation, 'us
     return refuse('invalid-amount', { usd: dollars }, `The valuation cannot be taken. ${why}`);
   }
   const { rate } = details;
-  const fits = amount.currency === 'USD' ? read.minor === amount.minor : rate === null || explains(rate, amount, read.minor);
+  const fits =
+    amount.currency === 'USD' ? read.minor === amount.minor : rate === null || explains(rate, amount, read.minor);
   if (!fits) return doesNotFit(dollars, rate, amount);
   return { valuation: amount.currency === 'USD' ? null : { usd: written(read).value, ...details } };
 }

@@ -25,9 +25,16 @@ export function headline(balances: readonly Balance[]): Headline {
 }
 
 /** Adds funds up. `passedThrough`: the part of each fund that is not new money. */
-export function acrossFunds(funds: readonly { readonly headline: Headline; readonly passedThrough: Headline }[]): AcrossFunds {
-  const total = (of: (fund: (typeof funds)[number]) => Amount): Amount => funds.reduce((sum, fund) => plus(sum, of(fund)), zero('USD'));
-  const leftOut = { pledged: total((fund) => fund.passedThrough.pledged), paid: total((fund) => fund.passedThrough.paid) };
-  const net = (quantity: 'pledged' | 'paid'): Amount => usd(total((fund) => fund.headline[quantity]).minor - leftOut[quantity].minor);
+export function acrossFunds(
+  funds: readonly { readonly headline: Headline; readonly passedThrough: Headline }[],
+): AcrossFunds {
+  const total = (of: (fund: (typeof funds)[number]) => Amount): Amount =>
+    funds.reduce((sum, fund) => plus(sum, of(fund)), zero('USD'));
+  const leftOut = {
+    pledged: total((fund) => fund.passedThrough.pledged),
+    paid: total((fund) => fund.passedThrough.paid),
+  };
+  const net = (quantity: 'pledged' | 'paid'): Amount =>
+    usd(total((fund) => fund.headline[quantity]).minor - leftOut[quantity].minor);
   return { basis: 'without-pass-through', pledged: net('pledged'), paid: net('paid'), leftOut };
 }

@@ -55,5 +55,7 @@ export function amountsByCurrency(amounts: readonly Amount[]): readonly Amount[]
 /** What one account comes to by currency, in order of code, without zeros. */
 export function amountsOf(balances: readonly Balance[], account: string): readonly Amount[] {
   const own = balances.filter((balance) => balance.account === account);
-  return amountsByCurrency(own.map(({ sum, currency }) => ({ minor: sum, currency }))).filter(({ minor }) => minor !== 0n);
+  return amountsByCurrency(own.map(({ sum, currency }) => ({ minor: sum, currency }))).filter(
+    ({ minor }) => minor !== 0n,
+  );
 }

@@ -65,7 +65,10 @@ export interface Subtotal {
 }
 
 /** A quantity from the sums of its accounts, in cents. */
-export function quantityOf(quantity: Bridged, sums: Iterable<{ readonly account: string; readonly sum: bigint }>): bigint {
+export function quantityOf(
+  quantity: Bridged,
+  sums: Iterable<{ readonly account: string; readonly sum: bigint }>,
+): bigint {
   return derived(sumsByAccount(sums))[quantity];
 }
 
@@ -73,7 +76,11 @@ export function quantityOf(quantity: Bridged, sums: Iterable<{ readonly account:
  * One line for each event that changed the quantity, in order of position. `since`: the day on which the earlier state of knowledge was
  * recorded; null where that is the empty ledger. What is dated on or before it, and was recorded later, is a late entry.
  */
-export function bridgeLines(quantity: Bridged, changes: readonly PostedChange[], since: PlainDate | null): readonly BridgeLine[] {
+export function bridgeLines(
+  quantity: Bridged,
+  changes: readonly PostedChange[],
+  since: PlainDate | null,
+): readonly BridgeLine[] {
   return [...groupedBy(changes, ({ eventId }) => eventId).values()].flatMap((own) => {
     const [first] = own;
     const moves = movesOf(quantity, own);
@@ -82,7 +89,19 @@ export function bridgeLines(quantity: Bridged, changes: readonly PostedChange[],
     const amount = usd(quantityOf(quantity, own));
     const donors = new Set(moves.map(({ donor }) => donor));
     const [donor = null] = donors.size === 1 ? donors : [];
-    return [{ kind: kindOf(first, amount.minor === 0n, since), eventId, position, recordedAt, date, pledge, donor, amount, moves }];
+    return [
+      {
+        kind: kindOf(first, amount.minor === 0n, since),
+        eventId,
+        position,
+        recordedAt,
+        date,
+        pledge,
+        donor,
+        amount,
+        moves,
+      },
+    ];
   });
 }
 

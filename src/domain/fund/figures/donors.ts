@@ -31,7 +31,10 @@ export interface Named {
 const NOT_NAMED: Donor = { code: null, name: 'not named', kind: null };
 
 /** The balances of each donor, in order of name; those who are not named together. */
-export function donorsIn(balances: readonly Balance[], by: Named): readonly (Donor & { readonly balances: readonly Balance[] })[] {
+export function donorsIn(
+  balances: readonly Balance[],
+  by: Named,
+): readonly (Donor & { readonly balances: readonly Balance[] })[] {
   const nameOf = namesOn(by.asOf, by.register);
   const groups = [...groupedBy(balances, ({ donor }) => donor)].map(([code, own]) => {
     const donor = code === '' ? NOT_NAMED : { code, name: nameOf(code), kind: by.register.get(code)?.kind ?? null };

@@ -26,7 +26,8 @@ export interface Earmarking extends ByUse {
 export function earmarkingOf(balances: readonly Balance[]): Earmarking {
   const of = (bucket: Bucket) => usdFigures(balances.filter((balance) => balance.bucket === bucket));
   const [earmarked, general, open] = [of('earmarked'), of('general-purpose'), of('not-specified')];
-  const byUse = (quantity: 'pledged' | 'committed' | 'paid'): ByUse => shared(earmarked[quantity], general[quantity], open[quantity]);
+  const byUse = (quantity: 'pledged' | 'committed' | 'paid'): ByUse =>
+    shared(earmarked[quantity], general[quantity], open[quantity]);
   return { ...byUse('pledged'), committed: byUse('committed'), paid: byUse('paid') };
 }
 
@@ -36,5 +37,11 @@ function shared(earmarked: Amount, generalPurpose: Amount, notSpecified: Amount)
   const all = usd(parts.reduce((sum, part) => sum + part, 0n));
   const meaningful = all.minor > 0n && parts.every((part) => part >= 0n);
   const share = ({ minor }: Amount): string | null => (meaningful ? percent(minor, all.minor) : null);
-  return { earmarked, generalPurpose, notSpecified, earmarkedShare: share(earmarked), notSpecifiedShare: share(notSpecified) };
+  return {
+    earmarked,
+    generalPurpose,
+    notSpecified,
+    earmarkedShare: share(earmarked),
+    notSpecifiedShare: share(notSpecified),
+  };
 }

@@ -43,7 +43,9 @@ function figures(sum: (account: Account) => bigint): Figures<bigint> {
 }
 
 function inCurrency<F extends object>(all: F, currency: string): { readonly [Name in keyof F]: Amount } {
-  return Object.fromEntries(Object.entries(all).map(([name, minor]) => [name, { minor: minor as bigint, currency }])) as {
+  return Object.fromEntries(
+    Object.entries(all).map(([name, minor]) => [name, { minor: minor as bigint, currency }]),
+  ) as {
     [Name in keyof F]: Amount;
   };
 }

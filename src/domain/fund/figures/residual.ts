@@ -34,7 +34,11 @@ export function residualShares(amount: bigint, balances: readonly Balance[]): Re
     donors.map(({ net }) => net),
   );
   return {
-    shares: donors.map(({ donor, net }, index) => ({ donor: donor === '' ? null : donor, net: usd(net), share: usd(parts[index] ?? 0n) })),
+    shares: donors.map(({ donor, net }, index) => ({
+      donor: donor === '' ? null : donor,
+      net: usd(net),
+      share: usd(parts[index] ?? 0n),
+    })),
     undistributed: usd(0n),
   };
 }

@@ -40,20 +40,32 @@ export function revalue(balances: readonly Balance[], by: RevaluedBy): readonly 
 }
 
 /** What is outstanding at the rates of the day; of what has no rate, the amounts. */
-export function revaluedTotal(parts: readonly Revalued[]): { readonly outstanding: Amount; readonly unvalued: readonly Amount[] } {
+export function revaluedTotal(parts: readonly Revalued[]): {
+  readonly outstanding: Amount;
+  readonly unvalued: readonly Amount[];
+} {
   const outstanding = usd(parts.reduce((sum, { now }) => sum + (now ?? 0n), 0n));
-  return { outstanding, unvalued: amountsByCurrency(parts.filter(({ now }) => now === null).map((part) => part.outstanding)) };
+  return {
+    outstanding,
+    unvalued: amountsByCurrency(parts.filter(({ now }) => now === null).map((part) => part.outstanding)),
+  };
 }
 
 /** The gain (above zero) or loss that is not realised yet, of all that has both values. */
 export function unrealised(parts: readonly Revalued[]): Amount {
-  return usd(parts.reduce((sum, { now, carrying }) => (now === null || carrying === null ? sum : sum + now - carrying), 0n));
+  return usd(
+    parts.reduce((sum, { now, carrying }) => (now === null || carrying === null ? sum : sum + now - carrying), 0n),
+  );
 }
 
 /** The rates that a revaluation used, by currency. */
 export function ratesUsed(parts: readonly Revalued[], { asOf, rates }: RevaluedBy): readonly Rate[] {
-  const currencies = [...new Set(parts.map(({ currency }) => currency))].filter((currency) => currency !== 'USD').sort();
-  return currencies.map((currency) => rateOn(rates.get(currency) ?? [], currency, asOf)).filter((rate) => rate !== null);
+  const currencies = [...new Set(parts.map(({ currency }) => currency))]
+    .filter((currency) => currency !== 'USD')
+    .sort();
+  return currencies
+    .map((currency) => rateOn(rates.get(currency) ?? [], currency, asOf))
+    .filter((rate) => rate !== null);
 }
 
 function valueNow(amount: Amount, { asOf, rates, rounding }: RevaluedBy): bigint | null {

@@ -40,7 +40,11 @@ export interface FundTotals extends UsdFigures<Amount> {
   readonly valuations: {
     readonly atPledge: { readonly outstanding: Amount };
     readonly received: { readonly paid: Amount };
-    readonly revalued: { readonly outstanding: Amount; readonly rates: readonly Rate[]; readonly unvalued: readonly Amount[] };
+    readonly revalued: {
+      readonly outstanding: Amount;
+      readonly rates: readonly Rate[];
+      readonly unvalued: readonly Amount[];
+    };
   };
   readonly exchangeDifference: ExchangeDifference;
   readonly byInstrument: Readonly<Record<'grants' | 'loans' | 'capital' | 'all', UsdFigures<Amount>>>;
@@ -85,7 +89,11 @@ export function totalsOf(all: readonly Balance[], by: TotalledBy): FundTotals {
   };
 }
 
-function donorFigures(balances: readonly Balance[], parts: readonly Revalued[], by: TotalledBy): readonly DonorFigures[] {
+function donorFigures(
+  balances: readonly Balance[],
+  parts: readonly Revalued[],
+  by: TotalledBy,
+): readonly DonorFigures[] {
   const known = balances.filter(({ account }) => account !== 'undated');
   const wholes = wholesOf(
     known.map(({ donor }) => donor),
@@ -121,7 +129,10 @@ function exchangeDifference(balances: readonly Balance[], parts: readonly Revalu
   return { realised: usd(sumOf(balances, 'fx-realised/usd')), unrealised: unrealised(parts) };
 }
 
-function byInstrument(all: readonly Balance[], pledged: readonly Balance[]): Pick<FundTotals, 'byInstrument' | 'assessed'> {
+function byInstrument(
+  all: readonly Balance[],
+  pledged: readonly Balance[],
+): Pick<FundTotals, 'byInstrument' | 'assessed'> {
   const of = (instrument: Balance['instrument']) => all.filter((balance) => balance.instrument === instrument);
   const [grants, loans, capital] = [usdFigures(of('grant')), usdFigures(of('loan')), usdFigures(of('capital'))];
   const assessed = of('assessed');

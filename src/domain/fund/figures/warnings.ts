@@ -103,5 +103,7 @@ function listed(amounts: readonly Amount[]): string {
     const { value, currency } = written(amount);
     return `${currency} ${value}`;
   });
-  return amounts.length > shown.length ? `${shown.join(', ')} and ${String(amounts.length - shown.length)} more` : shown.join(', ');
+  return amounts.length > shown.length
+    ? `${shown.join(', ')} and ${String(amounts.length - shown.length)} more`
+    : shown.join(', ');
 }

@@ -21,7 +21,8 @@ export function fundFlows(request: FundExport): FundFlows {
     .map((reading) => receiptFlow(reading, allocations.get(reading.receipt.id) ?? [], asOf))
     .filter((flow) => flow !== null);
   const flows = [...pledges.flatMap((reading) => pledgeFlows(reading, asOf)), ...parked];
-  const summed = (of: (flow: Flow) => boolean): bigint => flows.filter(of).reduce((sum, { usd }) => sum + (usd ?? 0n), 0n);
+  const summed = (of: (flow: Flow) => boolean): bigint =>
+    flows.filter(of).reduce((sum, { usd }) => sum + (usd ?? 0n), 0n);
   return {
     flows,
     fundingTotal: summed(({ status }) => status !== 'pledge'),

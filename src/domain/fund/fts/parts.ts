@@ -26,7 +26,8 @@ export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[
   const undrawn = aboveZero(total(now.committed) - applied - signedWriteOffs(reading, asOf).total);
   const commitment = undrawn < remaining ? undrawn : remaining;
   const value = valuesOn(reading, asOf);
-  const signed = value === null || remaining === 0n ? 0n : divided(value.carrying * commitment, remaining, reading.pledge.rounding);
+  const signed =
+    value === null || remaining === 0n ? 0n : divided(value.carrying * commitment, remaining, reading.pledge.rounding);
   const parts: readonly Part[] = [
     { status: 'paid', minor: paid, usd: value && value.paid },
     { status: 'commitment', minor: commitment, usd: value && signed },
@@ -38,7 +39,10 @@ export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[
 const APPLIED = ['paid/usd', 'in-kind/usd', 'notes/usd', 'credit/usd'] as const;
 
 /** Cents at the value of the pledge: of what was applied, and of what is outstanding; null where a promise has no value. */
-function valuesOn({ entries }: PledgeReading, asOf: PlainDate): { readonly paid: bigint; readonly carrying: bigint } | null {
+function valuesOn(
+  { entries }: PledgeReading,
+  asOf: PlainDate,
+): { readonly paid: bigint; readonly carrying: bigint } | null {
   const sum = sumsOn(entries, asOf);
   if (total(sum('unvalued-pledged')) !== 0n) return null;
   const applied = APPLIED.reduce((all, account) => all + total(sum(account)), 0n);

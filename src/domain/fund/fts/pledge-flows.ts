@@ -18,33 +18,59 @@ export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly F
   const about = {
     ...{ refCode: pledge.id, valuation: foundationOf(reading).valuation, donor: pledge.donor, versionId: version },
     ...{ flowType: pledge.passThrough ? ('Pass through' as const) : ('Standard' as const), description: pledge.note },
-    ...{ newMoney: !pledge.passThrough && pledge.transferredFrom === null, document: announcement.source?.document ?? null },
+    ...{
+      newMoney: !pledge.passThrough && pledge.transferredFrom === null,
+      document: announcement.source?.document ?? null,
+    },
     ...{ createdAt: announcement.recordedAt, updatedAt: recorded.at(-1) ?? announcement.recordedAt, ...meant(pledge) },
     ...{ ...use(reading, asOf), events: known.map(({ eventId }) => eventId) },
   };
   return partsOf(reading, asOf).map(({ status, minor, usd }) => ({
-    ...{ ...about, id: `${pledge.id}-${status}`, status, amount: { minor, currency }, usd, ...dated(reading, status, asOf) },
+    ...{
+      ...about,
+      id: `${pledge.id}-${status}`,
+      status,
+      amount: { minor, currency },
+      usd,
+      ...dated(reading, status, asOf),
+    },
     contributionType: status === 'paid' ? typeOf(reading, asOf) : 'financial',
   }));
 }
 
 const SIGNED: readonly PledgeActionKind[] = ['commitment', 'commitment-amendment'];
-const CAME: readonly PledgeActionKind[] = ['payment', 'allocation', 'note-encashment', 'note-deposit', 'in-kind', 'early-payment-credit'];
+const CAME: readonly PledgeActionKind[] = [
+  'payment',
+  'allocation',
+  'note-encashment',
+  'note-deposit',
+  'in-kind',
+  'early-payment-credit',
+];
 
 /** When it came, was signed or was pledged: of several acts the last. */
-function dated({ pledge, acts }: PledgeReading, status: FlowStatus, asOf: PlainDate): Pick<Flow, 'date' | 'period' | 'decisionDate'> {
+function dated(
+  { pledge, acts }: PledgeReading,
+  status: FlowStatus,
+  asOf: PlainDate,
+): Pick<Flow, 'date' | 'period' | 'decisionDate'> {
   const daysOf = (kinds: readonly PledgeActionKind[]): readonly PlainDate[] =>
     acts.filter(({ data }) => kinds.includes(data.kind) && data.date <= asOf).map(({ data }) => data.date);
   const decisionDate = status === 'pledge' ? null : (daysOf(SIGNED)[0] ?? null);
   const last = status === 'pledge' ? undefined : daysOf(status === 'paid' ? CAME : SIGNED).at(-1);
-  return last === undefined ? { date: pledge.date, period: pledge.period, decisionDate } : { date: last, period: null, decisionDate };
+  return last === undefined
+    ? { date: pledge.date, period: pledge.period, decisionDate }
+    : { date: last, period: null, decisionDate };
 }
 
 /** For which years: as the pledge says, else that of its day. */
 function meant({ tranches, date }: Pledge): Pick<Flow, 'budgetYear' | 'usageYears'> {
   const years = [...new Set(tranches.map(({ year }) => year))].sort((a, b) => a - b);
   const [only = null] = years;
-  return { budgetYear: years.length === 1 ? only : null, usageYears: years.length === 0 ? [Number(date.slice(0, 4))] : years };
+  return {
+    budgetYear: years.length === 1 ? only : null,
+    usageYears: years.length === 0 ? [Number(date.slice(0, 4))] : years,
+  };
 }
 
 function use({ pledge, entries }: PledgeReading, asOf: PlainDate): Pick<Flow, 'earmarking' | 'modality'> {

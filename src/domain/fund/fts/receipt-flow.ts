@@ -10,16 +10,44 @@ export function receiptFlow(reading: ReceiptReading, allocations: readonly Alloc
   const movements = receiptMovements(reading, allocations, asOf);
   const minor = movements.reduce((sum, { amount }) => sum + amount.minor, 0n);
   if (minor <= 0n) return null;
-  const usd = movements.reduce<bigint | null>((sum, each) => (sum === null || each.usd === null ? null : sum + each.usd), 0n);
+  const usd = movements.reduce<bigint | null>(
+    (sum, each) => (sum === null || each.usd === null ? null : sum + each.usd),
+    0n,
+  );
   const latest = movements
     .map(({ event }) => event.recordedAt)
     .sort()
     .at(-1);
   return {
-    ...{ id: `${receipt.id}-paid`, refCode: receipt.id, status: 'paid', flowType: 'Parked', newMoney: true, contributionType: 'financial' },
-    ...{ amount: { minor, currency: receipt.amount.currency }, usd, valuation: receipt.valuation, donor, date: receipt.date, period: null },
-    ...{ decisionDate: null, budgetYear: null, usageYears: [yearOf(receipt.date)], earmarking: 'not-specified', modality: null },
-    ...{ description: receipt.note, document: recorded.source?.document ?? null, versionId: version, createdAt: recorded.recordedAt },
+    ...{
+      id: `${receipt.id}-paid`,
+      refCode: receipt.id,
+      status: 'paid',
+      flowType: 'Parked',
+      newMoney: true,
+      contributionType: 'financial',
+    },
+    ...{
+      amount: { minor, currency: receipt.amount.currency },
+      usd,
+      valuation: receipt.valuation,
+      donor,
+      date: receipt.date,
+      period: null,
+    },
+    ...{
+      decisionDate: null,
+      budgetYear: null,
+      usageYears: [yearOf(receipt.date)],
+      earmarking: 'not-specified',
+      modality: null,
+    },
+    ...{
+      description: receipt.note,
+      document: recorded.source?.document ?? null,
+      versionId: version,
+      createdAt: recorded.recordedAt,
+    },
     ...{ updatedAt: latest ?? recorded.recordedAt, events: movements.map(({ event }) => event.id) },
   };
 }

@@ -9,7 +9,7 @@ import { inOneText, publishable } from './publishable.js';
 import { transactionElement } from './transaction.js';
 
 /** The namespace of what the ledger adds. A name, not an address. */
-const LEDGER_NAMESPACE = 'urn:pacta:ledger';
+const LEDGER_NAMESPACE = 'urn:foedera:ledger';
 
 /** IATI's codelists ActivityStatus and ActivityDateType. */
 const STATUS = { pipeline: '1', implementation: '2', closed: '4' } as const;
@@ -20,14 +20,22 @@ export function iatiActivities(request: FundExport): XmlElement {
   const { recordedAt, known } = request;
   const namespace = { 'xmlns:ledger': LEDGER_NAMESPACE };
   const reporting = reportingOf(known.fund);
-  return element('iati-activities', { version: '2.03', 'generated-datetime': recordedAt, ...namespace }, [activity(request, reporting)]);
+  return element('iati-activities', { version: '2.03', 'generated-datetime': recordedAt, ...namespace }, [
+    activity(request, reporting),
+  ]);
 }
 
 function activity(request: FundExport, reporting: Reporting): XmlElement {
   const { recordedAt, asOf, at, known, pledges } = request;
   const movements = movementsOf(request);
   const attributes = {
-    ...{ 'xml:lang': 'en', 'default-currency': 'USD', 'last-updated-datetime': recordedAt, hierarchy: '1', humanitarian: '0' },
+    ...{
+      'xml:lang': 'en',
+      'default-currency': 'USD',
+      'last-updated-datetime': recordedAt,
+      hierarchy: '1',
+      humanitarian: '0',
+    },
     ...{ 'ledger:as-of': asOf, 'ledger:known-at': recordedAt, 'ledger:position': String(at) },
   };
   return element('iati-activity', attributes, [
@@ -45,7 +53,8 @@ function about(
   { ref, name, type, activity: id }: Reporting,
 ): readonly XmlElement[] {
   const begun = fund.established === null || fund.established <= asOf;
-  const status = closedOn !== null && closedOn <= asOf ? STATUS.closed : begun ? STATUS.implementation : STATUS.pipeline;
+  const status =
+    closedOn !== null && closedOn <= asOf ? STATUS.closed : begun ? STATUS.implementation : STATUS.pipeline;
   const words =
     `Voluntary contributions to the fund as of ${asOf}, as known on ${recordedAt}. Pledges (type 13), signed agreements (11) and money received (1) ` +
     'are three sums side by side: a payment does not reduce what is pledged, and the three are not to be added up.';
@@ -95,15 +104,27 @@ function donorsOf({ pledges, asOf }: FundExport, movements: readonly Movement[])
 }
 
 /** What cannot be given in a currency of IATI's list, for want of a rate, is named at the end instead. */
-function transactions(movements: readonly Movement[], request: FundExport, reporting: Reporting): readonly XmlElement[] {
+function transactions(
+  movements: readonly Movement[],
+  request: FundExport,
+  reporting: Reporting,
+): readonly XmlElement[] {
   const used = new Map<string, number>();
   return movements.map((movement) => {
     const { event, amount, usd, type } = movement;
     const found = publishable(amount, usd);
     if (found === null)
-      return element('ledger:not-exported', { 'ledger:event': event.id, 'ledger:orig': inOneText(amount), 'ledger:type': type });
+      return element('ledger:not-exported', {
+        'ledger:event': event.id,
+        'ledger:orig': inOneText(amount),
+        'ledger:type': type,
+      });
     const nth = (used.get(event.id) ?? 0) + 1;
     used.set(event.id, nth);
-    return transactionElement(movement, found, { ref: nth === 1 ? event.id : `${event.id}-${String(nth)}`, request, reporting });
+    return transactionElement(movement, found, {
+      ref: nth === 1 ? event.id : `${event.id}-${String(nth)}`,
+      request,
+      reporting,
+    });
   });
 }

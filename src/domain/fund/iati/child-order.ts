@@ -4,13 +4,30 @@
  */
 const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   'iati-activity': [
-    ...['iati-identifier', 'reporting-org', 'title', 'description', 'participating-org', 'other-identifier', 'activity-status'],
+    ...[
+      'iati-identifier',
+      'reporting-org',
+      'title',
+      'description',
+      'participating-org',
+      'other-identifier',
+      'activity-status',
+    ],
     ...['activity-date', 'activity-scope', 'recipient-region', 'sector', 'collaboration-type', 'default-flow-type'],
     ...['default-finance-type', 'default-aid-type', 'default-tied-status', 'planned-disbursement', 'transaction'],
   ],
   'planned-disbursement': ['period-start', 'value', 'provider-org', 'receiver-org'],
   transaction: [
-    ...['transaction-type', 'transaction-date', 'value', 'description', 'provider-org', 'receiver-org', 'finance-type', 'aid-type'],
+    ...[
+      'transaction-type',
+      'transaction-date',
+      'value',
+      'description',
+      'provider-org',
+      'receiver-org',
+      'finance-type',
+      'aid-type',
+    ],
   ],
 };
 

@@ -11,7 +11,11 @@ export interface XmlElement {
 export type Attributes = Readonly<Record<string, string | null | undefined>>;
 
 /** An element with child elements; those that are null are left out. */
-export function element(name: string, attributes: Attributes, children: readonly (XmlElement | null)[] = []): XmlElement {
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly (XmlElement | null)[] = [],
+): XmlElement {
   return { name, attributes: stated(attributes), children: children.filter((child) => child !== null), text: null };
 }
 

@@ -27,7 +27,11 @@ export function reportingOf({ id, title, administrator, references }: Fund): Rep
 }
 
 /** `provider-org` or `participating-org` of a donor: its English name of the day; no `@ref`, as none is verified (rule 6.9.1 allows it). */
-export function donorElement(name: 'provider-org' | 'participating-org', donor: string | null, { register, asOf }: FundExport): XmlElement {
+export function donorElement(
+  name: 'provider-org' | 'participating-org',
+  donor: string | null,
+  { register, asOf }: FundExport,
+): XmlElement {
   const participant = donor === null ? undefined : register.get(donor);
   const type = participant === undefined ? OTHER : participant.kind === 'state' ? GOVERNMENT : MULTILATERAL;
   const called = participant === undefined ? (donor ?? 'Donor not named') : nameAt(participant, asOf);

@@ -13,7 +13,11 @@ const ORIGINAL = '1';
 const REVISED = '2';
 
 /** What is to come of a pledge, as `planned-disbursement` elements: a transaction may not lie in the future (rule 11.2.1). */
-export function plannedElements(reading: PledgeReading, request: FundExport, reporting: Reporting): readonly XmlElement[] {
+export function plannedElements(
+  reading: PledgeReading,
+  request: FundExport,
+  reporting: Reporting,
+): readonly XmlElement[] {
   const { asOf } = request;
   const base = foundationOf(reading);
   const { rate = null, rateDate } = base.valuation ?? {};

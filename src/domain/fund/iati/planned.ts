@@ -25,7 +25,9 @@ export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly 
   const { payableBy } = reading.pledge;
   const last = schedules.at(-1)?.data.instalments;
   if (last === undefined) {
-    return payableBy === null || payableBy <= asOf ? [] : [{ due: payableBy, amount: { minor: open, currency }, revised: false }];
+    return payableBy === null || payableBy <= asOf
+      ? []
+      : [{ due: payableBy, amount: { minor: open, currency }, revised: false }];
   }
   let settled = aboveZero(total(now.applied) + total(now.writtenOff) - total(now.reopened));
   const planned: Planned[] = [];
@@ -35,7 +37,8 @@ export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly 
     const part = lesser(whole - met, open);
     settled -= met;
     open -= part;
-    if (due > asOf && part > 0n) planned.push({ due, amount: { minor: part, currency }, revised: schedules.length > 1 });
+    if (due > asOf && part > 0n)
+      planned.push({ due, amount: { minor: part, currency }, revised: schedules.length > 1 });
   }
   return planned;
 }

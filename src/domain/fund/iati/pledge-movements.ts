@@ -54,7 +54,12 @@ interface Within {
   readonly asOf: PlainDate;
 }
 
-function movementsOf(type: TransactionType, event: PledgeEvent, entries: readonly Entry[], within: Within): readonly Movement[] {
+function movementsOf(
+  type: TransactionType,
+  event: PledgeEvent,
+  entries: readonly Entry[],
+  within: Within,
+): readonly Movement[] {
   const parts = sumsOf(SUMS[type], entries);
   const values = sumsOf(VALUES[type], entries);
   const origin = within.events.get(event.act?.target ?? '')?.act ?? event.act;
@@ -65,11 +70,17 @@ function movementsOf(type: TransactionType, event: PledgeEvent, entries: readonl
   return parts.map(({ bucket, amount }, index) => {
     const shown = came[index] ?? amount;
     const same = shown.currency === amount.currency && shown.minor === amount.minor;
-    const cents = values.find((value) => value.bucket === bucket && value.amount.currency === amount.currency)?.amount.minor ?? null;
+    const cents =
+      values.find((value) => value.bucket === bucket && value.amount.currency === amount.currency)?.amount.minor ??
+      null;
     return {
       ...{ type, event: event.cause, date: event.date, bucket, ...valued },
       ...{ amount: shown, applied: same ? null : amount, usd: shown.currency === 'USD' ? shown.minor : cents },
-      ...{ modality: modalityOf(event.act?.earmarking ?? pledge.earmarking, bucket), instrument: pledge.instrument, donor: pledge.donor },
+      ...{
+        modality: modalityOf(event.act?.earmarking ?? pledge.earmarking, bucket),
+        instrument: pledge.instrument,
+        donor: pledge.donor,
+      },
     };
   });
 }
@@ -92,7 +103,10 @@ function sumsOf(
 }
 
 /** An amount that grows is valued at its own rate, everything else at that of the pledge (never at a later one). */
-function promisedAt(event: PledgeEvent, { reading, asOf }: Within): { valueDate: PlainDate; valuation: Valuation | null } {
+function promisedAt(
+  event: PledgeEvent,
+  { reading, asOf }: Within,
+): { valueDate: PlainDate; valuation: Valuation | null } {
   const own = event.act?.kind === 'increase' || event.act?.kind === 'amount-stated';
   const base = own ? event : foundationOf(reading);
   const fixed = base.valuation?.rateDate ?? base.date;

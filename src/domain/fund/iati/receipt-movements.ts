@@ -10,12 +10,19 @@ import { RECEIVED, type Movement } from './movement.js';
  * Money that came in without a pledge, up to a day: whole on its value date. What a pledge takes of it later (`allocations`) is received under the
  * pledge and taken off here on the same day, so that the sum over both never changes by an allocation.
  */
-export function receiptMovements(reading: ReceiptReading, allocations: readonly Allocation[], asOf: PlainDate): readonly Movement[] {
+export function receiptMovements(
+  reading: ReceiptReading,
+  allocations: readonly Allocation[],
+  asOf: PlainDate,
+): readonly Movement[] {
   const { receipt, recorded, acts } = reading;
-  const own: Movement[] = [movement(reading, { ...recorded, kind: 'receipt', note: receipt.note }, receipt.date, amountIn(receipt.amount))];
+  const own: Movement[] = [
+    movement(reading, { ...recorded, kind: 'receipt', note: receipt.note }, receipt.date, amountIn(receipt.amount)),
+  ];
   for (const { data, ...event } of acts) {
     const taken = amountIn(data.amount);
-    if (taken !== null) own.push(movement(reading, { ...event, kind: data.kind, note: data.note }, data.date, negated(taken)));
+    if (taken !== null)
+      own.push(movement(reading, { ...event, kind: data.kind, note: data.note }, data.date, negated(taken)));
   }
   const allocated = allocations.map(({ act: { data, ...event }, date, delta: minor, currency }) =>
     movement(reading, { ...event, kind: data.kind, note: data.note }, date, { minor, currency }),

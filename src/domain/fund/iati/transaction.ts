@@ -11,7 +11,11 @@ import { titleOf } from './titles.js';
 const FINANCE: Readonly<Record<Instrument, string>> = { grant: '110', assessed: '110', loan: '421', capital: '310' };
 
 /** OECD DAC type of aid: B032 to a fund of several donors at its own disposal, B033 earmarked within it. Nobody said: neither. */
-const AID: Readonly<Record<Bucket, string | null>> = { earmarked: 'B033', 'general-purpose': 'B032', 'not-specified': null };
+const AID: Readonly<Record<Bucket, string | null>> = {
+  earmarked: 'B033',
+  'general-purpose': 'B032',
+  'not-specified': null,
+};
 
 /** A movement as a transaction, in a currency that IATI lists. `ref` is unique within the file. */
 export function transactionElement(
@@ -25,7 +29,9 @@ export function transactionElement(
     element('transaction-type', { code: type }),
     element('transaction-date', { 'iso-date': date }),
     textElement('value', value, { currency, 'value-date': valueDate }),
-    element('description', {}, [narrative(event.note === null ? titleOf(movement) : `${titleOf(movement)}. ${event.note}`)]),
+    element('description', {}, [
+      narrative(event.note === null ? titleOf(movement) : `${titleOf(movement)}. ${event.note}`),
+    ]),
     donorElement('provider-org', donor, within.request),
     receiverElement(within.reporting),
     element('finance-type', { code: FINANCE[instrument] }),
@@ -60,8 +66,11 @@ function aidTypes(bucket: Bucket, modality: string | null): readonly XmlElement[
   const code = AID[bucket];
   if (code === null) return [];
   const aid = (vocabulary: string, found: string): XmlElement => element('aid-type', { vocabulary, code: found });
-  const category = modality === null ? undefined : CATEGORY.find(({ modalities }) => modalities.includes(modality))?.code;
-  return category === undefined || modality === null ? [aid('1', code)] : [aid('1', code), aid('2', category), aid('3', modality)];
+  const category =
+    modality === null ? undefined : CATEGORY.find(({ modalities }) => modalities.includes(modality))?.code;
+  return category === undefined || modality === null
+    ? [aid('1', code)]
+    : [aid('1', code), aid('2', category), aid('3', modality)];
 }
 
 /** Grand Bargain: unearmarked, softly earmarked, earmarked, tightly earmarked. */

@@ -17,7 +17,9 @@ import { isNumber, readValue } from './values.js';
 const MOST_CLAIMS = 2000;
 
 /** Reads the claims of a statement; what is wrong has its JSON pointer from the statement's root. */
-export function parseClaims(input: unknown): { readonly claims: readonly Claim[] } | { readonly malformed: readonly Malformed[] } {
+export function parseClaims(
+  input: unknown,
+): { readonly claims: readonly Claim[] } | { readonly malformed: readonly Malformed[] } {
   const read = parsed<readonly Claim[]>('statement', {}, (root) => {
     const place = below(root, 'claims');
     const claims = listOf(readClaim, MOST_CLAIMS)(input, place);
@@ -59,7 +61,9 @@ function contradiction(claim: Claim): Contradiction | null {
   if (claim.currency !== undefined && quantity !== null && !isAmount(quantity))
     return { at: ['currency'], detail: 'Must not be there: the quantity is no amount of money.' };
   const flat = quantity?.of === 'standing' || quantity?.of === 'entry-into-force' || quantity?.of === 'other';
-  return claim.wording !== undefined && flat ? { at: ['wording'], detail: 'Must not be there: only numbers are hedged.' } : null;
+  return claim.wording !== undefined && flat
+    ? { at: ['wording'], detail: 'Must not be there: only numbers are hedged.' }
+    : null;
 }
 
 /** Ids are unique, and figures are derived from numbers that other claims state. */
@@ -67,7 +71,8 @@ function fitTogether(claims: readonly Claim[], place: Place): boolean {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const faults = claims.flatMap((claim, index) => {
     const here = below(place, index);
-    const taken = byId.get(claim.id) === claim ? [] : [{ at: below(here, 'id'), detail: 'Must not be the id of two claims.' }];
+    const taken =
+      byId.get(claim.id) === claim ? [] : [{ at: below(here, 'id'), detail: 'Must not be the id of two claims.' }];
     const named = typeof claim.quantity === 'string' ? [] : claimsIn(claim.quantity);
     const wrong = named.map((id) => faultOf(id, claim, byId.get(id))).filter((detail) => detail !== null);
     return [...taken, ...wrong.map((detail) => ({ at: below(here, 'quantity'), detail }))];

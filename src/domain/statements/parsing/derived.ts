@@ -39,8 +39,12 @@ function wrapped(kind: string, read: unknown): DerivedFigure | undefined {
   return read === undefined ? undefined : ({ [kind]: read } as unknown as DerivedFigure);
 }
 
-function readPercent(input: unknown, place: Place): Extract<DerivedFigure, { readonly percent: unknown }>['percent'] | undefined {
-  if (isObject(input) && 'change' in input) return objectOf<{ readonly change: FigureChange }>({ change: readComparison })(input, place);
+function readPercent(
+  input: unknown,
+  place: Place,
+): Extract<DerivedFigure, { readonly percent: unknown }>['percent'] | undefined {
+  if (isObject(input) && 'change' in input)
+    return objectOf<{ readonly change: FigureChange }>({ change: readComparison })(input, place);
   return objectOf<{ readonly part: Exclude<FigureTerm, null>; readonly of: Exclude<FigureTerm, null> }>({
     part: readGivenTerm,
     of: readGivenTerm,
@@ -52,20 +56,23 @@ function readComparison(input: unknown, place: Place): FigureChange | undefined 
   if (!isObject(input)) return malformed(place, 'Must be an object with from and to.');
   const others = Object.keys(input).filter((key) => key !== 'from' && key !== 'to');
   for (const key of others.slice(0, 20)) malformed(below(place, key), 'Unknown key; known here: from, to.');
-  if (!('from' in input)) return malformed(below(place, 'from'), 'Must say what it changed from; null where that is not given.');
+  if (!('from' in input))
+    return malformed(below(place, 'from'), 'Must say what it changed from; null where that is not given.');
   const from = input['from'] === null ? null : readTerm(input['from'], below(place, 'from'));
   const to = readGivenTerm(input['to'], below(place, 'to'));
   return from === undefined || to === undefined || others.length > 0 ? undefined : { from, to };
 }
 
 function readGivenTerm(input: unknown, place: Place): Exclude<FigureTerm, null> | undefined {
-  if (isObject(input) && 'notGiven' in input) return malformed(place, 'Only what a change is from may be a figure that is not given.');
+  if (isObject(input) && 'notGiven' in input)
+    return malformed(place, 'Only what a change is from may be a figure that is not given.');
   return readTerm(input, place);
 }
 
 /** A text with a slash is a quantity, one without the id of a claim. */
 function readTerm(input: unknown, place: Place): Exclude<FigureTerm, null> | undefined {
-  if (typeof input === 'string') return input.includes('/') ? readLedgerQuantity(input, place) : wrappedClaim(readClaimId(input, place));
+  if (typeof input === 'string')
+    return input.includes('/') ? readLedgerQuantity(input, place) : wrappedClaim(readClaimId(input, place));
   if (!isObject(input)) return malformed(place, 'Must be the id of a claim, a quantity, or an object.');
   if ('claim' in input) return objectOf<{ readonly claim: string }>({ claim: readClaimId })(input, place);
   if ('notGiven' in input) return objectOf<{ readonly notGiven: StatedPeriod }>({ notGiven: readSpan })(input, place);
@@ -94,7 +101,8 @@ function readSpan(input: unknown, place: Place): StatedPeriod | undefined {
 
 /** A quantity that is a number others can be derived from. */
 function readLedgerQuantity(input: unknown, place: Place): string | undefined {
-  const quantity = typeof input === 'string' ? readQuantity(input) : { fault: 'Must be a quantity such as "treaty/uncac/parties".' };
+  const quantity =
+    typeof input === 'string' ? readQuantity(input) : { fault: 'Must be a quantity such as "treaty/uncac/parties".' };
   if ('fault' in quantity) return malformed(place, quantity.fault);
   const numeric = quantity.of === 'count' || quantity.of === 'actions' || quantity.of === 'fund' || isAmount(quantity);
   return numeric ? (input as string) : malformed(place, 'Must be a quantity that is a number.');

@@ -32,7 +32,8 @@ export function isNumber(value: string): boolean {
   return NUMBER.test(value);
 }
 
-const NUMERAL = 'Must be a decimal string without separators, such as "27825478" or "94.5", with as many digits as printed.';
+const NUMERAL =
+  'Must be a decimal string without separators, such as "27825478" or "94.5", with as many digits as printed.';
 
 function matching(input: unknown, shape: RegExp, place: Place, detail: string): string | undefined {
   return typeof input === 'string' && shape.test(input) ? input : malformed(place, detail);

@@ -40,7 +40,9 @@ export function readQuantity(text: string): Quantity | { readonly fault: string 
 function ofTreaty(treaty: string, what: string, more: string | undefined): Quantity | { readonly fault: string } {
   if (what === 'actions') {
     const kind = ACTION_KINDS.find((each) => each === more);
-    return kind === undefined ? { fault: `Must name a kind of action: ${ACTION_KINDS.join(', ')}.` } : { of: 'actions', treaty, kind };
+    return kind === undefined
+      ? { fault: `Must name a kind of action: ${ACTION_KINDS.join(', ')}.` }
+      : { of: 'actions', treaty, kind };
   }
   if (what === 'standing') {
     if (more !== undefined && PARTICIPANT.test(more)) return { of: 'standing', treaty, participant: more };
@@ -51,7 +53,11 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
   const measure = COUNTS.find((each) => each === name);
   const whom = (['total', 'states', 'organisations'] as const).find((each) => each === who);
   const fits =
-    more === undefined && rest.length === 0 && measure !== undefined && whom !== undefined && (measure !== 'counted' || whom === 'total');
+    more === undefined &&
+    rest.length === 0 &&
+    measure !== undefined &&
+    whom !== undefined &&
+    (measure !== 'counted' || whom === 'total');
   if (fits) return { of: 'count', treaty, measure, who: whom };
   return {
     fault:

@@ -5,7 +5,10 @@ import { notComputable, type Finding } from '../verdict.js';
 /** Compares a stated day of entry into force with the ledger's, as seen on a day; null while it is open. The difference is in days. */
 export function dateFinding(stated: PlainDate, date: PlainDate | null, treaty: string, day: PlainDate): Finding {
   if (date === null) {
-    return { ...notComputable(`As of ${dateInWords(day)} the entry into force of ${treaty} has no date.`), verdict: 'differs' };
+    return {
+      ...notComputable(`As of ${dateInWords(day)} the entry into force of ${treaty} has no date.`),
+      verdict: 'differs',
+    };
   }
   const difference = toDay(stated) - toDay(date);
   const entry = `${treaty} ${date <= day ? 'entered' : 'enters'} into force on ${dateInWords(date)}`;

@@ -15,7 +15,9 @@ export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: strin
   const { claim } = scope;
   const units = unitsIn(derived, claim, scope.units);
   if (units.length > 1)
-    return notComputable(`The figures it is derived from are in ${units.join(' and ')}, which do not add up without a rate.`);
+    return notComputable(
+      `The figures it is derived from are in ${units.join(' and ')}, which do not add up without a rate.`,
+    );
   const value = derivedValue(derived, scope);
   if ('because' in value) {
     const comparison = comparisonIn(claim);

@@ -13,18 +13,29 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
   const wanted = wantedOf(text, days, claim.currency);
   if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
   const figure = figures.get(figureKey(wanted));
-  if (quantity.of === 'standing' || quantity.of === 'entry-into-force') return wordFinding(claim.value, quantity, figure, days.to);
+  if (quantity.of === 'standing' || quantity.of === 'entry-into-force')
+    return wordFinding(claim.value, quantity, figure, days.to);
   const number = ledgerNumber(wanted, figure);
   if ('because' in number) return notComputable(number.because);
-  const finding = numberFinding(claim, { ...number, unit: isAmount(quantity) ? wanted.currency : null, what: 'The ledger has' });
-  return { ...finding, explanation: `${finding.explanation}${figure === undefined ? '' : beside(claim.value, quantity, figure, finding)}` };
+  const finding = numberFinding(claim, {
+    ...number,
+    unit: isAmount(quantity) ? wanted.currency : null,
+    what: 'The ledger has',
+  });
+  return {
+    ...finding,
+    explanation: `${finding.explanation}${figure === undefined ? '' : beside(claim.value, quantity, figure, finding)}`,
+  };
 }
 
 /** How many of those counted are organisations, and under which other count the stated number is right: a published "number of parties" may mean several. */
 function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: Finding): string {
   if (figure.kind !== 'count' || quantity.of !== 'count') return '';
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
-  return organisationsIn(quantity, figure.counts) + (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`);
+  return (
+    organisationsIn(quantity, figure.counts) +
+    (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`)
+  );
 }
 
 function organisationsIn({ measure, who }: Extract<Quantity, { readonly of: 'count' }>, counts: Counts): string {
@@ -41,6 +52,9 @@ function namesWith(number: number, counts: Counts): readonly string[] {
   return COUNTS.flatMap((measure) => {
     if (measure === 'counted') return counts.counted === number ? ['counted'] : [];
     const { total, states } = counts[measure];
-    return [...(total === number ? [measure] : []), ...(states === number && states !== total ? [`${measure}.states`] : [])];
+    return [
+      ...(total === number ? [measure] : []),
+      ...(states === number && states !== total ? [`${measure}.states`] : []),
+    ];
   });
 }

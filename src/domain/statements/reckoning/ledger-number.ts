@@ -24,7 +24,8 @@ export function ledgerNumber({ quantity }: Wanted, figure: Figure | undefined): 
     return { number: whole(BigInt(number)), rows: null };
   }
   if (figure.kind === 'number') return { number: whole(figure.number), rows: null };
-  if (figure.kind !== 'amount' || quantity.of !== 'fund') throw new Error(`The figure of ${quantity.of} is a ${figure.kind}.`);
+  if (figure.kind !== 'amount' || quantity.of !== 'fund')
+    throw new Error(`The figure of ${quantity.of} is a ${figure.kind}.`);
   return amountNumber(figure, quantity.measure === 'earmarked' || quantity.measure === 'general-purpose');
 }
 

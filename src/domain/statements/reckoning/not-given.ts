@@ -23,7 +23,9 @@ export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
   const { claim, comparisons, statement } = scope;
   const same = comparisons.get(comparisonKey(claim, statement.published) ?? '') ?? [];
   const others = same.filter((other) => isPercent(other) !== isPercent(claim)).slice(0, MOST_OTHERS);
-  const pairs = others.map((other) => (isPercent(claim) ? { increase: other, percent: claim } : { increase: claim, percent: other }));
+  const pairs = others.map((other) =>
+    isPercent(claim) ? { increase: other, percent: claim } : { increase: claim, percent: other },
+  );
   const total = { number: later.number, unit: unitOfTotal(later.claims, scope) };
   const bad = pairs.find((pair) => !fits(pair, total.number));
   if (bad !== undefined) return contradiction(claim, bad, total);
@@ -43,9 +45,16 @@ function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: To
   const digits = shownDigits(percent.value, 'per cent');
   const told = `An increase of ${numberInWords(increase.value, unit)} means an earlier figure of ${words(previous, increase.value, unit)} and a change of ${words(grown, percent.value, 'per cent')}.`;
   if (claim === increase)
-    return notComputable(`The figure it changed from is not given, and the ledger does not have it. It fits "${percent.id}": ${told}`);
+    return notComputable(
+      `The figure it changed from is not given, and the ledger does not have it. It fits "${percent.id}": ${told}`,
+    );
   const difference = decimalText(minus(fraction(percent.value), grown), digits);
-  return { ...notComputable(`From "${increase.id}": ${told}`), verdict: 'agrees', computed: decimalText(grown, digits), difference };
+  return {
+    ...notComputable(`From "${increase.id}": ${told}`),
+    verdict: 'agrees',
+    computed: decimalText(grown, digits),
+    difference,
+  };
 }
 
 function alone(claim: Claim, { number, unit }: Total): Finding {

@@ -10,7 +10,10 @@ import { termValue } from './term-value.js';
 export function overlapWarnings({ from, to }: FigureChange, scope: Scope): readonly Warning[] {
   const [earlier, later] = [termValue(from, scope).span, termValue(to, scope).span];
   if (earlier === null || later === null) return [];
-  const common = { from: earlier.from > later.from ? earlier.from : later.from, to: earlier.to < later.to ? earlier.to : later.to };
+  const common = {
+    from: earlier.from > later.from ? earlier.from : later.from,
+    to: earlier.to < later.to ? earlier.to : later.to,
+  };
   if (common.from > common.to) return [];
   const detail =
     `The period from ${dateInWords(later.from)} to ${dateInWords(later.to)} is ${lengthInWords(later)} long; it has ${lengthInWords(common)}, ` +
@@ -29,7 +32,9 @@ function alternative(span: StatedPeriod): string {
 function monthsIn({ from, to }: StatedPeriod): number | null {
   const next = addDays(to, 1);
   if (!from.endsWith('-01') || !next.endsWith('-01')) return null;
-  return (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7));
+  return (
+    (Number(next.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(next.slice(5, 7)) - Number(from.slice(5, 7))
+  );
 }
 
 /** `18 months` where a period begins and ends with a month, else `547 days`. */

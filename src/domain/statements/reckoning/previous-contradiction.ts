@@ -21,7 +21,9 @@ export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   if (claim === increase) return { ...common, contradicts: [percent.id] };
   const digits = shownDigits(percent.value, 'per cent');
   const [computed, difference] =
-    grown === null ? [null, null] : [decimalText(grown, digits), decimalText(minus(fraction(percent.value), grown), digits)];
+    grown === null
+      ? [null, null]
+      : [decimalText(grown, digits), decimalText(minus(fraction(percent.value), grown), digits)];
   return { ...common, contradicts: [increase.id], computed, difference };
 }
 
@@ -29,7 +31,9 @@ export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
 function byIncrease(grown: Fraction | null, pair: Pair, total: Total): string {
   const previous = money(minus(total.number, fraction(pair.increase.value)), pair, total);
   const meant =
-    grown === null ? 'no percentage' : numberInWords(decimalText(grown, shownDigits(pair.percent.value, 'per cent')), 'per cent');
+    grown === null
+      ? 'no percentage'
+      : numberInWords(decimalText(grown, shownDigits(pair.percent.value, 'per cent')), 'per cent');
   return `an earlier figure of ${previous} and ${meant}`;
 }
 
@@ -50,7 +54,10 @@ function increaseAt(percent: Fraction, total: Fraction): Fraction | null {
 }
 
 /** The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated. */
-function swapped({ increase, percent }: Pair, total: Fraction): Extract<Cause, { readonly code: 'swapped-with-previous' }> | null {
+function swapped(
+  { increase, percent }: Pair,
+  total: Fraction,
+): Extract<Cause, { readonly code: 'swapped-with-previous' }> | null {
   const previous = fraction(increase.value);
   const grown = growth(previous, total);
   if (grown === null || !agrees(grown, percent.value, percent.wording)) return null;

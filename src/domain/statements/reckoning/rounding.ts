@@ -16,7 +16,10 @@ export function roundingCause(stated: string, number: Fraction, computed: Fracti
 }
 
 /** The cause as a sentence. */
-export function roundingInWords({ rows, most }: Extract<Cause, { readonly code: 'rounding-plausible' }>, digits: number): string {
+export function roundingInWords(
+  { rows, most }: Extract<Cause, { readonly code: 'rounding-plausible' }>,
+  digits: number,
+): string {
   const unit = digits === 0 ? 'whole units' : `${digits} decimal place${digits === 1 ? '' : 's'}`;
   return `Rounding is plausible: ${rows} rows in ${unit}, each off by at most a half, can differ from their total by up to ${most}.`;
 }

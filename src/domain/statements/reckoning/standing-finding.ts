@@ -4,7 +4,13 @@ import type { StandingFigure } from '../figures.js';
 import { notComputable, type Finding } from '../verdict.js';
 
 /** Compares a stated standing with the ledger's. `contracting` also holds for a party; `not-contracting` for whoever is neither. */
-export function standingFinding(stated: string, figure: StandingFigure, participant: string, treaty: string, day: PlainDate): Finding {
+export function standingFinding(
+  stated: string,
+  figure: StandingFigure,
+  participant: string,
+  treaty: string,
+  day: PlainDate,
+): Finding {
   const { standing } = figure;
   const holds = standing === 'party' || standing === 'contracting';
   const agrees = stated === 'contracting' ? holds : stated === 'not-contracting' ? !holds : stated === standing;

@@ -30,13 +30,20 @@ export function termValue(term: FigureTerm, scope: Scope): TermValue {
   const { days, claims, statement } = scope;
   if (term === null) return { because: 'The figure it changed from is not given.', notGiven: true, span: null };
   if (typeof term === 'string') return ledgerValue(term, days, undefined, scope);
-  if ('notGiven' in term) return { because: 'The figure it changed from is not given.', notGiven: true, span: term.notGiven };
+  if ('notGiven' in term)
+    return { because: 'The figure it changed from is not given.', notGiven: true, span: term.notGiven };
   if ('quantity' in term) return ledgerValue(term.quantity, daysOfTerm(term, days), term.currency, scope);
   if (!('claim' in term)) return derivedValue(term, scope);
   const named = claims.get(term.claim);
   if (named === undefined) throw new Error(`The claim ${term.claim} was recorded unread.`);
   const rows: Rows = { count: 1, digits: digitsOf(named.value) };
-  return { number: fraction(named.value), claims: [named.id], ledger: false, rows, span: spanOf(daysOf(named, statement.published)) };
+  return {
+    number: fraction(named.value),
+    claims: [named.id],
+    ledger: false,
+    rows,
+    span: spanOf(daysOf(named, statement.published)),
+  };
 }
 
 /** The value of a derived figure. */

@@ -29,7 +29,11 @@ export function unitsIn(derived: DerivedFigure, claim: Claim, units: Units): rea
   return [...new Set(found.filter((unit) => unit !== null))];
 }
 
-function unitOfTerm(term: FigureTerm, currency: string | undefined, unitOfClaim: (id: string) => string | null): string | null {
+function unitOfTerm(
+  term: FigureTerm,
+  currency: string | undefined,
+  unitOfClaim: (id: string) => string | null,
+): string | null {
   if (term === null || typeof term === 'string') return term === null ? null : unitOfText(term, currency);
   if ('notGiven' in term) return null;
   if ('quantity' in term) return unitOfText(term.quantity, term.currency ?? currency);

@@ -10,6 +10,7 @@ export function wordFinding(stated: string, quantity: Quantity, figure: Figure |
   if (figure?.kind === 'unknown') return notComputable(figure.because);
   if (figure?.kind === 'standing' && quantity.of === 'standing')
     return standingFinding(stated, figure, quantity.participant, quantity.treaty, day);
-  if (figure?.kind === 'date' && quantity.of === 'entry-into-force') return dateFinding(stated, figure.date, quantity.treaty, day);
+  if (figure?.kind === 'date' && quantity.of === 'entry-into-force')
+    return dateFinding(stated, figure.date, quantity.treaty, day);
   throw new Error(`The figure of ${quantity.of} is a ${figure?.kind ?? 'missing one'}.`);
 }

@@ -8,7 +8,13 @@ export function numberInWords(text: string, unit: string | null): string {
 }
 
 /** What is stated beside what was computed: `27,825,478 USD is stated, 2 more`; `as stated` where nothing differs. */
-export function comparedInWords(stated: string, number: Fraction, computed: Fraction, unit: string | null, digits: number): string {
+export function comparedInWords(
+  stated: string,
+  number: Fraction,
+  computed: Fraction,
+  unit: string | null,
+  digits: number,
+): string {
   const order = compare(number, computed);
   if (order === 0) return 'as stated';
   const [more, difference] = order > 0 ? ['more', minus(number, computed)] : ['less', minus(computed, number)];

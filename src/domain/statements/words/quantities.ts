@@ -64,7 +64,8 @@ export function termInWords(term: FigureTerm, days: Days): string {
   if (term === null) return 'a figure not given';
   if (typeof term === 'string') return textInWords(term, days);
   if ('claim' in term) return `"${term.claim}"`;
-  if ('notGiven' in term) return `the figure of ${dateInWords(term.notGiven.from)} to ${dateInWords(term.notGiven.to)}, not given`;
+  if ('notGiven' in term)
+    return `the figure of ${dateInWords(term.notGiven.from)} to ${dateInWords(term.notGiven.to)}, not given`;
   return 'quantity' in term ? textInWords(term.quantity, daysOfTerm(term, days)) : `the ${derivedInWords(term, days)}`;
 }
 
@@ -75,9 +76,17 @@ function textInWords(text: string, days: Days): string {
 
 const COUNTED: Readonly<Record<CountMeasure, Readonly<Record<Who, string>>>> = {
   signatories: { total: 'signatories', states: 'signatory States', organisations: 'signatory organisations' },
-  contracting: { total: 'contracting States and organisations', states: 'contracting States', organisations: 'contracting organisations' },
+  contracting: {
+    total: 'contracting States and organisations',
+    states: 'contracting States',
+    organisations: 'contracting organisations',
+  },
   parties: { total: 'parties', states: 'States parties', organisations: 'organisations that are parties' },
-  counted: { total: 'instruments that count', states: 'instruments that count', organisations: 'instruments that count' },
+  counted: {
+    total: 'instruments that count',
+    states: 'instruments that count',
+    organisations: 'instruments that count',
+  },
 };
 
 const SUMMED: Readonly<Record<FundMeasure, (fund: string) => string>> = {

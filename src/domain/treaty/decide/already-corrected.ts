@@ -13,7 +13,9 @@ export function alreadyCorrected(target: string, { corrected, isLive }: Chain): 
   let last = target;
   for (let by = corrected.get(last); by !== undefined; by = corrected.get(last)) last = by;
   const correctedBy = corrected.get(target) ?? null;
-  const remedy = isLive(last) ? `Correct event ${last}, which stands in its place.` : 'It was annulled: record it anew.';
+  const remedy = isLive(last)
+    ? `Correct event ${last}, which stands in its place.`
+    : 'It was annulled: record it anew.';
   return refuse(
     'already-corrected',
     { event: target, correctedBy, standing: isLive(last) ? last : null },

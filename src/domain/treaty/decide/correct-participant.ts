@@ -12,7 +12,10 @@ export interface ParticipantStream {
 }
 
 /** Judges the correction of a participant's registration or of a later fact about it. */
-export function correctParticipant(request: CorrectionRequest, { register: state, actsIn }: ParticipantStream): Judgement {
+export function correctParticipant(
+  request: CorrectionRequest,
+  { register: state, actsIn }: ParticipantStream,
+): Judgement {
   const { target } = request;
   const found = findEntry(state, target);
   if (found === undefined)
@@ -31,7 +34,11 @@ export function correctParticipant(request: CorrectionRequest, { register: state
   const replacement = request.with as ParticipantReplacement;
   if (replacement.data.code !== code) {
     const facts = { event: target, participant: code, with: replacement.data.code };
-    return refuse('not-correctable', facts, 'The code of a participant never changes. Register the other participant on its own.');
+    return refuse(
+      'not-correctable',
+      facts,
+      'The code of a participant never changes. Register the other participant on its own.',
+    );
   }
   const refused = unknownReferences(referencesIn(replacement), state.register);
   return refused === null ? { date } : { refused };
@@ -51,7 +58,8 @@ function restsOn(code: string, { register, log }: RegisterState, actsIn: readonl
   if (changes > 0) return { what: `${String(changes)} later changes`, facts: { changes } };
   const others = [...register.values()].filter(
     ({ memberships, successions }) =>
-      memberships.some(({ organisation }) => organisation === code) || successions.some(({ predecessor }) => predecessor === code),
+      memberships.some(({ organisation }) => organisation === code) ||
+      successions.some(({ predecessor }) => predecessor === code),
   );
   if (others.length === 0) return null;
   const participants = others.map((other) => other.code);

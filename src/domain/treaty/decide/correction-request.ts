@@ -9,11 +9,15 @@ export type CorrectionRequest = {
   readonly reason: string;
   readonly source: Source | null;
   readonly ref: string | null;
-} & ({ readonly correction: 'annul' } | { readonly correction: 'replace'; readonly with: EventData['event-replaced']['with'] });
+} & (
+  | { readonly correction: 'annul' }
+  | { readonly correction: 'replace'; readonly with: EventData['event-replaced']['with'] }
+);
 
 /**
  * What may be said against a correction, and the target's legal date, which the correction carries. `with`: the replacement as it is recorded,
  * where the ledger settles a part of it.
  */
 export type Judgement =
-  { readonly refused: Refusal } | { readonly date: PlainDate | null; readonly with?: EventData['event-replaced']['with'] };
+  | { readonly refused: Refusal }
+  | { readonly date: PlainDate | null; readonly with?: EventData['event-replaced']['with'] };

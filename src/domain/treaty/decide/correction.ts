@@ -26,23 +26,40 @@ export function decideCorrection(request: CorrectionRequest, given: CorrectionGi
   const { target, reason, source, ref } = request;
   const { event, stream } = given;
   if (event === null)
-    return refuse('unknown-event', { event: target }, `The ledger has no event ${target}. Take its id from the treaty's history.`);
+    return refuse(
+      'unknown-event',
+      { event: target },
+      `The ledger has no event ${target}. Take its id from the treaty's history.`,
+    );
   const before = correctedBefore(request, given.recordedUnderRef);
   if (before !== null) return before;
   const type = correctableType(event);
   if (type === null || stream === null) return notCorrectable(event);
   if (request.correction === 'replace' && request.with.type !== type) {
     const facts = { event: target, type, with: request.with.type };
-    return refuse('not-correctable', facts, `Event ${target} is a ${type} and can be replaced only by such. Annul it, and record anew.`);
+    return refuse(
+      'not-correctable',
+      facts,
+      `Event ${target} is a ${type} and can be replaced only by such. Annul it, and record anew.`,
+    );
   }
   const judgement = judged(request, stream, given.today);
   if ('refused' in judgement) return judgement;
   const { date } = judgement;
-  if (request.correction === 'annul') return { accepted: [{ type: 'event-annulled', date, source, data: { target, reason, ref } }] };
-  return { accepted: [{ type: 'event-replaced', date, source, data: { target, reason, ref, with: judgement.with ?? request.with } }] };
+  if (request.correction === 'annul')
+    return { accepted: [{ type: 'event-annulled', date, source, data: { target, reason, ref } }] };
+  return {
+    accepted: [
+      { type: 'event-replaced', date, source, data: { target, reason, ref, with: judgement.with ?? request.with } },
+    ],
+  };
 }
 
-function judged(request: CorrectionRequest, stream: NonNullable<CorrectionGiven['stream']>, today: PlainDate): Judgement {
+function judged(
+  request: CorrectionRequest,
+  stream: NonNullable<CorrectionGiven['stream']>,
+  today: PlainDate,
+): Judgement {
   if ('money' in stream) return correctMoney(request, stream, today);
   if ('published' in stream) return correctStatement(request, stream, today);
   return 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, today);
@@ -79,11 +96,17 @@ type Replacement = EventData['event-replaced']['with'];
 
 /** Of money, what the ledger settled by itself need not be asked for again. */
 function sameReplacement(recorded: Replacement | undefined, asked: Replacement | undefined): boolean {
-  if (recorded === undefined || asked === undefined || recorded.type !== asked.type) return sameContent(recorded, asked);
+  if (recorded === undefined || asked === undefined || recorded.type !== asked.type)
+    return sameContent(recorded, asked);
   return sameContent(recorded, asked) || (isMoney(asked) && saysAll(recorded.data, asked.data, SETTLED_BY_LEDGER));
 }
 
 function notCorrectable(event: RecordedEvent): Decision<NewEvent> {
-  const why = event.type === 'event-annulled' ? 'An annulment is final: record the act anew' : 'A mark never moves: set another';
-  return refuse('not-correctable', { event: event.eventId, type: event.type }, `Event ${event.eventId} cannot be corrected. ${why}.`);
+  const why =
+    event.type === 'event-annulled' ? 'An annulment is final: record the act anew' : 'A mark never moves: set another';
+  return refuse(
+    'not-correctable',
+    { event: event.eventId, type: event.type },
+    `Event ${event.eventId} cannot be corrected. ${why}.`,
+  );
 }

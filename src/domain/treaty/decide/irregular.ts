@@ -30,7 +30,12 @@ export function objectionTo(act: Act, treaty: Treaty, before: Judged, after: Tre
   return first !== undefined && (act.note ?? '').trim() === '' ? withoutNote(first) : null;
 }
 
-function freshIrregularities(code: string, treaty: Treaty, before: Judged, after: TreatyState): readonly Irregularity[] {
+function freshIrregularities(
+  code: string,
+  treaty: Treaty,
+  before: Judged,
+  after: TreatyState,
+): readonly Irregularity[] {
   const keyOf = (each: Irregularity) => `${each.act.eventId} ${each.code}`;
   const now = irregularIn(after, code, treaty, before);
   if (now.length === 0) return now;
@@ -41,9 +46,11 @@ function freshIrregularities(code: string, treaty: Treaty, before: Judged, after
 
 /** Only how a participant left depends on the day the treaty entered into force; without such acts no verdict is needed. */
 function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: Judged): readonly Irregularity[] {
-  if (state === given.state && given.interpretation !== undefined) return given.interpretation.participations.get(code)?.irregular ?? [];
+  if (state === given.state && given.interpretation !== undefined)
+    return given.interpretation.participations.get(code)?.irregular ?? [];
   const timeline = readTimeline(code, { treaty, state, context: given.context, entryIntoForce: null });
-  if (!restsOnVerdict(treaty) && timeline.stints.every(({ leaving }) => leaving.length === 0)) return timeline.irregular;
+  if (!restsOnVerdict(treaty) && timeline.stints.every(({ leaving }) => leaving.length === 0))
+    return timeline.irregular;
   const known = given.interpretation ?? interpret(given.state, given.context);
   const previous = { state: given.state, context: given.context, interpretation: known };
   const read = state === given.state ? known : interpret(state, given.context, previous);

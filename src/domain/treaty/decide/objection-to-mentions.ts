@@ -23,7 +23,11 @@ export function objectionToMentions(treaty: Treaty, given: Nameable): Refusal | 
 
 /** The refusal of a treaty whose parts contradict one another. */
 export function invalid(sentence: string, facts: Refusal['facts']): Refusal {
-  return { code: 'invalid-clause', sentence: `The treaty contradicts itself. ${sentence} Correct the registration.`, facts };
+  return {
+    code: 'invalid-clause',
+    sentence: `The treaty contradicts itself. ${sentence} Correct the registration.`,
+    facts,
+  };
 }
 
 function objectionTo(mention: Mention, treaty: Treaty, given: Nameable): Refusal | null {
@@ -44,12 +48,18 @@ function objectionTo(mention: Mention, treaty: Treaty, given: Nameable): Refusal
     case 'event': {
       const field = mention.name === 'adoption' ? 'adopted' : 'opened';
       if (treaty[field] !== null) return null;
-      return invalid(`${pointer} rests on the day of its ${mention.name}, and "${field}" does not say when that was.`, { field });
+      return invalid(`${pointer} rests on the day of its ${mention.name}, and "${field}" does not say when that was.`, {
+        field,
+      });
     }
   }
 }
 
-function objectionToReading(mention: TreatyMention, treaty: Treaty, { knownTreaties, dependencies }: Nameable): Refusal | null {
+function objectionToReading(
+  mention: TreatyMention,
+  treaty: Treaty,
+  { knownTreaties, dependencies }: Nameable,
+): Refusal | null {
   const { name, pointer, reads } = mention;
   if (name === treaty.id) {
     if (pointer.endsWith('/partiesTo') && !pointer.startsWith('/provisions/'))
@@ -65,7 +75,10 @@ function objectionToReading(mention: TreatyMention, treaty: Treaty, { knownTreat
     return { code: 'unknown-treaty', sentence, facts: { treaty: name } };
   }
   if (!leadsTo(name, treaty.id, dependencies)) return null;
-  return invalid(`${name}, named in ${pointer}, itself rests on ${treaty.id}. Name another.`, { treaty: treaty.id, circular: name });
+  return invalid(`${name}, named in ${pointer}, itself rests on ${treaty.id}. Name another.`, {
+    treaty: treaty.id,
+    circular: name,
+  });
 }
 
 /** Whether a treaty reads another, directly or through others. */

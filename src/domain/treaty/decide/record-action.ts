@@ -27,7 +27,11 @@ export function decideRecordAction(
   const { state, context, today, recordedUnderRef } = given;
   const { treaty } = state;
   if (treaty === null)
-    return refuse('unknown-treaty', { treaty: id }, `No treaty ${id} is registered. Register it first, or check the id.`);
+    return refuse(
+      'unknown-treaty',
+      { treaty: id },
+      `No treaty ${id} is registered. Register it first, or check the id.`,
+    );
   const before = recordedBefore(action, state, recordedUnderRef);
   if (before !== null) return before;
   const refused = neverAccepted(action, context, today);
@@ -41,9 +45,11 @@ export function decideRecordAction(
 /** What no note can override: a participant that is not known, and an act that has not happened. */
 export function neverAccepted(action: TreatyAction, { register }: Judged['context'], today: PlainDate): Refusal | null {
   const { kind, participant, date, towards } = action;
-  if (participant === null && !(TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind)) return withoutParticipant(kind);
+  if (participant === null && !(TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind))
+    return withoutParticipant(kind);
   if (participant !== null && !register.has(participant)) return unknownParticipant(participant);
-  if (towards !== undefined && !register.has(towards)) return unknownParticipant(towards, 'The participant towards which it works,');
+  if (towards !== undefined && !register.has(towards))
+    return unknownParticipant(towards, 'The participant towards which it works,');
   if (date > today && kind !== 'entry-into-force-declared') return inTheFuture(date, today, kind);
   return null;
 }

@@ -9,7 +9,11 @@ import type { TreatyState } from '../state.js';
  * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content stands (or stood and
  * was replaced since), refused where other content stands. Null where nothing stands: recorded anew.
  */
-export function recordedBefore(action: TreatyAction, state: TreatyState, underRef: readonly RecordedEvent[]): Decision<NewEvent> | null {
+export function recordedBefore(
+  action: TreatyAction,
+  state: TreatyState,
+  underRef: readonly RecordedEvent[],
+): Decision<NewEvent> | null {
   const { ref } = action;
   if (ref === null) return null;
   let standing: string | null = null;

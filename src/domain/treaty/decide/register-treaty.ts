@@ -19,12 +19,17 @@ export interface TreatySurroundings extends Nameable {
  */
 export function decideRegisterTreaty(
   request: { readonly treaty: Treaty; readonly source: Source | null; readonly ref: string | null },
-  given: TreatySurroundings & { readonly existing: TreatyState | null; readonly recordedUnderRef?: readonly RecordedEvent[] },
+  given: TreatySurroundings & {
+    readonly existing: TreatyState | null;
+    readonly recordedUnderRef?: readonly RecordedEvent[];
+  },
 ): Decision<NewEvent> {
   const { treaty, source, ref } = request;
   const registered = given.existing?.treaty ?? null;
   if (registered !== null) {
-    const rows = (given.recordedUnderRef ?? []).flatMap((event) => (event.type === 'treaty-registered' ? [event.data] : []));
+    const rows = (given.recordedUnderRef ?? []).flatMap((event) =>
+      event.type === 'treaty-registered' ? [event.data] : [],
+    );
     const same = rows.some((data) => data.ref === ref && sameContent(withoutRef(data), treaty));
     if (same || sameContent(registered, treaty)) return { accepted: [] };
     const event = given.existing?.registeredBy ?? null;

@@ -44,7 +44,8 @@ function daysOfLeaving(participations: readonly Participation[]): readonly Plain
   const days = new Set<PlainDate>();
   for (const stint of participations.flatMap(({ stints }) => stints)) {
     const { inForceFrom, until } = stint;
-    if (inForceFrom !== null && until !== null && inForceFrom < until && denunciationThatEnded(stint) !== null) days.add(until);
+    if (inForceFrom !== null && until !== null && inForceFrom < until && denunciationThatEnded(stint) !== null)
+      days.add(until);
   }
   return [...days].sort();
 }
@@ -56,7 +57,8 @@ function partiesOn(day: PlainDate, { treaty, participations, register }: Given):
   const rule = treaty.entryIntoForce?.organisations ?? 'not-additional-to-members';
   for (const { code, kind } of parties) {
     if (kind === 'state' || rule === 'not-counted') continue;
-    const members = rule === 'counted' ? [] : membersAt(register, code, day).filter((member) => member.kind === 'state');
+    const members =
+      rule === 'counted' ? [] : membersAt(register, code, day).filter((member) => member.kind === 'state');
     if (rule === 'counted-as-members' && members.length > 0) for (const member of members) heads.add(member.code);
     else if (!members.some((member) => heads.has(member.code))) heads.add(code);
   }

@@ -11,7 +11,9 @@ export function cutWhereTreatyEnded(participation: Participation, endedOn: Plain
     ...participation,
     stints: stints.map((stint) => cut(stint, endedOn)),
     reservations: reservations.map((each) => ({ ...each, withdrawnOn: earlier(each.withdrawnOn, endedOn) })),
-    provisional: provisional.filter(({ from }) => from < endedOn).map((period) => ({ ...period, until: earlier(period.until, endedOn) })),
+    provisional: provisional
+      .filter(({ from }) => from < endedOn)
+      .map((period) => ({ ...period, until: earlier(period.until, endedOn) })),
     irregular: [...irregular, ...acts.flatMap((act) => tooLate(act, endedOn, irregular))],
   };
 }

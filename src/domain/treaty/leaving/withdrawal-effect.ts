@@ -9,8 +9,13 @@ type Terms = NonNullable<WithdrawalClause['terms']>;
  * time of notice has passed. Null where that is open: without a clause, or while the treaty's own entry into force, from which
  * terms are counted, is not known.
  */
-export function effectOf(clause: WithdrawalClause | null, notified: PlainDate, entryIntoForce: PlainDate | null): PlainDate | null {
-  if (clause?.terms !== undefined) return entryIntoForce === null ? null : endOfTerm(clause.terms, notified, entryIntoForce);
+export function effectOf(
+  clause: WithdrawalClause | null,
+  notified: PlainDate,
+  entryIntoForce: PlainDate | null,
+): PlainDate | null {
+  if (clause?.terms !== undefined)
+    return entryIntoForce === null ? null : endOfTerm(clause.terms, notified, entryIntoForce);
   return clause?.then === undefined ? null : applyDelay(clause.then, notified);
 }
 

@@ -22,7 +22,10 @@ export function inTheFuture(date: PlainDate, today: PlainDate, what: string): Re
 }
 
 export function notExisting(act: Act, { code, existed }: Participant): Refusal {
-  const span = [existed.from === null ? '' : ` from ${existed.from}`, existed.to === null ? '' : ` until ${existed.to}`].join('');
+  const span = [
+    existed.from === null ? '' : ` from ${existed.from}`,
+    existed.to === null ? '' : ` until ${existed.to}`,
+  ].join('');
   return {
     code: 'participant-not-existing',
     sentence: `${code} did not exist on ${act.date}; it existed${span}. Correct the date, or record the act for its predecessor or successor.`,
@@ -52,7 +55,12 @@ export function beforeItsMembers(act: Act, { code }: Participant): Refusal {
   return {
     code: 'not-entitled',
     sentence: `By ${act.date} no member State of ${code} has ${likewise}, which an organisation's ${act.kind} requires. Record the members' acts first.`,
-    facts: { participant: code, kind: 'regional-organisation', date: act.date, required: `a member State that has ${likewise}` },
+    facts: {
+      participant: code,
+      kind: 'regional-organisation',
+      date: act.date,
+      required: `a member State that has ${likewise}`,
+    },
   };
 }
 

@@ -12,7 +12,8 @@ export function noWithdrawalClause(act: Act): Refusal {
 }
 
 export function notYetOpen(act: Act, opensOn: PlainDate, of: 'treaty' | 'participant'): Refusal {
-  const forWhom = of === 'treaty' ? 'was long enough in force' : `was long enough in force for ${String(act.participant)}`;
+  const forWhom =
+    of === 'treaty' ? 'was long enough in force' : `was long enough in force for ${String(act.participant)}`;
   return {
     code: 'withdrawal-not-open',
     sentence: `Notice of withdrawal is open from ${opensOn}, when the treaty ${forWhom}; this one is of ${act.date}. Check the date.`,

@@ -19,7 +19,8 @@ import { contractingOn, type Surroundings } from './surroundings.js';
 export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
   const { treaty, participant } = where;
   const found: (Refusal | null)[] = [];
-  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication') found.push(beforeAdoption(act, treaty.adopted));
+  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
+    found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
   if (!existsAt(participant, act.date)) found.push(notExisting(act, participant));
   const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
@@ -37,10 +38,14 @@ function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignatu
 function notEntitled(act: Act, participant: Participant, where: Surroundings): Refusal | null {
   const { kind } = participant;
   const { openTo } = where.treaty;
-  const admitted = kind === 'state' || openTo === 'states-and-organisations' || (kind === 'regional-organisation' && openTo !== 'states');
+  const admitted =
+    kind === 'state' ||
+    openTo === 'states-and-organisations' ||
+    (kind === 'regional-organisation' && openTo !== 'states');
   if (!admitted) return kindNotEntitled(act, participant, where.treaty);
   if (act.kind === 'formal-confirmation' && kind === 'state') return confirmationByState(act, participant);
-  if (kind === 'regional-organisation' && !aMemberDidLikewise(act, participant, where)) return beforeItsMembers(act, participant);
+  if (kind === 'regional-organisation' && !aMemberDidLikewise(act, participant, where))
+    return beforeItsMembers(act, participant);
   return null;
 }
 

@@ -32,7 +32,15 @@ export function openStint(
   notice: OpenStint['notice'],
   where: Surroundings,
 ): OpenStint {
-  return { instrument, contractingFrom, countedFrom, natural: naturalEnd(contractingFrom, where), notice, revoked: [], leaving: [] };
+  return {
+    instrument,
+    contractingFrom,
+    countedFrom,
+    natural: naturalEnd(contractingFrom, where),
+    notice,
+    revoked: [],
+    leaving: [],
+  };
 }
 
 /** How a stint ends as far as it has been read: the earlier of its notice's effect and its natural end; null while it lasts. */

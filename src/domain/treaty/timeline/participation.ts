@@ -16,13 +16,31 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open) => {
     const { instrument: act } = open;
-    const since = inForceFor({ treaty: where.treaty, verdict, act, deposit: act.date, context, ownActs: where.ownActs });
+    const since = inForceFor({
+      treaty: where.treaty,
+      verdict,
+      act,
+      deposit: act.date,
+      context,
+      ownActs: where.ownActs,
+    });
     const stint = stintOf(open, timeline, since);
-    irregular.push(...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal));
+    irregular.push(
+      ...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal),
+    );
     return stint;
   });
   const provisional = provisionalPeriods({ where, acts, signatures, stints, inForceOn: verdict.date });
-  return { code: where.code, kind: where.participant?.kind ?? 'state', signatures, stints, reservations, provisional, irregular, acts };
+  return {
+    code: where.code,
+    kind: where.participant?.kind ?? 'state',
+    signatures,
+    stints,
+    reservations,
+    provisional,
+    irregular,
+    acts,
+  };
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */
@@ -42,11 +60,17 @@ function stintOf(open: OpenStint, { where }: Timeline, since: PlainDate | null):
 }
 
 /** Before it is in force for a participant its instrument is withdrawn; afterwards the treaty is denounced, when its clause allows it. */
-function wrongWaysOut(leaving: readonly Act[], { inForceFrom }: Stint, since: Since, clause: WithdrawalClause | null): Irregularity[] {
+function wrongWaysOut(
+  leaving: readonly Act[],
+  { inForceFrom }: Stint,
+  since: Since,
+  clause: WithdrawalClause | null,
+): Irregularity[] {
   return leaving.flatMap((act) => {
     const inForce = inForceFrom !== null && inForceFrom <= act.date;
     let refusal: Refusal | null;
-    if (act.kind === 'withdrawal') refusal = inForce ? objectionToNotice(act, clause, since) : notYetInForce(act, inForceFrom);
+    if (act.kind === 'withdrawal')
+      refusal = inForce ? objectionToNotice(act, clause, since) : notYetInForce(act, inForceFrom);
     else refusal = inForce ? alreadyInForce(act, inForceFrom) : null;
     return refusal === null ? [] : [{ ...refusal, act }];
   });

@@ -30,12 +30,15 @@ const NEVER: readonly ProvisionalPeriod[] = [];
  * before it would begin has opted out.
  */
 export function provisionalPeriods(read: Read): readonly ProvisionalPeriod[] {
-  const none = read.where.treaty.provisionalApplication === undefined && !read.acts.some(({ kind }) => kind === 'provisional-application');
+  const none =
+    read.where.treaty.provisionalApplication === undefined &&
+    !read.acts.some(({ kind }) => kind === 'provisional-application');
   if (none) return NEVER;
   const periods: ProvisionalPeriod[] = [];
   for (const start of startsIn(read)) {
     const last = periods.at(-1);
-    const period = last !== undefined && (last.until === null || start.from < last.until) ? null : periodFrom(start, read);
+    const period =
+      last !== undefined && (last.until === null || start.from < last.until) ? null : periodFrom(start, read);
     if (period !== null) periods.push(period);
   }
   return periods;
@@ -45,16 +48,22 @@ function startsIn({ where, acts, signatures }: Read): readonly Start[] {
   const clause = where.treaty.provisionalApplication;
   const notices = acts.filter(({ kind }) => kind === 'provisional-application');
   const starts: Start[] = notices.map((act) => ({ act, from: dayOf(act), until: null }));
-  if (clause?.signatories === true) starts.push(...signatures.map(({ act, from, withdrawnOn }) => ({ act, from, until: withdrawnOn })));
+  if (clause?.signatories === true)
+    starts.push(...signatures.map(({ act, from, withdrawnOn }) => ({ act, from, until: withdrawnOn })));
   const opens = clause?.from ?? '';
   return starts
     .map((start) => (start.from < opens ? { ...start, from: opens } : start))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-function periodFrom({ act, from, until: own }: Start, { where, acts, stints, inForceOn }: Read): ProvisionalPeriod | null {
+function periodFrom(
+  { act, from, until: own }: Start,
+  { where, acts, stints, inForceOn }: Read,
+): ProvisionalPeriod | null {
   const party = onDay(inForcePeriods({ stints }), from);
-  const notices = acts.filter(({ kind }) => kind === 'provisional-application' || kind === 'provisional-application-end');
+  const notices = acts.filter(
+    ({ kind }) => kind === 'provisional-application' || kind === 'provisional-application-end',
+  );
   const lastWord = notices.findLast((each) => dayOf(each) <= from);
   const inForce = where.treaty.provisionalApplication?.untilInForce === true ? inForceOn : null;
   if (party || (inForce !== null && inForce <= from) || lastWord?.kind === 'provisional-application-end') return null;

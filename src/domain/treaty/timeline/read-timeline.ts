@@ -20,8 +20,12 @@ export interface Readable {
 export function readTimeline(code: string, from: Readable, seen: readonly string[] = []): Timeline {
   const { treaty, state, context, entryIntoForce } = from;
   const continuations = continuationsIn(context.register);
-  const taken = continuations.find(({ continuator, predecessor }) => continuator === code && !seen.includes(predecessor));
-  const inheritance: Inheritance | null = taken ? { date: taken.date, from: readTimeline(taken.predecessor, from, [...seen, code]) } : null;
+  const taken = continuations.find(
+    ({ continuator, predecessor }) => continuator === code && !seen.includes(predecessor),
+  );
+  const inheritance: Inheritance | null = taken
+    ? { date: taken.date, from: readTimeline(taken.predecessor, from, [...seen, code]) }
+    : null;
   const where: Surroundings = {
     treaty,
     register: context.register,
@@ -50,7 +54,8 @@ function membersOf(organisation: string, from: Readable): readonly Member[] {
   for (const participant of from.context.register.values()) {
     const { code, kind, memberships } = participant;
     const member = kind === 'state' && memberships.some((each) => each.organisation === organisation);
-    if (member && takesPart(code, from.state, from.context.register)) members.push({ participant, timeline: readTimeline(code, from) });
+    if (member && takesPart(code, from.state, from.context.register))
+      members.push({ participant, timeline: readTimeline(code, from) });
   }
   return members;
 }

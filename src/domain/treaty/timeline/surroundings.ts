@@ -38,5 +38,7 @@ export function ceasedOn({ participant, continuedOn }: Surroundings): PlainDate 
 
 /** Whether a participation makes its participant contracting on a day. */
 export function contractingOn(participation: Participation | undefined, date: PlainDate): boolean {
-  return (participation?.stints ?? []).some(({ contractingFrom, until }) => contractingFrom <= date && (until === null || date < until));
+  return (participation?.stints ?? []).some(
+    ({ contractingFrom, until }) => contractingFrom <= date && (until === null || date < until),
+  );
 }

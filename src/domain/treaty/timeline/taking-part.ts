@@ -21,7 +21,8 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
   const codes = new Set([code]);
   for (const each of codes) {
     if (acts.has(each)) return true;
-    for (const { predecessor, continuator } of continuationsIn(register)) if (continuator === each) codes.add(predecessor);
+    for (const { predecessor, continuator } of continuationsIn(register))
+      if (continuator === each) codes.add(predecessor);
   }
   return false;
 }
@@ -36,14 +37,17 @@ export function touchedSince(before: Read, { state, context }: Read): ReadonlySe
   const acted = state.acts.changedSince(before.state.acts);
   const parents = participationsIn(context.parent).changedSince(participationsIn(before.context.parent));
   const touched = withContinuators([...acted, ...parents], register);
-  const organisations = [...touched].flatMap((code) => register.get(code)?.memberships ?? []).map(({ organisation }) => organisation);
+  const organisations = [...touched]
+    .flatMap((code) => register.get(code)?.memberships ?? [])
+    .map(({ organisation }) => organisation);
   return withContinuators([...touched, ...organisations], register);
 }
 
 function withContinuators(codes: Iterable<string>, register: Register): ReadonlySet<string> {
   const all = new Set(codes);
   const continuations = continuationsIn(register);
-  for (const code of all) for (const { predecessor, continuator } of continuations) if (predecessor === code) all.add(continuator);
+  for (const code of all)
+    for (const { predecessor, continuator } of continuations) if (predecessor === code) all.add(continuator);
   return all;
 }
 

@@ -87,7 +87,11 @@ const READ: Partial<Record<ActionKind, (reading: Reading, act: Act) => void>> = 
     const { treaty, entryIntoForce } = reading.where;
     if (treaty.withdrawal === null) note(reading, act, noWithdrawalClause(act));
     stint.leaving.push(act);
-    stint.notice = { act, notified: act.date, effective: act.effective ?? effectOf(treaty.withdrawal, act.date, entryIntoForce) };
+    stint.notice = {
+      act,
+      notified: act.date,
+      effective: act.effective ?? effectOf(treaty.withdrawal, act.date, entryIntoForce),
+    };
   },
   'withdrawal-revocation'(reading, act) {
     const stint = reading.stints.at(-1);
@@ -110,7 +114,8 @@ const AFTER_SIGNATURE: readonly ActionKind[] = ['ratification', 'acceptance', 'a
 
 function consent(reading: Reading, act: Act): void {
   const signs = reading.where.treaty.openForSignature !== false;
-  if (signs && AFTER_SIGNATURE.includes(act.kind) && standingSignature(reading, act.date) === undefined) note(reading, act, notSigned(act));
+  if (signs && AFTER_SIGNATURE.includes(act.kind) && standingSignature(reading, act.date) === undefined)
+    note(reading, act, notSigned(act));
   if (lastsOn(reading.stints.at(-1), act.date)) reading.waiting.push(act);
   else bind(reading, act);
 }
@@ -153,7 +158,9 @@ function standingSignature({ signatures }: Reading, date: PlainDate) {
 /** Reservations end with the stint they were made for. */
 function endReservations({ reservations, stints }: Reading): void {
   for (const reservation of reservations) {
-    const end = stints.map((stint) => endOf(stint)?.until ?? null).find((until) => until !== null && until > reservation.act.date);
+    const end = stints
+      .map((stint) => endOf(stint)?.until ?? null)
+      .find((until) => until !== null && until > reservation.act.date);
     if (end !== undefined) reservation.withdrawnOn = earliest(reservation.withdrawnOn, end);
   }
 }

@@ -35,7 +35,7 @@ export function unprivilegedAccount(cluster: string): Account | null {
     accounts.find((a) => a.name === 'nobody');
   if (found === undefined || found.uid === 0) {
     throw new Error(
-      'PostgreSQL does not run as root, and this system has neither a user postgres nor nobody. Run Pacta as an ordinary user, or set DATABASE_URL.',
+      'PostgreSQL does not run as root, and this system has neither a user postgres nor nobody. Run Foedera as an ordinary user, or set DATABASE_URL.',
     );
   }
   return found;
@@ -53,10 +53,14 @@ export function runnerFor(account: Account | null, folder: string): Runner {
   // no_setuid_fixup: initdb asks access(2), which otherwise looks at no capability of an ordinary user.
   const ids = ['--securebits=+no_setuid_fixup', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
   const raise = ['--inh-caps=-all,+dac_override', '--ambient-caps=-all,+dac_override'];
-  const raised: Runner = (program, args) => ({ command: 'setpriv', args: [...ids, ...raise, program, ...args], options: {} });
+  const raised: Runner = (program, args) => ({
+    command: 'setpriv',
+    args: [...ids, ...raise, program, ...args],
+    options: {},
+  });
   if (succeeds(raised('/bin/sh', ['-c', 'cd "$0"', folder]))) return raised;
   throw new Error(
-    `PostgreSQL does not run as root, and the user ${account.name} cannot reach ${folder}. Set PACTA_DATA to a folder that user can reach, run Pacta as an ordinary user, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and the user ${account.name} cannot reach ${folder}. Set FOEDERA_DATA to a folder that user can reach, run Foedera as an ordinary user, or set DATABASE_URL.`,
   );
 }
 

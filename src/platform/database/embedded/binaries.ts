@@ -38,7 +38,10 @@ function packagedFolder(): string {
 function link(native: string): boolean {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return true;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { readonly source: string; readonly target: string }[];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   try {
     for (const { source, target } of links) {
       const path = resolve(native, '..', target);
@@ -53,7 +56,9 @@ function link(native: string): boolean {
 }
 
 function copied(native: string, dataFolder: string): string {
-  const { version } = JSON.parse(readFileSync(resolve(native, '..', 'package.json'), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(resolve(native, '..', 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   const copy = join(dataFolder, `postgres-${version}`, 'native');
   if (existsSync(copy)) return copy;
   const half = join(dataFolder, `postgres-${version}.tmp-${process.pid}`);

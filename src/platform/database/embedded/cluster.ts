@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account, Runner } from './account.js';
@@ -8,7 +18,7 @@ import type { Binaries } from './binaries.js';
 import { processAlive } from './process-alive.js';
 
 /** The name of the owner of the embedded database. */
-export const OWNER_NAME = 'pacta';
+export const OWNER_NAME = 'foedera';
 /** Longest path of a socket's folder that every system allows, the socket's own name taken off. */
 const SOCKET_FOLDER_BYTES = 103 - '/.s.PGSQL.5432'.length;
 
@@ -30,13 +40,18 @@ export function placesIn(dataFolder: string): ClusterPlaces {
  * Makes the cluster where there is none: in a folder of its own, renamed when complete, so that a half-made one is never taken for a
  * whole one. What dead processes left half-made is removed.
  */
-export async function ensureCluster(dataFolder: string, account: Account | null, run: Runner, binaries: Binaries): Promise<void> {
+export async function ensureCluster(
+  dataFolder: string,
+  account: Account | null,
+  run: Runner,
+  binaries: Binaries,
+): Promise<void> {
   const { root, cluster } = placesIn(dataFolder);
   sweep(dataFolder);
   if (!existsSync(root)) await create(dataFolder, account, run, binaries);
   const version = join(cluster, 'PG_VERSION');
   if (!existsSync(version)) {
-    throw new Error(`${root} is there but holds no database. Move it away, or point PACTA_DATA at another folder.`);
+    throw new Error(`${root} is there but holds no database. Move it away, or point FOEDERA_DATA at another folder.`);
   }
   const major = readFileSync(version, 'utf8').trim();
   if (major !== String(binaries.major)) {
@@ -49,7 +64,7 @@ export async function ensureCluster(dataFolder: string, account: Account | null,
 /** The folder of the server's socket: in the data folder, or in the system's temporary folder where that path would be too long. */
 export function socketFolder(dataFolder: string, account: Account | null): string {
   const inside = join(placesIn(dataFolder).root, 'run');
-  const short = join(tmpdir(), `pacta-${createHash('sha256').update(inside).digest('hex').slice(0, 16)}`);
+  const short = join(tmpdir(), `foedera-${createHash('sha256').update(inside).digest('hex').slice(0, 16)}`);
   const folder = Buffer.byteLength(inside) <= SOCKET_FOLDER_BYTES ? inside : short;
   const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
   const uid = account?.uid ?? process.getuid?.();
@@ -96,13 +111,16 @@ async function initdb(run: Runner, { bin }: Binaries, cluster: string, passwordF
   const child = spawn(command, args, { ...options, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
   let words = '';
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-  const status = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const status = await new Promise<number | null>((resolve, reject) =>
+    child.once('error', reject).once('close', resolve),
+  );
   if (status !== 0) throw new Error(`The embedded database could not be made: ${words.trim()}`);
 }
 
 function sweep(dataFolder: string): void {
   for (const name of readdirSync(dataFolder)) {
     const pid = /^postgres[-\w.]*\.tmp-(\d+)/.exec(name)?.[1];
-    if (pid !== undefined && !processAlive(Number(pid))) rmSync(join(dataFolder, name), { recursive: true, force: true });
+    if (pid !== undefined && !processAlive(Number(pid)))
+      rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
 }

@@ -38,7 +38,9 @@ export class EmbeddedPostgres {
   /** Starts the server of the folder, or joins it where it runs; makes the folder and the cluster where there are none. */
   static async start({ dataFolder, binaries: folder, settings = {} }: EmbeddedSettings): Promise<EmbeddedPostgres> {
     if (process.platform === 'win32') {
-      throw new Error('The embedded database does not run on Windows yet. Set DATABASE_URL to a PostgreSQL server, version 14 or later.');
+      throw new Error(
+        'The embedded database does not run on Windows yet. Set DATABASE_URL to a PostgreSQL server, version 14 or later.',
+      );
     }
     mkdirSync(dataFolder, { recursive: true });
     const data = realpathSync(resolve(dataFolder));
@@ -89,7 +91,9 @@ export class EmbeddedPostgres {
     if (this.restarting !== null || this.server.alive()) return;
     this.restarting = this.server
       .ensureRunning()
-      .catch((error: unknown) => console.error(`The embedded database stopped and could not be started again: ${String(error)}`))
+      .catch((error: unknown) =>
+        console.error(`The embedded database stopped and could not be started again: ${String(error)}`),
+      )
       .finally(() => (this.restarting = null));
   }
 

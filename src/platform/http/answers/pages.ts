@@ -35,14 +35,22 @@ export function writeCursor(start: PageStart, filter: Readonly<Record<string, un
 export function readCursor(cursor: string, filter: Readonly<Record<string, unknown>>): PageStart {
   const { a, p, f } = unpack(cursor);
   const sound = (typeof a === 'string' || Number.isSafeInteger(a)) && Number.isSafeInteger(p) && (p as number) >= 0;
-  if (!sound || typeof f !== 'string') throw problem('invalid-cursor', 'This is no cursor of this service. Take it from `next` as it is.');
+  if (!sound || typeof f !== 'string')
+    throw problem('invalid-cursor', 'This is no cursor of this service. Take it from `next` as it is.');
   if (f !== filterHash(filter))
-    throw problem('invalid-cursor', 'This cursor belongs to a list with other parameters. Keep them as they were in `next`.');
+    throw problem(
+      'invalid-cursor',
+      'This cursor belongs to a list with other parameters. Keep them as they were in `next`.',
+    );
   return { after: a as string | number, at: p as number };
 }
 
 /** The address of the next page: the same path and parameters, with this cursor. Absent parameters are left out. */
-export function nextPage(path: string, query: Readonly<Record<string, string | number | undefined>>, cursor: string): string {
+export function nextPage(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+  cursor: string,
+): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && name !== 'cursor') parameters.set(name, String(value));
@@ -61,7 +69,9 @@ function unpack(cursor: string): Record<string, unknown> {
 }
 
 function filterHash(filter: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(filter).filter(([name, value]) => value !== undefined && name !== 'limit' && name !== 'cursor');
+  const entries = Object.entries(filter).filter(
+    ([name, value]) => value !== undefined && name !== 'limit' && name !== 'cursor',
+  );
   entries.sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 12);
 }

@@ -30,7 +30,9 @@ export function represent(answer: Answer, format: Format): Representation {
       'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept',
       ...(link === '' ? {} : { Link: link }),
-      ...(format !== 'json' && name !== undefined ? { 'Content-Disposition': `attachment; filename="${safeName(name)}.${format}"` } : {}),
+      ...(format !== 'json' && name !== undefined
+        ? { 'Content-Disposition': `attachment; filename="${safeName(name)}.${format}"` }
+        : {}),
     },
   };
 }
@@ -52,7 +54,9 @@ function csv(table: AnswerTable): string {
 
 /** The rows of a table as objects by column. */
 function rowsAsObjects(table: AnswerTable): Record<string, unknown>[] {
-  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])));
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, index) => [column, row[index] ?? null])),
+  );
 }
 
 const EMPTY: AnswerTable = { columns: [], rows: [] };

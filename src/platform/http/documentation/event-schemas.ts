@@ -19,7 +19,10 @@ export function eventSchemas(): Record<string, Schema> {
     types.push(type);
     Object.assign(found, definitions, { [type]: schema });
   }
-  return { ...found, EventData: { description: 'The data of an event, as its type has them.', anyOf: types.map(refTo) } };
+  return {
+    ...found,
+    EventData: { description: 'The data of an event, as its type has them.', anyOf: types.map(refTo) },
+  };
 }
 
 /** A reference to a schema among the components. */

@@ -44,7 +44,10 @@ const PROBLEM = {
         properties: { pointer: { type: 'string', description: 'JSON pointer (RFC 6901)' }, detail: { type: 'string' } },
       },
     },
-    correlation: { type: 'string', description: 'With a status from 500: under what the log of the service tells more.' },
+    correlation: {
+      type: 'string',
+      description: 'With a status from 500: under what the log of the service tells more.',
+    },
   },
 };
 
@@ -55,7 +58,10 @@ const PROBLEM_RESPONSE = {
 
 function closed(schemas: Readonly<Record<string, object>>): Json {
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, 'properties' in schema ? { ...schema, additionalProperties: false } : schema]),
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      'properties' in schema ? { ...schema, additionalProperties: false } : schema,
+    ]),
   );
 }
 
@@ -77,8 +83,10 @@ function exclusive(schema: Json, exclusiveLimit: string, limit: string): Json {
 
 function nullable({ nullable: isNullable, ...schema }: Json): Json {
   if (isNullable !== true) return schema;
-  if (Array.isArray(schema['enum']) && !schema['enum'].includes(null)) schema['enum'] = [...(schema['enum'] as unknown[]), null];
+  if (Array.isArray(schema['enum']) && !schema['enum'].includes(null))
+    schema['enum'] = [...(schema['enum'] as unknown[]), null];
   if (typeof schema['type'] === 'string') return { ...schema, type: [schema['type'], 'null'] };
-  if (Array.isArray(schema['type'])) return { ...schema, type: [...new Set([...(schema['type'] as unknown[]), 'null'])] };
+  if (Array.isArray(schema['type']))
+    return { ...schema, type: [...new Set([...(schema['type'] as unknown[]), 'null'])] };
   return '$ref' in schema || 'allOf' in schema ? { anyOf: [schema, { type: 'null' }] } : schema;
 }

@@ -28,7 +28,7 @@ export function documentApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => apiDocument(app), {
     jsonDocumentUrl: 'openapi.json',
     raw: ['json'],
-    customSiteTitle: 'Pacta: HTTP API',
+    customSiteTitle: 'Foedera: HTTP API',
   });
 }
 
@@ -36,14 +36,14 @@ export function documentApi(app: NestFastifyApplication): void {
 function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
-    .setTitle('Pacta')
+    .setTitle('Foedera')
     .setDescription(
       'A ledger of treaty actions and pledges. Every read takes `asOf`, the legal date asked about, and `at`, the ledger position up to which events are believed, ' +
         'and answers with both resolved. Errors are RFC 9457 problem documents.',
     )
     .setVersion(currentVersion())
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key for writes (PACTA_KEY).' }, 'key');
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'The key for writes (FOEDERA_KEY).' }, 'key');
   for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
   return asOpenApi31(SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId }));
 }

@@ -9,19 +9,24 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Makes JSON the only body the service reads. */
 export function acceptJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: BODY_LIMIT }, (_request, body: Buffer, done) => {
-    try {
-      done(null, parseJson(body));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+    (_request, body: Buffer, done) => {
+      try {
+        done(null, parseJson(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
 }
 
 /** The document in these bytes. Throws Problem `malformed-json` or `invalid-body`: nothing it lets through can overflow, pollute or be unstorable. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
-  if (depthOf(text) > DEEPEST) throw problem('malformed-json', `The body is nested deeper than ${String(DEEPEST)} levels.`);
+  if (depthOf(text) > DEEPEST)
+    throw problem('malformed-json', `The body is nested deeper than ${String(DEEPEST)} levels.`);
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -102,7 +107,11 @@ function inspect(value: unknown, pointer: string, errors: FieldError[]): void {
     for (const [key, item] of Object.entries(value)) {
       const fault = FORBIDDEN.has(key) ? 'is not a field of this request' : unstorable(key);
       if (fault === null) inspect(item, pointer + pointerStep(key), errors);
-      else errors.push({ pointer: pointer + pointerStep(fault === 'is not a field of this request' ? key : '?'), detail: fault });
+      else
+        errors.push({
+          pointer: pointer + pointerStep(fault === 'is not a field of this request' ? key : '?'),
+          detail: fault,
+        });
     }
   }
 }

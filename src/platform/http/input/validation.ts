@@ -4,20 +4,34 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
 import { type FieldError, invalidBody, pointerStep } from './json-body.js';
 
-const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true, stopAtFirstError: true };
+const RULES = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  forbidUnknownValues: true,
+  transform: true,
+  stopAtFirstError: true,
+};
 const BUILT_IN = new Set<unknown>([undefined, Object, Array, String, Number, Boolean]);
 
 /** Checks bodies, queries and path parameters against their DTO classes; a fault becomes `invalid-body` or `invalid-parameter`. */
 @Injectable()
 export class RequestValidation implements PipeTransform {
-  private readonly body = new ValidationPipe({ ...RULES, exceptionFactory: (errors) => invalidBody(fieldErrors(errors)) });
-  private readonly parameters = new ValidationPipe({ ...RULES, exceptionFactory: (errors) => invalidParameters(fieldErrors(errors)) });
+  private readonly body = new ValidationPipe({
+    ...RULES,
+    exceptionFactory: (errors) => invalidBody(fieldErrors(errors)),
+  });
+  private readonly parameters = new ValidationPipe({
+    ...RULES,
+    exceptionFactory: (errors) => invalidParameters(fieldErrors(errors)),
+  });
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'custom' || BUILT_IN.has(metadata.metatype)) return value;
     if (metadata.type !== 'body') return this.parameters.transform(value, metadata);
-    if (value === undefined || value === null) throw invalidBody([{ pointer: '', detail: 'is missing; send a JSON object' }]);
-    if (typeof value !== 'object' || Array.isArray(value)) throw invalidBody([{ pointer: '', detail: 'must be a JSON object' }]);
+    if (value === undefined || value === null)
+      throw invalidBody([{ pointer: '', detail: 'is missing; send a JSON object' }]);
+    if (typeof value !== 'object' || Array.isArray(value))
+      throw invalidBody([{ pointer: '', detail: 'must be a JSON object' }]);
     return this.body.transform(value, metadata);
   }
 }
@@ -43,6 +57,8 @@ function invalidParameters(errors: readonly FieldError[]): Problem {
   const [first] = errors;
   const name = first?.pointer.slice(1) ?? '';
   const detail =
-    first?.detail === 'is not a field of this request' ? 'is not a parameter of this address' : (first?.detail ?? 'is invalid');
+    first?.detail === 'is not a field of this request'
+      ? 'is not a parameter of this address'
+      : (first?.detail ?? 'is invalid');
   return problem('invalid-parameter', `${name} ${detail}.`, { parameter: name, errors });
 }

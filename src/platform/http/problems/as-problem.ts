@@ -20,16 +20,26 @@ const BY_STATUS: Readonly<Record<number, PlatformCode>> = {
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StaleVersion) {
-    return problem('stale-version', error.message, { stream: error.stream, expected: error.expected, actual: error.actual });
+    return problem('stale-version', error.message, {
+      stream: error.stream,
+      expected: error.expected,
+      actual: error.actual,
+    });
   }
   if (error instanceof KeyReused) {
-    return problem('idempotency-key-reused', error.message || 'This Idempotency-Key was used before with another request.');
+    return problem(
+      'idempotency-key-reused',
+      error.message || 'This Idempotency-Key was used before with another request.',
+    );
   }
   if (error instanceof StoreUnreachable)
     return problem('store-unreachable', "The ledger's database does not answer. Try again in a moment.");
   const status = statusOf(error);
   if (status !== null && (status < 500 || status === 503)) return fromStatus(status, error as Error);
-  return problem('internal-error', 'The service failed to answer. This is a fault of its own; what was acknowledged before is kept.');
+  return problem(
+    'internal-error',
+    'The service failed to answer. This is a fault of its own; what was acknowledged before is kept.',
+  );
 }
 
 /** The HTTP status an error of Nest or Fastify carries; null for any other error. */
@@ -42,7 +52,8 @@ function statusOf(error: unknown): number | null {
 function fromStatus(status: number, error: Error): Problem {
   const code = BY_STATUS[status];
   if (code === 'body-too-large') return problem(code, 'The body is larger than one megabyte.', { limit: 1_048_576 });
-  if (code === 'unsupported-media-type') return problem(code, 'The body must be sent with Content-Type: application/json.');
+  if (code === 'unsupported-media-type')
+    return problem(code, 'The body must be sent with Content-Type: application/json.');
   if (code === 'not-ready') return problem(code, 'The service is not ready.', readinessFacts(error));
   if (code !== undefined) return problem(code, error.message);
   const malformed = problem('malformed-request', error.message);

@@ -16,7 +16,10 @@ export function refuseFrameworkErrors(error: FastifyError, request: FastifyReque
 export function refuseBrokenRequests(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const known = problem('malformed-request', tooLarge ? 'The headers are too large.' : 'This is not an HTTP request that can be read.');
+  const known = problem(
+    'malformed-request',
+    tooLarge ? 'The headers are too large.' : 'This is not an HTTP request that can be read.',
+  );
   const told = tooLarge ? new Problem(431, known.code, 'Request header fields too large', known.message) : known;
   const body = JSON.stringify(problemDocument(told, '/'));
   const line = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';

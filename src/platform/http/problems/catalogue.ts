@@ -8,7 +8,11 @@ export interface ProblemKind {
 }
 
 const KINDS = {
-  'malformed-request': { status: 400, title: 'Malformed request', advice: 'The request is not valid HTTP, or its address is not.' },
+  'malformed-request': {
+    status: 400,
+    title: 'Malformed request',
+    advice: 'The request is not valid HTTP, or its address is not.',
+  },
   'malformed-json': { status: 400, title: 'Malformed JSON', advice: 'The body must be one JSON document in UTF-8.' },
   'invalid-body': {
     status: 400,
@@ -20,27 +24,55 @@ const KINDS = {
     title: 'Invalid parameter',
     advice: 'A parameter of the address or a header has a value that cannot be used.',
   },
-  'invalid-cursor': { status: 400, title: 'Invalid cursor', advice: 'Cursors come from `next` and belong to the list they came from.' },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Invalid cursor',
+    advice: 'Cursors come from `next` and belong to the list they came from.',
+  },
   unauthorised: { status: 401, title: 'Unauthorised', advice: 'Writes need the header `Authorization: Bearer KEY`.' },
   forbidden: { status: 403, title: 'Forbidden', advice: 'The key does not allow this.' },
   'not-found': { status: 404, title: 'Not found', advice: 'No such address. See /docs for those that exist.' },
-  'position-not-reached': { status: 404, title: 'Position not reached', advice: 'Ask without `at`, or wait: the problem names the head.' },
-  'unknown-mark': { status: 404, title: 'Unknown mark', advice: 'Give a position, an instant, or the name of a mark of GET /v1/marks.' },
-  'method-not-allowed': { status: 405, title: 'Method not allowed', advice: 'The header `Allow` lists the methods of this address.' },
+  'position-not-reached': {
+    status: 404,
+    title: 'Position not reached',
+    advice: 'Ask without `at`, or wait: the problem names the head.',
+  },
+  'unknown-mark': {
+    status: 404,
+    title: 'Unknown mark',
+    advice: 'Give a position, an instant, or the name of a mark of GET /v1/marks.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    advice: 'The header `Allow` lists the methods of this address.',
+  },
   'not-acceptable': {
     status: 406,
     title: 'Not acceptable',
     advice: 'Ask for application/json, or for text/csv or application/x-ndjson where the answer has a table.',
   },
   conflict: { status: 409, title: 'Conflict', advice: 'The request contradicts what is there.' },
-  'stale-version': { status: 412, title: 'Stale version', advice: 'Read it again and repeat the request with the version of its ETag.' },
+  'stale-version': {
+    status: 412,
+    title: 'Stale version',
+    advice: 'Read it again and repeat the request with the version of its ETag.',
+  },
   'body-too-large': {
     status: 413,
     title: 'Body too large',
-    advice: 'A body may have one megabyte. Use `pacta import` for many recordings.',
+    advice: 'A body may have one megabyte. Use `foedera import` for many recordings.',
   },
-  'unsupported-media-type': { status: 415, title: 'Unsupported media type', advice: 'Send the body as application/json.' },
-  'idempotency-key-reused': { status: 422, title: 'Idempotency key reused', advice: 'Use a new Idempotency-Key for another request.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported media type',
+    advice: 'Send the body as application/json.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Idempotency key reused',
+    advice: 'Use a new Idempotency-Key for another request.',
+  },
   'too-many-requests': { status: 429, title: 'Too many requests', advice: 'Wait as long as `Retry-After` says.' },
   'internal-error': {
     status: 500,
@@ -52,7 +84,11 @@ const KINDS = {
     title: 'Store unreachable',
     advice: 'The database does not answer. What was acknowledged is kept; try again.',
   },
-  'not-ready': { status: 503, title: 'Not ready', advice: 'The service is starting or stopping, or a part of it does not answer.' },
+  'not-ready': {
+    status: 503,
+    title: 'Not ready',
+    advice: 'The service is starting or stopping, or a part of it does not answer.',
+  },
 } as const satisfies Record<string, ProblemKind>;
 
 export type PlatformCode = keyof typeof KINDS;

@@ -33,6 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const allow = this.routes.methodsOf(path);
     if (allow.length === 0 || allow.includes(request.method))
       return problem('not-found', `There is nothing at ${path}. The addresses of this service are at /docs.`);
-    return problem('method-not-allowed', `${request.method} is not possible at ${path}; ${allow.join(', ')} is.`, { allow });
+    return problem('method-not-allowed', `${request.method} is not possible at ${path}; ${allow.join(', ')} is.`, {
+      allow,
+    });
   }
 }

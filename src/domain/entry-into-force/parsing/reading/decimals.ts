@@ -18,7 +18,10 @@ export function readAmount(input: unknown, place: Place): string | undefined {
 /** A share that must be reached: above nought, at most the whole. */
 export function readShare(input: unknown, place: Place): string | undefined {
   if (typeof input === 'string' && DECIMAL.test(input) && !isNought(input) && isPart(input)) return input;
-  return malformed(place, 'Must be a share of 1 as a decimal string: "0.55" for 55 per cent, at most "1" and above "0".');
+  return malformed(
+    place,
+    'Must be a share of 1 as a decimal string: "0.55" for 55 per cent, at most "1" and above "0".',
+  );
 }
 
 /** A share that must be passed: less than the whole. */

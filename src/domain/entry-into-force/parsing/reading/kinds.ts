@@ -24,7 +24,8 @@ export function oneOf<T>(
     const [kind] = found;
     if (found.length === 1 && kind !== undefined) return kinds[kind]?.(input, { ...place, depth: place.depth + 1 });
     const strange = keys.filter((key) => !known.includes(key) && !parts.includes(key));
-    if (found.length > 1 || strange.length === 0) return malformed(place, `Must have exactly one kind of ${what}: ${known.join(', ')}.`);
+    if (found.length > 1 || strange.length === 0)
+      return malformed(place, `Must have exactly one kind of ${what}: ${known.join(', ')}.`);
     for (const key of strange.slice(0, 20)) unknownKind(below(place, key), { what, kind: key.slice(0, 60), known });
     return undefined;
   };

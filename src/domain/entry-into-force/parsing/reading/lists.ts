@@ -26,7 +26,11 @@ export function setOf(reader: Reader<string>, most: number): Reader<string[]> {
 }
 
 /** An object of values by name; absent or null is none. `readKey`: what a name must look like. */
-export function byName<T>(reader: Reader<T>, most: number, readKey: Reader<string> = readName): Reader<Readonly<Record<string, T>>> {
+export function byName<T>(
+  reader: Reader<T>,
+  most: number,
+  readKey: Reader<string> = readName,
+): Reader<Readonly<Record<string, T>>> {
   return (input, place) => {
     if (input === undefined || input === null) return {};
     if (!isObject(input)) return malformed(place, 'Must be an object of values by name.');

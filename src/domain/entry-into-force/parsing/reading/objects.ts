@@ -26,7 +26,10 @@ export interface Contradiction {
 }
 
 /** An object with these members and no other, in this order. */
-export function objectOf<T extends object>(members: Members<T>, contradiction: (read: T) => Contradiction | null = () => null): Reader<T> {
+export function objectOf<T extends object>(
+  members: Members<T>,
+  contradiction: (read: T) => Contradiction | null = () => null,
+): Reader<T> {
   const readers = Object.entries(members as Record<string, Reader<unknown> | Optional<unknown>>);
   return (input, place) => {
     if (!isObject(input)) return malformed(place, 'Must be an object.');
@@ -49,7 +52,8 @@ function readMember(input: Json, key: string, reader: Reader<unknown> | Optional
 
 function refuseOthers(input: Json, known: readonly string[], place: Place): void {
   const others = Object.keys(input).filter((key) => !known.includes(key));
-  for (const key of others.slice(0, 20)) malformed(below(place, key), `Unknown key ${quoted(key)}; known here: ${known.join(', ')}.`);
+  for (const key of others.slice(0, 20))
+    malformed(below(place, key), `Unknown key ${quoted(key)}; known here: ${known.join(', ')}.`);
 }
 
 export function isObject(input: unknown): input is Json {

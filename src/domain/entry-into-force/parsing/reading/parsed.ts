@@ -3,7 +3,8 @@ import type { Findings, Malformed, Unknown } from './findings.js';
 import type { Defined, Place } from './place.js';
 
 /** What reading a clause comes to: the clause, what is malformed in it, or a refusal (`clause-not-expressible`) of what the language has no word for. */
-export type Parsed<T> = { readonly clause: T } | { readonly malformed: readonly Malformed[] } | { readonly refused: Refusal };
+export type Parsed<T> =
+  { readonly clause: T } | { readonly malformed: readonly Malformed[] } | { readonly refused: Refusal };
 
 const MOST_FINDINGS = 20;
 
@@ -14,7 +15,8 @@ export function parsed<T>(name: string, defined: Defined, read: (place: Place) =
   if (findings.malformed.length > 0) return { malformed: findings.malformed };
   const [first] = findings.unknown;
   if (first !== undefined) return { refused: notExpressible(name, first, findings.unknown) };
-  if (clause === undefined) throw new Error(`The clause ${name} was not read, and nothing was found to be wrong with it.`);
+  if (clause === undefined)
+    throw new Error(`The clause ${name} was not read, and nothing was found to be wrong with it.`);
   return { clause };
 }
 

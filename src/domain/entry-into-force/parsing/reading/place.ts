@@ -20,5 +20,8 @@ export type Reader<T> = (input: unknown, place: Place) => T | undefined;
 
 /** The place of a key or index: one step of the JSON pointer (RFC 6901) further. */
 export function below(place: Place, key: string | number): Place {
-  return { ...place, pointer: `${place.pointer}/${String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}` };
+  return {
+    ...place,
+    pointer: `${place.pointer}/${String(key).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+  };
 }

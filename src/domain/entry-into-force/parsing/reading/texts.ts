@@ -24,12 +24,16 @@ export function readName(input: unknown, place: Place): string | undefined {
 export function readText(input: unknown, place: Place): string | undefined {
   const plain = typeof input === 'string' && input.length > 0 && input.length <= LONGEST_TEXT && !INVISIBLE.test(input);
   if (plain && input.normalize('NFC') === input) return input;
-  return malformed(place, `Must be a text of 1 to ${String(LONGEST_TEXT)} visible characters, in Unicode normalization form C.`);
+  return malformed(
+    place,
+    `Must be a text of 1 to ${String(LONGEST_TEXT)} visible characters, in Unicode normalization form C.`,
+  );
 }
 
 /** One of a few words. */
 export function word<const T extends string>(words: readonly T[]): Reader<T> {
-  return (input, place) => words.find((each) => each === input) ?? malformed(place, `Must be one of: ${words.join(', ')}.`);
+  return (input, place) =>
+    words.find((each) => each === input) ?? malformed(place, `Must be one of: ${words.join(', ')}.`);
 }
 
 export function quoted(text: string): string {

@@ -17,7 +17,11 @@ export function isWholeYears({ from, to }: Span): boolean {
  * What pledges are for within whole calendar years, instead of when they were made: a pledge with amounts by year counts each in its year (of what
  * was raised or taken back since, every year has its share), any other in the year of its date. What happened after `asOf` does not count. Over all years together the two ways come to the same.
  */
-export function changesForYears(readings: readonly PledgeReading[], { from, to }: Span, asOf: PlainDate): readonly Balance[] {
+export function changesForYears(
+  readings: readonly PledgeReading[],
+  { from, to }: Span,
+  asOf: PlainDate,
+): readonly Balance[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return readings.flatMap((reading) => {
     const { pledge, entries } = reading;
@@ -32,7 +36,9 @@ export function changesForYears(readings: readonly PledgeReading[], { from, to }
       sums.set(key, { account, donor: donor ?? '', instrument, currency, bucket, sum });
     }
     const own = (balance: Balance): Balance =>
-      tranches.length > 0 && PROMISED.test(balance.account) ? { ...balance, sum: forYears(balance.sum, tranches, first, last) } : balance;
+      tranches.length > 0 && PROMISED.test(balance.account)
+        ? { ...balance, sum: forYears(balance.sum, tranches, first, last) }
+        : balance;
     return [...sums.values()].map(own).filter(({ sum }) => sum !== 0n);
   });
 }

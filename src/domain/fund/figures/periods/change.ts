@@ -27,7 +27,8 @@ export function changeBetween(current: Amount, previous: Amount, complete = true
     return { absolute, percent: null, ratio: null, suppressed, inWords: fresh ? 'n/a (new)' : 'n/a' };
   }
   const text = percent(difference, previous.minor);
-  const inWords = difference === 0n ? 'no change' : `${difference > 0n ? 'increase' : 'decrease'} of ${text.replace('-', '')} %`;
+  const inWords =
+    difference === 0n ? 'no change' : `${difference > 0n ? 'increase' : 'decrease'} of ${text.replace('-', '')} %`;
   return { absolute, percent: text, ratio: ratio(current.minor, previous.minor), suppressed, inWords };
 }
 

@@ -23,7 +23,11 @@ export interface ComparedPeriods {
 export function comparePeriods(
   comparison: Comparison,
   changed: TwoPeriods,
-  by: { readonly register: Register; readonly byPeriod: readonly KnownByPeriod[]; readonly published?: Amount | undefined },
+  by: {
+    readonly register: Register;
+    readonly byPeriod: readonly KnownByPeriod[];
+    readonly published?: Amount | undefined;
+  },
 ): ComparedPeriods {
   const figuresOf = (span: Span, of: 'current' | 'previous'): PeriodFigures =>
     periodFigures(span, changed[of], { register: by.register, undated: undatedIn(span, by.byPeriod) });
@@ -39,7 +43,9 @@ export function comparePeriods(
       ...comparisonWarnings(comparison),
       ...atPeriodEnd('current', comparison.current, by.byPeriod),
       ...atPeriodEnd('previous', comparison.previous, by.byPeriod),
-      ...(change.suppressed === null ? [] : [suppressedWarning(change.suppressed, [...current.unvalued, ...previous.unvalued])]),
+      ...(change.suppressed === null
+        ? []
+        : [suppressedWarning(change.suppressed, [...current.unvalued, ...previous.unvalued])]),
       ...publishedWarning(previous.pledged, by.published),
     ],
   };
@@ -50,20 +56,28 @@ function undatedIn({ to }: Span, byPeriod: readonly KnownByPeriod[]): number {
 }
 
 /** A pledge known by a period counts at its end. Where it begins before the period asked about, some of it may belong elsewhere. */
-function atPeriodEnd(period: 'current' | 'previous', { from, to }: Span, byPeriod: readonly KnownByPeriod[]): readonly FigureWarning[] {
+function atPeriodEnd(
+  period: 'current' | 'previous',
+  { from, to }: Span,
+  byPeriod: readonly KnownByPeriod[],
+): readonly FigureWarning[] {
   const counted = byPeriod.filter((each) => from <= each.to && each.to <= to);
   if (counted.length === 0) return [];
   const reachingOutside = counted.filter((each) => each.from < from).length;
-  const outside = reachingOutside === 0 ? '' : `, ${pledgesInWords(reachingOutside)} of them by one that begins before ${from}`;
+  const outside =
+    reachingOutside === 0 ? '' : `, ${pledgesInWords(reachingOutside)} of them by one that begins before ${from}`;
   const detail = `In ${from} to ${to}, ${pledgesInWords(counted.length)} known by a period only, counted on its last day${outside}.`;
-  return [{ code: 'counted-at-period-end', period, reachingOutside, detail, ...firstOf(counted.map(({ pledge }) => pledge)) }];
+  return [
+    { code: 'counted-at-period-end', period, reachingOutside, detail, ...firstOf(counted.map(({ pledge }) => pledge)) },
+  ];
 }
 
 const WORDS: Readonly<Record<Suppressed, string>> = {
   'previous-zero': 'Nothing was pledged in the previous period: a percentage would say nothing (n/a, new).',
   'previous-negative': 'More was taken back than pledged in the previous period: a percentage would say nothing.',
   'current-negative': 'More was taken back than pledged in the current period: a percentage would say nothing.',
-  'amounts-unvalued': 'Amounts for which no rate was known are missing in the dollars: a percentage of the rest would mislead.',
+  'amounts-unvalued':
+    'Amounts for which no rate was known are missing in the dollars: a percentage of the rest would mislead.',
 };
 
 function suppressedWarning(code: Suppressed, amounts: readonly Amount[]): FigureWarning {

@@ -35,7 +35,9 @@ function overlapping(current: Span, previous: Span, shared: Span): FigureWarning
   const alternative = precedingSpan(current);
   const length = months === null ? counted(days, 'day') : counted(months, 'month');
   const instead =
-    alternative === null ? '' : ` Compare with ${inWords(alternative)} instead: as long, without overlap (compare=previous-period).`;
+    alternative === null
+      ? ''
+      : ` Compare with ${inWords(alternative)} instead: as long, without overlap (compare=previous-period).`;
   const detail = `${inWords(current)} and ${inWords(previous)} overlap by ${length} (${inWords(shared)}), which count in both.${instead}`;
   return { code: 'overlapping-periods', months, days, ...(alternative !== null && { alternative }), detail };
 }

@@ -51,17 +51,29 @@ export function constantCurrency(
   changes: readonly CurrencyChange[],
   by: { readonly ratesOf: PlainDate; readonly rates: RatesByCurrency; readonly rounding: Rounding },
 ): ConstantCurrency {
-  const rates = new Map(changes.map(({ currency }) => [currency, rateOn(by.rates.get(currency) ?? [], currency, by.ratesOf)]));
+  const rates = new Map(
+    changes.map(({ currency }) => [currency, rateOn(by.rates.get(currency) ?? [], currency, by.ratesOf)]),
+  );
   const value = (amount: Amount): bigint => {
     const rate = rates.get(amount.currency);
     return amount.currency === 'USD' ? amount.minor : rate == null ? 0n : inUsd(amount, rate.rate, by.rounding);
   };
   const total = (of: 'current' | 'previous') => usd(changes.reduce((sum, each) => sum + value(each[of].pledged), 0n));
   const withoutRate = changes
-    .filter(({ currency, current, previous }) => currency !== 'USD' && (current.pledged.minor !== 0n || previous.pledged.minor !== 0n))
+    .filter(
+      ({ currency, current, previous }) =>
+        currency !== 'USD' && (current.pledged.minor !== 0n || previous.pledged.minor !== 0n),
+    )
     .filter(({ currency }) => rates.get(currency) == null)
     .map(({ currency }) => currency);
   const [current, previous] = [total('current'), total('previous')];
   const change = changeBetween(current, previous, withoutRate.length === 0);
-  return { ratesOf: by.ratesOf, rates: [...rates.values()].filter((rate) => rate != null), current, previous, change, withoutRate };
+  return {
+    ratesOf: by.ratesOf,
+    rates: [...rates.values()].filter((rate) => rate != null),
+    current,
+    previous,
+    change,
+    withoutRate,
+  };
 }

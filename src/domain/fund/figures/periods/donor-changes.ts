@@ -31,7 +31,11 @@ export function donorChanges({ current, previous }: TwoPeriods, by: Named): read
     return {
       ...{ code, name, kind, current: { pledged: figures.pledged, paid: figures.paid } },
       previous: { pledged: before.pledged, paid: before.paid },
-      change: changeBetween(figures.pledged, before.pledged, amountsOf([...own, ...earlier], 'unvalued-pledged').length === 0),
+      change: changeBetween(
+        figures.pledged,
+        before.pledged,
+        amountsOf([...own, ...earlier], 'unvalued-pledged').length === 0,
+      ),
     };
   });
 }
@@ -39,7 +43,9 @@ export function donorChanges({ current, previous }: TwoPeriods, by: Named): read
 /** Compares what those pledged who gave in both periods. Donors that are not named cannot be told apart and are left out. */
 export function likeForLike({ current, previous }: TwoPeriods): LikeForLike {
   const [now, then] = [byDonor(current), byDonor(previous)];
-  const both = [...now].filter(([donor, own]) => donor !== '' && gives(own) && gives(then.get(donor) ?? [])).map(([donor]) => donor);
+  const both = [...now]
+    .filter(([donor, own]) => donor !== '' && gives(own) && gives(then.get(donor) ?? []))
+    .map(([donor]) => donor);
   const pledged = (of: ReadonlyMap<string, readonly Balance[]>): Amount =>
     usd(both.reduce((sum, donor) => sum + usdFigures(of.get(donor) ?? []).pledged.minor, 0n));
   const complete = both.every(

@@ -37,7 +37,13 @@ export function ApiAnswer(
       headers: READ_HEADERS,
       content: {
         [MEDIA_TYPES.json]: { schema: { $ref: getSchemaPath(answer) } },
-        ...(csv ? { [MEDIA_TYPES.csv]: { schema: { type: 'string', description: 'The table with a heading line (RFC 4180).' } } } : {}),
+        ...(csv
+          ? {
+              [MEDIA_TYPES.csv]: {
+                schema: { type: 'string', description: 'The table with a heading line (RFC 4180).' },
+              },
+            }
+          : {}),
         ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
       },
     }),
@@ -73,7 +79,11 @@ const UNCHANGED = applyDecorators(
     description: 'The ETag of an answer that the reader has; 304 where it still holds.',
     schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb"' },
   }),
-  ApiResponse({ status: 304, description: 'The reader has this answer: its ETag stands in If-None-Match.', headers: READ_HEADERS }),
+  ApiResponse({
+    status: 304,
+    description: 'The reader has this answer: its ETag stands in If-None-Match.',
+    headers: READ_HEADERS,
+  }),
 );
 const READING: ProblemsByStatus = {
   400: ['invalid-parameter', 'malformed-request'],
@@ -89,6 +99,9 @@ const ASKING: ProblemsByStatus = {
 const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
 
 /** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
-export function linesOf($ref: string, description = 'One JSON document a line, each as `x-record` describes.'): Record<string, unknown> {
+export function linesOf(
+  $ref: string,
+  description = 'One JSON document a line, each as `x-record` describes.',
+): Record<string, unknown> {
   return { type: 'string', description, 'x-record': { $ref } };
 }

@@ -19,7 +19,8 @@ export function ApiRecorded(problems: ProblemsByStatus): MethodDecorator {
     ApiHeader({
       name: 'If-Match',
       required: false,
-      description: 'The version of the stream, or the ETag of a read that showed it; 412 where the stream stands at another.',
+      description:
+        'The version of the stream, or the ETag of a read that showed it; 412 where the stream stands at another.',
       schema: { type: 'string', example: '"165"' },
     }),
     ApiQuery({

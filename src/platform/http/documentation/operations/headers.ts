@@ -1,4 +1,6 @@
-type Described = Readonly<Record<string, { readonly description: string; readonly schema: object; readonly required?: boolean }>>;
+type Described = Readonly<
+  Record<string, { readonly description: string; readonly schema: object; readonly required?: boolean }>
+>;
 
 const text = { type: 'string' };
 
@@ -6,7 +8,8 @@ const text = { type: 'string' };
 export const HEADERS: Described = {
   ETag: {
     required: true,
-    description: 'Strong tag of this answer. Where the answer shows one stream, it begins with its version and may stand in If-Match.',
+    description:
+      'Strong tag of this answer. Where the answer shows one stream, it begins with its version and may stand in If-Match.',
     schema: { ...text, pattern: '^"[^"]+"$', examples: ['"312-1vrFfajXTrZ0AkHu_M9Fxb"'] },
   },
   'Cache-Control': {
@@ -19,7 +22,11 @@ export const HEADERS: Described = {
     description: 'The permalink (`rel="permalink"`), and the next part of a list (`rel="next"`).',
     schema: { ...text, examples: ['</v1/treaties/uncac/status?asOf=2005-07-25&at=412>; rel="permalink"'] },
   },
-  Vary: { required: true, description: 'The answer depends on the Accept header.', schema: { ...text, enum: ['Accept'] } },
+  Vary: {
+    required: true,
+    description: 'The answer depends on the Accept header.',
+    schema: { ...text, enum: ['Accept'] },
+  },
   'X-Request-Id': {
     required: true,
     description: 'The correlation of the request: that of its `traceparent` or `X-Request-Id`, else a new one.',
@@ -41,5 +48,7 @@ export const HEADERS: Described = {
 
 /** Headers of a response by name, each with the component that describes it. */
 export function headers(components: Readonly<Record<string, string>>): Record<string, { $ref: string }> {
-  return Object.fromEntries(Object.entries(components).map(([name, component]) => [name, { $ref: `#/components/headers/${component}` }]));
+  return Object.fromEntries(
+    Object.entries(components).map(([name, component]) => [name, { $ref: `#/components/headers/${component}` }]),
+  );
 }

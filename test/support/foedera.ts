@@ -11,7 +11,7 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, on the ledger of an application under test. */
-export async function runPacta(
+export async function runFoedera(
   config: Config,
   commands: readonly CliCommand[],
   argv: readonly string[],

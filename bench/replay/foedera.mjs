@@ -2,7 +2,7 @@ import { openApplication, provider } from '../harness/application.mjs';
 import { built } from '../harness/built.mjs';
 import { timed } from '../harness/clock.mjs';
 
-/** `pacta replay`, and the reading and folding in it without the writing. */
+/** `foedera replay`, and the reading and folding in it without the writing. */
 export async function open({ url }) {
   const app = await openApplication(url);
   const ledger = await provider(app, 'ledger/postgres-ledger.js', 'PostgresLedger');

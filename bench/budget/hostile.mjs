@@ -54,12 +54,12 @@ function nested(depth) {
 }
 
 function dayOf(i) {
-  return new Date(Date.UTC(2001, 0, 1 + i * 3)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(2012, 0, 1 + i * 3)).toISOString().slice(0, 10);
 }
 
 /** Deposits by all, each on its own day, or all on one. */
 function deposits(codes, oneDay) {
-  return codes.slice(0, DEPOSITS).map((participant, i) => ({ participant, date: oneDay ? '2001-01-01' : dayOf(i) }));
+  return codes.slice(0, DEPOSITS).map((participant, i) => ({ participant, date: oneDay ? '2012-01-01' : dayOf(i) }));
 }
 
 function withdrawals(codes) {

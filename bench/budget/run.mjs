@@ -13,6 +13,8 @@ import { READS, suppositions, treaties } from './hostile.mjs';
 const MOST = 250;
 const SERVICE = fileURLToPath(new URL('service.mjs', import.meta.url));
 const count = Number(process.argv[2] ?? 100);
+/** Only what has this in its name. */
+const only = process.argv[3] ?? '';
 
 const folder = mkdtempSync(join(tmpdir(), 'foedera-budget-'));
 const service = fork(SERVICE, [folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
@@ -21,12 +23,13 @@ const message = () => new Promise((resolve) => service.once('message', resolve))
 async function pause() {
   const answer = message();
   service.send('longest');
-  return (await answer).longest;
+  return answer;
 }
 
 const rows = [];
 
 async function ask(what, url, body) {
+  if (!what.includes(only) && what !== 'warm up') return { status: 0, text: '' };
   await new Promise((resolve) => setTimeout(resolve, 30));
   await pause();
   const since = performance.now();
@@ -36,10 +39,10 @@ async function ask(what, url, body) {
   const text = await response.text();
   const time = performance.now() - since;
   await new Promise((resolve) => setTimeout(resolve, 20));
-  const longest = await pause();
+  const { longest, worked } = await pause();
   const code = response.status >= 400 ? ` ${JSON.parse(text).code}` : '';
   rows.push({ what, longest });
-  const figures = [time, longest].map((each) => each.toFixed(0).padStart(7));
+  const figures = [time, worked, longest].map((each) => each.toFixed(0).padStart(7));
   process.stdout.write(`| ${what.padEnd(72)} | ${`${response.status}${code}`.padEnd(16)} |${figures.join(' |')} |\n`);
   return { status: response.status, text };
 }
@@ -47,8 +50,8 @@ async function ask(what, url, body) {
 try {
   const { url } = await message();
   const { participants } = JSON.parse((await ask('warm up', `${url}/v1/participants?limit=1000`)).text);
-  const codes = participants.map(({ code }) => code);
-  process.stdout.write('| request | status | ms | pause |\n');
+  const codes = participants.filter(({ kind, exists }) => kind === 'state' && exists && true).map(({ code }) => code);
+  process.stdout.write('| request | status | ms | ms of processor | longest pause |\n');
   for (const path of READS) await ask(`GET ${path}`, `${url}${path}`);
   const registered = [];
   for (const body of treaties(codes, count)) {

@@ -23,9 +23,12 @@ setInterval(() => {
   last = now;
 }, EVERY);
 
+let used = process.cpuUsage();
+
 process.on('message', () => {
-  process.send({ longest });
-  longest = 0;
+  const { user, system } = process.cpuUsage(used);
+  process.send({ longest, worked: (user + system) / 1000 });
+  [longest, used] = [0, process.cpuUsage()];
 });
 process.on('disconnect', () => void app.close().then(() => process.exit(0)));
 process.send({ url: await app.getUrl() });

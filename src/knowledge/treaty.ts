@@ -9,6 +9,7 @@ import type { TreatyState } from '../domain/treaty/state.js';
 import type { Treaty } from '../domain/treaty/treaty.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder } from '../ledger/ledger.js';
+import { bounded, readingOf } from './bounded.js';
 import { once } from './evolved-once.js';
 import { registerFoldIn } from './register.js';
 import { treatyStream } from './treaty-index.js';
@@ -83,7 +84,9 @@ async function known(
   const inForceOn = (other: string) => read.get(other)?.verdict.date;
   const participationsIn = (other: string) => read.get(other)?.participations ?? null;
   const surroundings = { parent, inForceOn, participationsIn };
-  const interpretation = interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
+  const surrounded = { register: register.law, ...surroundings };
+  const interpretAll = () => interpreted(folded.state, surrounded, read, before);
+  const interpretation = view.bounded === true ? bounded(readingOf(id), interpretAll) : interpretAll();
   const context: Context = { register: register.known.register, ...surroundings };
   return {
     state: folded.state,

@@ -1,5 +1,6 @@
 import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Act } from '../../treaty/state.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
@@ -16,6 +17,7 @@ import { against } from './weighed.js';
 
 /** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
+  spend(rules.ordered.length);
   const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
     const made = intersection([{ from, until }], declaredIn(rules.own.acts.get(participant) ?? [], declarations.of));
     const days =

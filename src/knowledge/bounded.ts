@@ -1,12 +1,22 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Undertaking, within } from '../domain/effort.js';
 import { refusalProblem } from '../recording/refusals.js';
 
 /** So many steps may one computation take that somebody asks for: about a tenth of a second (bench/budget). */
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 2_000_000;
+/** After so many steps, whoever asked for them, the others have their turn. */
+const STEPS_IN_A_TURN = 200_000;
+
+let sinceTurn = 0;
 
 /** What a computation comes to that somebody asks for. Throws Problem `too-complex` where it takes too many steps. */
-export function bounded<T>(undertaking: Undertaking, work: () => T): T {
+export async function bounded<T>(undertaking: Undertaking, work: () => T): Promise<T> {
   const found = within(MOST_STEPS, undertaking, work);
+  sinceTurn += 'steps' in found ? found.steps : MOST_STEPS;
+  if (sinceTurn > STEPS_IN_A_TURN) {
+    sinceTurn = 0;
+    await turn();
+  }
   if ('refused' in found) throw refusalProblem(found.refused, '');
   return found.done;
 }

@@ -86,7 +86,7 @@ async function known(
   const surroundings = { parent, inForceOn, participationsIn };
   const surrounded = { register: register.law, ...surroundings };
   const interpretAll = () => interpreted(folded.state, surrounded, read, before);
-  const interpretation = view.bounded === true ? bounded(readingOf(id), interpretAll) : interpretAll();
+  const interpretation = view.bounded === true ? await bounded(readingOf(id), interpretAll) : interpretAll();
   const context: Context = { register: register.known.register, ...surroundings };
   return {
     state: folded.state,

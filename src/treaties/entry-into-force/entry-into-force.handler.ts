@@ -35,7 +35,7 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
     const { verdict: overTime, endedOn, participations } = interpretation;
-    const verdict = bounded(readingOf(id), () =>
+    const verdict = await bounded(readingOf(id), () =>
       verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf }),
     );
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);

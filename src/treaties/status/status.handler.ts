@@ -31,7 +31,7 @@ export class StatusHandler implements IQueryHandler<Status> {
     const moment = await this.moments.resolve(request);
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    const status = bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
     return new Answer(
       {
         treaty: id,

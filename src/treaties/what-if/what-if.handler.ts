@@ -49,7 +49,7 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     if (known === null)
       throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
     const nameOf = namesOn(asOf, known.context.register);
-    const found = bounded(SUPPOSING, () => whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) }));
+    const found = await bounded(SUPPOSING, () => whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) }));
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer(

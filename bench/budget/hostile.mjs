@@ -1,4 +1,4 @@
-/** Treaties at or beyond the permitted size, and questions that anybody may ask of them. */
+/** Treaties at the edge of the permitted size, and questions that anybody may ask of them. */
 
 const DEPOSITS = 300;
 
@@ -27,24 +27,35 @@ function weights(codes, names) {
   return Object.fromEntries(names.map((name, i) => [name, { values: values(i) }]));
 }
 
-/** One treaty for each kind of threshold, `count` times over. */
-export function treaties(codes, count) {
+/** As many conditions of so many parts as clauses of `parts` parts have room for. */
+function filled(parts, ofOne, each) {
+  return conditions(Math.floor(((parts - 10) * 50) / (50 * ofOne + 1)), each);
+}
+
+/** One treaty for each kind of threshold, each as large as clauses of `parts` parts may be, and some of ordinary size. */
+export function treaties(codes, parts) {
   const then = { days: 30 };
-  const clause = (when, more = {}) => ({ entryIntoForce: { when, then, ...more } });
+  const clause = (when, more = {}) => ({ withdrawal: { then: { years: 1 } }, entryIntoForce: { when, then, ...more } });
   const of = (i) => ({ anyOf: [{ not: { kind: 'organisation' } }, { partiesTo: 'uncac' }, { region: `r${i}` }] });
-  const few = Math.max(1, Math.floor(count / 4));
+  const count = (i) => ({ instruments: { count: 150 + (i % 40) } });
+  const share = (i) => ({ share: { of: 'w', atLeast: `0.5${i}` } });
+  const fraction = (i) => ({ fraction: { of: of(i), numerator: 19, denominator: 20, counted: 'now' } });
+  const weighing = { weights: weights(codes, ['w']) };
+  const eight = weights(codes, [...'abcdefgh']);
+  const short = [{ share: { of: 'w', moreThan: '0.9' } }, { instruments: { count: 150 } }];
   return [
     elevenClasses(),
-    treaty('many-counts', clause(conditions(count, (i) => ({ instruments: { count: 150 + (i % 100) } })))),
-    treaty('many-of-class', clause(conditions(few, (i) => ({ instruments: { count: 150, from: of(i) } })))),
-    treaty('many-fractions', clause(conditions(few, (i) => ({ fraction: { of: of(i), numerator: 99, denominator: 100, counted: 'now' } })))),
-    treaty('many-each', clause(conditions(few, (i) => ({ each: { of: of(i) } })))),
-    treaty('many-shares', { weights: weights(codes, ['w']), ...clause(conditions(count, (i) => ({ share: { of: 'w', atLeast: `0.9${i}` } }))) }),
-    treaty('as-members', clause(conditions(count, () => ({ instruments: { count: 250 } })), { organisations: 'counted-as-members' })),
-    treaty('one-day', { weights: weights(codes, ['w']), ...clause({ any: [{ share: { of: 'w', moreThan: '0.9' } }, { instruments: { count: 150 } }] }) }),
+    treaty('many-counts', clause(filled(parts, 2, count))),
+    treaty('many-of-class', clause(filled(parts, 7, (i) => ({ instruments: { count: 150, from: of(i) } })))),
+    treaty('many-fractions', clause(filled(parts, 7, fraction))),
+    treaty('many-each', clause(filled(parts, 7, (i) => ({ each: { of: of(i) } })))),
+    treaty('many-shares', { ...weighing, ...clause(filled(parts, 2, share)) }),
+    treaty('as-members', clause(filled(parts, 2, count), { organisations: 'counted-as-members' })),
+    treaty('sum-of-sets', { weights: eight, ...clause({ all: [...'abcdefgh'].map((w) => ({ share: { of: w, moreThan: '0.5' } })) }) }),
+    treaty('share-or-count', { ...weighing, ...clause({ any: short }) }),
+    treaty('one-fraction', clause(fraction(0))),
     treaty('plain', clause({ instruments: { count: 150 } })),
-    treaty('sum-of-sets', { weights: weights(codes, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']), ...clause({ all: [...'abcdefgh'].map((w) => ({ share: { of: w, moreThan: '0.5' } })) }) }),
-    treaty('steps', { entryIntoForce: { when: { instruments: { count: 2 } }, then: nested(4) } }),
+    treaty('steps', { entryIntoForce: { when: { instruments: { count: 2 } }, then: nested(2) } }),
   ];
 }
 
@@ -84,7 +95,7 @@ export const READS = [
   '/v1/treaties/uncac/status?asOf=9999-12-31',
   '/v1/treaties/uncac/counts?from=0001-01-01&to=9999-12-31',
   '/v1/treaties/uncac/relations?limit=1000',
-  '/v1/treaties/apostille-convention/relations?limit=1000',
+  '/v1/treaties/apostille/relations?limit=1000',
   '/v1/treaties/uncac/history?limit=1000',
   '/v1/treaties/uncac/entry-into-force',
   '/v1/treaties/uncac/entry-into-force?asOf=0001-01-01',
@@ -93,15 +104,15 @@ export const READS = [
   '/v1/participants/FRA',
   '/v1/participants/EU?asOf=9999-12-31',
   '/v1/events?limit=1000',
-  '/v1/changes?from=0&to=2000&limit=1000',
+  '/v1/changes?from=1&to=2000&limit=1000',
   '/v1/funds/cpcjf',
   '/v1/funds/cpcjf/totals?by=donor,currency,earmarking',
   '/v1/funds/cpcjf/periods?from=0001-01-01&to=9999-12-31&compare=0001-01-01..9999-12-31',
   '/v1/funds/cpcjf/periods?from=0002-01-01&to=9998-12-31&attribution=year&compare=0001-01-01..9999-12-31',
-  '/v1/funds/cpcjf/bridge?from=0001-01-01&to=9999-12-31',
-  '/v1/funds/cpcjf/residual',
+  '/v1/funds/cpcjf/bridge?from=1&to=2000',
+  '/v1/funds/cpcjf/residual?to=2005-01-01',
   '/v1/funds/cpcjf/pledges?limit=1000',
   '/v1/funds/cpcjf/iati',
-  '/v1/funds/cpcjf/fts?year=2005',
+  '/v1/funds/cpcjf/fts',
   '/v1/statements',
 ];

@@ -1,6 +1,6 @@
 /**
- * How long one request can hold up the service: `node bench/budget/run.mjs [CONDITIONS] [--over]`. Starts the service on the shipped histories, registers
- * treaties of so many conditions, asks what anybody may ask, over a socket, and prints for each request its status, its time and the
+ * How long one request can hold up the service: `node bench/budget/run.mjs [PARTS] [NAME]`. Starts the service on the shipped histories, registers
+ * treaties of so many parts, asks what anybody may ask, over a socket, and prints for each request its status, its time and the
  * longest pause of the event loop. Exits with 1 where a pause is longer than 250 ms.
  */
 import { fork } from 'node:child_process';
@@ -12,7 +12,7 @@ import { READS, suppositions, treaties } from './hostile.mjs';
 
 const MOST = 250;
 const SERVICE = fileURLToPath(new URL('service.mjs', import.meta.url));
-const count = Number(process.argv[2] ?? 100);
+const parts = Number(process.argv[2] ?? 500);
 /** Only what has this in its name. */
 const only = process.argv[3] ?? '';
 
@@ -54,7 +54,7 @@ try {
   process.stdout.write('| request | status | ms | ms of processor | longest pause |\n');
   for (const path of READS) await ask(`GET ${path}`, `${url}${path}`);
   const registered = [];
-  for (const body of treaties(codes, count)) {
+  for (const body of treaties(codes, parts)) {
     const { status } = await ask(`register ${body.id}`, `${url}/v1/treaties`, body);
     if (status === 201) registered.push(body.id);
     if (status !== 201) continue;

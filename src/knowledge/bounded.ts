@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { type Undertaking, within } from '../domain/effort.js';
 import { refusalProblem } from '../recording/refusals.js';
 
-/** So many steps may one computation take that somebody asks for: about a tenth of a second (bench/budget). */
-const MOST_STEPS = 2_000_000;
+/** So many steps may one computation take that somebody asks for: at about a tenth of a microsecond each (bench/budget). */
+const MOST_STEPS = 1_000_000;
 /** After so many steps, whoever asked for them, the others have their turn. */
 const STEPS_IN_A_TURN = 200_000;
 

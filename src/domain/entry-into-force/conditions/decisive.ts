@@ -31,7 +31,7 @@ function foundFor(leg: Leg, day: PlainDate, rules: Rules): readonly number[] {
   const begun = [...new Set(leg.heads.filter(({ from }) => from === day).map(({ candidate }) => candidate))];
   if (begun.length < 2) return begun;
   const there = leg.heads.filter((head) => covers(head, day));
-  spend(leg.heads.length + begun.length * there.length);
+  spend(leg.heads.length + (begun.length * there.length) / 4);
   const needed = begun.filter(
     (candidate) =>
       !suffices(

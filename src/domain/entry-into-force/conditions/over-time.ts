@@ -6,7 +6,7 @@ import { minus, plus, ZERO, type Decimal } from '../decimal.js';
 
 /** How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life costs little. */
 export function coveringOn(periods: readonly Period[]): (day: PlainDate) => number {
-  spend(periods.length);
+  spend(3 * periods.length);
   const starts = periods.map(({ from }) => from).sort();
   const ends = periods.flatMap(({ until }) => until ?? []).sort();
   return (day) => upTo(starts, day) - upTo(ends, day);
@@ -14,7 +14,7 @@ export function coveringOn(periods: readonly Period[]): (day: PlainDate) => numb
 
 /** What participants carry together on a day by one table, each as long as it has a head. */
 export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, Decimal>): (day: PlainDate) => Decimal {
-  spend(2 * heads.length);
+  spend(8 * heads.length);
   const present = [...presentBy(heads)].flatMap(([code, periods]) => {
     const value = values.get(code);
     return value === undefined ? [] : periods.map(({ from, until }) => ({ from, until, value }));
@@ -26,6 +26,7 @@ export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, De
 
 /** The days on which each participant has a head, as disjoint periods. */
 export function presentBy(heads: readonly Head[]): ReadonlyMap<string, readonly Period[]> {
+  spend(3 * heads.length);
   const present = new Map<string, Period[]>();
   for (const head of heads) {
     const own = present.get(head.participant);
@@ -51,7 +52,7 @@ function runningSum(changes: readonly Change[]): (day: PlainDate) => Decimal {
 
 /** How many of some days in order are not after a day. */
 function upTo(days: readonly PlainDate[], day: PlainDate): number {
-  spend(1);
+  spend(2);
   let [low, high] = [0, days.length];
   while (low < high) {
     const middle = (low + high) >> 1;

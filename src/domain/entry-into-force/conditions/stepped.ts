@@ -6,7 +6,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 export function cutsOf(...lists: readonly (readonly Period[])[]): readonly PlainDate[] {
   const days = new Set<PlainDate>();
   for (const periods of lists) {
-    spend(periods.length);
+    spend(2 * periods.length);
     for (const { from, until } of periods) {
       days.add(from);
       if (until !== null) days.add(until);

@@ -53,6 +53,7 @@ export function loadOverTime(condition: Weighed, heads: readonly Head[], day: Pl
 const added = new WeakMap<readonly Head[], Map<Table, (day: PlainDate) => Decimal>>();
 
 function loadBy(condition: Weighed, carried: (table: string) => Decimal, day: PlainDate, treaty: Treaty): Load {
+  spend(15);
   if ('share' in condition) {
     const { of, ...threshold } = condition.share;
     return against(carried(of), tableOn(tablesOf(of, treaty), day)?.total ?? ZERO, threshold);

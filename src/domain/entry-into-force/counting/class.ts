@@ -34,7 +34,7 @@ function readOf(definition: ClassDefinition, reading: ClassReading): Map<string,
 
 function daysReadOf(definition: ClassDefinition, code: string, reading: ClassReading): readonly Period[] {
   const days = daysBy(definition, code, reading);
-  spend(1 + days.length);
+  spend(8 + 2 * days.length);
   return 'on' in definition ? fixedOn(days, definition.on, reading.treaty) : days;
 }
 
@@ -47,7 +47,7 @@ export function fixedOn(days: readonly Period[], on: ReferenceDay, { adopted }: 
 /** Whoever ever belongs to a class, in order of code. */
 export function everInClass(of: ClassOf, reading: ClassReading): readonly string[] {
   const codes = new Set([...reading.context.register.keys(), ...listedIn(of, reading.treaty)]);
-  spend(codes.size);
+  spend(4 * codes.size);
   return [...codes].filter((code) => daysInClass(of, code, reading).length > 0).sort();
 }
 

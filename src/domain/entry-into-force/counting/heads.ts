@@ -25,7 +25,7 @@ export interface Asked {
  * a head for each State that is then its member and has none of its own.
  */
 export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
-  spend(rules.ordered.length);
+  spend((from === undefined ? 3 : 6) * rules.ordered.length);
   const heads: Head[][] = [];
   const waiting: number[] = [];
   for (const [index, candidate] of rules.ordered.entries()) {
@@ -42,7 +42,7 @@ export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
 
 /** Those of some heads that lie in a class, each a head of its own. */
 export function headsIn(of: ClassOf, heads: readonly Head[], rules: Rules): Head[] {
-  spend(heads.length);
+  spend(6 * heads.length);
   return heads.flatMap(({ candidate, participant, from, until }) =>
     intersection([{ from, until }], daysInClass(of, participant, rules)).map((days) => ({
       candidate,
@@ -65,7 +65,7 @@ function headsBesideMembers(index: number, heads: readonly Head[][], of: ClassOf
   const organisation = rules.ordered[index];
   if (organisation === undefined) return [];
   const taken: Period[] = [];
-  spend(rules.ordered.length);
+  spend(3 * rules.ordered.length);
   for (const [i, candidate] of rules.ordered.entries()) {
     if (candidate.kind === 'state')
       taken.push(...countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context));

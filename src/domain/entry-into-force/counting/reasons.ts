@@ -33,7 +33,7 @@ export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Co
 /** The legs that count instruments. */
 function askedOf({ truths }: Pick<Counting, 'truths'>) {
   const legs = truths.flatMap(({ truth }) => legsOf(truth));
-  spend(legs.length);
+  spend(6 * legs.length);
   return legs.filter(
     ({ part, measure }) => !part && ('count' in measure || 'weighed' in measure || 'ofClass' in measure),
   );

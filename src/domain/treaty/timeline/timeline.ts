@@ -40,7 +40,7 @@ interface Reading extends Timeline {
 
 /** Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one. */
 export function timelineOf(recorded: readonly Act[], where: Surroundings, inheritance: Inheritance | null): Timeline {
-  spend(5 + 5 * recorded.length);
+  spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
   const reading: Reading = { where, acts, stints: [], signatures: [], reservations: [], irregular: [], waiting: [] };
   let [day, inherited] = ['', inheritance === null];

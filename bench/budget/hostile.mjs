@@ -3,7 +3,14 @@
 const DEPOSITS = 300;
 
 function treaty(id, clauses) {
-  return { id, title: `Hostile: ${id}`, adopted: '2000-01-01', opened: '2000-01-01', openForSignature: false, ...clauses };
+  return {
+    id,
+    title: `Hostile: ${id}`,
+    adopted: '2000-01-01',
+    opened: '2000-01-01',
+    openForSignature: false,
+    ...clauses,
+  };
 }
 
 /** Each class names the one before twice: 2 to the tenth paths from 677 bytes. */
@@ -51,7 +58,10 @@ export function treaties(codes, parts) {
     treaty('many-each', clause(filled(parts, 7, (i) => ({ each: { of: of(i) } })))),
     treaty('many-shares', { ...weighing, ...clause(filled(parts, 2, share)) }),
     treaty('as-members', clause(filled(parts, 2, count), { organisations: 'counted-as-members' })),
-    treaty('sum-of-sets', { weights: eight, ...clause({ all: [...'abcdefgh'].map((w) => ({ share: { of: w, moreThan: '0.5' } })) }) }),
+    treaty('sum-of-sets', {
+      weights: eight,
+      ...clause({ all: [...'abcdefgh'].map((w) => ({ share: { of: w, moreThan: '0.5' } })) }),
+    }),
     treaty('share-or-count', { ...weighing, ...clause({ any: short }) }),
     treaty('one-fraction', clause(fraction(0))),
     treaty('plain', clause({ instruments: { count: 150 } })),
@@ -74,7 +84,9 @@ function deposits(codes, oneDay) {
 }
 
 function withdrawals(codes) {
-  return codes.slice(0, DEPOSITS).map((participant, i) => ({ participant, date: `2030-0${1 + (i % 9)}-1${i % 10}`, kind: 'withdrawal' }));
+  return codes
+    .slice(0, DEPOSITS)
+    .map((participant, i) => ({ participant, date: `2030-0${1 + (i % 9)}-1${i % 10}`, kind: 'withdrawal' }));
 }
 
 /** What-ifs: how each is called, of which treaty, and the body. */

@@ -63,7 +63,10 @@ try {
     await ask(`GET status of ${body.id}`, `${url}/v1/treaties/${body.id}/status`);
     await ask(`GET entry into force of ${body.id}`, `${url}/v1/treaties/${body.id}/entry-into-force`);
   }
-  for (const { what, id, body } of suppositions(codes.filter((code) => code !== 'FRA'), registered))
+  for (const { what, id, body } of suppositions(
+    codes.filter((code) => code !== 'FRA'),
+    registered,
+  ))
     await ask(what, `${url}/v1/treaties/${id}/entry-into-force/what-if`, body);
 } finally {
   service.disconnect();
@@ -73,5 +76,7 @@ try {
 
 const slow = rows.filter(({ longest }) => longest > MOST);
 const worst = rows.reduce((most, { longest }) => Math.max(most, longest), 0);
-process.stdout.write(`\nLongest pause ${worst.toFixed(0)} ms; ${slow.length} of ${rows.length} requests above ${MOST} ms.\n`);
+process.stdout.write(
+  `\nLongest pause ${worst.toFixed(0)} ms; ${slow.length} of ${rows.length} requests above ${MOST} ms.\n`,
+);
 process.exit(slow.length === 0 ? 0 : 1);

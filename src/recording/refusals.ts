@@ -109,7 +109,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'too-complex': {
     status: 422,
     title: 'Too complex',
-    advice: 'A clause larger than any treaty has, or a question that takes too many steps. `what` and `limit` say which bound.',
+    advice:
+      'A clause larger than any treaty has, or a question that takes too many steps. `what` and `limit` say which bound.',
   },
   ...FUND_REFUSALS,
 };

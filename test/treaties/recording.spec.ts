@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenParticipants, participant, treaty } from './given.js';
 
+/** Each names the one before twice. */
+const ELEVEN_CLASSES = Object.fromEntries(
+  Array.from({ length: 11 }, (_, i) => [
+    `c${String(i)}`,
+    i === 0 ? { kind: 'state' } : { anyOf: [`c${String(i - 1)}`, `c${String(i - 1)}`] },
+  ]),
+);
 const WEIGHTS = { emissions: { values: { AAA: '60', BBB: '30.5' }, total: '100', basis: 'as communicated' } };
 
 describe('given three States, an organisation and a former State', () => {
@@ -397,6 +404,7 @@ describe('given three States, an organisation and a former State', () => {
       ['clause-not-expressible', { entryIntoForce: { when: { majority: {} }, then: { days: 30 } } }],
       ['clause-not-expressible', { entryIntoForce: { when: { decided: true }, then: { moons: 3 } } }],
       ['invalid-clause', { opened: '1999-01-01' }],
+      ['too-complex', { classes: ELEVEN_CLASSES }],
       ['unknown-treaty', { parent: 'no-such-parent' }],
       ['unknown-participant', { classes: { few: ['ZZZ'] } }],
     ])('when a registration is refused with %s, then 422', async (code, more) => {

@@ -25,7 +25,7 @@ export class WhatIfController {
   @ApiAnswer(WhatIfAnswer, {
     record: ProofLineAnswer,
     posted: true,
-    problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant'] },
+    problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant', 'too-complex'] },
   })
   whatIf(@Param() { id }: TreatyPath, @Body() body: WhatIfDto, @NoParameters() _none: null): Promise<Answer> {
     return this.queries.execute(new AskWhatIf(id, body));

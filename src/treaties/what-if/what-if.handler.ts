@@ -66,7 +66,7 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
 
 const SUPPOSING = {
   what: 'what would follow from so many supposed acts',
-  instead: 'Suppose fewer acts, or ask on an earlier day (asOf).',
+  instead: 'Suppose fewer acts. Without any, GET …/entry-into-force has the verdict.',
 };
 
 function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {

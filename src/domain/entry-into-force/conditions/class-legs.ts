@@ -77,7 +77,7 @@ const read = new WeakMap<Rules, Map<ClassCondition, readonly Member[]>>();
 /** Whoever is ever counted in the class: read once, as it is asked for on every day on which something changes. */
 function membersIn(condition: ClassCondition, rules: Rules): readonly Member[] {
   let known = read.get(rules);
-  if (known === undefined) read.set(rules, (known = new Map()));
+  if (known === undefined) read.set(rules, (known = new Map<ClassCondition, readonly Member[]>()));
   let members = known.get(condition);
   if (members === undefined) known.set(condition, (members = membersReadIn(condition, rules)));
   return members;

@@ -18,7 +18,7 @@ export function decisiveOn(day: PlainDate, truth: Truth, rules: Rules): Readonly
  */
 export function decisiveFor(leg: Leg, day: PlainDate, rules: Rules): readonly number[] {
   let days = found.get(leg);
-  if (days === undefined) found.set(leg, (days = new Map()));
+  if (days === undefined) found.set(leg, (days = new Map<PlainDate, readonly number[]>()));
   let candidates = days.get(day);
   if (candidates === undefined) days.set(day, (candidates = foundFor(leg, day, rules)));
   return candidates;

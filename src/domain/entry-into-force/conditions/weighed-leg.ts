@@ -11,7 +11,10 @@ export function weighedTruth(condition: Weighed, pointer: string, rules: Rules):
   const { kind, of, from, tables } = parametersOf(condition);
   const heads = headsOf(from === undefined ? {} : { from }, rules).flat();
   const valid = tables.flatMap((table) => tablesOf(table, rules.treaty));
-  const reached = periodsWhere(cutsOf(heads, valid), (day) => loadOverTime(condition, heads, day, rules.treaty).reached);
+  const reached = periodsWhere(
+    cutsOf(heads, valid),
+    (day) => loadOverTime(condition, heads, day, rules.treaty).reached,
+  );
   const asks = { kind, of, ...(from === undefined ? {} : { from }) };
   const leg = {
     ...asks,

@@ -37,9 +37,8 @@ export function loadOn(condition: Weighed, heads: readonly Head[], day: PlainDat
 
 /** The same by all heads of a leg, of which is asked on many days: what they carry is added up once for each table. */
 export function loadOverTime(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
-  let sums = added.get(heads);
-  if (sums === undefined) added.set(heads, (sums = new Map()));
-  const known = sums;
+  const known = added.get(heads) ?? new Map<Table, (day: PlainDate) => Decimal>();
+  added.set(heads, known);
   const carried = (name: string) => {
     const valid = tableOn(tablesOf(name, treaty), day);
     if (valid === undefined) return ZERO;

@@ -13,7 +13,8 @@ const ALWAYS: readonly Period[] = [{ from: FIRST_DATE, until: null }];
 const NEVER: readonly Period[] = [];
 
 /** What was read of each class, by participant: once in one reading, however many paths lead to a class. */
-const read = new WeakMap<ClassReading, Map<ClassDefinition, Map<string, readonly Period[]>>>();
+const read = new WeakMap<ClassReading, Map<ClassDefinition, Known>>();
+type Known = Map<string, readonly Period[]>;
 
 /** The days on which a participant belongs to a class: a named one at all times, a member while it is a member. */
 export function daysInClass(of: ClassOf, code: string, reading: ClassReading): readonly Period[] {
@@ -24,11 +25,11 @@ export function daysInClass(of: ClassOf, code: string, reading: ClassReading): r
   return days;
 }
 
-function readOf(definition: ClassDefinition, reading: ClassReading): Map<string, readonly Period[]> {
+function readOf(definition: ClassDefinition, reading: ClassReading): Known {
   let classes = read.get(reading);
-  if (classes === undefined) read.set(reading, (classes = new Map()));
+  if (classes === undefined) read.set(reading, (classes = new Map<ClassDefinition, Known>()));
   let known = classes.get(definition);
-  if (known === undefined) classes.set(definition, (known = new Map()));
+  if (known === undefined) classes.set(definition, (known = new Map<string, readonly Period[]>()));
   return known;
 }
 

@@ -48,7 +48,7 @@ export function sizeOf(clauses: Clauses): ClauseSize {
   const known = new Map<string, Size>();
   const named = [...mentionsInTreaty({ ...clauses, parent: null, classes: {}, weights: {} })].flatMap(classNamed);
   const { parts, listed } = together([
-    measured(others),
+    ...Object.values(others).map(measured),
     ...[...Object.keys(classes), ...named].map((name) => writtenOut(name, classes, known)),
   ]);
   const values = Object.values(weights).reduce((sum, each) => sum + valuesIn(each), 0);
@@ -64,7 +64,11 @@ interface Size {
 const GREATEST = 1_000_000;
 
 function together(sizes: readonly Size[]): Size {
-  const sum = (each: (size: Size) => number) => Math.min(GREATEST, sizes.reduce((all, size) => all + each(size), 0));
+  const sum = (each: (size: Size) => number) =>
+    Math.min(
+      GREATEST,
+      sizes.reduce((all, size) => all + each(size), 0),
+    );
   return { parts: sum(({ parts }) => parts), listed: sum(({ listed }) => listed) };
 }
 
@@ -87,7 +91,10 @@ function classNamed(mention: Mention): readonly string[] {
 function measured(value: unknown): Size {
   if (typeof value !== 'object' || value === null) return { parts: 0, listed: 0 };
   const words = Array.isArray(value) ? value.filter((each) => typeof each === 'string').length : 0;
-  return together([{ parts: Array.isArray(value) && words === 0 ? 0 : 1, listed: words }, ...Object.values(value).map(measured)]);
+  return together([
+    { parts: Array.isArray(value) && words === 0 ? 0 : 1, listed: words },
+    ...Object.values(value).map(measured),
+  ]);
 }
 
 function valuesIn(weights: Weights): number {

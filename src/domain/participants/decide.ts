@@ -1,7 +1,7 @@
 import type { EventData, NewEvent, ParticipantChange, RecordedEvent } from '../event.js';
 import { sameContent, withoutRef } from '../event.js';
 import { refuse, type Decision, type Refusal } from '../refusal.js';
-import type { Source } from '../treaty/treaty.js';
+import type { Source } from '../treaty/model/treaty.js';
 import { isLive, type RegisterState } from './evolve.js';
 import type { Participant, Register } from './participant.js';
 

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../event.js';
 import { sameContent, withoutRef } from '../event.js';
 import { refuse, type Decision, type Refusal } from '../refusal.js';
-import type { Source } from '../treaty/treaty.js';
+import type { Source } from '../treaty/model/treaty.js';
 import type { StatementState } from './evolve.js';
 import type { Statement } from './statement.js';
 

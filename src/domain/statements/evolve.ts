@@ -1,6 +1,6 @@
 import type { EventData, RecordedEvent } from '../event.js';
 import { withoutRef } from '../event.js';
-import type { Source } from '../treaty/treaty.js';
+import type { Source } from '../treaty/model/treaty.js';
 import type { Statement } from './statement.js';
 
 /** The stream of one statement, folded. */

@@ -1,9 +1,9 @@
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
-import type { TreatyAction } from '../action.js';
-import { actOf, currentAct } from '../evolve.js';
-import type { TreatyState } from '../state.js';
+import type { TreatyAction } from '../model/action.js';
+import { actOf, currentAct } from '../reading/evolve.js';
+import type { TreatyState } from '../model/state.js';
 
 /**
  * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content stands (or stood and

@@ -3,8 +3,8 @@ import type { NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent, withoutRef } from '../../event.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { inTheFuture } from '../refusals/admission.js';
-import type { TreatyState } from '../state.js';
-import type { Source, Treaty } from '../treaty.js';
+import type { TreatyState } from '../model/state.js';
+import type { Source, Treaty } from '../model/treaty.js';
 import { invalid, objectionToMentions, type Nameable } from './objection-to-mentions.js';
 
 /** What a treaty's registration must fit into. */

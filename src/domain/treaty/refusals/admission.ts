@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Participant } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
-import type { Act } from '../state.js';
-import type { Treaty } from '../treaty.js';
+import type { Act } from '../model/state.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** Refusals about who may act, and since when. */
 export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {

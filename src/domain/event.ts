@@ -7,7 +7,8 @@ import type { Receipt, ReceiptAction } from './fund/receipt/receipt.js';
 import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
 import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/model/action.js';
-import type { Source, Treaty } from './treaty/model/treaty.js';
+import type { Treaty } from './treaty/model/treaty.js';
+import type { Source } from './recording/source.js';
 
 /** A later fact about a participant already registered. */
 export type ParticipantChange =

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
 import type { ActionKind } from '../treaty/model/action.js';
 import type { Act } from '../treaty/model/state.js';
-import type { Source } from '../treaty/model/treaty.js';
+import type { Source } from '../recording/source.js';
 
 /** One act in the list of what happened between two dates. */
 export interface ActivityRow {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { EventData } from '../event.js';
 import type { Refusal } from '../refusal.js';
-import type { Source } from '../treaty/model/treaty.js';
+import type { Source } from './source.js';
 
 /** A correction as asked for. `with`: the whole data of the target's type, as it should have been. */
 export type CorrectionRequest = {

@@ -1,5 +1,5 @@
-import type { Source } from '../../domain/treaty/model/treaty.js';
 import type { SourceDto } from './source.dto.js';
+import type { Source } from '../../domain/recording/source.js';
 
 /** A source as recorded; null where the body names none. */
 export function sourceOf(source: SourceDto | null | undefined): Source | null {

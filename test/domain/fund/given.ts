@@ -1,6 +1,11 @@
 import type { EventData, NewEvent, RecordedEvent } from '../../../src/domain/event.js';
 import { total, type UsdAccount } from '../../../src/domain/fund/pledge/account/account.js';
-import { quantitiesOf, sumsOn, currencyOn, type Quantities } from '../../../src/domain/fund/pledge/account/quantities.js';
+import {
+  quantitiesOf,
+  sumsOn,
+  currencyOn,
+  type Quantities,
+} from '../../../src/domain/fund/pledge/account/quantities.js';
 import { readPledge, type PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
 import { decideAct } from '../../../src/domain/fund/pledge/decide/act.js';
 import type { ActRequest } from '../../../src/domain/fund/pledge/decide/act-request.js';
@@ -8,7 +13,11 @@ import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/pledg
 import { correctMoney } from '../../../src/domain/fund/fund/correct-money.js';
 import { decideFund, decideFundAction } from '../../../src/domain/fund/fund/decide-fund.js';
 import { decideRate } from '../../../src/domain/fund/rate/decide-rate.js';
-import { decideReceipt, decideReceiptAction, type ReceiptRequest } from '../../../src/domain/fund/receipt/decide-receipt.js';
+import {
+  decideReceipt,
+  decideReceiptAction,
+  type ReceiptRequest,
+} from '../../../src/domain/fund/receipt/decide-receipt.js';
 import type { GivenValuation } from '../../../src/domain/fund/rate/valuation.js';
 import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
 import { evolveLive, liveOf, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/fund/live-events.js';

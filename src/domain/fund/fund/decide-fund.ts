@@ -1,8 +1,6 @@
 import { sameContent, type NewEvent } from '../../event.js';
 import { written, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import { inTheFuture } from '../../treaty/refusals/admission.js';
-import type { Source } from '../../treaty/model/treaty.js';
 import { currency } from '../../money/currencies.js';
 import { readRate } from '../../money/rate.js';
 import type { Fund, FundAction } from './fund.js';
@@ -12,6 +10,8 @@ import { objectionToDays, unknownFund } from './objection-to-days.js';
 import { recordedBefore, saysAll } from './recorded-before.js';
 import { invalidRate } from '../rate/valuation.js';
 import type { FundGiven } from './known-fund.js';
+import type { Source } from '../../recording/source.js';
+import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** Register a fund. Refuses `already-registered`, `in-the-future`, `invalid-rate` (a reference rate of zero) and `unknown-currency`. */
 export function decideFund(

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../../refusal.js';
-import { inTheFuture } from '../../treaty/refusals/admission.js';
 import type { Span } from '../pledge/pledge.js';
 import type { Surroundings } from './known-fund.js';
+import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** Refuses days after today, before the fund was established, or from its closure on. */
 export function objectionToDays(

@@ -1,7 +1,7 @@
 import { sameContent, type NewEvent, type RecordedEvent } from '../../event.js';
 import type { Decision } from '../../refusal.js';
-import { conflicting } from '../../treaty/decide/recorded-before.js';
 import type { LiveStream } from './live-events.js';
+import { conflicting } from '../../recording/conflicting.js';
 
 /**
  * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content was recorded and stands,

@@ -2,11 +2,11 @@ import type { NewEvent, RecordedEvent } from '../../event.js';
 import { currencyOn } from '../../money/currencies.js';
 import { readRate } from '../../money/rate.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import { inTheFuture } from '../../treaty/refusals/admission.js';
-import type { Source } from '../../treaty/model/treaty.js';
 import type { PublishedRate } from './published-rate.js';
 import { currencyNotValid } from '../fund/checked-amount.js';
 import { invalidRate } from './valuation.js';
+import type { Source } from '../../recording/source.js';
+import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** A rate that the table has for the same currency and day, with the event that stands for it. */
 export interface StandingRate {

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
-import type { Source } from '../../treaty/model/treaty.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
 import type { Fund } from '../fund/fund.js';
 import type { Valuation } from '../pledge/pledge.js';
 import { valuedEvent } from './act-valuation.js';
 import { settledValuation, type RatesByCurrency } from './valuation.js';
+import type { Source } from '../../recording/source.js';
 
 /** By which rates a fund is revalued, and what is said with it. */
 export interface RevaluedBy {

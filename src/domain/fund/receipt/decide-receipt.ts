@@ -1,7 +1,6 @@
 import type { NewEvent } from '../../event.js';
 import { plus, written, zero, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import type { Source } from '../../treaty/model/treaty.js';
 import type { Receipt, ReceiptAction } from './receipt.js';
 import { readReceipt, type ReceiptReading } from './read-receipt.js';
 import { objectionToDays, unknownFund } from '../fund/objection-to-days.js';
@@ -11,6 +10,7 @@ import { checkedAmount, isRefused } from '../fund/checked-amount.js';
 import { recordedBefore, saysAll } from '../fund/recorded-before.js';
 import { unknownReceipt } from '../pledge/decide/settled-act.js';
 import { settledValuation, type GivenValuation } from '../rate/valuation.js';
+import type { Source } from '../../recording/source.js';
 
 /** A receipt as asked for; its valuation still as the recorder gives it. */
 export type ReceiptRequest = Omit<Receipt, 'valuation'> & { readonly valuation: GivenValuation | null };

@@ -8,7 +8,7 @@ import { correctStatement, type StatementStream } from '../../statements/correct
 import { correctParticipant, type ParticipantStream } from './correct-participant.js';
 import { correctTreaty, type TreatyStream } from './correct-treaty.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
-import { conflicting } from './recorded-before.js';
+import { conflicting } from '../../recording/conflicting.js';
 
 /** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
 export interface CorrectionGiven {

@@ -59,3 +59,7 @@ export interface TreatyAction {
   /** Towards whom it works, where that is not all: the participant whose accession it accepts or objects to. */
   readonly towards?: string;
 }
+/** Whether an act of this kind expresses consent to be bound. */
+export function isConsent(kind: ActionKind): kind is ConsentKind {
+  return (CONSENT_KINDS as readonly ActionKind[]).includes(kind);
+}

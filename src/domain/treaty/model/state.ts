@@ -1,6 +1,7 @@
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
-import type { Source, Treaty } from './treaty.js';
+import type { Treaty } from './treaty.js';
+import type { Source } from '../../recording/source.js';
 
 /** One treaty action as it stands: the original, or the replacement that corrected it (then with the correction's id and position). */
 export interface Act extends TreatyAction {

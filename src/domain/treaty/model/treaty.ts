@@ -10,13 +10,6 @@ import type {
   WithdrawalClause,
 } from './clause.js';
 
-/** Where a fact comes from. */
-export interface Source {
-  readonly document?: string | null;
-  readonly url?: string | null;
-  readonly observedOn?: PlainDate | null;
-}
-
 /** A treaty as registered: its windows and its clauses as data (CONTRACT §3). */
 export interface Treaty {
   readonly id: string;

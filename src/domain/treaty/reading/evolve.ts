@@ -3,7 +3,7 @@ import { withoutRef } from '../../event.js';
 import type { TreatyAction } from '../model/action.js';
 import { ByCode } from '../../by-code.js';
 import type { Act, TreatyState } from '../model/state.js';
-import type { Source } from '../model/treaty.js';
+import type { Source } from '../../recording/source.js';
 
 export const TREATY_INITIAL: TreatyState = {
   treaty: null,

@@ -13,14 +13,6 @@ export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {
   };
 }
 
-export function inTheFuture(date: PlainDate, today: PlainDate, what: string): Refusal {
-  return {
-    code: 'in-the-future',
-    sentence: `The ${what} is dated ${date}, after today (${today}). Record it once it has been received; an effect announced in advance goes into "effective".`,
-    facts: { date, today },
-  };
-}
-
 export function notExisting(act: Act, { code, existed }: Participant): Refusal {
   const span = [
     existed.from === null ? '' : ` from ${existed.from}`,

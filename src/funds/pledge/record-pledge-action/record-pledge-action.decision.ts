@@ -2,7 +2,6 @@ import type { ActRequest } from '../../../domain/fund/pledge/decide/act-request.
 import { valuedEvent } from '../../../domain/fund/rate/act-valuation.js';
 import { decideAct } from '../../../domain/fund/pledge/decide/act.js';
 import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
-import type { Source } from '../../../domain/treaty/model/treaty.js';
 import { pledgeIn, pledgeStream } from '../../../knowledge/money/pledges.js';
 import { receiptLeftIn } from '../../../knowledge/money/receipts.js';
 import type { Decided, Working } from '../../../ledger/ledger.js';
@@ -14,6 +13,7 @@ import { fundGiven } from '../../fund/fund-given.js';
 import { actOf } from './act-of.js';
 import { RecordPledgeActionDto } from './record-pledge-action.dto.js';
 import { withContinuation } from './transfer.js';
+import type { Source } from '../../../domain/recording/source.js';
 
 /** Acts on pledges: the body of POST /v1/pledges/{id}/actions; a line of a file names the `pledge` beside it. */
 export function pledgeActionRecording(today: () => string): RecordingKind<RecordPledgeActionDto> {

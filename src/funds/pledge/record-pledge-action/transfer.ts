@@ -3,12 +3,12 @@ import { decidePledge } from '../../../domain/fund/pledge/decide/announce.js';
 import { continuationOf } from '../../../domain/fund/pledge/decide/continuation.js';
 import type { LiveStream } from '../../../domain/fund/fund/live-events.js';
 import type { NewEvent } from '../../../domain/event.js';
-import type { Source } from '../../../domain/treaty/model/treaty.js';
 import { pledgeStream } from '../../../knowledge/money/pledges.js';
 import type { Decided, Working } from '../../../ledger/ledger.js';
 import { decided } from '../../../recording/recorder/decided.js';
 import type { Judged } from '../../../recording/recording-kind.js';
 import { fundGiven } from '../../fund/fund-given.js';
+import type { Source } from '../../../domain/recording/source.js';
 
 /** A transfer that was accepted, and the pledge that it takes from. */
 interface Transferred {

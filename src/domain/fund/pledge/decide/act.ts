@@ -1,7 +1,6 @@
 import type { NewEvent } from '../../../event.js';
 import { amountIn } from '../../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../../refusal.js';
-import type { Source } from '../../../treaty/model/treaty.js';
 import { readPledge, type PledgeReading } from '../account/read-pledge.js';
 import { evolveLive, type LiveStream } from '../../fund/live-events.js';
 import type { PledgeAction } from '../pledge-action.js';
@@ -9,6 +8,7 @@ import type { ActGiven, ActRequest } from './act-request.js';
 import { isRefused } from '../../fund/checked-amount.js';
 import { recordedBefore, saysAll } from '../../fund/recorded-before.js';
 import { settledAct } from './settled-act.js';
+import type { Source } from '../../../recording/source.js';
 
 /** Stands for the event of an act that is being decided. */
 export const UNDECIDED = 'undecided';

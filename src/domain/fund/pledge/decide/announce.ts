@@ -1,7 +1,6 @@
 import type { NewEvent } from '../../../event.js';
 import { amountIn, written, type Amount } from '../../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../../refusal.js';
-import type { Source } from '../../../treaty/model/treaty.js';
 import { liveOf } from '../../fund/live-events.js';
 import type { Pledge } from '../pledge.js';
 import { objectionToDays, unknownFund } from '../../fund/objection-to-days.js';
@@ -10,6 +9,7 @@ import type { FundGiven, Surroundings } from '../../fund/known-fund.js';
 import { canonical, canonicalParts, checkedAmount, isRefused, objectionToSplit } from '../../fund/checked-amount.js';
 import { recordedBefore, saysAll } from '../../fund/recorded-before.js';
 import { settledValuation, type GivenValuation } from '../../rate/valuation.js';
+import type { Source } from '../../../recording/source.js';
 
 /** A pledge as asked for; its valuation still as the recorder gives it. */
 export type PledgeRequest = Omit<Pledge, 'valuation' | 'rounding'> & { readonly valuation: GivenValuation | null };

@@ -1,5 +1,4 @@
 import { usd, written } from '../../../money/amount.js';
-import type { Source } from '../../../treaty/model/treaty.js';
 import { splitOf, total, type Split } from '../account/account.js';
 import { sumsOn } from '../account/quantities.js';
 import { readPledge, type PledgeReading } from '../account/read-pledge.js';
@@ -9,6 +8,7 @@ import { BUCKETS, type Earmark } from '../pledge.js';
 import { withAct } from './act.js';
 import type { PledgeRequest } from './announce.js';
 import type { GivenValuation } from '../../rate/valuation.js';
+import type { Source } from '../../../recording/source.js';
 
 /**
  * The pledge to another fund that continues what a transfer takes from this one: the same donor and amount, by the uses it was taken from. It is

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Irregularity, Participation, Stint } from '../../model/interpretation.js';
 import { leftWithTheTreaty, treatyEnded } from '../../refusals/withdrawal.js';
 import type { Act } from '../../model/state.js';
-import { isConsent } from '../timeline/order.js';
+import { isConsent } from '../../model/action.js';
 
 /** A participation under a treaty that ended on a day: every stint ends by then, and what was done later is irregular. */
 export function cutWhereTreatyEnded(participation: Participation, endedOn: PlainDate): Participation {

@@ -12,8 +12,8 @@ import {
 } from '../../refusals/admission.js';
 import { signatureWindowClosed } from '../../refusals/signature.js';
 import type { Act } from '../../model/state.js';
-import { isConsent } from './order.js';
 import { contractingOn, type Surroundings } from './surroundings.js';
+import { isConsent } from '../../model/action.js';
 
 /** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
 export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {

@@ -1,4 +1,4 @@
-import { CONSENT_KINDS, type ActionKind, type ConsentKind } from '../../model/action.js';
+import { isConsent, type ActionKind } from '../../model/action.js';
 import type { Act } from '../../model/state.js';
 
 const RANK: Partial<Record<ActionKind, number>> = {
@@ -9,11 +9,6 @@ const RANK: Partial<Record<ActionKind, number>> = {
   'withdrawal-revocation': 5,
   'reservation-withdrawal': 7,
 };
-
-/** Whether an act of this kind expresses consent to be bound. */
-export function isConsent(kind: ActionKind): kind is ConsentKind {
-  return (CONSENT_KINDS as readonly ActionKind[]).includes(kind);
-}
 
 /**
  * One participant's acts as the law reads them: by date; on one day signatures, then instruments, then what ends them, then

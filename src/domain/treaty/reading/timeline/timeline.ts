@@ -9,8 +9,9 @@ import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
-import { inLegalOrder, isConsent } from './order.js';
+import { inLegalOrder } from './order.js';
 import { ceasedOn, type Surroundings } from './surroundings.js';
+import { isConsent } from '../../model/action.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
 export interface Timeline {

@@ -6,10 +6,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { spend, within } from '../../src/domain/effort.js';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import type { ClassDefinition, Condition } from '../../src/domain/entry-into-force/clause.js';
+import type { ClassDefinition, Condition } from '../../src/domain/treaty/model/clause.js';
 import { parseTreatyClauses } from '../../src/domain/entry-into-force/parsing/treaty-clauses.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 
@@ -25,7 +25,7 @@ const REGISTER = registerOf(
 );
 const ALL_DEPOSIT = CODES.map((code, i) => ({ code, date: `2004-${String(1 + (i % 12)).padStart(2, '0')}-03` }));
 
-/** What one question may take, as src/knowledge/bounded.ts has it. */
+/** What one question may take, as src/knowledge/moments/bounded.ts has it. */
 const MOST_STEPS = 1_000_000;
 const ASKING = { what: 'the answers', instead: '' };
 

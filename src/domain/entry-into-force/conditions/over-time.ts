@@ -2,7 +2,7 @@ import { merged, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import type { Head } from '../counting/heads.js';
-import { minus, plus, ZERO, type Decimal } from '../decimal.js';
+import { minus, plus, ZERO, type Decimal } from '../../number/decimal.js';
 
 /** How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life costs little. */
 export function coveringOn(periods: readonly Period[]): (day: PlainDate) => number {

@@ -1,8 +1,8 @@
 import type { Period } from '../../calendar/period.js';
 import { merged } from '../../calendar/period.js';
 import { spend } from '../../effort.js';
-import type { Participation } from '../../treaty/interpretation.js';
-import type { ClassDefinition } from '../clause.js';
+import type { Participation } from '../../treaty/model/interpretation.js';
+import type { ClassDefinition } from '../../treaty/model/clause.js';
 import type { ClassReading } from './rules.js';
 
 type Standing = Extract<ClassDefinition, { partiesTo: string } | { contractingTo: string } | { signatoriesOf: string }>;

@@ -1,7 +1,6 @@
-import type { ClassDefinition, ClassOf } from '../clause.js';
-import { madeOf } from '../clause.js';
-import { malformed } from './reading/parsed.js';
-import { below, type Place } from './reading/place.js';
+import { madeOf, type ClassDefinition, type ClassOf } from '../../treaty/model/clause.js';
+import { malformed } from '../../json/parsed.js';
+import { below, type Place } from '../../json/place.js';
 
 type Classes = Readonly<Record<string, ClassDefinition>>;
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../refusal.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Weights } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Weights } from '../../treaty/model/clause.js';
 import { mentionsInClass } from '../mentions/in-classes.js';
 import { mentionsInTreaty } from '../mentions/in-treaty.js';
 import type { Mention } from '../mentions/mention.js';

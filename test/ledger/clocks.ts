@@ -79,7 +79,9 @@ export function clocksContract(server: () => TestServer): void {
     const other = await process();
     for (const n of [2, 3]) recorded(await other.write(noting('treaty/x', [n])));
     expect((await times(other)).slice(1)).toEqual([ahead, ahead]);
-    expect(warningOf(await other.clocks())).toMatch(/^The last event is stamped 315\d+\.\d s ahead of the database's clock/);
+    expect(warningOf(await other.clocks())).toMatch(
+      /^The last event is stamped 315\d+\.\d s ahead of the database's clock/,
+    );
     await expect((await process(400 * 24 * 60 * MINUTE)).write(noting('treaty/x', [4]))).rejects.toThrow(ClocksDiffer);
   });
 
@@ -177,7 +179,8 @@ export function clocksContract(server: () => TestServer): void {
           for (const one of some) await step(one);
         };
         await Promise.all([all(turns.slice(0, half)), all(turns.slice(half))]);
-        for (const [instant, answer] of asked) expect([instant, await ledgers[0]!.positionAt(instant)]).toEqual([instant, answer]);
+        for (const [instant, answer] of asked)
+          expect([instant, await ledgers[0]!.positionAt(instant)]).toEqual([instant, answer]);
       }),
       { numRuns: 12, endOnFailure: true },
     );

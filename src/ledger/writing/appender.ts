@@ -54,7 +54,8 @@ export class Appender {
       } catch (error) {
         this.writable.failed(error);
         if (error instanceof OutcomeUnknown) {
-          if (attempt.decided !== undefined && (await this.happened(attempt.decided))) return this.done(attempt.decided);
+          if (attempt.decided !== undefined && (await this.happened(attempt.decided)))
+            return this.done(attempt.decided);
         } else if (!mendedByAnotherTry(error) || (tries > 0 && storeFailure(error) === 'hindered')) throw error;
       }
       await this.catchUp();

@@ -13,11 +13,17 @@ const HINDERED = new Set(['25006', '55P03', '58030']);
 export function storeFailure(error: unknown): StoreFailure | null {
   if (typeof error !== 'object' || error === null) return null;
   if ('driverError' in error) return storeFailure(error.driverError);
-  const { code, syscall = 'connect' } = error as { readonly code?: unknown; readonly syscall?: unknown };
-  // A file that is not there has the same code as a socket that is not.
-  if (isConnectionLoss(error)) return syscall === 'open' || syscall === 'stat' ? null : 'unreachable';
+  if (isConnectionLoss(error)) return isOfNoSocket(error) ? null : 'unreachable';
+  const { code } = error as { readonly code?: unknown };
   if (typeof code !== 'string' || !('severity' in error)) return null;
   if (code === '57014') return 'cancelled';
   // 53: no room on the disk, no memory, a limit of the configuration.
   return HINDERED.has(code) || code.startsWith('53') ? 'hindered' : null;
+}
+
+/** The codes of the system are also those of files that are not there, and of a client that broke its request off. */
+function isOfNoSocket(error: object): boolean {
+  const { code, syscall } = error as { readonly code?: unknown; readonly syscall?: unknown };
+  if (typeof code !== 'string' || !code.startsWith('E') || 'errors' in error) return false;
+  return syscall === undefined || syscall === 'open' || syscall === 'stat';
 }

@@ -34,6 +34,7 @@ export function asProblem(error: unknown): Problem {
       error.message || 'This Idempotency-Key was used before with another request.',
     );
   }
+  if (isBrokenOff(error)) return problem('malformed-request', 'The request was broken off before it was whole.');
   return ofTheStore(error) ?? ofTheFramework(error);
 }
 
@@ -66,6 +67,11 @@ function ofTheFramework(error: unknown): Problem {
     'internal-error',
     'The service failed to answer. This is a fault of its own; what was acknowledged before is kept.',
   );
+}
+
+/** Node's own error where a client went away, or was cut off, in the middle of its body. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** The HTTP status an error of Nest or Fastify carries; null for any other error. */

@@ -97,12 +97,14 @@ const KINDS = {
   'store-hindered': {
     status: 503,
     title: 'Store hindered',
-    advice: 'The database is full, read-only or locked. What was acknowledged is kept; nothing is recorded until that ends.',
+    advice:
+      'The database is full, read-only or locked. What was acknowledged is kept; nothing is recorded until that ends.',
   },
   'clocks-differ': {
     status: 503,
     title: 'Clocks differ',
-    advice: "The service's clock is more than a minute ahead of the database's. Set the wrong one right; nothing is recorded until then.",
+    advice:
+      "The service's clock is more than a minute ahead of the database's. Set the wrong one right; nothing is recorded until then.",
   },
   'not-ready': {
     status: 503,

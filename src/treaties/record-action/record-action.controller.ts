@@ -5,7 +5,7 @@ import { Write } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
-import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { RecordActionDto } from './record-action.dto.js';
 import { RecordAction } from './record-action.handler.js';

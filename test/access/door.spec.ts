@@ -104,7 +104,7 @@ describe('the door of the running application', () => {
       `door: ${String(routes.length)} routes in ${String(spelled.size)} spellings × ${String(keys)} keys ` +
         `= ${String(spelled.size * keys)} requests\n`,
     );
-  }, 180_000);
+  }, 300_000);
 
   it('takes no other method for the one that came, whatever a header says of it', async () => {
     const before = await head();

@@ -47,7 +47,8 @@ describe('given a service that is ending', () => {
       const [head = '', body = ''] = (await half.closed).split('\r\n\r\n');
       expect(head).toMatch(/^HTTP\/1\.1 503 /);
       expect(head.toLowerCase()).toContain('content-type: application/problem+json');
-      expect(head.toLowerCase()).toContain('retry-after: 2');
+      for (const header of ['retry-after: 2', 'connection: close', 'x-content-type-options: nosniff'])
+        expect(head.toLowerCase()).toContain(header);
       expect(JSON.parse(body)).toMatchObject({ status: 503, code: 'not-ready', instance: path });
       await ended;
     },

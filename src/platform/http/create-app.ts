@@ -48,8 +48,8 @@ export async function createHttpApp(
   const routes = new Routes();
   routes.watch(server);
   correlate(server);
-  endInOrder(server);
   addSecurityHeaders(server);
+  endInOrder(server);
   checkParameters(server);
   acceptJsonOnly(server);
   const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };

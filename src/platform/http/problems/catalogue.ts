@@ -30,12 +30,22 @@ const KINDS = {
     advice: 'Cursors come from `next` and belong to the list they came from.',
   },
   unauthorised: { status: 401, title: 'Unauthorised', advice: 'Writes need the header `Authorization: Bearer KEY`.' },
+  'foreign-origin': {
+    status: 403,
+    title: 'Foreign origin',
+    advice: 'A browser sent this for a page of another site. Only pages of this service may record.',
+  },
   forbidden: { status: 403, title: 'Forbidden', advice: 'The key does not allow this.' },
   'not-found': { status: 404, title: 'Not found', advice: 'No such address. See /docs for those that exist.' },
   'position-not-reached': {
     status: 404,
     title: 'Position not reached',
     advice: 'Ask without `at`, or wait: the problem names the head.',
+  },
+  'instant-not-reached': {
+    status: 404,
+    title: 'Instant not reached',
+    advice: 'Ask for an instant that has passed by the clock that the problem names, or without `at`.',
   },
   'unknown-mark': {
     status: 404,
@@ -68,6 +78,12 @@ const KINDS = {
     title: 'Unsupported media type',
     advice: 'Send the body as application/json.',
   },
+  'foreign-host': {
+    status: 421,
+    title: 'Foreign host',
+    advice:
+      'While writes are open the service answers to 127.0.0.1, localhost and [::1] only. Set FOEDERA_KEY to serve other names.',
+  },
   'idempotency-key-reused': {
     status: 422,
     title: 'Idempotency key reused',
@@ -83,6 +99,23 @@ const KINDS = {
     status: 503,
     title: 'Store unreachable',
     advice: 'The database does not answer. What was acknowledged is kept; try again.',
+  },
+  'statement-cancelled': {
+    status: 503,
+    title: 'Statement cancelled',
+    advice: 'An administrator or a time limit ended the statement in the database. Nothing was recorded; try again.',
+  },
+  'store-hindered': {
+    status: 503,
+    title: 'Store hindered',
+    advice:
+      'The database is full, read-only or locked. What was acknowledged is kept; nothing is recorded until that ends.',
+  },
+  'clocks-differ': {
+    status: 503,
+    title: 'Clocks differ',
+    advice:
+      "The service's clock is more than a minute ahead of the database's. Set the wrong one right; nothing is recorded until then.",
   },
   'not-ready': {
     status: 503,

@@ -119,7 +119,8 @@ describe('given attributes of a participant', () => {
     expect(told(register)?.length).toBe(2);
     register.change('AUT', since('annex', 'I', '1999-01-01'));
     register.change('AUT', since('group', 'I', '1992-05-09'));
-    expect(told(register)?.length).toBe(4);
+    register.change('AUT', since('annex', 'II', '1992-05-09'));
+    expect(told(register)?.length).toBe(5);
   });
 
   it('when one value ends, then the others stand', () => {

@@ -268,7 +268,8 @@ describe('given a correction in the register', () => {
     register.register(participant('AUT', { memberships: [{ organisation: 'EU', from: '1995-01-01', to: null }] }));
     expect(register.correct('e1', null)).toBe('not-correctable');
     expect(register.refused).toMatchObject({
-      sentence: 'Memberships or successions of AUT rest on this registration. Replace it, or correct those first.',
+      sentence:
+        'Memberships or successions of AUT rest on this registration. Replace it, or correct what rests on it first.',
       facts: { participant: 'EU', participants: ['AUT'] },
     });
   });
@@ -277,12 +278,15 @@ describe('given a correction in the register', () => {
     const register = known();
     register.correct('e2', null);
     expect(register.refused).toMatchObject({
-      sentence: '1 later changes rest on this registration. Replace it, or correct those first.',
+      sentence: '1 later change rests on this registration. Replace it, or correct what rests on it first.',
       facts: { event: 'e2', participant: 'ECU', changes: 1 },
     });
+    register.change('ECU', { change: 'end', date: '2011-01-01' });
+    register.correct('e2', null);
+    expect(register.refused?.sentence).toMatch(/^2 later changes rest on this registration\./);
     register.correct('e2', null, ['uncac', 'untoc']);
     expect(register.refused).toMatchObject({
-      sentence: 'Acts under uncac, untoc rest on this registration. Replace it, or correct those first.',
+      sentence: 'Acts under uncac, untoc rest on this registration. Replace it, or correct what rests on it first.',
       facts: { treaties: ['uncac', 'untoc'] },
     });
     const soviet = office();
@@ -292,7 +296,8 @@ describe('given a correction in the register', () => {
     );
     expect(soviet.correct('e1', null)).toBe('not-correctable');
     expect(soviet.refused).toMatchObject({
-      sentence: 'Memberships or successions of RUS rest on this registration. Replace it, or correct those first.',
+      sentence:
+        'Memberships or successions of RUS rest on this registration. Replace it, or correct what rests on it first.',
       facts: { participant: 'SUHH', participants: ['RUS'] },
     });
     expect(soviet.known).toEqual(['SUHH', 'RUS']);

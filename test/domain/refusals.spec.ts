@@ -190,9 +190,33 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
       convention,
       ['accession', 'ECU', '2004-01-01'],
       'already-bound',
-      'It would leave the accession of 2006-01-01 (event e2) irregular. ECU is bound by its accession of 2004-01-01. A second instrument needs a withdrawal that took effect first; to change the first one, correct event undecided.',
+      'It would leave the accession of 2006-01-01 (event e2) irregular. ECU is bound by its accession of 2004-01-01. A second instrument needs a withdrawal that took effect first.',
     );
   });
+
+  it.each<[string, Acting, Acting, string]>([
+    [
+      'signature',
+      ['signature', 'ECU', '2004-02-01'],
+      ['signature', 'ECU', '2004-01-01'],
+      'It would leave the signature of 2004-02-01 (event e2) irregular. ECU signed on 2004-01-01. Check both dates.',
+    ],
+    [
+      'accession',
+      ['accession', 'ECU', '2004-02-01'],
+      ['accession', 'ECU', '2004-01-01'],
+      'It would leave the accession of 2004-02-01 (event e2) irregular. ECU is bound by its accession of 2004-01-01. A second instrument needs a withdrawal that took effect first.',
+    ],
+  ])(
+    'when a %s comes late, then what is being recorded is no event that could be corrected',
+    (_, known, late, sentence) => {
+      const convention = office();
+      convention.given(...known);
+      const refusal = convention.refusal(...late);
+      expect(refusal.sentence.startsWith(`${sentence} If the depositary`)).toBe(true);
+      expect(refusal.facts['event']).toBeNull();
+    },
+  );
 
   it('when it is a protocol, then its parent is named', () => {
     expectRefused(
@@ -208,7 +232,7 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
       'nobody acts',
       ['accession', null, '2005-09-15'],
       'unknown-participant',
-      'A accession is an act of a participant. Name it in "participant".',
+      'An accession is an act of a participant. Name it in "participant".',
     ],
     [
       'one acts that is not registered',
@@ -314,6 +338,17 @@ describe('given a party that wants to leave', () => {
       ['withdrawal', 'ECU', '2010-06-01'],
       'withdrawal-not-open',
       'A notice of withdrawal of 2010-05-01 is pending. Revoke it first, or correct event e3.',
+    );
+  });
+
+  it('when a notice would come before another one, then it is no event that could be corrected', () => {
+    const convention = bound();
+    convention.given('withdrawal', 'ECU', '2010-05-01');
+    expectRefused(
+      convention,
+      ['withdrawal', 'ECU', '2010-04-01'],
+      'withdrawal-not-open',
+      'It would leave the withdrawal of 2010-05-01 (event e3) irregular. A notice of withdrawal of 2010-04-01 is pending. Revoke it first.',
     );
   });
 
@@ -512,7 +547,11 @@ describe('given a correction', () => {
     const convention = office();
     const act = convention.given('accession', 'ECU', '2005-09-15');
     expect(ofTreaty(convention, 'e1', { correction: 'annul' })).toBe(
-      'not-correctable: 1 acts rest on this registration. Replace it, or annul the acts first.',
+      'not-correctable: 1 act rests on this registration. Replace it, or annul what rests on it first.',
+    );
+    convention.given('accession', 'PER', '2005-09-15');
+    expect(ofTreaty(convention, 'e1', { correction: 'annul' })).toBe(
+      'not-correctable: 2 acts rest on this registration. Replace it, or annul what rests on it first.',
     );
     const other = { type: 'treaty-registered', data: { ...treaty({ id: 'other' }), ref: null } } as const;
     expect(ofTreaty(convention, 'e1', { correction: 'replace', with: other })).toBe(

@@ -30,10 +30,11 @@ describe('given what is corrected', () => {
     const ledger = given();
     ledger.act('p', 'reduction', DAY, 'EUR 5');
     expect(said((it) => it.annul('e2'), ledger)).toBe(
-      'not-correctable: 1 recordings rest on this one. Replace it, or annul those first.',
+      'not-correctable: 1 recording rests on this one. Replace it, or annul what rests on it first.',
     );
+    ledger.pledge('q', 'EUR 5', '2004-03-01');
     expect(said((it) => it.annul('e1'), ledger)).toBe(
-      'not-correctable: 1 recordings rest on this one. Replace it, or annul those first.',
+      'not-correctable: 2 recordings rest on this one. Replace it, or annul what rests on it first.',
     );
   });
 

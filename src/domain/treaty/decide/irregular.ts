@@ -2,6 +2,7 @@ import type { Refusal } from '../../refusal.js';
 import { interpret, restsOnVerdict } from '../interpret.js';
 import type { Context, Interpretation, Irregularity } from '../interpretation.js';
 import { beforeAdoption } from '../refusals/admission.js';
+import { UNDECIDED } from '../proposed.js';
 import type { Act, TreatyState } from '../state.js';
 import { readTimeline } from '../timeline/read-timeline.js';
 import type { Treaty } from '../treaty.js';
@@ -12,9 +13,6 @@ export interface Judged {
   readonly context: Context;
   readonly interpretation?: Interpretation;
 }
-
-/** The act that is being decided has no id yet. */
-export const UNDECIDED = 'undecided';
 
 /**
  * What speaks against an act: the irregularities that its participant's timeline has with it and not without it, less those named in its

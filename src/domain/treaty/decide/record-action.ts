@@ -4,9 +4,10 @@ import { unknownParticipant } from '../../participants/decide.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../action.js';
 import { actOf, withAct } from '../evolve.js';
+import { UNDECIDED } from '../proposed.js';
 import { inTheFuture } from '../refusals/admission.js';
 import type { Source } from '../treaty.js';
-import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
+import { objectionTo, type Judged } from './irregular.js';
 import { recordedBefore } from './recorded-before.js';
 
 /** What recording an action is judged by. `recordedUnderRef`: events of the treaty's stream with the action's `ref`. */
@@ -55,6 +56,6 @@ export function neverAccepted(action: TreatyAction, { register }: Judged['contex
 }
 
 function withoutParticipant(kind: ActionKind): Refusal {
-  const sentence = `A ${kind} is an act of a participant. Name it in "participant".`;
+  const sentence = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} is an act of a participant. Name it in "participant".`;
   return { code: 'unknown-participant', sentence, facts: { participant: null, action: kind } };
 }

@@ -4,7 +4,7 @@ import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
 import type { Decision } from '../../src/domain/refusal.js';
 import { decideCorrection } from '../../src/domain/treaty/decide/correction.js';
 import { decideRegisterTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { action, participant, registerOf, treaty } from './support/world.js';
 

@@ -4,8 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
-import { FUND_REFUSALS } from '../../recording/fund-refusals.js';
-import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { FUND_REFUSALS } from '../../recording/refusals/fund-refusals.js';
+import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { CorrectDto } from './correct.dto.js';
 import { Correct } from './correct.handler.js';
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
-import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { RecordActionDto } from './record-action.dto.js';
 import { RecordAction } from './record-action.handler.js';

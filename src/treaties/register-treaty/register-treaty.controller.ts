@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
-import { Conditions, type WriteConditions } from '../../recording/write-conditions.js';
+import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { RegisterTreatyDto } from './register-treaty.dto.js';
 import { RegisterTreaty } from './register-treaty.handler.js';
 

@@ -1,9 +1,9 @@
 /** Goal: what was recorded of money in error is put right as a new recording would be judged, and what others rest on stays. */
 import { describe, expect, it } from '@jest/globals';
-import { objectionToReplacedFund } from '../../../src/domain/fund/decide/correct-fund.js';
-import { replacedReceipt } from '../../../src/domain/fund/decide/correct-receipt.js';
-import { objectionToTransferCorrected } from '../../../src/domain/fund/decide/correct-transfer.js';
-import { USUAL_POLICY } from '../../../src/domain/fund/fund.js';
+import { objectionToReplacedFund } from '../../../src/domain/fund/fund/correct-fund.js';
+import { replacedReceipt } from '../../../src/domain/fund/receipt/correct-receipt.js';
+import { objectionToTransferCorrected } from '../../../src/domain/fund/pledge/decide/correct-transfer.js';
+import { USUAL_POLICY } from '../../../src/domain/fund/fund/fund.js';
 import { refuse } from '../../../src/domain/refusal.js';
 import { FundLedger, money, said } from './given.js';
 

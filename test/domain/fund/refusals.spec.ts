@@ -1,9 +1,9 @@
 /** Goal: whoever is refused reads one whole sentence: what is wrong, with the figures and days of the case, and what to do instead. */
 import { describe, expect, it } from '@jest/globals';
-import { unknownFund } from '../../../src/domain/fund/decide/days.js';
-import { decideFund } from '../../../src/domain/fund/decide/funds.js';
-import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund.js';
-import { NOTHING_LIVE } from '../../../src/domain/fund/live-events.js';
+import { unknownFund } from '../../../src/domain/fund/fund/objection-to-days.js';
+import { decideFund } from '../../../src/domain/fund/fund/decide-fund.js';
+import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
+import { NOTHING_LIVE } from '../../../src/domain/fund/fund/live-events.js';
 import { codeOf, FundLedger, money, parts, said } from './given.js';
 
 const FUND = {

@@ -1,8 +1,8 @@
 import type { Refusal } from '../../refusal.js';
-import type { Signature } from '../interpretation.js';
-import { recordingOf } from '../proposed.js';
-import type { Act } from '../state.js';
-import type { Treaty } from '../treaty.js';
+import type { Signature } from '../model/interpretation.js';
+import { recordingOf } from '../model/proposed.js';
+import type { Act } from '../model/state.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** Refusals about signature (VCLT arts. 12 and 14). */
 export function notSigned(act: Act): Refusal {

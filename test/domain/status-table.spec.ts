@@ -112,6 +112,7 @@ function office() {
         ),
         remarks: remarks.map(({ code, participant: who }) => `${code} ${String(who)}`),
         unchanged,
+        told: findings.map(({ code, read, detail }) => [code, read, detail]),
         details: [...findings, ...remarks].map(({ detail }) => detail).join(' '),
       };
     },
@@ -277,6 +278,76 @@ describe('given rows whose participants have to be found', () => {
       table([['', '', ''], ['Albania', '', '1 Jan 2001 a'], [...HEADING], ['Croatia', '', '']]),
     );
     expect({ planned, findings }).toEqual({ planned: ['record ALB accession 2001-01-01'], findings: [] });
+  });
+});
+
+describe('given what is told of a row that is not taken', () => {
+  const told = (rows: readonly (readonly string[])[], heading: readonly string[] = HEADING) =>
+    office().compare(table(rows, heading)).told;
+  const UNTAKEN = 'Nothing of its row is taken.';
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['no name', ['', '', '1 Jan 2001 a'], ['unreadable-row', ',,1 Jan 2001 a', 'The row names no participant.']],
+    [
+      'a name as long as no name is',
+      ['A'.repeat(1001), '', '1 Jan 2001 a'],
+      ['unreadable-row', 'A'.repeat(200), 'The row names no participant.'],
+    ],
+    [
+      'a cell too many',
+      ['Albania', ' Republic of', '', '1 Jan 2001 a'],
+      [
+        'unreadable-row',
+        'Albania, Republic of,,1 Jan 2001 a',
+        'The row has 4 cells under 3 headings, so what stands where is not known.',
+      ],
+    ],
+    [
+      'a date that is none',
+      ['Albania', '', ' 31 Feb 2001 '],
+      ['unreadable-cell', '31 Feb 2001', `The cell is not made of dates such as "12 Nov 2008 AA". ${UNTAKEN}`],
+    ],
+    [
+      'a code that the heading does not name',
+      ['Albania', '', '1 Jan 2001 P'],
+      [
+        'unknown-code',
+        '1 Jan 2001 P',
+        `The heading "${HEADING[2]}" does not say which kind of act the code "P" stands for. ${UNTAKEN}`,
+      ],
+    ],
+    [
+      'an act after the observation',
+      ['Albania', '', '7 Jul 2013 a'],
+      [
+        'after-observation',
+        '7 Jul 2013 a',
+        'The act is dated 2013-07-07, after the table was observed (2013-07-06). Check both; nothing of its row is taken.',
+      ],
+    ],
+  ])('when it has %s, then that is told whole', (_, row, finding) => {
+    expect(told([row])).toEqual([finding]);
+  });
+
+  it('when a heading names two acts without a code, then an act without one is told so', () => {
+    expect(told([['Albania', '1 Jan 2001']], ['Participant', 'Ratification, Acceptance'])).toEqual([
+      [
+        'unknown-code',
+        '1 Jan 2001',
+        `The heading "Ratification, Acceptance" does not say which kind of act an act without a code stands for. ${UNTAKEN}`,
+      ],
+    ]);
+  });
+
+  it('when the column of names is not the first and the row is too short for it, then it names no participant', () => {
+    expect(told([['1 Jan 2001']], ['Accession(a)', 'Participant'])).toEqual([
+      ['unreadable-row', '1 Jan 2001', 'The row names no participant.'],
+    ]);
+  });
+
+  it('when an act is of the day of the observation, and a name as long as may be, then they are read', () => {
+    expect(told([['Albania', '', '6 Jul 2013 a']])).toEqual([]);
+    expect(told([['A'.repeat(1000), '', '']]).map(([code]) => code)).toEqual(['unknown-name']);
   });
 });
 

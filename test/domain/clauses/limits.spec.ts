@@ -10,7 +10,8 @@ const ONE = { instruments: { count: 1 } };
 const many = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
 const named = <T>(count: number, make: (i: number) => T): Record<string, T> =>
   Object.fromEntries(many(count, (i) => [`n${String(i)}`, make(i)]));
-const clause = (more: object) => parseEntryIntoForce({ when: ONE, then: DAYS, ...more });
+const read = (input: unknown) => parseEntryIntoForce(input, {});
+const clause = (more: object) => read({ when: ONE, then: DAYS, ...more });
 const day = (i: number): string => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
 const list = (most: number): string => `Must be a list of 1 to ${String(most)} values.`;
 const names = (most: number): string => `Must have at most ${String(most)} names.`;
@@ -52,13 +53,13 @@ describe('given a clause at its limits', () => {
     [
       'paths of which the latest holds',
       20,
-      (count) => parseEntryIntoForce({ latestOf: many(count, () => ({ when: ONE, then: DAYS })) }),
+      (count) => read({ latestOf: many(count, () => ({ when: ONE, then: DAYS })) }),
       `/latestOf ${list(20)}`,
     ],
     [
       'paths of which the earliest holds',
       20,
-      (count) => parseEntryIntoForce({ earliestOf: many(count, () => ({ when: ONE, then: DAYS })) }),
+      (count) => read({ earliestOf: many(count, () => ({ when: ONE, then: DAYS })) }),
       `/earliestOf ${list(20)}`,
     ],
     [
@@ -82,8 +83,7 @@ describe('given a clause at its limits', () => {
     [
       'paths within one another',
       13,
-      (count) =>
-        parseEntryIntoForce(nested<object>(count, (deep) => ({ latestOf: [deep] }), { when: ONE, then: DAYS })),
+      (count) => read(nested<object>(count, (deep) => ({ latestOf: [deep] }), { when: ONE, then: DAYS })),
       `${'/latestOf/0'.repeat(13)} Is nested too deep: at most 12 paths within one another.`,
     ],
     [
@@ -99,7 +99,16 @@ describe('given a clause at its limits', () => {
       (count) => clause({ article: 'x'.repeat(count) }),
       '/article Must be a text of 1 to 500 visible characters, in Unicode normalization form C.',
     ],
-    ['provisions', 50, (count) => parseProvisions(named(count, () => ({ when: ONE, then: DAYS }))), ` ${names(50)}`],
+    [
+      'provisions',
+      50,
+      (count) =>
+        parseProvisions(
+          named(count, () => ({ when: ONE, then: DAYS })),
+          {},
+        ),
+      ` ${names(50)}`,
+    ],
     ['weight tables', 50, (count) => parseWeights(named(count, () => ({ values: { FRA: '1' } }))), ` ${names(50)}`],
     [
       'dated tables',
@@ -129,9 +138,9 @@ describe('given a clause at its limits', () => {
     ],
   ])(
     'when it has as many %s as it may (%i), then it is read; with one more it is refused',
-    (_, most, read, finding) => {
-      expect(found(read(most))).toBe('');
-      expect(found(read(most + 1))).toBe(finding);
+    (_, most, sized, finding) => {
+      expect(found(sized(most))).toBe('');
+      expect(found(sized(most + 1))).toBe(finding);
     },
   );
 

@@ -300,6 +300,12 @@ describe('given a correction in the register', () => {
         'Memberships or successions of RUS rest on this registration. Replace it, or correct what rests on it first.',
       facts: { participant: 'SUHH', participants: ['RUS'] },
     });
+    soviet.register(
+      participant('UKR', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'succession' }] }),
+    );
+    soviet.correct('e1', null);
+    expect(soviet.refused?.sentence).toMatch(/^Memberships or successions of RUS, UKR rest on this registration\./);
+    expect(soviet.correct('e3', null)).toBe('accepted');
     expect(soviet.known).toEqual(['SUHH', 'RUS']);
     expect(soviet.correct('e2', null)).toBe('accepted');
     expect(soviet.correct('e1', null)).toBe('accepted');

@@ -129,6 +129,12 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
     },
   );
 
+  it("when its members' acts are missing, then the facts say which they must be", () => {
+    const required = (...acting: Acting) => office().refusal(...acting).facts['required'];
+    expect(required('signature', 'EU', '2004-01-01')).toBe('a member State that has signed');
+    expect(required('accession', 'EU', '2004-01-01')).toBe('a member State that has deposited an instrument');
+  });
+
   it.each<[string, Partial<Treaty>, string, string]>([
     [
       'has no last day',

@@ -303,12 +303,15 @@ describe('given any events on a convention and its protocol, late, contradictory
   });
 
   it("when a member State deposits, then its organisation's count is posted away from that day on", () => {
-    const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } } }));
+    const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 5 } }, then: { days: 90 } } }));
     const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
     stream.append(recording(action('accession', 'EU', '2006-03-01'), 'convention'));
     const before = stream.read(context);
     stream.append(recording(action('accession', 'AAA', '2006-09-01'), 'convention'));
-    const counted = factChanges(before, stream.read(context)).filter(({ account }) => account.endsWith('/counted'));
+    const after = stream.read(context);
+    // Nothing else of the organisation changes.
+    expect(after.participations.get('EU')).toBe(before.participations.get('EU'));
+    const counted = factChanges(before, after).filter(({ account }) => account.endsWith('/counted'));
     const fact = { account: 'treaty/convention/counted', date: '2006-09-01' };
     expect(sorted(counted)).toEqual(
       sorted([

@@ -1,9 +1,11 @@
 /** Goal: whoever is refused reads one whole sentence: what is wrong, with the figures and days of the case, and what to do instead. */
 import { describe, expect, it } from '@jest/globals';
+import type { NewEvent } from '../../../src/domain/event.js';
 import { unknownFund } from '../../../src/domain/fund/fund/objection-to-days.js';
-import { decideFund } from '../../../src/domain/fund/fund/decide-fund.js';
+import { decideFund, decideFundAction } from '../../../src/domain/fund/fund/decide-fund.js';
 import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
 import { NOTHING_LIVE } from '../../../src/domain/fund/fund/live-events.js';
+import type { Decision } from '../../../src/domain/refusal.js';
 import { codeOf, FundLedger, money, parts, said } from './given.js';
 
 const FUND = {
@@ -494,7 +496,7 @@ describe('given a fund and its rates', () => {
       },
       { stream, today: '2030-01-01' },
     );
-  const sentenceOf = (decision: ReturnType<typeof register>) =>
+  const sentenceOf = (decision: Decision<NewEvent>) =>
     'refused' in decision ? `${decision.refused.code}: ${decision.refused.sentence}` : 'accepted';
 
   it('when the fund is registered again, then the same is nothing new, and another is refused', () => {
@@ -543,6 +545,18 @@ describe('given a fund and its rates', () => {
       'fund-closed: The fund f closed on 2004-12-31; nothing dated 2004-12-31 can be recorded for it. Correct the date, or the closure.',
     );
     expect(said((it) => it.pledge('s', 'EUR 5', '2004-12-30'), ledger)).toBe('accepted');
+  });
+
+  it('when it closes before something that is recorded of it, then it is refused, and names that', () => {
+    const closed = (later: { readonly event: string; readonly date: string } | null) =>
+      decideFundAction(
+        { action: { fund: 'f', kind: 'closure', date: '2004-01-01', ref: null, note: null }, source: null },
+        { stream: given().stream('fund/f'), today: '2030-01-01', recordedUnderRef: [], outstanding: [], later },
+      );
+    expect(sentenceOf(closed({ event: 'e2', date: '2004-03-01' }))).toBe(
+      'fund-closed: The fund f cannot have closed on 2004-01-01: event e2 of 2004-03-01 is recorded for it. Correct the date, or that event.',
+    );
+    expect(codeOf(closed(null))).toBe('accepted');
   });
 
   it.each<[string, Try, string]>([

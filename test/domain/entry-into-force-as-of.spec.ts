@@ -219,6 +219,19 @@ describe('An answer as of a day', () => {
   });
 });
 
+describe('Who came back', () => {
+  it('counts in both of its times', () => {
+    const two = treaty({ when: { instruments: { count: 2 } }, then: { months: 3 } });
+    const candidates = [deposit('X', '2000-01-01', { until: '2001-01-01' }), deposit('X', '2002-01-01')];
+    const verdict = evaluate({ treaty: two, candidates, ownActs: [], context: context() });
+    expect(verdict.conditionMetOn).toBeNull();
+    expect(verdict.counted.get('X')?.map(({ from, until }) => [from, until])).toEqual([
+      ['2000-01-01', '2001-01-01'],
+      ['2002-01-01', null],
+    ]);
+  });
+});
+
 describe('The arithmetic of a date', () => {
   const clause = UNCAC.entryIntoForce;
   const article = { ...UNCAC, entryIntoForce: clause === null ? null : { ...clause, article: 'article 68 (1)' } };

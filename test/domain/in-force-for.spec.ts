@@ -207,6 +207,17 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     expect(provisional(agreement, 'BBB', ['1995-06-30', '1995-07-01'])).toEqual([AT_LATEST, null]);
   });
 
+  it('when a notice is of the day on which the instrument was withdrawn, then it begins after that, and is not ended by it', () => {
+    const agreement = partEleven();
+    agreement.given('accession', 'AAA', '1995-02-01');
+    agreement.given('instrument-withdrawal', 'AAA', '1995-06-01');
+    agreement.given('provisional-application', 'AAA', '1995-06-01');
+    expect(provisional(agreement, 'AAA', ['1995-05-31', '1995-06-01'])).toEqual([
+      null,
+      { from: '1995-06-01', until: '1998-11-16' },
+    ]);
+  });
+
   it('when a treaty has no clause on it, then a notice alone begins it, and a signature does not', () => {
     const silent = office({ adopted: '1994-07-28' });
     silent.given('signature', 'AAA', '1994-07-29');

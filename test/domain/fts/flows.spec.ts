@@ -118,6 +118,19 @@ describe('given what is no promise yet, or none', () => {
     expect(fundingTotal).toBe(7_000n);
   });
 
+  it('when a receipt is allocated but for a cent, then the cent is parked; when wholly, then nothing is', () => {
+    const parked = (amount: string) => {
+      const book = new LedgerBook();
+      book.receipt('r', { donor: 'ITA', amount: 'USD 70.00' });
+      book.pledge('a', { donor: 'ITA', amount: 'USD 70.00' });
+      book.act('a', { kind: 'allocation', date: '2004-07-01', amount, receipt: 'r' });
+      return fundFlows(book.request(ASOF))
+        .flows.filter(({ id }) => id === 'r-paid')
+        .map(({ amount: { minor } }) => minor);
+    };
+    expect([parked('USD 69.99'), parked('USD 70.00')]).toEqual([[1n], []]);
+  });
+
   it('when money is passed on from elsewhere, then it is no new money', () => {
     const book = new LedgerBook();
     book.pledge('a', {

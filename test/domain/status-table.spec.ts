@@ -490,6 +490,24 @@ describe('given an act that a table no longer shows', () => {
     expect(whole.findings).toEqual(['row-missing HRV']);
   });
 
+  it('when a row is gone, then it is told what the ledger knows, and what to do as it was read in tables or not', () => {
+    const ledger = office();
+    ledger.read('accession', 'ALB', '2005-01-05', '2010-01-01');
+    ledger.told('accession', 'HRV', '2005-01-05');
+    expect(ledger.compare(table([['Saint Lucia', '', '5 Jan 2005 a']])).told).toEqual([
+      [
+        'row-missing',
+        null,
+        'The table has no row of Albania, and the ledger knows its accession of 5 January 2005. If the table is whole, say so with --whole once every row of it can be read.',
+      ],
+      [
+        'row-missing',
+        null,
+        'The table has no row of Croatia, and the ledger knows its accession of 5 January 2005. It was not all read in tables: correct by hand what is wrong.',
+      ],
+    ]);
+  });
+
   it('when a row of the table is nobody’s, then even a whole table takes nobody off', () => {
     const ledger = office();
     ledger.read('accession', 'CIV', '2005-01-05', '2013-06-06');

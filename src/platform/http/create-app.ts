@@ -13,6 +13,7 @@ import { PlatformModule } from './platform.module.js';
 import { refuseBrokenRequests, refuseFrameworkErrors } from './problems/before-routing.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Routes } from './problems/routes.js';
+import { endInOrder } from './problems/ending.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface AppOptions {
@@ -40,12 +41,15 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseFrameworkErrors,
     clientErrorHandler: refuseBrokenRequests,
+    // Fastify's own refusal is no problem document: see endInOrder.
+    return503OnClosing: false,
   });
   const server = adapter.getInstance<FastifyInstance>();
   const routes = new Routes();
   routes.watch(server);
   correlate(server);
   addSecurityHeaders(server);
+  endInOrder(server);
   checkParameters(server);
   acceptJsonOnly(server);
   const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };

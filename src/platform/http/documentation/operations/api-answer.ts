@@ -89,14 +89,14 @@ const READING: ProblemsByStatus = {
   400: ['invalid-parameter', 'malformed-request'],
   406: ['not-acceptable'],
   500: ['internal-error'],
-  503: ['store-unreachable'],
+  503: ['store-unreachable', 'statement-cancelled', 'store-hindered', 'not-ready'],
 };
 const ASKING: ProblemsByStatus = {
   400: ['invalid-body', 'malformed-json'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
 };
-const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
+const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'instant-not-reached', 'unknown-mark'] };
 
 /** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
 export function linesOf(

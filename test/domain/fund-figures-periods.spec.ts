@@ -150,6 +150,21 @@ describe('given what changed in two periods', () => {
     expect(constant).toMatchObject({ withoutRate: ['MGF'], change: { percent: null, suppressed: 'amounts-unvalued' } });
   });
 
+  it('when the balances come in any order, then the currencies come in the order of their codes', () => {
+    const balances = ['SEK', 'EUR', 'USD', 'CHF', 'JPY'].flatMap((code, i) => pledged('A', BigInt(i + 1), code));
+    const [first, second] = [balances.slice(0, 4), balances.slice(4)];
+    const orders = fc.shuffledSubarray(balances, { minLength: balances.length });
+    fc.assert(
+      fc.property(orders, fc.boolean(), (shuffled, split) => {
+        const current = split ? shuffled.filter((each) => first.includes(each)) : shuffled;
+        const previous = split ? shuffled.filter((each) => second.includes(each)) : [];
+        expect(currencyChanges({ current, previous }).map(({ currency }) => currency)).toEqual([
+          ...['CHF', 'EUR', 'JPY', 'SEK', 'USD'],
+        ]);
+      }),
+    );
+  });
+
   it('when donors come and go, then like for like looks at those that gave in both, and never at those not named', () => {
     const current = [...pledged('A', 300n), ...pledged('B', 50n), ...pledged('', 9n)];
     const previous = [...pledged('A', 100n), ...pledged('C', 70n), ...pledged('', 9n)];

@@ -302,6 +302,27 @@ describe('given any events on a convention and its protocol, late, contradictory
     expect(stream.read(without)).toEqual(interpret(stream.state, without));
   });
 
+  it("when a member State deposits, then its organisation's count is posted away from that day on", () => {
+    const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 5 } }, then: { days: 90 } } }));
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    stream.append(recording(action('accession', 'EU', '2006-03-01'), 'convention'));
+    const before = stream.read(context);
+    stream.append(recording(action('accession', 'AAA', '2006-09-01'), 'convention'));
+    const after = stream.read(context);
+    // Nothing else of the organisation changes.
+    expect(after.participations.get('EU')).toBe(before.participations.get('EU'));
+    const counted = factChanges(before, after).filter(({ account }) => account.endsWith('/counted'));
+    const fact = { account: 'treaty/convention/counted', date: '2006-09-01' };
+    expect(sorted(counted)).toEqual(
+      sorted([
+        { ...fact, participant: 'AAA', organisation: false, delta: 1 },
+        { ...fact, participant: 'EU', organisation: true, delta: -1 },
+        // From the day on which AAA is a member no more, it counts beside it.
+        { ...fact, participant: 'EU', organisation: true, date: '2009-01-01', delta: 1 },
+      ]),
+    );
+  });
+
   it('when the first communication, from which a floor counts, comes or another turns out to be earlier, then all later parties are read again', () => {
     const floor = { after: { months: 9 }, from: 'communication' } as const;
     const stream = new Stream(

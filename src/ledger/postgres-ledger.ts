@@ -83,6 +83,13 @@ export class PostgresLedger implements Ledger {
 
   async *read(from: Parameters<Ledger['read']>[0]): AsyncGenerator<readonly Sealed[]> {
     const { after, upTo = EVER, limit, stream, type } = from;
-    yield* pages(this.store, { after, upTo, limit, stream, types: type === undefined ? undefined : [type] });
+    yield* pages(this.store, {
+      after,
+      upTo,
+      limit,
+      stream,
+      types: type === undefined ? undefined : [type],
+      checked: true,
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { Sealed } from '../envelope.js';
-import type { Companion, Head } from '../ledger.js';
+import type { Companion } from '../ledger.js';
 import type { FencedHead } from './head.js';
 import type { Session, Store } from './store.js';
 
@@ -20,7 +20,8 @@ export interface Batch {
   readonly keys: readonly KeyRow[];
 }
 
-const EVENT_COLUMNS = {
+/** Each column of an event, as it is read from the bytes `j` that were hashed. */
+export const EVENT_COLUMNS = {
   position: `(j->>'position')::bigint`,
   event_id: `(j->>'eventId')::uuid`,
   stream: `j->>'stream'`,
@@ -49,9 +50,10 @@ export function appendText(companion: Companion | null): string {
       ? ''
       : `, derived AS (
     INSERT INTO ${companion.table} (${companion.columns.map(({ name }) => name).join(', ')})
-    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${13 + index}::${type}[]`).join(', ')}) AS d)`;
+    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${14 + index}::${type}[]`).join(', ')}) AS d)`;
   return `WITH head AS (
-    UPDATE ledger_head SET position = $3, recorded_at = $4 WHERE position = $1 AND fence = $2 RETURNING position
+    UPDATE ledger_head SET position = $3, recorded_at = $4, derived = $3, law = nullif($13::integer, 0)
+    WHERE position = $1 AND fence = $2 AND (position = 0 OR coalesce(law, 0) = $13) RETURNING position
   ), written AS (
     INSERT INTO events (${Object.keys(EVENT_COLUMNS).join(', ')})
     SELECT ${Object.values(EVENT_COLUMNS).join(', ')}
@@ -73,7 +75,7 @@ export async function append(
   batch: Batch,
 ): Promise<boolean> {
   const { events, keys, rows } = batch;
-  const next = headAfter(head, events);
+  const next = headAfter(head, events, companion);
   const columns = companion === null ? [] : companion.columns.map((_, index) => rows.map((row) => row[index]));
   const written = await session.query({
     name: 'append',
@@ -83,7 +85,7 @@ export async function append(
       // One text each: canonical JSON has no line break, and quoting a thousand texts for an array takes longer than hashing them.
       ...[events.map(({ bytes }) => bytes).join('\n'), events.map(({ hash }) => hash).join(' ')],
       ...[keys.map((k) => k.client), keys.map((k) => k.key), keys.map((k) => k.digest)],
-      ...[keys.map((k) => k.first), keys.map((k) => k.last), keys.map((k) => k.version)],
+      ...[keys.map((k) => k.first), keys.map((k) => k.last), keys.map((k) => k.version), lawOf(companion)],
       ...columns,
     ],
   });
@@ -91,7 +93,13 @@ export async function append(
 }
 
 /** The head after these events. */
-export function headAfter<H extends Head>(head: H, events: readonly Sealed[]): H {
+export function headAfter(head: FencedHead, events: readonly Sealed[], companion: Companion | null): FencedHead {
   const last = events.at(-1);
-  return last === undefined ? head : { ...head, position: last.position, recordedAt: last.recordedAt };
+  if (last === undefined) return head;
+  return { ...head, position: last.position, recordedAt: last.recordedAt, law: lawOf(companion) };
+}
+
+/** The law that a companion derives by; 0 where nothing is derived. */
+export function lawOf(companion: Companion | null): number {
+  return companion?.law ?? 0;
 }

@@ -6,7 +6,7 @@ import {
   type HealthIndicatorResult,
   HealthIndicatorService,
 } from '@nestjs/terminus';
-import { Readiness, type ReadinessCheck } from './readiness.js';
+import { CheckFacts, Readiness, type ReadinessCheck } from './readiness.js';
 
 const PATIENCE_MS = 2000;
 
@@ -26,7 +26,7 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers, its migrations are done, the histories are loaded. 503 until then. */
+  /** The database answers, its migrations are done, its sums follow this law, the histories are loaded. 503 until then. */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
     const checks = [...this.readiness.all()].map(
@@ -50,8 +50,9 @@ export class HealthController {
       timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
     });
     try {
-      await Promise.race([check(), tooLong]);
-      return indicator.up();
+      const found = await Promise.race([check(), tooLong]);
+      if (!(found instanceof CheckFacts)) return indicator.up();
+      return found.ready ? indicator.up(found.facts) : indicator.down(found.facts);
     } catch {
       return indicator.down();
     } finally {

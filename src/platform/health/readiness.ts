@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-/** Answers where the part is ready; throws where it is not. */
+/** Answers where the part is ready, or what there is to say of it; throws where it is not ready. */
 export type ReadinessCheck = () => Promise<unknown>;
+
+/** Whether a part is ready, with facts that health shows. */
+export class CheckFacts {
+  constructor(
+    readonly ready: boolean,
+    readonly facts: Readonly<Record<string, string | number>>,
+  ) {}
+}
 
 /** Whether the service can answer: what is still under way holds it back, and checks ask the parts it rests on. */
 @Injectable()

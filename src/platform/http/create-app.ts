@@ -20,6 +20,12 @@ export interface AppOptions {
   readonly trusted?: boolean;
   /** Listen on the configured host and port; otherwise the application answers `inject` only. */
   readonly listen?: boolean;
+  /** When the sums are brought under the law of this release: before anything else, or `later` by whoever starts the application. */
+  readonly sums?: 'first' | 'later';
+  /** The number of the law that answers follow; absent: they follow none that can change. */
+  readonly law?: number;
+  /** Who hears of long work at the start. */
+  readonly say?: (line: string) => void;
   /** `false`: silent. Default: silent. */
   readonly logger?: LoggerService | false;
 }

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { KeyReused, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
+import { KeyReused, OtherLaw, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
+import { LedgerDamaged } from '../../../ledger/seal.js';
 import { Problem } from '../problem.js';
 import { problem, type PlatformCode } from './catalogue.js';
 
@@ -34,6 +35,9 @@ export function asProblem(error: unknown): Problem {
   }
   if (error instanceof StoreUnreachable)
     return problem('store-unreachable', "The ledger's database does not answer. Try again in a moment.");
+  if (error instanceof OtherLaw)
+    return problem('other-law', error.message, { spoken: error.spoken, sums: error.postings });
+  if (error instanceof LedgerDamaged) return problem('ledger-damaged', error.message, { position: error.position });
   const status = statusOf(error);
   if (status !== null && (status < 500 || status === 503)) return fromStatus(status, error as Error);
   return problem(

@@ -29,17 +29,25 @@ export class StandingLaw implements LawOfSums {
 
   async establish(say: (line: string) => void): Promise<void> {
     const spoken = this.companion.law;
-    for (let law = await this.rebuild.postingsLaw(); law !== spoken; law = await this.rebuild.postingsLaw()) {
-      if (law > spoken) throw new OtherLaw(spoken, law);
-      this.rebuilding = true;
-      try {
-        await this.renew(law, say);
-      } catch (error) {
-        if (!(error instanceof RebuildUnderWay)) throw error;
-        await pause(PAUSE_MS);
-      } finally {
-        this.rebuilding = false;
+    this.rebuilding = true;
+    try {
+      for (let law = await this.rebuild.postingsLaw(); law !== spoken; law = await this.rebuild.postingsLaw()) {
+        if (law > spoken) throw new OtherLaw(spoken, law);
+        if (!(await this.renewed(law, say))) await pause(PAUSE_MS);
       }
+    } finally {
+      this.rebuilding = false;
+    }
+  }
+
+  /** False where another process rebuilds already. */
+  private async renewed(law: number, say: (line: string) => void): Promise<boolean> {
+    try {
+      await this.renew(law, say);
+      return true;
+    } catch (error) {
+      if (error instanceof RebuildUnderWay) return false;
+      throw error;
     }
   }
 

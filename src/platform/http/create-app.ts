@@ -7,6 +7,7 @@ import { Metrics } from '../observability/metrics.js';
 import { rewriteSuffix } from './answers/negotiation.js';
 import { correlationOf, runAs } from './current-request.js';
 import { documentApi } from './documentation/open-api.js';
+import { takeAskedLaw } from './input/asked-law.js';
 import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
@@ -53,8 +54,9 @@ export async function createHttpApp(
   correlate(server);
   addSecurityHeaders(server);
   checkParameters(server);
+  if (options.law !== undefined) takeAskedLaw(server, options.law);
   acceptJsonOnly(server);
-  const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };
+  const root = { module: Root, imports: [PlatformModule.forRoot(config, options.law ?? null), ...modules] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger,
     bodyParser: false,

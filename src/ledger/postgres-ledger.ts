@@ -5,14 +5,12 @@ import { Known } from './folds/known.js';
 import type { Companion, Folded, Folder, Head, Ledger, Selection, Write, Written } from './ledger.js';
 import { readHead } from './store/head.js';
 import { eventById, positionAt, recordedAt } from './store/lookups.js';
-import { pages } from './store/pages.js';
+import { EVER, pages } from './store/pages.js';
 import { Store } from './store/store.js';
 import { Appender } from './writing/appender.js';
 import { Lock } from './writing/lock.js';
 import { restore } from './writing/restore.js';
 import { Writer } from './writing/writer.js';
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 /** The event store on PostgreSQL. Inside `decide`, ask the `Working` it is given and not the ledger: the ledger may be waiting for it. */
 export class PostgresLedger implements Ledger {

@@ -7,6 +7,8 @@ import type { Statement, Store } from './store.js';
 /** A page holds at most this many events, and ends with the event that brings it to this many bytes. */
 const ROWS = 1000;
 const BYTES = 4 * 1024 * 1024;
+/** A reader that takes all there is, however much comes. */
+export const EVER = Number.MAX_SAFE_INTEGER;
 
 /** Which events to read, and between which positions: `after` exclusive, `upTo` inclusive. */
 export interface Extent {
@@ -37,10 +39,13 @@ export function extentOf(selection: Selection, types: readonly string[] | undefi
 export async function* pages(store: Store, extent: Extent): AsyncGenerator<readonly Sealed[]> {
   let left = extent.limit ?? Number.MAX_SAFE_INTEGER;
   let coming = fetchPage(store, extent, { position: extent.after, version: 0 }, left);
+  let reached = extent.after;
   for (;;) {
     const { events, more } = await coming;
     left -= events.length;
     const last = events.at(-1);
+    reached = last?.position ?? reached;
+    if (!more && left > 0 && extent.checked === true && readsAll(extent)) assertReached(extent.upTo, reached);
     if (last === undefined) return;
     const end = !more || left <= 0 || last.position >= extent.upTo;
     if (!end) {
@@ -53,6 +58,11 @@ export async function* pages(store: Store, extent: Extent): AsyncGenerator<reado
   }
 }
 
+/** The events up to a head cannot end before it. */
+function assertReached(upTo: number, last: number): void {
+  if (last < upTo && upTo !== EVER) throw new LedgerDamaged(last + 1, 'nothing stands there');
+}
+
 async function fetchPage(
   store: Store,
   extent: Extent,
@@ -61,28 +71,38 @@ async function fetchPage(
 ): Promise<{ events: readonly Sealed[]; more: boolean }> {
   const limit = Math.min(ROWS, left);
   if (limit <= 0 || after.position >= extent.upTo) return { events: [], more: false };
-  const rows = await fetchRows(store, extent, after, limit);
+  const { rows, asked } = await fetchRows(store, extent, after, limit);
   const bytes = rows.reduce((sum, { size }) => sum + size, 0);
   const events =
     extent.checked === true ? soundEvents(rows, extent, after) : rows.map((row) => unsealed(row.bytes, row.hash));
-  return { events, more: rows.length === limit || bytes >= BYTES };
+  return { events, more: rows.length === asked || bytes >= BYTES };
 }
 
-async function fetchRows(store: Store, extent: Extent, after: Cursor, limit: number): Promise<readonly EventRow[]> {
+async function fetchRows(
+  store: Store,
+  extent: Extent,
+  after: Cursor,
+  asked: number,
+): Promise<{ rows: readonly EventRow[]; asked: number }> {
   try {
-    return await store.query<EventRow>(statement(extent, after, limit));
+    return { rows: await store.query<EventRow>(statement(extent, after, asked)), asked };
   } catch (error) {
-    // Data exceptions: bytes under a hash of their own that are no event. Where, is found one by one.
+    // Data exceptions: bytes under a hash of their own that are no event. Which ones, is found one by one.
     if (extent.checked !== true || !String((error as { readonly code?: unknown }).code).startsWith('22')) throw error;
-    if (limit === 1) throw new LedgerDamaged(after.position + 1, 'its bytes are those of no event');
-    return fetchRows(store, extent, after, 1);
+    if (asked > 1) return fetchRows(store, extent, after, 1);
+    const [row] = await store.query<EventRow>(statement({ ...extent, checked: false }, after, 1));
+    throw new LedgerDamaged(Number(row?.position), 'its bytes are those of no event');
   }
 }
 
-/** Without a selection, positions follow one another. */
-function soundEvents(rows: readonly EventRow[], { stream, category, types }: Extent, after: Cursor): readonly Sealed[] {
-  const everything = stream === undefined && category === undefined && types === undefined;
-  return rows.map((row, index) => soundEvent(row, everything ? after.position + index + 1 : null));
+/** Throws LedgerDamaged. Without a selection, positions follow one another. */
+function soundEvents(rows: readonly EventRow[], extent: Extent, after: Cursor): readonly Sealed[] {
+  const all = readsAll(extent);
+  return rows.map((row, index) => soundEvent(row, all ? after.position + index + 1 : null));
+}
+
+function readsAll({ stream, category, types }: Extent): boolean {
+  return stream === undefined && category === undefined && types === undefined;
 }
 
 const MATCHING = 'position > $1 AND position <= $2';
@@ -132,8 +152,8 @@ const KINDS = `WITH RECURSIVE kinds AS (
   ) `;
 
 function bounded(text: string, checked: boolean): string {
-  const proof = checked ? `, position, ${SOUND} AS sound` : '';
-  return `SELECT bytes, encode(hash, 'hex') AS hash, size${proof} FROM (
+  const proof = checked ? `, ${SOUND} AS sound` : '';
+  return `SELECT position, bytes, encode(hash, 'hex') AS hash, size${proof} FROM (
       SELECT *, octet_length(bytes) AS size, sum(octet_length(bytes)) OVER (ORDER BY position) AS total FROM (${text}) AS page
     ) AS page WHERE total - size < ${BYTES} ORDER BY position`;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { LAW } from '../../src/domain/law.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import { SERVICE } from '../../src/ledger/tokens.js';

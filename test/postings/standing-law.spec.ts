@@ -182,15 +182,15 @@ describe('given a pledge of 1,000.00 of which 600.00 is overdue', () => {
 
     it('then it reads and records undisturbed until the swap; after it, it neither sums nor records, and says so', async () => {
       const answers: unknown[] = [];
-      let swapped = false;
+      const swapped = new AbortController();
       const busy = (async () => {
-        for (let paid = 1; !swapped; paid += 1) {
+        for (let paid = 1; !swapped.signal.aborted; paid += 1) {
           answers.push([(await pay('1.00')).statusCode, (await old.inject(TOTALS)).statusCode]);
           if (paid > 300) throw new Error('The swap never came.');
         }
       })();
       await rebuilt(new NeverOverdue(LAW + 1));
-      swapped = true;
+      swapped.abort();
       await busy;
       expect(answers[0]).toEqual([201, 200]);
       for (const answer of answers)

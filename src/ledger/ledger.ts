@@ -108,6 +108,33 @@ export class OtherLaw extends Error {
 /** The database cannot be reached or stopped answering (HTTP 503, exit code 6). What was acknowledged is kept. */
 export class StoreUnreachable extends Error {}
 
+/** How far the service's clock may be ahead of the database's while the ledger's time moves on. */
+export const CLOCK_TOLERANCE_MS = 60_000;
+
+/** The service's clock is too far ahead of the database's to stamp an event by it (HTTP 503). Nothing was recorded. */
+export class ClocksDiffer extends Error {
+  constructor(
+    readonly service: string,
+    readonly database: string,
+  ) {
+    super(
+      `The service's clock says ${service}, the database's ${database}: more than a minute apart. Nothing is recorded until they agree; set the wrong one right.`,
+    );
+  }
+}
+
+/** An instant that later events may still fall at or before (HTTP 404). `now`: the database's clock. */
+export class InstantNotReached extends Error {
+  constructor(
+    readonly instant: string,
+    readonly now: string,
+  ) {
+    super(
+      `The instant ${instant} lies ahead: the database's clock says ${now}. What is recorded until then would change the answer. Ask for an instant that has passed, or leave it out.`,
+    );
+  }
+}
+
 /**
  * Derives further rows from events, written in the append's own transaction (the postings). It is told every event
  * once, in order of position, right after it was decided; `working` already contains it. `before` is the ledger without it.
@@ -125,7 +152,11 @@ export interface Companion {
 export interface LedgerReader {
   /** The head as the database has it now; afterwards every fold without `at` includes it. */
   head(): Promise<Head>;
-  /** The last position recorded at or before an instant (RFC 3339); 0 where there is none. */
+  /**
+   * The last position recorded at or before an instant (RFC 3339); 0 where there is none. For ever: what is recorded later is
+   * stamped after every instant that was answered.
+   * @throws InstantNotReached
+   */
   positionAt(instant: string): Promise<number>;
   /** When a position was recorded; null for 0. */
   recordedAt(position: number): Promise<string | null>;
@@ -145,4 +176,18 @@ export interface LedgerReader {
 /** The event store. */
 export interface Ledger extends LedgerReader {
   write<R>(write: Write<R>): Promise<Written<R>>;
+}
+
+/** What the clocks say at one moment, and the time of the last event. */
+export interface Clocks {
+  readonly service: string;
+  readonly database: string;
+  readonly recordedAt: string | null;
+}
+
+/** What a service tells of its ledger when it is asked how it is. */
+export interface LedgerHealth {
+  /** Throws while writes cannot be stored: the database is read-only, or would not store the last one and does not store a trial. */
+  writable(): Promise<void>;
+  clocks(): Promise<Clocks>;
 }

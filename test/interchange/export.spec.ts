@@ -145,6 +145,14 @@ describe('given the export of a ledger', () => {
     expect(await restoreLedger(path, into.ledger, {})).toBe(0);
   });
 
+  it('when its last events are left out and its end says so, then the ledger is made anew without them, as docs/operations.md has it', async () => {
+    const shorter = await withPostings();
+    const path = file('shorter.ndjson', [...lines.slice(0, 9), '{"end":{"from":0,"to":9,"events":9}}\n'].join('\n'));
+    expect(await restoreLedger(path, shorter.ledger, {})).toBe(9);
+    expect((await exported(shorter.ledger)).split('\n').slice(0, 9)).toEqual(lines.slice(0, 9));
+    await shorter.stop();
+  });
+
   it('when the ledger holds anything else, then the restore is refused and changes nothing', async () => {
     await append(into.ledger, [
       {

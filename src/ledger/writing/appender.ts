@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { storeFailure } from '../../platform/database/store-failure.js';
 import type { Known } from '../folds/known.js';
 import { type Companion, OtherLaw, StoreUnreachable } from '../ledger.js';
 import { type KeyRow, append, appendText, headAfter, lawOf } from '../store/append.js';
 import { type FencedHead, lockHead, raiseFence, readHead } from '../store/head.js';
 import { OutcomeUnknown, type Session, type Store } from '../store/store.js';
 import { Group } from './group.js';
+import { assertNotAhead } from './stamp.js';
+import { Writable } from './writable.js';
 
 /** A group that was decided, with the keys to be kept. */
 export interface DecidedGroup {
   readonly group: Group;
   readonly keys: readonly KeyRow[];
+  /** The events come from another ledger, with their times. */
+  readonly verbatim?: boolean;
 }
 
 const MOST_TRIES = 10;
@@ -20,6 +25,7 @@ const SEARCH_MS = 30_000;
 export class Appender {
   private companion: Companion | null = null;
   private text = appendText(null);
+  readonly writable = new Writable();
 
   constructor(
     private readonly store: Store,
@@ -45,11 +51,13 @@ export class Appender {
       const decideNow = async () => (attempt.decided = await decideAll(new Group(this.known, this.companion)));
       try {
         const done = tries === 0 ? await this.optimistically(decideNow) : await this.lockingOthersOut(decideNow);
-        if (done !== null) return done;
+        if (done !== null) return this.done(done);
       } catch (error) {
+        this.writable.failed(error);
         if (error instanceof OutcomeUnknown) {
-          if (attempt.decided !== undefined && (await this.happened(attempt.decided))) return attempt.decided;
-        } else if (!mendedByAnotherTry(error)) throw error;
+          if (attempt.decided !== undefined && (await this.happened(attempt.decided)))
+            return this.done(attempt.decided);
+        } else if (!mendedByAnotherTry(error) || (tries > 0 && storeFailure(error) === 'hindered')) throw error;
       }
       await this.catchUp();
     }
@@ -65,6 +73,11 @@ export class Appender {
     // They may have been rebuilt since.
     if (!follows()) await this.catchUp();
     if (!follows()) throw new OtherLaw(spoken, this.known.head.law);
+  }
+
+  private done<D extends DecidedGroup>(decided: D): D {
+    if (decided.group.events.length > 0) this.writable.stored();
+    return decided;
   }
 
   /** Takes what other processes recorded. */
@@ -87,6 +100,7 @@ export class Appender {
       const locked = await lockHead(session);
       await this.known.catchUp(locked);
       const result = await decideNow();
+      if (result.verbatim !== true) assertNotAhead(result.group.events.at(-1)?.recordedAt, locked);
       return (await this.write(session, locked, result)) ? result : null;
     });
     if (decided !== null) this.take(this.known.head, decided);
@@ -94,9 +108,10 @@ export class Appender {
   }
 
   /** A group that records nothing holds if the head is where it was when it was decided. */
-  private async write(session: Session, head: FencedHead, { group, keys }: DecidedGroup): Promise<boolean> {
+  private async write(session: Session, head: FencedHead, decided: DecidedGroup): Promise<boolean> {
+    const { group, keys, verbatim = false } = decided;
     if (group.events.length === 0 && keys.length === 0) return (await readHead(session)).position === head.position;
-    return append(session, this.text, this.companion, head, { events: group.events, rows: group.rows, keys });
+    return append(session, this.text, this.companion, head, { events: group.events, rows: group.rows, keys, verbatim });
   }
 
   private take(head: FencedHead, { group }: DecidedGroup): void {

@@ -14,7 +14,7 @@ export async function restore(store: Store, appender: Appender, page: readonly S
   await compare(store, there);
   const { group } = await appender.append(async (empty) => {
     for (const event of events.slice(there.length)) await takeVerbatim(empty, event);
-    return { group: empty, keys: [] };
+    return { group: empty, keys: [], verbatim: true };
   });
   return group.events.length;
 }

@@ -11,11 +11,15 @@ export class CheckFacts {
   ) {}
 }
 
+/** A sentence on what is not as it should be, though the service can answer; null where all is well. */
+export type Notice = () => Promise<string | null>;
+
 /** Whether the service can answer: what is still under way holds it back, and checks ask the parts it rests on. */
 @Injectable()
 export class Readiness {
   private readonly held = new Set<string>();
   private readonly checks = new Map<string, ReadinessCheck>();
+  private readonly noticed = new Map<string, Notice>();
 
   /** Not ready until the returned function is called. `reason` is shown: `loading histories`. */
   hold(reason: string): () => void {
@@ -28,6 +32,11 @@ export class Readiness {
     this.checks.set(name, check);
   }
 
+  /** Asked like a check, but it only warns: `clocks`, for one. */
+  notice(name: string, notice: Notice): void {
+    this.noticed.set(name, notice);
+  }
+
   /** What holds the service back at present. */
   reasons(): readonly string[] {
     return [...this.held];
@@ -36,5 +45,10 @@ export class Readiness {
   /** The checks by name. */
   all(): ReadonlyMap<string, ReadinessCheck> {
     return this.checks;
+  }
+
+  /** What only warns, by name. */
+  notices(): ReadonlyMap<string, Notice> {
+    return this.noticed;
   }
 }

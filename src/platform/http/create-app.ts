@@ -14,6 +14,7 @@ import { PlatformModule } from './platform.module.js';
 import { refuseBrokenRequests, refuseFrameworkErrors } from './problems/before-routing.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Routes } from './problems/routes.js';
+import { endInOrder } from './problems/ending.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface AppOptions {
@@ -47,12 +48,15 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseFrameworkErrors,
     clientErrorHandler: refuseBrokenRequests,
+    // Fastify's own refusal is no problem document: see endInOrder.
+    return503OnClosing: false,
   });
   const server = adapter.getInstance<FastifyInstance>();
   const routes = new Routes();
   routes.watch(server);
   correlate(server);
   addSecurityHeaders(server);
+  endInOrder(server);
   checkParameters(server);
   if (options.law !== undefined) takeAskedLaw(server, options.law);
   acceptJsonOnly(server);

@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, refuseOpenWrites } from '../../config.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import type { Ledger } from '../../ledger/ledger.js';
+import type { Ledger, LedgerHealth } from '../../ledger/ledger.js';
+import { watchLedger } from '../health/ledger-checks.js';
 import { Readiness } from '../health/readiness.js';
 import { serviceLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -43,8 +44,7 @@ export async function serve(
   stopOnSignals(app);
   app.get(Metrics).observeRuntime();
   const readiness = app.get(Readiness);
-  const ledger = app.get<Ledger>(LEDGER, { strict: false });
-  readiness.check('ledger', () => ledger.head());
+  watchLedger(readiness, app.get<Ledger & LedgerHealth>(LEDGER, { strict: false }));
   const release = readiness.hold('loading histories');
   let listening = false;
   try {

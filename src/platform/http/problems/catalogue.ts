@@ -42,6 +42,11 @@ const KINDS = {
     title: 'Position not reached',
     advice: 'Ask without `at`, or wait: the problem names the head.',
   },
+  'instant-not-reached': {
+    status: 404,
+    title: 'Instant not reached',
+    advice: 'Ask for an instant that has passed by the clock that the problem names, or without `at`.',
+  },
   'unknown-mark': {
     status: 404,
     title: 'Unknown mark',
@@ -115,6 +120,23 @@ const KINDS = {
     title: 'Other law',
     advice:
       'The sums of the ledger follow another law than this process. Ask again, or ask a process of the newer release.',
+  },
+  'statement-cancelled': {
+    status: 503,
+    title: 'Statement cancelled',
+    advice: 'An administrator or a time limit ended the statement in the database. Nothing was recorded; try again.',
+  },
+  'store-hindered': {
+    status: 503,
+    title: 'Store hindered',
+    advice:
+      'The database is full, read-only or locked. What was acknowledged is kept; nothing is recorded until that ends.',
+  },
+  'clocks-differ': {
+    status: 503,
+    title: 'Clocks differ',
+    advice:
+      "The service's clock is more than a minute ahead of the database's. Set the wrong one right; nothing is recorded until then.",
   },
   'not-ready': {
     status: 503,

@@ -95,7 +95,7 @@ const READING: ProblemsByStatus = {
   400: ['invalid-parameter', 'malformed-request'],
   406: ['not-acceptable'],
   500: ['internal-error', 'ledger-damaged'],
-  503: ['store-unreachable', 'other-law'],
+  503: ['store-unreachable', 'statement-cancelled', 'store-hindered', 'other-law', 'not-ready'],
 };
 const ASKING: ProblemsByStatus = {
   400: ['invalid-body', 'malformed-json'],
@@ -103,7 +103,7 @@ const ASKING: ProblemsByStatus = {
   415: ['unsupported-media-type'],
 };
 const UNDER_LAW: ProblemsByStatus = { 404: ['law-not-reached'], 410: ['law-superseded'] };
-const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
+const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'instant-not-reached', 'unknown-mark'] };
 
 /** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
 export function linesOf(

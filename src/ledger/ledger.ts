@@ -90,6 +90,21 @@ export class StaleVersion extends Error {
 /** The idempotency key was used with another request (HTTP 422). */
 export class KeyReused extends Error {}
 
+/** The postings follow another law than this process speaks: it neither sums nor adds to them (HTTP 503, exit code 4). `postings` 0: none that has a number. */
+export class OtherLaw extends Error {
+  constructor(
+    readonly spoken: number,
+    readonly postings: number,
+  ) {
+    const newer = postings > spoken;
+    super(
+      newer
+        ? `The sums of this ledger follow law ${String(postings)}, and this process speaks law ${String(spoken)}. Use the newer release; to go back to this one, run its foedera replay.`
+        : `The sums of this ledger are not derived under law ${String(spoken)} yet. They are rebuilt when this release starts; ask again in a moment.`,
+    );
+  }
+}
+
 /** The database cannot be reached or stopped answering (HTTP 503, exit code 6). What was acknowledged is kept. */
 export class StoreUnreachable extends Error {}
 
@@ -126,6 +141,8 @@ export class InstantNotReached extends Error {
  */
 export interface Companion {
   readonly table: string;
+  /** The number of the law by which it derives. Rows of two laws never stand in one set. */
+  readonly law: number;
   /** Columns with their PostgreSQL element types, e.g. `{ name: 'date', type: 'date' }`. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   derive(event: Envelope, before: Working, after: Working): Promise<readonly (readonly unknown[])[]>;
@@ -146,7 +163,7 @@ export interface LedgerReader {
   /** The fold of a selection up to `at` (default: what this process has caught up with, see `head`). Cached by version. */
   fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>>;
   event(eventId: string): Promise<Sealed | null>;
-  /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. */
+  /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. @throws LedgerDamaged at an event that is not what was recorded. */
   read(from: {
     readonly after: number;
     readonly upTo?: number;

@@ -7,15 +7,13 @@ import type { Clocks, Companion, Folded, Folder, Head, Ledger, LedgerHealth } fr
 import type { Selection, Write, Written } from './ledger.js';
 import { readHead } from './store/head.js';
 import { eventById, positionAt, recordedAt } from './store/lookups.js';
-import { pages } from './store/pages.js';
+import { EVER, pages } from './store/pages.js';
 import { Store } from './store/store.js';
 import { Appender } from './writing/appender.js';
 import { Lock } from './writing/lock.js';
 import { restore } from './writing/restore.js';
 import type { ServiceClock } from './writing/stamp.js';
 import { Writer } from './writing/writer.js';
-
-const EVER = Number.MAX_SAFE_INTEGER;
 
 const machineClock: ServiceClock = () => new Date().toISOString();
 
@@ -106,6 +104,13 @@ export class PostgresLedger implements Ledger, LedgerHealth {
 
   async *read(from: Parameters<Ledger['read']>[0]): AsyncGenerator<readonly Sealed[]> {
     const { after, upTo = EVER, limit, stream, type } = from;
-    yield* pages(this.store, { after, upTo, limit, stream, types: type === undefined ? undefined : [type] });
+    yield* pages(this.store, {
+      after,
+      upTo,
+      limit,
+      stream,
+      types: type === undefined ? undefined : [type],
+      checked: true,
+    });
   }
 }

@@ -113,10 +113,10 @@ describe('given a ledger of three events, the second of which marks the first po
     });
   });
 
-  it('when a permalink is made, then both times stand in it, and what else was asked, encoded', () => {
+  it('when a permalink is made, then both times and the law stand in it, and what else was asked, encoded', () => {
     const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: false };
     expect(
       permalink('/v1/activity', moment, { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head' }),
-    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c');
+    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c&law=1');
   });
 });

@@ -1,5 +1,5 @@
 import type { Sealed } from '../envelope.js';
-import { CLOCK_TOLERANCE_MS, type Companion, type Head } from '../ledger.js';
+import { CLOCK_TOLERANCE_MS, type Companion } from '../ledger.js';
 import type { FencedHead } from './head.js';
 import type { Session, Store } from './store.js';
 
@@ -22,7 +22,8 @@ export interface Batch {
   readonly verbatim: boolean;
 }
 
-const EVENT_COLUMNS = {
+/** Each column of an event, as it is read from the bytes `j` that were hashed. */
+export const EVENT_COLUMNS = {
   position: `(j->>'position')::bigint`,
   event_id: `(j->>'eventId')::uuid`,
   stream: `j->>'stream'`,
@@ -56,12 +57,12 @@ export function appendText(companion: Companion | null): string {
       ? ''
       : `, derived AS (
     INSERT INTO ${companion.table} (${companion.columns.map(({ name }) => name).join(', ')})
-    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${14 + index}::${type}[]`).join(', ')}) AS d)`;
+    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${15 + index}::${type}[]`).join(', ')}) AS d)`;
   return `WITH head AS (
-    UPDATE ledger_head SET position = $3, recorded_at = $4::timestamptz
-    WHERE position = $1 AND fence = $2
-      AND ($13::boolean OR ($4::timestamptz > coalesce(answered, '-infinity') AND $4::timestamptz <= ${LATEST}))
-    RETURNING position
+    UPDATE ledger_head SET position = $3, recorded_at = $4::timestamptz, derived = $3, law = nullif($14::integer, 0)
+     WHERE position = $1 AND fence = $2 AND (position = 0 OR coalesce(law, 0) = $14)
+       AND ($13::boolean OR ($4::timestamptz > coalesce(answered, '-infinity') AND $4::timestamptz <= ${LATEST}))
+     RETURNING position
   ), written AS (
     INSERT INTO events (${Object.keys(EVENT_COLUMNS).join(', ')})
     SELECT ${Object.values(EVENT_COLUMNS).join(', ')}
@@ -83,7 +84,7 @@ export async function append(
   batch: Batch,
 ): Promise<boolean> {
   const { events, keys, rows, verbatim } = batch;
-  const next = headAfter(head, events);
+  const next = headAfter(head, events, companion);
   const columns = companion === null ? [] : companion.columns.map((_, index) => rows.map((row) => row[index]));
   const written = await session.query({
     name: 'append',
@@ -95,6 +96,7 @@ export async function append(
       ...[keys.map((k) => k.client), keys.map((k) => k.key), keys.map((k) => k.digest)],
       ...[keys.map((k) => k.first), keys.map((k) => k.last), keys.map((k) => k.version)],
       verbatim || events.length === 0,
+      lawOf(companion),
       ...columns,
     ],
   });
@@ -102,7 +104,13 @@ export async function append(
 }
 
 /** The head after these events. */
-export function headAfter<H extends Head>(head: H, events: readonly Sealed[]): H {
+export function headAfter(head: FencedHead, events: readonly Sealed[], companion: Companion | null): FencedHead {
   const last = events.at(-1);
-  return last === undefined ? head : { ...head, position: last.position, recordedAt: last.recordedAt };
+  if (last === undefined) return head;
+  return { ...head, position: last.position, recordedAt: last.recordedAt, law: lawOf(companion) };
+}
+
+/** The law that a companion derives by; 0 where nothing is derived. */
+export function lawOf(companion: Companion | null): number {
+  return companion?.law ?? 0;
 }

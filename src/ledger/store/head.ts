@@ -2,9 +2,11 @@ import { CLOCK_TOLERANCE_MS, type Head } from '../ledger.js';
 import { LedgerBroken } from '../seal.js';
 import type { Session, Store } from './store.js';
 
-/** The head with its fence: an append states both, and happens only if both still hold. */
+/** The head with its fence and the law of the postings: an append states all, and happens only if all still hold. */
 export interface FencedHead extends Head {
   readonly fence: string;
+  /** 0: no law that has a number. */
+  readonly law: number;
   /** The latest instant that was answered: what is recorded from here on is stamped after it. */
   readonly answered: string | null;
   /** The database's clock when the head was read. */
@@ -15,12 +17,13 @@ interface HeadRow {
   readonly position: string;
   readonly recorded_at: string | null;
   readonly fence: string;
+  readonly law: number;
   readonly answered: string | null;
   readonly clock: string;
 }
 
-const COLUMNS = `position, ${instant('recorded_at')} AS recorded_at, fence,
-  ${instant('answered')} AS answered, ${instant('clock_timestamp()')} AS clock`;
+const COLUMNS = `position, ${instant('recorded_at')} AS recorded_at, fence, coalesce(law, 0) AS law,
+   ${instant('answered')} AS answered, ${instant('clock_timestamp()')} AS clock`;
 
 /** The head as the database has it. */
 export async function readHead(session: Session | Store): Promise<FencedHead> {
@@ -56,6 +59,6 @@ function headOf(rows: readonly HeadRow[]): FencedHead {
   const row = rows[0];
   if (row === undefined)
     throw new LedgerBroken('The table ledger_head is empty: this is no ledger of Foedera, or it was tampered with.');
-  const { position, recorded_at: recordedAt, fence, answered, clock } = row;
-  return { position: Number(position), recordedAt, fence, answered, clock };
+  const { position, recorded_at: recordedAt, fence, law, answered, clock } = row;
+  return { position: Number(position), recordedAt, fence, law, answered, clock };
 }

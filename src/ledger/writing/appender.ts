@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeFailure } from '../../platform/database/store-failure.js';
 import type { Known } from '../folds/known.js';
-import { type Companion, StoreUnreachable } from '../ledger.js';
-import { type KeyRow, append, appendText, headAfter } from '../store/append.js';
+import { type Companion, OtherLaw, StoreUnreachable } from '../ledger.js';
+import { type KeyRow, append, appendText, headAfter, lawOf } from '../store/append.js';
 import { type FencedHead, lockHead, raiseFence, readHead } from '../store/head.js';
 import { OutcomeUnknown, type Session, type Store } from '../store/store.js';
 import { Group } from './group.js';
@@ -42,10 +42,11 @@ export class Appender {
   /**
    * Has a group decided and appends it. What `decideAll` gave last is what holds: in the ledger, and for everything it did not record.
    * The caller sees to it that nobody else in this process appends or catches up meanwhile.
-   * @throws StoreUnreachable, and every error of the database that another try does not mend.
+   * @throws OtherLaw, StoreUnreachable, and every error of the database that another try does not mend.
    */
   async append<D extends DecidedGroup>(decideAll: (group: Group) => Promise<D>): Promise<D> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      await this.underLaw();
       const attempt: { decided?: D } = {};
       const decideNow = async () => (attempt.decided = await decideAll(new Group(this.known, this.companion)));
       try {
@@ -63,6 +64,15 @@ export class Appender {
     throw new StoreUnreachable(
       'The ledger is being written to from so many sides that this could not be recorded. Try again.',
     );
+  }
+
+  /** Throws OtherLaw unless the postings follow the law that the companion derives by; those of an empty ledger will. */
+  private async underLaw(): Promise<void> {
+    const spoken = lawOf(this.companion);
+    const follows = (): boolean => this.known.head.position === 0 || this.known.head.law === spoken;
+    // They may have been rebuilt since.
+    if (!follows()) await this.catchUp();
+    if (!follows()) throw new OtherLaw(spoken, this.known.head.law);
   }
 
   private done<D extends DecidedGroup>(decided: D): D {
@@ -105,7 +115,7 @@ export class Appender {
   }
 
   private take(head: FencedHead, { group }: DecidedGroup): void {
-    this.known.apply(group.events, headAfter(head, group.events), group.carried());
+    this.known.apply(group.events, headAfter(head, group.events, this.companion), group.carried());
   }
 
   /** Finds out, however long the database is away, within reason, whether an append whose answer was lost has happened. */

@@ -6,7 +6,7 @@ import {
   type HealthIndicatorResult,
   HealthIndicatorService,
 } from '@nestjs/terminus';
-import { type Notice, Readiness, type ReadinessCheck } from './readiness.js';
+import { CheckFacts, type Notice, Readiness, type ReadinessCheck } from './readiness.js';
 
 const PATIENCE_MS = 2000;
 
@@ -26,7 +26,9 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers and stores what is written, its migrations are done, the histories are loaded. 503 until then. */
+  /**
+   * The database answers and stores what is written, its migrations are done, its sums follow this law, the histories are loaded. 503 until then.
+   */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
     const checks = [...this.readiness.all()].map(
@@ -51,8 +53,9 @@ export class HealthController {
   private async ask(name: string, check: ReadinessCheck): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check(name);
     try {
-      await inTime(check());
-      return indicator.up();
+      const found = await inTime(check());
+      if (!(found instanceof CheckFacts)) return indicator.up();
+      return found.ready ? indicator.up(found.facts) : indicator.down(found.facts);
     } catch {
       return indicator.down();
     }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 
-/** Answers where the part is ready; throws where it is not. */
+/** Answers where the part is ready, or what there is to say of it; throws where it is not ready. */
 export type ReadinessCheck = () => Promise<unknown>;
+
+/** Whether a part is ready, with facts that health shows. */
+export class CheckFacts {
+  constructor(
+    readonly ready: boolean,
+    readonly facts: Readonly<Record<string, string | number>>,
+  ) {}
+}
 
 /** A sentence on what is not as it should be, though the service can answer; null where all is well. */
 export type Notice = () => Promise<string | null>;

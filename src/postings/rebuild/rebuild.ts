@@ -44,6 +44,26 @@ export class Rebuild {
 
   /** Throws RebuildUnderWay. With `check`, sets that differ are not swapped: the live one stays as evidence. */
   async run(options: RebuildOptions): Promise<Rebuilt> {
+    return this.alone(() => this.rebuild(options));
+  }
+
+  /** The same where the postings follow another law; null where another process was quicker. Throws RebuildUnderWay. */
+  async renew(onProgress: RebuildOptions['onProgress']): Promise<Rebuilt | null> {
+    return this.alone(async () => {
+      const options = { check: false, ...(onProgress === undefined ? {} : { onProgress }) };
+      return (await this.postingsLaw()) === this.companion.law ? null : this.rebuild(options);
+    });
+  }
+
+  /** The law that the postings follow: that of this process where there are none, 0 where theirs has no number. */
+  async postingsLaw(): Promise<number> {
+    const [head] = await this.owner.query<{ law: number | null; position: string }[]>(
+      'SELECT law, position FROM ledger_head',
+    );
+    return Number(head?.position) === 0 ? this.companion.law : (head?.law ?? 0);
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
     const guard = this.owner.createQueryRunner();
     try {
       const [lock] = (await guard.query('SELECT pg_try_advisory_lock($1) AS held', [REBUILD_LOCK])) as {
@@ -51,7 +71,7 @@ export class Rebuild {
       }[];
       if (lock?.held !== true)
         throw new RebuildUnderWay('Another replay is under way on this ledger. Wait for it to end.');
-      return await this.rebuild(options);
+      return await work();
     } finally {
       await guard.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]).catch(() => undefined);
       await guard.release();
@@ -93,7 +113,7 @@ export class Rebuild {
             position: string;
           }[];
           await run.to(Number(head?.position));
-          await SecondSet.swapIn(queryRunner);
+          await SecondSet.swapIn(queryRunner, this.companion.law);
         });
         return;
       } catch (error) {

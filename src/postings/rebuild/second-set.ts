@@ -57,14 +57,15 @@ export class SecondSet {
     await this.owner.query(`DROP TABLE IF EXISTS ${TABLE}`);
   }
 
-  /** Puts the second set in the place of the live one, with its rights, index names and triggers. Within the caller's transaction. */
-  static async swapIn(runner: QueryRunner): Promise<void> {
+  /** Puts the second set in the place of the live one, with its rights, index names, triggers and law. Within the caller's transaction. */
+  static async swapIn(runner: QueryRunner, law: number): Promise<void> {
     await runner.query(COPY_GRANTS);
     const names = (await runner.query(INDEX_NAMES)) as { rebuilt: string; live: string }[];
     await runner.query('DROP TABLE postings');
     await runner.query(`ALTER TABLE ${TABLE} RENAME TO postings`);
     for (const { rebuilt, live } of names) await runner.query(`ALTER INDEX ${rebuilt} RENAME TO ${live}`);
     await runner.query(`SELECT append_only('postings'), keep_sums('postings'), sum_anew()`);
+    await runner.query('UPDATE ledger_head SET law = $1, derived = position', [law]);
   }
 
   private async alone(

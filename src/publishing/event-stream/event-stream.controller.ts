@@ -5,7 +5,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
 import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../platform/http/documentation/operations/headers.js';
+import { LedgerDamaged } from '../../ledger/seal.js';
+import { asProblem } from '../../platform/http/problems/as-problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
+import { problemDocument } from '../../platform/http/problems/document.js';
 import { CloudEventAnswer } from '../cloud-event.answer.js';
 import { FollowDto } from '../follow.dto.js';
 import { EventStream } from './event-stream.js';
@@ -26,7 +29,8 @@ export class EventStreamController {
   })
   @ApiResponse({
     status: 200,
-    description: 'Events without end. The `data` of each is a CloudEvent, its `id` the position, its `event` the type.',
+    description:
+      'Events without end. The `data` of each is a CloudEvent, its `id` the position, its `event` the type. Before an event that is damaged it ends with one whose `event` is `problem`.',
     headers: headers({ 'Cache-Control': 'Not-Stored', 'X-Request-Id': 'X-Request-Id' }),
     content: {
       'text/event-stream': {
@@ -59,12 +63,17 @@ export class EventStreamController {
       for await (const chunk of this.events.follow({ after: from, stream, type }, closed.signal)) {
         if (!reply.raw.write(chunk)) await once(reply.raw, 'drain', { signal: closed.signal });
       }
-    } catch {
-      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID.
+    } catch (error) {
+      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID. From damage they must not.
+      if (error instanceof LedgerDamaged) reply.raw.write(problemChunk(error, request.originalUrl));
     } finally {
       reply.raw.end();
     }
   }
+}
+
+function problemChunk(error: LedgerDamaged, instance: string): string {
+  return `event: problem\ndata: ${JSON.stringify(problemDocument(asProblem(error), instance))}\n\n`;
 }
 
 function positionOf(last: string): number {

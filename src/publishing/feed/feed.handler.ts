@@ -50,6 +50,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
       } satisfies AsDescribed<FeedAnswer>,
       {
         pinned: /^\d+$/.test(asked ?? ''),
+        recorded: true,
         next,
         name: `events-after-${String(after)}`,
         table: () => tableOf(page),

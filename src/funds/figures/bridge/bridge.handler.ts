@@ -4,6 +4,7 @@ import { BRIDGED, bridgeLines, subtotals, type Bridged } from '../../../domain/f
 import { usdFigures } from '../../../domain/fund/figures/figures.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
+import { addressUnderLaw } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
@@ -55,7 +56,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
           asOf: to.asOf,
           at: to.at,
           recordedAt: to.recordedAt,
-          permalink: `/v1/funds/${id}/bridge?${query.toString()}`,
+          permalink: addressUnderLaw(`/v1/funds/${id}/bridge`, query),
         },
         from: end(from, before),
         to: end(to, after),

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
-import { ClocksDiffer, KeyReused, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
+import { ClocksDiffer, KeyReused, OtherLaw, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
 import { InstantNotReached } from '../../../ledger/ledger.js';
+import { LedgerDamaged } from '../../../ledger/seal.js';
 import { storeFailure } from '../../database/store-failure.js';
 import { Problem } from '../problem.js';
 import { problem, type PlatformCode } from './catalogue.js';
@@ -40,6 +41,9 @@ export function asProblem(error: unknown): Problem {
 
 /** What the ledger and its database could not do at present, though nothing is wrong with the request; null otherwise. */
 function ofTheStore(error: unknown): Problem | null {
+  if (error instanceof OtherLaw)
+    return problem('other-law', error.message, { spoken: error.spoken, sums: error.postings });
+  if (error instanceof LedgerDamaged) return problem('ledger-damaged', error.message, { position: error.position });
   if (error instanceof InstantNotReached)
     return problem('instant-not-reached', error.message, { instant: error.instant, now: error.now });
   if (error instanceof ClocksDiffer)

@@ -52,6 +52,16 @@ const KINDS = {
     title: 'Unknown mark',
     advice: 'Give a position, an instant, or the name of a mark of GET /v1/marks.',
   },
+  'law-not-reached': {
+    status: 404,
+    title: 'Law not reached',
+    advice: 'No release that answers here speaks this law yet. Leave out `law`, or ask a newer release.',
+  },
+  'law-superseded': {
+    status: 410,
+    title: 'Law superseded',
+    advice: 'This service speaks a newer law. `instead` is the address of the answer by that one.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'Method not allowed',
@@ -90,6 +100,11 @@ const KINDS = {
     advice: 'Use a new Idempotency-Key for another request.',
   },
   'too-many-requests': { status: 429, title: 'Too many requests', advice: 'Wait as long as `Retry-After` says.' },
+  'ledger-damaged': {
+    status: 500,
+    title: 'Ledger damaged',
+    advice: 'What is stored at this position is not what was recorded. Restore the ledger from a backup or an export.',
+  },
   'internal-error': {
     status: 500,
     title: 'Internal error',
@@ -99,6 +114,12 @@ const KINDS = {
     status: 503,
     title: 'Store unreachable',
     advice: 'The database does not answer. What was acknowledged is kept; try again.',
+  },
+  'other-law': {
+    status: 503,
+    title: 'Other law',
+    advice:
+      'The sums of the ledger follow another law than this process. Ask again, or ask a process of the newer release.',
   },
   'statement-cancelled': {
     status: 503,

@@ -7,6 +7,7 @@ import { Metrics } from '../observability/metrics.js';
 import { rewriteSuffix } from './answers/negotiation.js';
 import { correlationOf, runAs } from './current-request.js';
 import { documentApi } from './documentation/open-api.js';
+import { refuseEncodedBodies } from './input/body-encoding.js';
 import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
@@ -46,6 +47,7 @@ export async function createHttpApp(
   routes.watch(server);
   correlate(server);
   addSecurityHeaders(server);
+  refuseEncodedBodies(server);
   checkParameters(server);
   acceptJsonOnly(server);
   const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };

@@ -10,7 +10,7 @@ import '../../src/app.module.js';
 import { nestedMembers } from '../../src/platform/http/input/nesting.js';
 import { bodyErrors, RequestValidation } from '../../src/platform/http/input/validation.js';
 import type { Problem } from '../../src/platform/http/problem.js';
-import { wellFormed } from '../../src/recording/well-formed.js';
+import { wellFormed } from '../../src/recording/body/well-formed.js';
 import { FITTING } from './bodies.js';
 
 type Class = new () => object;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Moments } from '../../knowledge/moments.js';
+import { Moments } from '../../knowledge/moments/moments.js';
 import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
 import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../platform/http/documentation/operations/headers.js';

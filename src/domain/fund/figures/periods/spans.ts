@@ -1,7 +1,7 @@
 import { addDays, toDay } from '../../../calendar/day-number.js';
 import { addMonths } from '../../../calendar/months.js';
 import { FIRST_DATE, isPlainDate } from '../../../calendar/plain-date.js';
-import type { Span } from '../../pledge.js';
+import type { Span } from '../../pledge/pledge.js';
 
 /** How many whole months a span is: from the first of one month to the last of another, or from the 15th to the 14th; null where it is none. */
 export function wholeMonths({ from, to }: Span): number | null {

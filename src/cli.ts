@@ -48,7 +48,7 @@ import { relationsCommand } from './treaties/relations/relations.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
-const commands: readonly CliCommand[] = [
+export const commands: readonly CliCommand[] = [
   statusCommand,
   countsCommand,
   entryIntoForceCommand,

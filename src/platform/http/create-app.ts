@@ -8,6 +8,7 @@ import { rewriteSuffix } from './answers/negotiation.js';
 import { correlationOf, runAs } from './current-request.js';
 import { documentApi } from './documentation/open-api.js';
 import { takeAskedLaw } from './input/asked-law.js';
+import { refuseEncodedBodies } from './input/body-encoding.js';
 import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
@@ -57,6 +58,7 @@ export async function createHttpApp(
   correlate(server);
   addSecurityHeaders(server);
   endInOrder(server);
+  refuseEncodedBodies(server);
   checkParameters(server);
   if (options.law !== undefined) takeAskedLaw(server, options.law);
   acceptJsonOnly(server);

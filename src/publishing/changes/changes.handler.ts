@@ -38,8 +38,8 @@ export class ChangesHandler implements IQueryHandler<Changes> {
 
   async execute({ request }: Changes): Promise<Answer> {
     const { treaty, participant } = request;
-    const to = await this.moments.resolve({ at: request.to });
-    const from = await this.moments.resolve({ at: request.from });
+    const to = await this.moments.resolve({ at: request.to }, 'to');
+    const from = await this.moments.resolve({ at: request.from }, 'from');
     if (from.at > to.at) throw backwards(from.at, to.at);
     const view = viewAt(this.ledger, to.at);
     const register = await registerIn(view);

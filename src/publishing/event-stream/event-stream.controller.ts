@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Moments } from '../../knowledge/moments/moments.js';
 import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
 import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../platform/http/documentation/operations/headers.js';
@@ -16,7 +17,10 @@ import { EventStream } from './event-stream.js';
 @ApiTags('Ledger')
 @Controller('v1/events/stream')
 export class EventStreamController {
-  constructor(private readonly events: EventStream) {}
+  constructor(
+    private readonly events: EventStream,
+    private readonly moments: Moments,
+  ) {}
 
   /** The feed as Server-Sent Events: those after a position, then every new one. The id of each is its position. */
   @Get()
@@ -41,7 +45,12 @@ export class EventStreamController {
       },
     },
   })
-  @ApiProblems({ 400: ['invalid-parameter', 'malformed-request'], 500: ['internal-error'], 503: ['store-unreachable'] })
+  @ApiProblems({
+    400: ['invalid-parameter', 'malformed-request'],
+    404: ['position-not-reached'],
+    500: ['internal-error'],
+    503: ['store-unreachable'],
+  })
   async stream(
     @Query() { after = 0, stream, type }: FollowDto,
     @Headers('last-event-id') last: string | undefined,
@@ -49,6 +58,8 @@ export class EventStreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = last === undefined || last === '' ? after : positionOf(last);
+    // Who knows a later position knows another ledger: one that was restored would keep what it records until then from this reader.
+    await this.moments.resolve({ minPosition: from });
     reply.hijack();
     const closed = new AbortController();
     request.raw.once('close', () => closed.abort());
@@ -59,6 +70,10 @@ export class EventStreamController {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      reply.raw.end();
+      return;
+    }
     try {
       for await (const chunk of this.events.follow({ after: from, stream, type }, closed.signal)) {
         if (!reply.raw.write(chunk)) await once(reply.raw, 'drain', { signal: closed.signal });

@@ -38,8 +38,8 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
 
   async execute({ id, request }: Bridge): Promise<Answer> {
     const { quantity } = request;
-    const to = await this.moments.resolve({ asOf: request.asOf, at: request.to });
-    const from = await this.moments.resolve({ asOf: to.asOf, at: request.from });
+    const to = await this.moments.resolve({ asOf: request.asOf, at: request.to }, 'to');
+    const from = await this.moments.resolve({ asOf: to.asOf, at: request.from }, 'from');
     if (from.at > to.at) throw backwards(from.at, to.at);
     const { fund } = await this.funds.fund(id, to.at);
     const of: Bridged = quantity === 'written-off' ? 'writtenOff' : quantity;

@@ -17,12 +17,13 @@ import { contractingOn, type Surroundings } from './surroundings.js';
 
 /** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
 export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
-  const { treaty, participant } = where;
+  const { treaty, participant, ceasedOn } = where;
   const found: (Refusal | null)[] = [];
   if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
     found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
-  if (!existsAt(participant, act.date)) found.push(notExisting(act, participant));
+  if (!existsAt(participant, act.date) || (ceasedOn !== null && ceasedOn <= act.date))
+    found.push(notExisting(act, participant, ceasedOn));
   const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
   if (signs && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (act.kind === 'signature' || isConsent(act.kind)) found.push(notEntitled(act, participant, where));

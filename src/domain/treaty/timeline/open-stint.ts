@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { RevokedNotice, Stint } from '../interpretation.js';
 import { withdrawalThatEnded } from '../leaving/ended-by.js';
 import type { Act } from '../state.js';
-import { ceasedOn, type Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** How a stint ends. `ceased`: because the participant ceased to exist, or another continues it. */
 interface End {
@@ -73,13 +73,15 @@ function naturalEnd(from: PlainDate, where: Surroundings): End | null {
 }
 
 /** UNTOC art. 40(3): who leaves the Convention leaves its protocols on the same day. */
-function whenTheParentWasLeft(from: PlainDate, { treaty, parent }: Surroundings): End | null {
+function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: Surroundings): End | null {
   if (treaty.withdrawal?.withParent !== true) return null;
-  const ended = parent?.stints.find(({ until }) => until !== null && until > from);
+  const ended = parent?.stints.find(
+    ({ contractingFrom, until }) => until !== null && until > from && contractingFrom < until,
+  );
   if (ended === undefined || ended.until === null) return null;
   const left = withdrawalThatEnded(ended);
   const withdrawal = left && { ...left, effective: ended.until };
-  return { until: ended.until, withdrawal, ceased: withdrawal === null };
+  return { until: ended.until, withdrawal, ceased: withdrawal === null && ended.until === ceasedOn };
 }
 
 /** UNCAC art. 70(2): an organisation ceases to be a party when all its members have denounced. */
@@ -88,7 +90,7 @@ function whenItsMembersLeft(from: PlainDate, { membersLeft }: Surroundings): End
   return left === null ? null : { until: left.on, withdrawal: left.withdrawal, ceased: false };
 }
 
-function whenItCeased(from: PlainDate, where: Surroundings): End | null {
-  const ceased = ceasedOn(where);
-  return ceased === null || ceased <= from ? null : { until: ceased, withdrawal: null, ceased: true };
+/** A stint taken over on the very day its holder ceases is empty; whoever continues it takes it over from there. */
+function whenItCeased(from: PlainDate, { ceasedOn }: Surroundings): End | null {
+  return ceasedOn === null ? null : { until: ceasedOn < from ? from : ceasedOn, withdrawal: null, ceased: true };
 }

@@ -132,6 +132,15 @@ describe('given a State that another continues from 2007-06-01', () => {
   });
 });
 
+describe('given a State that is continued by one that ceases on the same day', () => {
+  it('when both had deposited, then the one that is gone counts once, as long as anybody', () => {
+    const withoutLast = registerOf(...[...REGISTER.values()].filter(({ code }) => code !== 'LAST'));
+    const convention = new Depositary(office({ entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 } } }).treaty, withoutLast); // prettier-ignore
+    for (const code of ['FIRST', 'BETWEEN']) convention.given('accession', code, '2004-01-01');
+    expect([BEFORE, CONTINUED, '2010-01-01'].map((asOf) => convention.counts(asOf))).toEqual(['0/2/0/2', '0/0/0/1', '0/0/0/1']); // prettier-ignore
+  });
+});
+
 describe('given a protocol that is left with its parent, which withdrawals leave with too few parties', () => {
   it('when the parent has ended, then an instrument counts until that day, and with a later one still as one', () => {
     const inForceAtOnce = { when: { instruments: { count: 1 } }, then: { sameDay: true } } as const;
@@ -166,5 +175,20 @@ describe('given a protocol that is left with its parent, which withdrawals leave
     expect(parent.interpretation.endedOn).toBe('2006-01-01');
     protocol.given('accession', 'AAA', '2006-06-01', DESPITE);
     expect(['2005-12-31', '2006-01-01', '2006-06-01'].map((asOf) => protocol.counts(asOf))).toEqual(['0/2/0/2', '0/0/0/0', '0/1/0/1']); // prettier-ignore
+  });
+});
+
+describe('given two codes that continue one State from the same day', () => {
+  it('when its instrument counts for both, then they are told in order of codes, however the readings came about', () => {
+    const register = registerOf(participant('OLD'), participant('NEW', continuing('OLD')), participant('ANY', continuing('OLD'))); // prettier-ignore
+    const convention = new Depositary(office().treaty, register);
+    convention.given('signature', 'NEW', '2003-12-10');
+    convention.given('accession', 'OLD', '2004-01-01');
+    const { instruments } = convention.interpretation.verdict;
+    expect(instruments.map(({ participant: code, from }) => [code, from])).toEqual([
+      ['OLD', '2004-01-01'],
+      ['ANY', CONTINUED],
+      ['NEW', CONTINUED],
+    ]);
   });
 });

@@ -60,11 +60,17 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
 /**
  * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the instrument of a State
  * that is gone: the tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with that of the German Democratic Republic.
- * What another participant continues under its own code counts there.
+ * What another participant continues under its own code counts there. A participant counts once: from the day on which a later instrument begins to
+ * count (taken over on the last day, `next`), this one does not.
  */
-export function countedUntil(stint: OpenStint, { continuedOn }: Surroundings): PlainDate | null {
+export function countedUntil(
+  stint: OpenStint,
+  { continuedOn }: Surroundings,
+  next: OpenStint | undefined,
+): PlainDate | null {
   const end = endOf(stint);
-  return end === null || (end.ceased && continuedOn === null) ? null : end.until;
+  if (end === null) return null;
+  return end.ceased && continuedOn === null ? (next?.countedFrom ?? null) : end.until;
 }
 
 function naturalEnd(from: PlainDate, where: Surroundings): End | null {

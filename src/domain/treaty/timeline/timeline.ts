@@ -48,7 +48,7 @@ interface Reading extends Omit<Timeline, 'signatures'> {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one. What is dated after the
- * participant's last day is nobody's act: it is noted, and has none (ADR 17).
+ * participant's last day is nobody's act: it is noted, and has none.
  */
 export function timelineOf(recorded: readonly Act[], where: Surroundings, inheritance: Inheritance | null): Timeline {
   const acts = inLegalOrder(recorded);

@@ -7,6 +7,7 @@ import { PostingsCompanion } from '../../src/postings/postings-companion.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
 import { AROUND_THE_END, lastDays } from './last-days.js';
 import { append, cast, draftOf, FromScratch, registrations, steps, type Cast, type Step } from './scenario.js';
+import { patience, runs } from '../support/runs.js';
 
 const DAYS = ['2003-12-31', '2004-02-01', '2004-05-01', '2005-01-01', '2005-04-15', '2007-03-01', '2106-01-01'];
 
@@ -24,7 +25,7 @@ describe('given a ledger with postings', () => {
 
   /** Appends the steps, `together` at a time in one group commit. */
   async function play(script: readonly Step[], together: number): Promise<{ who: Cast; events: readonly Sealed[] }> {
-    const who = cast((run += 1));
+    const who = cast((run += 1), 'with a third treaty');
     const events = [...(await append(test.ledger, registrations(who)))];
     for (let i = 0; i < script.length; i += together) {
       const drafts = script.slice(i, i + together).map((step) => draftOf(step, who, events));
@@ -63,21 +64,29 @@ describe('given a ledger with postings', () => {
     }
   }
 
-  it('when anything at all is recorded, corrected and back-dated, then for every position and day the postings add up to what a fold from scratch says', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, fc.integer({ min: 1, max: 5 }), (script, together) => compare(script, together, DAYS)),
-      { numRuns: 20 },
-    );
-  }, 180_000);
+  it(
+    'when anything at all is recorded, corrected and back-dated, then for every position and day the postings add up to what a fold from scratch says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, fc.integer({ min: 1, max: 5 }), (script, together) => compare(script, together, DAYS)),
+        runs(20, 180_000),
+      );
+    },
+    patience(180_000),
+  );
 
-  it('when participants end, are continued, succeeded and merged, and act around that day, then the postings add up to what a fold from scratch says', async () => {
-    await fc.assert(
-      fc.asyncProperty(lastDays, fc.integer({ min: 1, max: 5 }), (script, together) =>
-        compare(script, together, AROUND_THE_END),
-      ),
-      { numRuns: 20 },
-    );
-  }, 180_000);
+  it(
+    'when participants end, are continued, succeeded and merged, and act around that day, then the postings add up to what a fold from scratch says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(lastDays, fc.integer({ min: 1, max: 5 }), (script, together) =>
+          compare(script, together, AROUND_THE_END),
+        ),
+        runs(20, 180_000),
+      );
+    },
+    patience(180_000),
+  );
 });
 
 const POSTED = `

@@ -94,15 +94,16 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 8, maxLength: 40, size: 'max' },
 );
 
-/** The treaties and participants of one run; every run has its own, so that runs share a ledger. */
+/** The treaties (two, or three where the third is asked for) and participants of one run; every run has its own, so that runs share a ledger. */
 export interface Cast {
-  readonly treaties: readonly [string, string, string];
+  readonly treaties: readonly [string, string] | readonly [string, string, string];
   readonly participants: readonly string[];
 }
 
-export function cast(run: number): Cast {
+export function cast(run: number, third: 'with a third treaty' | null = null): Cast {
+  const two = [`t${String(run)}`, `t${String(run)}-protocol`] as const;
   return {
-    treaties: [`t${String(run)}`, `t${String(run)}-protocol`, `t${String(run)}-other`],
+    treaties: third === null ? two : [...two, `t${String(run)}-other`],
     participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`),
   };
 }
@@ -130,7 +131,7 @@ export function registrations({ treaties, participants }: Cast): readonly Draft[
 function treaty(treaties: Cast['treaties'], i: 0 | 1 | 2, count: number): EventData['treaty-registered'] {
   const [parent] = treaties;
   return {
-    id: treaties[i],
+    id: treaties[i]!,
     title: 'A treaty',
     adopted: '2003-12-09',
     opened: null,
@@ -211,7 +212,7 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
 function actDraft(step: Step & { readonly do: 'act' }, who: Cast): Draft {
   const own = (TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(step.kind);
   const data: EventData['treaty-action-recorded'] = {
-    treaty: who.treaties[step.treaty],
+    treaty: who.treaties[step.treaty]!,
     kind: step.kind,
     participant: own ? null : who.participants[step.by]!,
     date: step.date,

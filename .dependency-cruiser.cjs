@@ -1,5 +1,7 @@
-/** Folders whose sub-folders are use cases. */
+/** Folders whose sub-folders are use cases; those of funds stand one level deeper, by noun. */
 const AREAS = 'treaties|participants|funds|statements|corrections|marks|publishing|interchange';
+const NOUNS =
+  'treaties|participants|funds/(?:fund|pledge|receipt|rate|figures)|statements|corrections|marks|publishing|interchange';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -12,6 +14,22 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '(^|/)node_modules/temporal-polyfill/'] },
+    },
+    {
+      name: 'treaty-model-stands-alone',
+      comment:
+        'What a treaty, its acts and its clauses are: types and one row per kind. Who reads or weighs them stands above.',
+      severity: 'error',
+      from: { path: '^src/domain/treaty/model/' },
+      to: { path: ['^src/domain/entry-into-force/', '^src/domain/treaty/(?!model/)'] },
+    },
+    {
+      name: 'entry-into-force-knows-the-model-only',
+      comment:
+        'treaty/model <- entry-into-force <- treaty/reading: folders in one direction, which the rule on files cannot see.',
+      severity: 'error',
+      from: { path: '^src/domain/entry-into-force/' },
+      to: { path: '^src/domain/treaty/(?!model/)' },
     },
     {
       name: 'ledger-knows-no-treaty',
@@ -36,8 +54,8 @@ module.exports = {
         'A use case is a folder that can be read, changed or deleted alone. What two of them share moves to the domain, to src/knowledge or to src/recording, ' +
         'or to a file of their area.',
       severity: 'error',
-      from: { path: `^src/(${AREAS})/([^/]+)/` },
-      to: { path: `^src/(${AREAS})/[^/]+/`, pathNot: '^src/$1/$2/' },
+      from: { path: `^src/(${NOUNS})/([^/]+)/` },
+      to: { path: `^src/(?:${NOUNS})/[^/]+/`, pathNot: '^src/$1/$2/' },
     },
     {
       name: 'areas-do-not-import-each-other',

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
-import { FiguresModule } from './funds/figures.module.js';
+import { FiguresModule } from './funds/figures/figures.module.js';
 import { FundsModule } from './funds/funds.module.js';
 import { InterchangeModule } from './interchange/interchange.module.js';
 import { KnowledgeModule } from './knowledge/knowledge.module.js';

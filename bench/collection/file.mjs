@@ -10,8 +10,8 @@ import { collection } from './convert.mjs';
 /** The collection made of some tables, by the compiled domain. `only`: as `collection` takes it. */
 export async function collectionOf(tables, only = null) {
   const { participantsNamed } = await built('domain/participants/by-english-name.js');
-  const { interpret } = await built('domain/treaty/interpret.js');
-  const { withAct, TREATY_INITIAL } = await built('domain/treaty/evolve.js');
+  const { interpret } = await built('domain/treaty/reading/interpret.js');
+  const { withAct, TREATY_INITIAL } = await built('domain/treaty/reading/evolve.js');
   return collection({
     tables,
     participants: participants(),

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Moments } from '../knowledge/moments.js';
+import { Moments } from '../knowledge/moments/moments.js';
 import { Recordings } from '../recording/recordings.js';
 import { CorrectController } from './correct/correct.controller.js';
 import { correctionRecording } from './correct/correct.decision.js';

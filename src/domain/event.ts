@@ -1,13 +1,14 @@
 import type { PlainDate } from './calendar/plain-date.js';
-import type { Fund, FundAction } from './fund/fund.js';
-import type { PledgeAction } from './fund/pledge-action.js';
-import type { Pledge } from './fund/pledge.js';
-import type { PublishedRate } from './fund/published-rate.js';
-import type { Receipt, ReceiptAction } from './fund/receipt.js';
+import type { Fund, FundAction } from './fund/fund/fund.js';
+import type { PledgeAction } from './fund/pledge/pledge-action.js';
+import type { Pledge } from './fund/pledge/pledge.js';
+import type { PublishedRate } from './fund/rate/published-rate.js';
+import type { Receipt, ReceiptAction } from './fund/receipt/receipt.js';
 import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
 import type { Statement } from './statements/statement.js';
-import type { TreatyAction } from './treaty/action.js';
-import type { Source, Treaty } from './treaty/treaty.js';
+import type { TreatyAction } from './treaty/model/action.js';
+import type { Treaty } from './treaty/model/treaty.js';
+import type { Source } from './recording/source.js';
 
 /** A later fact about a participant already registered. */
 export type ParticipantChange =

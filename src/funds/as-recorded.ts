@@ -1,11 +1,11 @@
-import type { GivenValuation } from '../domain/fund/decide/valuation.js';
-import type { Earmark, Span, Valuation } from '../domain/fund/pledge.js';
+import type { GivenValuation } from '../domain/fund/rate/valuation.js';
+import type { Earmark, Span, Valuation } from '../domain/fund/pledge/pledge.js';
 import type { WrittenAmount } from '../domain/money/amount.js';
 import type { FieldError } from '../platform/http/input/json-body.js';
 import type { AmountDto } from './amount.dto.js';
-import type { EarmarkDto } from './earmark.dto.js';
-import type { SpanDto } from './span.dto.js';
-import type { ValuationDto } from './valuation.dto.js';
+import type { EarmarkDto } from './pledge/earmark.dto.js';
+import type { SpanDto } from './figures/span.dto.js';
+import type { ValuationDto } from './rate/valuation.dto.js';
 
 /** An amount as recorded. */
 export function amountOf({ value, currency }: AmountDto): WrittenAmount {

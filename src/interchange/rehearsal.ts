@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AdvancingFolds, categoryOf } from '../knowledge/advancing-folds.js';
+import { AdvancingFolds, categoryOf } from '../knowledge/folds/advancing-folds.js';
 import type { Draft, Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder, Head, Selection, Working } from '../ledger/ledger.js';
 import type { DecidedLine } from './decided-lines.js';

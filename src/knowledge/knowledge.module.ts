@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { CLOCK, systemClock } from './clock.js';
-import { Moments } from './moments.js';
+import { CLOCK, systemClock } from './moments/clock.js';
+import { Moments } from './moments/moments.js';
 
 /** What is believed at a position, and which position and day a request means. */
 @Module({ providers: [Moments, { provide: CLOCK, useValue: systemClock }], exports: [Moments, CLOCK] })

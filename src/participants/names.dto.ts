@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../platform/http/input/is-plain-date.js';
 import { PlainText } from '../platform/http/input/plain-text.js';
-import { PARTICIPANT_CODE } from '../recording/participant-code.js';
+import { PARTICIPANT_CODE } from '../recording/body/participant-code.js';
 
 /** Names in the six languages of the United Nations; English always. */
 export class NamesDto {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Counts, Total } from '../domain/answers/counts.js';
-import type { Fact } from '../domain/treaty/interpretation.js';
+import type { Fact } from '../domain/treaty/model/interpretation.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { changesBetween, type Changes, type ChangesOf } from './changes.js';
 

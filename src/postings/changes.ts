@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Fact } from '../domain/treaty/interpretation.js';
+import type { Fact } from '../domain/treaty/model/interpretation.js';
 
 /** A fact that a later state of knowledge adds (`delta` > 0) or takes back (`delta` < 0), with the events that made it so. */
 export interface Change extends Fact {

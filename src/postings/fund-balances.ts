@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { addDays } from '../domain/calendar/day-number.js';
-import { ALL_ACCOUNTS } from '../domain/fund/accounts/account.js';
+import { ALL_ACCOUNTS } from '../domain/fund/pledge/account/account.js';
 import type { Balance } from '../domain/fund/figures/balance.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { cachedSums, earlySums } from './fund-sums.js';

@@ -1,7 +1,7 @@
-import { moneyDifferences, pledgeFacts, receiptFacts, type MoneyFact } from '../domain/fund/facts.js';
-import { pledgeIn } from '../knowledge/pledges.js';
-import { receiptIn } from '../knowledge/receipts.js';
-import type { View } from '../knowledge/view.js';
+import { moneyDifferences, pledgeFacts, receiptFacts, type MoneyFact } from '../domain/fund/figures/money-facts.js';
+import { pledgeIn } from '../knowledge/money/pledges.js';
+import { receiptIn } from '../knowledge/money/receipts.js';
+import type { View } from '../knowledge/moments/view.js';
 
 /** What an event of a pledge's or a receipt's stream changes; null where the stream is of another kind. They read nothing beyond their own stream. */
 export async function moneyChanges(stream: string, before: View, after: View): Promise<readonly MoneyFact[] | null> {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { RecordedEvent } from '../domain/event.js';
-import type { MoneyFact } from '../domain/fund/facts.js';
+import type { MoneyFact } from '../domain/fund/figures/money-facts.js';
 import type { Participant } from '../domain/participants/participant.js';
-import { readsRegister } from '../domain/treaty/depends-on.js';
-import { allFacts, factChanges } from '../domain/treaty/facts.js';
-import type { Fact } from '../domain/treaty/interpretation.js';
+import { readsRegister } from '../domain/treaty/reading/depends-on.js';
+import { allFacts, factChanges } from '../domain/treaty/reading/facts.js';
+import type { Fact } from '../domain/treaty/model/interpretation.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Companion } from '../ledger/ledger.js';
-import { registerFoldIn } from '../knowledge/register.js';
-import { dependentsOf, treatyIndexIn } from '../knowledge/treaty-index.js';
-import { treatyIn, treatyStateIn } from '../knowledge/treaty.js';
-import type { View } from '../knowledge/view.js';
+import { registerFoldIn } from '../knowledge/participants/register.js';
+import { dependentsOf, treatyIndexIn } from '../knowledge/treaties/treaty-index.js';
+import { treatyIn, treatyStateIn } from '../knowledge/treaties/treaty.js';
+import type { View } from '../knowledge/moments/view.js';
 import { moneyChanges } from './money-changes.js';
 
 /** A row of `postings`, in the order of the columns. */

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FundExport } from '../domain/fund/fund-export.js';
-import { receiptsAsRecorded } from '../knowledge/receipts.js';
-import { knownFund } from '../knowledge/known-fund.js';
-import type { Moment } from '../knowledge/moment.js';
-import { pledgesOf } from '../knowledge/pledges.js';
-import { registerIn } from '../knowledge/register.js';
-import { viewAt } from '../knowledge/view.js';
+import type { FundExport } from '../domain/fund/exports/fund-export.js';
+import { receiptsAsRecorded } from '../knowledge/money/receipts.js';
+import { knownFund } from '../knowledge/money/known-fund.js';
+import type { Moment } from '../knowledge/moments/moment.js';
+import { pledgesOf } from '../knowledge/money/pledges.js';
+import { registerIn } from '../knowledge/participants/register.js';
+import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 

@@ -6,7 +6,7 @@ import type { Write } from '../ledger/ledger.js';
 import { type FieldError, pointerStep } from '../platform/http/input/json-body.js';
 import { fieldErrors } from '../platform/http/input/validation.js';
 import type { Judged, Prepared, RecordingKind, Unfit } from './recording-kind.js';
-import { wellFormed } from './well-formed.js';
+import { wellFormed } from './body/well-formed.js';
 
 /** One line of a file of recordings, ready for the ledger; or what is wrong with it (`pointer`: RFC 6901, from the line's root). */
 export type PreparedLine =

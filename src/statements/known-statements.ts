@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Statement } from '../domain/statements/statement.js';
 import type { StatementState } from '../domain/statements/evolve.js';
-import { statementIn } from '../knowledge/statement.js';
-import { viewAt } from '../knowledge/view.js';
+import { statementIn } from '../knowledge/statements/statement.js';
+import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { Problem } from '../platform/http/problem.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Moments } from '../knowledge/moments.js';
+import { Moments } from '../knowledge/moments/moments.js';
 import { documentProblems } from '../platform/http/problems/catalogue.js';
 import { Recordings } from '../recording/recordings.js';
 import { KnownStatements, STATEMENT_PROBLEMS } from './known-statements.js';

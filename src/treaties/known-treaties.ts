@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Treaty } from '../domain/treaty/treaty.js';
-import { type KnownTreaty, treatyIn } from '../knowledge/treaty.js';
-import { viewAt } from '../knowledge/view.js';
+import type { Treaty } from '../domain/treaty/model/treaty.js';
+import { type KnownTreaty, treatyIn } from '../knowledge/treaties/treaty.js';
+import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { Problem } from '../platform/http/problem.js';

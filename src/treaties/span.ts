@@ -1,4 +1,4 @@
-import { plainDate } from '../knowledge/moments.js';
+import { plainDate } from '../knowledge/moments/moments.js';
 import { problem } from '../platform/http/problems/catalogue.js';
 
 /** Two days, both inclusive. Throws Problem `invalid-parameter` where one is no date, or they stand the wrong way round. */

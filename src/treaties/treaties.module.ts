@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Moments } from '../knowledge/moments.js';
+import { Moments } from '../knowledge/moments/moments.js';
 import { Recordings } from '../recording/recordings.js';
 import { ActivityController } from './activity/activity.controller.js';
 import { ActivityHandler } from './activity/activity.handler.js';

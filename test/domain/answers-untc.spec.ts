@@ -6,8 +6,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { activity } from '../../src/domain/answers/activity.js';
 import { byName } from '../../src/domain/answers/by-name.js';
 import { countSteps } from '../../src/domain/answers/counts.js';
-import { allFacts } from '../../src/domain/treaty/facts.js';
-import { actsOf } from '../../src/domain/treaty/evolve.js';
+import { allFacts } from '../../src/domain/treaty/reading/facts.js';
+import { actsOf } from '../../src/domain/treaty/reading/evolve.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

@@ -5,9 +5,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import { interpret, type Previous } from '../../src/domain/treaty/interpret.js';
+import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import { sameContent } from '../../src/domain/event.js';
-import type { ActionKind } from '../../src/domain/treaty/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/action.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf } from './support/world.js';

@@ -1,7 +1,7 @@
 /** Goal: a map that shares what did not change says the same as one that copies everything. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ByCode } from '../../src/domain/treaty/by-code.js';
+import { ByCode } from '../../src/domain/by-code.js';
 
 /** Few codes, so that they meet again; AaBB and BBAa, like many others, share a bucket. */
 const code = fc.oneof(

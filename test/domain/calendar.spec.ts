@@ -4,7 +4,7 @@ import { addDays, fromDay, toDay } from '../../src/domain/calendar/day-number.js
 import { applyDelay } from '../../src/domain/calendar/delay.js';
 import { covers, difference, intersection, merged, type Period } from '../../src/domain/calendar/period.js';
 import { dateInWords, isPlainDate } from '../../src/domain/calendar/plain-date.js';
-import type { Delay } from '../../src/domain/entry-into-force/clause.js';
+import type { Delay } from '../../src/domain/treaty/model/clause.js';
 
 const anyDay = fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') });
 /** Single Convention on Narcotic Drugs, art. 46. */

@@ -4,16 +4,16 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import type { ClassOf, Condition, Delay, EntryIntoForceClause } from '../../src/domain/entry-into-force/clause.js';
+import type { ClassOf, Condition, Delay, EntryIntoForceClause } from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate, type Evaluated } from '../../src/domain/entry-into-force/evaluate.js';
-import { ByCode } from '../../src/domain/treaty/by-code.js';
-import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/evolve.js';
-import { interpret } from '../../src/domain/treaty/interpret.js';
-import type { TreatyState } from '../../src/domain/treaty/state.js';
+import { ByCode } from '../../src/domain/by-code.js';
+import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/reading/evolve.js';
+import { interpret } from '../../src/domain/treaty/reading/interpret.js';
+import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import { objectionToTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
-import type { Participation, Stint } from '../../src/domain/treaty/interpretation.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { Participation, Stint } from '../../src/domain/treaty/model/interpretation.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
 
 const DAY: Delay = { sameDay: true };

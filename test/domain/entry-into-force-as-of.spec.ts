@@ -3,10 +3,10 @@ import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
-import { ByCode } from '../../src/domain/treaty/by-code.js';
-import type { Context, CountedPeriod, Participation } from '../../src/domain/treaty/interpretation.js';
-import type { Act } from '../../src/domain/treaty/state.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import { ByCode } from '../../src/domain/by-code.js';
+import type { Context, CountedPeriod, Participation } from '../../src/domain/treaty/model/interpretation.js';
+import type { Act } from '../../src/domain/treaty/model/state.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
 
 const UNCAC = treaty(

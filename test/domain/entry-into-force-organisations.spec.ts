@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar/day-number.js';
-import type { ClassOf, OrganisationsRule } from '../../src/domain/entry-into-force/clause.js';
+import type { ClassOf, OrganisationsRule } from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';

@@ -10,7 +10,7 @@ import {
   parseTermination,
   parseWithdrawal,
 } from '../../src/domain/entry-into-force/parsing/clauses.js';
-import type { Parsed } from '../../src/domain/entry-into-force/parsing/reading/parsed.js';
+import type { Parsed } from '../../src/domain/json/parsed.js';
 import { parseTreatyClauses } from '../../src/domain/entry-into-force/parsing/treaty-clauses.js';
 import { parseWeights } from '../../src/domain/entry-into-force/parsing/weights.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';

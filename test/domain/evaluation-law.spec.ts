@@ -13,15 +13,15 @@ import type {
   EntryIntoForceClause,
   OrganisationsRule,
   SinglePath,
-} from '../../src/domain/entry-into-force/clause.js';
+} from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
-import type { ActionKind } from '../../src/domain/treaty/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/action.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
-import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/evolve.js';
-import type { TreatyState } from '../../src/domain/treaty/state.js';
-import { interpret } from '../../src/domain/treaty/interpret.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
+import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/reading/evolve.js';
+import type { TreatyState } from '../../src/domain/treaty/model/state.js';
+import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import { treaty as wholeTreaty } from './clauses/arbitrary-clauses.js';
 import { countedOn, holds, type World } from './clauses/oracle.js';
 import { act, context, deposit, treaty } from './entry-into-force-given.js';

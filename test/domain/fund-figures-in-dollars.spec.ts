@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readPledge } from '../../src/domain/fund/accounts/read-pledge.js';
-import { pledgeFacts } from '../../src/domain/fund/facts.js';
+import { readPledge } from '../../src/domain/fund/pledge/account/read-pledge.js';
+import { pledgeFacts } from '../../src/domain/fund/figures/money-facts.js';
 import type { Balance } from '../../src/domain/fund/figures/balance.js';
 import { totalsOf } from '../../src/domain/fund/figures/totals.js';
-import { NOTHING_LIVE, type LiveEvent } from '../../src/domain/fund/live-events.js';
+import { NOTHING_LIVE, type LiveEvent } from '../../src/domain/fund/fund/live-events.js';
 import type { Draft } from '../../src/ledger/envelope.js';
 import { act, amount, pledge, worth } from '../funds/drafts.js';
 

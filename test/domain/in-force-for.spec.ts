@@ -1,8 +1,8 @@
 /** Goal: since when a treaty is in force for one participant, by its own instrument, and when it applies it provisionally before. */
 import { describe, expect, it } from '@jest/globals';
-import type { LaterPartiesClause } from '../../src/domain/entry-into-force/clause.js';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { LaterPartiesClause } from '../../src/domain/treaty/model/clause.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

@@ -3,8 +3,8 @@
  * what it signed, deposited and reserved lasts until the day before, and what is dated on that day or later is nobody's act.
  */
 import { describe, expect, it } from '@jest/globals';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

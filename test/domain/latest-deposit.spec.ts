@@ -6,9 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, fromDay, toDay } from '../../src/domain/calendar/day-number.js';
 import { applyDelay } from '../../src/domain/calendar/delay.js';
-import type { Condition, Delay, EntryIntoForceClause, Path } from '../../src/domain/entry-into-force/clause.js';
-import { latestDeposit } from '../../src/domain/entry-into-force/what-if/latest-deposit.js';
-import { latestStart } from '../../src/domain/entry-into-force/what-if/latest-start.js';
+import type { Condition, Delay, EntryIntoForceClause, Path } from '../../src/domain/treaty/model/clause.js';
+import { latestDeposit } from '../../src/domain/treaty/what-if/latest-deposit.js';
+import { latestStart } from '../../src/domain/treaty/what-if/latest-start.js';
 import { act, treaty } from './entry-into-force-given.js';
 import { runs } from '../support/runs.js';
 

@@ -6,16 +6,16 @@ import type {
   EntryIntoForceClause,
   LaterPartiesClause,
   WithdrawalClause,
-} from '../../src/domain/entry-into-force/clause.js';
+} from '../../src/domain/treaty/model/clause.js';
 import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import { decideRecordAction } from '../../src/domain/treaty/decide/record-action.js';
-import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/evolve.js';
-import { allFacts, differences, factChanges, factsOf } from '../../src/domain/treaty/facts.js';
-import { interpret, type Previous } from '../../src/domain/treaty/interpret.js';
-import type { Context, Fact, Interpretation } from '../../src/domain/treaty/interpretation.js';
-import type { TreatyState } from '../../src/domain/treaty/state.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
+import { allFacts, differences, factChanges, factsOf } from '../../src/domain/treaty/reading/facts.js';
+import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
+import type { Context, Fact, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
+import type { TreatyState } from '../../src/domain/treaty/model/state.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { contractingIn, signatoriesIn } from './support/oracle.js';
 import { action, participant, recorder, registerOf, treaty } from './support/world.js';
 import { runs } from '../support/runs.js';

@@ -1,8 +1,8 @@
 /** Goal: a notice of withdrawal takes effect when, and is open only when, the treaty says so; a treaty that withdrawals leave with too few parties ends. */
 import { describe, expect, it } from '@jest/globals';
-import type { WithdrawalClause } from '../../src/domain/entry-into-force/clause.js';
-import { allFacts } from '../../src/domain/treaty/facts.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { WithdrawalClause } from '../../src/domain/treaty/model/clause.js';
+import { allFacts } from '../../src/domain/treaty/reading/facts.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

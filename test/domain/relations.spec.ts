@@ -1,8 +1,8 @@
 /** Goal: between whom a treaty is in force is told pair by pair, where an accession binds only towards those that accept it, or do not object to it. */
 import { describe, expect, it } from '@jest/globals';
 import { relationsAsOf } from '../../src/domain/answers/relations/relations.js';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

@@ -5,10 +5,10 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Condition } from '../../src/domain/entry-into-force/clause.js';
-import { smallestSets, type Weighed } from '../../src/domain/entry-into-force/what-if/smallest-sets.js';
-import { whatIf } from '../../src/domain/entry-into-force/what-if/what-if.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { Condition } from '../../src/domain/treaty/model/clause.js';
+import { smallestSets, type Weighed } from '../../src/domain/treaty/what-if/smallest-sets.js';
+import { whatIf } from '../../src/domain/treaty/what-if/what-if.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 import { runs } from '../support/runs.js';

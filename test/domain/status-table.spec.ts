@@ -11,9 +11,9 @@ import { termsOf } from '../../src/domain/status-table/heading.js';
 import { evolveObservations, NOTHING_OBSERVED } from '../../src/domain/status-table/observations.js';
 import type { Planned } from '../../src/domain/status-table/planned.js';
 import { readTable, type StatusTable } from '../../src/domain/status-table/read-table.js';
-import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/evolve.js';
-import { interpret } from '../../src/domain/treaty/interpret.js';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
+import { interpret } from '../../src/domain/treaty/reading/interpret.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import { action, participant, recorder, registerOf, treaty } from './support/world.js';
 
 const HEADING = [

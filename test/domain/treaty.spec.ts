@@ -1,7 +1,7 @@
 /** Goal: joining, leaving, coming back, succeeding and correcting read as the law of treaties has them, whatever the order of recording. */
 import { describe, expect, it } from '@jest/globals';
-import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/depends-on.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/reading/depends-on.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { action, participant, registerOf, treaty } from './support/world.js';
 

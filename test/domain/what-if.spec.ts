@@ -5,11 +5,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar/day-number.js';
-import { asKnownOn } from '../../src/domain/entry-into-force/what-if/as-known-on.js';
-import type { Suppositions } from '../../src/domain/entry-into-force/what-if/suppose.js';
-import { whatIf, type WhatIf } from '../../src/domain/entry-into-force/what-if/what-if.js';
+import { asKnownOn } from '../../src/domain/treaty/what-if/as-known-on.js';
+import type { Suppositions } from '../../src/domain/treaty/what-if/suppose.js';
+import { whatIf, type WhatIf } from '../../src/domain/treaty/what-if/what-if.js';
 import type { Refusal } from '../../src/domain/refusal.js';
-import { interpret } from '../../src/domain/treaty/interpret.js';
+import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
 

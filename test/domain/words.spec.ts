@@ -11,14 +11,14 @@ import type {
   EntryIntoForceClause,
   LaterPartiesClause,
   Weights,
-} from '../../src/domain/entry-into-force/clause.js';
+} from '../../src/domain/treaty/model/clause.js';
 import { classInWords } from '../../src/domain/entry-into-force/words/classes.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
 import { conditionInWords } from '../../src/domain/entry-into-force/words/conditions.js';
 import { delayInWords } from '../../src/domain/entry-into-force/words/delay.js';
 import { percent } from '../../src/domain/entry-into-force/words/shares.js';
 import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/numbers.js';
-import type { Treaty } from '../../src/domain/treaty/treaty.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { treaty } from './entry-into-force-given.js';
 

@@ -1,12 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
-import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund.js';
-import type { Pledge } from '../../src/domain/fund/pledge.js';
+import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
+import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
-import type { TreatyAction } from '../../src/domain/treaty/action.js';
-import type { Source, Treaty } from '../../src/domain/treaty/treaty.js';
+import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
+import type { Source } from '../../src/domain/recording/source.js';
 
 export const EVENTS = fileURLToPath(new URL('../../events/', import.meta.url));
 

@@ -83,7 +83,7 @@ describe('the tables of the language', () => {
   });
 
   it('name every member of the types of the language', () => {
-    const types = text('src/domain/entry-into-force/clause.ts');
+    const types = text('src/domain/treaty/model/clause.ts');
     const members = new Set([...types.matchAll(/readonly (\w+)\??:/g)].map((match) => match[1] ?? ''));
     expect(members.size).toBeGreaterThan(80);
     expect([...members].filter((member) => !page.includes(`\`${member}\``) && !page.includes(`"${member}"`))).toEqual(

@@ -1,6 +1,6 @@
 /** Goal: those of the sixty cases that are seen in the answers of the service: totals, periods, bridges, what is left, statements, concurrent clerks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fundCommand } from '../../src/funds/fund.cli.js';
+import { fundCommand } from '../../src/funds/fund/fund.cli.js';
 import { participant } from '../treaties/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';

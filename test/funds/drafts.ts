@@ -1,7 +1,7 @@
-import { USUAL_POLICY, type FundPolicy } from '../../src/domain/fund/fund.js';
-import type { PledgeAction } from '../../src/domain/fund/pledge-action.js';
-import type { Earmark, Pledge, Valuation } from '../../src/domain/fund/pledge.js';
-import type { Receipt } from '../../src/domain/fund/receipt.js';
+import { USUAL_POLICY, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
+import type { PledgeAction } from '../../src/domain/fund/pledge/pledge-action.js';
+import type { Earmark, Pledge, Valuation } from '../../src/domain/fund/pledge/pledge.js';
+import type { Receipt } from '../../src/domain/fund/receipt/receipt.js';
 import type { WrittenAmount } from '../../src/domain/money/amount.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';

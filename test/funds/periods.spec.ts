@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bridgeCommand } from '../../src/funds/bridge/bridge.cli.js';
-import { fundCommand } from '../../src/funds/fund.cli.js';
-import { fundsCommand } from '../../src/funds/list-funds/list-funds.cli.js';
+import { bridgeCommand } from '../../src/funds/figures/bridge/bridge.cli.js';
+import { fundCommand } from '../../src/funds/fund/fund.cli.js';
+import { fundsCommand } from '../../src/funds/fund/list-funds/list-funds.cli.js';
 import { Client, participant, type Reply } from '../treaties/given.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';

@@ -25,6 +25,11 @@ const LAWFUL: Record<string, string> = {
   'src/treaties/status/status.handler.ts': `import { law } from '../../domain/law.js'; import { query } from '../../platform/query.js'; export const status = [law, query];`,
   'src/treaties/record-action/record.handler.ts': `export const record = 1;`,
   'src/participants/register/register.handler.ts': `export const register = 1;`,
+  'src/domain/treaty/model/act.ts': `export const act = 1;`,
+  'src/domain/entry-into-force/count.ts': `import { act } from '../treaty/model/act.js'; export const count = act;`,
+  'src/domain/treaty/reading/timeline.ts': `import { count } from '../../entry-into-force/count.js'; export const timeline = count;`,
+  'src/funds/figures/breakdown.ts': `export const breakdown = 1;`,
+  'src/funds/figures/totals/totals.handler.ts': `import { breakdown } from '../breakdown.js'; export const total = breakdown;`,
 };
 
 /** [rule, file, its text]: each file breaks exactly the rule it stands beside. */
@@ -47,6 +52,16 @@ const VIOLATIONS: [string, string, string][] = [
     `import { append } from '../ledger/append.js'; export const planted = append;`,
   ],
   [
+    'treaty-model-stands-alone',
+    'src/domain/treaty/model/planted.ts',
+    `import { count } from '../../entry-into-force/count.js'; export const planted = count;`,
+  ],
+  [
+    'entry-into-force-knows-the-model-only',
+    'src/domain/entry-into-force/planted.ts',
+    `import { timeline } from '../treaty/reading/timeline.js'; export const planted = timeline;`,
+  ],
+  [
     'ledger-knows-no-treaty',
     'src/ledger/planted.ts',
     `import { law } from '../domain/law.js'; export const planted = law;`,
@@ -60,6 +75,11 @@ const VIOLATIONS: [string, string, string][] = [
     'use-cases-do-not-import-each-other',
     'src/treaties/record-action/planted.ts',
     `import { status } from '../status/status.handler.js'; export const planted = status;`,
+  ],
+  [
+    'use-cases-do-not-import-each-other',
+    'src/funds/fund/list-funds/planted.ts',
+    `import { total } from '../../figures/totals/totals.handler.js'; export const planted = total;`,
   ],
   [
     'areas-do-not-import-each-other',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Moments } from '../../src/knowledge/moments.js';
-import { permalink } from '../../src/knowledge/permalink.js';
+import { Moments } from '../../src/knowledge/moments/moments.js';
+import { permalink } from '../../src/knowledge/moments/permalink.js';
 import type { Draft } from '../../src/ledger/envelope.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';

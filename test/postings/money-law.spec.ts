@@ -1,8 +1,8 @@
 /** Goal: the postings of funds are what the events say, at every position and on every day, and so are the sums made of them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALL_ACCOUNTS } from '../../src/domain/fund/accounts/account.js';
-import type { MoneyFact } from '../../src/domain/fund/facts.js';
+import { ALL_ACCOUNTS } from '../../src/domain/fund/pledge/account/account.js';
+import type { MoneyFact } from '../../src/domain/fund/figures/money-facts.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Balance } from '../../src/domain/fund/figures/balance.js';
 import { FundBalances } from '../../src/postings/fund-balances.js';

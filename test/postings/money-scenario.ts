@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { EventData, RecordedEvent } from '../../src/domain/event.js';
-import { readPledge } from '../../src/domain/fund/accounts/read-pledge.js';
-import { pledgeFacts, receiptFacts, type MoneyFact } from '../../src/domain/fund/facts.js';
-import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../src/domain/fund/live-events.js';
-import { PLEDGE_ACTION_KINDS, type PledgeAction, type PledgeActionKind } from '../../src/domain/fund/pledge-action.js';
-import { BUCKETS, type Pledge, type Valuation } from '../../src/domain/fund/pledge.js';
-import { readReceipt } from '../../src/domain/fund/read-receipt.js';
+import { readPledge } from '../../src/domain/fund/pledge/account/read-pledge.js';
+import { pledgeFacts, receiptFacts, type MoneyFact } from '../../src/domain/fund/figures/money-facts.js';
+import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../src/domain/fund/fund/live-events.js';
+import {
+  PLEDGE_ACTION_KINDS,
+  type PledgeAction,
+  type PledgeActionKind,
+} from '../../src/domain/fund/pledge/pledge-action.js';
+import { BUCKETS, type Pledge, type Valuation } from '../../src/domain/fund/pledge/pledge.js';
+import { readReceipt } from '../../src/domain/fund/receipt/read-receipt.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 
 /** A step in the life of a fund; `nth` chooses what it is about among what there is. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { EventData, RecordedEvent } from '../../src/domain/event.js';
 import { countsAsOf, type Counts } from '../../src/domain/answers/counts.js';
-import { dependsOn } from '../../src/domain/treaty/depends-on.js';
+import { dependsOn } from '../../src/domain/treaty/reading/depends-on.js';
 import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../src/domain/participants/evolve.js';
-import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/evolve.js';
-import { interpret, type Previous } from '../../src/domain/treaty/interpret.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
+import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import type { Register, Succession } from '../../src/domain/participants/participant.js';
-import type { Context, Interpretation } from '../../src/domain/treaty/interpretation.js';
-import type { TreatyState } from '../../src/domain/treaty/state.js';
-import { TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/action.js';
+import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
+import type { TreatyState } from '../../src/domain/treaty/model/state.js';
+import { TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/action.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 

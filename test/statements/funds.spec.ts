@@ -1,7 +1,7 @@
 /** Goal: what a statement says of a fund is compared with the postings of its pledges, as they stood on the days and at the position asked about. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Pledge } from '../../src/domain/fund/pledge.js';
-import { USUAL_POLICY } from '../../src/domain/fund/fund.js';
+import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
+import { USUAL_POLICY } from '../../src/domain/fund/fund/fund.js';
 import type { Draft } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';

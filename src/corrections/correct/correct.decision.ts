@@ -1,12 +1,12 @@
 import type { EventData, RecordedEvent } from '../../domain/event.js';
 import { correctableType, decideCorrection } from '../../domain/treaty/decide/correction.js';
-import type { CorrectionRequest } from '../../domain/treaty/decide/correction-request.js';
+import type { CorrectionRequest } from '../../domain/recording/correction-request.js';
 import type { Refusal } from '../../domain/refusal.js';
 import type { Working } from '../../ledger/ledger.js';
 import type { FieldError } from '../../platform/http/input/json-body.js';
-import { sourceOf } from '../../recording/as-recorded.js';
-import { byRef } from '../../recording/by-ref.js';
-import { decided } from '../../recording/decided.js';
+import { sourceOf } from '../../recording/body/as-recorded.js';
+import { byRef } from '../../recording/recorder/by-ref.js';
+import { decided } from '../../recording/recorder/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import type { Recordings } from '../../recording/recordings.js';
 import { CorrectDto } from './correct.dto.js';

@@ -1,6 +1,6 @@
 import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 
 /** A correction of an earlier recording. Both stay in the ledger: the old answer at its position, the new one from now on. */
 export class CorrectDto {

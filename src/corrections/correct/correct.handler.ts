@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { RecordedEvent } from '../../domain/event.js';
-import { Moments } from '../../knowledge/moments.js';
+import { Moments } from '../../knowledge/moments/moments.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
 import { Recordings } from '../../recording/recordings.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareCorrection, requestOf } from './correct.decision.js';
 import type { CorrectDto } from './correct.dto.js';
 

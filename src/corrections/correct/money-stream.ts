@@ -1,15 +1,15 @@
-import type { FirstRecording } from '../../domain/fund/decide/correct-fund.js';
-import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
+import type { FirstRecording } from '../../domain/fund/fund/correct-fund.js';
+import type { MoneyStream } from '../../domain/fund/fund/correct-money.js';
 import type { Rate } from '../../domain/money/rate.js';
 import type { EventData } from '../../domain/event.js';
-import { fundIn } from '../../knowledge/funds.js';
-import { liveIn } from '../../knowledge/live-stream.js';
-import { pledgeIndexIn } from '../../knowledge/pledge-index.js';
-import { pledgeIn, pledgesOf } from '../../knowledge/pledges.js';
-import { ratesIn } from '../../knowledge/rates.js';
-import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn, receiptsOf } from '../../knowledge/receipts.js';
-import { registerIn } from '../../knowledge/register.js';
-import type { View } from '../../knowledge/view.js';
+import { fundIn } from '../../knowledge/money/funds.js';
+import { liveIn } from '../../knowledge/folds/live-stream.js';
+import { pledgeIndexIn } from '../../knowledge/money/pledge-index.js';
+import { pledgeIn, pledgesOf } from '../../knowledge/money/pledges.js';
+import { ratesIn } from '../../knowledge/money/rates.js';
+import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn, receiptsOf } from '../../knowledge/money/receipts.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import type { View } from '../../knowledge/moments/view.js';
 
 type Replacement = EventData['event-replaced']['with'];
 

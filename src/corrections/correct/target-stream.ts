@@ -1,13 +1,13 @@
 import type { EventData, RecordedEvent } from '../../domain/event.js';
-import type { MoneyStream } from '../../domain/fund/decide/correct-money.js';
+import type { MoneyStream } from '../../domain/fund/fund/correct-money.js';
 import type { StatementStream } from '../../domain/statements/correct-statement.js';
 import type { ParticipantStream } from '../../domain/treaty/decide/correct-participant.js';
 import type { TreatyStream } from '../../domain/treaty/decide/correct-treaty.js';
-import { registerFoldIn } from '../../knowledge/register.js';
-import { statementIn } from '../../knowledge/statement.js';
-import { treatyIndexIn } from '../../knowledge/treaty-index.js';
-import { treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
-import type { View } from '../../knowledge/view.js';
+import { registerFoldIn } from '../../knowledge/participants/register.js';
+import { statementIn } from '../../knowledge/statements/statement.js';
+import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
+import { treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
+import type { View } from '../../knowledge/moments/view.js';
 import { moneyStreamOf } from './money-stream.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
-import type { ActionKind } from '../treaty/action.js';
-import type { Act } from '../treaty/state.js';
-import type { Source } from '../treaty/treaty.js';
+import type { ActionKind } from '../treaty/model/action.js';
+import type { Act } from '../treaty/model/state.js';
+import type { Source } from '../recording/source.js';
 
 /** One act in the list of what happened between two dates. */
 export interface ActivityRow {

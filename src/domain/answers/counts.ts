@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Fact, Interpretation } from '../treaty/interpretation.js';
+import type { Fact, Interpretation } from '../treaty/model/interpretation.js';
 
 /** So many participants, States and organisations apart. */
 export interface Total {

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
-import type { ActionKind } from '../treaty/action.js';
-import type { Participation, Stint } from '../treaty/interpretation.js';
-import { withdrawalThatEnded } from '../treaty/leaving/ended-by.js';
+import type { ActionKind } from '../treaty/model/action.js';
+import type { Participation, Stint } from '../treaty/model/interpretation.js';
+import { withdrawalThatEnded } from '../treaty/reading/leaving/ended-by.js';
 
 /** `none`: it did something, but is nothing of the others on that day (a former State, an act without effect). */
 export type Standing = 'party' | 'contracting' | 'signatory' | 'withdrawn' | 'none';

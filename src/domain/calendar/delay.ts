@@ -1,4 +1,4 @@
-import type { Delay } from '../entry-into-force/clause.js';
+import type { Delay } from '../treaty/model/clause.js';
 import { addDays } from './day-number.js';
 import { addMonths, firstOfLaterMonth, firstOfNthMonth, yearly } from './months.js';
 import type { PlainDate } from './plain-date.js';

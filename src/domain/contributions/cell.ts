@@ -1,5 +1,5 @@
-import { powerOfTen } from '../money/fixed-decimal.js';
-import { divided } from '../money/rounding.js';
+import { powerOfTen } from '../number/fixed-decimal.js';
+import { divided } from '../number/rounding.js';
 
 /** An exact decimal: `units` / 10^`digits`. */
 export interface Decimal {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { PledgeActionKind } from '../fund/pledge-action.js';
-import type { Bucket, Instrument } from '../fund/pledge.js';
+import type { PledgeActionKind } from '../fund/pledge/pledge-action.js';
+import type { Bucket, Instrument } from '../fund/pledge/pledge.js';
 
 /** The kinds of acts that a column of amounts can stand for: those of which the amount says all. */
 export const COLUMN_ACTS = [

@@ -1,5 +1,5 @@
 import { isPlainDate } from '../calendar/plain-date.js';
-import type { Span } from '../fund/pledge.js';
+import type { Span } from '../fund/pledge/pledge.js';
 import type { PeriodColumns } from './columns.js';
 
 /** The days of a row, both included: of a year from its first to its last; null where they cannot be read. */

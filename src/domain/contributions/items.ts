@@ -1,8 +1,8 @@
 import type { EventData } from '../event.js';
 import { sameContent } from '../event.js';
 import { written, type WrittenAmount } from '../money/amount.js';
-import type { PledgeActionKind } from '../fund/pledge-action.js';
-import type { Bucket, Instrument, Span } from '../fund/pledge.js';
+import type { PledgeActionKind } from '../fund/pledge/pledge-action.js';
+import type { Bucket, Instrument, Span } from '../fund/pledge/pledge.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Columns, ColumnAct } from './columns.js';
 import type { ContributionFinding } from './finding.js';

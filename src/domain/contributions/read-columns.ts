@@ -1,5 +1,5 @@
 import { currency } from '../money/currencies.js';
-import { BUCKETS, INSTRUMENTS } from '../fund/pledge.js';
+import { BUCKETS, INSTRUMENTS } from '../fund/pledge/pledge.js';
 import { readAliases } from './read-aliases.js';
 import { COLUMN_ACTS, type Columns, type ColumnsFault, type PeriodColumns } from './columns.js';
 import { Members } from './members.js';

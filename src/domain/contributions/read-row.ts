@@ -1,5 +1,5 @@
 import { digitsOf, currency as knownCurrency } from '../money/currencies.js';
-import type { Span } from '../fund/pledge.js';
+import type { Span } from '../fund/pledge/pledge.js';
 import type { Register } from '../participants/participant.js';
 import { plusDecimal, readCell, type Decimal } from './cell.js';
 import type { ColumnAct } from './columns.js';

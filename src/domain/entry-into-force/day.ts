@@ -1,8 +1,8 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Act } from '../treaty/state.js';
-import type { Treaty } from '../treaty/treaty.js';
-import type { Day } from './clause.js';
+import type { Act } from '../treaty/model/state.js';
+import type { Treaty } from '../treaty/model/treaty.js';
+import type { Day } from '../treaty/model/clause.js';
 
 /** A day of a clause as a date; null where the event it is counted from has no date. `ownActs`: the treaty's own, for communications. */
 export function dateOfDay(day: Day, { adopted, opened }: Treaty, ownActs: readonly Act[] = []): PlainDate | null {

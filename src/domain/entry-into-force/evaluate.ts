@@ -1,8 +1,8 @@
-import { ByCode } from '../treaty/by-code.js';
-import type { Context, Verdict } from '../treaty/interpretation.js';
-import type { Act } from '../treaty/state.js';
-import type { Treaty } from '../treaty/treaty.js';
-import type { EntryIntoForceClause } from './clause.js';
+import { ByCode } from '../by-code.js';
+import type { Context, Verdict } from '../treaty/model/interpretation.js';
+import type { Act } from '../treaty/model/state.js';
+import type { Treaty } from '../treaty/model/treaty.js';
+import type { EntryIntoForceClause } from '../treaty/model/clause.js';
 import { decisiveOn } from './conditions/decisive.js';
 import { legsOf } from './conditions/leg.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
@@ -12,7 +12,7 @@ import { rulesOf, type OwnStanding, type Rules } from './counting/rules.js';
 import type { FloorDates } from './floors.js';
 import { followed, type WayTruth } from './paths.js';
 import { verdictOf } from './verdict.js';
-import { outcomeOf } from './ways.js';
+import { outcomeOf } from '../treaty/model/ways.js';
 
 /** What entry into force is evaluated from. `own`: signatures and acts of participants, for clauses that ask for more than instruments. */
 export interface Evaluated {

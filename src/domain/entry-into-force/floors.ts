@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Context } from '../treaty/interpretation.js';
-import type { Act } from '../treaty/state.js';
-import type { Treaty } from '../treaty/treaty.js';
-import type { Floor } from './clause.js';
+import type { Context } from '../treaty/model/interpretation.js';
+import type { Act } from '../treaty/model/state.js';
+import type { Treaty } from '../treaty/model/treaty.js';
+import type { Floor } from '../treaty/model/clause.js';
 import { dateOfDay } from './day.js';
 
 /** What a floor may refer to: other treaties, the treaty's own entry into force, and events of the treaty (`ownActs`: for communications). */

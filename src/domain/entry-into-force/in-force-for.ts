@@ -1,10 +1,10 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { ActionKind } from '../treaty/action.js';
-import type { Context, Verdict } from '../treaty/interpretation.js';
-import type { Act } from '../treaty/state.js';
-import type { Treaty } from '../treaty/treaty.js';
-import type { Delay } from './clause.js';
+import type { ActionKind } from '../treaty/model/action.js';
+import type { Context, Verdict } from '../treaty/model/interpretation.js';
+import type { Act } from '../treaty/model/state.js';
+import type { Treaty } from '../treaty/model/treaty.js';
+import type { Delay } from '../treaty/model/clause.js';
 import { ownDelay } from './own-delay.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 

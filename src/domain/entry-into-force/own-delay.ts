@@ -1,4 +1,4 @@
-import type { Delay, Path } from './clause.js';
+import type { Delay, Path } from '../treaty/model/clause.js';
 
 /** The delay of a treaty's own entry into force; of several ways the first. */
 export function ownDelay(clause: Path | null): Delay | undefined {

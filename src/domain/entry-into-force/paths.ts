@@ -2,10 +2,10 @@ import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import { decisionIn, truthOf } from './conditions/truth-of.js';
 import { begunOn, firstDay, legsOf, type Truth } from './conditions/leg.js';
-import type { EntryIntoForceClause, Floor, Path, SinglePath } from './clause.js';
+import type { EntryIntoForceClause, Floor, Path, SinglePath } from '../treaty/model/clause.js';
 import type { Rules } from './counting/rules.js';
 import { floorsOf, raisedToFloors, type FloorDates } from './floors.js';
-import type { Way, Ways } from './ways.js';
+import type { Way, Ways } from '../treaty/model/ways.js';
 
 /** A way with the path it follows and the condition it rests on. `floors`: its own, and those of the whole clause. */
 export interface WayTruth {

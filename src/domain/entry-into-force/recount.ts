@@ -1,7 +1,7 @@
-import type { Context, Participation, Verdict } from '../treaty/interpretation.js';
-import type { ByCode } from '../treaty/by-code.js';
-import type { Treaty } from '../treaty/treaty.js';
-import type { EntryIntoForceClause, InstrumentsCondition } from './clause.js';
+import type { Context, Participation, Verdict } from '../treaty/model/interpretation.js';
+import type { ByCode } from '../by-code.js';
+import type { Treaty } from '../treaty/model/treaty.js';
+import type { EntryIntoForceClause, InstrumentsCondition } from '../treaty/model/clause.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
 import { isOfRegister } from './counting/class.js';
 import { periodsOf } from './counting/counted.js';

@@ -1,5 +1,5 @@
-import type { CountedInstrument, Verdict } from '../treaty/interpretation.js';
-import type { EntryIntoForceClause } from './clause.js';
+import type { CountedInstrument, Verdict } from '../treaty/model/interpretation.js';
+import type { EntryIntoForceClause } from '../treaty/model/clause.js';
 import type { Rules } from './counting/rules.js';
 import type { WayTruth } from './paths.js';
 

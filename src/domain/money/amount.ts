@@ -1,5 +1,5 @@
 import { currency, digitsOf, type Currency } from './currencies.js';
-import { fixedDecimal } from './fixed-decimal.js';
+import { fixedDecimal } from '../number/fixed-decimal.js';
 
 /** An exact sum of money in minor units of its currency: cents of USD, whole JPY, fils of KWD. May be negative. */
 export interface Amount {

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Amount } from './amount.js';
 import { digitsOf } from './currencies.js';
-import { powerOfTen } from './fixed-decimal.js';
-import { divided, ratio, type Rounding } from './rounding.js';
+import { powerOfTen } from '../number/fixed-decimal.js';
+import { divided, ratio, type Rounding } from '../number/rounding.js';
 
 /** A published rate: units of the currency for one US dollar (the direction of the UN operational rates), as the source writes it, such as `0.813`. */
 export interface Rate {

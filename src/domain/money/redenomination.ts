@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Amount } from './amount.js';
 import { digitsOf } from './currencies.js';
-import { powerOfTen } from './fixed-decimal.js';
+import { powerOfTen } from '../number/fixed-decimal.js';
 import { readRate } from './rate.js';
 import { OFFICIAL_FACTORS } from './redenomination-list.js';
-import { divided, type Rounding } from './rounding.js';
+import { divided, type Rounding } from '../number/rounding.js';
 
 /** One currency in place of another by law, at a fixed factor: so many units of `from` for one unit of `to`, from `date` on. No exchange, so no gain or loss. */
 export interface Redenomination {

@@ -1,9 +1,9 @@
 import type { EventData, NewEvent, ParticipantChange, RecordedEvent } from '../event.js';
 import { sameContent, withoutRef } from '../event.js';
 import { refuse, type Decision, type Refusal } from '../refusal.js';
-import type { Source } from '../treaty/treaty.js';
 import { isLive, type RegisterState } from './evolve.js';
 import type { Participant, Register } from './participant.js';
+import type { Source } from '../recording/source.js';
 
 /** What a decision about the register is judged by. `recordedUnderRef`: events of the participant's stream with the same `ref`. */
 export interface RegisterGiven {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { refuse } from '../refusal.js';
-import { alreadyCorrected } from '../treaty/decide/already-corrected.js';
-import type { CorrectionRequest, Judgement } from '../treaty/decide/correction-request.js';
+import { alreadyCorrected } from '../recording/already-corrected.js';
+import type { CorrectionRequest, Judgement } from '../recording/correction-request.js';
 import { objectionToStatement } from './decide.js';
 import type { StatementState } from './evolve.js';
 

@@ -2,9 +2,9 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../event.js';
 import { sameContent, withoutRef } from '../event.js';
 import { refuse, type Decision, type Refusal } from '../refusal.js';
-import type { Source } from '../treaty/treaty.js';
 import type { StatementState } from './evolve.js';
 import type { Statement } from './statement.js';
+import type { Source } from '../recording/source.js';
 
 /**
  * Record a statement. Refuses `already-registered` (its id is taken by other content) and `in-the-future`. The same statement again is accepted

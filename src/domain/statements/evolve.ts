@@ -1,7 +1,7 @@
 import type { EventData, RecordedEvent } from '../event.js';
 import { withoutRef } from '../event.js';
-import type { Source } from '../treaty/treaty.js';
 import type { Statement } from './statement.js';
+import type { Source } from '../recording/source.js';
 
 /** The stream of one statement, folded. */
 export interface StatementState {

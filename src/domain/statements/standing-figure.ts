@@ -1,6 +1,6 @@
 import { participantRow } from '../answers/participant-row.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Participation } from '../treaty/interpretation.js';
+import type { Participation } from '../treaty/model/interpretation.js';
 import type { StandingFigure } from './figures.js';
 
 /** Where a participant stood on a day, and the first instrument that it deposited after it; `undefined`: it never acted. */

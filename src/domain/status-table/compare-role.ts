@@ -1,4 +1,4 @@
-import type { Act } from '../treaty/state.js';
+import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
 import type { Shown } from './read-row.js';
@@ -12,7 +12,7 @@ import {
   withdrawnUnknown,
   type Pair,
   type RoleGiven,
-} from './told.js';
+} from './finding-text.js';
 
 /**
  * Compares by kind and date of deposit or signature, and nothing else. What is the same is unchanged; where one act is shown and one other

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
 import { existsAt } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
-import type { Interpretation } from '../treaty/interpretation.js';
+import type { Interpretation } from '../treaty/model/interpretation.js';
 import { compareRole } from './compare-role.js';
 import type { Finding, Remark } from './finding.js';
 import { roleOf, type Role } from './shown-kind.js';

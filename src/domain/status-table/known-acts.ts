@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Participation } from '../treaty/interpretation.js';
-import type { Act } from '../treaty/state.js';
+import type { Participation } from '../treaty/model/interpretation.js';
+import type { Act } from '../treaty/model/state.js';
 import { roleOf, type Role } from './shown-kind.js';
 
 /** A participant's acts of one role as the ledger knows them. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { existsAt, namesOn } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
-import type { Interpretation, Participation } from '../treaty/interpretation.js';
-import type { Act } from '../treaty/state.js';
+import type { Interpretation, Participation } from '../treaty/model/interpretation.js';
+import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
 import type { Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { RecordedEvent } from '../event.js';
-import type { TreatyAction } from '../treaty/action.js';
+import type { TreatyAction } from '../treaty/model/action.js';
 import { roleOf, type Role } from './shown-kind.js';
 import { TABLE_REF } from './planned.js';
 

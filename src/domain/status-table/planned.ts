@@ -1,5 +1,5 @@
 import { dateInWords, type PlainDate } from '../calendar/plain-date.js';
-import type { Act } from '../treaty/state.js';
+import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
 import type { Role } from './shown-kind.js';
 import type { Shown } from './read-row.js';

@@ -1,4 +1,4 @@
-import { CONSENT_KINDS, type ConsentKind } from '../treaty/action.js';
+import { CONSENT_KINDS, type ConsentKind } from '../treaty/model/action.js';
 
 /** The kinds of acts that a status table has columns for. */
 export type ShownKind = 'signature' | ConsentKind | 'provisional-application';

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { marksIn } from '../../knowledge/marks.js';
+import { marksIn } from '../../knowledge/moments/marks.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import type { Histories } from '../../platform/http/serve.js';

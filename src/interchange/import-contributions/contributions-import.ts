@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Moments, plainDate } from '../../knowledge/moments.js';
-import { fundIn, fundStream } from '../../knowledge/funds.js';
+import { Moments, plainDate } from '../../knowledge/moments/moments.js';
+import { fundIn, fundStream } from '../../knowledge/money/funds.js';
 import type { Draft } from '../../ledger/envelope.js';
 import type { Ledger, Working } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { unknownFund } from '../../domain/fund/decide/days.js';
+import { unknownFund } from '../../domain/fund/fund/objection-to-days.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Recordings } from '../../recording/recordings.js';
-import { refusalProblem } from '../../recording/refusals.js';
+import { refusalProblem } from '../../recording/refusals/refusals.js';
 import type { DecidedLine } from '../decided-lines.js';
 import { Rehearsal } from '../rehearsal.js';
 import { Scratch } from '../scratch.js';

@@ -1,12 +1,12 @@
 import type { RecordedEvent } from '../../domain/event.js';
-import type { Span } from '../../domain/fund/pledge.js';
+import type { Span } from '../../domain/fund/pledge/pledge.js';
 import { receiptRef } from '../../domain/contributions/items.js';
 import type { Row } from '../../domain/contributions/read-row.js';
 import { evolveReadings, NOTHING_READ, type Readings } from '../../domain/contributions/readings.js';
-import { ByCode } from '../../domain/treaty/by-code.js';
-import { pledgeStream } from '../../knowledge/pledges.js';
-import { receiptStream } from '../../knowledge/receipts.js';
-import type { View } from '../../knowledge/view.js';
+import { ByCode } from '../../domain/by-code.js';
+import { pledgeStream } from '../../knowledge/money/pledges.js';
+import { receiptStream } from '../../knowledge/money/receipts.js';
+import type { View } from '../../knowledge/moments/view.js';
 import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
 

@@ -3,7 +3,7 @@ import { checkOutstanding } from '../../domain/contributions/check-outstanding.j
 import type { ContributionFinding } from '../../domain/contributions/finding.js';
 import { itemsOf } from '../../domain/contributions/items.js';
 import { readRow, type Row } from '../../domain/contributions/read-row.js';
-import { registerIn } from '../../knowledge/register.js';
+import { registerIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
 import { decideRow, type Deciding } from './decide-row.js';
 import { knownRows, missingRows, readingsIn, sameOf, type KnownRows, type MissingRows } from './known-rows.js';

@@ -1,4 +1,4 @@
-import { fixedDecimal } from '../../domain/money/fixed-decimal.js';
+import { fixedDecimal } from '../../domain/number/fixed-decimal.js';
 import { count } from '../count.js';
 import { inWords } from './bodies.js';
 import type { ContributionsOptions, ContributionsOutcome } from './contributions-import.js';

@@ -1,7 +1,7 @@
 import { dateInWords, type PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Overridable } from '../../domain/refusal.js';
 import { readInTable, TABLE_REF, type Planned } from '../../domain/status-table/planned.js';
-import type { Act } from '../../domain/treaty/state.js';
+import type { Act } from '../../domain/treaty/model/state.js';
 
 /** What all recordings from one table have in common. */
 export interface FromTable {

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../../domain/event.js';
 import { evolveObservations, NOTHING_OBSERVED, type Observations } from '../../domain/status-table/observations.js';
-import { treatyStream } from '../../knowledge/treaty-index.js';
-import type { View } from '../../knowledge/view.js';
+import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
+import type { View } from '../../knowledge/moments/view.js';
 import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
 

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { MARKS_STREAM } from '../../knowledge/marks.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { MARKS_STREAM } from '../../knowledge/moments/marks.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { MARKS_STREAM } from '../../knowledge/marks.js';
+import { MARKS_STREAM } from '../../knowledge/moments/marks.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareMark } from './mark-position.decision.js';
 import type { MarkPositionDto } from './mark-position.dto.js';
 

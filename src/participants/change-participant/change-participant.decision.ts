@@ -1,10 +1,10 @@
 import type { ParticipantChange } from '../../domain/event.js';
 import { decideChangeParticipant } from '../../domain/participants/decide.js';
-import { participantStream, registerFoldIn } from '../../knowledge/register.js';
+import { participantStream, registerFoldIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/as-recorded.js';
-import { byRef } from '../../recording/by-ref.js';
-import { decided } from '../../recording/decided.js';
+import { sourceOf } from '../../recording/body/as-recorded.js';
+import { byRef } from '../../recording/recorder/by-ref.js';
+import { decided } from '../../recording/recorder/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';

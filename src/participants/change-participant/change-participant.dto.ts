@@ -2,8 +2,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from '../names.dto.js';
 
 const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'attribute', 'attribute-end', 'end'] as const;

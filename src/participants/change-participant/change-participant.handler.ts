@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { participantStream } from '../../knowledge/register.js';
+import { participantStream } from '../../knowledge/participants/register.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareChange } from './change-participant.decision.js';
 import type { ChangeParticipantDto } from './change-participant.dto.js';
 

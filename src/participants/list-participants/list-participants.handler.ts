@@ -2,16 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
-import { registerIn } from '../../knowledge/register.js';
-import { viewAt } from '../../knowledge/view.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
-import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
 
 /** The register as of a day. */

@@ -1,10 +1,10 @@
 import { decideRegisterParticipant } from '../../domain/participants/decide.js';
 import type { Participant } from '../../domain/participants/participant.js';
-import { participantStream, registerFoldIn } from '../../knowledge/register.js';
+import { participantStream, registerFoldIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/as-recorded.js';
-import { decided } from '../../recording/decided.js';
-import { byRef } from '../../recording/by-ref.js';
+import { sourceOf } from '../../recording/body/as-recorded.js';
+import { decided } from '../../recording/recorder/decided.js';
+import { byRef } from '../../recording/recorder/by-ref.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import { attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
 import { RegisterParticipantDto } from './register-participant.dto.js';

@@ -13,8 +13,8 @@ import {
 import type { ParticipantKind } from '../../domain/participants/participant.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 import { AttributeDto, DatedNamesDto, MembershipDto, SuccessionDto } from '../names.dto.js';
 
 /** The time in which a participant exists. */

@@ -1,8 +1,8 @@
 import { amountsOf, pledgedOnly, type Balance } from '../../domain/fund/figures/balance.js';
 import { usdFigures } from '../../domain/fund/figures/figures.js';
 import { written } from '../../domain/money/amount.js';
-import { fundIn } from '../../knowledge/funds.js';
-import type { View } from '../../knowledge/view.js';
+import { fundIn } from '../../knowledge/money/funds.js';
+import type { View } from '../../knowledge/moments/view.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FundStandingAnswer } from './show-participant.answer.js';
 

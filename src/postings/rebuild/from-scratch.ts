@@ -1,8 +1,8 @@
-import { readFromScratch } from '../../knowledge/treaty.js';
-import { treatyIndexIn } from '../../knowledge/treaty-index.js';
-import type { View } from '../../knowledge/view.js';
-import { allFacts, differences } from '../../domain/treaty/facts.js';
-import type { Fact } from '../../domain/treaty/interpretation.js';
+import { readFromScratch } from '../../knowledge/treaties/treaty.js';
+import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
+import type { View } from '../../knowledge/moments/view.js';
+import { allFacts, differences } from '../../domain/treaty/reading/facts.js';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { Difference, SecondSet } from './second-set.js';
 
 /** What readings from scratch said against the rebuilt set. `readings`: how many were made; `differing`: how many of them said otherwise. */

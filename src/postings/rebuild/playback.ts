@@ -1,5 +1,5 @@
-import { AdvancingFolds } from '../../knowledge/advancing-folds.js';
-import type { View } from '../../knowledge/view.js';
+import { AdvancingFolds } from '../../knowledge/folds/advancing-folds.js';
+import type { View } from '../../knowledge/moments/view.js';
 import type { Envelope } from '../../ledger/envelope.js';
 import type { LedgerReader } from '../../ledger/ledger.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';

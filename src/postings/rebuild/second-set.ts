@@ -1,5 +1,5 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Fact } from '../../domain/treaty/interpretation.js';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
 const TABLE = 'postings_rebuilt';

@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { namesOn } from '../../domain/participants/on-a-date.js';
-import type { Fact } from '../../domain/treaty/interpretation.js';
-import { Moments } from '../../knowledge/moments.js';
-import { registerIn } from '../../knowledge/register.js';
-import { treatyIndexIn } from '../../knowledge/treaty-index.js';
-import { viewAt } from '../../knowledge/view.js';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
+import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';

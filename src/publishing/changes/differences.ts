@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/treaty/interpretation.js';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import { periodsInWords, periodsOf, type Period } from './periods.js';
 
 /** What a later state of knowledge says differently of one account and participant. */

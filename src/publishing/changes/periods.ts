@@ -1,4 +1,4 @@
-import type { Fact } from '../../domain/treaty/interpretation.js';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 
 /** A time in which something holds; `until` is the first day on which it does not, null: it goes on. */
 export interface Period {

@@ -1,7 +1,7 @@
 import { usd } from '../../domain/money/amount.js';
 import { impliedRate } from '../../domain/money/rate.js';
-import type { FundExport } from '../../domain/fund/fund-export.js';
-import type { Flow } from '../../domain/fund/fts/flow.js';
+import type { FundExport } from '../../domain/fund/exports/fund-export.js';
+import type { Flow } from '../../domain/fund/exports/fts/flow.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FtsFlowAnswer } from './fts.answer.js';
 import type { Writing } from './money.js';

@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { MomentDto } from '../../knowledge/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 
 /** The two times, and how money is written. */
 export class FtsDto extends MomentDto {

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { FundExport } from '../../domain/fund/fund-export.js';
-import { fundFlows, type FundFlows } from '../../domain/fund/fts/fund-flows.js';
+import type { FundExport } from '../../domain/fund/exports/fund-export.js';
+import { fundFlows, type FundFlows } from '../../domain/fund/exports/fts/fund-flows.js';
 import { usd } from '../../domain/money/amount.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { FundExports } from '../fund-exports.js';

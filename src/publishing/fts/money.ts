@@ -1,7 +1,7 @@
 import type { Amount } from '../../domain/money/amount.js';
 import { written } from '../../domain/money/amount.js';
 import { digitsOf } from '../../domain/money/currencies.js';
-import { divided } from '../../domain/money/rounding.js';
+import { divided } from '../../domain/number/rounding.js';
 
 /** How money is written: exactly, or in whole units as FTS has it. */
 export type Writing = (amount: Amount) => string | number;

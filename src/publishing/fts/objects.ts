@@ -1,5 +1,5 @@
-import type { FundExport } from '../../domain/fund/fund-export.js';
-import type { Flow } from '../../domain/fund/fts/flow.js';
+import type { FundExport } from '../../domain/fund/exports/fund-export.js';
+import type { Flow } from '../../domain/fund/exports/fts/flow.js';
 import { nameAt } from '../../domain/participants/on-a-date.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FtsObjectAnswer } from './fts.answer.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { MomentDto } from '../../knowledge/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ApiXmlAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ExportedFundPath } from '../fund-path.dto.js';

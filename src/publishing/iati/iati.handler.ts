@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { iatiActivities } from '../../domain/fund/iati/activity.js';
-import { xmlText } from '../../domain/fund/iati/xml-text.js';
-import type { MomentDto } from '../../knowledge/moment.dto.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { iatiActivities } from '../../domain/fund/exports/iati/activity.js';
+import { xmlText } from '../../domain/fund/exports/iati/xml-text.js';
+import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { FundExports } from '../fund-exports.js';
 

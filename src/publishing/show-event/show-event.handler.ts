@@ -5,7 +5,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
-import { envelopeBody } from '../../recording/envelope-body.js';
+import { envelopeBody } from '../../recording/body/envelope-body.js';
 import type { ShowEventAnswer } from './show-event.answer.js';
 
 /** One event. */

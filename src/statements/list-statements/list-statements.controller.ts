@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';

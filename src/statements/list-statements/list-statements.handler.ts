@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
-import { Moments } from '../../knowledge/moments.js';
-import { openPage } from '../../knowledge/page.js';
-import { permalink } from '../../knowledge/permalink.js';
-import { statementsIn } from '../../knowledge/statement.js';
-import { viewAt } from '../../knowledge/view.js';
+import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { openPage } from '../../knowledge/moments/page.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
+import { statementsIn } from '../../knowledge/statements/statement.js';
+import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';

@@ -2,10 +2,10 @@ import { activity } from '../../domain/answers/activity.js';
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import type { Figure, Wanted } from '../../domain/statements/figures.js';
 import { standingFigure } from '../../domain/statements/standing-figure.js';
-import { actsOf } from '../../domain/treaty/evolve.js';
-import { registerIn } from '../../knowledge/register.js';
-import { treatyIn } from '../../knowledge/treaty.js';
-import type { View } from '../../knowledge/view.js';
+import { actsOf } from '../../domain/treaty/reading/evolve.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { treatyIn } from '../../knowledge/treaties/treaty.js';
+import type { View } from '../../knowledge/moments/view.js';
 import { NO_COUNTS, type Balances } from '../../postings/balances.js';
 
 type TreatyQuantity = Exclude<Wanted['quantity'], { readonly of: 'fund' }>;

@@ -3,7 +3,7 @@ import { IsArray, IsOptional, Matches, MaxLength, MinLength } from 'class-valida
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 
 /** A published document with the figures it states. The claims are small trees whose members are checked one by one. */
 export class RecordStatementDto {

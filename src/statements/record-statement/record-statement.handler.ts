@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Moments } from '../../knowledge/moments.js';
-import { statementStream } from '../../knowledge/statement.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { statementStream } from '../../knowledge/statements/statement.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareStatement } from './record-statement.decision.js';
 import type { RecordStatementDto } from './record-statement.dto.js';
 

@@ -1,5 +1,5 @@
 import { IsDefined, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 
 /** Acts between two days. */
 export class ActivityDto extends PagedMomentDto {

@@ -1,5 +1,5 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { MomentDto } from '../../knowledge/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 
 /** The span of a series of counts. */
 export class CountsDto extends MomentDto {

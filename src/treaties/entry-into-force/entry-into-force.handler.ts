@@ -1,13 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { proofTable } from '../proof-table.js';
-import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { EntryIntoForceAnswer } from '../entry-into-force.answer.js';
 
 /** Whether and when a treaty enters into force, as of a day. */

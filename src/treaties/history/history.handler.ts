@@ -1,17 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
-import { treatyStream } from '../../knowledge/treaty-index.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
+import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { envelopeBody } from '../../recording/envelope-body.js';
+import { envelopeBody } from '../../recording/body/envelope-body.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
-import { openPage } from '../../knowledge/page.js';
+import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { openPage } from '../../knowledge/moments/page.js';
 import type { CorrectionAnswer, HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** Every event of a treaty. */

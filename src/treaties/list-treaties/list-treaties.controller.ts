@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
-import { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import { ListTreaties } from './list-treaties.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedTreatyAnswer, ListTreatiesAnswer } from './list-treaties.answer.js';

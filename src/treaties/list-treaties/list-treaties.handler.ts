@@ -3,18 +3,18 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
-import { treatyIndexIn } from '../../knowledge/treaty-index.js';
-import { treatyIn } from '../../knowledge/treaty.js';
-import { viewAt, type View } from '../../knowledge/view.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
+import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
+import { treatyIn } from '../../knowledge/treaties/treaty.js';
+import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances, NO_COUNTS } from '../../postings/balances.js';
-import type { PagedMomentDto } from '../../knowledge/moment.dto.js';
-import { openPage } from '../../knowledge/page.js';
+import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { openPage } from '../../knowledge/moments/page.js';
 import type { ListedTreatyAnswer, ListTreatiesAnswer } from './list-treaties.answer.js';
 
 /** All treaties as of a day. */

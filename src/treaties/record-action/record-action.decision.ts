@@ -1,13 +1,13 @@
-import type { TreatyAction } from '../../domain/treaty/action.js';
+import type { TreatyAction } from '../../domain/treaty/model/action.js';
 import { decideRecordAction } from '../../domain/treaty/decide/record-action.js';
-import type { Context } from '../../domain/treaty/interpretation.js';
-import { registerIn } from '../../knowledge/register.js';
-import { treatyStream } from '../../knowledge/treaty-index.js';
-import { treatyIn, treatyStateIn } from '../../knowledge/treaty.js';
+import type { Context } from '../../domain/treaty/model/interpretation.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
+import { treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/as-recorded.js';
-import { byRef } from '../../recording/by-ref.js';
-import { decided } from '../../recording/decided.js';
+import { sourceOf } from '../../recording/body/as-recorded.js';
+import { byRef } from '../../recording/recorder/by-ref.js';
+import { decided } from '../../recording/recorder/decided.js';
 import type { Prepared, RecordingKind } from '../../recording/recording-kind.js';
 import { RecordActionDto } from './record-action.dto.js';
 

@@ -10,11 +10,11 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
-import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/action.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/model/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 
 /** One treaty action, as the depositary received it. */
 export class RecordActionDto {

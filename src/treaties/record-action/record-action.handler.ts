@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Moments } from '../../knowledge/moments.js';
-import { treatyStream } from '../../knowledge/treaty-index.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareAction } from './record-action.decision.js';
 import type { RecordActionDto } from './record-action.dto.js';
 

@@ -1,15 +1,15 @@
 import { parseTreatyClauses } from '../../domain/entry-into-force/parsing/treaty-clauses.js';
 import { decideRegisterTreaty } from '../../domain/treaty/decide/register-treaty.js';
-import type { Treaty } from '../../domain/treaty/treaty.js';
-import { registerIn } from '../../knowledge/register.js';
-import { treatyIndexIn, treatyStream } from '../../knowledge/treaty-index.js';
-import { treatyStateIn } from '../../knowledge/treaty.js';
+import type { Treaty } from '../../domain/treaty/model/treaty.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { treatyIndexIn, treatyStream } from '../../knowledge/treaties/treaty-index.js';
+import { treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/as-recorded.js';
-import { byRef } from '../../recording/by-ref.js';
-import { decided } from '../../recording/decided.js';
+import { sourceOf } from '../../recording/body/as-recorded.js';
+import { byRef } from '../../recording/recorder/by-ref.js';
+import { decided } from '../../recording/recorder/decided.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { referenceErrors } from '../../recording/references.js';
+import { referenceErrors } from '../../recording/body/references.js';
 import { RegisterTreatyDto } from './register-treaty.dto.js';
 
 /** Registrations of treaties: the body of POST /v1/treaties. */

@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
-import { IsSource, SourceDto } from '../../recording/source.dto.js';
+import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 
 const TREATY_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const OPEN_TO = ['states', 'states-and-regional-organisations', 'states-and-organisations'] as const;

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Moments } from '../../knowledge/moments.js';
+import { Moments } from '../../knowledge/moments/moments.js';
 import type { Recorded } from '../../platform/http/answer.js';
-import { Recorder } from '../../recording/recorder.js';
-import type { WriteConditions } from '../../recording/write-conditions.js';
+import { Recorder } from '../../recording/recorder/recorder.js';
+import type { WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { prepareTreaty } from './register-treaty.decision.js';
 import type { RegisterTreatyDto } from './register-treaty.dto.js';
 

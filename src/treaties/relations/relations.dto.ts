@@ -1,5 +1,5 @@
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { PagedMomentDto } from '../../knowledge/moment.dto.js';
+import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 
 /** Whose relations under a treaty are asked for. A treaty with two hundred parties has some twenty thousand pairs, so they come in pages. */
 export class RelationsDto extends PagedMomentDto {

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Relation, relationsAsOf } from '../../domain/answers/relations/relations.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
-import { Moments } from '../../knowledge/moments.js';
-import { openPage } from '../../knowledge/page.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { openPage } from '../../knowledge/moments/page.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';

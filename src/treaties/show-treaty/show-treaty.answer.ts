@@ -8,8 +8,8 @@ import type {
   TerminationClause,
   Weights,
   WithdrawalClause,
-} from '../../domain/entry-into-force/clause.js';
-import type { Treaty } from '../../domain/treaty/treaty.js';
+} from '../../domain/treaty/model/clause.js';
+import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
-import { MomentDto } from '../../knowledge/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { ShowTreaty } from './show-treaty.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
-import { MomentDto } from '../../knowledge/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyStandingAnswer } from '../standing.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { Status } from './status.handler.js';

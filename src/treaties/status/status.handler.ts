@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
-import { Moments } from '../../knowledge/moments.js';
-import { permalink } from '../../knowledge/permalink.js';
+import { Moments } from '../../knowledge/moments/moments.js';
+import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../../knowledge/moment.dto.js';
+import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { StatusAnswer } from './status.answer.js';
 
 /** The status table of a treaty as of a day. */

@@ -1,6 +1,6 @@
-import { asKnownOn } from '../../domain/entry-into-force/what-if/as-known-on.js';
-import type { TreatyState } from '../../domain/treaty/state.js';
-import type { View } from '../../knowledge/view.js';
+import { asKnownOn } from '../../domain/treaty/what-if/as-known-on.js';
+import type { TreatyState } from '../../domain/treaty/model/state.js';
+import type { View } from '../../knowledge/moments/view.js';
 import type { Folded, Folder, Selection } from '../../ledger/ledger.js';
 
 /** A view in which no treaty has acts dated after a day, so that the parents and floors read from it are those of that day as well. */

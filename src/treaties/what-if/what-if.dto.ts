@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
-import { CONSENT_KINDS, type ConsentKind } from '../../domain/treaty/action.js';
+import { CONSENT_KINDS, type ConsentKind } from '../../domain/treaty/model/action.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
-import { PARTICIPANT_CODE } from '../../recording/participant-code.js';
+import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
 
 /** So many deposits, and so many withdrawals, may be supposed at once. */
 const MOST_SUPPOSED = 300;

@@ -18,9 +18,9 @@ import type {
   TerminationClause,
   Weights,
   WithdrawalClause,
-} from '../../../src/domain/entry-into-force/clause.js';
-import { CONSENT_KINDS } from '../../../src/domain/treaty/action.js';
-import type { Treaty } from '../../../src/domain/treaty/treaty.js';
+} from '../../../src/domain/treaty/model/clause.js';
+import { CONSENT_KINDS } from '../../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 
 /** What clauses may name. The treaty itself is `treaty`. */
 export const CODES = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH'] as const;

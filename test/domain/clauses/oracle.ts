@@ -2,11 +2,11 @@
  * A second reading of the clause language, written for tests alone: day by day, with plain loops and numbers, and nothing of the domain but its
  * types. What both readings agree on for any clause and any history is not an accident of one of them.
  */
-import type { ClassDefinition, ClassOf, Condition, WeightTable } from '../../../src/domain/entry-into-force/clause.js';
+import type { ClassDefinition, ClassOf, Condition, WeightTable } from '../../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../../src/domain/entry-into-force/counting/candidate.js';
 import type { Participant } from '../../../src/domain/participants/participant.js';
-import type { Act } from '../../../src/domain/treaty/state.js';
-import type { Treaty } from '../../../src/domain/treaty/treaty.js';
+import type { Act } from '../../../src/domain/treaty/model/state.js';
+import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 
 /** Everything a condition may look at. Weights are whole numbers, so that plain numbers are exact. */
 export interface World {

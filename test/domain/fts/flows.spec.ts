@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fundFlows } from '../../../src/domain/fund/fts/fund-flows.js';
+import { fundFlows } from '../../../src/domain/fund/exports/fts/fund-flows.js';
 import { written } from '../../../src/domain/money/amount.js';
 import { LedgerBook, money } from '../iati/ledger-book.js';
 import { annex, lifecycle } from '../iati/samples.js';

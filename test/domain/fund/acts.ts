@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge-action.js';
-import { BUCKETS } from '../../../src/domain/fund/pledge.js';
-import type { Bucket, Earmark } from '../../../src/domain/fund/pledge.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
+import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
 import { FundLedger, money, type ActAlso } from './given.js';
 
 /** An act that may or may not be possible. `part`: thousandths of the first promise; `nth`: of the payments so far, the target. */

@@ -1,7 +1,7 @@
 /** Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at its dates. */
-import { total, type Account } from '../../../src/domain/fund/accounts/account.js';
-import { sumsOn } from '../../../src/domain/fund/accounts/quantities.js';
-import type { PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
+import { total, type Account } from '../../../src/domain/fund/pledge/account/account.js';
+import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
+import type { PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
 import { usdFigures } from '../../../src/domain/fund/figures/figures.js';
 import { changesForYears } from '../../../src/domain/fund/figures/periods/by-year.js';
 import { describe, expect, it } from '@jest/globals';

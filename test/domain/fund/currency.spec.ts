@@ -1,7 +1,7 @@
 /** Goal: the cases of currencies: the original amount is the truth, dollars are derived once, and no rate is ever guessed or averaged away. */
 import { describe, expect, it } from '@jest/globals';
-import { total } from '../../../src/domain/fund/accounts/account.js';
-import { sumsOn } from '../../../src/domain/fund/accounts/quantities.js';
+import { total } from '../../../src/domain/fund/pledge/account/account.js';
+import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
 import { codeOf, FundLedger, money } from './given.js';
 
 /** The pledge of funds-model §7: EUR 1,000,000 at 0.813. */

@@ -1,23 +1,32 @@
 import type { EventData, NewEvent, RecordedEvent } from '../../../src/domain/event.js';
-import { total, type UsdAccount } from '../../../src/domain/fund/accounts/account.js';
-import { quantitiesOf, sumsOn, currencyOn, type Quantities } from '../../../src/domain/fund/accounts/quantities.js';
-import { readPledge, type PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
-import { decideAct } from '../../../src/domain/fund/decide/act.js';
-import type { ActRequest } from '../../../src/domain/fund/decide/act-request.js';
-import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/decide/announce.js';
-import { correctMoney } from '../../../src/domain/fund/decide/correct-money.js';
-import { decideFund, decideFundAction } from '../../../src/domain/fund/decide/funds.js';
-import { decideRate } from '../../../src/domain/fund/decide/rates.js';
-import { decideReceipt, decideReceiptAction, type ReceiptRequest } from '../../../src/domain/fund/decide/receipts.js';
-import type { GivenValuation } from '../../../src/domain/fund/decide/valuation.js';
-import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund.js';
-import { evolveLive, liveOf, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/live-events.js';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge-action.js';
-import type { Bucket, Earmark } from '../../../src/domain/fund/pledge.js';
-import { readFund } from '../../../src/domain/fund/read-fund.js';
-import { readReceipt } from '../../../src/domain/fund/read-receipt.js';
-import { receiptLeft, type ReceiptLeft } from '../../../src/domain/fund/receipt-left.js';
-import type { ReceiptAction } from '../../../src/domain/fund/receipt.js';
+import { total, type UsdAccount } from '../../../src/domain/fund/pledge/account/account.js';
+import {
+  quantitiesOf,
+  sumsOn,
+  currencyOn,
+  type Quantities,
+} from '../../../src/domain/fund/pledge/account/quantities.js';
+import { readPledge, type PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
+import { decideAct } from '../../../src/domain/fund/pledge/decide/act.js';
+import type { ActRequest } from '../../../src/domain/fund/pledge/decide/act-request.js';
+import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/pledge/decide/announce.js';
+import { correctMoney } from '../../../src/domain/fund/fund/correct-money.js';
+import { decideFund, decideFundAction } from '../../../src/domain/fund/fund/decide-fund.js';
+import { decideRate } from '../../../src/domain/fund/rate/decide-rate.js';
+import {
+  decideReceipt,
+  decideReceiptAction,
+  type ReceiptRequest,
+} from '../../../src/domain/fund/receipt/decide-receipt.js';
+import type { GivenValuation } from '../../../src/domain/fund/rate/valuation.js';
+import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
+import { evolveLive, liveOf, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/fund/live-events.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
+import { readFund } from '../../../src/domain/fund/fund/read-fund.js';
+import { readReceipt } from '../../../src/domain/fund/receipt/read-receipt.js';
+import { receiptLeft, type ReceiptLeft } from '../../../src/domain/fund/receipt/receipt-left.js';
+import type { ReceiptAction } from '../../../src/domain/fund/receipt/receipt.js';
 import { readAmount, usd, written, type Amount, type WrittenAmount } from '../../../src/domain/money/amount.js';
 import type { Rate } from '../../../src/domain/money/rate.js';
 import type { Decision } from '../../../src/domain/refusal.js';

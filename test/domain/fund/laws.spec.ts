@@ -1,13 +1,13 @@
 /** Goal: whatever happens to a pledge, its sums obey the identities of the model, in whatever order it was recorded. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { total, type Split } from '../../../src/domain/fund/accounts/account.js';
-import { quantitiesOf, sumsOn, type Quantities } from '../../../src/domain/fund/accounts/quantities.js';
-import { readPledge, type PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
-import { pledgeFacts } from '../../../src/domain/fund/facts.js';
-import { evolveLive, NOTHING_LIVE } from '../../../src/domain/fund/live-events.js';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge-action.js';
-import { BUCKETS } from '../../../src/domain/fund/pledge.js';
+import { total, type Split } from '../../../src/domain/fund/pledge/account/account.js';
+import { quantitiesOf, sumsOn, type Quantities } from '../../../src/domain/fund/pledge/account/quantities.js';
+import { readPledge, type PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
+import { pledgeFacts } from '../../../src/domain/fund/figures/money-facts.js';
+import { evolveLive, NOTHING_LIVE } from '../../../src/domain/fund/fund/live-events.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import { readAmount, type Amount } from '../../../src/domain/money/amount.js';
 import { attempts, decide, live, start, type Start } from './acts.js';
 import { FundLedger } from './given.js';

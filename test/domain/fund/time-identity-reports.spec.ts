@@ -1,8 +1,8 @@
 /** Goal: the cases of time, identity and reports: what was known when, who a donor is, what a gift is for. */
 import { describe, expect, it } from '@jest/globals';
-import { partsOn, rolledUp } from '../../../src/domain/fund/donors-rolled-up.js';
-import { pledgeFacts } from '../../../src/domain/fund/facts.js';
-import { likelyDuplicates, type Told } from '../../../src/domain/fund/likely-duplicates.js';
+import { partsOn, rolledUp } from '../../../src/domain/fund/figures/donors-rolled-up.js';
+import { pledgeFacts } from '../../../src/domain/fund/figures/money-facts.js';
+import { likelyDuplicates, type Told } from '../../../src/domain/fund/figures/likely-duplicates.js';
 import { nameAt } from '../../../src/domain/participants/on-a-date.js';
 import { participant, registerOf } from '../support/world.js';
 import { codeOf, FundLedger, parts } from './given.js';

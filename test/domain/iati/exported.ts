@@ -1,5 +1,5 @@
-import { iatiActivities } from '../../../src/domain/fund/iati/activity.js';
-import { xmlText } from '../../../src/domain/fund/iati/xml-text.js';
+import { iatiActivities } from '../../../src/domain/fund/exports/iati/activity.js';
+import { xmlText } from '../../../src/domain/fund/exports/iati/xml-text.js';
 import type { LedgerBook } from './ledger-book.js';
 import { childOf, childrenOf, readXml, type Node } from './read-xml.js';
 

@@ -1,15 +1,15 @@
 import type { NewEvent } from '../../../src/domain/event.js';
-import { readPledge, type PledgeReading } from '../../../src/domain/fund/accounts/read-pledge.js';
-import type { ActRequest } from '../../../src/domain/fund/decide/act-request.js';
-import { decideAct } from '../../../src/domain/fund/decide/act.js';
-import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/decide/announce.js';
-import { decideReceipt, type ReceiptRequest } from '../../../src/domain/fund/decide/receipts.js';
-import { USUAL_POLICY, type Fund } from '../../../src/domain/fund/fund.js';
-import type { FundExport } from '../../../src/domain/fund/fund-export.js';
-import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/live-events.js';
-import { readReceipt } from '../../../src/domain/fund/read-receipt.js';
-import { receiptLeft } from '../../../src/domain/fund/receipt-left.js';
-import { allocatedFrom } from '../../../src/domain/fund/allocated.js';
+import { readPledge, type PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
+import type { ActRequest } from '../../../src/domain/fund/pledge/decide/act-request.js';
+import { decideAct } from '../../../src/domain/fund/pledge/decide/act.js';
+import { decidePledge, type PledgeRequest } from '../../../src/domain/fund/pledge/decide/announce.js';
+import { decideReceipt, type ReceiptRequest } from '../../../src/domain/fund/receipt/decide-receipt.js';
+import { USUAL_POLICY, type Fund } from '../../../src/domain/fund/fund/fund.js';
+import type { FundExport } from '../../../src/domain/fund/exports/fund-export.js';
+import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/fund/live-events.js';
+import { readReceipt } from '../../../src/domain/fund/receipt/read-receipt.js';
+import { receiptLeft } from '../../../src/domain/fund/receipt/receipt-left.js';
+import { allocatedFrom } from '../../../src/domain/fund/receipt/allocated.js';
 import type { Participant, ParticipantKind, Register } from '../../../src/domain/participants/participant.js';
 import type { Decision, Refusal } from '../../../src/domain/refusal.js';
 

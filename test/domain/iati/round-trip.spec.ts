@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { total } from '../../../src/domain/fund/accounts/account.js';
-import { sumsOn } from '../../../src/domain/fund/accounts/quantities.js';
-import { signedWriteOffs } from '../../../src/domain/fund/signed-write-offs.js';
+import { total } from '../../../src/domain/fund/pledge/account/account.js';
+import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
+import { signedWriteOffs } from '../../../src/domain/fund/pledge/account/signed-write-offs.js';
 import { isFault, readAmount } from '../../../src/domain/money/amount.js';
 import { transactionsOf } from './exported.js';
 import { LedgerBook, money, type SomeAct } from './ledger-book.js';

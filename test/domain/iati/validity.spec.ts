@@ -3,9 +3,9 @@
  * that was planted.
  */
 import { describe, expect, it } from '@jest/globals';
-import { iatiActivities } from '../../../src/domain/fund/iati/activity.js';
-import { LISTED_CURRENCIES, isListed } from '../../../src/domain/fund/iati/currency-list.js';
-import { xmlText } from '../../../src/domain/fund/iati/xml-text.js';
+import { iatiActivities } from '../../../src/domain/fund/exports/iati/activity.js';
+import { LISTED_CURRENCIES, isListed } from '../../../src/domain/fund/exports/iati/currency-list.js';
+import { xmlText } from '../../../src/domain/fund/exports/iati/xml-text.js';
 import { describeWith } from '../../house/needs.js';
 import { uncheckedLists, unknownCodes } from './codelists.js';
 import { lifecycle, everything } from './samples.js';

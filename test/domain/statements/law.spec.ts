@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Figure } from '../../../src/domain/statements/figures.js';
 import { figureKey, type Figures } from '../../../src/domain/statements/figures.js';
-import { decimalText, fraction } from '../../../src/domain/statements/fraction.js';
+import { decimalText, fraction } from '../../../src/domain/number/fraction.js';
 import { figuresNeeded } from '../../../src/domain/statements/needed.js';
 import { reconcile } from '../../../src/domain/statements/reconcile.js';
 import { agrees } from '../../../src/domain/statements/reckoning/tolerance.js';

@@ -2,14 +2,14 @@ import type { NewEvent, RecordedEvent, TreatyReplacement } from '../../../src/do
 import type { Register } from '../../../src/domain/participants/participant.js';
 import type { Decision, Refusal } from '../../../src/domain/refusal.js';
 import { statusAsOf } from '../../../src/domain/answers/status.js';
-import type { TreatyAction } from '../../../src/domain/treaty/action.js';
+import type { TreatyAction } from '../../../src/domain/treaty/model/action.js';
 import { decideCorrection } from '../../../src/domain/treaty/decide/correction.js';
 import { decideRecordAction } from '../../../src/domain/treaty/decide/record-action.js';
-import { evolveTreaty, TREATY_INITIAL } from '../../../src/domain/treaty/evolve.js';
-import { interpret } from '../../../src/domain/treaty/interpret.js';
-import type { Context, Interpretation } from '../../../src/domain/treaty/interpretation.js';
-import type { TreatyState } from '../../../src/domain/treaty/state.js';
-import type { Treaty } from '../../../src/domain/treaty/treaty.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../../src/domain/treaty/reading/evolve.js';
+import { interpret } from '../../../src/domain/treaty/reading/interpret.js';
+import type { Context, Interpretation } from '../../../src/domain/treaty/model/interpretation.js';
+import type { TreatyState } from '../../../src/domain/treaty/model/state.js';
+import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 import { action, outcome, recorder } from './world.js';
 
 type Also = Partial<TreatyAction>;

@@ -1,4 +1,4 @@
-import type { TreatyAction } from '../../../src/domain/treaty/action.js';
+import type { TreatyAction } from '../../../src/domain/treaty/model/action.js';
 
 /** A second, naive reading: one participant at a time, one day at a time, with flags instead of stints. Withdrawals take effect after a year. */
 const CONSENT: readonly string[] = ['ratification', 'accession', 'succession'];

@@ -1,8 +1,8 @@
 import type { NewEvent, RecordedEvent } from '../../../src/domain/event.js';
 import type { Participant, Register } from '../../../src/domain/participants/participant.js';
 import type { Decision } from '../../../src/domain/refusal.js';
-import type { TreatyAction } from '../../../src/domain/treaty/action.js';
-import type { Treaty } from '../../../src/domain/treaty/treaty.js';
+import type { TreatyAction } from '../../../src/domain/treaty/model/action.js';
+import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 
 /** A State, a regional organisation or another organisation, with what the test cares about. */
 export function participant(code: string, also: Partial<Participant> = {}): Participant {

@@ -1,8 +1,8 @@
 import { applyDelay } from '../../calendar/delay.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { RelationsClause } from '../../entry-into-force/clause.js';
-import type { Stint } from '../../treaty/interpretation.js';
-import type { Act } from '../../treaty/state.js';
+import type { RelationsClause } from '../../treaty/model/clause.js';
+import type { Stint } from '../../treaty/model/interpretation.js';
+import type { Act } from '../../treaty/model/state.js';
 import { takenBackOn, type Towards } from './towards.js';
 
 /** A party on the day asked about, by the stint that runs. `codes`: its own, and that of a predecessor whose instrument it holds. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Participation } from '../../treaty/interpretation.js';
-import type { Treaty } from '../../treaty/treaty.js';
+import type { Participation } from '../../treaty/model/interpretation.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
 import { relationBetween, type Between, type Party } from './pair.js';
 import { actsTowards } from './towards.js';
 

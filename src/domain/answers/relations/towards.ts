@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Participation } from '../../treaty/interpretation.js';
-import type { Act } from '../../treaty/state.js';
+import type { Participation } from '../../treaty/model/interpretation.js';
+import type { Act } from '../../treaty/model/state.js';
 
 /** Acts of one participant that are directed to another. */
 export interface Towards {

@@ -1,7 +1,7 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { dateOfFloor } from '../floors.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';
-import type { Verdict } from '../../treaty/interpretation.js';
+import type { Verdict } from '../../treaty/model/interpretation.js';
 import { appliedDelayInWords } from '../words/delay.js';
 import { floorInWords } from '../words/floors.js';
 import type { WayTruth } from '../paths.js';

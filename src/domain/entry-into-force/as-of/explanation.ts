@@ -1,6 +1,6 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { Verdict } from '../../treaty/interpretation.js';
-import type { SinglePath } from '../clause.js';
+import type { Verdict } from '../../treaty/model/interpretation.js';
+import type { SinglePath } from '../../treaty/model/clause.js';
 import { decisiveOn } from '../conditions/decisive.js';
 import type { WayTruth } from '../paths.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { onDay } from '../../calendar/period.js';
-import type { Verdict } from '../../treaty/interpretation.js';
+import type { Verdict } from '../../treaty/model/interpretation.js';
 import { absentOn } from '../conditions/class-legs.js';
 import { filledOn } from '../conditions/filled.js';
 import type { ConditionKind, Leg, Limit, Truth } from '../conditions/leg.js';

@@ -1,6 +1,6 @@
 import { covers } from '../../calendar/period.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { CountedInstrument, Verdict } from '../../treaty/interpretation.js';
+import type { CountedInstrument, Verdict } from '../../treaty/model/interpretation.js';
 import type { Superseded } from './superseded.js';
 
 /** One instrument deposited by the day asked about, and whether it counts: on the day the condition was met for those deposited by then, else on the day asked about. */

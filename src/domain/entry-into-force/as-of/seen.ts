@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Verdict } from '../../treaty/interpretation.js';
-import { mapWays, outcomeOf, waysIn, type Outcome, type Way } from '../ways.js';
+import type { Context, Verdict } from '../../treaty/model/interpretation.js';
+import { mapWays, outcomeOf, waysIn, type Outcome, type Way } from '../../treaty/model/ways.js';
 
 /** What of a verdict holds as of a day. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Interpretation, Verdict } from '../../treaty/interpretation.js';
-import type { Treaty } from '../../treaty/treaty.js';
+import type { Context, Interpretation, Verdict } from '../../treaty/model/interpretation.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
 import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
 import { reasoningOf } from '../verdict.js';

@@ -1,14 +1,14 @@
 import { doneBy } from '../../participants/last-day.js';
 import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Act } from '../../treaty/state.js';
-import type { DeclarationsCondition, UnlessObjectedCondition } from '../clause.js';
+import type { Act } from '../../treaty/model/state.js';
+import type { DeclarationsCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
 import type { Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { plus, ZERO } from '../decimal.js';
+import { plus, ZERO } from '../../number/decimal.js';
 import { dateOfDay } from '../day.js';
 import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';

@@ -1,6 +1,6 @@
 import { covers, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { ClassOf, FractionRounding } from '../clause.js';
+import type { ClassOf, FractionRounding } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass, fixedOn } from '../counting/class.js';
 import { headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';

@@ -1,4 +1,4 @@
-import type { InstrumentsCondition } from '../clause.js';
+import type { InstrumentsCondition } from '../../treaty/model/clause.js';
 import { headsIn, headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';

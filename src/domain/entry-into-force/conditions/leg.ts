@@ -9,7 +9,7 @@ import type {
   ShareCondition,
   UnlessObjectedCondition,
   WeightCondition,
-} from '../clause.js';
+} from '../../treaty/model/clause.js';
 import type { Head } from '../counting/heads.js';
 
 /** One kind of condition by name. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { UnlessObjectedCondition } from '../clause.js';
+import type { UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import type { Rules } from '../counting/rules.js';
 import { dateOfDay } from '../day.js';
 import { objectionsOn } from './acts-legs.js';

@@ -1,7 +1,7 @@
 import { merged } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
-import type { Act } from '../../treaty/state.js';
-import type { Condition, Day } from '../clause.js';
+import type { Act } from '../../treaty/model/state.js';
+import type { Condition, Day } from '../../treaty/model/clause.js';
 import type { Rules } from '../counting/rules.js';
 import { dateOfDay, firstOf } from '../day.js';
 import { declarationsTruth, tacitTruth } from './acts-legs.js';

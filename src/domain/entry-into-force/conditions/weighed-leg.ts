@@ -1,4 +1,4 @@
-import type { ClassOf } from '../clause.js';
+import type { ClassOf } from '../../treaty/model/clause.js';
 import { headsOf } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tablesOf } from '../counting/weights.js';

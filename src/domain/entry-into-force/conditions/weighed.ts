@@ -1,11 +1,11 @@
 import { covers } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import type { ShareCondition } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { ShareCondition } from '../../treaty/model/clause.js';
 import type { Head } from '../counting/heads.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { compare, decimal, minus, plus, times, ZERO, type Decimal } from '../decimal.js';
-import { asText, quotient } from '../decimal-text.js';
+import { compare, decimal, minus, plus, times, ZERO, type Decimal } from '../../number/decimal.js';
+import { asText, quotient } from '../../number/decimal-text.js';
 import type { Filled, Weighed } from './leg.js';
 
 /** What some heads carry on a day, against what is needed. `reached`: whether that suffices. */

@@ -1,7 +1,7 @@
 import { toDay } from '../../calendar/day-number.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
-import type { Act } from '../../treaty/state.js';
+import type { Act } from '../../treaty/model/state.js';
 
 /** An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which it counts no more. The stints of a participant do not overlap. */
 export interface Candidate {

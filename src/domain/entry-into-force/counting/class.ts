@@ -1,9 +1,9 @@
 import { difference, intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import { FIRST_DATE } from '../../calendar/plain-date.js';
 import type { Register } from '../../participants/participant.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
-import { compare, decimal } from '../decimal.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../../treaty/model/clause.js';
+import { compare, decimal } from '../../number/decimal.js';
 import type { ClassReading } from './rules.js';
 import { standingUnder } from './standing-under.js';
 import { tablesOf } from './weights.js';

@@ -1,6 +1,6 @@
 import { covers, merged } from '../../calendar/period.js';
-import type { CountedPeriod } from '../../treaty/interpretation.js';
-import { ByCode } from '../../treaty/by-code.js';
+import type { CountedPeriod } from '../../treaty/model/interpretation.js';
+import { ByCode } from '../../by-code.js';
 import { cutsOf } from '../conditions/stepped.js';
 import type { Candidate } from './candidate.js';
 import type { Head } from './heads.js';

@@ -1,6 +1,6 @@
 import { difference, intersection, merged, type Period } from '../../calendar/period.js';
-import type { Context } from '../../treaty/interpretation.js';
-import type { ClassOf } from '../clause.js';
+import type { Context } from '../../treaty/model/interpretation.js';
+import type { ClassOf } from '../../treaty/model/clause.js';
 import type { Candidate } from './candidate.js';
 import { daysInClass, daysOfMembership } from './class.js';
 import type { Rules } from './rules.js';

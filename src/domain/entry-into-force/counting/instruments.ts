@@ -1,5 +1,5 @@
 import { difference, type Period } from '../../calendar/period.js';
-import type { CountedInstrument, CountedPeriod } from '../../treaty/interpretation.js';
+import type { CountedInstrument, CountedPeriod } from '../../treaty/model/interpretation.js';
 import { legsOf, type Leg } from '../conditions/leg.js';
 import type { Counting } from './counting.js';
 import type { Candidate } from './candidate.js';

@@ -1,8 +1,8 @@
 import type { Period } from '../../calendar/period.js';
-import type { Context } from '../../treaty/interpretation.js';
-import type { Act } from '../../treaty/state.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import type { EntryIntoForceClause, OrganisationsRule } from '../clause.js';
+import type { Context } from '../../treaty/model/interpretation.js';
+import type { Act } from '../../treaty/model/state.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { EntryIntoForceClause, OrganisationsRule } from '../../treaty/model/clause.js';
 import type { Candidate } from './candidate.js';
 
 /** What the treaty itself knows of its participants, for conditions that ask for more than instruments. */

@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.js';
 import { merged } from '../../calendar/period.js';
-import type { Participation } from '../../treaty/interpretation.js';
-import type { ClassDefinition } from '../clause.js';
+import type { Participation } from '../../treaty/model/interpretation.js';
+import type { ClassDefinition } from '../../treaty/model/clause.js';
 import type { ClassReading } from './rules.js';
 
 type Standing = Extract<ClassDefinition, { partiesTo: string } | { contractingTo: string } | { signatoriesOf: string }>;

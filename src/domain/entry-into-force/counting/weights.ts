@@ -1,9 +1,9 @@
 import type { Period } from '../../calendar/period.js';
 import { covers } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import type { WeightTable, Weights } from '../clause.js';
-import { decimal, plus, ZERO, type Decimal } from '../decimal.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { WeightTable, Weights } from '../../treaty/model/clause.js';
+import { decimal, plus, ZERO, type Decimal } from '../../number/decimal.js';
 
 /** A table of weights while it is valid, its numbers read. */
 export interface Table extends Period {

@@ -1,4 +1,4 @@
-import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../../treaty/model/clause.js';
 import type { Mention } from './mention.js';
 
 /** What a class names, the classes it is made of too; a class that is only referred to is named, not entered. */

@@ -1,4 +1,4 @@
-import type { ClassOf, Condition, Day } from '../clause.js';
+import type { ClassOf, Condition, Day } from '../../treaty/model/clause.js';
 import { mentionsInClass, mentionsInReference } from './in-classes.js';
 import type { Mention } from './mention.js';
 

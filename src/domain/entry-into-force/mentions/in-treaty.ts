@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Floor, Path, Weights, WeightTable } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Floor, Path, Weights, WeightTable } from '../../treaty/model/clause.js';
 import { mentionsInClass } from './in-classes.js';
 import { mentionsInCondition, mentionsInDay } from './in-conditions.js';
 import type { Mention } from './mention.js';

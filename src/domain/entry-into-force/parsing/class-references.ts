@@ -1,6 +1,6 @@
-import type { ClassDefinition, ClassOf } from '../clause.js';
-import { malformed } from './reading/parsed.js';
-import { below, type Place } from './reading/place.js';
+import type { ClassDefinition, ClassOf } from '../../treaty/model/clause.js';
+import { malformed } from '../../json/parsed.js';
+import { below, type Place } from '../../json/place.js';
 
 type Classes = Readonly<Record<string, ClassDefinition>>;
 

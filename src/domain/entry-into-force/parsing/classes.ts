@@ -1,14 +1,14 @@
 import type { ParticipantKind } from '../../participants/participant.js';
-import type { ClassDefinition, ClassOf, ReferenceDay } from '../clause.js';
+import type { ClassDefinition, ClassOf, ReferenceDay } from '../../treaty/model/clause.js';
 import { readWhole } from './class-references.js';
-import { malformed, parsed, type Parsed } from './reading/parsed.js';
-import type { Defined, Place } from './reading/place.js';
-import { readAmount } from './reading/decimals.js';
-import { oneOf } from './reading/kinds.js';
-import { byName, listOf, setOf } from './reading/lists.js';
-import { objectOf, optional } from './reading/objects.js';
-import { code, quoted, readName, readText, word } from './reading/texts.js';
-import { readDate } from './reading/values.js';
+import { malformed, parsed, type Parsed } from '../../json/parsed.js';
+import type { Defined, Place } from '../../json/place.js';
+import { readAmount } from '../../json/decimals.js';
+import { oneOf } from '../../json/kinds.js';
+import { byName, listOf, setOf } from '../../json/lists.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { code, quoted, readName, readText, word } from '../../json/texts.js';
+import { readDate } from '../../json/values.js';
 
 const MOST_CLASSES = 100;
 const MOST_LISTED = 1000;

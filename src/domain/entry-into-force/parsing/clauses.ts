@@ -5,17 +5,17 @@ import type {
   RelationsClause,
   TerminationClause,
   WithdrawalClause,
-} from '../clause.js';
+} from '../../treaty/model/clause.js';
 import { readDelay } from './delay.js';
 import { floors } from './floors.js';
 import { readKinds } from './instruments.js';
 import { readTermination, readWithdrawal } from './leaving.js';
 import { entryIntoForce } from './paths.js';
-import { byName, listOf } from './reading/lists.js';
-import { objectOf, optional } from './reading/objects.js';
-import { parsed, type Parsed } from './reading/parsed.js';
-import type { Defined, Reader } from './reading/place.js';
-import { readText, word } from './reading/texts.js';
+import { byName, listOf } from '../../json/lists.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { parsed, type Parsed } from '../../json/parsed.js';
+import type { Defined, Reader } from '../../json/place.js';
+import { readText, word } from '../../json/texts.js';
 import { readProvisionalApplication, readRelations } from './relations.js';
 
 const MOST_PROVISIONS = 50;

@@ -1,15 +1,15 @@
-import type { Condition } from '../clause.js';
+import type { Condition } from '../../treaty/model/clause.js';
 import { readClass, readTable } from './classes.js';
 import { readDay, readOtherTreaty } from './day.js';
 import { readInstruments } from './instruments.js';
 import { readFraction, readObjections, readShareOf } from './measures.js';
-import { readAmount } from './reading/decimals.js';
-import { oneOf } from './reading/kinds.js';
-import { listOf } from './reading/lists.js';
-import { type Members, objectOf, optional } from './reading/objects.js';
-import type { Place, Reader } from './reading/place.js';
-import { code } from './reading/texts.js';
-import { readCount, readTrue } from './reading/values.js';
+import { readAmount } from '../../json/decimals.js';
+import { oneOf } from '../../json/kinds.js';
+import { listOf } from '../../json/lists.js';
+import { type Members, objectOf, optional } from '../../json/objects.js';
+import type { Place, Reader } from '../../json/place.js';
+import { code } from '../../json/texts.js';
+import { readCount, readTrue } from '../../json/values.js';
 
 const MOST_CONDITIONS = 50;
 

@@ -1,10 +1,10 @@
-import type { Day } from '../clause.js';
+import type { Day } from '../../treaty/model/clause.js';
 import { readDelay } from './delay.js';
-import { malformed } from './reading/parsed.js';
-import type { Place } from './reading/place.js';
-import { isObject, objectOf } from './reading/objects.js';
-import { code, word } from './reading/texts.js';
-import { readDate } from './reading/values.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place } from '../../json/place.js';
+import { isObject, objectOf } from '../../json/objects.js';
+import { code, word } from '../../json/texts.js';
+import { readDate } from '../../json/values.js';
 
 const EVENTS = ['adoption', 'opening', 'communication'] as const;
 

@@ -1,9 +1,9 @@
-import type { Delay } from '../clause.js';
-import type { Place, Reader } from './reading/place.js';
-import { oneOf } from './reading/kinds.js';
-import { listOf } from './reading/lists.js';
-import { objectOf, optional } from './reading/objects.js';
-import { readCount, readDate, readDayOfYear, readTrue } from './reading/values.js';
+import type { Delay } from '../../treaty/model/clause.js';
+import type { Place, Reader } from '../../json/place.js';
+import { oneOf } from '../../json/kinds.js';
+import { listOf } from '../../json/lists.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { readCount, readDate, readDayOfYear, readTrue } from '../../json/values.js';
 
 const MOST_STEPS = 12;
 

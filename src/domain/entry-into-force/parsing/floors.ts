@@ -1,10 +1,10 @@
-import type { Floor } from '../clause.js';
+import type { Floor } from '../../treaty/model/clause.js';
 import { readCountedDay, readOtherTreaty } from './day.js';
-import { listOf } from './reading/lists.js';
-import { isObject, objectOf } from './reading/objects.js';
-import { malformed } from './reading/parsed.js';
-import type { Place, Reader } from './reading/place.js';
-import { readDate } from './reading/values.js';
+import { listOf } from '../../json/lists.js';
+import { isObject, objectOf } from '../../json/objects.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place, Reader } from '../../json/place.js';
+import { readDate } from '../../json/values.js';
 
 const MOST_FLOORS = 20;
 

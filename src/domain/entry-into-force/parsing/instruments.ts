@@ -1,10 +1,10 @@
-import { CONSENT_KINDS } from '../../treaty/action.js';
-import type { InstrumentsCondition } from '../clause.js';
+import { CONSENT_KINDS } from '../../treaty/model/action.js';
+import type { InstrumentsCondition } from '../../treaty/model/clause.js';
 import { readClass } from './classes.js';
-import { listOf, setOf } from './reading/lists.js';
-import { objectOf, optional } from './reading/objects.js';
-import { word } from './reading/texts.js';
-import { readCount } from './reading/values.js';
+import { listOf, setOf } from '../../json/lists.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { word } from '../../json/texts.js';
+import { readCount } from '../../json/values.js';
 
 const MOST_PARTS = 20;
 

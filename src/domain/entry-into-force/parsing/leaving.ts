@@ -1,8 +1,8 @@
-import type { TerminationClause, WithdrawalClause } from '../clause.js';
+import type { TerminationClause, WithdrawalClause } from '../../treaty/model/clause.js';
 import { readDelay } from './delay.js';
-import { objectOf, optional } from './reading/objects.js';
-import { readText, word } from './reading/texts.js';
-import { readBoolean, readCount } from './reading/values.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { readText, word } from '../../json/texts.js';
+import { readBoolean, readCount } from '../../json/values.js';
 
 const article = optional(readText);
 

@@ -1,8 +1,8 @@
-import type { FractionCondition, ShareCondition, UnlessObjectedCondition } from '../clause.js';
+import type { FractionCondition, ShareCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { readClass, readReferenceDay } from './classes.js';
 import { readDay } from './day.js';
-import { objectOf, optional } from './reading/objects.js';
-import { readCount } from './reading/values.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { readCount } from '../../json/values.js';
 import { bothOrNeither, QUOTIENT, THRESHOLD, tooGreat } from './thresholds.js';
 
 type Fraction = FractionCondition['fraction'];

@@ -1,12 +1,12 @@
-import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../clause.js';
+import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../../treaty/model/clause.js';
 import { readCondition } from './condition.js';
 import { readDelay } from './delay.js';
 import { floors } from './floors.js';
-import { malformed } from './reading/parsed.js';
-import type { Place, Reader } from './reading/place.js';
-import { listOf } from './reading/lists.js';
-import { isObject, type Members, objectOf, optional } from './reading/objects.js';
-import { readText, word } from './reading/texts.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place, Reader } from '../../json/place.js';
+import { listOf } from '../../json/lists.js';
+import { isObject, type Members, objectOf, optional } from '../../json/objects.js';
+import { readText, word } from '../../json/texts.js';
 
 const ORGANISATIONS = [
   'not-additional-to-members',

@@ -1,9 +1,9 @@
-import type { ProvisionalApplicationClause, RelationsClause } from '../clause.js';
+import type { ProvisionalApplicationClause, RelationsClause } from '../../treaty/model/clause.js';
 import { readDelay } from './delay.js';
 import { readKinds } from './instruments.js';
-import { objectOf, optional } from './reading/objects.js';
-import { readText, word } from './reading/texts.js';
-import { readBoolean, readDate } from './reading/values.js';
+import { objectOf, optional } from '../../json/objects.js';
+import { readText, word } from '../../json/texts.js';
+import { readBoolean, readDate } from '../../json/values.js';
 
 const article = optional(readText);
 

@@ -1,9 +1,9 @@
-import type { FractionCondition, ShareCondition } from '../clause.js';
+import type { FractionCondition, ShareCondition } from '../../treaty/model/clause.js';
 import { readTable } from './classes.js';
-import { readShare, readShareToPass } from './reading/decimals.js';
-import { type Members, optional } from './reading/objects.js';
-import { word } from './reading/texts.js';
-import { readCount } from './reading/values.js';
+import { readShare, readShareToPass } from '../../json/decimals.js';
+import { type Members, optional } from '../../json/objects.js';
+import { word } from '../../json/texts.js';
+import { readCount } from '../../json/values.js';
 
 type Fraction = FractionCondition['fraction'];
 type Share = ShareCondition['share'];

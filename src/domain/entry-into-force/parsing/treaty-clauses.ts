@@ -1,4 +1,4 @@
-import type { Treaty } from '../../treaty/treaty.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
 import { parseClasses } from './classes.js';
 import {
   parseEntryIntoForce,
@@ -9,10 +9,10 @@ import {
   parseTermination,
   parseWithdrawal,
 } from './clauses.js';
-import type { Malformed } from './reading/findings.js';
-import type { Parsed } from './reading/parsed.js';
-import type { Defined } from './reading/place.js';
-import { isObject } from './reading/objects.js';
+import type { Malformed } from '../../json/findings.js';
+import type { Parsed } from '../../json/parsed.js';
+import type { Defined } from '../../json/place.js';
+import { isObject } from '../../json/objects.js';
 import { parseWeights } from './weights.js';
 
 /** The clauses of a treaty, with the classes and weights that they name. */

@@ -1,12 +1,12 @@
-import type { Weights, WeightTable } from '../clause.js';
-import { compare, decimal } from '../decimal.js';
-import { malformed, parsed, type Parsed } from './reading/parsed.js';
-import { below, type Place, type Reader } from './reading/place.js';
-import { isNought, readAmount, readDecimal } from './reading/decimals.js';
-import { byName, listOf } from './reading/lists.js';
-import { isObject, type Members, objectOf, optional } from './reading/objects.js';
-import { code, readText } from './reading/texts.js';
-import { readDate } from './reading/values.js';
+import type { Weights, WeightTable } from '../../treaty/model/clause.js';
+import { compare, decimal } from '../../number/decimal.js';
+import { malformed, parsed, type Parsed } from '../../json/parsed.js';
+import { below, type Place, type Reader } from '../../json/place.js';
+import { isNought, readAmount, readDecimal } from '../../json/decimals.js';
+import { byName, listOf } from '../../json/lists.js';
+import { isObject, type Members, objectOf, optional } from '../../json/objects.js';
+import { code, readText } from '../../json/texts.js';
+import { readDate } from '../../json/values.js';
 
 const MOST_TABLES = 50;
 const MOST_DATED = 500;

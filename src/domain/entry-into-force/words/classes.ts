@@ -1,6 +1,6 @@
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { Treaty } from '../../treaty/treaty.js';
-import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../../treaty/model/clause.js';
 import { amountInWords } from './numbers.js';
 import { listed } from './terms.js';
 

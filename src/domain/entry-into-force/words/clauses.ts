@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { OrganisationsRule } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { OrganisationsRule } from '../../treaty/model/clause.js';
 import { classSpeltOut } from './classes.js';
 import { laterPartiesInWords } from './later-parties.js';
 import { terminationInWords, withdrawalInWords } from './leaving.js';

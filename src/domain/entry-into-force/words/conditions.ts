@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Condition } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Condition } from '../../treaty/model/clause.js';
 import { dayInWords } from './floors.js';
 import { objectorsInWords } from './fractions.js';
 import { fromInWords, whoseInWords } from './measures.js';

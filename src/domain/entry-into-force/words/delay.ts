@@ -1,5 +1,5 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { Delay } from '../clause.js';
+import type { Delay } from '../../treaty/model/clause.js';
 import { counted, ordinal } from './terms.js';
 
 /** A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date in words. */

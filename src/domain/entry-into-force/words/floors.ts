@@ -1,5 +1,5 @@
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { Day, Floor } from '../clause.js';
+import type { Day, Floor } from '../../treaty/model/clause.js';
 import { dayAfterInWords } from './delay.js';
 import { listed } from './terms.js';
 

@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Condition } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Condition } from '../../treaty/model/clause.js';
 import { classInWords, referenceInWords } from './classes.js';
 import { fractionInWords } from './numbers.js';
 import { thresholdInWords } from './shares.js';

@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Floor, LaterPartiesClause } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Floor, LaterPartiesClause } from '../../treaty/model/clause.js';
 import { floorsOf } from '../floors.js';
 import { ownDelay } from '../own-delay.js';
 import { delayInWords } from './delay.js';

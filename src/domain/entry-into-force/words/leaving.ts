@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { TerminationClause, WithdrawalClause } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { TerminationClause, WithdrawalClause } from '../../treaty/model/clause.js';
 import { delayInWords, spanInWords } from './delay.js';
 import { byArticle } from './sentences.js';
 import { counted } from './terms.js';

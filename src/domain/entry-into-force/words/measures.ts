@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Condition, InstrumentsCondition } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Condition, InstrumentsCondition } from '../../treaty/model/clause.js';
 import { classInWords } from './classes.js';
 import { ratioInWords, thresholdInWords } from './shares.js';
 import { counted, listed, namesOfKinds } from './terms.js';

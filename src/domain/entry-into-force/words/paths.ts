@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { EntryIntoForceClause, Path } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { EntryIntoForceClause, Path } from '../../treaty/model/clause.js';
 import { floorsOf } from '../floors.js';
 import { conditionInWords } from './conditions.js';
 import { delayInWords } from './delay.js';

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { ProvisionalApplicationClause, RelationsClause } from '../clause.js';
+import type { ProvisionalApplicationClause, RelationsClause } from '../../treaty/model/clause.js';
 import { delayInWords, spanInWords } from './delay.js';
 import { byArticle } from './sentences.js';
 import { namesOfKinds } from './terms.js';

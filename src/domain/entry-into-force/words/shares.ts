@@ -1,5 +1,5 @@
-import type { Treaty } from '../../treaty/treaty.js';
-import type { Condition, RatioCondition } from '../clause.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
+import type { Condition, RatioCondition } from '../../treaty/model/clause.js';
 import { amountInWords } from './numbers.js';
 
 /** A share of 1 as per cent: `0.5882` is `58.82 per cent`. */

@@ -1,5 +1,5 @@
 import type { Amount } from '../../money/amount.js';
-import type { Bucket, Instrument } from '../pledge.js';
+import type { Bucket, Instrument } from '../pledge/pledge.js';
 
 /**
  * A balance of one account of a fund: minor units of `currency`, cents that amounts of `currency` are worth where the account ends in `/usd`, a

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { usd, type Amount } from '../../money/amount.js';
-import { SETTLING, type Account } from '../accounts/account.js';
-import { derived } from '../accounts/quantities.js';
+import { SETTLING, type Account } from '../pledge/account/account.js';
+import { derived } from '../pledge/account/quantities.js';
 import { sumsByAccount } from './balance.js';
 import { groupedBy } from './grouped.js';
 import { kindOf, LINE_KINDS, type LineKind } from './line-kind.js';

@@ -1,6 +1,6 @@
 import { usd, type Amount } from '../../money/amount.js';
-import { percent } from '../../money/rounding.js';
-import type { Bucket } from '../pledge.js';
+import { percent } from '../../number/rounding.js';
+import type { Bucket } from '../pledge/pledge.js';
 import type { Balance } from './balance.js';
 import { usdFigures } from './figures.js';
 

@@ -1,6 +1,6 @@
 import type { Amount } from '../../money/amount.js';
-import type { Account } from '../accounts/account.js';
-import { derived, type Quantities } from '../accounts/quantities.js';
+import type { Account } from '../pledge/account/account.js';
+import { derived, type Quantities } from '../pledge/account/quantities.js';
 import { sumsByAccount, type Balance } from './balance.js';
 
 /** What is said of a fund, of a donor or of a currency: the quantities of a pledge summed, and what has fallen due. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { usd, type Amount } from '../../money/amount.js';
 import { inUsd, rateOn, type Rate } from '../../money/rate.js';
-import type { Rounding } from '../../money/rounding.js';
-import type { RatesByCurrency } from '../decide/valuation.js';
+import type { Rounding } from '../../number/rounding.js';
+import type { RatesByCurrency } from '../rate/valuation.js';
 import { amountsByCurrency, type Balance } from './balance.js';
 import { groupedBy } from './grouped.js';
 import { ownFigures, usdFigures } from './figures.js';

@@ -2,7 +2,7 @@ import type { Amount } from '../../money/amount.js';
 import { usd } from '../../money/amount.js';
 import type { Rate } from '../../money/rate.js';
 import type { Register } from '../../participants/participant.js';
-import { wholesOf } from '../donors-rolled-up.js';
+import { wholesOf } from './donors-rolled-up.js';
 import { headline, type Headline } from './across-funds.js';
 import { amountsOf, pledgedOnly, sumOf, type Balance } from './balance.js';
 import { currencyFigures, type CurrencyFigures } from './currencies.js';

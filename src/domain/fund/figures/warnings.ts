@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { written, type Amount } from '../../money/amount.js';
-import type { Span } from '../pledge.js';
+import type { Span } from '../pledge/pledge.js';
 import type { UnvaluedAmount } from './unvalued.js';
 
 /** What a reader of figures must know to read them rightly. */

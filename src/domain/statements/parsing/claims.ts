@@ -1,10 +1,10 @@
-import { listOf } from '../../entry-into-force/parsing/reading/lists.js';
-import { objectOf, optional, type Contradiction } from '../../entry-into-force/parsing/reading/objects.js';
-import { malformed, parsed } from '../../entry-into-force/parsing/reading/parsed.js';
-import type { Malformed } from '../../entry-into-force/parsing/reading/findings.js';
-import { below, type Place } from '../../entry-into-force/parsing/reading/place.js';
-import { readText, word } from '../../entry-into-force/parsing/reading/texts.js';
-import { readDate } from '../../entry-into-force/parsing/reading/values.js';
+import { listOf } from '../../json/lists.js';
+import { objectOf, optional, type Contradiction } from '../../json/objects.js';
+import { malformed, parsed } from '../../json/parsed.js';
+import type { Malformed } from '../../json/findings.js';
+import { below, type Place } from '../../json/place.js';
+import { readText, word } from '../../json/texts.js';
+import { readDate } from '../../json/values.js';
 import { isAmount } from '../quantities/quantity.js';
 import { termsOf } from '../needed.js';
 import type { Claim, DerivedFigure, FigureTerm } from '../statement.js';

@@ -1,5 +1,5 @@
-import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
-import type { Place } from '../../entry-into-force/parsing/reading/place.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place } from '../../json/place.js';
 import { currency } from '../../money/currencies.js';
 
 /** An ISO 4217 code of a currency that amounts are written in. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Contradiction } from '../../entry-into-force/parsing/reading/objects.js';
+import type { Contradiction } from '../../json/objects.js';
 
 /** Days as a claim or a term names them. */
 export interface NamedDays {

@@ -1,8 +1,8 @@
-import { listOf } from '../../entry-into-force/parsing/reading/lists.js';
-import { isObject, objectOf, optional, type Json } from '../../entry-into-force/parsing/reading/objects.js';
-import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
-import { below, type Place, type Reader } from '../../entry-into-force/parsing/reading/place.js';
-import { readDate } from '../../entry-into-force/parsing/reading/values.js';
+import { listOf } from '../../json/lists.js';
+import { isObject, objectOf, optional, type Json } from '../../json/objects.js';
+import { malformed } from '../../json/parsed.js';
+import { below, type Place, type Reader } from '../../json/place.js';
+import { readDate } from '../../json/values.js';
 import { isAmount, readQuantity } from '../quantities/quantity.js';
 import type { FigureChange, DerivedFigure, QuantityOnDays, StatedPeriod, FigureTerm } from '../statement.js';
 import { readCurrency } from './currency.js';

@@ -1,7 +1,7 @@
-import { isObject } from '../../entry-into-force/parsing/reading/objects.js';
-import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
-import type { Place } from '../../entry-into-force/parsing/reading/place.js';
-import { readText } from '../../entry-into-force/parsing/reading/texts.js';
+import { isObject } from '../../json/objects.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place } from '../../json/place.js';
+import { readText } from '../../json/texts.js';
 import { readQuantity, type Quantity } from '../quantities/quantity.js';
 import type { Claim, DerivedFigure } from '../statement.js';
 import { readDerived } from './derived.js';

@@ -1,7 +1,7 @@
 import { isPlainDate } from '../../calendar/plain-date.js';
-import { malformed } from '../../entry-into-force/parsing/reading/parsed.js';
-import type { Place } from '../../entry-into-force/parsing/reading/place.js';
-import { readText } from '../../entry-into-force/parsing/reading/texts.js';
+import { malformed } from '../../json/parsed.js';
+import type { Place } from '../../json/place.js';
+import { readText } from '../../json/texts.js';
 import { isAmount, type Quantity } from '../quantities/quantity.js';
 
 /** What a standing may be stated as. `contracting` also holds for a party; `not-contracting` for whoever is neither. */

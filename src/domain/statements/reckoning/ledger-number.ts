@@ -1,9 +1,9 @@
 import { digitsOf } from '../../money/currencies.js';
-import { powerOfTen } from '../../money/fixed-decimal.js';
+import { powerOfTen } from '../../number/fixed-decimal.js';
 import { written } from '../../money/amount.js';
 import { amountInWords } from '../../entry-into-force/words/numbers.js';
 import type { AmountFigure, Figure, Wanted } from '../figures.js';
-import { whole, type Fraction } from '../fraction.js';
+import { whole, type Fraction } from '../../number/fraction.js';
 
 /** The rows that a number is the sum of, where each is in whole units. */
 export interface Rows {

@@ -1,4 +1,4 @@
-import { compare, decimalText, fraction, minus, whole, type Fraction } from '../fraction.js';
+import { compare, decimalText, fraction, minus, whole, type Fraction } from '../../number/fraction.js';
 import type { Claim, FigureChange } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';

@@ -1,4 +1,4 @@
-import { decimalText, digitsOf, fraction, minus, type Fraction } from '../fraction.js';
+import { decimalText, digitsOf, fraction, minus, type Fraction } from '../../number/fraction.js';
 import type { Claim } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { comparedInWords, numberInWords } from '../words/numbers.js';

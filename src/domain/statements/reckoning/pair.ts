@@ -1,4 +1,4 @@
-import type { Fraction } from '../fraction.js';
+import type { Fraction } from '../../number/fraction.js';
 import type { Claim } from '../statement.js';
 
 /** An increase and a percentage of one change. */

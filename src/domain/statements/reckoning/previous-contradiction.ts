@@ -1,4 +1,4 @@
-import { decimalText, digitsOf, divided, fraction, minus, plus, whole, type Fraction } from '../fraction.js';
+import { decimalText, digitsOf, divided, fraction, minus, plus, whole, type Fraction } from '../../number/fraction.js';
 import type { Claim } from '../statement.js';
 import { notComputable, type Cause, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';

@@ -1,4 +1,4 @@
-import { compare, decimalText, digitsOf, minus, type Fraction } from '../fraction.js';
+import { compare, decimalText, digitsOf, minus, type Fraction } from '../../number/fraction.js';
 import type { Cause } from '../verdict.js';
 import type { Rows } from './ledger-number.js';
 

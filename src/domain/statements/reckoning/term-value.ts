@@ -1,6 +1,6 @@
 import { daysOf, daysOfTerm, spanOf, type Days } from '../days.js';
 import { figureKey } from '../figures.js';
-import { compare, digitsOf, fraction, minus, percentOf, plus, whole, type Fraction } from '../fraction.js';
+import { compare, digitsOf, fraction, minus, percentOf, plus, whole, type Fraction } from '../../number/fraction.js';
 import { termsOf, wantedOf } from '../needed.js';
 import type { DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 import { termInWords } from '../words/quantities.js';

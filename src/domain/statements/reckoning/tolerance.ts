@@ -1,5 +1,5 @@
 import type { Wording } from '../statement.js';
-import { compare, digitsOf, fraction, minus, plus, type Fraction } from '../fraction.js';
+import { compare, digitsOf, fraction, minus, plus, type Fraction } from '../../number/fraction.js';
 
 /** The numbers that may be printed as a stated value. `from` belongs to them unless `above` is set; `until` does not. */
 export interface Tolerance {

@@ -1,5 +1,5 @@
 import { amountInWords } from '../../entry-into-force/words/numbers.js';
-import { compare, decimalText, minus, type Fraction } from '../fraction.js';
+import { compare, decimalText, minus, type Fraction } from '../../number/fraction.js';
 
 /** A number with its unit: `27,825,478 USD`, `94.065 per cent`, `107`. `unit`: null for a bare number. */
 export function numberInWords(text: string, unit: string | null): string {

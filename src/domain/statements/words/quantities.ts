@@ -1,5 +1,5 @@
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { ActionKind } from '../../treaty/action.js';
+import type { ActionKind } from '../../treaty/model/action.js';
 import { daysOfTerm, type Days } from '../days.js';
 import type { CountMeasure, FundMeasure, Quantity, Who } from '../quantities/quantity.js';
 import { readQuantity } from '../quantities/quantity.js';

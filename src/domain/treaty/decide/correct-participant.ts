@@ -2,8 +2,8 @@ import type { ParticipantReplacement } from '../../event.js';
 import { unknownReferences } from '../../participants/decide.js';
 import { findEntry, type RegisterState } from '../../participants/evolve.js';
 import { refuse } from '../../refusal.js';
-import { alreadyCorrected } from './already-corrected.js';
-import type { CorrectionRequest, Judgement } from './correction-request.js';
+import { alreadyCorrected } from '../../recording/already-corrected.js';
+import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 
 /** The participant's stream that a correction belongs to. `actsIn`: the treaties in which the participant has live acts. */
 export interface ParticipantStream {

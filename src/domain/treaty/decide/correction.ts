@@ -2,13 +2,13 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { EventData, EventType, NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
-import { correctMoney, isMoney, SETTLED_BY_LEDGER, type MoneyStream } from '../../fund/decide/correct-money.js';
-import { saysAll } from '../../fund/decide/recorded-before.js';
+import { correctMoney, isMoney, SETTLED_BY_LEDGER, type MoneyStream } from '../../fund/fund/correct-money.js';
+import { saysAll } from '../../fund/fund/recorded-before.js';
 import { correctStatement, type StatementStream } from '../../statements/correct-statement.js';
 import { correctParticipant, type ParticipantStream } from './correct-participant.js';
 import { correctTreaty, type TreatyStream } from './correct-treaty.js';
-import type { CorrectionRequest, Judgement } from './correction-request.js';
-import { conflicting } from './recorded-before.js';
+import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
+import { conflicting } from '../../recording/conflicting.js';
 
 /** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
 export interface CorrectionGiven {

@@ -1,10 +1,10 @@
 import type { Refusal } from '../../refusal.js';
-import { interpret, restsOnVerdict } from '../interpret.js';
-import type { Context, Interpretation, Irregularity } from '../interpretation.js';
+import { interpret, restsOnVerdict } from '../reading/interpret.js';
+import type { Context, Interpretation, Irregularity } from '../model/interpretation.js';
 import { beforeAdoption } from '../refusals/admission.js';
-import type { Act, TreatyState } from '../state.js';
-import { readTimeline } from '../timeline/read-timeline.js';
-import type { Treaty } from '../treaty.js';
+import type { Act, TreatyState } from '../model/state.js';
+import { readTimeline } from '../reading/timeline/read-timeline.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** A treaty's state that a decision is judged by; its interpretation, where it is at hand, saves making it again. */
 export interface Judged {

@@ -3,7 +3,7 @@ import type { Mention, TreatyMention } from '../../entry-into-force/mentions/men
 import { unknownParticipant } from '../../participants/decide.js';
 import type { Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
-import type { Treaty } from '../treaty.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** What a treaty's clauses may name. `dependencies`: the treaties that another treaty reads. */
 export interface Nameable {

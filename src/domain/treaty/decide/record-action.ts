@@ -2,12 +2,12 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { unknownParticipant } from '../../participants/decide.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../action.js';
-import { actOf, withAct } from '../evolve.js';
-import { inTheFuture } from '../refusals/admission.js';
-import type { Source } from '../treaty.js';
+import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../model/action.js';
+import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
 import { recordedBefore } from './recorded-before.js';
+import type { Source } from '../../recording/source.js';
+import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** What recording an action is judged by. `recordedUnderRef`: events of the treaty's stream with the action's `ref`. */
 export interface ActionGiven extends Judged {

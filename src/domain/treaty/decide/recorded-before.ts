@@ -1,9 +1,10 @@
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
-import { refuse, type Decision } from '../../refusal.js';
-import type { TreatyAction } from '../action.js';
-import { actOf, currentAct } from '../evolve.js';
-import type { TreatyState } from '../state.js';
+import type { Decision } from '../../refusal.js';
+import type { TreatyAction } from '../model/action.js';
+import { actOf, currentAct } from '../reading/evolve.js';
+import type { TreatyState } from '../model/state.js';
+import { conflicting } from '../../recording/conflicting.js';
 
 /**
  * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content stands (or stood and
@@ -29,15 +30,6 @@ export function recordedBefore(
     standing = act.eventId;
   }
   return standing === null ? null : conflicting(ref, standing);
-}
-
-/** The refusal of other content under a `ref` that is taken. */
-export function conflicting(ref: string, event: string): Decision<NewEvent> {
-  return refuse(
-    'already-recorded',
-    { ref, event },
-    `The source's row ${ref} is already recorded, with other content. Correct event ${event} instead of recording the row again.`,
-  );
 }
 
 function sameAction(left: TreatyAction, right: TreatyAction): boolean {

@@ -2,10 +2,11 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent, withoutRef } from '../../event.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import { inTheFuture } from '../refusals/admission.js';
-import type { TreatyState } from '../state.js';
-import type { Source, Treaty } from '../treaty.js';
+import type { TreatyState } from '../model/state.js';
+import type { Treaty } from '../model/treaty.js';
 import { invalid, objectionToMentions, type Nameable } from './objection-to-mentions.js';
+import type { Source } from '../../recording/source.js';
+import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** What a treaty's registration must fit into. */
 export interface TreatySurroundings extends Nameable {

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Participant } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
-import type { Act } from '../state.js';
-import type { Treaty } from '../treaty.js';
+import type { Act } from '../model/state.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** Refusals about who may act, and since when. */
 export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {
@@ -10,14 +10,6 @@ export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {
     code: 'before-adoption',
     sentence: `The ${act.kind} is dated ${act.date}, before the treaty was adopted on ${adopted}. Correct the date.`,
     facts: { date: act.date, adopted },
-  };
-}
-
-export function inTheFuture(date: PlainDate, today: PlainDate, what: string): Refusal {
-  return {
-    code: 'in-the-future',
-    sentence: `The ${what} is dated ${date}, after today (${today}). Record it once it has been received; an effect announced in advance goes into "effective".`,
-    facts: { date, today },
   };
 }
 

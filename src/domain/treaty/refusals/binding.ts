@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
-import type { Act } from '../state.js';
+import type { Act } from '../model/state.js';
 
 /** Refusals about being bound and ceasing to be (VCLT arts. 54 to 56, 65 and 68). */
 export function alreadyBound(act: Act, by: Act): Refusal {

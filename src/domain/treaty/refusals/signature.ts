@@ -1,7 +1,7 @@
 import type { Refusal } from '../../refusal.js';
-import type { Signature } from '../interpretation.js';
-import type { Act } from '../state.js';
-import type { Treaty } from '../treaty.js';
+import type { Signature } from '../model/interpretation.js';
+import type { Act } from '../model/state.js';
+import type { Treaty } from '../model/treaty.js';
 
 /** Refusals about signature (VCLT arts. 12 and 14). */
 export function notSigned(act: Act): Refusal {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
-import type { Act } from '../state.js';
+import type { Act } from '../model/state.js';
 
 /** Refusals of a notice that the clause on withdrawal does not allow on its day, and of acts after the treaty ended. */
 export function noWithdrawalClause(act: Act): Refusal {

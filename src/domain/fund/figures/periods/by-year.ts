@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { minorOf } from '../../../money/amount.js';
 import { shares } from '../../../money/shares.js';
-import type { PledgeReading } from '../../accounts/read-pledge.js';
-import type { Span, Tranche } from '../../pledge.js';
+import type { PledgeReading } from '../../pledge/account/read-pledge.js';
+import type { Span, Tranche } from '../../pledge/pledge.js';
 import type { Balance } from '../balance.js';
 
 /** What a promise for several years is spread over; what comes in counts on its day. */

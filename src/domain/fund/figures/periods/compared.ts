@@ -1,7 +1,7 @@
 import { written } from '../../../money/amount.js';
 import type { Amount } from '../../../money/amount.js';
 import type { Register } from '../../../participants/participant.js';
-import type { Span } from '../../pledge.js';
+import type { Span } from '../../pledge/pledge.js';
 import { firstOf, pledgesInWords, type FigureWarning, type KnownByPeriod } from '../warnings.js';
 import { changeBetween, type Change, type Suppressed } from './change.js';
 import { comparisonWarnings, type Comparison } from './comparison.js';

@@ -1,5 +1,5 @@
 import { counted } from '../../../entry-into-force/words/terms.js';
-import type { Span } from '../../pledge.js';
+import type { Span } from '../../pledge/pledge.js';
 import type { FigureWarning } from '../warnings.js';
 import { daysIn, equallyLong, overlap, precedingSpan, wholeMonths, yearBefore } from './spans.js';
 

@@ -1,6 +1,6 @@
 import type { Amount } from '../../../money/amount.js';
 import type { Register } from '../../../participants/participant.js';
-import type { Span } from '../../pledge.js';
+import type { Span } from '../../pledge/pledge.js';
 import { amountsOf, type Balance } from '../balance.js';
 import { donorCount, type DonorCount } from '../donors.js';
 import { usdFigures, type UsdFigures } from '../figures.js';

@@ -1,7 +1,7 @@
 import { addDays, toDay, written } from '../../../calendar/day-number.js';
 import { addMonths } from '../../../calendar/months.js';
 import { FIRST_DATE, LAST_DATE, type PlainDate } from '../../../calendar/plain-date.js';
-import type { Span } from '../../pledge.js';
+import type { Span } from '../../pledge/pledge.js';
 
 /**
  * How many whole months a span is; null where it is none. Months are cut on one day of the month: the 1st, the 15th, or the 31st, and where a

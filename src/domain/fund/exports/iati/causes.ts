@@ -1,0 +1,30 @@
+import type { PlainDate } from '../../../calendar/plain-date.js';
+import type { PledgeReading } from '../../pledge/account/read-pledge.js';
+import type { PledgeAction } from '../../pledge/pledge-action.js';
+import type { Valuation } from '../../pledge/pledge.js';
+import type { Cause } from './movement.js';
+
+/** An event of a pledge with what an export needs of it. `act`: null for the announcement. */
+export interface PledgeEvent {
+  readonly cause: Cause;
+  readonly date: PlainDate;
+  readonly act: PledgeAction | null;
+  /** What it was worth, as last revalued. */
+  readonly valuation: Valuation | null;
+}
+
+/** The events of a pledge by their ids. */
+export function eventsOf({ pledge, announcement, acts, revalued }: PledgeReading): ReadonlyMap<string, PledgeEvent> {
+  const { eventId: id, position, recordedAt } = announcement;
+  const cause: Cause = { id, position, recordedAt, kind: 'pledge', period: pledge.period, note: pledge.note };
+  const events = new Map<string, PledgeEvent>([
+    [id, { cause, date: pledge.date, act: null, valuation: revalued.get(id) ?? pledge.valuation }],
+  ]);
+  for (const { data: act, ...event } of acts) {
+    const valuation = revalued.get(event.eventId) ?? act.valuation ?? null;
+    const { kind, period = null, note } = act;
+    const of = { id: event.eventId, position: event.position, recordedAt: event.recordedAt, kind, period, note };
+    events.set(event.eventId, { cause: of, date: act.date, act, valuation });
+  }
+  return events;
+}

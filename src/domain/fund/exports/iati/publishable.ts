@@ -1,0 +1,36 @@
+import { usd, written, type Amount } from '../../../money/amount.js';
+import { REDENOMINATIONS, redenominated } from '../../../money/redenomination.js';
+import { isListed } from './currency-list.js';
+
+/** An amount as IATI takes it. `original`: what it stands for, as text `TRL 135000000000`, where that is in a currency that IATI does not list. */
+export interface Publishable {
+  readonly amount: Amount;
+  readonly original: string | null;
+}
+
+/**
+ * The amount itself; in the currency that took the place of its own at the official factor where IATI's list lacks its own (TRL is TRY); else its
+ * value in dollars (cents); null where there is none: such an amount cannot be published, and is reported.
+ */
+export function publishable(amount: Amount, cents: bigint | null): Publishable | null {
+  if (isListed(amount.currency)) return { amount, original: null };
+  const original = inOneText(amount);
+  const succeeded = successor(amount);
+  if (succeeded !== null) return { amount: succeeded, original };
+  return cents === null ? null : { amount: usd(cents), original };
+}
+
+/** `EUR 1000.00` */
+export function inOneText(amount: Amount): string {
+  const { value, currency } = written(amount);
+  return `${currency} ${value}`;
+}
+
+function successor(amount: Amount): Amount | null {
+  let found = amount;
+  for (const by of REDENOMINATIONS) {
+    if (isListed(found.currency)) return found;
+    if (by.from === found.currency) found = redenominated(found, by);
+  }
+  return isListed(found.currency) ? found : null;
+}

@@ -1,0 +1,138 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type { Ways } from './ways.js';
+import type { ParticipantKind, Register } from '../../participants/participant.js';
+import type { Refusal } from '../../refusal.js';
+import type { ByCode } from '../../by-code.js';
+import type { Act } from './state.js';
+
+/** What a treaty's interpretation reads from elsewhere. */
+export interface Context {
+  readonly register: Register;
+  /** The interpretation of the parent treaty, if there is one. */
+  readonly parent: Interpretation | null;
+  /** The date on which another treaty entered or will enter into force, null while open, undefined if unknown to the ledger. */
+  readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
+  /** Who takes part in another treaty that the clauses name; null where the ledger does not know it. */
+  readonly participationsIn?: (treaty: string) => Interpretation['participations'] | null;
+}
+
+/** A notice of withdrawal that was revoked before it took effect (VCLT art. 68). */
+export interface RevokedNotice {
+  readonly act: Act;
+  readonly notified: PlainDate;
+  readonly effective: PlainDate | null;
+  readonly revokedOn: PlainDate;
+}
+
+/** An act the field would have refused, with the refusal. */
+export interface Irregularity extends Refusal {
+  readonly act: Act;
+}
+
+/** One period of being bound or about to be: join, leave, rejoin give several. */
+export interface Stint {
+  readonly instrument: Act;
+  /** Contracting from this day: the deposit, an earlier stated date of effect (succession), or the day a continuator took the predecessor's place. */
+  readonly contractingFrom: PlainDate;
+  readonly inForceFrom: PlainDate | null;
+  /** A notice of withdrawal, or the withdrawal of the instrument itself; `effective` null while its date is open. */
+  readonly withdrawal: {
+    readonly act: Act | null;
+    readonly notified: PlainDate;
+    readonly effective: PlainDate | null;
+  } | null;
+  /** First day on which the participant is no longer contracting. */
+  readonly until: PlainDate | null;
+  /** From this day the instrument may count towards entry into force: the deposit, never an earlier date of effect. */
+  readonly countedFrom: PlainDate;
+  /** First day on which it counts no more: as `until`, but not because its participant is gone. */
+  readonly countedUntil: PlainDate | null;
+  readonly revoked: readonly RevokedNotice[];
+}
+
+/** `from`: the signature's date, or for a continuator the day it took the predecessor's place. `withdrawnOn`: no signatory from that day. */
+export interface Signature {
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly withdrawnOn: PlainDate | null;
+}
+
+/** A period of provisional application (VCLT art. 25), begun by a notice or a signature. */
+export interface ProvisionalPeriod {
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  /** The end that the clause sets in advance, which `until` never exceeds; null where it sets none. */
+  readonly latest: PlainDate | null;
+  /** The notice that would end it; null where there is none. */
+  readonly endedBy: Act | null;
+}
+
+/** A participant's whole history under one treaty, as known. */
+export interface Participation {
+  readonly code: string;
+  readonly kind: ParticipantKind;
+  readonly signatures: readonly Signature[];
+  readonly stints: readonly Stint[];
+  readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
+  readonly provisional: readonly ProvisionalPeriod[];
+  /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
+  readonly irregular: readonly Irregularity[];
+  /** Every act of the participant, in legal order. */
+  readonly acts: readonly Act[];
+}
+
+/** Whether one instrument counts towards entry into force, from when to when, and why. */
+export interface CountedInstrument {
+  readonly participant: string;
+  readonly act: Act;
+  readonly counted: boolean;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly because: string;
+  /** As how many it counts, where that is not one (`counted-as-members`). */
+  readonly weight?: number;
+}
+
+/** A period in which a participant's instrument counts. `weight`: as how many, where that is not one (`counted-as-members`). */
+export interface CountedPeriod {
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly weight?: number;
+}
+
+/** Entry into force over all time, as known at one position; asking `asOf` a day only cuts it. */
+export interface Verdict {
+  readonly conditionMetOn: PlainDate | null;
+  readonly decisive: readonly string[];
+  readonly computed: PlainDate | null;
+  readonly declared: { readonly date: PlainDate; readonly notified: PlainDate; readonly act: Act } | null;
+  /** The declared date where there is one, else the computed. */
+  readonly date: PlainDate | null;
+  /** Each way into force with its own dates, as the clause joins them; null without a clause. */
+  readonly ways: Ways | null;
+  /** When whose instruments count, in order of deposit; participants whose instruments never count are left out. */
+  readonly counted: ByCode<readonly CountedPeriod[]>;
+  /** Every instrument, counted or not, and why; told when it is first asked for. */
+  readonly instruments: readonly CountedInstrument[];
+}
+
+/** Everything that follows from a treaty's acts, as known at one position. */
+export interface Interpretation {
+  readonly treaty: string;
+  readonly verdict: Verdict;
+  /** A participation that no event touched keeps its identity. */
+  readonly participations: ByCode<Participation>;
+  /** The day on which the treaty ended because withdrawals left too few parties; null while it lasts. */
+  readonly endedOn: PlainDate | null;
+}
+
+/** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */
+export interface Fact {
+  /** `treaty/{id}/signatories|contracting|parties|counted`, or `treaty/{id}/condition-met|in-force` (participant ''). */
+  readonly account: string;
+  readonly participant: string;
+  readonly organisation: boolean;
+  readonly date: PlainDate;
+  readonly delta: number;
+}

@@ -1,0 +1,38 @@
+import type { PlainDate } from '../../calendar/plain-date.js';
+import type {
+  ClassDefinition,
+  EntryIntoForceClause,
+  LaterPartiesClause,
+  ProvisionalApplicationClause,
+  RelationsClause,
+  TerminationClause,
+  Weights,
+  WithdrawalClause,
+} from './clause.js';
+
+/** A treaty as registered: its windows and its clauses as data (CONTRACT §3). */
+export interface Treaty {
+  readonly id: string;
+  readonly title: string;
+  readonly adopted: PlainDate | null;
+  readonly opened: PlainDate | null;
+  readonly closed: PlainDate | null;
+  readonly references: Readonly<Record<string, string>>;
+  readonly parent: string | null;
+  readonly depositary: string | null;
+  readonly classes: Readonly<Record<string, ClassDefinition>>;
+  /** Who may take part beside States: regional organisations (default), every organisation, or none. */
+  readonly openTo: 'states' | 'states-and-regional-organisations' | 'states-and-organisations';
+  readonly entryIntoForce: EntryIntoForceClause | null;
+  readonly laterParties: LaterPartiesClause | null;
+  readonly withdrawal: WithdrawalClause | null;
+  // What follows came later: absent in registrations before it, and wherever a treaty has none.
+  /** False for what nobody signs, such as amendments and ILO conventions: ratification, acceptance and approval then need no signature. */
+  readonly openForSignature?: boolean;
+  readonly weights?: Readonly<Record<string, Weights>>;
+  /** Provisions that enter into force on their own (ICCPR art. 41, Kigali art. IV(2)), by name. */
+  readonly provisions?: Readonly<Record<string, EntryIntoForceClause>>;
+  readonly termination?: TerminationClause;
+  readonly provisionalApplication?: ProvisionalApplicationClause;
+  readonly relations?: RelationsClause;
+}

@@ -1,0 +1,66 @@
+import { onDay } from '../../../calendar/period.js';
+import type { PlainDate } from '../../../calendar/plain-date.js';
+import { inForcePeriods } from '../../../entry-into-force/counting/standing-under.js';
+import { membersAt } from '../../../participants/on-a-date.js';
+import type { Register } from '../../../participants/participant.js';
+import type { Participation, Verdict } from '../../model/interpretation.js';
+import type { Act } from '../../model/state.js';
+import type { Treaty } from '../../model/treaty.js';
+import { denunciationThatEnded } from './ended-by.js';
+
+interface Given {
+  readonly treaty: Treaty;
+  readonly verdict: Pick<Verdict, 'date'>;
+  readonly participations: readonly Participation[];
+  readonly ownActs: readonly Act[];
+  readonly register: Register;
+}
+
+/**
+ * The day on which a treaty in force ends, because a withdrawal that takes effect then leaves it with too few parties (Genocide
+ * Convention art. XV); null where none does, or the treaty has no such clause. Where the clause leaves it to the remaining parties,
+ * a decision of the treaty dated after its entry into force and by that day keeps it (ITPGRFA art. 33).
+ */
+export function endOfTreaty(given: Given): PlainDate | null {
+  const clause = given.treaty.termination;
+  const since = given.verdict.date;
+  if (clause === undefined || since === null) return null;
+  const kept = clause.unlessDecided === true ? firstDecisionAfter(since, given.ownActs) : null;
+  for (const day of daysOfLeaving(given.participations)) {
+    if (day <= since) continue;
+    if (kept !== null && kept <= day) return null;
+    if (partiesOn(day, given) < clause.below) return day;
+  }
+  return null;
+}
+
+function firstDecisionAfter(since: PlainDate, ownActs: readonly Act[]): PlainDate | null {
+  const decided = ownActs.filter(({ kind, date }) => kind === 'decision' && date > since).map(({ date }) => date);
+  return decided.sort()[0] ?? null;
+}
+
+/** The days on which a denunciation made a party leave, in order. */
+function daysOfLeaving(participations: readonly Participation[]): readonly PlainDate[] {
+  const days = new Set<PlainDate>();
+  for (const stint of participations.flatMap(({ stints }) => stints)) {
+    const { inForceFrom, until } = stint;
+    if (inForceFrom !== null && until !== null && inForceFrom < until && denunciationThatEnded(stint) !== null)
+      days.add(until);
+  }
+  return [...days].sort();
+}
+
+/** The parties on a day. Those that are organisations count by the treaty's rule on them, as towards its entry into force. */
+function partiesOn(day: PlainDate, { treaty, participations, register }: Given): number {
+  const parties = participations.filter((each) => onDay(inForcePeriods(each), day));
+  const heads = new Set(parties.filter(({ kind }) => kind === 'state').map(({ code }) => code));
+  const rule = treaty.entryIntoForce?.organisations ?? 'not-additional-to-members';
+  for (const { code, kind } of parties) {
+    if (kind === 'state' || rule === 'not-counted') continue;
+    const members =
+      rule === 'counted' ? [] : membersAt(register, code, day).filter((member) => member.kind === 'state');
+    if (rule === 'counted-as-members' && members.length > 0) for (const member of members) heads.add(member.code);
+    else if (!members.some((member) => heads.has(member.code))) heads.add(code);
+  }
+  return heads.size;
+}

@@ -1,0 +1,64 @@
+import { existsAt, membersAt } from '../../../participants/on-a-date.js';
+import type { Participant } from '../../../participants/participant.js';
+import type { Refusal } from '../../../refusal.js';
+import { unknownParticipant } from '../../../participants/decide.js';
+import {
+  beforeAdoption,
+  beforeItsMembers,
+  confirmationByState,
+  kindNotEntitled,
+  notExisting,
+  parentNotBound,
+} from '../../refusals/admission.js';
+import { signatureWindowClosed } from '../../refusals/signature.js';
+import type { Act } from '../../model/state.js';
+import { contractingOn, type Surroundings } from './surroundings.js';
+import { isConsent } from '../../model/action.js';
+
+/** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
+export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
+  const { treaty, participant } = where;
+  const found: (Refusal | null)[] = [];
+  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
+    found.push(beforeAdoption(act, treaty.adopted));
+  if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
+  found.push(notThere(act, participant, where));
+  const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
+  if (signs && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
+  if (act.kind === 'signature' || isConsent(act.kind)) found.push(notEntitled(act, participant, where));
+  if (isConsent(act.kind) && treaty.parent !== null && !contractingOn(where.parent, act.date))
+    found.push(parentNotBound(act, treaty.parent));
+  return found.filter((each) => each !== null);
+}
+
+function notThere(act: Act, participant: Participant, { ceasedOn }: Surroundings): Refusal | null {
+  const gone = ceasedOn !== null && ceasedOn <= act.date;
+  return gone || !existsAt(participant, act.date) ? notExisting(act, participant, ceasedOn) : null;
+}
+
+function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignature } }: Surroundings): boolean {
+  return openForSignature === false || (opened !== null && date < opened) || (closed !== null && date > closed);
+}
+
+function notEntitled(act: Act, participant: Participant, where: Surroundings): Refusal | null {
+  const { kind } = participant;
+  const { openTo } = where.treaty;
+  const admitted =
+    kind === 'state' ||
+    openTo === 'states-and-organisations' ||
+    (kind === 'regional-organisation' && openTo !== 'states');
+  if (!admitted) return kindNotEntitled(act, participant, where.treaty);
+  if (act.kind === 'formal-confirmation' && kind === 'state') return confirmationByState(act, participant);
+  if (kind === 'regional-organisation' && !aMemberDidLikewise(act, participant, where))
+    return beforeItsMembers(act, participant);
+  return null;
+}
+
+/** UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise. */
+function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: Surroundings): boolean {
+  return membersAt(register, code, act.date).some((member) =>
+    actsOf(member.code).some(
+      ({ kind, date }) => date <= act.date && (isConsent(kind) || (kind === 'signature' && act.kind === 'signature')),
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { Act } from '../model/state.js';
+import type { VerdictAsOf } from '../../entry-into-force/as-of/verdict-as-of.js';
+import { counted, listed } from '../../entry-into-force/words/terms.js';
+import type { Completing } from './completing.js';
+
+type NameOf = (code: string) => string;
+
+/** More supposed acts than these are counted instead of told one by one. */
+const MOST_TOLD = 3;
+const MOST_SETS_TOLD = 5;
+
+/** `If Ecuador deposits its ratification on 15 September 2005, the treaty enters into force on 14 December 2005.` Nothing where nothing is supposed. */
+export function supposedInWords(
+  acts: readonly Act[],
+  before: VerdictAsOf,
+  after: VerdictAsOf,
+  nameOf: NameOf,
+): readonly string[] {
+  if (acts.length === 0) return [];
+  const condition = acts.length > MOST_TOLD ? actsCounted(acts) : listed(acts.map((act) => actInWords(act, nameOf)));
+  return [`If ${condition}, ${outcomeInWords(before.date, after.date)}.`];
+}
+
+function outcomeInWords(before: PlainDate | null, after: PlainDate | null): string {
+  if (after === null)
+    return before === null
+      ? 'the treaty still has no date of entry into force'
+      : `the treaty has no date of entry into force, while without that it has ${dateInWords(before)}`;
+  if (after === before) return `nothing changes: the date of entry into force is ${dateInWords(after)}`;
+  return `the treaty enters into force on ${dateInWords(after)}${before === null ? '' : ` instead of ${dateInWords(before)}`}`;
+}
+
+function actInWords({ kind, participant, date, effective }: Act, nameOf: NameOf): string {
+  const who = nameOf(participant ?? '');
+  const stated = effective === null ? '' : ` with effect from ${dateInWords(effective)}`;
+  return `${who} ${DOES[kind] ?? `deposits its ${kind.replaceAll('-', ' ')}`} on ${dateInWords(date)}${stated}`;
+}
+
+const DOES: Partial<Record<Act['kind'], string>> = {
+  'definitive-signature': 'signs definitively',
+  succession: 'notifies its succession',
+  withdrawal: 'gives notice of withdrawal',
+  'instrument-withdrawal': 'withdraws its instrument',
+};
+
+function actsCounted(acts: readonly Act[]): string {
+  const leaving = acts.filter(({ kind }) => kind === 'withdrawal' || kind === 'instrument-withdrawal').length;
+  const joining = acts.length - leaving;
+  const parts = [
+    ...(joining === 0 ? [] : [counted(joining, 'deposit')]),
+    ...(leaving === 0 ? [] : [counted(leaving, 'withdrawal')]),
+  ];
+  return `the ${listed(parts)} supposed are made`;
+}
+
+/** What is to be told of a day by which the treaty is to be in force. `latest`: see `latestDeposit`. */
+export interface Deadline extends Pick<VerdictAsOf, 'conditionMetOn'> {
+  readonly asOf: PlainDate;
+  readonly inForceBy: PlainDate;
+  readonly latest: PlainDate | null;
+  readonly hasClause: boolean;
+}
+
+/** `To be in force by 31 December 2005 the condition must be met by 2 October 2005.` And whether it is, or that day has passed. */
+export function deadlineInWords({
+  asOf,
+  inForceBy,
+  latest,
+  hasClause,
+  conditionMetOn: metOn,
+}: Deadline): readonly string[] {
+  const by = dateInWords(inForceBy);
+  if (!hasClause) return [`Without a clause no day can be computed for entry into force by ${by}.`];
+  if (latest === null) return [`By its clause the treaty cannot be in force by ${by}, whenever the condition is met.`];
+  const deadline = `To be in force by ${by} the condition must be met by ${dateInWords(latest)}.`;
+  if (metOn !== null)
+    return [
+      deadline,
+      metOn <= latest
+        ? `It is met in time, on ${dateInWords(metOn)}.`
+        : `It is met too late, on ${dateInWords(metOn)}.`,
+    ];
+  return latest < asOf ? [deadline, 'That day has passed.'] : [deadline];
+}
+
+/** Who could complete the thresholds that are weighed; the others are told as missing. */
+export function setsInWords(all: readonly Completing[], nameOf: NameOf): readonly string[] {
+  return all.flatMap(({ of, sets, more }) => {
+    if (of === undefined || sets === undefined) return [];
+    if (sets.length === 0)
+      return more === true ? [] : [`All others together do not carry enough of ${of} to complete it.`];
+    const told = sets.slice(0, MOST_SETS_TOLD).map((codes) => setInWords(codes, nameOf));
+    const others = more === true || sets.length > told.length ? ', or others' : '';
+    return [`What is missing of ${of} would be completed by ${told.join(', or ')}${others}.`];
+  });
+}
+
+function setInWords(codes: readonly string[], nameOf: NameOf): string {
+  if (codes.length > 6)
+    return `${counted(codes.length, 'participant')} together (${listed([...codes.slice(0, 3).map(nameOf), 'others'])})`;
+  return codes.length === 1 ? `${listed(codes.map(nameOf))} alone` : `${listed(codes.map(nameOf))} together`;
+}

@@ -1,0 +1,145 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Balance } from '../../../domain/fund/figures/balance.js';
+import { earmarkingOf } from '../../../domain/fund/figures/earmarking.js';
+import { usdFigures } from '../../../domain/fund/figures/figures.js';
+import { comparePeriods } from '../../../domain/fund/figures/periods/compared.js';
+import type { Comparison } from '../../../domain/fund/figures/periods/comparison.js';
+import {
+  constantCurrency,
+  currencyChanges,
+  type TwoPeriods,
+} from '../../../domain/fund/figures/periods/constant-currency.js';
+import { donorChanges, likeForLike } from '../../../domain/fund/figures/periods/donor-changes.js';
+import type { Fund } from '../../../domain/fund/fund/fund.js';
+import type { Span } from '../../../domain/fund/pledge/pledge.js';
+import type { Moment } from '../../../knowledge/moments/moment.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { Answer } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { PledgePeriods } from '../../../postings/pledge-periods.js';
+import { FundsAsKnown } from '../../fund/funds-as-known.js';
+import { partsOf } from '../breakdown.js';
+import { told } from '../../amounts-written.js';
+import { askedComparison } from './asked.js';
+import { ChangedBalances } from './changed.js';
+import type { PeriodsAnswer } from './periods.answer.js';
+import type { PeriodsDto } from './periods.dto.js';
+import { tableOf } from './periods.table.js';
+
+/** What a fund got in a period, compared with another. */
+export class Periods extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: PeriodsDto,
+  ) {
+    super();
+  }
+}
+
+/** Compares two periods of a fund (CONTRACT §6). Problems `unknown-fund`, `invalid-parameter`. */
+@QueryHandler(Periods)
+export class PeriodsHandler implements IQueryHandler<Periods> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly funds: FundsAsKnown,
+    private readonly changed: ChangedBalances,
+    private readonly periods: PledgePeriods,
+  ) {}
+
+  async execute({ id, request }: Periods): Promise<Answer> {
+    const parts = partsOf(request.by);
+    const moment = await this.moments.resolve({ asOf: request.asOf ?? request.to, at: request.at });
+    const { asOf, at, recordedAt } = moment;
+    const comparison = askedComparison(request, asOf);
+    const { attribution } = request;
+    const published =
+      request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
+    const { fund } = await this.funds.fund(id, at);
+    const changed = await this.changedIn(id, comparison, moment, attribution);
+    const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
+    const register = await this.funds.register(at);
+    const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
+    const { previous, ...compared } = comparePeriods(comparison, changed, by);
+    const currencies = currencyChanges(changed);
+    const donors = told(donorChanges(changed, { register, asOf }));
+    return new Answer(
+      {
+        ...{
+          fund: id,
+          title: fund.title,
+          asOf,
+          at,
+          recordedAt,
+          permalink: linkTo(id, moment, request, comparison, published?.at),
+        },
+        ...({ currency: 'USD', valuation: 'at-pledge', compare: comparison.kind } as const),
+        attribution,
+        ...told(compared),
+        previous: { ...told(previous), ...(asPublished !== null && { asPublished: told(asPublished) }) },
+        constantCurrency: told(await this.atPreviousRates(fund, comparison, currencies, at)),
+        likeForLike: told(likeForLike(changed)),
+        ...(parts.has('donor') && { donors }),
+        ...(parts.has('currency') && { currencies: told(currencies) }),
+        ...(parts.has('earmarking') && { earmarking: told(usesIn(changed)) }),
+      } satisfies AsDescribed<PeriodsAnswer>,
+      {
+        ...{ pinned: moment.pinned && (published === null || /^\d+$/.test(request.publishedAt ?? '')) },
+        ...{ name: `${id}-${comparison.current.from}-${comparison.current.to}-at-${String(at)}` },
+        ...{ table: () => tableOf(donors), records: () => donors },
+      },
+    );
+  }
+
+  private async changedIn(
+    id: string,
+    { current, previous }: Comparison,
+    at: Moment,
+    by: Attribution,
+  ): Promise<TwoPeriods> {
+    return { current: await this.changes(id, current, at, by), previous: await this.changes(id, previous, at, by) };
+  }
+
+  private changes(id: string, span: Span, moment: Moment, by: Attribution): Promise<readonly Balance[]> {
+    return by === 'year' ? this.changed.forYears(id, span, moment) : this.changed.within(id, span, moment.at);
+  }
+
+  private async publishedIn(id: string, { previous }: Comparison, moment: Moment, by: Attribution) {
+    const { at, recordedAt } = moment;
+    const { pledged, paid } = usdFigures(await this.changes(id, previous, moment, by));
+    return { at, recordedAt, pledged, paid };
+  }
+
+  private async atPreviousRates(
+    fund: Fund,
+    { previous }: Comparison,
+    currencies: ReturnType<typeof currencyChanges>,
+    at: number,
+  ) {
+    const rates = await this.funds.rates(fund, currencies, at);
+    return constantCurrency(currencies, { ratesOf: previous.to, rates, rounding: fund.policy.rounding });
+  }
+}
+
+type Attribution = PeriodsDto['attribution'];
+
+function usesIn({ current, previous }: TwoPeriods) {
+  return { current: earmarkingOf(current), previous: earmarkingOf(previous) };
+}
+
+function linkTo(
+  id: string,
+  moment: Moment,
+  { by, attribution }: PeriodsDto,
+  { kind, current, previous }: Comparison,
+  publishedAt?: number,
+): string {
+  const compare = kind === 'custom' ? `${previous.from}..${previous.to}` : kind;
+  return permalink(`/v1/funds/${id}/periods`, moment, {
+    ...current,
+    compare,
+    publishedAt,
+    attribution: attribution === 'year' ? attribution : undefined,
+    by,
+  });
+}

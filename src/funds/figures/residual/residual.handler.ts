@@ -1,0 +1,80 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { byName } from '../../../domain/answers/by-name.js';
+import { residualShares } from '../../../domain/fund/figures/residual.js';
+import { isFault, readAmount, usd, type Amount } from '../../../domain/money/amount.js';
+import { namesOn } from '../../../domain/participants/on-a-date.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { Answer } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { problem } from '../../../platform/http/problems/catalogue.js';
+import { FundBalances } from '../../../postings/fund-balances.js';
+import { FundsAsKnown } from '../../fund/funds-as-known.js';
+import { told } from '../../amounts-written.js';
+import type { ResidualAnswer } from './residual.answer.js';
+import type { ResidualDto } from './residual.dto.js';
+
+/** Who gets what of the cash that is left in a fund. */
+export class Residual extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: ResidualDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the shares of what is left. Problems `unknown-fund`, `invalid-parameter`. */
+@QueryHandler(Residual)
+export class ResidualHandler implements IQueryHandler<Residual> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly funds: FundsAsKnown,
+    private readonly balances: FundBalances,
+  ) {}
+
+  async execute({ id, request }: Residual): Promise<Answer> {
+    const amount = dollars(request.amount);
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { fund } = await this.funds.fund(id, at);
+    const register = await this.funds.register(at);
+    const nameOf = namesOn(asOf, register);
+    const { shares, undistributed } = residualShares(amount.minor, await this.balances.sums(id, asOf, at));
+    const named = shares.map(({ donor, ...share }) => {
+      const who =
+        donor === null
+          ? { name: 'not named', kind: null }
+          : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
+      return { code: donor ?? '', row: { code: donor, ...who, ...told(share) }, name: who.name };
+    });
+    const rows = byName(named).map(({ row }) => row);
+    const link = permalink(`/v1/funds/${id}/residual`, moment, { amount: request.amount });
+    const body = { fund: id, title: fund.title, asOf, at, recordedAt, permalink: link, amount: told(amount) };
+    return new Answer(
+      {
+        ...body,
+        basis: 'received-less-refunded',
+        shares: rows,
+        undistributed: told(undistributed),
+      } satisfies AsDescribed<ResidualAnswer>,
+      {
+        ...{ pinned, name: `${id}-residual-${asOf}-at-${String(at)}`, records: () => rows },
+        table: () => ({
+          columns: ['code', 'name', 'kind', 'currency', 'net', 'share'],
+          rows: rows.map(({ code, name, kind, net, share }) => [code, name, kind, 'USD', net.value, share.value]),
+        }),
+      },
+    );
+  }
+}
+
+function dollars(value: string): Amount {
+  const read = readAmount({ value, currency: 'USD' });
+  if (isFault(read))
+    throw problem('invalid-parameter', `amount cannot be taken. ${read.sentence}`, { parameter: 'amount' });
+  if (read.minor > 0n) return usd(read.minor);
+  throw problem('invalid-parameter', 'amount must be above zero: it is what is left to be shared.', {
+    parameter: 'amount',
+  });
+}

@@ -1,0 +1,87 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { partsOn } from '../../../domain/fund/figures/donors-rolled-up.js';
+import { totalsOf, type FundTotals } from '../../../domain/fund/figures/totals.js';
+import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued.js';
+import { totalsWarnings } from '../../../domain/fund/figures/warnings.js';
+import type { Fund } from '../../../domain/fund/fund/fund.js';
+import type { Moment } from '../../../knowledge/moments/moment.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { Answer } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { FundBalances } from '../../../postings/fund-balances.js';
+import { PledgePeriods } from '../../../postings/pledge-periods.js';
+import { FundsAsKnown } from '../../fund/funds-as-known.js';
+import { partsOf } from '../breakdown.js';
+import { told } from '../../amounts-written.js';
+import type { TotalsAnswer } from './totals.answer.js';
+import type { TotalsDto } from './totals.dto.js';
+import { tableOf } from './totals.table.js';
+
+/** The totals of a fund as of a day. */
+export class Totals extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: TotalsDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers the totals of a fund (CONTRACT §6). Problems `unknown-fund`, `invalid-parameter`. */
+@QueryHandler(Totals)
+export class TotalsHandler implements IQueryHandler<Totals> {
+  constructor(
+    private readonly moments: Moments,
+    private readonly funds: FundsAsKnown,
+    private readonly balances: FundBalances,
+    private readonly periods: PledgePeriods,
+  ) {}
+
+  async execute({ id, request }: Totals): Promise<Answer> {
+    const parts = partsOf(request.by);
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { fund } = await this.funds.fund(id, at);
+    const totals = await this.totals(fund, moment, request.rollUp);
+    const unvalued = unvaluedAmounts(
+      await this.balances.items(id, ['unvalued-pledged', 'unvalued-received'], asOf, at),
+    );
+    const warnings = totalsWarnings({
+      asOf,
+      unvalued,
+      withoutRate: totals.valuations.revalued.unvalued,
+      byPeriod: await this.periods.known(id, at),
+      withoutAmount: totals.counts.withoutAmount,
+    });
+    const { donors, currencies, earmarking, ...figures } = told(totals);
+    return new Answer(
+      {
+        ...{
+          fund: id,
+          title: fund.title,
+          asOf,
+          at,
+          recordedAt,
+          permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by, rollUp: request.rollUp }),
+        },
+        ...({ currency: 'USD', valuation: 'at-pledge', incomplete: unvalued.length > 0, ...figures } as const),
+        ...(request.rollUp && { rollUp: request.rollUp }),
+        unvalued: told(unvalued),
+        warnings: told(warnings),
+        ...(parts.has('earmarking') && { earmarking }),
+        ...(parts.has('donor') && { donors }),
+        ...(parts.has('currency') && { currencies }),
+      } satisfies AsDescribed<TotalsAnswer>,
+      { pinned, name: `${id}-totals-${asOf}-at-${String(at)}`, table: () => tableOf(donors), records: () => donors },
+    );
+  }
+
+  private async totals(fund: Fund, { asOf, at }: Moment, rollUp: TotalsDto['rollUp']): Promise<FundTotals> {
+    const balances = await this.balances.sums(fund.id, asOf, at);
+    const rates = await this.funds.rates(fund, balances, at);
+    const register = await this.funds.register(at);
+    const partOf = rollUp === undefined ? undefined : partsOn(register, asOf);
+    return totalsOf(balances, { asOf, rates, rounding: fund.policy.rounding, register, partOf });
+  }
+}

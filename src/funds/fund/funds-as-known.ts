@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { KnownFund } from '../../domain/fund/fund/known-fund.js';
+import type { RatesByCurrency } from '../../domain/fund/rate/valuation.js';
+import type { Fund } from '../../domain/fund/fund/fund.js';
+import type { Register } from '../../domain/participants/participant.js';
+import { knownFund } from '../../knowledge/money/known-fund.js';
+import { ratesIn } from '../../knowledge/money/rates.js';
+import { registerIn } from '../../knowledge/participants/register.js';
+import { viewAt } from '../../knowledge/moments/view.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+
+/** Funds, their rates and their donors as they were known at a position, for every question about figures. */
+@Injectable()
+export class FundsAsKnown {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /** The fund of this id. Throws Problem `unknown-fund` (404), which tells where it was registered later. */
+  fund(id: string, at: number): Promise<KnownFund> {
+    return knownFund(this.ledger, id, at);
+  }
+
+  /** The rates of the fund's table for the currencies of some balances. */
+  rates({ policy }: Fund, balances: readonly { readonly currency: string }[], at: number): Promise<RatesByCurrency> {
+    const currencies = balances
+      .map(({ currency }) => currency)
+      .filter((currency) => currency !== '' && currency !== 'USD');
+    return ratesIn(viewAt(this.ledger, at), policy.rateSource, currencies);
+  }
+
+  /** The participants, under whose names donors are listed. */
+  register(at: number): Promise<Register> {
+    return registerIn(viewAt(this.ledger, at));
+  }
+}

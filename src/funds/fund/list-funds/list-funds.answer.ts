@@ -1,0 +1,57 @@
+import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
+import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
+import { MoneyAnswer } from '../../figures/figures.answer.js';
+
+/** The three sums by which funds are compared, in dollars at the value of the pledge. */
+export class HeadlineAnswer {
+  pledged: MoneyAnswer;
+
+  paid: MoneyAnswer;
+
+  outstanding: MoneyAnswer;
+}
+
+/** A fund of the list. */
+export class ListedFundAnswer {
+  /** @example "cpcjf" */
+  id: string;
+
+  title: string;
+
+  @LegalDate('1967-01-01')
+  established: string | null;
+
+  /** The day on which it closed; null: open. */
+  @LegalDate()
+  closedOn: string | null;
+
+  totals: HeadlineAnswer;
+}
+
+/** What is left out of a total across funds. */
+export class LeftOutAnswer {
+  pledged: MoneyAnswer;
+
+  paid: MoneyAnswer;
+}
+
+/** All funds together. */
+export class AcrossFundsAnswer {
+  /** Money that another fund or entity passes on is left out, so that none counts twice. */
+  basis: 'without-pass-through';
+
+  pledged: MoneyAnswer;
+
+  paid: MoneyAnswer;
+
+  leftOut: LeftOutAnswer;
+}
+
+/** All funds. */
+export class ListFundsAnswer extends PageAnswer {
+  /** In order of id. */
+  funds: ListedFundAnswer[];
+
+  /** Of all funds, those on other pages included. */
+  total: AcrossFundsAnswer;
+}

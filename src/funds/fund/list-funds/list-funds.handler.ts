@@ -1,0 +1,82 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { KnownFund } from '../../../domain/fund/fund/known-fund.js';
+import { acrossFunds, headline, type Headline } from '../../../domain/fund/figures/across-funds.js';
+import { fundsIn } from '../../../knowledge/money/funds.js';
+import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { openPage } from '../../../knowledge/moments/page.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { viewAt } from '../../../knowledge/moments/view.js';
+import type { Ledger } from '../../../ledger/ledger.js';
+import { LEDGER } from '../../../ledger/tokens.js';
+import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { FundBalances } from '../../../postings/fund-balances.js';
+import { told } from '../../amounts-written.js';
+import type { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
+
+/** All funds as of a day. */
+export class ListFunds extends Query<Answer> {
+  constructor(readonly request: PagedMomentDto) {
+    super();
+  }
+}
+
+const PATH = '/v1/funds';
+
+/** Lists the funds in order of id with their headlines, and what they come to without money passed through. */
+@QueryHandler(ListFunds)
+export class ListFundsHandler implements IQueryHandler<ListFunds> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly balances: FundBalances,
+  ) {}
+
+  async execute({ request }: ListFunds): Promise<Answer> {
+    const page = await openPage(this.moments, request, PATH);
+    const { asOf, at, recordedAt, pinned } = page.moment;
+    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => (a.fund.id < b.fund.id ? -1 : 1));
+    const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
+    const { entries, next } = page.take(all);
+    const funds = entries.map(rowOf);
+    const link = permalink(PATH, page.moment);
+    const total = told(acrossFunds(all));
+    return new Answer(
+      { asOf, at, recordedAt, permalink: link, funds, total, next } satisfies AsDescribed<ListFundsAnswer>,
+      {
+        ...{ pinned, next, name: `funds-${asOf}-at-${String(at)}` },
+        table: () => tableOf(funds),
+        records: () => funds,
+      },
+    );
+  }
+
+  private async summed({ fund, closedOn }: KnownFund, asOf: string, at: number): Promise<Summed> {
+    const passing = await this.balances.sums(fund.id, asOf, at, 'total', true);
+    const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
+    const totals = headline(await this.balances.sums(fund.id, asOf, at, 'total'));
+    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing) };
+  }
+}
+
+interface Summed extends KnownFund {
+  readonly headline: Headline;
+  readonly passedThrough: Headline;
+}
+
+type Row = AsDescribed<ListedFundAnswer>;
+
+function rowOf({ fund, closedOn, headline: totals }: Summed): Row {
+  return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: told(totals) };
+}
+
+function tableOf(rows: readonly Row[]): AnswerTable {
+  return {
+    columns: ['id', 'title', 'established', 'closed on', 'currency', 'pledged', 'paid', 'outstanding'],
+    rows: rows.map(({ id, title, established, closedOn, totals }) => [
+      ...[id, title, established, closedOn, 'USD', totals.pledged.value, totals.paid.value, totals.outstanding.value],
+    ]),
+  };
+}

@@ -1,0 +1,56 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { liveOf } from '../../../domain/fund/fund/live-events.js';
+import { fundStream } from '../../../knowledge/money/funds.js';
+import { knownFund } from '../../../knowledge/money/known-fund.js';
+import { liveIn } from '../../../knowledge/folds/live-stream.js';
+import type { MomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { viewAt } from '../../../knowledge/moments/view.js';
+import type { Ledger } from '../../../ledger/ledger.js';
+import { LEDGER } from '../../../ledger/tokens.js';
+import { Answer } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import type { FundAnswer, ShowFundAnswer } from './show-fund.answer.js';
+
+/** A fund as registered. */
+export class ShowFund extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers a fund's registration, its policy and whether it is closed. Problem `unknown-fund`. */
+@QueryHandler(ShowFund)
+export class ShowFundHandler implements IQueryHandler<ShowFund> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+  ) {}
+
+  async execute({ id, request }: ShowFund): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const { fund, closedOn } = await knownFund(this.ledger, id, at);
+    const stream = await liveIn(viewAt(this.ledger, at), fundStream(id));
+    const registered = liveOf(stream, 'fund-registered').at(-1);
+    const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
+    const body = {
+      ...{ ...fund, closedOn: closed },
+      ...{ registeredBy: registered?.eventId ?? '', source: registered?.source ?? null },
+    } satisfies AsDescribed<FundAnswer>;
+    const link = permalink(`/v1/funds/${id}`, moment);
+    const { version } = stream;
+    return new Answer(
+      { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowFundAnswer>,
+      {
+        ...{ pinned, version },
+        records: () => [body],
+      },
+    );
+  }
+}

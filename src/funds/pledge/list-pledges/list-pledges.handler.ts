@@ -1,0 +1,102 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
+import { likelyDuplicates, type Told } from '../../../domain/fund/figures/likely-duplicates.js';
+import { pledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
+import { amountIn } from '../../../domain/money/amount.js';
+import type { Register } from '../../../domain/participants/participant.js';
+import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { openPage } from '../../../knowledge/moments/page.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { pledgesOf } from '../../../knowledge/money/pledges.js';
+import { viewAt } from '../../../knowledge/moments/view.js';
+import type { Ledger } from '../../../ledger/ledger.js';
+import { LEDGER } from '../../../ledger/tokens.js';
+import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { donorNamed } from '../../donor-named.js';
+import { FundsAsKnown } from '../../fund/funds-as-known.js';
+import { told } from '../../amounts-written.js';
+import type { ListedPledgeAnswer, ListPledgesAnswer } from './list-pledges.answer.js';
+
+/** The pledges to a fund as of a day. */
+export class ListPledges extends Query<Answer> {
+  constructor(
+    readonly fund: string,
+    readonly request: PagedMomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Lists the pledges made to a fund by a day, with what each comes to. Problem `unknown-fund`. */
+@QueryHandler(ListPledges)
+export class ListPledgesHandler implements IQueryHandler<ListPledges> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly funds: FundsAsKnown,
+  ) {}
+
+  async execute({ fund, request }: ListPledges): Promise<Answer> {
+    const path = `/v1/funds/${fund}/pledges`;
+    const page = await openPage(this.moments, request, path);
+    const { asOf, at, recordedAt, pinned } = page.moment;
+    await this.funds.fund(fund, at);
+    const made = (await pledgesOf(viewAt(this.ledger, at), fund)).filter(({ pledge }) => pledge.date <= asOf);
+    const register = await this.funds.register(at);
+    const { entries, next } = page.take(made);
+    const pledges = entries.map((reading) => rowOf(reading, asOf, register));
+    const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
+    const times = { asOf, at, recordedAt, permalink: permalink(path, page.moment) };
+    return new Answer({ fund, ...times, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>, {
+      pinned,
+      next,
+      name: `${fund}-pledges-${asOf}-at-${String(at)}`,
+      table: () => tableOf(pledges),
+      records: () => pledges,
+    });
+  }
+}
+
+type Row = AsDescribed<ListedPledgeAnswer>;
+
+const LISTED = ['pledged', 'conditional', 'committed', 'paid', 'writtenOff', 'outstanding', 'overdue'] as const;
+
+function asTold({ pledge }: PledgeReading): Told {
+  const { id, donor, fund, amount, date, ref } = pledge;
+  return { id, donor, fund, amount: amountIn(amount), date, ref };
+}
+
+function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
+  const { id, donor, date, period, instrument, passThrough } = reading.pledge;
+  const { status, whole } = told(pledgeAsOf(reading, asOf));
+  const amounts = Object.fromEntries(LISTED.map((name) => [name, whole?.quantities[name] ?? null]));
+  return {
+    ...{ id, donor: donorNamed(donor, register, asOf), date, period, instrument, passThrough, status },
+    ...(amounts as Pick<Row, (typeof LISTED)[number]>),
+    usd: whole?.usd ?? null,
+  };
+}
+
+function tableOf(rows: readonly Row[]): AnswerTable {
+  return {
+    columns: [
+      ...['id', 'donor', 'name', 'date', 'from', 'instrument', 'pass-through', 'status', 'currency'],
+      ...[...LISTED, 'carrying USD', 'received USD', 'exchange difference USD'],
+    ],
+    rows: rows.map((row) => [
+      ...[row.id, ...named(row.donor), row.date, row.period?.from ?? null, row.instrument],
+      ...[row.passThrough, row.status, row.pledged?.currency ?? null],
+      ...LISTED.map((name) => row[name]?.value ?? null),
+      ...[row.usd?.atPledge?.outstanding, row.usd?.received, row.usd?.fxRealised].map(
+        (amount) => amount?.value ?? null,
+      ),
+    ]),
+  };
+}
+
+function named(donor: Row['donor']): readonly (string | null)[] {
+  return donor === null ? [null, null] : [donor.code, donor.name];
+}

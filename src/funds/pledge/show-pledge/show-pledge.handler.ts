@@ -1,0 +1,89 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
+import { pledgeAsOf, type PledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
+import type { MomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { registerIn } from '../../../knowledge/participants/register.js';
+import { viewAt } from '../../../knowledge/moments/view.js';
+import type { Ledger } from '../../../ledger/ledger.js';
+import { LEDGER } from '../../../ledger/tokens.js';
+import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { donorNamed } from '../../donor-named.js';
+import { PledgesAsKnown } from '../pledges-as-known.js';
+import { told } from '../../amounts-written.js';
+import type { ActAnswer, ShowPledgeAnswer } from './show-pledge.answer.js';
+
+/** A pledge as of a day. */
+export class ShowPledge extends Query<Answer> {
+  constructor(
+    readonly id: string,
+    readonly request: MomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Answers a pledge: its status, what it comes to, and what happened to it. Problem `unknown-pledge`. */
+@QueryHandler(ShowPledge)
+export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly pledges: PledgesAsKnown,
+  ) {}
+
+  async execute({ id, request }: ShowPledge): Promise<Answer> {
+    const moment = await this.moments.resolve(request);
+    const { asOf, at, recordedAt, pinned } = moment;
+    const reading = await this.pledges.pledge(id, at);
+    const { pledge, announcedBy, source, version } = reading;
+    const { fund, donor, id: _id, rounding: _rounding, ...announced } = pledge;
+    const named = donorNamed(donor, await registerIn(viewAt(this.ledger, at)), asOf);
+    const acts = actsBy(reading, asOf);
+    return new Answer(
+      {
+        ...{ asOf, at, recordedAt, permalink: permalink(`/v1/pledges/${id}`, moment), version },
+        ...{ id, fund, donor: named, ...inBrief(pledgeAsOf(reading, asOf)) },
+        ...{ announced, announcedBy, source, acts },
+      } satisfies AsDescribed<ShowPledgeAnswer>,
+      { pinned, version, name: `${id}-${asOf}-at-${String(at)}`, table: () => tableOf(acts), records: () => acts },
+    );
+  }
+}
+
+/** What is asked for most stands first; all of it stands under `whole`. */
+function inBrief(known: PledgeAsOf) {
+  const all = told(known);
+  const quantities = all.whole?.quantities ?? null;
+  const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') =>
+    quantities?.[name] ?? null;
+  return {
+    ...{ pledged: of('pledged'), committed: of('committed'), paid: of('paid'), outstanding: of('outstanding') },
+    ...{ writtenOff: of('writtenOff'), refunded: of('refunded'), ...all },
+  };
+}
+
+type Act = AsDescribed<ActAnswer>;
+
+function actsBy({ acts, objections }: PledgeReading, asOf: string): readonly Act[] {
+  return acts.flatMap(({ eventId, data, source }) => {
+    if (data.date > asOf) return [];
+    const objection = objections.get(eventId);
+    const { kind, date, amount, note, ref } = data;
+    const irregular = objection === undefined ? null : { code: objection.code, detail: objection.sentence };
+    const whole = data as unknown as Record<string, unknown>;
+    return [{ event: eventId, kind, date, amount: amount ?? null, note, ref, source, irregular, data: whole }];
+  });
+}
+
+function tableOf(acts: readonly Act[]): AnswerTable {
+  return {
+    columns: ['date', 'kind', 'amount', 'currency', 'irregular', 'note', 'ref', 'event'],
+    rows: acts.map(({ date, kind, amount, irregular, note, ref, event }) => [
+      ...[date, kind, amount?.value ?? null, amount?.currency ?? null, irregular?.code ?? null, note, ref, event],
+    ]),
+  };
+}

@@ -1,0 +1,91 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { Moments } from '../../../knowledge/moments/moments.js';
+import { openPage } from '../../../knowledge/moments/page.js';
+import { permalink } from '../../../knowledge/moments/permalink.js';
+import { receiptOn, receiptsOf } from '../../../knowledge/money/receipts.js';
+import { viewAt } from '../../../knowledge/moments/view.js';
+import type { Ledger } from '../../../ledger/ledger.js';
+import { LEDGER } from '../../../ledger/tokens.js';
+import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { FundsAsKnown } from '../../fund/funds-as-known.js';
+import { receiptAsOf } from '../receipt-as-of.js';
+import type { ReceiptAnswer } from '../receipt.answer.js';
+import type { ListReceiptsAnswer } from './list-receipts.answer.js';
+
+/** The receipts of a fund as of a day. */
+export class ListReceipts extends Query<Answer> {
+  constructor(
+    readonly fund: string,
+    readonly request: PagedMomentDto,
+  ) {
+    super();
+  }
+}
+
+/** Lists the receipts of a fund, with what is allocated and left of each. Problem `unknown-fund`. */
+@QueryHandler(ListReceipts)
+export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
+  constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
+    private readonly moments: Moments,
+    private readonly funds: FundsAsKnown,
+  ) {}
+
+  async execute({ fund, request }: ListReceipts): Promise<Answer> {
+    const path = `/v1/funds/${fund}/receipts`;
+    const page = await openPage(this.moments, request, path);
+    const { asOf, at, recordedAt, pinned } = page.moment;
+    await this.funds.fund(fund, at);
+    const view = viewAt(this.ledger, at);
+    const credited = (await receiptsOf(view, fund)).filter(({ receipt }) => receipt.date <= asOf);
+    const { entries, next } = page.take(credited);
+    const by = { asOf, register: await this.funds.register(at) };
+    const receipts: Row[] = [];
+    for (const known of entries) {
+      const reading = (await receiptOn(view, known.receipt.id, asOf)) ?? known;
+      receipts.push((await receiptAsOf(view, reading, by)).told);
+    }
+    return new Answer(
+      {
+        fund,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(path, page.moment),
+        receipts,
+        next,
+      } satisfies AsDescribed<ListReceiptsAnswer>,
+      {
+        pinned,
+        next,
+        name: `${fund}-receipts-${asOf}-at-${String(at)}`,
+        table: () => tableOf(receipts),
+        records: () => receipts,
+      },
+    );
+  }
+}
+
+type Row = AsDescribed<ReceiptAnswer>;
+
+function tableOf(rows: readonly Row[]): AnswerTable {
+  return {
+    columns: ['id', 'donor', 'name', 'date', 'currency', 'amount', 'allocated', 'left', 'USD', 'note', 'ref'],
+    rows: rows.map(({ id, donor, date, amount, allocated, left, valuation, note, ref }) => [
+      ...[
+        id,
+        donor?.code ?? null,
+        donor?.name ?? null,
+        date,
+        amount.currency,
+        amount.value,
+        allocated.value,
+        left?.value ?? null,
+      ],
+      ...[amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null), note, ref],
+    ]),
+  };
+}

@@ -1,0 +1,149 @@
+import { LRUCache } from 'lru-cache';
+import type { RecordedEvent } from '../../domain/event.js';
+import { soleCount } from '../../domain/entry-into-force/recount.js';
+import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
+import { evolveTreaty, TREATY_INITIAL } from '../../domain/treaty/reading/evolve.js';
+import { interpret, type Previous } from '../../domain/treaty/reading/interpret.js';
+import type { Context, Interpretation } from '../../domain/treaty/model/interpretation.js';
+import type { TreatyState } from '../../domain/treaty/model/state.js';
+import type { Treaty } from '../../domain/treaty/model/treaty.js';
+import type { Envelope } from '../../ledger/envelope.js';
+import type { Folded, Folder } from '../../ledger/ledger.js';
+import { once } from '../folds/evolved-once.js';
+import { registerFoldIn } from '../participants/register.js';
+import { treatyStream } from './treaty-index.js';
+import type { View } from '../moments/view.js';
+
+/** A treaty as believed in a view, with all that its interpretation read. */
+export interface KnownTreaty {
+  readonly state: TreatyState;
+  readonly interpretation: Interpretation;
+  readonly context: Context;
+  /** Version of the treaty's own stream. */
+  readonly version: number;
+  /** Position of the treaty's own last event. */
+  readonly position: number;
+  /** The treaties read: the parent and the floors. */
+  readonly dependencies: readonly string[];
+}
+
+const TREATY: Folder<TreatyState> = {
+  name: 'treaty',
+  initial: TREATY_INITIAL,
+  evolve: once((state: TreatyState, event: Envelope) => evolveTreaty(state, event as unknown as RecordedEvent)),
+};
+
+/** The other treaties that were read, null where the ledger does not know them. */
+type Read = ReadonlyMap<string, Interpretation | null>;
+
+/** An interpretation with what it was made from; it holds for as long as that is the same. */
+interface Made extends Previous {
+  readonly read: Read;
+}
+
+const made = new WeakMap<TreatyState, Made>();
+
+/** The last interpretation of each treaty lately read, from which the next one takes what did not change. */
+const latest = new LRUCache<string, Made>({
+  maxSize: 30_000,
+  sizeCalculation: ({ state }) => Math.min(state.version + 1, 10_000),
+});
+
+/** The folded stream of a treaty, registered or not. */
+export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyState>> {
+  return view.fold(TREATY, { stream: treatyStream(id) });
+}
+
+/**
+ * A treaty with its interpretation; null where no treaty of this id is registered. Interpretations are made once for each state.
+ * `before`: the treaty a little earlier, where that is at hand, from which everything that did not change since is taken.
+ */
+export async function treatyIn(view: View, id: string, before: KnownTreaty | null = null): Promise<KnownTreaty | null> {
+  return known(view, id, [], before);
+}
+
+/** The interpretation of a treaty made from nothing: no earlier reading of it, or of a treaty that it reads, is carried on. */
+export async function readFromScratch(
+  view: View,
+  id: string,
+  path: readonly string[] = [],
+): Promise<Interpretation | null> {
+  const { state } = await treatyStateIn(view, id);
+  if (state.treaty === null) return null;
+  const read = new Map<string, Interpretation | null>();
+  for (const other of dependsOn(state.treaty))
+    read.set(other, other === id || path.includes(other) ? null : await readFromScratch(view, other, [...path, id]));
+  const { law } = (await registerFoldIn(view)).state;
+  return interpret(state, { register: law, ...surroundingsIn(read, state.treaty) });
+}
+
+/** `path`: the treaties being read already; a replaced registration could make two of them read each other, and then neither reads on. */
+async function known(
+  view: View,
+  id: string,
+  path: readonly string[],
+  before: KnownTreaty | null,
+): Promise<KnownTreaty | null> {
+  const folded = await treatyStateIn(view, id);
+  const { treaty } = folded.state;
+  if (treaty === null) return null;
+  const register = (await registerFoldIn(view)).state;
+  const dependencies = dependsOn(treaty);
+  const read = new Map<string, Interpretation | null>();
+  for (const other of dependencies) {
+    const there = other === id || path.includes(other) ? null : await known(view, other, [...path, id], null);
+    read.set(other, there?.interpretation ?? null);
+  }
+  const surroundings = surroundingsIn(read, treaty);
+  const interpretation = interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
+  const context: Context = { register: register.known.register, ...surroundings };
+  return {
+    state: folded.state,
+    interpretation,
+    context,
+    version: folded.version,
+    position: folded.position,
+    dependencies,
+  };
+}
+
+function surroundingsIn(read: Read, { parent }: Treaty): Omit<Context, 'register'> {
+  return {
+    parent: parent === null ? null : (read.get(parent) ?? null),
+    inForceOn: (other) => read.get(other)?.verdict.date,
+    participationsIn: (other) => read.get(other)?.participations ?? null,
+  };
+}
+
+/** Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that was read. */
+function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
+  if (one.size !== other.size) return false;
+  const datesOnly = soleCount(treaty) !== null;
+  return [...one].every(([id, there]) => {
+    const here = other.get(id);
+    return (
+      there === here ||
+      (datesOnly &&
+        here !== undefined &&
+        there?.verdict.date === here?.verdict.date &&
+        (there === null) === (here === null))
+    );
+  });
+}
+
+function interpreted(state: TreatyState, context: Context, read: Read, before: KnownTreaty | null): Interpretation {
+  const there = made.get(state);
+  const { treaty } = state;
+  if (treaty === null) return interpret(state, context);
+  const same =
+    there !== undefined && there.context.register === context.register && there.context.parent === context.parent;
+  if (same && sameReading(there.read, read, treaty)) {
+    if (latest.get(treaty.id) !== there) latest.set(treaty.id, there);
+    return there.interpretation;
+  }
+  const previous = there ?? (before === null ? undefined : made.get(before.state)) ?? latest.get(treaty.id);
+  const now: Made = { state, context, read, interpretation: interpret(state, context, previous) };
+  made.set(state, now);
+  latest.set(treaty.id, now);
+  return now.interpretation;
+}

@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Ledger, Write, Written } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
+import { Recorded } from '../../platform/http/answer.js';
+import { currentRequest } from '../../platform/http/current-request.js';
+import { invalidBody } from '../../platform/http/input/json-body.js';
+import { envelopeBody } from '../body/envelope-body.js';
+import type { Judged, Prepared, Unfit } from '../recording-kind.js';
+import { refusalProblem } from '../refusals/refusals.js';
+import type { WriteConditions } from './write-conditions.js';
+
+/** What the address of the request names: the stream, and where to find what is made (default: its last event). */
+export interface Addressed {
+  readonly stream: string;
+  readonly location?: string;
+}
+
+/** Records what a request asks for, and says what became of it. */
+@Injectable()
+export class Recorder {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  /**
+   * 201 with the events recorded, also where an Idempotency-Key repeats the request; 200 with the events that are there already, or that a dry
+   * run would record. Throws Problem for an unfit body (400) and for every refusal; StaleVersion and KeyReused pass through.
+   */
+  async record(prepared: Prepared | Unfit, conditions: WriteConditions, addressed: Addressed): Promise<Recorded> {
+    if ('errors' in prepared) throw invalidBody(prepared.errors);
+    if ('refusal' in prepared) throw refusalProblem(prepared.refusal, addressed.stream);
+    const written = await this.ledger.write<Judged>(writeOf(prepared, conditions));
+    if (written.outcome !== 'replayed' || written.events.length > 0) return answer(written, addressed);
+    const again = await this.ledger.write<Judged>(writeOf(prepared, { ...conditions, ifMatch: null, dryRun: true }));
+    return answer(again, addressed);
+  }
+}
+
+function writeOf(prepared: Prepared, { idempotency, ifMatch, dryRun }: WriteConditions): Write<Judged> {
+  const { actor, client, correlation } = currentRequest();
+  return {
+    actor,
+    correlation,
+    dryRun,
+    ...(idempotency === null || dryRun ? {} : { idempotency: { client, ...idempotency } }),
+    ...(ifMatch === null ? {} : { expected: { stream: prepared.stream, version: ifMatch } }),
+    decide: (working) => prepared.decide(working),
+  };
+}
+
+function answer(written: Written<Judged>, { stream, location }: Addressed): Recorded {
+  const { outcome, position } = written;
+  if (outcome === 'refused') {
+    if ('refusal' in written.refused) throw refusalProblem(written.refused.refusal, stream);
+    throw new Error('A decision refused without a refusal.');
+  }
+  if (outcome !== 'replayed' && written.events.length === 0 && 'existing' in written.result) {
+    const { existing } = written.result;
+    return new Recorded(
+      { position: existing.at(-1)?.position ?? position, events: existing.map(envelopeBody) },
+      { status: 200 },
+    );
+  }
+  if (outcome === 'dry-run') return new Recorded({ dryRun: true, position, events: written.events }, { status: 200 });
+  const made = location ?? `/v1/events/${written.events.at(-1)?.eventId ?? ''}`;
+  return new Recorded(
+    { position, events: written.events.map(envelopeBody) },
+    { status: 201, version: written.version, location: made },
+  );
+}

@@ -18,6 +18,7 @@ import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { contractingIn, signatoriesIn } from './support/oracle.js';
 import { action, participant, recorder, registerOf, treaty } from './support/world.js';
+import { runs } from '../support/runs.js';
 
 const CODES = ['AAA', 'BBB', 'CCC', 'EU', 'OLD', 'NEW'] as const;
 const registerWith = (member: boolean) =>
@@ -267,7 +268,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           }
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -377,7 +378,7 @@ describe('given any events on a convention and its protocol, late, contradictory
             expect([counts.contracting.total, counts.parties.total, counts.counted]).toEqual([0, 0, 0]);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -389,7 +390,7 @@ describe('given any events on a convention and its protocol, late, contradictory
       fc.property(shuffled, otherClauses, ([acts, others], clauses) => {
         expect(sorted(allFacts(known(others, clauses)))).toEqual(sorted(allFacts(known(acts, clauses))));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -405,7 +406,7 @@ describe('given any events on a convention and its protocol, late, contradictory
         const now = stream.read({ register: REGISTERS[0], parent: null, inForceOn: () => undefined });
         expect(sorted(allFacts(now))).toEqual(sorted(allFacts(known(acts))));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -419,7 +420,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           expect(between.every(({ delta }) => delta !== 0)).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -435,7 +436,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           ]);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

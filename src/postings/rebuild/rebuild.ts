@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER, OWNER } from '../../ledger/tokens.js';
 import { PostingsCompanion, type PostingRow } from '../postings-companion.js';
+import { FromScratch, treatiesIn, type ScratchComparison } from './from-scratch.js';
 import { Playback } from './playback.js';
 import { SecondSet, type Comparison } from './second-set.js';
 
@@ -13,6 +14,8 @@ export interface Rebuilt extends Comparison {
   readonly postings: number;
   readonly comparedUpTo: number;
   readonly swapped: boolean;
+  /** With `check`: what readings that carry nothing on said. */
+  readonly scratch: ScratchComparison | null;
 }
 
 /** Another rebuild is under way (exit code 4). */
@@ -20,7 +23,7 @@ export class RebuildUnderWay extends Error {}
 
 /** How a rebuild is done, and who hears of it: events done, of how many so far. */
 export interface RebuildOptions {
-  /** Keep the live set where the two differ. */
+  /** Keep the live set where the two differ, and compare with readings from scratch as well. */
   readonly check: boolean;
   readonly onProgress?: (events: number, of: number) => void;
 }
@@ -81,7 +84,7 @@ export class Rebuild {
   private async rebuild({ check, onProgress }: RebuildOptions): Promise<Rebuilt> {
     const set = await SecondSet.create(this.owner);
     try {
-      const run = new Run(this.ledger, this.companion, set, onProgress);
+      const run = new Run(this.ledger, this.companion, set, onProgress, check ? new FromScratch(set) : null);
       for (
         let { position } = await this.ledger.head();
         position > run.position;
@@ -93,9 +96,11 @@ export class Rebuild {
       }
       const comparedUpTo = run.position;
       const comparison = await set.compare(comparedUpTo);
-      const swapped = !check || comparison.onlyLive + comparison.onlyRebuilt === 0;
+      const scratch = await run.readAll();
+      const wrong = comparison.onlyLive + comparison.onlyRebuilt + (scratch?.differing ?? 0);
+      const swapped = !check || wrong === 0;
       if (swapped) await this.swap(run);
-      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped };
+      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped, scratch };
     } finally {
       await set.drop();
     }
@@ -136,6 +141,7 @@ class Run {
     private readonly companion: PostingsCompanion,
     private readonly set: SecondSet,
     private readonly onProgress: RebuildOptions['onProgress'],
+    private scratch: FromScratch | null,
   ) {
     this.playback = new Playback(companion, ledger);
   }
@@ -145,15 +151,27 @@ class Run {
     if (upTo <= this.position) return;
     for await (const page of this.ledger.read({ after: this.position, upTo })) {
       let rows: PostingRow[] = [];
+      const touched = new Set<string>();
       for (const event of page) {
-        rows.push(...(await this.playback.derive(event)));
+        const derived = await this.playback.derive(event);
+        rows.push(...derived);
+        for (const id of treatiesIn(derived)) touched.add(id);
         this.events += 1;
         if (rows.length >= ROWS_A_STATEMENT) rows = await this.put(rows);
       }
       await this.put(rows);
       this.position = page.at(-1)?.position ?? this.position;
+      await this.scratch?.compare(touched, this.playback.folds, this.position);
       this.onProgress?.(this.events, upTo);
     }
+  }
+
+  /** Reads every treaty from scratch as it stands now, for the last time: what follows happens while others wait. */
+  async readAll(): Promise<ScratchComparison | null> {
+    const { scratch } = this;
+    this.scratch = null;
+    await scratch?.compare('all', this.playback.folds, this.position);
+    return scratch?.comparison ?? null;
   }
 
   private async put(rows: readonly PostingRow[]): Promise<PostingRow[]> {

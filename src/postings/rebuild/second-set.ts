@@ -1,11 +1,13 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
 const TABLE = 'postings_rebuilt';
+const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'] as const;
 
-/** A row that only one of the two sets has. */
+/** A row that only one of the two sets has, or a fact that only the rebuilt set or a reading from scratch has. */
 export interface Difference {
-  readonly in: 'live' | 'rebuilt';
+  readonly in: 'live' | 'rebuilt' | 'scratch';
   readonly position: number;
   readonly account: string;
   readonly participant: string;
@@ -51,6 +53,16 @@ export class SecondSet {
       onlyRebuilt: rebuilt.count,
       first: [...live.first, ...rebuilt.first].sort((a, b) => a.position - b.position),
     };
+  }
+
+  /** What the rows of a treaty add up to at a position: its facts. */
+  async factsOf(treaty: string, position: number): Promise<readonly Fact[]> {
+    return this.owner.query<Fact[]>(
+      `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM ${TABLE}
+        WHERE account = ANY($1) AND position <= $2
+        GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0`,
+      [TREATY_ACCOUNTS.map((name) => `treaty/${treaty}/${name}`), position],
+    );
   }
 
   async drop(): Promise<void> {

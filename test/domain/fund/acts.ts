@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/kinds/kinds.js';
 import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
 import { FundLedger, money, type ActAlso } from './given.js';

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { PLEDGE_KINDS, type PledgeActionKind } from '../pledge/kinds/kinds.js';
 
 /** What makes a figure another one in a later state of knowledge (funds-model §8). */
 export const LINE_KINDS = ['new', 'late-entry', 'correction', 'rate-change', 'reclassification'] as const;
@@ -8,7 +9,7 @@ export type LineKind = (typeof LINE_KINDS)[number];
 export interface Classified {
   readonly type: string;
   /** Of an act of a pledge: its kind. */
-  readonly action: string | null;
+  readonly action: PledgeActionKind | null;
   readonly date: PlainDate | null;
 }
 
@@ -18,7 +19,7 @@ export interface Classified {
  */
 export function kindOf({ type, action, date }: Classified, netZero: boolean, since: PlainDate | null): LineKind {
   if (type === 'event-annulled' || type === 'event-replaced') return netZero ? 'reclassification' : 'correction';
-  if (action === 'revaluation') return 'rate-change';
-  if (action === 'redesignation') return 'reclassification';
+  const own = action === null ? null : PLEDGE_KINDS[action].bridge;
+  if (own !== null) return own;
   return since !== null && date !== null && date <= since ? 'late-entry' : 'new';
 }

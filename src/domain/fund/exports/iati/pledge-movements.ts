@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Amount } from '../../../money/amount.js';
 import type { Entry } from '../../pledge/account/account.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
+import { PLEDGE_KINDS } from '../../pledge/kinds/kinds.js';
 import { BUCKETS, type Bucket, type Earmark, type Valuation } from '../../pledge/pledge.js';
 import { foundationOf } from '../../fund/foundation.js';
 import { signedWriteOffs } from '../../pledge/account/signed-write-offs.js';
@@ -107,7 +108,7 @@ function promisedAt(
   event: PledgeEvent,
   { reading, asOf }: Within,
 ): { valueDate: PlainDate; valuation: Valuation | null } {
-  const own = event.act?.kind === 'increase' || event.act?.kind === 'amount-stated';
+  const own = event.act !== null && PLEDGE_KINDS[event.act.kind].valued === 'as-promised';
   const base = own ? event : foundationOf(reading);
   const fixed = base.valuation?.rateDate ?? base.date;
   const valueDate = [fixed, base.date].find((date) => date <= asOf) ?? event.date;

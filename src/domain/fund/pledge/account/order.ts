@@ -1,24 +1,8 @@
-import { PLEDGE_ACTION_KINDS, type PledgeAction, type PledgeActionKind } from '../pledge-action.js';
+import { PLEDGE_ACTION_KINDS, PLEDGE_KINDS, type PledgeActionKind } from '../kinds/kinds.js';
+import { STAGES } from '../kinds/pledge-kind.js';
+import type { PledgeAction } from '../pledge-action.js';
 import { compareTexts } from '../../../text-order.js';
 import type { Act } from './pledge-reader.js';
-
-/** On one day: first what makes money owed, then what is signed, then what comes in, then what ends it. */
-const RANK: readonly PledgeActionKind[] = [
-  'redenomination',
-  'amount-stated',
-  'increase',
-  'condition-met',
-  'write-off-recovery',
-  'commitment',
-  'commitment-amendment',
-  'schedule',
-  'note-deposit',
-  'payment',
-  'allocation',
-  'note-encashment',
-  'in-kind',
-  'early-payment-credit',
-];
 
 /**
  * The order in which acts are read: by legal date, on one day by what they are, then by what they say. When they were recorded makes no
@@ -35,8 +19,7 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
 }
 
 function rankOf(kind: PledgeActionKind): number {
-  const place = RANK.indexOf(kind);
-  return place >= 0 ? place : RANK.length + PLEDGE_ACTION_KINDS.indexOf(kind);
+  return STAGES.indexOf(PLEDGE_KINDS[kind].stage) * PLEDGE_ACTION_KINDS.length + PLEDGE_ACTION_KINDS.indexOf(kind);
 }
 
 function saying(act: PledgeAction): string {

@@ -1,0 +1,67 @@
+import type { FundPolicy } from '../../fund/fund.js';
+import type { ActMember } from '../act-members.js';
+
+/** On one day first what renames the currency, then what makes money owed, is signed, is held, comes in, and what ends any of it. */
+export const STAGES = ['renames', 'makes-owed', 'signs', 'holds', 'comes-in', 'ends'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What an amount that is left open is: all of it that there is on the day; or what was `received`. */
+export type LeftOpen = 'outstanding' | 'outstanding-and-conditional' | 'conditional' | 'undrawn' | 'received';
+
+/** The amount of a kind of act. */
+export interface AmountOfKind {
+  /**
+   * New money is in a currency of its day. What moves an old amount may be in the currency it had, and so may what
+   * comes in while `received` says in which.
+   */
+  readonly currency: 'of-its-day' | 'of-its-day-unless-received' | 'as-it-was';
+  /** Null: it must be said, or the kind's reader finds it by the act's target. */
+  readonly leftOpen: LeftOpen | null;
+  readonly mayBeBelowZero: boolean;
+}
+
+/** What a transaction records, in words, by the sum of IATI that it moves; null: it moves none of that sum. */
+export interface TitlesOfKind {
+  readonly pledged: string | null;
+  readonly committed: string | null;
+  readonly received: string | null;
+}
+
+/** A column of a table of contributions that stands for acts of a kind: the amount says all of them. */
+export interface ColumnOfKind<Kind> {
+  /** How it changes what such a table calls outstanding. */
+  readonly outstanding: 1n | 0n | -1n;
+  /** The kind that a cell below zero stands for; null: none would say it. */
+  readonly takenBackBy: Kind | null;
+}
+
+/** All that is particular to a kind of act on a pledge, but what it does to the accounts (`account/read-pledge.ts`). */
+export interface PledgeKind<Kind = string> {
+  /** The members it must say. A list within: one of these. */
+  readonly needs: readonly (ActMember | readonly ActMember[])[];
+  /** The members it may say. */
+  readonly takes: readonly ActMember[];
+  /** Null: it has none. */
+  readonly amount: AmountOfKind | null;
+  /** Worth what the promise is, or what came in or went out; `anew`: it values its target. Null: what it moves has a value. */
+  readonly valued: 'as-promised' | 'as-moved' | 'anew' | null;
+  /** What of the fund's policy says whether it counts against the pledge; null: it needs no policy. */
+  readonly countsBy: keyof Pick<FundPolicy, 'inKind' | 'notes'> | null;
+  /** Whether it has a day of its own, or that of its target. */
+  readonly dated: 'by-itself' | 'by-target';
+  /** Its place among the acts of one day; within a stage the order of the table. */
+  readonly stage: Stage;
+  /** Where it may leave nothing to be paid: what to record before money can come in again. Null: it closes nothing. */
+  readonly closing: string | null;
+  /** The kind of line it makes in a bridge; null: as its date says. */
+  readonly bridge: 'rate-change' | 'reclassification' | null;
+  /** What its transactions in IATI record. */
+  readonly iati: TitlesOfKind;
+  /** The status of the flows of FTS that have its day; null: none. */
+  readonly fts: 'paid' | 'commitment' | null;
+  /** Null: no column of a table of contributions can stand for it. */
+  readonly column: ColumnOfKind<Kind> | null;
+}
+
+/** Rows of the table, each with all its columns. */
+export type PledgeKinds = Readonly<Record<string, PledgeKind>>;

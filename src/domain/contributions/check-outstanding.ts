@@ -16,7 +16,7 @@ export function checkOutstanding({
   outstanding: stated,
 }: Row): Contradiction | null {
   if (stated === null) return null;
-  const computed = acts.reduce((sum, { kind, minor }) => sum + columnOf(kind).outstanding * minor, pledged);
+  const computed = acts.reduce((sum, { kind, minor }) => sum + columnOf(kind) * minor, pledged);
   if (computed === stated) return null;
   const value = (minor: bigint): string => written({ minor, currency }).value;
   const difference = value(stated - computed);

@@ -1,7 +1,7 @@
 import type { EventData } from '../event.js';
 import { sameContent } from '../event.js';
 import { written, type WrittenAmount } from '../money/amount.js';
-import { columnOf, type ColumnAct, type PledgeActionKind } from '../fund/pledge/kinds/kinds.js';
+import { takenBackBy, type ColumnAct, type PledgeActionKind } from '../fund/pledge/kinds/kinds.js';
 import type { Bucket, Instrument, Span } from '../fund/pledge/pledge.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Columns } from './columns.js';
@@ -84,7 +84,7 @@ function announcement({ donor, pledged, currency, span }: Row, { earmarking: buc
 
 /** A cell below zero is what takes back an act of its kind: the sum of what the source booked in it. */
 function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): Item | null {
-  const kind = minor > 0n ? column : columnOf(column).takenBackBy;
+  const kind = minor > 0n ? column : takenBackBy(column);
   if (kind === null) return null;
   const amount = written({ minor: minor < 0n ? -minor : minor, currency });
   return { ref: `${name}/${column}`, says: { type: 'pledge-action-recorded', kind, amount, ...when(span) } };

@@ -95,7 +95,7 @@ export class RecordPledgeActionDto {
   @Type(() => AmountDto)
   received?: AmountDto | null;
 
-  /** payment: what the donor sent, where charges took a part of it. */
+  /** payment, allocation: what the donor sent, where charges took a part of it. */
   @IsOptional()
   @IsObject()
   @ValidateNested()

@@ -44,10 +44,10 @@ function dated(
   status: FlowStatus,
   asOf: PlainDate,
 ): Pick<Flow, 'date' | 'period' | 'decisionDate'> {
-  const daysOf = (dated: FlowStatus): readonly PlainDate[] =>
-    acts.filter(({ data }) => PLEDGE_KINDS[data.kind].fts === dated && data.date <= asOf).map(({ data }) => data.date);
-  const decisionDate = status === 'pledge' ? null : (daysOf('commitment')[0] ?? null);
-  const last = daysOf(status).at(-1);
+  const daysOf = (which: 'came' | 'signed'): readonly PlainDate[] =>
+    acts.filter(({ data }) => PLEDGE_KINDS[data.kind].fts === which && data.date <= asOf).map(({ data }) => data.date);
+  const decisionDate = status === 'pledge' ? null : (daysOf('signed')[0] ?? null);
+  const last = status === 'pledge' ? undefined : daysOf(status === 'paid' ? 'came' : 'signed').at(-1);
   return last === undefined
     ? { date: pledge.date, period: pledge.period, decisionDate }
     : { date: last, period: null, decisionDate };

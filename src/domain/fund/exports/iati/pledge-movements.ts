@@ -37,11 +37,15 @@ export function pledgeMovements(reading: PledgeReading, asOf: PlainDate): readon
     const all = [...entries, ...(lapsed.get(id) ?? [])];
     for (const type of [PLEDGED, COMMITTED, RECEIVED] as const) {
       if (type === PLEDGED && reading.pledge.instrument === 'assessed') continue;
-      if (event.cause.kind === 'redenomination' && (type === RECEIVED || restatedAlready(all))) continue;
+      if (renames(event) && (type === RECEIVED || restatedAlready(all))) continue;
       movements.push(...movementsOf(type, event, all, { reading, events, asOf }));
     }
   }
   return movements;
+}
+
+function renames({ act }: PledgeEvent): boolean {
+  return act !== null && PLEDGE_KINDS[act.kind].restates === 'currency';
 }
 
 /** Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start. */

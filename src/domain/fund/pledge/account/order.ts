@@ -22,21 +22,33 @@ function rankOf(kind: PledgeActionKind): number {
   return STAGES.indexOf(PLEDGE_KINDS[kind].stage) * PLEDGE_ACTION_KINDS.length + PLEDGE_ACTION_KINDS.indexOf(kind);
 }
 
+/** All that an act says, in the order in which it is compared. What it names as target says its part elsewhere. */
+type Sayings = Readonly<Record<Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'target'>, unknown>>;
+
 function saying(act: PledgeAction): string {
-  const { date, amount, received, sent, valuation, earmarking, receipt, from, to, ref, note } = act;
-  const { instalments, reopens, counts, condition, currency, toFund, toPledge, period } = act;
-  const first = [
-    amount?.value.padStart(40, '0'),
-    amount?.currency,
-    received,
-    sent,
-    valuation,
-    earmarking,
-    receipt,
-    from,
-    to,
-    ref,
-    note,
-  ];
-  return JSON.stringify([...first, instalments, reopens, counts, condition, currency, toFund, toPledge, period, date]);
+  const { amount } = act;
+  const says: Sayings = {
+    amount: [amount?.value.padStart(40, '0'), amount?.currency],
+    received: act.received,
+    sent: act.sent,
+    valuation: act.valuation,
+    earmarking: act.earmarking,
+    receipt: act.receipt,
+    from: act.from,
+    to: act.to,
+    ref: act.ref,
+    note: act.note,
+    instalments: act.instalments,
+    reopens: act.reopens,
+    counts: act.counts,
+    condition: act.condition,
+    currency: act.currency,
+    toFund: act.toFund,
+    toPledge: act.toPledge,
+    period: act.period,
+    date: act.date,
+    purpose: act.purpose,
+    despite: act.despite,
+  };
+  return JSON.stringify(Object.values(says));
 }

@@ -44,7 +44,7 @@ export function reduce(course: Course, { data: act }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const outstanding = book.allOutstanding();
-  const withConditional = PLEDGE_KINDS[act.kind].amount?.leftOpen === 'outstanding-and-conditional';
+  const withConditional = PLEDGE_KINDS[act.kind].amount?.leftOpen === 'all-outstanding-and-conditional';
   const conditional = withConditional ? total(book.sum('conditional')) : 0n;
   const firm = minor > outstanding && conditional > 0n ? (outstanding > 0n ? outstanding : 0n) : minor;
   const split = course.parts(act.earmarking) ?? book.proportioned(firm, course.outstanding(), course.net());

@@ -20,18 +20,18 @@ export function openAmount(
   if (reading.currency === '') return null;
   const leftOpen = PLEDGE_KINDS[action.kind].amount?.leftOpen ?? null;
   if (leftOpen === null) return null;
-  if (leftOpen === 'received')
+  if (leftOpen === 'what-was-received')
     return action.received === undefined ? null : inPledgeCurrency(action.received, reading.currency);
   const minor = LEFT[leftOpen](quantitiesOf(reading.entries, action.date));
   return written({ minor, currency: reading.currency });
 }
 
 /** All that there is of each on a day. */
-const LEFT: Readonly<Record<Exclude<LeftOpen, 'received'>, (on: Quantities<Split>) => bigint>> = {
-  outstanding: ({ outstanding }) => total(outstanding),
-  'outstanding-and-conditional': ({ outstanding, conditional }) => total(outstanding) + total(conditional),
-  conditional: ({ conditional }) => total(conditional),
-  undrawn: ({ committed, applied }) => total(committed) - total(applied),
+const LEFT: Readonly<Record<Exclude<LeftOpen, 'what-was-received'>, (on: Quantities<Split>) => bigint>> = {
+  'all-outstanding': ({ outstanding }) => total(outstanding),
+  'all-outstanding-and-conditional': ({ outstanding, conditional }) => total(outstanding) + total(conditional),
+  'all-conditional': ({ conditional }) => total(conditional),
+  'all-undrawn': ({ committed, applied }) => total(committed) - total(applied),
 };
 
 /** Refuses `amount-not-stated` where an act leaves its amount open, and the pledge has none that it could be. */

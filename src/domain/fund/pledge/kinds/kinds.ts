@@ -1,15 +1,15 @@
-import { AGREEMENTS } from './agreements.js';
-import { CHANGES } from './changes.js';
-import type { ColumnOfKind, PledgeKind } from './pledge-kind.js';
 import { PROMISES } from './promises.js';
+import { AGREEMENTS } from './agreements.js';
 import { SETTLEMENTS } from './settlements.js';
+import { CHANGES } from './changes.js';
+import type { PledgeKind } from './pledge-kind.js';
 
 const ROWS = { ...PROMISES, ...AGREEMENTS, ...SETTLEMENTS, ...CHANGES };
 
 /** Everything that can happen to a pledge. */
 export type PledgeActionKind = keyof typeof ROWS;
 
-/** One row for each kind of act on a pledge. To add a kind is to add a row; whatever else it needs does not compile without. */
+/** One row for each kind of act on a pledge. A new row is a new kind; what else it needs does not compile without. */
 export const PLEDGE_KINDS: Readonly<Record<PledgeActionKind, PledgeKind<PledgeActionKind>>> = ROWS;
 
 /** The kinds, in the order of the table. */
@@ -20,7 +20,12 @@ export type ColumnAct = {
   [Kind in PledgeActionKind]: (typeof ROWS)[Kind]['column'] extends null ? never : Kind;
 }[PledgeActionKind];
 
-/** What a column for a kind means. */
-export function columnOf(kind: ColumnAct): ColumnOfKind<PledgeActionKind> {
+/** How a column of a kind changes what its table calls outstanding. */
+export function columnOf(kind: ColumnAct): 1n | 0n | -1n {
   return ROWS[kind].column;
+}
+
+/** The kind that takes back acts of a kind; null: none does. */
+export function takenBackBy(kind: PledgeActionKind): PledgeActionKind | null {
+  return PLEDGE_ACTION_KINDS.find((each) => PLEDGE_KINDS[each].takesBack === kind) ?? null;
 }

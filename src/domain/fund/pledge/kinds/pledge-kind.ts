@@ -6,7 +6,8 @@ export const STAGES = ['renames', 'makes-owed', 'signs', 'holds', 'comes-in', 'e
 export type Stage = (typeof STAGES)[number];
 
 /** What an amount that is left open is: all of it that there is on the day; or what was `received`. */
-export type LeftOpen = 'outstanding' | 'outstanding-and-conditional' | 'conditional' | 'undrawn' | 'received';
+export type LeftOpen =
+  'all-outstanding' | 'all-outstanding-and-conditional' | 'all-conditional' | 'all-undrawn' | 'what-was-received';
 
 /** The amount of a kind of act. */
 export interface AmountOfKind {
@@ -27,14 +28,6 @@ export interface TitlesOfKind {
   readonly received: string | null;
 }
 
-/** A column of a table of contributions that stands for acts of a kind: the amount says all of them. */
-export interface ColumnOfKind<Kind> {
-  /** How it changes what such a table calls outstanding. */
-  readonly outstanding: 1n | 0n | -1n;
-  /** The kind that a cell below zero stands for; null: none would say it. */
-  readonly takenBackBy: Kind | null;
-}
-
 /** All that is particular to a kind of act on a pledge, but what it does to the accounts (`account/read-pledge.ts`). */
 export interface PledgeKind<Kind = string> {
   /** The members it must say. A list within: one of these. */
@@ -53,14 +46,16 @@ export interface PledgeKind<Kind = string> {
   readonly stage: Stage;
   /** Where it may leave nothing to be paid: what to record before money can come in again. Null: it closes nothing. */
   readonly closing: string | null;
-  /** The kind of line it makes in a bridge; null: as its date says. */
-  readonly bridge: 'rate-change' | 'reclassification' | null;
+  /** What it says anew though nothing is promised, paid or given up by it; null: it is no restatement. */
+  readonly restates: 'value' | 'use' | 'currency' | null;
   /** What its transactions in IATI record. */
   readonly iati: TitlesOfKind;
-  /** The status of the flows of FTS that have its day; null: none. */
-  readonly fts: 'paid' | 'commitment' | null;
-  /** Null: no column of a table of contributions can stand for it. */
-  readonly column: ColumnOfKind<Kind> | null;
+  /** Which flows of FTS have its day: of what came, or of what is signed; null: none. */
+  readonly fts: 'came' | 'signed' | null;
+  /** The kind that it undoes, amount for amount. Where a column stands for that kind, a cell below zero is one of these. */
+  readonly takesBack: Kind | null;
+  /** How a column of its amounts changes what a table of contributions calls outstanding; null: no column can say it. */
+  readonly column: 1n | 0n | -1n | null;
 }
 
 /** Rows of the table, each with all its columns. */

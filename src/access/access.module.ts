@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ACCESS, type Access } from './access.js';
-import { WriteGuard } from './write-guard.js';
+import { Door } from './door.js';
 
 /** Keys for writes. Tokens and scopes will have their place here. */
 @Module({})
@@ -9,10 +8,7 @@ export class AccessModule {
   static forRoot(access: Access): DynamicModule {
     return {
       module: AccessModule,
-      providers: [
-        { provide: ACCESS, useValue: access },
-        { provide: APP_GUARD, useClass: WriteGuard },
-      ],
+      providers: [{ provide: ACCESS, useValue: access }, Door],
       exports: [ACCESS],
     };
   }

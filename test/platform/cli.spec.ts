@@ -166,6 +166,8 @@ describe('what goes wrong', () => {
 
   it.each([
     [401, 'unauthorised', 3],
+    [403, 'foreign-origin', 3],
+    [421, 'foreign-host', 3],
     [403, 'forbidden', 3],
     [409, 'conflict', 4],
     [412, 'stale-version', 4],

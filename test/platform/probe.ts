@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { AccessModule } from '../../src/access/access.module.js';
-import { PublicRead } from '../../src/access/public-read.js';
+import { PublicRead, Write } from '../../src/access/route-kind.js';
 import type { Config } from '../../src/config.js';
 import { KeyReused, StaleVersion, StoreUnreachable } from '../../src/ledger/ledger.js';
 import { Answer, Recorded } from '../../src/platform/http/answer.js';
@@ -124,6 +124,7 @@ class ProbeController {
   }
 
   @Post('record')
+  @Write()
   async record(
     @Body() body: ProbeBody,
     @Headers('if-match') ifMatch?: string,

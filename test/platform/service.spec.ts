@@ -92,7 +92,7 @@ describe('writes', () => {
     app = await startProbe();
     expect((await write()).json()).toMatchObject({ actor: 'local' });
     expect((await write({ host: '127.0.0.1:3000' })).statusCode).toBe(201);
-    expect((await write({ host: 'evil.example' })).statusCode).toBe(401);
+    expect((await write({ host: 'evil.example' })).statusCode).toBe(421);
   });
 
   it('of the command line itself need none', async () => {

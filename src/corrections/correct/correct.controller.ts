@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
@@ -16,6 +17,7 @@ export class CorrectController {
 
   /** Annul or replace what was recorded. Nothing is overwritten: earlier positions answer as before. */
   @Post()
+  @Write()
   @ApiRecorded({
     409: ['already-recorded'],
     422: [

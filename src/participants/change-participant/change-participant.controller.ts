@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../access/route-kind.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
@@ -15,6 +16,7 @@ export class ChangeParticipantController {
 
   /** Record a later fact about a participant: a name, a membership or an attribute or its end, a succession, its own end. */
   @Post(':code/changes')
+  @Write()
   @ApiRecorded({ 404: ['unknown-participant'], 409: ['already-recorded'], 422: ['unknown-participant'] })
   change(
     @Param() { code }: ParticipantPath,

@@ -39,6 +39,7 @@ const EXIT_CODES: Readonly<Record<number, number>> = {
   413: 2,
   414: 2,
   415: 2,
+  421: 3,
   422: 3,
   428: 4,
   502: 6,

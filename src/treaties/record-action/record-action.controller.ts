@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
@@ -16,6 +17,7 @@ export class RecordActionController {
 
   /** Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it. */
   @Post(':id/actions')
+  @Write()
   @ApiRecorded({
     404: ['unknown-treaty'],
     409: ['already-recorded'],

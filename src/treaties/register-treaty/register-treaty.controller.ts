@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../access/route-kind.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
@@ -14,6 +15,7 @@ export class RegisterTreatyController {
 
   /** Register a treaty with its windows and its clauses. A clause that cannot be evaluated is refused, never approximated. */
   @Post()
+  @Write()
   @ApiRecorded({
     409: ['already-registered', 'already-recorded'],
     422: ['clause-not-expressible', 'invalid-clause', 'unknown-treaty', 'unknown-participant', 'in-the-future'],

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PublicRead } from '../../access/public-read.js';
+import { PublicRead } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';

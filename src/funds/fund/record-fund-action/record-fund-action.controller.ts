@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -15,6 +16,7 @@ export class RecordFundActionController {
 
   /** Record what is done to a fund itself: its closure, once nothing is outstanding. */
   @Post(':id/actions')
+  @Write()
   @ApiRecorded({
     404: ['unknown-fund'],
     409: ['already-recorded'],

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -16,6 +17,7 @@ export class RecordPledgeActionController {
 
   /** Record what happened to a pledge: it was signed, paid, reduced, withdrawn, written off, or any other act. The amount of the pledge is never overwritten. */
   @Post(':id/actions')
+  @Write()
   @ApiRecorded({
     404: ['unknown-pledge'],
     409: ['already-recorded', 'already-registered'],

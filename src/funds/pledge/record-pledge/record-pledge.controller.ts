@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -16,6 +17,7 @@ export class RecordPledgeController {
 
   /** Record a pledge: what a donor announced, whether or not it is signed or paid. What happens to it later is recorded as its actions. */
   @Post(':id/pledges')
+  @Write()
   @ApiRecorded({
     404: ['unknown-fund'],
     409: ['already-registered', 'already-recorded'],

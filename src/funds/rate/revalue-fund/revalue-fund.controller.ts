@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -15,6 +16,7 @@ export class RevalueFundController {
 
   /** Revalue what was valued by a rate that was corrected, annulled or published late, and what had no rate and has one now. Values that recorders gave stay. */
   @Post(':id/revaluations')
+  @Write()
   @ApiRecorded({ 404: ['unknown-fund'] })
   revalue(
     @Param() { id }: FundIdPath,

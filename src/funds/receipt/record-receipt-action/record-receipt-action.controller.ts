@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -16,6 +17,7 @@ export class RecordReceiptActionController {
 
   /** Record what happens to a receipt itself: its donor is found out, or what is not allocated is recalled or sent back. */
   @Post(':id/actions')
+  @Write()
   @ApiRecorded({
     404: ['unknown-receipt'],
     409: ['already-recorded'],

@@ -1,6 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Write } from '../../../access/route-kind.js';
 import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiRecorded } from '../../../platform/http/documentation/operations/api-recorded.js';
 import { Conditions, type WriteConditions } from '../../../recording/recorder/write-conditions.js';
@@ -16,6 +17,7 @@ export class RecordReceiptController {
 
   /** Record a bank credit that is to be allocated to pledges, or that nobody pledged. A payment of one pledge needs none. */
   @Post(':id/receipts')
+  @Write()
   @ApiRecorded({
     404: ['unknown-fund'],
     409: ['already-registered', 'already-recorded'],

@@ -30,6 +30,11 @@ const KINDS = {
     advice: 'Cursors come from `next` and belong to the list they came from.',
   },
   unauthorised: { status: 401, title: 'Unauthorised', advice: 'Writes need the header `Authorization: Bearer KEY`.' },
+  'foreign-origin': {
+    status: 403,
+    title: 'Foreign origin',
+    advice: 'A browser sent this for a page of another site. Only pages of this service may record.',
+  },
   forbidden: { status: 403, title: 'Forbidden', advice: 'The key does not allow this.' },
   'not-found': { status: 404, title: 'Not found', advice: 'No such address. See /docs for those that exist.' },
   'position-not-reached': {
@@ -67,6 +72,12 @@ const KINDS = {
     status: 415,
     title: 'Unsupported media type',
     advice: 'Send the body as application/json.',
+  },
+  'foreign-host': {
+    status: 421,
+    title: 'Foreign host',
+    advice:
+      'While writes are open the service answers to 127.0.0.1, localhost and [::1] only. Set FOEDERA_KEY to serve other names.',
   },
   'idempotency-key-reused': {
     status: 422,

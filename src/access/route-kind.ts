@@ -1,0 +1,34 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyContextConfig } from 'fastify';
+
+/** What the handler of a route does: it only answers, or it records. */
+export type RouteKind = 'read' | 'write';
+
+/** What a route says of itself. The scope that its key must have will stand beside. */
+interface RouteAccess {
+  readonly kind: RouteKind;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly access?: RouteAccess;
+  }
+}
+
+/** Says of a handler that it records. It needs the key, whatever its method. */
+export const Write = (): MethodDecorator => says({ kind: 'write' });
+
+/** Says of a POST that it only computes an answer and records nothing (what-if), so that it needs no key. */
+export const PublicRead = (): MethodDecorator => says({ kind: 'read' });
+
+const says = (access: RouteAccess): MethodDecorator => RouteConfig({ access });
+
+/** What a route does, by what it says, else by its methods; null where neither tells. Its address plays no part. */
+export function kindOf(route: {
+  readonly method: string | readonly string[];
+  readonly config?: FastifyContextConfig | undefined;
+}): RouteKind | null {
+  const said = route.config?.access?.kind;
+  if (said !== undefined) return said;
+  return [route.method].flat().every((method) => method === 'GET' || method === 'HEAD') ? 'read' : null;
+}

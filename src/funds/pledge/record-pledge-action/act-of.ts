@@ -66,7 +66,7 @@ function saidIn(body: RecordPledgeActionDto, pledge: string): Members {
   });
 }
 
-/** What is said: neither absent nor null. */
-function said(members: { readonly [Name in keyof Members]: Members[Name] | null | undefined }): Members {
+/** What is said of all members: neither absent nor null. */
+function said(members: { readonly [Name in keyof Members]-?: Members[Name] | null | undefined }): Members {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null));
 }

@@ -19,13 +19,15 @@ const config = {
   skipTypeCheck: true,
 };
 
-/** Reads `(typeof KINDS)[number]` by the compiler, because the generator cannot follow a spread within KINDS. */
+/** Reads `(typeof KINDS)[number]` and `keyof typeof KINDS` by the compiler: the generator cannot follow a spread within KINDS. */
 class ListedKinds {
   constructor(checker) {
     this.checker = checker;
   }
 
   supportsNode(node) {
+    if (ts.isTypeOperatorNode(node))
+      return node.operator === ts.SyntaxKind.KeyOfKeyword && ts.isTypeQueryNode(node.type);
     if (!ts.isIndexedAccessTypeNode(node)) return false;
     const list = ts.isParenthesizedTypeNode(node.objectType) ? node.objectType.type : node.objectType;
     return ts.isTypeQueryNode(list);

@@ -3,11 +3,8 @@ import type { EventData, RecordedEvent } from '../../src/domain/event.js';
 import { readPledge } from '../../src/domain/fund/pledge/account/read-pledge.js';
 import { pledgeFacts, receiptFacts, type MoneyFact } from '../../src/domain/fund/figures/money-facts.js';
 import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../src/domain/fund/fund/live-events.js';
-import {
-  PLEDGE_ACTION_KINDS,
-  type PledgeAction,
-  type PledgeActionKind,
-} from '../../src/domain/fund/pledge/pledge-action.js';
+import { PLEDGE_ACTION_KINDS, type PledgeActionKind } from '../../src/domain/fund/pledge/kinds/kinds.js';
+import type { PledgeAction } from '../../src/domain/fund/pledge/pledge-action.js';
 import { BUCKETS, type Pledge, type Valuation } from '../../src/domain/fund/pledge/pledge.js';
 import { readReceipt } from '../../src/domain/fund/receipt/read-receipt.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';

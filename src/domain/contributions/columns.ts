@@ -1,21 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { PledgeActionKind } from '../fund/pledge/pledge-action.js';
+import { PLEDGE_ACTION_KINDS, PLEDGE_KINDS, type ColumnAct } from '../fund/pledge/kinds/kinds.js';
 import type { Bucket, Instrument } from '../fund/pledge/pledge.js';
 
 /** The kinds of acts that a column of amounts can stand for: those of which the amount says all. */
-export const COLUMN_ACTS = [
-  'increase',
-  'reduction',
-  'commitment',
-  'payment',
-  'in-kind',
-  'note-deposit',
-  'early-payment-credit',
-  'refund',
-  'write-off',
-  'dispute',
-] as const satisfies readonly PledgeActionKind[];
-export type ColumnAct = (typeof COLUMN_ACTS)[number];
+export const COLUMN_ACTS = PLEDGE_ACTION_KINDS.filter((kind): kind is ColumnAct => PLEDGE_KINDS[kind].column !== null);
 
 /** Whom a name of the table means, up to and including a day where that changes (`until` null: from then on). */
 export interface Alias {

@@ -1,10 +1,10 @@
 import type { EventData } from '../event.js';
 import { sameContent } from '../event.js';
 import { written, type WrittenAmount } from '../money/amount.js';
-import type { PledgeActionKind } from '../fund/pledge/pledge-action.js';
+import { takenBackBy, type ColumnAct, type PledgeActionKind } from '../fund/pledge/kinds/kinds.js';
 import type { Bucket, Instrument, Span } from '../fund/pledge/pledge.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Columns, ColumnAct } from './columns.js';
+import type { Columns } from './columns.js';
 import type { ContributionFinding } from './finding.js';
 import type { Row } from './read-row.js';
 
@@ -38,17 +38,6 @@ export interface Item {
   readonly ref: string;
   readonly says: Said;
 }
-
-/** What takes back an act of a kind. A cell below zero is one: the sum of what the source booked in it. */
-const TAKEN_BACK: Partial<Record<ColumnAct, PledgeActionKind>> = {
-  increase: 'reduction',
-  reduction: 'increase',
-  payment: 'payment-reversal',
-  'in-kind': 'in-kind-reversal',
-  'note-deposit': 'note-return',
-  'write-off': 'write-off-recovery',
-  dispute: 'dispute-resolution',
-};
 
 /** What a row says, the pledge first; nothing where all is zero. Cash without a pledge is a receipt that waits to be applied. */
 export function itemsOf(
@@ -93,9 +82,10 @@ function announcement({ donor, pledged, currency, span }: Row, { earmarking: buc
   };
 }
 
+/** A cell below zero is what takes back an act of its kind: the sum of what the source booked in it. */
 function act({ name, currency, span }: Row, column: ColumnAct, minor: bigint): Item | null {
-  const kind = minor > 0n ? column : TAKEN_BACK[column];
-  if (kind === undefined) return null;
+  const kind = minor > 0n ? column : takenBackBy(column);
+  if (kind === null) return null;
   const amount = written({ minor: minor < 0n ? -minor : minor, currency });
   return { ref: `${name}/${column}`, says: { type: 'pledge-action-recorded', kind, amount, ...when(span) } };
 }

@@ -2,7 +2,7 @@ import { digitsOf, currency as knownCurrency } from '../money/currencies.js';
 import type { Span } from '../fund/pledge/pledge.js';
 import type { Register } from '../participants/participant.js';
 import { plusDecimal, readCell, type Decimal } from './cell.js';
-import type { ColumnAct } from './columns.js';
+import type { ColumnAct } from '../fund/pledge/kinds/kinds.js';
 import { daysIn } from './days-in.js';
 import { donorIn } from './donor-in.js';
 import type { ContributionFinding, ContributionFindingCode } from './finding.js';

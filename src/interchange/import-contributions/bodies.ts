@@ -4,8 +4,8 @@ import type { Row } from '../../domain/contributions/read-row.js';
 import { correctionRef } from '../../domain/contributions/readings.js';
 import type { ConfirmableOfAct, Confirmable } from '../../domain/refusal.js';
 
-/** What a recorder may confirm of a pledge or an act. */
-export type Despite = Confirmable | ConfirmableOfAct;
+/** What is recorded although the field holds it against a pledge or an act: a fund's table is its treasurer's book. */
+export type Despite = Extract<Confirmable, 'implausible-amount'> | ConfirmableOfAct;
 
 /** What all recordings from one table have in common. */
 export interface FromTable {
@@ -15,7 +15,7 @@ export interface FromTable {
   readonly document: string;
 }
 
-const WHY: Partial<Record<Despite, string>> = {
+const WHY: Readonly<Record<Despite, string>> = {
   'implausible-amount': 'it is more than ten times what the donor pledged before',
   'exceeds-outstanding': 'it is more than was outstanding',
   'exceeds-paid': 'it takes back more than was paid for this pledge',
@@ -23,6 +23,11 @@ const WHY: Partial<Record<Despite, string>> = {
   'exceeds-in-kind': 'it takes back more than was credited in kind to this pledge',
   'exceeds-disputed': 'it settles more than was disputed of this pledge',
 };
+
+/** Whether a table may show what is refused by this code. Anything else may as well be an error of the table. */
+export function isShownDespite(code: string): code is Despite {
+  return Object.hasOwn(WHY, code);
+}
 
 /** A change as a line of recordings (CONTRACT §9). `despite`: what the field holds against it, and the table shows all the same. */
 export function bodyOf(change: Change, row: Row, from: FromTable, despite: readonly Despite[]): object {
@@ -64,7 +69,7 @@ function contentOf(
 }
 
 function noteOf({ shownAs }: Row, { type }: Said, document: string, despite: readonly Despite[]): string | null {
-  const against = despite.map((code) => WHY[code] ?? code);
+  const against = despite.map((code) => WHY[code]);
   const shown = [
     ...(shownAs === null || type === 'pledge-action-recorded' ? [] : [`under "${shownAs}"`]),
     ...(against.length === 0 ? [] : [`although ${against.join(' and ')}`]),

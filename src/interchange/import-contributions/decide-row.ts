@@ -1,10 +1,10 @@
 import type { Change } from '../../domain/contributions/changes.js';
 import type { Row } from '../../domain/contributions/read-row.js';
-import { CONFIRMABLE_OF_ACTS, type Refusal } from '../../domain/refusal.js';
+import type { Refusal } from '../../domain/refusal.js';
 import { invalidBody } from '../../platform/http/input/json-body.js';
 import type { Recordings } from '../../recording/recordings.js';
 import type { Rehearsal } from '../rehearsal.js';
-import { bodyOf, type Despite, type FromTable } from './bodies.js';
+import { bodyOf, isShownDespite, type Despite, type FromTable } from './bodies.js';
 
 /** A change that the field takes, with what it was recorded despite of. */
 export interface Accepted {
@@ -26,12 +26,6 @@ export interface Deciding {
   readonly rehearsal: Rehearsal;
   readonly recordings: Recordings;
 }
-
-/**
- * What a fund's own table shows although the field refuses it, and is recorded so: the table is its treasurer's book. Anything else may as well be
- * an error of the table.
- */
-const SHOWN_DESPITE: readonly string[] = ['implausible-amount', ...CONFIRMABLE_OF_ACTS];
 
 /** Decides a row's changes one after the other, each on what those before leave; what is refused is tried once more after the others. */
 export async function decideRow(row: Row, changes: readonly Change[], deciding: Deciding): Promise<DecidedRow> {
@@ -65,9 +59,8 @@ async function decideChange(row: Row, change: Change, { from, rehearsal, recordi
     }
     if (!('refusal' in decided.refused)) throw new Error('A decision refused without a refusal.');
     const { refusal } = decided.refused;
-    const code = refusal.code as Despite;
-    if (!SHOWN_DESPITE.includes(code) || despite.includes(code) || refusal.facts['event'] !== undefined)
-      return { refusal };
+    const { code } = refusal;
+    if (!isShownDespite(code) || despite.includes(code) || refusal.facts['event'] !== undefined) return { refusal };
     despite.push(code);
   }
 }

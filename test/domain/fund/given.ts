@@ -21,7 +21,7 @@ import {
 import type { GivenValuation } from '../../../src/domain/fund/rate/valuation.js';
 import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
 import { evolveLive, liveOf, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/fund/live-events.js';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/kinds/kinds.js';
 import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
 import { readFund } from '../../../src/domain/fund/fund/read-fund.js';
 import { readReceipt } from '../../../src/domain/fund/receipt/read-receipt.js';

@@ -6,7 +6,7 @@ import { quantitiesOf, sumsOn, type Quantities } from '../../../src/domain/fund/
 import { readPledge, type PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
 import { pledgeFacts } from '../../../src/domain/fund/figures/money-facts.js';
 import { evolveLive, NOTHING_LIVE } from '../../../src/domain/fund/fund/live-events.js';
-import type { PledgeActionKind } from '../../../src/domain/fund/pledge/pledge-action.js';
+import type { PledgeActionKind } from '../../../src/domain/fund/pledge/kinds/kinds.js';
 import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import { readAmount, type Amount } from '../../../src/domain/money/amount.js';
 import { attempts, decide, live, start, type Start } from './acts.js';

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { usd, type Amount } from '../../money/amount.js';
 import { SETTLING, type Account } from '../pledge/account/account.js';
+import type { PledgeActionKind } from '../pledge/kinds/kinds.js';
 import { derived } from '../pledge/account/quantities.js';
 import { sumsByAccount } from './balance.js';
 import { groupedBy } from './grouped.js';
@@ -24,7 +25,7 @@ export interface PostedChange {
   readonly recordedAt: string;
   readonly type: string;
   /** Of an act of a pledge: its kind. */
-  readonly action: string | null;
+  readonly action: PledgeActionKind | null;
   /** Legal date; a correction carries that of what it corrects. */
   readonly date: PlainDate | null;
   readonly pledge: string;

@@ -1,16 +1,12 @@
 import { amountIn, type Amount, type WrittenAmount } from '../../money/amount.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
-import type { PledgeActionKind } from '../pledge/pledge-action.js';
+import { PLEDGE_KINDS } from '../pledge/kinds/kinds.js';
 import type { Valuation } from '../pledge/pledge.js';
 import type { ActRequest, ActSurroundings } from '../pledge/decide/act-request.js';
 import type { Surroundings } from '../fund/known-fund.js';
 import { shareOfReceipt, type ReceiptLeft } from '../receipt/receipt-left.js';
 import { settledValuation, type ValuedBy } from './valuation.js';
-
-/** Valued as the pledge is, and as money that came in or went out. */
-const PROMISES: readonly PledgeActionKind[] = ['increase', 'amount-stated'];
-const MOVEMENTS: readonly PledgeActionKind[] = ['payment', 'allocation', 'note-encashment', 'in-kind', 'refund'];
 
 /**
  * The valuation that an act records; undefined where its kind has none (what it releases is at the pledge's own value). A revaluation values the
@@ -23,9 +19,10 @@ export function actValuation(
   given: ActSurroundings,
 ): { readonly valuation: Valuation | null | undefined } | { readonly refused: Refusal } {
   const by = { fund: given.fund.fund, rates: given.rates };
-  if (action.kind === 'revaluation') return revaluation(action, reading, given);
-  const promise = PROMISES.includes(action.kind);
-  if (amount === null || !(promise || MOVEMENTS.includes(action.kind))) return { valuation: undefined };
+  const { valued: how } = PLEDGE_KINDS[action.kind];
+  if (how === 'anew') return revaluation(action, reading, given);
+  if (amount === null || how === null) return { valuation: undefined };
+  const promise = how === 'as-promised';
   if (given.receiptLeft != null && action.valuation == null)
     return ofReceipt(given.receiptLeft, amount, { ...by, promise });
   return settledValuation(amount, action.date, action.valuation, { ...by, promise });
@@ -55,7 +52,8 @@ export function valuedEvent(reading: PledgeReading, event: string | undefined): 
   if (event === announcedBy) return valued(pledge.amount ?? undefined, pledge.date, true, pledge.valuation, null);
   const act = acts.find(({ eventId }) => eventId === event)?.data;
   if (act === undefined || act.valuation === undefined) return null;
-  return valued(act.received ?? act.amount, act.date, PROMISES.includes(act.kind), act.valuation, act.receipt ?? null);
+  const promise = PLEDGE_KINDS[act.kind].valued === 'as-promised';
+  return valued(act.received ?? act.amount, act.date, promise, act.valuation, act.receipt ?? null);
 }
 
 function valued(

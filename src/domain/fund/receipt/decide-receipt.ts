@@ -1,7 +1,7 @@
 import type { NewEvent } from '../../event.js';
 import { plus, written, zero, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import type { Receipt, ReceiptAction } from './receipt.js';
+import { RECEIPT_KINDS, type Receipt, type ReceiptAction } from './receipt.js';
 import { readReceipt, type ReceiptReading } from './read-receipt.js';
 import { objectionToDays, unknownFund } from '../fund/objection-to-days.js';
 import { objectionToDonor } from '../fund/objection-to-donor.js';
@@ -84,7 +84,7 @@ export function settledReceiptAct(
   const span = { from: action.date, to: action.date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(action.donor ?? null, span, given.register);
   if (refused !== null) return { refused };
-  if (action.kind === 'identification') return action;
+  if (!RECEIPT_KINDS[action.kind].givesBack) return action;
   const left = plus(reading.left, { ...allocated, minor: -allocated.minor });
   const amount = action.amount === undefined ? left : checkedAmount(action.amount, action.date, action.kind);
   if (isRefused(amount)) return amount;

@@ -26,7 +26,7 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
   let [left, donor] = [whole, receipt.donor];
   const entries: Entry[] = [unapplied(receipt, receipt.date, whole)];
   for (const { data: act } of acts) {
-    if (act.kind === 'identification') donor = act.donor ?? donor;
+    donor = act.donor ?? donor;
     if (act.amount === undefined) continue;
     left -= minorOf(act.amount);
     entries.push(unapplied(receipt, act.date, -minorOf(act.amount)));

@@ -2,6 +2,7 @@ import { total } from '../../../domain/fund/pledge/account/account.js';
 import { currencyOn, quantitiesOf } from '../../../domain/fund/pledge/account/quantities.js';
 import { decideFundAction, type LaterRecording } from '../../../domain/fund/fund/decide-fund.js';
 import type { FundAction } from '../../../domain/fund/fund/fund.js';
+import { PLEDGE_KINDS } from '../../../domain/fund/pledge/kinds/kinds.js';
 import type { Amount } from '../../../domain/money/amount.js';
 import { fundStream } from '../../../knowledge/money/funds.js';
 import { liveIn } from '../../../knowledge/folds/live-stream.js';
@@ -62,7 +63,7 @@ async function recordedAfter(working: Working, fund: string, day: string): Promi
   const pledges = (await pledgesOf(working, fund)).flatMap(({ pledge, announcedBy, acts }) => [
     { event: announcedBy, date: pledge.date },
     ...acts
-      .filter(({ data }) => data.kind !== 'revaluation')
+      .filter(({ data }) => PLEDGE_KINDS[data.kind].dated === 'by-itself')
       .map(({ eventId, data }) => ({ event: eventId, date: data.date })),
   ]);
   const receipts = (await receiptsOf(working, fund)).flatMap(({ receipt, recordedBy, acts }) => [

@@ -1,27 +1,30 @@
 import type { ActRequest } from '../../../domain/fund/pledge/decide/act-request.js';
-import { ACT_MEMBERS, memberFaults, type ActMember } from '../../../domain/fund/pledge/pledge-action-members.js';
+import type { ActMember } from '../../../domain/fund/pledge/act-members.js';
+import { PLEDGE_ACTION_KINDS, PLEDGE_KINDS } from '../../../domain/fund/pledge/kinds/kinds.js';
+import { memberFaults, membersOf } from '../../../domain/fund/pledge/pledge-action-members.js';
 import type { FieldError } from '../../../platform/http/input/json-body.js';
 import { amountOf, daysOf, earmarkingOf, valuationErrors, valuationOf } from '../../as-recorded.js';
 import { derivedId } from '../../ids.js';
 import type { RecordPledgeActionDto } from './record-pledge-action.dto.js';
 
-const MEMBERS = [...new Set(Object.values(ACT_MEMBERS).flatMap(({ needs, takes }) => [...needs.flat(), ...takes]))];
+/** Every member that some kind has. */
+const MEMBERS = [...new Set(PLEDGE_ACTION_KINDS.flatMap(membersOf))];
 
-/** The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of a revaluation, which is that of its target. */
+/** The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of what has that of its target. */
 export function actOf(
   body: RecordPledgeActionDto,
   pledge: string,
   today: string,
 ): ActRequest | { readonly errors: readonly FieldError[] } {
   const { kind, despite, note, ref } = body;
-  const undated = kind === 'revaluation' && body.date == null && body.period == null;
+  const undated = PLEDGE_KINDS[kind].dated === 'by-target' && body.date == null && body.period == null;
   const days = undated ? { date: today, period: null } : daysOf(body.date, body.period);
   const errors = [...('errors' in days ? days.errors : []), ...memberErrors(body), ...valuationErrors(body.valuation)];
   if (errors.length > 0 || 'errors' in days) return { errors };
   const { date, period } = days;
   return {
     ...{ pledge, kind, date, ...(period === null ? {} : { period }) },
-    ...membersOf(body, pledge),
+    ...saidIn(body, pledge),
     ...(despite?.length ? { despite } : {}),
     ...{ note: note ?? null, ref: ref ?? null },
   };
@@ -29,7 +32,7 @@ export function actOf(
 
 function memberErrors(body: RecordPledgeActionDto): readonly FieldError[] {
   const says = MEMBERS.filter((member) => body[member] != null);
-  return memberFaults(body.kind, says).map(({ member, fault }) => {
+  return memberFaults(PLEDGE_KINDS[body.kind], says).map(({ member, fault }) => {
     const detail =
       fault === 'foreign' ? `does not belong to an act "${body.kind}"` : `is required for an act "${body.kind}"`;
     return { pointer: `/${member}`, detail };
@@ -38,7 +41,7 @@ function memberErrors(body: RecordPledgeActionDto): readonly FieldError[] {
 
 type Members = Pick<ActRequest, ActMember>;
 
-function membersOf(body: RecordPledgeActionDto, pledge: string): Members {
+function saidIn(body: RecordPledgeActionDto, pledge: string): Members {
   const { amount, received, sent, earmarking, valuation, instalments, target } = body;
   const { receipt, from, to, purpose, currency, reopens, counts, toFund, condition } = body;
   const toPledge =
@@ -63,7 +66,7 @@ function membersOf(body: RecordPledgeActionDto, pledge: string): Members {
   });
 }
 
-/** What is said: neither absent nor null. */
-function said(members: { readonly [Name in keyof Members]: Members[Name] | null | undefined }): Members {
+/** What is said of all members: neither absent nor null. */
+function said(members: { readonly [Name in keyof Members]-?: Members[Name] | null | undefined }): Members {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value != null));
 }

@@ -15,7 +15,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PLEDGE_ACTION_KINDS, type PledgeActionKind } from '../../../domain/fund/pledge/pledge-action.js';
+import { PLEDGE_ACTION_KINDS, type PledgeActionKind } from '../../../domain/fund/pledge/kinds/kinds.js';
 import { BUCKETS, type Bucket } from '../../../domain/fund/pledge/pledge.js';
 import { CONFIRMABLE_OF_ACTS, type ConfirmableOfAct } from '../../../domain/refusal.js';
 import { IsPlainDate } from '../../../platform/http/input/is-plain-date.js';
@@ -95,7 +95,7 @@ export class RecordPledgeActionDto {
   @Type(() => AmountDto)
   received?: AmountDto | null;
 
-  /** payment: what the donor sent, where charges took a part of it. */
+  /** payment, allocation: what the donor sent, where charges took a part of it. */
   @IsOptional()
   @IsObject()
   @ValidateNested()

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PledgeActionKind } from '../../../domain/fund/pledge/pledge-action.js';
+import type { PledgeActionKind } from '../../../domain/fund/pledge/kinds/kinds.js';
 import type { PledgeStatus } from '../../../domain/fund/pledge/status.js';
 import { SourceAnswer } from '../../../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';

@@ -1,5 +1,6 @@
 import { decideReceiptAction } from '../../../domain/fund/receipt/decide-receipt.js';
-import type { ReceiptAction } from '../../../domain/fund/receipt/receipt.js';
+import { memberFaults } from '../../../domain/fund/pledge/pledge-action-members.js';
+import { RECEIPT_KINDS, type ReceiptAction, type ReceiptActMember } from '../../../domain/fund/receipt/receipt.js';
 import { zero } from '../../../domain/money/amount.js';
 import { allocatedIn, receiptIn, receiptStream } from '../../../knowledge/money/receipts.js';
 import type { Working } from '../../../ledger/ledger.js';
@@ -49,11 +50,16 @@ export function prepareReceiptAction(
   };
 }
 
-function memberErrors({ kind, donor, amount }: RecordReceiptActionDto): readonly FieldError[] {
-  if (kind !== 'identification')
-    return donor == null ? [] : [{ pointer: '/donor', detail: `does not belong to an act "${kind}"` }];
-  if (donor == null) return [{ pointer: '/donor', detail: 'is required for an act "identification"' }];
-  return amount == null ? [] : [{ pointer: '/amount', detail: 'does not belong to an act "identification"' }];
+/** What of a body does not fit its kind; what is missing before what does not belong. */
+function memberErrors(body: RecordReceiptActionDto): readonly FieldError[] {
+  const { kind } = body;
+  const says = (['donor', 'amount'] as const).filter((member) => body[member] != null);
+  const faults = memberFaults<ReceiptActMember>(RECEIPT_KINDS[kind], says);
+  const missing = faults.filter(({ fault }) => fault === 'missing');
+  return (missing.length > 0 ? missing : faults).map(({ member, fault }) => {
+    const detail = fault === 'missing' ? `is required for an act "${kind}"` : `does not belong to an act "${kind}"`;
+    return { pointer: `/${member}`, detail };
+  });
 }
 
 function actionOf({ kind, date, donor, amount, note, ref }: RecordReceiptActionDto, receipt: string): ReceiptAction {

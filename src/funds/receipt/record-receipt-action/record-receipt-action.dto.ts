@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { RECEIPT_ACTION_KINDS } from '../../../domain/fund/receipt/receipt.js';
+import { RECEIPT_ACTION_KINDS, type ReceiptAction } from '../../../domain/fund/receipt/receipt.js';
 import { IsPlainDate } from '../../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../../recording/body/participant-code.js';
@@ -11,7 +11,7 @@ import { AmountDto } from '../../amount.dto.js';
 export class RecordReceiptActionDto {
   /** Its donor is found out, or what is not allocated of it is recalled by the bank or sent back. */
   @IsIn(RECEIPT_ACTION_KINDS)
-  kind: (typeof RECEIPT_ACTION_KINDS)[number];
+  kind: ReceiptAction['kind'];
 
   /** @example "2004-10-01" */
   @IsPlainDate()

@@ -3,7 +3,7 @@ import { total } from '../../pledge/account/account.js';
 import { currencyOn, quantitiesOf } from '../../pledge/account/quantities.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
 import { BUCKETS, type Pledge } from '../../pledge/pledge.js';
-import type { PledgeActionKind } from '../../pledge/pledge-action.js';
+import { PLEDGE_KINDS } from '../../pledge/kinds/kinds.js';
 import { foundationOf } from '../../fund/foundation.js';
 import type { Flow, FlowStatus } from './flow.js';
 import { partsOf } from './flow-parts.js';
@@ -38,26 +38,16 @@ export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly F
   }));
 }
 
-const SIGNED: readonly PledgeActionKind[] = ['commitment', 'commitment-amendment'];
-const CAME: readonly PledgeActionKind[] = [
-  'payment',
-  'allocation',
-  'note-encashment',
-  'note-deposit',
-  'in-kind',
-  'early-payment-credit',
-];
-
 /** When it came, was signed or was pledged: of several acts the last. */
 function dated(
   { pledge, acts }: PledgeReading,
   status: FlowStatus,
   asOf: PlainDate,
 ): Pick<Flow, 'date' | 'period' | 'decisionDate'> {
-  const daysOf = (kinds: readonly PledgeActionKind[]): readonly PlainDate[] =>
-    acts.filter(({ data }) => kinds.includes(data.kind) && data.date <= asOf).map(({ data }) => data.date);
-  const decisionDate = status === 'pledge' ? null : (daysOf(SIGNED)[0] ?? null);
-  const last = status === 'pledge' ? undefined : daysOf(status === 'paid' ? CAME : SIGNED).at(-1);
+  const daysOf = (which: 'came' | 'signed'): readonly PlainDate[] =>
+    acts.filter(({ data }) => PLEDGE_KINDS[data.kind].fts === which && data.date <= asOf).map(({ data }) => data.date);
+  const decisionDate = status === 'pledge' ? null : (daysOf('signed')[0] ?? null);
+  const last = status === 'pledge' ? undefined : daysOf(status === 'paid' ? 'came' : 'signed').at(-1);
   return last === undefined
     ? { date: pledge.date, period: pledge.period, decisionDate }
     : { date: last, period: null, decisionDate };

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Amount } from '../../../money/amount.js';
+import type { TitlesOfKind } from '../../pledge/kinds/pledge-kind.js';
 import type { Bucket, Instrument, Span, Valuation } from '../../pledge/pledge.js';
 
 /** IATI's codelist TransactionType, as far as a fund that receives uses it: incoming pledge, incoming commitment, incoming funds. */
@@ -37,6 +38,7 @@ export interface Cause {
   readonly recordedAt: string;
   /** A kind of act on a pledge or a receipt, `pledge` or `receipt`. */
   readonly kind: string;
+  readonly titles: TitlesOfKind;
   /** Where only a period is known. */
   readonly period: Span | null;
   readonly note: string | null;

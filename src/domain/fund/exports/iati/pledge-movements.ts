@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Amount } from '../../../money/amount.js';
 import type { Entry } from '../../pledge/account/account.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
+import { PLEDGE_KINDS } from '../../pledge/kinds/kinds.js';
 import { BUCKETS, type Bucket, type Earmark, type Valuation } from '../../pledge/pledge.js';
 import { foundationOf } from '../../fund/foundation.js';
 import { signedWriteOffs } from '../../pledge/account/signed-write-offs.js';
@@ -36,11 +37,15 @@ export function pledgeMovements(reading: PledgeReading, asOf: PlainDate): readon
     const all = [...entries, ...(lapsed.get(id) ?? [])];
     for (const type of [PLEDGED, COMMITTED, RECEIVED] as const) {
       if (type === PLEDGED && reading.pledge.instrument === 'assessed') continue;
-      if (event.cause.kind === 'redenomination' && (type === RECEIVED || restatedAlready(all))) continue;
+      if (renames(event) && (type === RECEIVED || restatedAlready(all))) continue;
       movements.push(...movementsOf(type, event, all, { reading, events, asOf }));
     }
   }
   return movements;
+}
+
+function renames({ act }: PledgeEvent): boolean {
+  return act !== null && PLEDGE_KINDS[act.kind].restates === 'currency';
 }
 
 /** Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start. */
@@ -107,7 +112,7 @@ function promisedAt(
   event: PledgeEvent,
   { reading, asOf }: Within,
 ): { valueDate: PlainDate; valuation: Valuation | null } {
-  const own = event.act?.kind === 'increase' || event.act?.kind === 'amount-stated';
+  const own = event.act !== null && PLEDGE_KINDS[event.act.kind].valued === 'as-promised';
   const base = own ? event : foundationOf(reading);
   const fixed = base.valuation?.rateDate ?? base.date;
   const valueDate = [fixed, base.date].find((date) => date <= asOf) ?? event.date;

@@ -1,24 +1,8 @@
-import { PLEDGE_ACTION_KINDS, type PledgeAction, type PledgeActionKind } from '../pledge-action.js';
+import { PLEDGE_ACTION_KINDS, PLEDGE_KINDS, type PledgeActionKind } from '../kinds/kinds.js';
+import { STAGES } from '../kinds/pledge-kind.js';
+import type { PledgeAction } from '../pledge-action.js';
 import { compareTexts } from '../../../text-order.js';
 import type { Act } from './pledge-reader.js';
-
-/** On one day: first what makes money owed, then what is signed, then what comes in, then what ends it. */
-const RANK: readonly PledgeActionKind[] = [
-  'redenomination',
-  'amount-stated',
-  'increase',
-  'condition-met',
-  'write-off-recovery',
-  'commitment',
-  'commitment-amendment',
-  'schedule',
-  'note-deposit',
-  'payment',
-  'allocation',
-  'note-encashment',
-  'in-kind',
-  'early-payment-credit',
-];
 
 /**
  * The order in which acts are read: by legal date, on one day by what they are, then by what they say. When they were recorded makes no
@@ -35,25 +19,36 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
 }
 
 function rankOf(kind: PledgeActionKind): number {
-  const place = RANK.indexOf(kind);
-  return place >= 0 ? place : RANK.length + PLEDGE_ACTION_KINDS.indexOf(kind);
+  return STAGES.indexOf(PLEDGE_KINDS[kind].stage) * PLEDGE_ACTION_KINDS.length + PLEDGE_ACTION_KINDS.indexOf(kind);
 }
 
+/** All that an act says, in the order in which it is compared. What it names as target says its part elsewhere. */
+type Sayings = Readonly<Record<Exclude<keyof PledgeAction, 'pledge' | 'kind' | 'target'>, unknown>>;
+
 function saying(act: PledgeAction): string {
-  const { date, amount, received, sent, valuation, earmarking, receipt, from, to, ref, note } = act;
-  const { instalments, reopens, counts, condition, currency, toFund, toPledge, period } = act;
-  const first = [
-    amount?.value.padStart(40, '0'),
-    amount?.currency,
-    received,
-    sent,
-    valuation,
-    earmarking,
-    receipt,
-    from,
-    to,
-    ref,
-    note,
-  ];
-  return JSON.stringify([...first, instalments, reopens, counts, condition, currency, toFund, toPledge, period, date]);
+  const { amount } = act;
+  const says: Sayings = {
+    amount: [amount?.value.padStart(40, '0'), amount?.currency],
+    received: act.received,
+    sent: act.sent,
+    valuation: act.valuation,
+    earmarking: act.earmarking,
+    receipt: act.receipt,
+    from: act.from,
+    to: act.to,
+    ref: act.ref,
+    note: act.note,
+    instalments: act.instalments,
+    reopens: act.reopens,
+    counts: act.counts,
+    condition: act.condition,
+    currency: act.currency,
+    toFund: act.toFund,
+    toPledge: act.toPledge,
+    period: act.period,
+    date: act.date,
+    purpose: act.purpose,
+    despite: act.despite,
+  };
+  return JSON.stringify(Object.values(says));
 }

@@ -1,5 +1,6 @@
 import { amountIn, minorOf, type Amount } from '../../../money/amount.js';
 import { splitOf, total, type Split } from './account.js';
+import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import type { Act, Course, Objection } from './pledge-reader.js';
 import { paymentOf } from './payment.js';
 import { notStated } from './promises.js';
@@ -38,10 +39,7 @@ export function takeIn(course: Course, act: Act['data'], split: Split, came: big
 /** Refuses what comes in for a pledge that was withdrawn, written off or transferred. */
 export function closed({ pledge, closedBy }: Course, act: Act['data']): Objection {
   if (closedBy === null) return null;
-  const advice =
-    closedBy.kind === 'write-off'
-      ? 'Record a write-off-recovery of the amount first.'
-      : 'Record an increase, or a receipt of its own, first.';
+  const advice = PLEDGE_KINDS[closedBy.kind].closing ?? '';
   const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; a ${act.kind} on ${act.date} has nothing to settle. ${advice}`;
   return {
     code: 'pledge-closed',

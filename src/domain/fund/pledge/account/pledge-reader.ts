@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import { amountIn, written, usd, type Amount, type WrittenAmount } from '../../../money/amount.js';
 import type { Refusal, RefusalCode } from '../../../refusal.js';
 import type { LiveEvent } from '../../fund/live-events.js';
+import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { Earmark, Pledge, Valuation } from '../pledge.js';
 import { NO_SPLIT, splitOf, total, type CountAccount, type Split } from './account.js';
@@ -24,7 +25,7 @@ export type Act = LiveEvent<'pledge-action-recorded'>;
 export class Course {
   readonly book: Book;
   readonly schedules: Schedule[] = [];
-  /** The last act that left nothing to be paid: a withdrawal, a write-off, a transfer. */
+  /** The last act that left nothing to be paid, of a kind that closes a pledge by that. */
   closedBy: PledgeAction | null = null;
   condition: string | null;
   /** What is left of each payment, for its reversal. */
@@ -38,6 +39,11 @@ export class Course {
   ) {
     this.book = new Book(pledge.amount?.currency ?? '', pledge.rounding);
     this.condition = pledge.condition;
+  }
+
+  /** An act of a kind that closes a pledge does so where it leaves nothing to be paid. */
+  closeBy(act: PledgeAction): void {
+    if (PLEDGE_KINDS[act.kind].closing !== null && this.book.allOutstanding() <= 0n) this.closedBy = act;
   }
 
   /** How many, instead of how much. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { NO_SPLIT, total, type Split } from './account.js';
 import type { Act, Course, Objection } from './pledge-reader.js';
+import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import { releaseUnsupported } from './agreements.js';
 import { lapse, promiseConditionally } from './conditions.js';
 
@@ -43,14 +44,15 @@ export function reduce(course: Course, { data: act }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const outstanding = book.allOutstanding();
-  const conditional = act.kind === 'withdrawal' ? total(book.sum('conditional')) : 0n;
+  const withConditional = PLEDGE_KINDS[act.kind].amount?.leftOpen === 'all-outstanding-and-conditional';
+  const conditional = withConditional ? total(book.sum('conditional')) : 0n;
   const firm = minor > outstanding && conditional > 0n ? (outstanding > 0n ? outstanding : 0n) : minor;
   const split = course.parts(act.earmarking) ?? book.proportioned(firm, course.outstanding(), course.net());
   const objection = moreThanOutstanding(course, act, minor, outstanding + conditional, split);
   lapse(course, act.date, minor - firm);
   book.settle(act.date, 'reduced', split);
   releaseUnsupported(course, act.date);
-  if (book.allOutstanding() <= 0n && act.kind !== 'reduction') course.closedBy = act;
+  course.closeBy(act);
   return objection;
 }
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../refusal.js';
 import { liveOf, type LiveEvent, type LiveStream } from '../../fund/live-events.js';
-import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
+import { PLEDGE_KINDS, type PledgeActionKind } from '../kinds/kinds.js';
+import type { PledgeAction } from '../pledge-action.js';
 import type { Pledge, Valuation } from '../pledge.js';
 import type { Entry } from './account.js';
 import { commit, dispute, schedule } from './agreements.js';
@@ -40,6 +41,7 @@ export interface PledgeReading {
   readonly version: number;
 }
 
+/** What each kind does to the accounts, and contradicts. Its other properties stand in `kinds/`, which no reader may need. */
 const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Objection>> = {
   'amount-stated': increase,
   increase,
@@ -81,7 +83,7 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   const acts = liveOf(stream, 'pledge-action-recorded').map((act) => withStandingTarget(act, stream));
   const revalued = new Map<string, Valuation>();
   for (const { data } of acts) {
-    if (data.kind === 'revaluation' && data.target !== undefined && data.valuation != null)
+    if (PLEDGE_KINDS[data.kind].valued === 'anew' && data.target !== undefined && data.valuation != null)
       revalued.set(data.target, data.valuation);
   }
   const course = new Course(announced.data, revalued);
@@ -121,14 +123,14 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
 /** A payment that was corrected since is still the one that a reversal names. */
 function withStandingTarget(act: Act, { corrected }: LiveStream): Act {
   let { target } = act.data;
-  if (target === undefined || act.data.kind === 'revaluation') return act;
+  if (target === undefined || PLEDGE_KINDS[act.data.kind].valued === 'anew') return act;
   for (let by = corrected.get(target); by !== undefined; by = corrected.get(target)) target = by;
   return { ...act, data: { ...act.data, target } };
 }
 
 function earlierThanPledge(act: PledgeAction, { id, date, period }: Pledge): Refusal | null {
   const first = period?.from ?? date;
-  if (act.date >= first || act.kind === 'revaluation') return null;
+  if (act.date >= first || PLEDGE_KINDS[act.kind].dated === 'by-target') return null;
   const sentence = `The ${act.kind} on ${act.date} comes before the pledge ${id} was made (${first}). Check both days.`;
   return { code: 'before-pledge', sentence, facts: { pledge: id, action: act.kind, date: act.date, pledged: first } };
 }

@@ -12,7 +12,7 @@ export function writeOff(course: Course, { data: act }: Act): Objection {
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, course.outstanding(), course.net());
   const objection = moreThanOutstanding(course, act, minor, outstanding, split);
   book.settle(act.date, 'written-off', split);
-  if (book.allOutstanding() <= 0n) course.closedBy = act;
+  course.closeBy(act);
   return objection;
 }
 

@@ -1,11 +1,13 @@
 import { isFault, readAmount, written, type Amount, type WrittenAmount } from '../../../money/amount.js';
 import { redenominated, redenominationOf, type Redenomination } from '../../../money/redenomination.js';
-import { total } from '../account/account.js';
-import { quantitiesOf } from '../account/quantities.js';
+import { total, type Split } from '../account/account.js';
+import { quantitiesOf, type Quantities } from '../account/quantities.js';
 import type { PledgeReading } from '../account/read-pledge.js';
 import type { Refusal } from '../../../refusal.js';
 import { notStated } from '../account/promises.js';
-import type { PledgeAction, PledgeActionKind } from '../pledge-action.js';
+import { PLEDGE_KINDS } from '../kinds/kinds.js';
+import type { LeftOpen } from '../kinds/pledge-kind.js';
+import type { PledgeAction } from '../pledge-action.js';
 
 /**
  * The amount of an act that leaves it open: all that is left on its day. A payment in a currency that took the place of the pledge's, or the
@@ -16,38 +18,29 @@ export function openAmount(
   reading: PledgeReading,
 ): WrittenAmount | null {
   if (reading.currency === '') return null;
-  if (action.received !== undefined && action.kind === 'payment')
-    return inPledgeCurrency(action.received, reading.currency);
-  const { outstanding, committed, applied, conditional } = quantitiesOf(reading.entries, action.date);
-  const inWriting = (minor: bigint): WrittenAmount => written({ minor, currency: reading.currency });
-  switch (action.kind) {
-    case 'withdrawal':
-      return inWriting(total(outstanding) + total(conditional));
-    case 'write-off':
-    case 'transfer':
-    case 'condition-attached':
-      return inWriting(total(outstanding));
-    case 'condition-met':
-    case 'condition-lapsed':
-      return inWriting(total(conditional));
-    case 'commitment-termination':
-      return inWriting(total(committed) - total(applied));
-    default:
-      return null;
-  }
+  const leftOpen = PLEDGE_KINDS[action.kind].amount?.leftOpen ?? null;
+  if (leftOpen === null) return null;
+  if (leftOpen === 'what-was-received')
+    return action.received === undefined ? null : inPledgeCurrency(action.received, reading.currency);
+  const minor = LEFT[leftOpen](quantitiesOf(reading.entries, action.date));
+  return written({ minor, currency: reading.currency });
 }
 
-const OPEN: readonly PledgeActionKind[] = [
-  ...(['withdrawal', 'write-off', 'transfer', 'condition-attached', 'condition-met', 'condition-lapsed'] as const),
-  ...(['commitment-termination', 'payment'] as const),
-];
+/** All that there is of each on a day. */
+const LEFT: Readonly<Record<Exclude<LeftOpen, 'what-was-received'>, (on: Quantities<Split>) => bigint>> = {
+  'all-outstanding': ({ outstanding }) => total(outstanding),
+  'all-outstanding-and-conditional': ({ outstanding, conditional }) => total(outstanding) + total(conditional),
+  'all-conditional': ({ conditional }) => total(conditional),
+  'all-undrawn': ({ committed, applied }) => total(committed) - total(applied),
+};
 
 /** Refuses `amount-not-stated` where an act leaves its amount open, and the pledge has none that it could be. */
 export function nothingToOpen(
   { kind, amount }: Pick<PledgeAction, 'kind' | 'amount'>,
   reading: PledgeReading,
 ): Refusal | null {
-  return amount === undefined && reading.currency === '' && OPEN.includes(kind) ? notStated(reading, kind) : null;
+  const open = amount === undefined && reading.currency === '' && PLEDGE_KINDS[kind].amount?.leftOpen != null;
+  return open ? notStated(reading, kind) : null;
 }
 
 function inPledgeCurrency(received: WrittenAmount, currency: string): WrittenAmount | null {

@@ -2,6 +2,7 @@ import { isFault, readAmount, written, zero, type Amount, type WrittenAmount } f
 import { currency } from '../../../money/currencies.js';
 import { refuse, type Refusal } from '../../../refusal.js';
 import type { PledgeReading } from '../account/read-pledge.js';
+import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import type { Instalment, PledgeAction } from '../pledge-action.js';
 import type { Earmark, Valuation } from '../pledge.js';
 import type { ActRequest, ActSurroundings } from './act-request.js';
@@ -34,7 +35,8 @@ export function settledAct(
   if (objection !== null) return { refused: objection };
   const valued = actValuation(action, reading, money.received ?? money.amount, given);
   if (isRefused(valued)) return valued;
-  const date = action.kind === 'revaluation' ? (valuedEvent(reading, action.target)?.date ?? action.date) : action.date;
+  const byTarget = PLEDGE_KINDS[action.kind].dated === 'by-target';
+  const date = byTarget ? (valuedEvent(reading, action.target)?.date ?? action.date) : action.date;
   return {
     ...recorded(action, inDollars(money, reading, valued.valuation), valued.valuation),
     ...counted(action, given),
@@ -69,9 +71,8 @@ function recorded(
 
 /** Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of recording. */
 function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Partial<Pick<PledgeAction, 'counts'>> {
-  const { policy } = fund.fund;
-  if (kind === 'in-kind' || kind === 'in-kind-reversal') return { counts: counts ?? policy.inKind === 'counts' };
-  return kind === 'note-deposit' || kind === 'note-return' ? { counts: counts ?? policy.notes === 'counts' } : {};
+  const { countsBy } = PLEDGE_KINDS[kind];
+  return countsBy === null ? {} : { counts: counts ?? fund.fund.policy[countsBy] === 'counts' };
 }
 
 function moneyOf(action: ActRequest, reading: PledgeReading): Money | { readonly refused: Refusal } {
@@ -115,11 +116,12 @@ function checkedActAmount(
   amount: WrittenAmount,
   { kind, date, received }: ActRequest,
 ): Amount | { readonly refused: Refusal } {
-  const promised = kind === 'increase' || kind === 'amount-stated';
-  const fresh = promised || ((kind === 'payment' || kind === 'note-encashment') && received === undefined);
+  const rule = PLEDGE_KINDS[kind].amount;
+  const unlessReceived = rule?.currency === 'of-its-day-unless-received' && received === undefined;
+  const fresh = rule?.currency === 'of-its-day' || unlessReceived;
   const read = readAmount(amount);
   const day = fresh || isFault(read) ? date : dayOf(read.currency, date);
-  return checkedAmount(amount, day, kind, kind === 'commitment-amendment');
+  return checkedAmount(amount, day, kind, rule?.mayBeBelowZero);
 }
 
 function dayOf(code: string, date: string): string {

@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noPackingSpread } from './scripts/lint/no-packing-spread.js';
 import { pureDomain } from './scripts/lint/pure-domain.js';
 
 /** Re-exports make barrels, and barrels hide where a name lives. */
@@ -14,7 +15,9 @@ export default defineConfig([
   js.configs.recommended,
   {
     name: 'sizes and names, everywhere',
+    plugins: { house: { rules: { 'no-packing-spread': noPackingSpread } } },
     rules: {
+      'house/no-packing-spread': 'error',
       'max-lines-per-function': ['error', { max: 70 }],
       complexity: ['error', { max: 15, variant: 'modified' }],
       'max-depth': ['error', 4],

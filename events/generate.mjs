@@ -96,8 +96,15 @@ write('treaty-clauses', clausesOf(resolved(dataOf['treaty-registered'])));
 /** What a treaty's clauses may be, each absent or null where it has none. */
 function clausesOf({ properties }) {
   const clauses = [
-    ...['classes', 'weights', 'entryIntoForce', 'laterParties', 'withdrawal'],
-    ...['provisions', 'termination', 'provisionalApplication', 'relations'],
+    'classes',
+    'weights',
+    'entryIntoForce',
+    'laterParties',
+    'withdrawal',
+    'provisions',
+    'termination',
+    'provisionalApplication',
+    'relations',
   ];
   return {
     type: 'object',

@@ -64,17 +64,20 @@ function valuesOf(event) {
     hash,
   } = event;
   return [
-    ...[
-      eventId,
-      stream,
-      version,
-      type,
-      schema,
-      date,
-      recordedAt,
-      actor,
-      source === null ? null : JSON.stringify(source),
-    ],
-    ...[correlation, causation, ref, JSON.stringify(data), bytes, hash],
+    eventId,
+    stream,
+    version,
+    type,
+    schema,
+    date,
+    recordedAt,
+    actor,
+    source === null ? null : JSON.stringify(source),
+    correlation,
+    causation,
+    ref,
+    JSON.stringify(data),
+    bytes,
+    hash,
   ];
 }

@@ -3,35 +3,34 @@ export const FUND_DAY_REFUSALS = ['in-the-future', 'before-fund', 'fund-closed']
 
 /** What an amount, its parts and its valuation are refused for. */
 export const AMOUNT_REFUSALS = [
-  ...['invalid-amount', 'amount-not-positive', 'unknown-currency', 'currency-not-valid'],
-  ...['split-does-not-add-up', 'invalid-rate', 'valuation-does-not-fit'],
+  'invalid-amount',
+  'amount-not-positive',
+  'unknown-currency',
+  'currency-not-valid',
+  'split-does-not-add-up',
+  'invalid-rate',
+  'valuation-does-not-fit',
 ];
 
 /** What an act is refused for that contradicts the pledge, or what happened to it later. */
 export const PLEDGE_REFUSALS = [
-  ...[
-    'before-pledge',
-    'pledge-closed',
-    'pledge-conditional',
-    'amount-not-stated',
-    'amount-already-stated',
-    'currency-mismatch',
-  ],
-  ...[
-    'exceeds-outstanding',
-    'exceeds-pledge',
-    'exceeds-conditional',
-    'exceeds-commitment',
-    'exceeds-paid',
-    'exceeds-written-off',
-  ],
-  ...[
-    'exceeds-notes',
-    'exceeds-in-kind',
-    'exceeds-disputed',
-    'exceeds-earmark',
-    'exceeds-cap',
-    'exceeds-receipt',
-    'unknown-redenomination',
-  ],
+  'before-pledge',
+  'pledge-closed',
+  'pledge-conditional',
+  'amount-not-stated',
+  'amount-already-stated',
+  'currency-mismatch',
+  'exceeds-outstanding',
+  'exceeds-pledge',
+  'exceeds-conditional',
+  'exceeds-commitment',
+  'exceeds-paid',
+  'exceeds-written-off',
+  'exceeds-notes',
+  'exceeds-in-kind',
+  'exceeds-disputed',
+  'exceeds-earmark',
+  'exceeds-cap',
+  'exceeds-receipt',
+  'unknown-redenomination',
 ];

@@ -25,8 +25,14 @@ export type Readied = { readonly rejected: Rejected } | { readonly decide: Write
 
 /** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
 const KNOWN_BY_REF: readonly unknown[] = [
-  ...['action', 'correction', 'participant-change'],
-  ...['fund-action', 'pledge', 'pledge-action', 'receipt', 'receipt-action'],
+  'action',
+  'correction',
+  'participant-change',
+  'fund-action',
+  'pledge',
+  'pledge-action',
+  'receipt',
+  'receipt-action',
 ];
 
 /** Parses and validates a line by the rules of the HTTP bodies. */

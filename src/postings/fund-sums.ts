@@ -22,17 +22,16 @@ export function cachedSums(by: By, backwards: boolean): string {
   const first = `($5 || '-01')::date`;
   const parts = backwards
     ? [
-        ...[
-          level(0, 'sum', `period = ''`),
-          level(4, '-sum', 'period > $4'),
-          level(7, '-sum', `period > $5 AND period < $4 || '-99'`),
-        ],
+        level(0, 'sum', `period = ''`),
+        level(4, '-sum', 'period > $4'),
+        level(7, '-sum', `period > $5 AND period < $4 || '-99'`),
         by === 'total'
           ? level(10, '-sum', `period >= $2::date::text AND period < $5 || '-99'`)
           : posted('-delta', `date >= $2 AND date < (${first} + interval '1 month')`),
       ]
     : [
-        ...[level(4, 'sum', 'period < $4'), level(7, 'sum', 'period > $4 AND period < $5')],
+        level(4, 'sum', 'period < $4'),
+        level(7, 'sum', 'period > $4 AND period < $5'),
         by === 'total'
           ? level(10, 'sum', 'period > $5 AND period < $2::date::text')
           : posted('delta', `date >= ${first} AND date < $2`),

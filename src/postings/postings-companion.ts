@@ -59,7 +59,13 @@ export class PostingsCompanion implements Companion {
     const facts: Fact[] = [];
     for (const id of touched) facts.push(...(await changesOf(id, before, after)));
     return facts.map(({ account, participant, organisation, date, delta }, ordinal) => [
-      ...([event.position, ordinal, account, participant, organisation, date, delta] as const),
+      event.position,
+      ordinal,
+      account,
+      participant,
+      organisation,
+      date,
+      delta,
       ...NO_MONEY,
     ]);
   }

@@ -63,7 +63,13 @@ describe('given rows as such tables have them', () => {
     adoption_date: '1970-01-01',
   };
   const row = (participant: string, role: string, action: string, date: string, also: Row = {}): Row => ({
-    ...{ treaty: '99-1', participant, role, action, code: '', date, withdrawn_by_2013_06: '' },
+    treaty: '99-1',
+    participant,
+    role,
+    action,
+    code: '',
+    date,
+    withdrawn_by_2013_06: '',
     ...also,
   });
   const converted = (...actions: Row[]) =>

@@ -82,12 +82,10 @@ describe('given what was recorded in error', () => {
       expect((await client.get(body.permalink)).headers['cache-control']).toContain('immutable');
       const contracting = body.changes.find((each) => each.account === 'contracting');
       expect(contracting).toMatchObject({
-        ...{
-          treaty: 'sea',
-          participant: 'ORG',
-          before: [{ from: '2005-09-14', until: null }],
-          after: [{ from: '2005-09-04', until: null }],
-        },
+        treaty: 'sea',
+        participant: 'ORG',
+        before: [{ from: '2005-09-14', until: null }],
+        after: [{ from: '2005-09-04', until: null }],
         events: [idOf(right)],
       });
       expect(contracting?.inWords).toBe('sea: Organisation of the Sea contracting: from 2005-09-14 → from 2005-09-04.');

@@ -144,7 +144,13 @@ function madeOf(
   const own = { signatures: new Map([...signed].map(([code, each]) => [code, [each]] as const)), acts: new Map() };
   const ask = (some = candidates) => evaluate({ treaty: given, candidates: some, ownActs, context: surroundings, own });
   const world: World = {
-    ...{ treaty: given, candidates, ownActs, signed, acts: new Map(), inForce: { other: '2000-01-12' }, days: DAYS },
+    treaty: given,
+    candidates,
+    ownActs,
+    signed,
+    acts: new Map(),
+    inForce: { other: '2000-01-12' },
+    days: DAYS,
     register: new Map(register.map((each) => [each.code, each])),
   };
   const verdict = ask();
@@ -159,7 +165,11 @@ function participants(memberships: readonly Span[], nuclear: readonly Span[]): P
   const states = STATES.map((code, i) => {
     const [member, plant] = [memberships[i], nuclear[i]];
     return {
-      ...{ code, kind: 'state' as const, existed: { from: null, to: null }, names: [], successions: [] },
+      code,
+      kind: 'state' as const,
+      existed: { from: null, to: null },
+      names: [],
+      successions: [],
       memberships: member === undefined ? [] : [{ organisation: 'O', from: member.from, to: member.until }],
       attributes: plant === undefined ? [] : [{ attribute: 'nuclear', from: plant.from, to: plant.until }],
     };
@@ -339,16 +349,17 @@ describe('Whatever the clause and the history', () => {
   it('of the whole language ends, and every line of its proof says why', () => {
     const codes = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'ORG'];
     const kinds: ActionKind[] = [
-      ...([
-        'signature',
-        'ratification',
-        'accession',
-        'withdrawal',
-        'instrument-withdrawal',
-        'declaration',
-        'objection',
-      ] as const),
-      ...(['provisional-application', 'decision', 'communication', 'entry-into-force-declared'] as const),
+      'signature',
+      'ratification',
+      'accession',
+      'withdrawal',
+      'instrument-withdrawal',
+      'declaration',
+      'objection',
+      'provisional-application',
+      'decision',
+      'communication',
+      'entry-into-force-declared',
     ];
     const own: readonly ActionKind[] = ['decision', 'communication', 'entry-into-force-declared'];
     const date = fc.integer({ min: 0, max: 9000 }).map((days) => addDays('1988-01-01', days));

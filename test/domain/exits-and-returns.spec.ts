@@ -50,7 +50,14 @@ describe('given Trinidad and Tobago under the First Optional Protocol to the ICC
       '2000-06-26',
     ];
     expect(standings(known(), 'TTO', [...days, '2000-06-27'])).toEqual([
-      ...[undefined, 'contracting', 'party', 'party', 'contracting', 'contracting', 'party', 'party'],
+      undefined,
+      'contracting',
+      'party',
+      'party',
+      'contracting',
+      'contracting',
+      'party',
+      'party',
       'withdrawn',
     ]);
     expect(known().counts('1998-08-26')).toBe('0/2/1/2');
@@ -181,7 +188,14 @@ describe('given the United States and the Paris Agreement (arts. 21 and 28)', ()
       '2021-02-19',
     ];
     expect(standings(agreement, 'USA', days)).toEqual([
-      ...['contracting', 'party', 'party', 'withdrawn', 'withdrawn', 'contracting', 'contracting', 'party'],
+      'contracting',
+      'party',
+      'party',
+      'withdrawn',
+      'withdrawn',
+      'contracting',
+      'contracting',
+      'party',
     ]);
     agreement.given('withdrawal', 'USA', '2025-01-27');
     expect(standings(agreement, 'USA', ['2026-01-26', '2026-01-27'])).toEqual(['party', 'withdrawn']);
@@ -230,7 +244,10 @@ describe('given Bolivia and the Single Convention (art. 46: notice by 1 July, ou
       ['2013-01-11', '2013-02-10', null],
     ]);
     expect(standings(single, 'BOL', ['2011-12-31', '2012-01-01', '2013-01-11', '2013-02-10'])).toEqual([
-      ...['party', 'withdrawn', 'contracting', 'party'],
+      'party',
+      'withdrawn',
+      'contracting',
+      'party',
     ]);
     expect(single.row('BOL', '2020-01-01')).toMatchObject({ reservations: 1, notes: [] });
   });

@@ -90,8 +90,11 @@ describe('given a pledge in another currency that falls due and is disputed', ()
     });
     // 600 of 1000 are left: USD 720 of 1200. Of the dispute, 40 of 100 remain: USD 48 of 120.
     expect(totalsOn('2005-02-01', drafts).totals).toMatchObject({
-      ...{ due: { minor: 120_000n }, overdue: { minor: 72_000n }, outstanding: { minor: 72_000n } },
-      ...{ disputed: { minor: 4_800n }, outstandingUndisputed: { minor: 67_200n } },
+      due: { minor: 120_000n },
+      overdue: { minor: 72_000n },
+      outstanding: { minor: 72_000n },
+      disputed: { minor: 4_800n },
+      outstandingUndisputed: { minor: 67_200n },
     });
   });
 });

@@ -236,13 +236,11 @@ describe('given what changed in two periods', () => {
     expect(changes).toMatchObject([{ currency: 'SEK', change: { percent: '5.000' } }]);
     expect(donorChanges(changed, { register: REGISTER, asOf: '2005-01-01' })[0]?.change.percent).toBe('-3.000');
     expect(constantCurrency(changes, { ratesOf: '2004-12-31', rates, rounding: 'half-up' })).toMatchObject({
-      ...{
-        current: usd(10_500n),
-        previous: usd(10_000n),
-        change: { percent: '5.000' },
-        rates: [{ rate: '8' }],
-        withoutRate: [],
-      },
+      current: usd(10_500n),
+      previous: usd(10_000n),
+      change: { percent: '5.000' },
+      rates: [{ rate: '8' }],
+      withoutRate: [],
     });
   });
 
@@ -261,7 +259,11 @@ describe('given what changed in two periods', () => {
         const current = split ? shuffled.filter((each) => first.includes(each)) : shuffled;
         const previous = split ? shuffled.filter((each) => second.includes(each)) : [];
         expect(currencyChanges({ current, previous }).map(({ currency }) => currency)).toEqual([
-          ...['CHF', 'EUR', 'JPY', 'SEK', 'USD'],
+          'CHF',
+          'EUR',
+          'JPY',
+          'SEK',
+          'USD',
         ]);
       }),
     );

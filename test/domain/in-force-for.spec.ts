@@ -130,7 +130,10 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     const agreement = partEleven();
     agreement.given('signature', 'AAA', '1994-07-29');
     expect(provisional(agreement, 'AAA', ['1994-11-15', '1994-11-16', '1998-11-15', '1998-11-16'])).toEqual([
-      ...[null, AT_LATEST, AT_LATEST, null],
+      null,
+      AT_LATEST,
+      AT_LATEST,
+      null,
     ]);
     expect(agreement.row('AAA', '1995-01-01')).toMatchObject({ standing: 'signatory', inForceSince: null });
     expect(agreement.counts('1995-01-01')).toBe('1/0/0/0');

@@ -33,16 +33,21 @@ const registerWith = (member: boolean) =>
 const REGISTERS = [registerWith(true), registerWith(false)] as const;
 const DAYS = Array.from({ length: 20 }, (_, i) => `${String(2004 + (i >> 1))}-${i % 2 === 0 ? '03' : '09'}-01`);
 const KINDS = [
-  ...['signature', 'signature', 'ratification', 'accession', 'accession', 'succession', 'signature-withdrawal'],
-  ...[
-    'instrument-withdrawal',
-    'withdrawal',
-    'withdrawal',
-    'withdrawal-revocation',
-    'reservation',
-    'reservation-withdrawal',
-  ],
-  ...['provisional-application', 'provisional-application-end'],
+  'signature',
+  'signature',
+  'ratification',
+  'accession',
+  'accession',
+  'succession',
+  'signature-withdrawal',
+  'instrument-withdrawal',
+  'withdrawal',
+  'withdrawal',
+  'withdrawal-revocation',
+  'reservation',
+  'reservation-withdrawal',
+  'provisional-application',
+  'provisional-application-end',
 ] as TreatyAction['kind'][];
 const WITH_EFFECT: readonly string[] = [
   'accession',

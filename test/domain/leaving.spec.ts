@@ -278,7 +278,10 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     ]);
     expect(['1966-01-11', '1966-01-12'].map((day) => ended.counts(day))).toEqual(['0/3/3/3', '0/0/0/0']);
     expect(['ECU', 'PER', 'BOL', 'CHL'].map((code) => ended.row(code, '1966-01-12')?.standing)).toEqual([
-      ...['none', 'none', 'withdrawn', 'withdrawn'],
+      'none',
+      'none',
+      'withdrawn',
+      'withdrawn',
     ]);
     expect(['1966-01-11', '1966-01-12'].map((day) => ended.row('ECU', day)?.reservations)).toEqual([1, 0]);
     expect(ended.interpretation.verdict).toMatchObject({ conditionMetOn: '1950-10-14', date: '1951-01-12' });

@@ -77,7 +77,9 @@ describe('given a notice of withdrawal', () => {
 describe('given acts of one participant, in any order of recording', () => {
   const act = (kind: ActionKind, date = '2005-01-01', effective: string | null = null): Act => ({
     ...action(kind, 'ECU', date, { effective }),
-    ...{ eventId: `${kind} ${date} ${effective ?? ''}`, position: 0, source: null },
+    eventId: `${kind} ${date} ${effective ?? ''}`,
+    position: 0,
+    source: null,
   });
   const LEGAL = [
     act('accession', '2004-12-31'),
@@ -384,6 +386,6 @@ it('given clauses of every sort, when asked what a treaty reads, then all that t
     readsRegister(treaty()),
     readsRegister(treaty({ classes: { annex: ['ECU'] } })),
     readsRegister(treaty(clauses)),
-  ]).toEqual([...[false, false, true]]);
+  ]).toEqual([false, false, true]);
   expect(participationsReadBy(treaty(clauses))).toEqual(['parent', 'a', 'b', 'd', 'g', 'i', 'j']);
 });

@@ -58,14 +58,12 @@ describe('Supposed deposits', () => {
     const office = convention();
     const found = answer(office, { asOf: '2005-07-25', deposits: [{ participant: 'CCC', date: '2005-09-15' }] });
     expect(found).toMatchObject({
-      ...{
-        hypothetical: true,
-        state: 'date-fixed',
-        date: '2005-12-14',
-        conditionMetOn: '2005-09-15',
-        decisive: ['CCC'],
-        missing: [],
-      },
+      hypothetical: true,
+      state: 'date-fixed',
+      date: '2005-12-14',
+      conditionMetOn: '2005-09-15',
+      decisive: ['CCC'],
+      missing: [],
       supposed: [{ kind: 'ratification', participant: 'CCC', date: '2005-09-15', effective: null }],
     });
     expect(found.proof.at(-1)).toMatchObject({ participant: 'CCC', event: '/deposits/0', counted: true });

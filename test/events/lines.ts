@@ -34,17 +34,20 @@ const REGISTERED = { established: null, administrator: null, references: {}, ref
 
 /** What the lines of pledges leave out. */
 const PLEDGED: Omit<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 'date'> = {
-  ...{
-    period: null,
-    earmarking: [],
-    valuation: null,
-    condition: null,
-    instrument: 'grant',
-    tranches: [],
-    payableBy: null,
-    cap: null,
-  },
-  ...{ passThrough: false, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
+  period: null,
+  earmarking: [],
+  valuation: null,
+  condition: null,
+  instrument: 'grant',
+  tranches: [],
+  payableBy: null,
+  cap: null,
+  passThrough: false,
+  rounding: 'half-up',
+  transferredFrom: null,
+  despite: [],
+  note: null,
+  ref: null,
 };
 
 /** The lines of a history's file, in order. */

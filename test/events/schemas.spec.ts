@@ -115,18 +115,20 @@ describe('the examples', () => {
     );
     expect(names.filter((name) => !name.startsWith('recording-')).toSorted()).toEqual(types.toSorted());
     expect([...records].sort()).toEqual([
-      ...[
-        'action',
-        'correction',
-        'fund',
-        'fund-action',
-        'mark',
-        'participant',
-        'participant-change',
-        'pledge',
-        'pledge-action',
-      ],
-      ...['rate', 'receipt', 'receipt-action', 'statement', 'treaty'],
+      'action',
+      'correction',
+      'fund',
+      'fund-action',
+      'mark',
+      'participant',
+      'participant-change',
+      'pledge',
+      'pledge-action',
+      'rate',
+      'receipt',
+      'receipt-action',
+      'statement',
+      'treaty',
     ]);
   });
 

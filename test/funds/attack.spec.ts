@@ -82,7 +82,8 @@ describe('given a fund, its rates and a bank credit', () => {
       const by = { donor: 'AAA', amount: amount('59.99'), date: '2004-10-01' };
       expect((await client.post('/v1/corrections', replace(recorded, by))).body).toMatchObject({
         code: 'exceeds-receipt',
-        ...{ amount: amount('60.00'), limit: amount('59.99') },
+        amount: amount('60.00'),
+        limit: amount('59.99'),
       });
     });
 
@@ -241,7 +242,10 @@ describe('given a fund, its rates and a bank credit', () => {
 
     it('when it is replaced by one that was established after the pledge, then it is refused', async () => {
       const by = (established: string) => ({
-        ...{ event: registered, correction: 'replace', reason: 'Misread.', with: fund({ established }) },
+        event: registered,
+        correction: 'replace',
+        reason: 'Misread.',
+        with: fund({ established }),
       });
       expect(await client.refused('/v1/corrections', by('2004-03-02'))).toEqual([422, 'before-fund']);
       await client.record('/v1/corrections', by('2004-03-01'));

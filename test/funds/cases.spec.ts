@@ -86,14 +86,14 @@ describe('given the service and funds of their own for each case', () => {
     await client.acted('c17-grant', 'in-kind', '2014-02-02', { amount: usd('30.00'), counts: true });
     await client.acted('c17-grant', 'dispute', '2014-03-01', { amount: usd('100.00') });
     expect(await totals('c17', 'asOf=2015-01-01')).toMatchObject({
-      ...{
-        pledged: usd('774.00'),
-        paid: usd('0.00'),
-        inKind: usd('30.00'),
-        inKindApart: usd('20.00'),
-        applied: usd('30.00'),
-      },
-      ...{ outstanding: usd('744.00'), disputed: usd('100.00'), outstandingUndisputed: usd('644.00') },
+      pledged: usd('774.00'),
+      paid: usd('0.00'),
+      inKind: usd('30.00'),
+      inKindApart: usd('20.00'),
+      applied: usd('30.00'),
+      outstanding: usd('744.00'),
+      disputed: usd('100.00'),
+      outstandingUndisputed: usd('644.00'),
       byInstrument: { grants: { pledged: usd('432.00') }, loans: { pledged: usd('342.00') } },
       assessed: { pledged: usd('50.00') },
     });
@@ -125,7 +125,9 @@ describe('given the service and funds of their own for each case', () => {
     );
     // 1,000 ÷ 0.73 = 1,369.86 at the reference rate, ÷ 0.9 = 1,111.11 at the rate of the day.
     expect(await totals('c36', 'asOf=2016-12-31')).toMatchObject({
-      ...{ pledged: usd('1369.86'), valuation: 'at-pledge', incomplete: true },
+      pledged: usd('1369.86'),
+      valuation: 'at-pledge',
+      incomplete: true,
       unvalued: [
         { pledge: 'c36-mgf', donor: 'BBB', quantity: 'pledged', amount: { value: '44000000', currency: 'MGF' } },
       ],
@@ -172,7 +174,10 @@ describe('given the service and funds of their own for each case', () => {
     await client.acted('c49-agency', 'payment', '2004-05-01', { amount: usd('5.00') });
     const rows = async (query: string) =>
       ((await totals('c49', query)) as unknown as Json).donors.map(({ code, pledged, paid, parts }) => [
-        ...[code, pledged.value, paid.value, parts?.map((part) => [part.code, part.pledged.value])],
+        code,
+        pledged.value,
+        paid.value,
+        parts?.map((part) => [part.code, part.pledged.value]),
       ]);
     expect(await rows('asOf=2005-12-31')).toEqual([
       ['CVAG', '5.00', '5.00', undefined],
@@ -218,7 +223,8 @@ describe('given the service and funds of their own for each case', () => {
     await client.acted('c42-e', 'revaluation', '2005-02-01', { target: euro, valuation: { usd: '13.50' } });
     const bridge = (await client.get(`/v1/funds/c42/bridge?asOf=2005-06-30&from=${String(report)}`)).body;
     expect(bridge).toMatchObject({
-      ...{ opening: usd('112.00'), closing: usd('153.50') },
+      opening: usd('112.00'),
+      closing: usd('153.50'),
       lines: [
         { kind: 'late-entry', amount: usd('40.00') },
         { kind: 'reclassification', amount: usd('0.00') },

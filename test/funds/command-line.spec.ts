@@ -27,9 +27,21 @@ import { runFoedera } from '../support/foedera.js';
 import { amount, FundClient, givenFunds, pledge } from './given.js';
 
 const COMMANDS = [
-  ...[registerFundCommand, recordPledgeCommand, recordPledgeActionCommand, revalueCommand, importCommand],
-  ...[pledgeCommand, pledgesCommand, receiptCommand, receiptsCommand, ratesCommand],
-  ...[publishRateCommand, recordReceiptCommand, recordReceiptActionCommand, closeFundCommand, residualCommand],
+  registerFundCommand,
+  recordPledgeCommand,
+  recordPledgeActionCommand,
+  revalueCommand,
+  importCommand,
+  pledgeCommand,
+  pledgesCommand,
+  receiptCommand,
+  receiptsCommand,
+  ratesCommand,
+  publishRateCommand,
+  recordReceiptCommand,
+  recordReceiptActionCommand,
+  closeFundCommand,
+  residualCommand,
 ];
 const HUGE = amount('90071992547409931234567.89', 'USD');
 

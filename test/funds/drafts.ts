@@ -30,7 +30,12 @@ export function split(
 /** A participant under one name. */
 export function donor(code: string, name: string, kind: 'state' | 'organisation' = 'state'): Draft {
   return draft(`participant/${code}`, 'participant-registered', null, {
-    ...{ code, kind, existed: { from: null, to: null }, memberships: [], successions: [], ref: null },
+    code,
+    kind,
+    existed: { from: null, to: null },
+    memberships: [],
+    successions: [],
+    ref: null,
     names: [{ from: null, names: { en: name } }],
   });
 }
@@ -38,7 +43,12 @@ export function donor(code: string, name: string, kind: 'state' | 'organisation'
 /** A fund that counts as funds usually do. */
 export function fund(id: string, policy: Partial<FundPolicy> = {}): Draft {
   return draft(`fund/${id}`, 'fund-registered', '2000-01-01', {
-    ...{ id, title: `The fund ${id}`, established: '2000-01-01', administrator: null, references: {}, ref: null },
+    id,
+    title: `The fund ${id}`,
+    established: '2000-01-01',
+    administrator: null,
+    references: {},
+    ref: null,
     policy: { ...USUAL_POLICY, ...policy },
   });
 }
@@ -46,17 +56,20 @@ export function fund(id: string, policy: Partial<FundPolicy> = {}): Draft {
 /** A pledge that says nothing but what is given. */
 export function pledge(given: Pick<Pledge, 'id' | 'fund' | 'donor' | 'amount' | 'date'> & Partial<Pledge>): Draft {
   const full: Pledge = {
-    ...{
-      period: null,
-      earmarking: [],
-      valuation: null,
-      condition: null,
-      instrument: 'grant',
-      tranches: [],
-      payableBy: null,
-      cap: null,
-    },
-    ...{ passThrough: false, rounding: 'half-up', transferredFrom: null, despite: [], note: null, ref: null },
+    period: null,
+    earmarking: [],
+    valuation: null,
+    condition: null,
+    instrument: 'grant',
+    tranches: [],
+    payableBy: null,
+    cap: null,
+    passThrough: false,
+    rounding: 'half-up',
+    transferredFrom: null,
+    despite: [],
+    note: null,
+    ref: null,
     ...given,
   };
   return draft(`pledge/${given.id}`, 'pledge-announced', given.date, full);

@@ -42,7 +42,10 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
     // 2004: 300 + 7 new, 20 taken back; 2003: 100 + 50 + 10. 287 − 160 = 127, which is 79.375 per cent.
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      ...{ fund: 'p', asOf: '2004-12-31', compare: 'same-period-previous-year', attribution: 'date' },
+      fund: 'p',
+      asOf: '2004-12-31',
+      compare: 'same-period-previous-year',
+      attribution: 'date',
       current: { from: '2004-01-01', to: '2004-12-31', pledged: usd('287.00'), pledgedGross: usd('307.00'), reduced: usd('20.00'), paid: usd('50.00'), donors: { total: 2 } }, // prettier-ignore
       previous: { from: '2003-01-01', to: '2003-12-31', pledged: usd('160.00'), paid: usd('0.00') },
       change: { absolute: usd('127.00'), percent: '79.375', ratio: '1.793750' },

@@ -27,18 +27,24 @@ describe('given a State that pledged to two funds, of which one part has no rate
     const { body } = await client.get('/v1/participants/AAA?asOf=2004-12-31');
     expect((body as unknown as { readonly funds: unknown }).funds).toEqual([
       {
-        ...{
-          fund: 'sea',
-          title: 'Fund of the Sea',
-          pledged: usd('1000.00'),
-          committed: usd('0.00'),
-          paid: usd('300.00'),
-        },
-        ...{ outstanding: usd('700.00'), writtenOff: usd('0.00'), unvalued: [amount('500.00')] },
+        fund: 'sea',
+        title: 'Fund of the Sea',
+        pledged: usd('1000.00'),
+        committed: usd('0.00'),
+        paid: usd('300.00'),
+        outstanding: usd('700.00'),
+        writtenOff: usd('0.00'),
+        unvalued: [amount('500.00')],
       },
       {
-        ...{ fund: 'sky', title: 'Fund of the Sky', pledged: usd('70.00'), committed: usd('0.00'), paid: usd('0.00') },
-        ...{ outstanding: usd('70.00'), writtenOff: usd('0.00'), unvalued: [] },
+        fund: 'sky',
+        title: 'Fund of the Sky',
+        pledged: usd('70.00'),
+        committed: usd('0.00'),
+        paid: usd('0.00'),
+        outstanding: usd('70.00'),
+        writtenOff: usd('0.00'),
+        unvalued: [],
       },
     ]);
     const { out } = await runFoedera(app.config, [participantCommand], ['participant', 'AAA', '--as-of', '2004-12-31']);
@@ -53,14 +59,12 @@ describe('given a State that pledged to two funds, of which one part has no rate
   it('when a fund is asked for, then how it counts is told; one that nobody registered is not found', async () => {
     const { body, headers } = await client.get('/v1/funds/sea');
     expect(body).toMatchObject({
-      ...{
-        id: 'sea',
-        title: 'Fund of the Sea',
-        established: '2000-01-01',
-        administrator: null,
-        closedOn: null,
-        version: 1,
-      },
+      id: 'sea',
+      title: 'Fund of the Sea',
+      established: '2000-01-01',
+      administrator: null,
+      closedOn: null,
+      version: 1,
       policy: { rateSource: 'TAB', referenceRates: {}, rounding: 'half-up', inKind: 'apart', notes: 'apart' },
     });
     expect(headers['etag']).toMatch(/^"1[-"]/);
@@ -69,13 +73,11 @@ describe('given a State that pledged to two funds, of which one part has no rate
 
   it('when a pledge is asked for, then what is asked most stands first, and the command line begins with the pledge itself', async () => {
     expect((await client.get('/v1/pledges/a?asOf=2004-12-31')).body).toMatchObject({
-      ...{
-        status: 'partly-paid',
-        pledged: usd('1000.00'),
-        paid: usd('300.00'),
-        outstanding: usd('700.00'),
-        refunded: usd('0.00'),
-      },
+      status: 'partly-paid',
+      pledged: usd('1000.00'),
+      paid: usd('300.00'),
+      outstanding: usd('700.00'),
+      refunded: usd('0.00'),
     });
     const { out } = await runFoedera(app.config, [pledgeCommand], ['pledge', 'a', '--as-of', '2004-12-31']);
     expect(out).toMatch(/2004-03-01 +pledge +USD +1000\.00/);

@@ -686,8 +686,13 @@ describe('given a ledger with participants and a treaty', () => {
         added: [{ line: 4, participant: 'CCC', name: 'St. Cora', kind: 'accession', date: '2002-01-09', despite: [] }],
         corrected: [
           {
-            ...{ line: 2, participant: 'AAA', name: 'Arland', event: (await eventsOf())[0]?.eventId, despite: [] },
-            ...{ was: { kind: 'accession', date: '2002-01-06' }, now: { kind: 'accession', date: '2002-01-08' } },
+            line: 2,
+            participant: 'AAA',
+            name: 'Arland',
+            event: (await eventsOf())[0]?.eventId,
+            despite: [],
+            was: { kind: 'accession', date: '2002-01-06' },
+            now: { kind: 'accession', date: '2002-01-08' },
           },
         ],
         unchanged: 1,

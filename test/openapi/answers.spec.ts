@@ -25,10 +25,12 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
   entryIntoForce: [
     ...['2005-07-25', '2005-09-20', '2006-01-01'].map((day) => `/v1/treaties/uncac/entry-into-force?asOf=${day}`),
-    ...['/v1/treaties/untoc-firearms/entry-into-force?asOf=2003-01-01', '/v1/treaties/lake/entry-into-force'],
+    '/v1/treaties/untoc-firearms/entry-into-force?asOf=2003-01-01',
+    '/v1/treaties/lake/entry-into-force',
   ],
   relations: [
-    ...['/v1/treaties/uncac/relations?asOf=2006-01-01&participant=ECU', '/v1/treaties/untoc/relations?limit=5'],
+    '/v1/treaties/uncac/relations?asOf=2006-01-01&participant=ECU',
+    '/v1/treaties/untoc/relations?limit=5',
     '/v1/treaties/lake/relations?asOf=2015-01-01',
   ],
   history: ['/v1/treaties/lake/history', '/v1/treaties/uncac/history?limit=3'],
@@ -67,7 +69,10 @@ const LAKE = {
 };
 /** A treaty with clauses of every sort. */
 const POND = {
-  ...{ id: 'pond', title: 'Treaty on a pond', adopted: '2001-01-01', opened: '2001-01-01' },
+  id: 'pond',
+  title: 'Treaty on a pond',
+  adopted: '2001-01-01',
+  opened: '2001-01-01',
   classes: { shore: { anyOf: [['ECU', 'PER'], { attribute: 'shore', on: 'adoption' }] } },
   weights: {
     water: { tables: [{ from: '2001-01-01', values: { ECU: '1.5', PER: '2' }, total: '4' }] },
@@ -90,7 +95,9 @@ const POND = {
 };
 /** A report with a claim of every verdict. */
 const LAKE_REPORT = {
-  ...{ id: 'lake-report', title: 'Report on the lake', published: '2010-01-01' },
+  id: 'lake-report',
+  title: 'Report on the lake',
+  published: '2010-01-01',
   claims: [
     { id: 'parties', where: 'p. 1', quantity: 'treaty/lake/contracting', value: '2' },
     { id: 'signed', where: 'p. 1', quantity: 'treaty/lake/signatories.states', value: '1', note: 'Nobody did.' },
@@ -107,7 +114,11 @@ const LAKE_REPORT = {
       value: '100',
     },
     {
-      ...{ id: 'percent', where: 'p. 2', from: '2009-01-01', to: '2009-12-31', value: '50' },
+      id: 'percent',
+      where: 'p. 2',
+      from: '2009-01-01',
+      to: '2009-12-31',
+      value: '50',
       quantity: { percent: { change: { from: { notGiven: { from: '2008-07-01', to: '2009-06-30' } }, to: 'boats' } } },
     },
     {
@@ -125,7 +136,10 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     'registerParticipant',
     '/v1/participants',
     {
-      ...{ code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }], ref: 'a' },
+      code: 'LKO',
+      kind: 'organisation',
+      names: [{ names: { en: 'Lake Office' } }],
+      ref: 'a',
       attributes: [{ attribute: 'shore', value: 'north', from: '2000-01-01' }],
     },
     [400, { code: 1 }],

@@ -30,14 +30,12 @@ export const FUND_WRITES: readonly (readonly [string, string, object, ...(readon
     'recordPledge',
     '/v1/funds/reeds/pledges',
     {
-      ...{
-        id: 'reeds-ecu',
-        donor: 'ECU',
-        amount: eur('1000000.00'),
-        date: '2004-03-01',
-        source: { document: 'L.1' },
-        ref: 'p1',
-      },
+      id: 'reeds-ecu',
+      donor: 'ECU',
+      amount: eur('1000000.00'),
+      date: '2004-03-01',
+      source: { document: 'L.1' },
+      ref: 'p1',
       earmarking: [
         { bucket: 'earmarked', amount: eur('600000.00'), purpose: 'Boats', modality: 'I' },
         { bucket: 'not-specified', amount: eur('400000.00') },

@@ -137,21 +137,25 @@ function pledgeDraft(step: Extract<MoneyStep, { do: 'pledge' }>, fund: string, n
   const currency = CURRENCIES[by] ?? 'EUR';
   const amount = inText(step.minor, currency);
   const data: Pledge = {
-    ...{ id: `${fund}-p${String(n)}`, fund, donor: DONORS[by] ?? null, amount: odd === 0 ? null : amount, date: day },
+    id: `${fund}-p${String(n)}`,
+    fund,
+    donor: DONORS[by] ?? null,
+    amount: odd === 0 ? null : amount,
+    date: day,
     period: odd === 1 ? { from: '2003-06-01', to: day } : null,
     earmarking: odd === 2 ? [{ bucket: 'earmarked', amount }] : [],
     valuation: currency === 'USD' || odd === 0 ? null : valued(step.minor),
-    ...{ condition: odd === 3 ? 'as others give' : null, instrument: odd === 4 ? 'loan' : 'grant', tranches: [] },
+    condition: odd === 3 ? 'as others give' : null,
+    instrument: odd === 4 ? 'loan' : 'grant',
+    tranches: [],
     payableBy: odd === 5 ? '2004-06-30' : null,
-    ...{
-      cap: null,
-      passThrough: odd === 5,
-      rounding: 'half-up',
-      transferredFrom: null,
-      despite: [],
-      note: null,
-      ref: null,
-    },
+    cap: null,
+    passThrough: odd === 5,
+    rounding: 'half-up',
+    transferredFrom: null,
+    despite: [],
+    note: null,
+    ref: null,
   };
   return draft(`pledge/${data.id}`, 'pledge-announced', data, day);
 }
@@ -172,16 +176,14 @@ function actDraft(step: Extract<MoneyStep, { do: 'act' }>, before: readonly Seal
   const { kind, date: day, target } = step;
   const amount = inText(step.minor, whole?.currency ?? 'EUR');
   const data: PledgeAction = {
-    ...{
-      pledge: id,
-      kind,
-      date: day,
-      amount,
-      note: null,
-      ref: null,
-      reopens: target % 2 === 0,
-      counts: target % 3 === 0,
-    },
+    pledge: id,
+    kind,
+    date: day,
+    amount,
+    note: null,
+    ref: null,
+    reopens: target % 2 === 0,
+    counts: target % 3 === 0,
     ...(VALUED.includes(kind) && target % 5 > 0 ? { valuation: valued(step.minor) } : {}),
     ...ownOf(step, pledge.stream, before),
     ...(kind === 'schedule' ? { instalments: [{ due: '2004-12-31', amount }] } : {}),

@@ -103,8 +103,33 @@ describe('a body', () => {
 });
 
 const ANYTHING = [
-  ...[[], [[]], [[[]]], [{}], [null], {}, { a: 1 }, '', ' ', 'x', null, true, false, 0, -1, 1, 1.5],
-  ...['2005-02-28', '2005-02-30', 'ECU', 'ecu', '1.00', 'https://example.org', '\u202e', 'earmarked', 'name', 'annul'],
+  [],
+  [[]],
+  [[[]]],
+  [{}],
+  [null],
+  {},
+  { a: 1 },
+  '',
+  ' ',
+  'x',
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1,
+  1.5,
+  '2005-02-28',
+  '2005-02-30',
+  'ECU',
+  'ecu',
+  '1.00',
+  'https://example.org',
+  '\u202e',
+  'earmarked',
+  'name',
+  'annul',
 ];
 
 /** Puts something in the place of a part of a body, takes the part away, or doubles or wraps it. */

@@ -18,21 +18,36 @@ interface ClaimBody {
 }
 
 const draft = (stream: string, type: string, date: string, data: object): Draft => ({
-  ...{ stream, type, schema: 1, date, source: null, ref: null },
+  stream,
+  type,
+  schema: 1,
+  date,
+  source: null,
+  ref: null,
   data: data as Draft['data'],
 });
 
 const pledge = (id: string, donor: string, value: string, date: string, more: Partial<Pledge> = {}): Draft => {
   const data: Pledge = {
-    ...{ id, fund: 'reef', donor, amount: { value, currency: 'USD' }, date, period: null },
-    ...{
-      earmarking: [{ bucket: 'earmarked', amount: { value, currency: 'USD' } }],
-      valuation: null,
-      condition: null,
-      instrument: 'grant',
-    },
-    ...{ tranches: [], payableBy: null, cap: null, passThrough: false, rounding: 'half-up', transferredFrom: null },
-    ...{ despite: [], note: null, ref: null },
+    id,
+    fund: 'reef',
+    donor,
+    amount: { value, currency: 'USD' },
+    date,
+    period: null,
+    earmarking: [{ bucket: 'earmarked', amount: { value, currency: 'USD' } }],
+    valuation: null,
+    condition: null,
+    instrument: 'grant',
+    tranches: [],
+    payableBy: null,
+    cap: null,
+    passThrough: false,
+    rounding: 'half-up',
+    transferredFrom: null,
+    despite: [],
+    note: null,
+    ref: null,
     ...more,
   };
   return draft(`pledge/${id}`, 'pledge-announced', date, data);

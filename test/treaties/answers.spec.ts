@@ -50,14 +50,15 @@ describe('given a treaty with a short history', () => {
       expect(body).toMatchObject({ treaty: 'sea', asOf: '2000-12-30', version: 5 });
       expect(body.participants.map((row) => row.name)).toEqual(['Arland', 'Borland', 'Corland']);
       expect(body.participants[0]).toMatchObject({
-        ...{
-          code: 'AAA',
-          kind: 'state',
-          standing: 'party',
-          signature: { date: '2000-03-01' },
-          inForceSince: '2000-07-31',
-        },
-        ...{ instrument: { kind: 'ratification', date: '2000-06-01' }, withdrawal: null, reservations: 0, notes: [] },
+        code: 'AAA',
+        kind: 'state',
+        standing: 'party',
+        signature: { date: '2000-03-01' },
+        inForceSince: '2000-07-31',
+        instrument: { kind: 'ratification', date: '2000-06-01' },
+        withdrawal: null,
+        reservations: 0,
+        notes: [],
       });
       expect(body.participants[2]).toMatchObject({
         standing: 'contracting',
@@ -74,15 +75,15 @@ describe('given a treaty with a short history', () => {
       expect(byHeader.headers['content-disposition']).toMatch(/filename="sea-status-2000-12-30-at-\d+\.csv"/);
       const rows = parse(byHeader.text, { columns: true });
       expect(rows[0]).toMatchObject({
-        ...{
-          code: 'AAA',
-          name: 'Arland',
-          kind: 'state',
-          standing: 'party',
-          signature: '2000-03-01',
-          'instrument kind': 'ratification',
-        },
-        ...{ 'instrument date': '2000-06-01', 'in force since': '2000-07-31', 'withdrawal date': '' },
+        code: 'AAA',
+        name: 'Arland',
+        kind: 'state',
+        standing: 'party',
+        signature: '2000-03-01',
+        'instrument kind': 'ratification',
+        'instrument date': '2000-06-01',
+        'in force since': '2000-07-31',
+        'withdrawal date': '',
       });
       const lines = (await client.get(url, { accept: 'application/x-ndjson' })).text.trim().split('\n');
       expect(lines.map((line) => (JSON.parse(line) as { code: string }).code)).toEqual(['AAA', 'BBB', 'CCC']);
@@ -145,7 +146,10 @@ describe('given a treaty with a short history', () => {
     it('when the counts are asked as a series, then there is one step for each day on which a total changes', async () => {
       const { body } = await client.get('/v1/treaties/sea/counts?to=2000-12-31');
       const steps = body.steps.map((step) => [
-        ...[step.date, step.signatories.total, step.contracting.total, step.parties.total],
+        step.date,
+        step.signatories.total,
+        step.contracting.total,
+        step.parties.total,
       ]);
       expect(steps).toEqual([
         ['2000-03-01', 1, 0, 0],

@@ -26,18 +26,24 @@ import { runFoedera } from '../support/foedera.js';
 import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './given.js';
 
 const commands = [
-  ...[
-    statusCommand,
-    countsCommand,
-    entryIntoForceCommand,
-    treatiesCommand,
-    treatyCommand,
-    historyCommand,
-    activityCommand,
-  ],
+  statusCommand,
+  countsCommand,
+  entryIntoForceCommand,
+  treatiesCommand,
+  treatyCommand,
+  historyCommand,
+  activityCommand,
   relationsCommand,
-  ...[recordCommand, registerTreatyCommand, participantsCommand, participantCommand, registerParticipantCommand],
-  ...[correctCommand, markCommand, marksCommand, changesCommand, eventsCommand],
+  recordCommand,
+  registerTreatyCommand,
+  participantsCommand,
+  participantCommand,
+  registerParticipantCommand,
+  correctCommand,
+  markCommand,
+  marksCommand,
+  changesCommand,
+  eventsCommand,
 ];
 
 describe('given the command line beside a service on one ledger', () => {

@@ -446,9 +446,11 @@ describe('given three States, an organisation and a former State', () => {
         'invalid-clause',
         '/entryIntoForce/notBefore/from',
         {
-          ...{ opened: null, closed: null },
+          opened: null,
+          closed: null,
           entryIntoForce: {
-            ...{ when: { decided: true }, then: { days: 1 } },
+            when: { decided: true },
+            then: { days: 1 },
             notBefore: { after: { years: 2 }, from: 'opening' },
           },
         },

@@ -61,7 +61,12 @@ describe('given as many thresholds as a clause may have, and fifty-two States', 
       const { data } = (await client.get(`/v1/events/${registeredBy}`)).body as unknown as EventBody;
       const registration = { ...data, id: 'older', entryIntoForce: clause };
       const event = {
-        ...{ stream: 'treaty/older', type: 'treaty-registered', schema: 1, date: null, source: null, ref: null },
+        stream: 'treaty/older',
+        type: 'treaty-registered',
+        schema: 1,
+        date: null,
+        source: null,
+        ref: null,
         data: registration,
       };
       await ledger.write({ actor: 'test', decide: async () => ({ events: [event as never], result: null }) });

@@ -29,21 +29,17 @@ describe('given the shipped histories, and a key for writes', () => {
       const { status, body } = await ask(question);
       expect(status).toBe(200);
       expect(body).toMatchObject({
-        ...{
-          treaty: 'uncac',
-          asOf: '2005-07-25',
-          hypothetical: true,
-          state: 'date-fixed',
-          date: '2005-12-14',
-          decisive: ['ECU'],
-        },
-        ...{
-          conditionMetOn: '2005-09-15',
-          latestDeposit: '2005-10-02',
-          inForceBy: '2005-12-31',
-          missing: [],
-          smallestSets: [],
-        },
+        treaty: 'uncac',
+        asOf: '2005-07-25',
+        hypothetical: true,
+        state: 'date-fixed',
+        date: '2005-12-14',
+        decisive: ['ECU'],
+        conditionMetOn: '2005-09-15',
+        latestDeposit: '2005-10-02',
+        inForceBy: '2005-12-31',
+        missing: [],
+        smallestSets: [],
         supposed: [{ kind: 'ratification', participant: 'ECU', date: '2005-09-15', effective: null }],
       });
       expect(body.proof).toHaveLength(30);
@@ -111,7 +107,9 @@ describe('given the shipped histories, and a key for writes', () => {
   it('when a share of weights is missing, then it is told who could complete it', async () => {
     const key = { authorization: 'Bearer secret' };
     const carbon = {
-      ...{ id: 'carbon', title: 'Treaty on carbon', adopted: '1997-12-11' },
+      id: 'carbon',
+      title: 'Treaty on carbon',
+      adopted: '1997-12-11',
       weights: { emissions: { values: { RUS: '17.4', USA: '36.1', JPN: '8.5', DEU: '7.4' }, total: '100' } },
       entryIntoForce: { when: { share: { of: 'emissions', atLeast: '0.25' } }, then: { days: 90 } },
     };

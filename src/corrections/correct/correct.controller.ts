@@ -21,16 +21,16 @@ export class CorrectController {
   @ApiRecorded({
     409: ['already-recorded'],
     422: [
-      ...['unknown-event', 'already-corrected', 'not-correctable'],
-      ...[
-        ...OVERRIDABLE,
-        'in-the-future',
-        'unknown-participant',
-        'unknown-treaty',
-        'clause-not-expressible',
-        'invalid-clause',
-        'too-complex',
-      ],
+      'unknown-event',
+      'already-corrected',
+      'not-correctable',
+      ...OVERRIDABLE,
+      'in-the-future',
+      'unknown-participant',
+      'unknown-treaty',
+      'clause-not-expressible',
+      'invalid-clause',
+      'too-complex',
       ...Object.keys(FUND_REFUSALS),
     ],
   })

@@ -37,7 +37,13 @@ export function verdictOf(
     return told;
   };
   const verdict: Verdict = {
-    ...{ conditionMetOn, decisive, computed, declared, date, ways, counted },
+    conditionMetOn,
+    decisive,
+    computed,
+    declared,
+    date,
+    ways,
+    counted,
     get instruments() {
       return ask().instruments;
     },

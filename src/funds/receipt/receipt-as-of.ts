@@ -19,8 +19,15 @@ export async function receiptAsOf(
   const allocated = taken.map(([, part]) => part).reduce(plus, zero(amount.currency));
   const open = { ...left, minor: left.minor - allocated.minor };
   const told = {
-    ...{ id, donor: donorNamed(donor, register, asOf), amount, date, valuation },
-    ...{ allocated: written(allocated), left: date > asOf ? null : written(open), note, ref },
+    id,
+    donor: donorNamed(donor, register, asOf),
+    amount,
+    date,
+    valuation,
+    allocated: written(allocated),
+    left: date > asOf ? null : written(open),
+    note,
+    ref,
   };
   return { told, taken };
 }

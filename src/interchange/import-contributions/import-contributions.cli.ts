@@ -48,13 +48,12 @@ export const importContributionsCommand: CliCommand = (program, runtime) => {
         const application = await runtime.application();
         const { ContributionsImport } = await import('./contributions-import.js');
         const asked = {
-          ...{
-            fund: options.fund,
-            prefix: options.prefix ?? options.fund,
-            actor: options.actor,
-            observed: options.observed ?? null,
-          },
-          ...{ dryRun: options.dryRun === true, keepGoing: options.keepGoing === true },
+          fund: options.fund,
+          prefix: options.prefix ?? options.fund,
+          actor: options.actor,
+          observed: options.observed ?? null,
+          dryRun: options.dryRun === true,
+          keepGoing: options.keepGoing === true,
           document: options.document ?? (name === '-' ? 'a table of contributions' : basename(name)),
           onRow: (rows: number, of: number) => progress.at(rows, of, () => `${rows.toLocaleString('en')} rows`),
         };

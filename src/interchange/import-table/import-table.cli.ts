@@ -41,9 +41,14 @@ export const importTableCommand: CliCommand = (program, runtime) => {
       const application = await runtime.application();
       const { TableImport } = await import('./table-import.js');
       const asked = {
-        ...{ treaty: options.treaty, observed: options.observed, actor: options.actor },
-        ...{ mark: options.mark ?? null, whole: options.whole === true, dryRun: options.dryRun === true },
-        ...{ document: options.document ?? null, url: options.url ?? null },
+        treaty: options.treaty,
+        observed: options.observed,
+        actor: options.actor,
+        mark: options.mark ?? null,
+        whole: options.whole === true,
+        dryRun: options.dryRun === true,
+        document: options.document ?? null,
+        url: options.url ?? null,
       };
       const outcome = await application.get(TableImport, { strict: false }).run(bytes, asked);
       if (program.opts<{ json?: true }>().json === true) runtime.print(JSON.stringify(factsOf(outcome, asked)));

@@ -17,13 +17,14 @@ export async function fundStandings(
     if (own.length === 0) continue;
     const { pledged, committed, paid, outstanding, writtenOff } = usdFigures(own);
     rows.push({
-      ...{ fund, title: (await fundIn(view, fund))?.fund.title ?? fund },
-      ...{ pledged: written(pledged), committed: written(committed), paid: written(paid) },
-      ...{
-        outstanding: written(outstanding),
-        writtenOff: written(writtenOff),
-        unvalued: amountsOf(own, 'unvalued-pledged').map(written),
-      },
+      fund,
+      title: (await fundIn(view, fund))?.fund.title ?? fund,
+      pledged: written(pledged),
+      committed: written(committed),
+      paid: written(paid),
+      outstanding: written(outstanding),
+      writtenOff: written(writtenOff),
+      unvalued: amountsOf(own, 'unvalued-pledged').map(written),
     });
   }
   return rows;

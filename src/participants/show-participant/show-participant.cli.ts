@@ -52,14 +52,12 @@ function render(body: Body) {
     table: {
       columns: ['treaty', 'standing', 'signature', 'instrument', '', 'in force since'],
       rows: body.treaties.map((row) => [
-        ...[
-          row.treaty,
-          row.standing,
-          row.signature?.date ?? null,
-          row.instrument?.date ?? null,
-          row.instrument?.kind ?? null,
-          row.inForceSince,
-        ],
+        row.treaty,
+        row.standing,
+        row.signature?.date ?? null,
+        row.instrument?.date ?? null,
+        row.instrument?.kind ?? null,
+        row.inForceSince,
       ]),
     },
     footer: [

@@ -87,7 +87,12 @@ function tableOf(changes: readonly Difference[]): AnswerTable {
   return {
     columns: ['treaty', 'account', 'participant', 'before', 'after', 'events'],
     rows: changes.map(({ treaty, account, participant, before, after, events }) => [
-      ...[treaty, account, participant, periodsInWords(before), periodsInWords(after), events.join(' ')],
+      treaty,
+      account,
+      participant,
+      periodsInWords(before),
+      periodsInWords(after),
+      events.join(' '),
     ]),
   };
 }

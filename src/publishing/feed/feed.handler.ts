@@ -75,7 +75,15 @@ function tableOf(events: readonly Sealed[]): AnswerTable {
   return {
     columns: ['position', 'recorded at', 'type', 'stream', 'version', 'date', 'event', 'source', 'data'],
     rows: events.map(({ position, recordedAt, type, stream, version, date, eventId, source, data }) => [
-      ...[position, recordedAt, type, stream, version, date, eventId, source?.document ?? null, JSON.stringify(data)],
+      position,
+      recordedAt,
+      type,
+      stream,
+      version,
+      date,
+      eventId,
+      source?.document ?? null,
+      JSON.stringify(data),
     ]),
   };
 }

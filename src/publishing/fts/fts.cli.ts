@@ -43,15 +43,14 @@ function render({ asOf, at, ledger, data: { incoming, flows } }: Body): Rendered
     table: {
       columns: ['ref code', 'status', 'flow type', 'source', 'USD', 'amount', 'currency', 'date'],
       rows: flows.map((flow) => [
-        ...[
-          flow.refCode,
-          flow.status,
-          flow.flowType,
-          flow.sourceObjects[0]?.name ?? null,
-          flow.amountUSD,
-          flow.originalAmount,
-        ],
-        ...[flow.originalCurrency, flow.date],
+        flow.refCode,
+        flow.status,
+        flow.flowType,
+        flow.sourceObjects[0]?.name ?? null,
+        flow.amountUSD,
+        flow.originalAmount,
+        flow.originalCurrency,
+        flow.date,
       ]),
     },
     footer:

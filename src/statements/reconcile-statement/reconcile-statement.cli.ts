@@ -46,7 +46,13 @@ function render({ title, published, at, totals, claims }: Body) {
     table: {
       columns: ['where', 'quantity', 'stated', 'computed', 'difference', 'unit', 'verdict'],
       rows: claims.map((claim) => [
-        ...[claim.where, claim.inWords, statedIn(claim), claim.computed, claim.difference, claim.unit, claim.verdict],
+        claim.where,
+        claim.inWords,
+        statedIn(claim),
+        claim.computed,
+        claim.difference,
+        claim.unit,
+        claim.verdict,
       ]),
     },
     footer: claims.filter(worthALook).map(({ where, inWords, explanation, warnings }) => {

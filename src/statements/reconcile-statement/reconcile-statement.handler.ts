@@ -41,7 +41,12 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
     const claims = reconciled.map(rowOf);
     return new Answer(
       {
-        ...{ statement: id, title: statement.title, published: statement.published, asOf, at, recordedAt },
+        statement: id,
+        title: statement.title,
+        published: statement.published,
+        asOf,
+        at,
+        recordedAt,
         permalink: permalink(`/v1/statements/${id}/reconciliation`, moment),
         version,
         totals: { ...totals, notComputable },
@@ -85,13 +90,18 @@ function tableOf(rows: readonly Row[]): AnswerTable {
       'warnings',
     ],
     rows: rows.map((row) => [
-      ...[row.id, row.where, row.inWords, row.stated, row.computed, row.difference, row.unit, row.verdict],
-      ...[
-        row.contradicts.join(' ') || null,
-        row.cause?.code ?? null,
-        row.explanation,
-        row.warnings.map(({ detail }) => detail).join(' ') || null,
-      ],
+      row.id,
+      row.where,
+      row.inWords,
+      row.stated,
+      row.computed,
+      row.difference,
+      row.unit,
+      row.verdict,
+      row.contradicts.join(' ') || null,
+      row.cause?.code ?? null,
+      row.explanation,
+      row.warnings.map(({ detail }) => detail).join(' ') || null,
     ]),
   };
 }

@@ -57,8 +57,16 @@ function tableOf(claims: readonly Claim[]): AnswerTable {
   return {
     columns: ['id', 'where', 'quantity', 'value', 'currency', 'wording', 'as of', 'from', 'to', 'note'],
     rows: claims.map(({ id, where, quantity, value, currency, wording, asOf, from, to, note }) => [
-      ...[id, where, typeof quantity === 'string' ? quantity : JSON.stringify(quantity), value],
-      ...[currency ?? null, wording ?? null, asOf ?? null, from ?? null, to ?? null, note ?? null],
+      id,
+      where,
+      typeof quantity === 'string' ? quantity : JSON.stringify(quantity),
+      value,
+      currency ?? null,
+      wording ?? null,
+      asOf ?? null,
+      from ?? null,
+      to ?? null,
+      note ?? null,
     ]),
   };
 }

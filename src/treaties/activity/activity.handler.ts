@@ -99,8 +99,18 @@ function tableOf(rows: readonly ActivityRow[]): AnswerTable {
       'towards',
     ],
     rows: rows.map((row) => [
-      ...[row.date, row.treaty, row.kind, row.participant, row.effective, row.territory, row.note],
-      ...[row.source?.document ?? null, row.event, row.position, row.provision, row.towards],
+      row.date,
+      row.treaty,
+      row.kind,
+      row.participant,
+      row.effective,
+      row.territory,
+      row.note,
+      row.source?.document ?? null,
+      row.event,
+      row.position,
+      row.provision,
+      row.towards,
     ]),
   };
 }

@@ -40,8 +40,13 @@ function render({ treaty, at, events, next }: Body) {
     table: {
       columns: ['position', 'recorded', 'date', 'what', 'participant', 'corrected', 'event'],
       rows: events.map(({ position, recordedAt, date, type, data, corrected, eventId }) => [
-        ...[position, recordedAt.slice(0, 10), date, whatOf(type, data), data.participant ?? null],
-        ...[corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`, eventId],
+        position,
+        recordedAt.slice(0, 10),
+        date,
+        whatOf(type, data),
+        data.participant ?? null,
+        corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`,
+        eventId,
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],

@@ -32,15 +32,13 @@ function render({ asOf, at, treaties, next }: Body) {
     table: {
       columns: ['id', 'signatories', 'contracting', 'parties', 'entry into force', 'date', 'title'],
       rows: treaties.map(({ id, title, counts, entryIntoForce }) => [
-        ...[
-          id,
-          counts.signatories.total,
-          counts.contracting.total,
-          counts.parties.total,
-          entryIntoForce.state,
-          entryIntoForce.date,
-          title,
-        ],
+        id,
+        counts.signatories.total,
+        counts.contracting.total,
+        counts.parties.total,
+        entryIntoForce.state,
+        entryIntoForce.date,
+        title,
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],

@@ -92,17 +92,16 @@ function tableOf(rows: readonly Row[]): AnswerTable {
       'date',
     ],
     rows: rows.map(({ id, title, adopted, parent, counts, entryIntoForce }) => [
-      ...[
-        id,
-        title,
-        adopted,
-        parent,
-        counts.signatories.total,
-        counts.contracting.total,
-        counts.parties.total,
-        counts.counted,
-      ],
-      ...[entryIntoForce.state, entryIntoForce.date],
+      id,
+      title,
+      adopted,
+      parent,
+      counts.signatories.total,
+      counts.contracting.total,
+      counts.parties.total,
+      counts.counted,
+      entryIntoForce.state,
+      entryIntoForce.date,
     ]),
   };
 }

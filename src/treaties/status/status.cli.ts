@@ -44,15 +44,14 @@ function render({ title, asOf, at, counts, entryIntoForce, participants }: Body)
     table: {
       columns: ['code', 'name', 'standing', 'signature', 'instrument', '', 'in force since', 'withdrawal', 'notes'],
       rows: participants.map((row) => [
-        ...[
-          row.code,
-          row.name,
-          row.standing,
-          row.signature?.date ?? null,
-          row.instrument?.date ?? null,
-          row.instrument?.kind ?? null,
-        ],
-        ...[row.inForceSince, row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date)],
+        row.code,
+        row.name,
+        row.standing,
+        row.signature?.date ?? null,
+        row.instrument?.date ?? null,
+        row.instrument?.kind ?? null,
+        row.inForceSince,
+        row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date),
         remarksOn(row),
       ]),
     },

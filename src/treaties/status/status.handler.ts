@@ -57,15 +57,20 @@ export class StatusHandler implements IQueryHandler<Status> {
 function tableOf({ participants }: StatusOfDay): AnswerTable {
   return {
     columns: [
-      ...['code', 'name', 'kind', 'standing', 'signature', 'instrument kind', 'instrument date', 'in force since'],
-      ...[
-        'withdrawal date',
-        'withdrawal effective',
-        'reservations',
-        'notes',
-        'provisionally since',
-        'provisionally until',
-      ],
+      'code',
+      'name',
+      'kind',
+      'standing',
+      'signature',
+      'instrument kind',
+      'instrument date',
+      'in force since',
+      'withdrawal date',
+      'withdrawal effective',
+      'reservations',
+      'notes',
+      'provisionally since',
+      'provisionally until',
     ],
     rows: participants.map((row) => [...standingOf(row), ...remarksOn(row)]),
   };
@@ -100,7 +105,11 @@ function remarksOn({ withdrawal, reservations, notes, provisional }: Row): Answe
     ...(note === null ? [] : [note]),
   ]);
   return [
-    ...[withdrawal?.date ?? null, withdrawal?.effective ?? null, reservations, told.join('; ') || null],
-    ...[provisional?.from ?? null, provisional?.until ?? null],
+    withdrawal?.date ?? null,
+    withdrawal?.effective ?? null,
+    reservations,
+    told.join('; ') || null,
+    provisional?.from ?? null,
+    provisional?.until ?? null,
   ];
 }

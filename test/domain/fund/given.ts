@@ -359,9 +359,14 @@ function wordsOf(reading: PledgeReading, asOf: string): Known {
   const released = dollars('paid/usd', 'in-kind/usd', 'notes/usd', 'credit/usd');
   const pledged = dollars('pledged-gross/usd') - dollars('reduced/usd');
   const values = {
-    ...{ pledged, committed: dollars('committed/usd'), released, writtenOff: dollars('written-off/usd') },
+    pledged,
+    committed: dollars('committed/usd'),
+    released,
+    writtenOff: dollars('written-off/usd'),
     carrying: pledged - released + dollars('reopened/usd') - dollars('written-off/usd'),
-    ...{ received: dollars('received/usd'), refunded: dollars('refunded/usd'), fx: dollars('fx-realised/usd') },
+    received: dollars('received/usd'),
+    refunded: dollars('refunded/usd'),
+    fx: dollars('fx-realised/usd'),
   };
   const map = <T>(of: Record<string, T>, by: (value: T) => string) =>
     Object.fromEntries(Object.entries(of).map(([k, v]) => [k, by(v)]));

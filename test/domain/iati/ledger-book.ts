@@ -70,24 +70,24 @@ export class LedgerBook {
   /** Announces a pledge, of `EUR 1000.00` for one; returns the event. Throws where it is refused. */
   pledge(id: string, { amount = null, ...given }: SomePledge): string {
     const pledge: PledgeRequest = {
-      ...{
-        id,
-        fund: this.fund.id,
-        amount: amount === null ? null : money(amount),
-        date: '2004-03-01',
-        period: null,
-        earmarking: [],
-      },
-      ...{
-        valuation: null,
-        condition: null,
-        instrument: 'grant',
-        tranches: [],
-        payableBy: null,
-        cap: null,
-        passThrough: false,
-      },
-      ...{ transferredFrom: null, despite: [], note: null, ref: null, ...given },
+      id,
+      fund: this.fund.id,
+      amount: amount === null ? null : money(amount),
+      date: '2004-03-01',
+      period: null,
+      earmarking: [],
+      valuation: null,
+      condition: null,
+      instrument: 'grant',
+      tranches: [],
+      payableBy: null,
+      cap: null,
+      passThrough: false,
+      transferredFrom: null,
+      despite: [],
+      note: null,
+      ref: null,
+      ...given,
     };
     const decision = decidePledge({ pledge, source: null }, { ...this.given(`pledge/${id}`), largest: null });
     return this.accept(`pledge/${id}`, decision);
@@ -96,7 +96,10 @@ export class LedgerBook {
   /** Records an act on a pledge; returns the event, or the refusal. */
   tryAct(pledge: string, { amount, received, note, ...act }: SomeAct): string | Refusal {
     const action: ActRequest = {
-      ...{ pledge, note: note ?? null, ref: null, ...act },
+      pledge,
+      note: note ?? null,
+      ref: null,
+      ...act,
       ...(amount !== undefined && { amount: money(amount) }),
       ...(received !== undefined && { received: money(received) }),
     };
@@ -117,17 +120,15 @@ export class LedgerBook {
     { amount, ...given }: Partial<Omit<ReceiptRequest, 'amount'>> & { readonly amount: string },
   ): string {
     const receipt: ReceiptRequest = {
-      ...{
-        id,
-        fund: this.fund.id,
-        donor: null,
-        amount: money(amount),
-        valuation: null,
-        date: '2004-06-01',
-        note: null,
-        ref: null,
-        ...given,
-      },
+      id,
+      fund: this.fund.id,
+      donor: null,
+      amount: money(amount),
+      valuation: null,
+      date: '2004-06-01',
+      note: null,
+      ref: null,
+      ...given,
     };
     return this.accept(`receipt/${id}`, decideReceipt({ receipt, source: null }, this.given(`receipt/${id}`)));
   }
@@ -153,12 +154,13 @@ export class LedgerBook {
       .filter(([id]) => id.startsWith('receipt/'))
       .map(([, stream]) => readReceipt(stream));
     return {
-      ...{
-        known: { fund: this.fund, closedOn },
-        pledges: this.pledges(),
-        receipts: receipts.filter((each) => each !== null),
-      },
-      ...{ register: this.register, asOf, at: this.position, recordedAt: instant(this.position) },
+      known: { fund: this.fund, closedOn },
+      pledges: this.pledges(),
+      receipts: receipts.filter((each) => each !== null),
+      register: this.register,
+      asOf,
+      at: this.position,
+      recordedAt: instant(this.position),
     };
   }
 

@@ -9,8 +9,14 @@ export interface Node {
 }
 
 const parser = new XMLParser({
-  ...{ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', trimValues: false },
-  ...{ parseTagValue: false, parseAttributeValue: false, ignoreDeclaration: true, htmlEntities: true },
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  ignoreDeclaration: true,
+  htmlEntities: true,
 });
 
 /** Reads a document with a parser that is not ours: the root element. */

@@ -19,29 +19,29 @@ const PLEDGES = [
 ] as const;
 const DAYS = ['2004-03-01', '2004-05-31', '2004-06-01', '2004-12-31', '2005-03-15'] as const;
 const KINDS = [
-  ...[
-    'increase',
-    'reduction',
-    'withdrawal',
-    'commitment',
-    'commitment',
-    'commitment-termination',
-    'payment',
-    'payment',
-    'payment-reversal',
-  ],
-  ...[
-    'refund',
-    'write-off',
-    'write-off',
-    'write-off-recovery',
-    'redesignation',
-    'in-kind',
-    'note-deposit',
-    'note-encashment',
-    'allocation',
-  ],
-  ...['condition-attached', 'condition-met', 'transfer', 'early-payment-credit', 'allocation-reversal'],
+  'increase',
+  'reduction',
+  'withdrawal',
+  'commitment',
+  'commitment',
+  'commitment-termination',
+  'payment',
+  'payment',
+  'payment-reversal',
+  'refund',
+  'write-off',
+  'write-off',
+  'write-off-recovery',
+  'redesignation',
+  'in-kind',
+  'note-deposit',
+  'note-encashment',
+  'allocation',
+  'condition-attached',
+  'condition-met',
+  'transfer',
+  'early-payment-credit',
+  'allocation-reversal',
 ] as const;
 
 /** One thing that may happen; what the ledger refuses does not. */
@@ -70,7 +70,11 @@ function bookOf(steps: readonly Step[]): LedgerBook {
   for (const { pledge, kind, date, units, yes, from, to } of steps) {
     const target = payments.at(units % Math.max(1, payments.length));
     const act: SomeAct = {
-      ...{ kind, date, amount: `${pledge.currency} ${String(units)}`, from, to },
+      kind,
+      date,
+      amount: `${pledge.currency} ${String(units)}`,
+      from,
+      to,
       ...(kind === 'payment' && yes && { received: `USD ${String(units)}.07` }),
       ...((kind === 'payment-reversal' || kind === 'allocation-reversal') && target !== undefined && { target }),
       ...(kind === 'allocation' && { receipt: `r-${pledge.id}` }),

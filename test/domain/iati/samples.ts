@@ -4,7 +4,9 @@ import { LedgerBook, money, participant } from './ledger-book.js';
 export function lifecycle(): LedgerBook {
   const book = new LedgerBook();
   book.pledge('p1', {
-    ...{ donor: 'ITA', amount: 'EUR 1000000.00', valuation: { rate: '0.813', rateSource: 'UNORE' } },
+    donor: 'ITA',
+    amount: 'EUR 1000000.00',
+    valuation: { rate: '0.813', rateSource: 'UNORE' },
     earmarking: [{ bucket: 'earmarked', amount: money('EUR 1000000.00'), purpose: 'Judges', modality: 'H' }],
   });
   book.act('p1', { kind: 'reduction', date: '2004-09-01', amount: 'EUR 200000.00', note: 'By note verbale' });

@@ -4,7 +4,12 @@ import type { Balance } from '../../../src/domain/fund/figures/balance.js';
 import { fundFigure } from '../../../src/domain/statements/fund-figure.js';
 
 const sum = (account: string, donor: string, minor: bigint, more: Partial<Balance> = {}): Balance => ({
-  ...{ account, donor, instrument: 'grant', currency: 'USD', bucket: 'not-specified', sum: minor },
+  account,
+  donor,
+  instrument: 'grant',
+  currency: 'USD',
+  bucket: 'not-specified',
+  sum: minor,
   ...more,
 });
 /** In dollars an account stands twice: in the pledge's own currency, and valued. */

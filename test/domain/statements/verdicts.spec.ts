@@ -55,7 +55,10 @@ describe('given a change in per cent', () => {
 describe('given a standing on 25 July 2005', () => {
   const stands = (standing: StandingFigure['standing'], more: Partial<StandingFigure> = {}): Figure => ({
     kind: 'standing',
-    ...{ standing, signed: null, instrument: null, later: null },
+    standing,
+    signed: null,
+    instrument: null,
+    later: null,
     ...more,
   });
   const verdictOf = (stated: string, figure: Figure) =>

@@ -65,8 +65,18 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
     provisionAsOf(provision, asked, seen.date),
   );
   return {
-    ...{ state, date, conditionMetOn, decisive, computed, declared },
-    ...{ missing, proof, arithmetic, provisions, endedOn: ended, explanation },
+    state,
+    date,
+    conditionMetOn,
+    decisive,
+    computed,
+    declared,
+    missing,
+    proof,
+    arithmetic,
+    provisions,
+    endedOn: ended,
+    explanation,
   };
 }
 

@@ -58,8 +58,14 @@ export function tacitTruth(condition: UnlessObjectedCondition, pointer: string, 
   const reached = until === null || objectionsOn(condition, until, rules).blocked ? [] : everFrom(until);
   const from = condition.unlessObjected.of;
   const leg: Leg = {
-    ...{ kind: 'unlessObjected', from, pointer: `${pointer}/unlessObjected` },
-    ...{ measure: { tacit: condition }, part: false, heads: [], reached, foreseen: null },
+    kind: 'unlessObjected',
+    from,
+    pointer: `${pointer}/unlessObjected`,
+    measure: { tacit: condition },
+    part: false,
+    heads: [],
+    reached,
+    foreseen: null,
   };
   return { leg, reached };
 }

@@ -37,7 +37,10 @@ function figures(sum: (account: Account) => bigint): Figures<bigint> {
   const quantities = derived(sum);
   return {
     ...quantities,
-    ...{ inKindApart: sum('in-kind-apart'), notesApart: sum('notes-apart'), due: sum('due'), overdue: sum('overdue') },
+    inKindApart: sum('in-kind-apart'),
+    notesApart: sum('notes-apart'),
+    due: sum('due'),
+    overdue: sum('overdue'),
     outstandingUndisputed: quantities.outstanding - quantities.disputed,
   };
 }

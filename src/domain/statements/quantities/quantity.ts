@@ -6,8 +6,16 @@ export type CountMeasure = (typeof COUNTS)[number];
 
 /** Sums of a fund that a statement may name; `donors` is a number, the others are amounts. */
 export const FUND_MEASURES = [
-  ...(['pledged', 'pledged-gross', 'committed', 'paid', 'outstanding', 'written-off', 'refunded'] as const),
-  ...(['earmarked', 'general-purpose', 'donors'] as const),
+  'pledged',
+  'pledged-gross',
+  'committed',
+  'paid',
+  'outstanding',
+  'written-off',
+  'refunded',
+  'earmarked',
+  'general-purpose',
+  'donors',
 ] as const;
 export type FundMeasure = (typeof FUND_MEASURES)[number];
 

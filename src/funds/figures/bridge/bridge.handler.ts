@@ -51,13 +51,15 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
     const rows = told(lines);
     return new Answer(
       {
-        ...{ fund: id, title: fund.title, quantity, currency: 'USD', valuation: 'at-pledge' },
-        ...{
-          asOf: to.asOf,
-          at: to.at,
-          recordedAt: to.recordedAt,
-          permalink: addressUnderLaw(`/v1/funds/${id}/bridge`, query),
-        },
+        fund: id,
+        title: fund.title,
+        quantity,
+        currency: 'USD',
+        valuation: 'at-pledge',
+        asOf: to.asOf,
+        at: to.at,
+        recordedAt: to.recordedAt,
+        permalink: addressUnderLaw(`/v1/funds/${id}/bridge`, query),
         from: end(from, before),
         to: end(to, after),
         opening: told(usdFigures(before)[of]),

@@ -7,7 +7,15 @@ export function tableOf(lines: readonly Told<BridgeLine>[]): AnswerTable {
   return {
     columns: ['kind', 'position', 'recorded', 'date', 'pledge', 'donor', 'currency', 'amount', 'event'],
     rows: lines.map(({ kind, position, recordedAt, date, pledge, donor, amount, eventId }) => [
-      ...[kind, position, recordedAt, date, pledge, donor, amount.currency, amount.value, eventId],
+      kind,
+      position,
+      recordedAt,
+      date,
+      pledge,
+      donor,
+      amount.currency,
+      amount.value,
+      eventId,
     ]),
   };
 }

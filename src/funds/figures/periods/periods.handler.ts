@@ -68,15 +68,15 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const donors = told(donorChanges(changed, { register, asOf }));
     return new Answer(
       {
-        ...{
-          fund: id,
-          title: fund.title,
-          asOf,
-          at,
-          recordedAt,
-          permalink: linkTo(id, moment, request, comparison, published?.at),
-        },
-        ...({ currency: 'USD', valuation: 'at-pledge', compare: comparison.kind } as const),
+        fund: id,
+        title: fund.title,
+        asOf,
+        at,
+        recordedAt,
+        permalink: linkTo(id, moment, request, comparison, published?.at),
+        currency: 'USD',
+        valuation: 'at-pledge',
+        compare: comparison.kind,
         attribution,
         ...told(compared),
         previous: { ...told(previous), ...(asPublished !== null && { asPublished: told(asPublished) }) },
@@ -87,9 +87,10 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         ...(parts.has('earmarking') && { earmarking: told(usesIn(changed)) }),
       } satisfies AsDescribed<PeriodsAnswer>,
       {
-        ...{ pinned: moment.pinned && (published === null || /^\d+$/.test(request.publishedAt ?? '')) },
-        ...{ name: `${id}-${comparison.current.from}-${comparison.current.to}-at-${String(at)}` },
-        ...{ table: () => tableOf(donors), records: () => donors },
+        pinned: moment.pinned && (published === null || /^\d+$/.test(request.publishedAt ?? '')),
+        name: `${id}-${comparison.current.from}-${comparison.current.to}-at-${String(at)}`,
+        table: () => tableOf(donors),
+        records: () => donors,
       },
     );
   }

@@ -70,7 +70,10 @@ function told({ absolute, inWords }: Change): string {
 function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<Rendered['table']> {
   const columns = ['pledged', 'in the previous period', 'change', '%'];
   const cells = ({ current, previous, change }: Compared) => [
-    ...[current.pledged.value, previous.pledged.value, change.absolute.value, change.percent],
+    current.pledged.value,
+    previous.pledged.value,
+    change.absolute.value,
+    change.percent,
   ];
   if (donors !== undefined) {
     return { columns: ['code', 'donor', ...columns], rows: donors.map((row) => [row.code, row.name, ...cells(row)]) };
@@ -80,8 +83,12 @@ function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<R
   return {
     columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
     rows: Object.entries(earmarking ?? {}).map(([name, use]) => [
-      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value],
-      ...[use.earmarkedShare, use.notSpecifiedShare],
+      name,
+      use.earmarked.value,
+      use.generalPurpose.value,
+      use.notSpecified.value,
+      use.earmarkedShare,
+      use.notSpecifiedShare,
     ]),
   };
 }

@@ -59,7 +59,9 @@ export class ResidualHandler implements IQueryHandler<Residual> {
         undistributed: told(undistributed),
       } satisfies AsDescribed<ResidualAnswer>,
       {
-        ...{ pinned, name: `${id}-residual-${asOf}-at-${String(at)}`, records: () => rows },
+        pinned,
+        name: `${id}-residual-${asOf}-at-${String(at)}`,
+        records: () => rows,
         table: () => ({
           columns: ['code', 'name', 'kind', 'currency', 'net', 'share'],
           rows: rows.map(({ code, name, kind, net, share }) => [code, name, kind, 'USD', net.value, share.value]),

@@ -57,15 +57,16 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     const { donors, currencies, earmarking, ...figures } = told(totals);
     return new Answer(
       {
-        ...{
-          fund: id,
-          title: fund.title,
-          asOf,
-          at,
-          recordedAt,
-          permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by, rollUp: request.rollUp }),
-        },
-        ...({ currency: 'USD', valuation: 'at-pledge', incomplete: unvalued.length > 0, ...figures } as const),
+        fund: id,
+        title: fund.title,
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by, rollUp: request.rollUp }),
+        currency: 'USD',
+        valuation: 'at-pledge',
+        incomplete: unvalued.length > 0,
+        ...figures,
         ...(request.rollUp && { rollUp: request.rollUp }),
         unvalued: told(unvalued),
         warnings: told(warnings),

@@ -46,8 +46,11 @@ function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Re
     return {
       columns: ['code', 'donor', ...QUANTITIES, 'earmarked', 'use not specified'],
       rows: donors.map((row) => [
-        ...[row.code, row.name, ...QUANTITIES.map((name) => row[name].value)],
-        ...[row.earmarking.earmarked.value, row.earmarking.notSpecified.value],
+        row.code,
+        row.name,
+        ...QUANTITIES.map((name) => row[name].value),
+        row.earmarking.earmarked.value,
+        row.earmarking.notSpecified.value,
       ]),
     };
   }
@@ -55,12 +58,10 @@ function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Re
     return {
       columns: ['currency', ...QUANTITIES, 'pledged in USD', 'outstanding in USD'],
       rows: currencies.map((row) => [
-        ...[
-          row.currency,
-          ...QUANTITIES.map((name) => row[name].value),
-          row.usd.pledged.value,
-          row.usd.outstanding.value,
-        ],
+        row.currency,
+        ...QUANTITIES.map((name) => row[name].value),
+        row.usd.pledged.value,
+        row.usd.outstanding.value,
       ]),
     };
   }
@@ -68,8 +69,12 @@ function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Re
   return {
     columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
     rows: rows.map(([name, use]) => [
-      ...[name, use.earmarked.value, use.generalPurpose.value, use.notSpecified.value],
-      ...[use.earmarkedShare, use.notSpecifiedShare],
+      name,
+      use.earmarked.value,
+      use.generalPurpose.value,
+      use.notSpecified.value,
+      use.earmarkedShare,
+      use.notSpecifiedShare,
     ]),
   };
 }

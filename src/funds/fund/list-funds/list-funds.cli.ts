@@ -35,7 +35,12 @@ function render({ asOf, at, funds, total, next }: Body) {
     table: {
       columns: ['id', 'pledged', 'paid', 'outstanding', 'closed', 'title'],
       rows: funds.map(({ id, title, closedOn, totals }) => [
-        ...[id, totals.pledged.value, totals.paid.value, totals.outstanding.value, closedOn, title],
+        id,
+        totals.pledged.value,
+        totals.paid.value,
+        totals.outstanding.value,
+        closedOn,
+        title,
       ]),
     },
     footer: [all, ...(next === null ? [] : [`More: ${next}`])],

@@ -46,7 +46,9 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     return new Answer(
       { asOf, at, recordedAt, permalink: link, funds, total, next } satisfies AsDescribed<ListFundsAnswer>,
       {
-        ...{ pinned, next, name: `funds-${asOf}-at-${String(at)}` },
+        pinned,
+        next,
+        name: `funds-${asOf}-at-${String(at)}`,
         table: () => tableOf(funds),
         records: () => funds,
       },
@@ -76,7 +78,14 @@ function tableOf(rows: readonly Row[]): AnswerTable {
   return {
     columns: ['id', 'title', 'established', 'closed on', 'currency', 'pledged', 'paid', 'outstanding'],
     rows: rows.map(({ id, title, established, closedOn, totals }) => [
-      ...[id, title, established, closedOn, 'USD', totals.pledged.value, totals.paid.value, totals.outstanding.value],
+      id,
+      title,
+      established,
+      closedOn,
+      'USD',
+      totals.pledged.value,
+      totals.paid.value,
+      totals.outstanding.value,
     ]),
   };
 }

@@ -40,15 +40,18 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     const registered = liveOf(stream, 'fund-registered').at(-1);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
     const body = {
-      ...{ ...fund, closedOn: closed },
-      ...{ registeredBy: registered?.eventId ?? '', source: registered?.source ?? null },
+      ...fund,
+      closedOn: closed,
+      registeredBy: registered?.eventId ?? '',
+      source: registered?.source ?? null,
     } satisfies AsDescribed<FundAnswer>;
     const link = permalink(`/v1/funds/${id}`, moment);
     const { version } = stream;
     return new Answer(
       { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowFundAnswer>,
       {
-        ...{ pinned, version },
+        pinned,
+        version,
         records: () => [body],
       },
     );

@@ -42,16 +42,15 @@ function render({ asOf, at, pledges, possibleDuplicates, next }: Body): Rendered
     table: {
       columns: ['id', 'donor', 'date', 'status', '', 'pledged', 'paid', 'outstanding', 'outstanding USD'],
       rows: pledges.map(({ id, donor, date, status, pledged, paid, outstanding, usd }) => [
-        ...[
-          id,
-          donor?.name ?? 'not named',
-          date,
-          status,
-          pledged?.currency ?? null,
-          pledged?.value ?? null,
-          paid?.value ?? null,
-        ],
-        ...[outstanding?.value ?? null, usd?.atPledge?.outstanding.value ?? null],
+        id,
+        donor?.name ?? 'not named',
+        date,
+        status,
+        pledged?.currency ?? null,
+        pledged?.value ?? null,
+        paid?.value ?? null,
+        outstanding?.value ?? null,
+        usd?.atPledge?.outstanding.value ?? null,
       ]),
     },
     footer: [

@@ -74,7 +74,13 @@ function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
   const { status, whole } = told(pledgeAsOf(reading, asOf));
   const amounts = Object.fromEntries(LISTED.map((name) => [name, whole?.quantities[name] ?? null]));
   return {
-    ...{ id, donor: donorNamed(donor, register, asOf), date, period, instrument, passThrough, status },
+    id,
+    donor: donorNamed(donor, register, asOf),
+    date,
+    period,
+    instrument,
+    passThrough,
+    status,
     ...(amounts as Pick<Row, (typeof LISTED)[number]>),
     usd: whole?.usd ?? null,
   };
@@ -83,12 +89,29 @@ function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
 function tableOf(rows: readonly Row[]): AnswerTable {
   return {
     columns: [
-      ...['id', 'donor', 'name', 'date', 'from', 'instrument', 'pass-through', 'status', 'currency'],
-      ...[...LISTED, 'carrying USD', 'received USD', 'exchange difference USD'],
+      'id',
+      'donor',
+      'name',
+      'date',
+      'from',
+      'instrument',
+      'pass-through',
+      'status',
+      'currency',
+      ...LISTED,
+      'carrying USD',
+      'received USD',
+      'exchange difference USD',
     ],
     rows: rows.map((row) => [
-      ...[row.id, ...named(row.donor), row.date, row.period?.from ?? null, row.instrument],
-      ...[row.passThrough, row.status, row.pledged?.currency ?? null],
+      row.id,
+      ...named(row.donor),
+      row.date,
+      row.period?.from ?? null,
+      row.instrument,
+      row.passThrough,
+      row.status,
+      row.pledged?.currency ?? null,
       ...LISTED.map((name) => row[name]?.value ?? null),
       ...[row.usd?.atPledge?.outstanding, row.usd?.received, row.usd?.fxRealised].map(
         (amount) => amount?.value ?? null,

@@ -23,10 +23,14 @@ export function actOf(
   if (errors.length > 0 || 'errors' in days) return { errors };
   const { date, period } = days;
   return {
-    ...{ pledge, kind, date, ...(period === null ? {} : { period }) },
+    pledge,
+    kind,
+    date,
+    ...(period === null ? {} : { period }),
     ...saidIn(body, pledge),
     ...(despite?.length ? { despite } : {}),
-    ...{ note: note ?? null, ref: ref ?? null },
+    note: note ?? null,
+    ref: ref ?? null,
   };
 }
 
@@ -47,21 +51,22 @@ function saidIn(body: RecordPledgeActionDto, pledge: string): Members {
   const toPledge =
     toFund == null ? null : (body.toPledge ?? derivedId(toFund, body.ref == null ? null : `${pledge}\n${body.ref}`));
   return said({
-    ...{ amount: amount && amountOf(amount), received: received && amountOf(received), sent: sent && amountOf(sent) },
-    ...{ earmarking: earmarking?.length ? earmarkingOf(earmarking) : null, valuation: valuationOf(valuation) },
-    ...{
-      receipt,
-      target: target?.toLowerCase(),
-      from,
-      to,
-      purpose,
-      currency,
-      reopens,
-      counts,
-      toFund,
-      toPledge,
-      condition,
-    },
+    amount: amount && amountOf(amount),
+    received: received && amountOf(received),
+    sent: sent && amountOf(sent),
+    earmarking: earmarking?.length ? earmarkingOf(earmarking) : null,
+    valuation: valuationOf(valuation),
+    receipt,
+    target: target?.toLowerCase(),
+    from,
+    to,
+    purpose,
+    currency,
+    reopens,
+    counts,
+    toFund,
+    toPledge,
+    condition,
     instalments: instalments?.map((each) => ({ due: each.due, amount: amountOf(each.amount) })),
   });
 }

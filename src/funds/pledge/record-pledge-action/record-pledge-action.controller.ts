@@ -25,7 +25,11 @@ export class RecordPledgeActionController {
       ...FUND_DAY_REFUSALS,
       ...AMOUNT_REFUSALS,
       ...PLEDGE_REFUSALS,
-      ...['unknown-fund', 'unknown-receipt', 'unknown-event', 'rate-unknown', 'participant-not-existing'],
+      'unknown-fund',
+      'unknown-receipt',
+      'unknown-event',
+      'rate-unknown',
+      'participant-not-existing',
     ],
   })
   record(

@@ -59,7 +59,12 @@ function render(body: Body): Rendered {
       rows: [
         announcement(body),
         ...acts.map(({ date, kind, amount, irregular, note, event }) => [
-          ...[date, kind, amount?.currency ?? null, amount?.value ?? null, note ?? irregular?.detail ?? null, event],
+          date,
+          kind,
+          amount?.currency ?? null,
+          amount?.value ?? null,
+          note ?? irregular?.detail ?? null,
+          event,
         ]),
       ],
     },

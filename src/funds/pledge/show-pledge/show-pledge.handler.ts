@@ -45,9 +45,19 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
     const acts = actsBy(reading, asOf);
     return new Answer(
       {
-        ...{ asOf, at, recordedAt, permalink: permalink(`/v1/pledges/${id}`, moment), version },
-        ...{ id, fund, donor: named, ...inBrief(pledgeAsOf(reading, asOf)) },
-        ...{ announced, announcedBy, source, acts },
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/pledges/${id}`, moment),
+        version,
+        id,
+        fund,
+        donor: named,
+        ...inBrief(pledgeAsOf(reading, asOf)),
+        announced,
+        announcedBy,
+        source,
+        acts,
       } satisfies AsDescribed<ShowPledgeAnswer>,
       { pinned, version, name: `${id}-${asOf}-at-${String(at)}`, table: () => tableOf(acts), records: () => acts },
     );
@@ -61,8 +71,13 @@ function inBrief(known: PledgeAsOf) {
   const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') =>
     quantities?.[name] ?? null;
   return {
-    ...{ pledged: of('pledged'), committed: of('committed'), paid: of('paid'), outstanding: of('outstanding') },
-    ...{ writtenOff: of('writtenOff'), refunded: of('refunded'), ...all },
+    pledged: of('pledged'),
+    committed: of('committed'),
+    paid: of('paid'),
+    outstanding: of('outstanding'),
+    writtenOff: of('writtenOff'),
+    refunded: of('refunded'),
+    ...all,
   };
 }
 
@@ -83,7 +98,14 @@ function tableOf(acts: readonly Act[]): AnswerTable {
   return {
     columns: ['date', 'kind', 'amount', 'currency', 'irregular', 'note', 'ref', 'event'],
     rows: acts.map(({ date, kind, amount, irregular, note, ref, event }) => [
-      ...[date, kind, amount?.value ?? null, amount?.currency ?? null, irregular?.code ?? null, note, ref, event],
+      date,
+      kind,
+      amount?.value ?? null,
+      amount?.currency ?? null,
+      irregular?.code ?? null,
+      note,
+      ref,
+      event,
     ]),
   };
 }

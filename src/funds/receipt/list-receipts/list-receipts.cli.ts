@@ -34,15 +34,13 @@ function render({ asOf, at, receipts, next }: Body): Rendered {
     table: {
       columns: ['id', 'donor', 'date', '', 'amount', 'allocated', 'left'],
       rows: receipts.map(({ id, donor, date, amount, allocated, left }) => [
-        ...[
-          id,
-          donor?.name ?? 'not identified',
-          date,
-          amount.currency,
-          amount.value,
-          allocated.value,
-          left?.value ?? null,
-        ],
+        id,
+        donor?.name ?? 'not identified',
+        date,
+        amount.currency,
+        amount.value,
+        allocated.value,
+        left?.value ?? null,
       ]),
     },
     footer: next === null ? [] : [`More: ${next}`],

@@ -75,17 +75,17 @@ function tableOf(rows: readonly Row[]): AnswerTable {
   return {
     columns: ['id', 'donor', 'name', 'date', 'currency', 'amount', 'allocated', 'left', 'USD', 'note', 'ref'],
     rows: rows.map(({ id, donor, date, amount, allocated, left, valuation, note, ref }) => [
-      ...[
-        id,
-        donor?.code ?? null,
-        donor?.name ?? null,
-        date,
-        amount.currency,
-        amount.value,
-        allocated.value,
-        left?.value ?? null,
-      ],
-      ...[amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null), note, ref],
+      id,
+      donor?.code ?? null,
+      donor?.name ?? null,
+      date,
+      amount.currency,
+      amount.value,
+      allocated.value,
+      left?.value ?? null,
+      amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null),
+      note,
+      ref,
     ]),
   };
 }

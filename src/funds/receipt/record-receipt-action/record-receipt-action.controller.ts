@@ -23,8 +23,13 @@ export class RecordReceiptActionController {
     409: ['already-recorded'],
     422: [
       ...FUND_DAY_REFUSALS,
-      ...['exceeds-receipt', 'unknown-participant', 'participant-not-existing'],
-      ...['invalid-amount', 'amount-not-positive', 'unknown-currency', 'currency-not-valid'],
+      'exceeds-receipt',
+      'unknown-participant',
+      'participant-not-existing',
+      'invalid-amount',
+      'amount-not-positive',
+      'unknown-currency',
+      'currency-not-valid',
     ],
   })
   record(

@@ -64,9 +64,12 @@ function memberErrors(body: RecordReceiptActionDto): readonly FieldError[] {
 
 function actionOf({ kind, date, donor, amount, note, ref }: RecordReceiptActionDto, receipt: string): ReceiptAction {
   return {
-    ...{ receipt, kind, date },
+    receipt,
+    kind,
+    date,
     ...(donor == null ? {} : { donor }),
     ...(amount == null ? {} : { amount: amountOf(amount) }),
-    ...{ note: note ?? null, ref: ref ?? null },
+    note: note ?? null,
+    ref: ref ?? null,
   };
 }

@@ -46,11 +46,22 @@ export class ShowReceiptHandler implements IQueryHandler<ShowReceipt> {
     const allocations = taken.map(([pledge, amount]) => ({ pledge, amount: written(amount) }));
     return new Answer(
       {
-        ...{ asOf, at, recordedAt, permalink: permalink(`/v1/receipts/${id}`, moment), version },
-        ...{ ...told, fund: receipt.fund, allocations, acts: actsOf(reading), recordedBy },
+        asOf,
+        at,
+        recordedAt,
+        permalink: permalink(`/v1/receipts/${id}`, moment),
+        version,
+        ...told,
+        fund: receipt.fund,
+        allocations,
+        acts: actsOf(reading),
+        recordedBy,
       } satisfies AsDescribed<ShowReceiptAnswer>,
       {
-        ...{ pinned, version, name: `${id}-${asOf}-at-${String(at)}`, records: () => allocations },
+        pinned,
+        version,
+        name: `${id}-${asOf}-at-${String(at)}`,
+        records: () => allocations,
         table: () => ({
           columns: ['pledge', 'amount', 'currency'],
           rows: allocations.map(({ pledge, amount }) => [pledge, amount.value, amount.currency]),

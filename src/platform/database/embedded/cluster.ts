@@ -114,8 +114,14 @@ async function create(dataFolder: string, account: Account | null, run: Runner, 
 
 async function initdb(run: Runner, { bin }: Binaries, cluster: string, passwordFile: string): Promise<void> {
   const { command, args, options } = run(join(bin, 'initdb'), [
-    ...['-D', cluster, '-U', OWNER, `--pwfile=${passwordFile}`],
-    ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
+    '-D',
+    cluster,
+    '-U',
+    OWNER,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
   ]);
   const child = spawn(command, args, { ...options, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
   let words = '';

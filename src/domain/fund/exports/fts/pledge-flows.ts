@@ -16,24 +16,27 @@ export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly F
   const known = [announcement, ...reading.acts].filter(({ data: { date } }) => date <= asOf);
   const recorded = known.map(({ recordedAt }) => recordedAt).sort();
   const about = {
-    ...{ refCode: pledge.id, valuation: foundationOf(reading).valuation, donor: pledge.donor, versionId: version },
-    ...{ flowType: pledge.passThrough ? ('Pass through' as const) : ('Standard' as const), description: pledge.note },
-    ...{
-      newMoney: !pledge.passThrough && pledge.transferredFrom === null,
-      document: announcement.source?.document ?? null,
-    },
-    ...{ createdAt: announcement.recordedAt, updatedAt: recorded.at(-1) ?? announcement.recordedAt, ...meant(pledge) },
-    ...{ ...use(reading, asOf), events: known.map(({ eventId }) => eventId) },
+    refCode: pledge.id,
+    valuation: foundationOf(reading).valuation,
+    donor: pledge.donor,
+    versionId: version,
+    flowType: pledge.passThrough ? ('Pass through' as const) : ('Standard' as const),
+    description: pledge.note,
+    newMoney: !pledge.passThrough && pledge.transferredFrom === null,
+    document: announcement.source?.document ?? null,
+    createdAt: announcement.recordedAt,
+    updatedAt: recorded.at(-1) ?? announcement.recordedAt,
+    ...meant(pledge),
+    ...use(reading, asOf),
+    events: known.map(({ eventId }) => eventId),
   };
   return partsOf(reading, asOf).map(({ status, minor, usd }) => ({
-    ...{
-      ...about,
-      id: `${pledge.id}-${status}`,
-      status,
-      amount: { minor, currency },
-      usd,
-      ...dated(reading, status, asOf),
-    },
+    ...about,
+    id: `${pledge.id}-${status}`,
+    status,
+    amount: { minor, currency },
+    usd,
+    ...dated(reading, status, asOf),
     contributionType: status === 'paid' ? typeOf(reading, asOf) : 'financial',
   }));
 }

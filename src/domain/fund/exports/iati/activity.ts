@@ -29,14 +29,14 @@ function activity(request: FundExport, reporting: Reporting): XmlElement {
   const { recordedAt, asOf, at, known, pledges } = request;
   const movements = movementsOf(request);
   const attributes = {
-    ...{
-      'xml:lang': 'en',
-      'default-currency': 'USD',
-      'last-updated-datetime': recordedAt,
-      hierarchy: '1',
-      humanitarian: '0',
-    },
-    ...{ 'ledger:as-of': asOf, 'ledger:known-at': recordedAt, 'ledger:position': String(at) },
+    'xml:lang': 'en',
+    'default-currency': 'USD',
+    'last-updated-datetime': recordedAt,
+    hierarchy: '1',
+    humanitarian: '0',
+    'ledger:as-of': asOf,
+    'ledger:known-at': recordedAt,
+    'ledger:position': String(at),
   };
   return element('iati-activity', attributes, [
     ...about(request, reporting),

@@ -79,13 +79,17 @@ function movementsOf(
       values.find((value) => value.bucket === bucket && value.amount.currency === amount.currency)?.amount.minor ??
       null;
     return {
-      ...{ type, event: event.cause, date: event.date, bucket, ...valued },
-      ...{ amount: shown, applied: same ? null : amount, usd: shown.currency === 'USD' ? shown.minor : cents },
-      ...{
-        modality: modalityOf(event.act?.earmarking ?? pledge.earmarking, bucket),
-        instrument: pledge.instrument,
-        donor: pledge.donor,
-      },
+      type,
+      event: event.cause,
+      date: event.date,
+      bucket,
+      ...valued,
+      amount: shown,
+      applied: same ? null : amount,
+      usd: shown.currency === 'USD' ? shown.minor : cents,
+      modality: modalityOf(event.act?.earmarking ?? pledge.earmarking, bucket),
+      instrument: pledge.instrument,
+      donor: pledge.donor,
     };
   });
 }

@@ -60,9 +60,18 @@ function movement({ receipt, donor }: ReceiptReading, event: Event, date: PlainD
   const part = amount ?? { minor: 0n, currency: receipt.amount.currency };
   const valued = part.currency === 'USD' ? part.minor : inCents(part.minor, receipt);
   return {
-    ...{ type: RECEIVED, event: { id, position, recordedAt, kind, titles, period: null, note }, date, amount: part },
-    ...{ valueDate: receipt.date < date ? receipt.date : date, applied: null, usd: valued },
-    ...{ valuation: receipt.valuation, bucket: 'not-specified', modality: null, instrument: 'grant', donor },
+    type: RECEIVED,
+    event: { id, position, recordedAt, kind, titles, period: null, note },
+    date,
+    amount: part,
+    valueDate: receipt.date < date ? receipt.date : date,
+    applied: null,
+    usd: valued,
+    valuation: receipt.valuation,
+    bucket: 'not-specified',
+    modality: null,
+    instrument: 'grant',
+    donor,
   };
 }
 

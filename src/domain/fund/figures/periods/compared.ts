@@ -38,7 +38,11 @@ export function comparePeriods(
     changeBetween(current[quantity], previous[quantity], complete);
   const change = changeIn('pledged');
   return {
-    ...{ current, previous, change, grossChange: changeIn('pledgedGross'), paidChange: changeIn('paid') },
+    current,
+    previous,
+    change,
+    grossChange: changeIn('pledgedGross'),
+    paidChange: changeIn('paid'),
     warnings: [
       ...comparisonWarnings(comparison),
       ...atPeriodEnd('current', comparison.current, by.byPeriod),

@@ -29,7 +29,10 @@ export function donorChanges({ current, previous }: TwoPeriods, by: Named): read
     const [own, earlier] = [now.get(code ?? '') ?? [], then.get(code ?? '') ?? []];
     const [figures, before] = [usdFigures(own), usdFigures(earlier)];
     return {
-      ...{ code, name, kind, current: { pledged: figures.pledged, paid: figures.paid } },
+      code,
+      name,
+      kind,
+      current: { pledged: figures.pledged, paid: figures.paid },
       previous: { pledged: before.pledged, paid: before.paid },
       change: changeBetween(
         figures.pledged,

@@ -7,9 +7,19 @@ import { usdFigures, type UsdFigures } from '../figures.js';
 
 /** What a period adds to: any of them can be below zero, where more was taken back than was given. */
 const PERIOD_QUANTITIES = [
-  ...(['pledged', 'pledgedGross', 'reduced', 'conditional', 'committed', 'paid', 'received'] as const),
-  ...(['inKind', 'notes', 'credit', 'refunded', 'writtenOff'] as const),
-];
+  'pledged',
+  'pledgedGross',
+  'reduced',
+  'conditional',
+  'committed',
+  'paid',
+  'received',
+  'inKind',
+  'notes',
+  'credit',
+  'refunded',
+  'writtenOff',
+] as const;
 
 /** The figures of a period, in dollars at the value of the pledge: what holds on its last day less what held on the day before its first. */
 export interface PeriodFigures extends Span, Pick<UsdFigures<Amount>, (typeof PERIOD_QUANTITIES)[number]> {

@@ -76,5 +76,9 @@ export function splitOf(value: (bucket: Bucket) => bigint): Split {
 export const ALL_ACCOUNTS: readonly string[] = [
   ...ACCOUNTS,
   ...ACCOUNTS.map((account) => `${account}/usd`),
-  ...['received/usd', 'fx-realised/usd', 'amount-not-specified', 'undated', 'unapplied'],
+  'received/usd',
+  'fx-realised/usd',
+  'amount-not-specified',
+  'undated',
+  'unapplied',
 ];

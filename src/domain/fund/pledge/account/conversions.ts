@@ -59,16 +59,22 @@ export function redesignate(course: Course, { data: act }: Act): Objection {
 
 /** The accounts that a redenomination carries over; the promise takes what makes them add up. */
 const CARRIED = [
-  ...['reduced', 'conditional', 'committed', 'paid', 'in-kind', 'in-kind-apart', 'notes', 'notes-apart', 'credit'],
-  ...[
-    'refunded',
-    'reopened',
-    'written-off',
-    'disputed',
-    'unvalued-pledged',
-    'unvalued-conditional',
-    'unvalued-received',
-  ],
+  'reduced',
+  'conditional',
+  'committed',
+  'paid',
+  'in-kind',
+  'in-kind-apart',
+  'notes',
+  'notes-apart',
+  'credit',
+  'refunded',
+  'reopened',
+  'written-off',
+  'disputed',
+  'unvalued-pledged',
+  'unvalued-conditional',
+  'unvalued-received',
 ] as readonly Account[];
 
 /** A new currency takes the place of the pledge's own at the official factor: no exchange, so neither gain nor loss, and the value at pledge stays. */

@@ -36,16 +36,22 @@ export function derived(sum: (account: Account) => bigint): Quantities<bigint> {
   const pledged = gross - reduced;
   const applied = APPLIED.reduce((all, account) => all + sum(account), 0n);
   return {
-    ...{
-      pledgedGross: gross,
-      reduced,
-      pledged,
-      conditional: sum('conditional'),
-      committed,
-      uncommitted: pledged - committed,
-    },
-    ...{ paid, inKind, notes, credit, applied, refunded: sum('refunded'), reopened, writtenOff },
-    ...{ outstanding: pledged - applied + reopened - writtenOff, disputed: sum('disputed') },
+    pledgedGross: gross,
+    reduced,
+    pledged,
+    conditional: sum('conditional'),
+    committed,
+    uncommitted: pledged - committed,
+    paid,
+    inKind,
+    notes,
+    credit,
+    applied,
+    refunded: sum('refunded'),
+    reopened,
+    writtenOff,
+    outstanding: pledged - applied + reopened - writtenOff,
+    disputed: sum('disputed'),
   };
 }
 

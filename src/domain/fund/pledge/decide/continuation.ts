@@ -29,11 +29,24 @@ export function continuationOf(
   };
   const { id, donor, instrument, payableBy, despite } = before.pledge;
   return {
-    ...{ id: toPledge, fund: toFund, donor, amount, date, period: period ?? null },
+    id: toPledge,
+    fund: toFund,
+    donor,
+    amount,
+    date,
+    period: period ?? null,
     earmarking: transfer.earmarking ?? usesOf(taken('reduced'), before, amount.currency),
     valuation: valueOf(total(taken('reduced/usd')), amount.currency, id),
-    ...{ condition: null, instrument, tranches: [], payableBy, cap: null, passThrough: true, transferredFrom: id },
-    ...{ despite, note, ref },
+    condition: null,
+    instrument,
+    tranches: [],
+    payableBy,
+    cap: null,
+    passThrough: true,
+    transferredFrom: id,
+    despite,
+    note,
+    ref,
   };
 }
 

@@ -3,11 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { map, type Observable, of } from 'rxjs';
 import { Answer, Recorded } from '../answer.js';
-import { namesLaw } from '../input/asked-law.js';
 import { problem } from '../problems/catalogue.js';
 import { noneMatch } from './etag.js';
 import { FORMATS, MEDIA_TYPES, wantedFormats } from './negotiation.js';
-import { offers, represent, type Representation, type UnderLaw } from './representation.js';
+import { offers, represent, type Representation } from './representation.js';
 
 /** Provider token of the number of the law that answers follow; null: none that can change. */
 export const SPOKEN_LAW = Symbol('SPOKEN_LAW');
@@ -41,16 +40,12 @@ export class AnswerInterceptor implements NestInterceptor {
         if (!(result instanceof Answer)) return result;
         const format = formats.find((one) => offers(result, one));
         if (format === undefined) throw notAcceptable(result);
-        const representation = represent(result, format, this.underLaw(request));
+        const representation = represent(result, format, this.law);
         if (key !== null && result.options.pinned === true) this.pinned.set(key, representation);
         reply.status(200);
         return send(request, reply, representation);
       }),
     );
-  }
-
-  private underLaw({ raw }: FastifyRequest): UnderLaw {
-    return { law: this.law, named: this.law === null || namesLaw(raw) };
   }
 }
 

@@ -16,17 +16,11 @@ export function offers(answer: Answer, format: Format): boolean {
   return answer.options.table !== undefined || (format === 'ndjson' && answer.options.records !== undefined);
 }
 
-/** The law that an answer follows (null: none that can change), and whether its address names it. */
-export interface UnderLaw {
-  readonly law: number | null;
-  readonly named: boolean;
-}
-
 /**
- * Writes the answer in a format it offers, with ETag, caching and links. Only what can never be answered otherwise at the same address is
- * immutable: under a law that the address names, or what was recorded, which no law changes.
+ * Writes the answer in a format it offers, with ETag, caching and links. `law`: the law it follows, which its tag names; null: none.
+ * A pinned answer is immutable under that law. What shows events alone follows from no law.
  */
-export function represent(answer: Answer, format: Format, { law, named }: UnderLaw): Representation {
+export function represent(answer: Answer, format: Format, law: number | null): Representation {
   const body = BODY[format](answer);
   const { pinned = false, recorded = false, version, name, next } = answer.options;
   const hash = createHash('sha256').update(format).update('\0').update(body).digest('base64url').slice(0, 22);
@@ -36,7 +30,7 @@ export function represent(answer: Answer, format: Format, { law, named }: UnderL
     headers: {
       'Content-Type': `${MEDIA_TYPES[format]}; charset=utf-8`,
       ETag: `"${version === undefined ? '' : `${String(version)}-`}${hash}${law === null || recorded ? '' : `-law${String(law)}`}"`,
-      'Cache-Control': pinned && (named || recorded) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept',
       ...(link === '' ? {} : { Link: link }),
       ...(format !== 'json' && name !== undefined

@@ -1,15 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
-
-/** The requests that name the law their answer is to follow. */
-const asked = new WeakSet<IncomingMessage>();
-
-/** Whether a request names the law of its answer, so that its address never means another answer. */
-export function namesLaw(request: IncomingMessage): boolean {
-  return asked.has(request);
-}
 
 /**
  * Takes `law` off the parameters of a read: every address takes it. Answers only under the law that is spoken here: a superseded one is gone,
@@ -23,7 +14,6 @@ export function takeAskedLaw(server: FastifyInstance, spoken: number): void {
     const fault = refused(request, query['law'], spoken);
     if (fault !== null) return done(fault);
     delete query['law'];
-    asked.add(request.raw);
     done();
   });
 }

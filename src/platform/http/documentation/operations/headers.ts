@@ -14,8 +14,7 @@ export const HEADERS: Described = {
   },
   'Cache-Control': {
     required: true,
-    description:
-      '`public, max-age=31536000, immutable` where the request pinned its times and the law; else `no-cache`.',
+    description: '`public, max-age=31536000, immutable` where the request pinned its times; else `no-cache`.',
     schema: { ...text, enum: ['public, max-age=31536000, immutable', 'no-cache'] },
   },
   'Not-Stored': { required: true, description: 'Always `no-store`.', schema: { ...text, enum: ['no-store'] } },

@@ -1,7 +1,7 @@
 import type { FundPolicy } from '../../fund/fund.js';
 import type { ActMember } from '../act-members.js';
 
-/** On one day first what renames the currency, then what makes money owed, is signed, is held, comes in, and what ends any of it. */
+/** On one day: what renames the currency, makes money owed, is signed, is held, comes in; then what ends any of it. */
 export const STAGES = ['renames', 'makes-owed', 'signs', 'holds', 'comes-in', 'ends'] as const;
 export type Stage = (typeof STAGES)[number];
 

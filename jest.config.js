@@ -14,12 +14,12 @@ const swc = {
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  setupFiles: ['reflect-metadata'],
+  setupFiles: ['reflect-metadata', '<rootDir>/test/support/properties.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   maxWorkers: 2,
   workerIdleMemoryLimit: '700MB',
-  testTimeout: 60_000,
+  testTimeout: 60_000 * Math.max(1, Number(process.env.FOEDERA_TEST_RUNS ?? 1)),
   reporters: ['default', '<rootDir>/test/house/reporter.mjs'],
 };

@@ -48,7 +48,7 @@ import { relationsCommand } from './treaties/relations/relations.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
-const commands: readonly CliCommand[] = [
+export const commands: readonly CliCommand[] = [
   statusCommand,
   countsCommand,
   entryIntoForceCommand,
@@ -96,6 +96,10 @@ const commands: readonly CliCommand[] = [
   replayCommand,
 ];
 
+function toStderr(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** Runs the command line of this process and ends it with the exit code. */
 export async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
@@ -104,13 +108,13 @@ export async function main(): Promise<void> {
     version: currentVersion(),
     terminal: { out: process.stdout, err: process.stderr },
     environment: process.env,
-    create: async (config) => (await import('./app.module.js')).createApp(config, { trusted: true }),
+    create: async (config) => (await import('./app.module.js')).createApp(config, { trusted: true, say: toStderr }),
     serve: async (config) => {
       const [{ createApp }, { serve }] = await Promise.all([
         import('./app.module.js'),
         import('./platform/http/serve.js'),
       ]);
-      await serve(config, createApp, (line) => process.stderr.write(`${line}\n`));
+      await serve(config, createApp, toStderr);
       await new Promise(() => undefined);
     },
   });

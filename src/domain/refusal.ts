@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'mark-taken'
   | 'clause-not-expressible'
   | 'invalid-clause'
+  | 'too-complex'
   | FundRefusalCode;
 
 /** Refusals of funds, pledges, receipts and rates. */

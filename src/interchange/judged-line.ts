@@ -70,8 +70,9 @@ export function refusedLine(line: Line, judged: Judged, position: number): Outco
 }
 
 function withRef(record: unknown, kind: unknown, bytes: Buffer): unknown {
+  if (!KNOWN_BY_REF.includes(kind)) return record;
   const { ref } = record as { readonly ref?: unknown };
-  if (!KNOWN_BY_REF.includes(kind) || (ref !== undefined && ref !== null)) return record;
+  if (ref !== undefined && ref !== null) return record;
   const digest = hash('sha256', bytes.toString().trim(), 'hex');
   return { ...(record as object), ref: `line:${digest.slice(0, 32)}` };
 }

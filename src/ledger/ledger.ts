@@ -90,8 +90,50 @@ export class StaleVersion extends Error {
 /** The idempotency key was used with another request (HTTP 422). */
 export class KeyReused extends Error {}
 
+/** The postings follow another law than this process speaks: it neither sums nor adds to them (HTTP 503, exit code 4). `postings` 0: none that has a number. */
+export class OtherLaw extends Error {
+  constructor(
+    readonly spoken: number,
+    readonly postings: number,
+  ) {
+    const newer = postings > spoken;
+    super(
+      newer
+        ? `The sums of this ledger follow law ${String(postings)}, and this process speaks law ${String(spoken)}. Use the newer release; to go back to this one, run its foedera replay.`
+        : `The sums of this ledger are not derived under law ${String(spoken)} yet. They are rebuilt when this release starts; ask again in a moment.`,
+    );
+  }
+}
+
 /** The database cannot be reached or stopped answering (HTTP 503, exit code 6). What was acknowledged is kept. */
 export class StoreUnreachable extends Error {}
+
+/** How far the service's clock may be ahead of the database's while the ledger's time moves on. */
+export const CLOCK_TOLERANCE_MS = 60_000;
+
+/** The service's clock is too far ahead of the database's to stamp an event by it (HTTP 503). Nothing was recorded. */
+export class ClocksDiffer extends Error {
+  constructor(
+    readonly service: string,
+    readonly database: string,
+  ) {
+    super(
+      `The service's clock says ${service}, the database's ${database}: more than a minute apart. Nothing is recorded until they agree; set the wrong one right.`,
+    );
+  }
+}
+
+/** An instant that later events may still fall at or before (HTTP 404). `now`: the database's clock. */
+export class InstantNotReached extends Error {
+  constructor(
+    readonly instant: string,
+    readonly now: string,
+  ) {
+    super(
+      `The instant ${instant} lies ahead: the database's clock says ${now}. What is recorded until then would change the answer. Ask for an instant that has passed, or leave it out.`,
+    );
+  }
+}
 
 /**
  * Derives further rows from events, written in the append's own transaction (the postings). It is told every event
@@ -99,6 +141,8 @@ export class StoreUnreachable extends Error {}
  */
 export interface Companion {
   readonly table: string;
+  /** The number of the law by which it derives. Rows of two laws never stand in one set. */
+  readonly law: number;
   /** Columns with their PostgreSQL element types, e.g. `{ name: 'date', type: 'date' }`. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   derive(event: Envelope, before: Working, after: Working): Promise<readonly (readonly unknown[])[]>;
@@ -108,14 +152,18 @@ export interface Companion {
 export interface LedgerReader {
   /** The head as the database has it now; afterwards every fold without `at` includes it. */
   head(): Promise<Head>;
-  /** The last position recorded at or before an instant (RFC 3339); 0 where there is none. */
+  /**
+   * The last position recorded at or before an instant (RFC 3339); 0 where there is none. For ever: what is recorded later is
+   * stamped after every instant that was answered.
+   * @throws InstantNotReached
+   */
   positionAt(instant: string): Promise<number>;
   /** When a position was recorded; null for 0. */
   recordedAt(position: number): Promise<string | null>;
   /** The fold of a selection up to `at` (default: what this process has caught up with, see `head`). Cached by version. */
   fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>>;
   event(eventId: string): Promise<Sealed | null>;
-  /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. */
+  /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. @throws LedgerDamaged at an event that is not what was recorded. */
   read(from: {
     readonly after: number;
     readonly upTo?: number;
@@ -128,4 +176,18 @@ export interface LedgerReader {
 /** The event store. */
 export interface Ledger extends LedgerReader {
   write<R>(write: Write<R>): Promise<Written<R>>;
+}
+
+/** What the clocks say at one moment, and the time of the last event. */
+export interface Clocks {
+  readonly service: string;
+  readonly database: string;
+  readonly recordedAt: string | null;
+}
+
+/** What a service tells of its ledger when it is asked how it is. */
+export interface LedgerHealth {
+  /** Throws while writes cannot be stored: the database is read-only, or would not store the last one and does not store a trial. */
+  writable(): Promise<void>;
+  clocks(): Promise<Clocks>;
 }

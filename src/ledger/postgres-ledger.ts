@@ -1,40 +1,46 @@
 import type { DataSource } from 'typeorm';
 import { poolOf } from '../platform/database/data-source.js';
+import { AnsweredInstants } from './answered-instants.js';
 import type { Sealed } from './envelope.js';
 import { Known } from './folds/known.js';
-import type { Companion, Folded, Folder, Head, Ledger, Selection, Write, Written } from './ledger.js';
+import type { Clocks, Companion, Folded, Folder, Head, Ledger, LedgerHealth } from './ledger.js';
+import type { Selection, Write, Written } from './ledger.js';
 import { readHead } from './store/head.js';
 import { eventById, positionAt, recordedAt } from './store/lookups.js';
-import { pages } from './store/pages.js';
+import { EVER, pages } from './store/pages.js';
 import { Store } from './store/store.js';
 import { Appender } from './writing/appender.js';
 import { Lock } from './writing/lock.js';
 import { restore } from './writing/restore.js';
+import type { ServiceClock } from './writing/stamp.js';
 import { Writer } from './writing/writer.js';
 
-const EVER = Number.MAX_SAFE_INTEGER;
+const machineClock: ServiceClock = () => new Date().toISOString();
 
 /** The event store on PostgreSQL. Inside `decide`, ask the `Working` it is given and not the ledger: the ledger may be waiting for it. */
-export class PostgresLedger implements Ledger {
+export class PostgresLedger implements Ledger, LedgerHealth {
   private readonly lock = new Lock();
   private readonly appender: Appender;
   private readonly writer: Writer;
+  private readonly instants: AnsweredInstants;
 
   private constructor(
     private readonly store: Store,
     private readonly known: Known,
+    private readonly clock: ServiceClock,
   ) {
     this.appender = new Appender(store, known);
-    this.writer = new Writer(store, this.appender, this.lock);
+    this.writer = new Writer(store, this.appender, this.lock, clock);
+    this.instants = new AnsweredInstants(store, known, clock);
   }
 
   /**
-   * The ledger in a migrated database, through the connections of the service's role.
+   * The ledger in a migrated database, through the connections of the service's role. `clock` stamps what is recorded.
    * @throws LedgerBroken where head and events do not agree.
    */
-  static async open(service: DataSource): Promise<PostgresLedger> {
+  static async open(service: DataSource, clock: ServiceClock = machineClock): Promise<PostgresLedger> {
     const store = new Store(poolOf(service));
-    return new PostgresLedger(store, await Known.open(store));
+    return new PostgresLedger(store, await Known.open(store), clock);
   }
 
   /** Rows to derive from every event in the append's own transaction; one companion, registered before the first write. */
@@ -65,7 +71,22 @@ export class PostgresLedger implements Ledger {
   }
 
   async positionAt(instant: string): Promise<number> {
-    return positionAt(this.store, instant);
+    const time = Date.parse(instant);
+    // No clock of a service stands before its own epoch.
+    if (time < 0) return 0;
+    await this.instants.settle(time);
+    return positionAt(this.store, new Date(time).toISOString());
+  }
+
+  async writable(): Promise<void> {
+    await this.appender.writable.check(this.store);
+  }
+
+  async clocks(): Promise<Clocks> {
+    const before = Date.parse(this.clock());
+    const { clock: database, recordedAt } = await readHead(this.store);
+    const service = (before + Date.parse(this.clock())) / 2;
+    return { service: new Date(service).toISOString(), database, recordedAt };
   }
 
   async recordedAt(position: number): Promise<string | null> {
@@ -83,6 +104,13 @@ export class PostgresLedger implements Ledger {
 
   async *read(from: Parameters<Ledger['read']>[0]): AsyncGenerator<readonly Sealed[]> {
     const { after, upTo = EVER, limit, stream, type } = from;
-    yield* pages(this.store, { after, upTo, limit, stream, types: type === undefined ? undefined : [type] });
+    yield* pages(this.store, {
+      after,
+      upTo,
+      limit,
+      stream,
+      types: type === undefined ? undefined : [type],
+      checked: true,
+    });
   }
 }

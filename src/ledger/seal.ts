@@ -15,6 +15,18 @@ export class NotStorable extends Error {
 /** An export or a row does not hold what its hash says, or not where it should stand. */
 export class LedgerBroken extends Error {}
 
+/** An event that is stored is not what was recorded at its position. */
+export class LedgerDamaged extends LedgerBroken {
+  constructor(
+    readonly position: number,
+    fault: string,
+  ) {
+    super(
+      `The event at position ${String(position)} is damaged: ${fault}. Somebody changed the database, or it is failing. Restore the ledger from a backup or an export.`,
+    );
+  }
+}
+
 /** Longest texts that are indexed, in bytes of UTF-8: PostgreSQL cannot index more. */
 const LONGEST = [
   ['stream', 500],

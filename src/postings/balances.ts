@@ -4,6 +4,7 @@ import type { Counts, Total } from '../domain/answers/counts.js';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { changesBetween, type Changes, type ChangesOf } from './changes.js';
+import { underLaw } from './under-law.js';
 
 /** Where a participant stands under one treaty on a day; each with the last day on which that changed. */
 export interface Standing {
@@ -37,7 +38,8 @@ export class Balances {
     at: number,
   ): Promise<ReadonlyMap<string, Counts>> {
     const named = treaties !== 'all';
-    const rows = await this.database.query<{ treaty: string; measure: string; organisation: boolean; sum: number }[]>(
+    const rows = await underLaw<{ treaty: string; measure: string; organisation: boolean; sum: number }[]>(
+      this.database,
       `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, organisation, sum(delta)::int AS sum
          FROM postings WHERE ${named ? 'account = ANY($3)' : `participant <> '' AND account LIKE 'treaty/%'`} AND date <= $1 AND position <= $2
         GROUP BY account, organisation`,
@@ -52,7 +54,8 @@ export class Balances {
 
   /** The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them. */
   async factsAt(treaty: string, at: number): Promise<readonly Fact[]> {
-    return this.database.query<Fact[]>(
+    return underLaw<Fact[]>(
+      this.database,
       `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM postings
         WHERE account = ANY($1) AND position <= $2
         GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0 ORDER BY date, account, participant`,
@@ -62,7 +65,8 @@ export class Balances {
 
   /** A participant's standing in every treaty in which it has or had one, by treaty id. */
   async participantStanding(code: string, asOf: string, at: number): Promise<readonly Standing[]> {
-    const rows = await this.database.query<{ treaty: string; measure: string; sum: number; since: string }[]>(
+    const rows = await underLaw<{ treaty: string; measure: string; sum: number; since: string }[]>(
+      this.database,
       `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, sum(delta)::int AS sum, max(date) AS since
          FROM (SELECT account, date, sum(delta) AS delta FROM postings
                 WHERE participant = $1 AND account LIKE 'treaty/%' AND date <= $2 AND position <= $3

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
+import { underLaw } from './under-law.js';
 
 /** A fact that a later state of knowledge adds (`delta` > 0) or takes back (`delta` < 0), with the events that made it so. */
 export interface Change extends Fact {
@@ -35,7 +36,8 @@ export async function changesBetween(
   to: number,
   only: ChangesOf,
 ): Promise<Changes> {
-  const changes = await database.query<Change[]>(
+  const changes = await underLaw<Change[]>(
+    database,
     `SELECT p.account, p.participant, p.organisation, p.date, sum(p.delta)::int AS delta, array_agg(DISTINCT e.event_id::text) AS events
        FROM postings p JOIN events e ON e.position = p.position
       WHERE p.position > $1 AND p.position <= $2 AND p.account LIKE 'treaty/%'

@@ -5,6 +5,7 @@ import { ALL_ACCOUNTS } from '../domain/fund/pledge/account/account.js';
 import type { Balance } from '../domain/fund/figures/balance.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { cachedSums, earlySums } from './fund-sums.js';
+import { underLaw } from './under-law.js';
 
 /** A balance that belongs to one pledge or receipt. */
 export interface ItemSum extends Balance {
@@ -39,13 +40,14 @@ export class FundBalances {
     const early = at * 2 < head;
     const next = addDays(asOf, 1);
     const parameters = early ? [accounts, next, at] : [accounts, next, at, next.slice(0, 4), next.slice(0, 7)];
-    const rows = await this.database.query<Row[]>(early ? earlySums(by) : cachedSums(by, fewerLater), parameters);
+    const rows = await underLaw<Row[]>(this.database, early ? earlySums(by) : cachedSums(by, fewerLater), parameters);
     return rows.map((row) => ({ ...sumOf(row), account: row.account.slice(prefix.length) }));
   }
 
   /** A donor's balances that are not zero in every fund to which it pledged or paid, by fund. */
   async ofDonor(donor: string, asOf: string, at: number): Promise<ReadonlyMap<string, readonly Balance[]>> {
-    const rows = await this.database.query<Row[]>(
+    const rows = await underLaw<Row[]>(
+      this.database,
       `SELECT account, participant AS donor, instrument, currency, bucket, sum(delta)::text AS sum FROM postings
         WHERE participant = $1 AND account LIKE 'fund/%' AND account NOT LIKE 'fund/%/pass-through/%' AND date <= $2 AND position <= $3
         GROUP BY 1, 2, 3, 4, 5 HAVING sum(delta) <> 0 ORDER BY 1`,
@@ -61,7 +63,8 @@ export class FundBalances {
 
   /** Balances of some accounts that are not zero, by pledge or receipt. */
   async items(fund: string, accounts: readonly string[], asOf: string, at: number): Promise<readonly ItemSum[]> {
-    const rows = await this.database.query<Row[]>(
+    const rows = await underLaw<Row[]>(
+      this.database,
       `SELECT split_part(account, '/', 3) AS account, participant AS donor, item, instrument, currency, bucket, sum(delta)::text AS sum
          FROM postings WHERE account = ANY($1) AND date <= $2 AND position <= $3
         GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(delta) <> 0 ORDER BY 1, 3`,
@@ -75,7 +78,8 @@ export class FundBalances {
     accounts: readonly string[],
     asOf: string,
   ): Promise<{ readonly head: number; readonly fewerLater: boolean }> {
-    const [row] = await this.database.query<{ position: string; fewer: boolean | null }[]>(
+    const [row] = await underLaw<{ position: string; fewer: boolean | null }[]>(
+      this.database,
       `SELECT position, (SELECT count(*) FILTER (WHERE period > $2) < count(*) FILTER (WHERE period < $2) FROM posting_sums
                           WHERE account = ANY($1) AND participant = '*' AND level = 4) AS fewer FROM ledger_head`,
       [accounts, asOf.slice(0, 4)],

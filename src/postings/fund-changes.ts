@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { PostedChange } from '../domain/fund/figures/bridge.js';
 import { SERVICE } from '../ledger/tokens.js';
+import { underLaw } from './under-law.js';
 
 type Row = Omit<PostedChange, 'position' | 'sum'> & { readonly position: string; readonly sum: string };
 
@@ -20,7 +21,8 @@ export class FundChanges {
     asOf: string,
     known: { readonly from: number; readonly to: number },
   ): Promise<readonly PostedChange[]> {
-    const rows = await this.database.query<Row[]>(
+    const rows = await underLaw<Row[]>(
+      this.database,
       `SELECT e.event_id AS "eventId", e.position, to_char(e.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt",
               e.type, CASE WHEN e.type = 'pledge-action-recorded' THEN e.data->>'kind' END AS action, e.date,
               p.item AS pledge, p.participant AS donor, p.bucket, split_part(p.account, '/', 3) AS account, sum(p.delta)::text AS sum

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { KnownByPeriod } from '../domain/fund/figures/warnings.js';
 import { SERVICE } from '../ledger/tokens.js';
+import { underLaw } from './under-law.js';
 
 /** Which pledges are known by a period only. */
 @Injectable()
@@ -10,7 +11,8 @@ export class PledgePeriods {
 
   /** Those of a fund as known at a position, with first and last day, in order of id; assessed contributions are not among them. */
   async known(fund: string, at: number): Promise<readonly KnownByPeriod[]> {
-    return this.database.query<KnownByPeriod[]>(
+    return underLaw<KnownByPeriod[]>(
+      this.database,
       `SELECT item AS pledge, min(date) FILTER (WHERE delta > 0) AS "from", max(date) FILTER (WHERE delta < 0) AS "to"
          FROM (SELECT item, date, sum(delta) AS delta FROM postings
                 WHERE account = $1 AND position <= $2 AND instrument <> 'assessed'

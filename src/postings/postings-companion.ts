@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LAW } from '../domain/law.js';
 import type { RecordedEvent } from '../domain/event.js';
 import type { MoneyFact } from '../domain/fund/figures/money-facts.js';
 import type { Participant } from '../domain/participants/participant.js';
@@ -35,6 +36,7 @@ const NO_MONEY = ['', '', '', ''] as const;
 @Injectable()
 export class PostingsCompanion implements Companion {
   readonly table = 'postings';
+  readonly law: number = LAW;
   readonly columns = [
     { name: 'position', type: 'bigint' },
     { name: 'ordinal', type: 'int' },

@@ -1,5 +1,6 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FromDigits } from '../platform/http/input/whole-number.js';
+import { WrittenAs } from '../platform/http/input/written-as.js';
 import type { EventType } from '../domain/event.js';
 
 const TYPES = [
@@ -13,6 +14,9 @@ const TYPES = [
   'statement-published',
 ] as const satisfies readonly EventType[];
 
+/** What it is of, and its id where there are several. */
+const STREAM = /^[a-z]+(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+
 /** Which events, from where on. */
 export class FollowDto {
   /**
@@ -20,7 +24,7 @@ export class FollowDto {
    * @example 412
    */
   @IsOptional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt({ message: '$property must be a position: a whole number from 0' })
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
@@ -33,6 +37,7 @@ export class FollowDto {
   @IsOptional()
   @IsString()
   @MaxLength(200)
+  @WrittenAs(STREAM, 'the name of a stream, such as treaty/uncac')
   stream?: string;
 
   /**

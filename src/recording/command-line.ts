@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CliRequest, Rendered } from '../platform/cli/command.js';
 import { usage } from '../platform/cli/failure.js';
+import { parseJson } from '../platform/http/input/json-body.js';
 
 /** The options of every command that records. */
 export interface WritingOptions {
@@ -43,22 +44,22 @@ export function writing(path: string, body: unknown, { dryRun, ifMatch }: Writin
     path,
     body,
     query: { dryRun: dryRun === true ? 'true' : undefined },
-    headers: ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch.replaceAll('"', '')}"` },
+    headers: ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch.replace(/^"(.*)"$/, '$1')}"` },
   };
 }
 
-/** The JSON document in a file, or on standard input where it is named `-`. */
+/** The JSON document in a file, read as strictly as a body, or on standard input where it is named `-`. */
 export function jsonFile(file: string): unknown {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    bytes = readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw usage(`${file} cannot be read: ${(error as Error).message}`);
   }
   try {
-    return JSON.parse(text);
+    return parseJson(bytes);
   } catch (error) {
-    throw usage(`${file} is not JSON: ${(error as Error).message}`);
+    throw usage(`${file}: ${(error as Error).message}`);
   }
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { EventType } from '../domain/event.js';
 import type { Write } from '../ledger/ledger.js';
 import { type FieldError, pointerStep } from '../platform/http/input/json-body.js';
-import { fieldErrors } from '../platform/http/input/validation.js';
+import { bodyErrors } from '../platform/http/input/validation.js';
 import type { Judged, Prepared, RecordingKind, Unfit } from './recording-kind.js';
 import { wellFormed } from './body/well-formed.js';
 
@@ -17,8 +16,6 @@ export type PreparedLine =
       readonly describe: string;
     }
   | { readonly errors: readonly FieldError[] };
-
-const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, stopAtFirstError: true };
 
 const OWNER = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
@@ -63,7 +60,7 @@ export class Recordings {
   /** A body that was not checked by the HTTP pipe, checked by the same rules and prepared. `under`: pointer of the body in its document. */
   fit(kind: RecordingKind, body: object, owner: string, under = ''): Prepared | Unfit {
     const instance = plainToInstance(kind.body, body);
-    const errors = wellFormed(instance) ? [] : fieldErrors(validateSync(instance, RULES));
+    const errors = wellFormed(instance) ? [] : bodyErrors(instance);
     const prepared = errors.length > 0 ? { errors } : kind.prepare(instance, owner);
     if (!('errors' in prepared) || under === '') return prepared;
     return {

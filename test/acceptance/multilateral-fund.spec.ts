@@ -23,6 +23,7 @@ import { FundBalances } from '../../src/postings/fund-balances.js';
 import { linesOf, type ParticipantLine } from '../events/lines.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { runs } from '../support/runs.js';
 
 const TABLE = fileURLToPath(
   new URL('../../../shared/data/pledges/multilateral-fund-contributions.csv', import.meta.url),
@@ -203,7 +204,7 @@ describeWith(
           const asOf = date.toISOString().slice(0, 10);
           expect(totalsIn(await sums(asOf))).toEqual(totalsOf(rows.filter(({ year }) => `${year}-12-31` <= asOf)));
         }),
-        { numRuns: 60 },
+        runs(60),
       );
     });
 

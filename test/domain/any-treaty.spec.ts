@@ -11,6 +11,7 @@ import type { ActionKind } from '../../src/domain/treaty/model/action.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf } from './support/world.js';
+import { runs } from '../support/runs.js';
 
 const member = { memberships: [{ organisation: 'UNION', from: '1990-01-01', to: '2005-06-01' }] };
 const coastal = { attributes: [{ attribute: 'coastal', value: 'yes', from: '1995-01-01', to: null }] };
@@ -75,7 +76,7 @@ describe('any treaty of the language', () => {
           before = { state, context, interpretation: read };
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -102,7 +103,7 @@ describe('any treaty of the language', () => {
           if (answer.state === 'date-fixed') expect(answer.date !== null && answer.date > asOf).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

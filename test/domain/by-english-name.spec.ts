@@ -59,6 +59,15 @@ describe('given a register with names that changed, former States and names that
     expect(participantsNamedOn(register, 'Cape Verde', '2014-01-01')).toEqual(['CPV']);
   });
 
+  it('when the day is the one on which a State ceased, then its successor is meant; the day before, that State', () => {
+    const register = registerOf(
+      participant('ZZA', { ...named([null, 'Zealand']), existed: { from: null, to: '1990-01-01' } }),
+      participant('ZZB', { ...named([null, 'Zealand']), existed: { from: '1990-01-01', to: null } }),
+    );
+    expect(participantsNamedOn(register, 'Zealand', '1990-01-01')).toEqual(['ZZB']);
+    expect(participantsNamedOn(register, 'Zealand', '1989-12-31')).toEqual(['ZZA']);
+  });
+
   it('when nobody had the name that day, then all who ever had it are given, former States as well', () => {
     expect(participantsNamedOn(register, 'Yugoslavia', '2013-07-06')).toEqual(['YUCS', 'SRB']);
   });

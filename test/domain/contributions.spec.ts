@@ -8,7 +8,7 @@ import { changesOf, type Change } from '../../src/domain/contributions/changes.j
 import { plusDecimal, readCell } from '../../src/domain/contributions/cell.js';
 import { checkOutstanding } from '../../src/domain/contributions/check-outstanding.js';
 import { COLUMN_ACTS, type Columns } from '../../src/domain/contributions/columns.js';
-import { itemsOf, type Item } from '../../src/domain/contributions/items.js';
+import { itemsOf, saidBy, type Item } from '../../src/domain/contributions/items.js';
 import { layoutOf, type Layout } from '../../src/domain/contributions/layout.js';
 import { readColumns } from '../../src/domain/contributions/read-columns.js';
 import { readRow, type Row } from '../../src/domain/contributions/read-row.js';
@@ -149,6 +149,29 @@ describe('given a mapping', () => {
     });
     expect(layoutOf(HEADINGS.slice(1), columnsFrom())).toMatchObject({
       faults: [{ detail: expect.stringContaining('"year" is no heading') }],
+    });
+  });
+});
+
+describe('given the headings of a table', () => {
+  it('when they have spaces around them, then they are the columns that the mapping names', () => {
+    const spaced = layoutOf(
+      HEADINGS.map((heading) => `  ${heading} `),
+      columnsFrom(),
+    );
+    if ('faults' in spaced) throw new Error(JSON.stringify(spaced.faults));
+    expect(spaced.width).toBe(HEADINGS.length);
+    expect([...spaced.places].sort()).toEqual([...layout().places].sort());
+  });
+
+  it('when one is missing or there twice, then the fault names it, and what is there', () => {
+    expect(layoutOf(['cash', ' cash '], columnsFrom({ acts: { payment: 'cash' }, checks: {} }))).toEqual({
+      faults: [
+        { pointer: '', detail: '"party" is no heading of the table (cash, cash)' },
+        { pointer: '', detail: '"year" is no heading of the table (cash, cash)' },
+        { pointer: '', detail: '"agreed" is no heading of the table (cash, cash)' },
+        { pointer: '', detail: '"cash" heads two columns (cash, cash)' },
+      ],
     });
   });
 });
@@ -322,6 +345,38 @@ describe('given what a table said before', () => {
       changes: [],
       findings: [{ code: 'corrected-by-hand' }],
     });
+  });
+
+  it('when a pledge is for a use, then it is known again by that; by another use in the mapping it is another', () => {
+    const its = (earmarking: string) => itemsOf(row('2003', 'Arland', '10'), columnsFrom({ earmarking })).items;
+    const one = row('2003', 'Arland', '10');
+    const readings = played(NOTHING_READ, changesOf(one, its('earmarked'), NOTHING_READ).changes);
+    expect(changesOf(one, its('earmarked'), readings)).toMatchObject({ changes: [], unchanged: 1 });
+    for (const other of ['general-purpose', 'not-specified'])
+      expect(changesOf(one, its(other), readings).changes).toMatchObject([
+        { change: 'replace', says: { bucket: other } },
+      ]);
+  });
+
+  it.each<[string, readonly string[], string | null]>([
+    ['one use', ['earmarked'], 'earmarked'],
+    ['one use in two parts', ['earmarked', 'earmarked'], 'earmarked'],
+    ['two uses, which no table can say', ['earmarked', 'general-purpose'], null],
+    ['none', [], 'not-specified'],
+  ])('when what is recorded has %s, then that is what it says', (_, buckets, bucket) => {
+    const earmarking = buckets.map((each) => ({ bucket: each, amount: { value: '5.00', currency: 'USD' } }));
+    const data = { donor: 'AAA', amount: null, date: '2003-12-31', period: null, instrument: 'grant', earmarking };
+    const recorded = { type: 'pledge-announced', data } as unknown as Parameters<typeof saidBy>[0];
+    expect(saidBy(recorded)).toMatchObject({ type: 'pledge-announced', bucket });
+  });
+
+  it('when a pledge was recorded without the name of a row, then the table does not know it', () => {
+    const [pledge] = of(['10', '', '', '']).items;
+    if (pledge === undefined) throw new Error('no pledge');
+    const event = eventOf({ change: 'record', ...pledge });
+    const unnamed = { ...event, data: { ...event.data, ref: null } } as RecordedEvent;
+    expect(evolveReadings(NOTHING_READ, unnamed).size).toBe(0);
+    expect([...evolveReadings(NOTHING_READ, event).keys()]).toEqual(['sea/2003/Arland']);
   });
 
   it('when the stream has acts from elsewhere, then the table leaves them alone', () => {

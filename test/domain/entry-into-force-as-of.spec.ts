@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
+import type { EntryIntoForceClause } from '../../src/domain/treaty/model/clause.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
 import { ByCode } from '../../src/domain/by-code.js';
@@ -215,6 +216,213 @@ describe('An answer as of a day', () => {
       missing: [],
     });
     expect(asked(treaty(null), [], '1999-12-31', { ownActs: late }).state).toBe('pending');
+  });
+});
+
+describe('Who came back', () => {
+  it('counts in both of its times', () => {
+    const two = treaty({ when: { instruments: { count: 2 } }, then: { months: 3 } });
+    const candidates = [deposit('X', '2000-01-01', { until: '2001-01-01' }), deposit('X', '2002-01-01')];
+    const verdict = evaluate({ treaty: two, candidates, ownActs: [], context: context() });
+    expect(verdict.conditionMetOn).toBeNull();
+    expect(verdict.counted.get('X')?.map(({ from, until }) => [from, until])).toEqual([
+      ['2000-01-01', '2001-01-01'],
+      ['2002-01-01', null],
+    ]);
+  });
+});
+
+describe('The arithmetic of a date', () => {
+  const clause = UNCAC.entryIntoForce;
+  const article = { ...UNCAC, entryIntoForce: clause === null ? null : { ...clause, article: 'article 68 (1)' } };
+
+  it('goes from the day the condition was met over the delay to the date', () => {
+    expect(asked(UNCAC, DEPOSITS, '2005-09-20').arithmetic).toEqual([
+      { date: '2005-09-15', because: 'the condition is met' },
+      { date: '2005-12-14', because: 'on the 90th day after 15 September 2005' },
+    ]);
+    expect(asked(article, DEPOSITS, '2005-09-20').arithmetic[0]).toEqual({
+      date: '2005-09-15',
+      because: 'the condition is met (article 68 (1))',
+    });
+    expect(asked(UNCAC, DEPOSITS, '2005-09-14').arithmetic).toEqual([]);
+  });
+
+  it('names each floor, and what the depositary declared', () => {
+    const floors = treaty({
+      when: { instruments: { count: 1 } },
+      then: { days: 30 },
+      notBefore: ['2001-01-01', { treaty: 'iccpr' }],
+    });
+    const ownActs = [act(null, '2000-03-01', { kind: 'entry-into-force-declared', effective: '2002-01-01' })];
+    const candidates = [deposit('X', '2000-01-01')];
+    const waiting = [
+      { date: '2000-01-01', because: 'the condition is met' },
+      { date: '2000-01-31', because: 'on the 30th day after 1 January 2000' },
+      { date: '2001-01-01', because: 'not before 1 January 2001' },
+    ];
+    const iccpr = (date: string | null) => ({ date, because: 'not before the entry into force of iccpr' });
+    expect(asked(floors, candidates, '2000-02-01').arithmetic).toEqual([...waiting, iccpr(null)]);
+    const surroundings = { context: context([], { iccpr: '2000-06-01' }), ownActs };
+    expect(asked(floors, candidates, '2001-01-01', surroundings).arithmetic).toEqual([
+      ...waiting,
+      iccpr('2000-06-01'),
+      { date: '2002-01-01', because: 'declared by the depositary on 1 March 2000' },
+    ]);
+    expect(asked(treaty(null), [], '2001-01-01', { ownActs }).arithmetic).toEqual([
+      { date: '2002-01-01', because: 'declared by the depositary on 1 March 2000' },
+    ]);
+  });
+
+  it('is that of the way that was met, where a clause has several', () => {
+    const ways = treaty({
+      earliestOf: [
+        { when: { instruments: { count: 5 } }, then: { days: 1 } },
+        { when: { instruments: { count: 2 } }, then: { months: 3 } },
+      ],
+    });
+    const candidates = [deposit('X', '2000-01-01'), deposit('Y', '2000-02-01')];
+    expect(asked(ways, candidates, '2000-02-01').arithmetic).toEqual([
+      { date: '2000-02-01', because: 'the condition is met' },
+      { date: '2000-05-01', because: '3 months after 1 February 2000' },
+    ]);
+  });
+});
+
+describe('An explanation', () => {
+  const one = (more: Partial<EntryIntoForceClause>) =>
+    treaty({ when: { instruments: { count: 1 } }, then: { days: 30 }, ...more });
+  const told = (of: Treaty, asOf: string, more = {}) =>
+    asked(of, [deposit('ECU', '2000-01-01')], asOf, more).explanation;
+  const MET =
+    'The condition (the deposit of the 1st instrument) was met on 1 January 2000, when Ecuador deposited the 1st instrument.';
+
+  it('names the article and says whether the day has come', () => {
+    expect(told(one({ article: 'article 5' }), '2000-01-30')).toBe(
+      `${MET} By article 5 the treaty enters into force on the 30th day after that day: 31 January 2000.`,
+    );
+    expect(told(one({}), '2000-01-31')).toBe(
+      `${MET} By its clause the treaty entered into force on the 30th day after that day: 31 January 2000.`,
+    );
+  });
+
+  it('says what the delay alone would give where a floor is later', () => {
+    expect(told(one({ article: 'article 5', notBefore: '2001-01-01' }), '2000-02-01')).toBe(
+      `${MET} Article 5 gives 31 January 2000 (on the 30th day after that day), but not before a later date that it names, so the treaty enters into force on 1 January 2001.`,
+    );
+    expect(told(one({ notBefore: '2001-01-01' }), '2001-01-01')).toBe(
+      `${MET} Its clause gives 31 January 2000 (on the 30th day after that day), but not before a later date that it names, so the treaty entered into force on 1 January 2001.`,
+    );
+    // A floor that the delay passes anyhow is no reason.
+    expect(told(one({ notBefore: '2000-01-31' }), '2001-01-01')).toContain(
+      'By its clause the treaty entered into force',
+    );
+  });
+
+  it('says what the depositary declared, and how it compares with the date computed', () => {
+    const declared = (effective: string) => ({
+      ownActs: [act(null, '2000-03-01', { kind: 'entry-into-force-declared', effective })],
+    });
+    const said = (date: string) =>
+      `The depositary declared ${date} as the date of entry into force (notified 1 March 2000)`;
+    const computed = 'By its clause the treaty entered into force on the 30th day after that day: 31 January 2000.';
+    expect(told(one({}), '2001-01-01', declared('2000-01-31'))).toBe(
+      `${MET} ${computed} ${said('31 January 2000')}, as computed.`,
+    );
+    expect(told(one({}), '2001-01-01', declared('2000-02-01'))).toBe(
+      `${MET} ${computed} ${said('1 February 2000')}; this prevails over the computed date, 31 January 2000.`,
+    );
+    expect(asked(treaty(null), [], '2001-01-01', declared('2000-02-01')).explanation).toBe(
+      `${said('1 February 2000')}; no date could be computed.`,
+    );
+    expect(asked(treaty(null), [], '2001-01-01').explanation).toBe(
+      'No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.',
+    );
+  });
+
+  it('says that withdrawals ended the treaty, from the day they did', () => {
+    const verdict = evaluate({
+      treaty: one({}),
+      candidates: [deposit('ECU', '2000-01-01')],
+      ownActs: [],
+      context: context(),
+    });
+    const on = (asOf: string) =>
+      verdictAsOf({ treaty: one({}), verdict, asOf, context: context(), endedOn: '2010-06-01' }).explanation;
+    expect(on('2010-06-01')).toMatch(/ Withdrawals left too few parties, and the treaty ended on 1 June 2010\.$/);
+    expect(on('2010-05-31')).not.toContain('ended');
+  });
+
+  it('says of a day known beforehand that it is one, and who brought the others to count', () => {
+    expect(asked(treaty({ when: { on: '2001-01-01' }, then: { sameDay: true } }), [], '2000-06-01').explanation).toBe(
+      'The condition is a day known beforehand (1 January 2001). By its clause the treaty enters into force on that same day: 1 January 2001.',
+    );
+    const joining = treaty({ when: { instruments: { count: 1, from: { membersOf: 'EU' } } }, then: { sameDay: true } });
+    const later = { context: context([member('ECU', 'EU', '2000-06-01')]) };
+    expect(told(joining, '2000-06-01', later)).toContain(
+      'was met on 1 June 2000, when the instruments of Ecuador came to count.',
+    );
+  });
+
+  it('says which instruments do not count', () => {
+    const deposits = [
+      deposit('HUN', '2004-06-01'),
+      deposit('EU', '2004-06-02', { kind: 'regional-organisation' }),
+      deposit('ECU', '2004-06-03'),
+    ];
+    const pending = treaty({ when: { instruments: { count: 3 } }, then: { days: 1 } });
+    expect(asked(pending, deposits, '2005-01-01').explanation).toBe(
+      'On 1 January 2005, 2 of the 3 instruments needed are deposited and counted; 1 more is needed. ' +
+        'Of the instruments deposited by 1 January 2005, 1 participant had one that does not count: European Union.',
+    );
+  });
+});
+
+describe('What an instrument did for the condition', () => {
+  const proof = (of: Treaty, candidates: Candidate[]) =>
+    asked(of, candidates, '2005-01-01').proof.map(({ participant, because }) => [participant, because]);
+
+  it('is told of each: that it came before, met the condition, alone or with others, or came after', () => {
+    const three = treaty({ when: { instruments: { count: 3 } }, then: { sameDay: true } });
+    const first = deposit('A', '2000-01-01');
+    expect(
+      proof(three, [first, deposit('B', '2000-02-01'), deposit('C', '2000-02-01'), deposit('D', '2000-02-02')]),
+    ).toEqual([
+      ['A', '1st instrument'],
+      ['B', '2nd instrument; the condition is met by the 2 instruments of that day together'],
+      ['C', '3rd instrument; the condition is met by the 2 instruments of that day together'],
+      ['D', '4th instrument; the condition had been met before'],
+    ]);
+    expect(proof(three, [first, deposit('B', '2000-02-01'), deposit('C', '2000-02-02')]).at(-1)).toEqual([
+      'C',
+      '3rd instrument; the condition is met by it',
+    ]);
+  });
+
+  it('is told as to what it filled, where the instruments of a day fill several thresholds', () => {
+    const parts = treaty(
+      {
+        when: {
+          all: [
+            { instruments: { count: 3, including: [{ count: 1, from: { membersOf: 'EU' } }] } },
+            { weight: { of: 'tonnage', atLeast: '10' } },
+          ],
+        },
+        then: { sameDay: true },
+      },
+      { weights: { tonnage: { values: { PAN: '10' } } } },
+    );
+    const together = '; the condition is met by the 2 instruments of that day together, by this one as to';
+    const because = proof(parts, [
+      deposit('A', '2004-06-01'),
+      deposit('HUN', '2004-07-01'),
+      deposit('PAN', '2004-07-01'),
+    ]);
+    expect(because.map(([who, why]) => [who, why?.replace(/^[^;]*/, '')])).toEqual([
+      ['A', ''],
+      ['HUN', `${together} the number of instruments and the members of EU`],
+      ['PAN', `${together} the number of instruments and tonnage`],
+    ]);
   });
 });
 

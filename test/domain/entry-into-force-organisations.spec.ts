@@ -125,6 +125,28 @@ describe('The instrument of a regional organisation', () => {
     expect(pending.missing).toEqual([{ condition: 'instruments', need: '4', have: '3', missing: '1' }]);
   });
 
+  it('counts a State that is a member of two such organisations once, for the first that deposited', () => {
+    const both = {
+      ...member('FRA', 'EU', '1958-01-01'),
+      memberships: ['EU', 'COE'].map((organisation) => ({ organisation, from: '1958-01-01', to: null })),
+    };
+    const europe = context([both, member('DEU', 'EU', '1958-01-01'), member('CHE', 'COE', '1963-05-06')]);
+    const candidates = [
+      union('2000-01-01'),
+      deposit('COE', '2000-02-01', { kind: 'regional-organisation', act: 'approval' }),
+    ];
+    const judgedBy = (count: number) =>
+      evaluate({ treaty: given(count, 'counted-as-members'), candidates, ownActs: [], context: europe });
+    // Germany and France by the one, Switzerland by the other.
+    expect(judgedBy(3)).toMatchObject({ conditionMetOn: '2000-02-01', decisive: ['COE'] });
+    expect(judgedBy(4).conditionMetOn).toBeNull();
+    const weights = judgedBy(3).instruments.map(({ participant, weight = 1 }) => [participant, weight]);
+    expect(weights).toEqual([
+      ['EU', 2],
+      ['COE', 1],
+    ]);
+  });
+
   it('fills a part of a condition with the members it counts for', () => {
     const of = given(2, 'counted-as-members', [{ count: 2, from: ['FRA', 'POL'] }]);
     const verdict = judged(of, [union('2003-06-01')]);

@@ -479,15 +479,16 @@ describe('A clause that is malformed', () => {
     expect(pointers(result)).toEqual([pointer]);
   });
 
-  it('by a class that would take for ever to write out', () => {
-    const doubled = Object.fromEntries(
+  it('by classes that would take for ever to write out', () => {
+    const classes = Object.fromEntries(
       Array.from({ length: 60 }, (_, i) => [
         `c${String(i)}`,
         i === 0 ? ['FRA'] : { anyOf: [`c${String(i - 1)}`, `c${String(i - 1)}`] },
       ]),
     );
-    // Written out, the n-th has one part more than the two before it that it names: 4·2ⁿ − 3, more than 10,000 first for n = 12.
-    expect(pointers(parseClasses(doubled))).toEqual(['/c12']);
+    expect(parseTreatyClauses({ classes })).toMatchObject({
+      refused: { code: 'too-complex', facts: { what: 'parts', limit: 500, size: 1_000_000 } },
+    });
   });
 
   it.each([
@@ -538,6 +539,92 @@ describe('A clause that is malformed', () => {
         ])
           expect(['clause', 'malformed', 'refused']).toContain(Object.keys(result)[0]);
       }),
+    );
+  });
+});
+
+describe('What has no kind, or two', () => {
+  const details = (result: Parsed<unknown>) =>
+    'malformed' in result ? result.malformed.map(({ pointer, detail }) => `${pointer} ${detail}`) : result;
+  const CLASSES =
+    'membersOf, attribute, region, kind, partiesTo, contractingTo, signatoriesOf, weighing, allOf, anyOf, not';
+
+  it.each<[string, Parsed<unknown>, string]>([
+    [
+      'a class that is a number',
+      parseClasses({ a: 5 }),
+      '/a Must be an object with one kind of class, such as {"membersOf":"EU"}, or a list of participants.',
+    ],
+    [
+      'a class that only says when it is read',
+      parseClasses({ a: { on: 'adoption' } }),
+      `/a Must have exactly one kind of class: ${CLASSES}.`,
+    ],
+    [
+      'a class that only says a value',
+      parseClasses({ a: { value: 'I' } }),
+      `/a Must have exactly one kind of class: ${CLASSES}.`,
+    ],
+    [
+      'a class that only says how much',
+      parseClasses({ a: { atLeast: '1' } }),
+      `/a Must have exactly one kind of class: ${CLASSES}.`,
+    ],
+    [
+      'a class of two kinds',
+      parseClasses({ a: { region: 'Africa', kind: 'state' } }),
+      `/a Must have exactly one kind of class: ${CLASSES}.`,
+    ],
+    [
+      'a delay that is a number',
+      read({ when: COUNT, then: 90 }),
+      '/then Must be an object with one kind of delay, such as {"days":30}.',
+    ],
+    [
+      'a delay that only says what holds otherwise',
+      read({ when: COUNT, then: { otherwise: { days: 1 } } }),
+      '/then Must have exactly one kind of delay: days, clearDays, months, years, firstOfMonthAfterMonths, firstOfMonthAfterDays, firstOfNthMonth, annually, steps, sameDay, fixed.',
+    ],
+    [
+      'a delay that only says how long at least',
+      read({ when: COUNT, then: { atLeastDays: 5 } }),
+      '/then Must have exactly one kind of delay: days, clearDays, months, years, firstOfMonthAfterMonths, firstOfMonthAfterDays, firstOfNthMonth, annually, steps, sameDay, fixed.',
+    ],
+    [
+      'a condition that is a number',
+      read({ when: 30, then: { days: 90 } }),
+      '/when Must be an object with one kind of condition, such as {"instruments":{"count":30}}.',
+    ],
+    [
+      'a class that is not defined',
+      parseClasses({ a: { anyOf: ['b'] } }),
+      '/a/anyOf/0 The treaty defines no class "b"; name it in "classes".',
+    ],
+    [
+      'weights that are not defined',
+      parseClasses({ a: { weighing: 'fleet', atLeast: '1' } }, { weights: {} }),
+      '/a/weighing The treaty defines no weights "fleet"; name them in "weights".',
+    ],
+    [
+      'weights that are not named',
+      parseClasses({ a: { weighing: 5, atLeast: '1' } }, { weights: {} }),
+      '/a/weighing Must be the name of a table in "weights".',
+    ],
+    [
+      'classes in a circle',
+      parseClasses({ a: { not: 'b' }, b: { not: 'a' } }),
+      '/a The class refers to itself in a circle: a → b → a.',
+    ],
+  ])('is told what it may be: %s', (_, result, detail) => {
+    expect(details(result)).toEqual([detail]);
+  });
+
+  it('is refused by the kinds that the language does not know, with those it does', () => {
+    const result = parseClasses({ a: { vintage: 1992 } });
+    expect('refused' in result && result.refused.sentence).toBe(
+      'The clause classes uses "vintage", which the language of clauses does not know, and a clause is never approximated: nothing was recorded. ' +
+        `The kinds of class that it knows are ${CLASSES}. Say it with these, or leave the clause out and record the date ` +
+        'that the depositary declares (entry-into-force-declared).',
     );
   });
 });

@@ -25,6 +25,7 @@ import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import { treaty as wholeTreaty } from './clauses/arbitrary-clauses.js';
 import { countedOn, holds, type World } from './clauses/oracle.js';
 import { act, context, deposit, treaty } from './entry-into-force-given.js';
+import { runs } from '../support/runs.js';
 
 const STATES = ['A', 'B', 'C', 'D', 'E'] as const;
 const CODES = [...STATES, 'O'] as const;
@@ -215,7 +216,7 @@ describe('Whatever the clause and the history', () => {
         expect(verdict.conditionMetOn).toBe(first);
         expect(verdict.computed).toBe(first === null ? null : applyDelay(clause.then, first));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -247,7 +248,7 @@ describe('Whatever the clause and the history', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -269,7 +270,7 @@ describe('Whatever the clause and the history', () => {
         )
           expect(begun.map(({ participant }) => participant)).toEqual(expect.arrayContaining([...verdict.decisive]));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -291,7 +292,7 @@ describe('Whatever the clause and the history', () => {
           one.decisive,
         ]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -315,7 +316,7 @@ describe('Whatever the clause and the history', () => {
           expect((after.conditionMetOn ?? '9999') <= (ask().conditionMetOn ?? '9999')).toBe(true);
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -331,7 +332,7 @@ describe('Whatever the clause and the history', () => {
         expect(madeOf(treatyWith({ earliestOf: paths }), candidates, more).ask().computed ?? '9999').toBe(dates[0]);
         expect(madeOf(treatyWith({ latestOf: paths }), candidates, more).ask().computed ?? '9999').toBe(dates.at(-1));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -392,7 +393,7 @@ describe('Whatever the clause and the history', () => {
           expect(answer.conditionMetOn <= asOf).toBe(true);
         expect(JSON.parse(JSON.stringify(given))).toEqual(given);
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fromDay, toDay } from '../../src/domain/calendar/day-number.js';
+import { addDays, fromDay, toDay } from '../../src/domain/calendar/day-number.js';
+import { addMonths, firstOfLaterMonth } from '../../src/domain/calendar/months.js';
 import type { Balance } from '../../src/domain/fund/figures/balance.js';
 import { changeBetween } from '../../src/domain/fund/figures/periods/change.js';
 import { comparePeriods } from '../../src/domain/fund/figures/periods/compared.js';
@@ -39,17 +40,118 @@ describe('given a period', () => {
   it('when the one before it is sought, then it is as long, in months or in days, and ends on the day before', () => {
     expect(precedingSpan(EIGHTEEN_MONTHS)).toEqual({ from: '2002-07-01', to: '2003-12-31' });
     expect(precedingSpan({ from: '2005-03-03', to: '2005-03-05' })).toEqual({ from: '2005-02-28', to: '2005-03-02' });
+  });
+
+  /** Any two days, and more often than chance has it the ends of months and the days beside them. */
+  const anyDay = fc.integer({ min: 0, max: 20_000 });
+  const nearMonthEnd = fc
+    .record({ month: fc.integer({ min: 0, max: 500 }), beside: fc.integer({ min: -4, max: 1 }) })
+    .map(({ month, beside }) => toDay(firstOfLaterMonth('1970-01-01', month + 1)) + beside);
+  const day = fc.oneof(anyDay, nearMonthEnd);
+  const spans = fc
+    .tuple(day, day)
+    .filter(([a, b]) => a !== b)
+    .map(([a, b]) => ({ from: fromDay(Math.min(a, b)), to: fromDay(Math.max(a, b) - 1) }));
+
+  it('when any span is taken, then the one before it is as long, in months or in days, and ends on the day before; so is the one before that', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 1500 }), (start, length) => {
-        const span = { from: fromDay(start), to: fromDay(start + length) };
-        const before = precedingSpan(span)!;
-        expect(toDay(before.to)).toBe(start - 1);
-        const months = wholeMonths(span);
-        if (months === null) expect(daysIn(before)).toBe(length + 1);
-        else expect(wholeMonths(before)).toBe(months);
+      fc.property(spans, (span) => {
+        for (let [later, left] = [span, 3]; left > 0; left -= 1) {
+          const months = wholeMonths(later);
+          const before = precedingSpan(later)!;
+          expect(toDay(before.to)).toBe(toDay(later.from) - 1);
+          if (months === null) expect(daysIn(before)).toBe(daysIn(later));
+          else expect({ before, months: wholeMonths(before) }).toEqual({ before, months });
+          later = before;
+        }
       }),
     );
   });
+
+  it('when any span is shifted by a year, then whole months are as many, and every other end is the same day, or 28 February', () => {
+    fc.assert(
+      fc.property(spans, (span) => {
+        const before = yearBefore(span)!;
+        const months = wholeMonths(span);
+        expect(before.from <= before.to).toBe(true);
+        if (months !== null) expect({ before, months: wholeMonths(before) }).toEqual({ before, months });
+        if (months === 12) expect(before).toEqual(precedingSpan(span));
+        const yearAgo = (date: string) =>
+          `${String(Number(date.slice(0, 4)) - 1)}${date.slice(4)}`.replace(/-02-29$/, '-02-28');
+        if (months === null) expect(before).toEqual({ from: yearAgo(span.from), to: yearAgo(span.to) });
+      }),
+    );
+  });
+
+  it('when months are counted on from any day by the calendar, then that many are found', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 60 }), (start, months) => {
+        const from = fromDay(start);
+        expect(wholeMonths({ from, to: addDays(addMonths(from, months), -1) })).toBe(months);
+      }),
+    );
+  });
+
+  it.each([
+    // Months from the 31st are cut where shorter ones end.
+    [
+      { from: '2005-07-31', to: '2008-10-30' },
+      39,
+      { from: '2002-04-30', to: '2005-07-30' },
+      { from: '2004-07-31', to: '2007-10-30' },
+    ],
+    [
+      { from: '2002-04-30', to: '2005-07-30' },
+      39,
+      { from: '1999-01-31', to: '2002-04-29' },
+      { from: '2001-04-30', to: '2004-07-30' },
+    ],
+    [
+      { from: '2005-02-28', to: '2005-03-30' },
+      1,
+      { from: '2005-01-31', to: '2005-02-27' },
+      { from: '2004-02-29', to: '2004-03-30' },
+    ],
+    // 29 February.
+    [
+      { from: '2004-02-29', to: '2005-02-27' },
+      12,
+      { from: '2003-02-28', to: '2004-02-28' },
+      { from: '2003-02-28', to: '2004-02-28' },
+    ],
+    [
+      { from: '2005-02-28', to: '2006-02-27' },
+      12,
+      { from: '2004-02-28', to: '2005-02-27' },
+      { from: '2004-02-28', to: '2005-02-27' },
+    ],
+    [
+      { from: '2004-02-29', to: '2004-03-09' },
+      null,
+      { from: '2004-02-19', to: '2004-02-28' },
+      { from: '2003-02-28', to: '2003-03-09' },
+    ],
+    // A fiscal year, and the last month there is.
+    [
+      { from: '2004-04-01', to: '2005-03-31' },
+      12,
+      { from: '2003-04-01', to: '2004-03-31' },
+      { from: '2003-04-01', to: '2004-03-31' },
+    ],
+    [
+      { from: '9999-12-01', to: '9999-12-31' },
+      1,
+      { from: '9999-11-01', to: '9999-11-30' },
+      { from: '9998-12-01', to: '9998-12-31' },
+    ],
+  ])(
+    'when it is %j, then it has %j whole months, before it lies %j, and a year before %j',
+    (span, months, preceding, yearEarlier) => {
+      expect(wholeMonths(span)).toBe(months);
+      expect(precedingSpan(span)).toEqual(preceding);
+      expect(yearBefore(span)).toEqual(yearEarlier);
+    },
+  );
 
   it('when the calendar does not reach back so far, then there is none', () => {
     expect(yearBefore({ from: '0001-01-01', to: '0001-12-31' })).toBeNull();
@@ -148,6 +250,21 @@ describe('given what changed in two periods', () => {
     const changes = currencyChanges({ current: pledged('MDG', 1n, 'MGF'), previous: pledged('SWE', 1n) });
     const constant = constantCurrency(changes, { ratesOf: '2004-12-31', rates, rounding: 'half-up' });
     expect(constant).toMatchObject({ withoutRate: ['MGF'], change: { percent: null, suppressed: 'amounts-unvalued' } });
+  });
+
+  it('when the balances come in any order, then the currencies come in the order of their codes', () => {
+    const balances = ['SEK', 'EUR', 'USD', 'CHF', 'JPY'].flatMap((code, i) => pledged('A', BigInt(i + 1), code));
+    const [first, second] = [balances.slice(0, 4), balances.slice(4)];
+    const orders = fc.shuffledSubarray(balances, { minLength: balances.length });
+    fc.assert(
+      fc.property(orders, fc.boolean(), (shuffled, split) => {
+        const current = split ? shuffled.filter((each) => first.includes(each)) : shuffled;
+        const previous = split ? shuffled.filter((each) => second.includes(each)) : [];
+        expect(currencyChanges({ current, previous }).map(({ currency }) => currency)).toEqual([
+          ...['CHF', 'EUR', 'JPY', 'SEK', 'USD'],
+        ]);
+      }),
+    );
   });
 
   it('when donors come and go, then like for like looks at those that gave in both, and never at those not named', () => {

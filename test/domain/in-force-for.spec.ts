@@ -207,6 +207,28 @@ describe('given provisional application from 1994-11-16 to 1998-11-16 at the lat
     expect(provisional(agreement, 'BBB', ['1995-06-30', '1995-07-01'])).toEqual([AT_LATEST, null]);
   });
 
+  it('when a notice is of the day on which the instrument was withdrawn, then it begins after that, and is not ended by it', () => {
+    const agreement = partEleven();
+    agreement.given('accession', 'AAA', '1995-02-01');
+    agreement.given('instrument-withdrawal', 'AAA', '1995-06-01');
+    agreement.given('provisional-application', 'AAA', '1995-06-01');
+    expect(provisional(agreement, 'AAA', ['1995-05-31', '1995-06-01'])).toEqual([
+      null,
+      { from: '1995-06-01', until: '1998-11-16' },
+    ]);
+  });
+
+  it('when a treaty has no clause on it, then a notice alone begins it, and a signature does not', () => {
+    const silent = office({ adopted: '1994-07-28' });
+    silent.given('signature', 'AAA', '1994-07-29');
+    silent.given('provisional-application', 'BBB', '1994-08-01');
+    expect(['AAA', 'BBB'].map((code) => silent.row(code, '1995-01-01')?.provisional)).toEqual([
+      null,
+      { from: '1994-08-01', until: null },
+    ]);
+    expect(silent.row('BBB', '1994-07-31')?.provisional ?? null).toBeNull();
+  });
+
   it('when a treaty names no last day and no signatories, then only a notice counts, and its end is open', () => {
     const arms = partEleven({ provisionalApplication: { article: '23' } });
     arms.given('signature', 'AAA', '1994-07-29');

@@ -10,6 +10,7 @@ import type { Condition, Delay, EntryIntoForceClause, Path } from '../../src/dom
 import { latestDeposit } from '../../src/domain/treaty/what-if/latest-deposit.js';
 import { latestStart } from '../../src/domain/treaty/what-if/latest-start.js';
 import { act, treaty } from './entry-into-force-given.js';
+import { runs } from '../support/runs.js';
 
 describe('The last day from which a delay ends in time', () => {
   const lisbon: Delay = { fixed: '2009-01-01', otherwise: { firstOfNthMonth: 1 } };
@@ -75,7 +76,7 @@ describe('The last day from which a delay ends in time', () => {
         if (last === null) expect(applyDelay(rule, '0001-01-01') > by).toBe(true);
         else expect([applyDelay(rule, last) <= by, applyDelay(rule, addDays(last, 1)) > by]).toEqual([true, true]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -18,6 +18,7 @@ import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { contractingIn, signatoriesIn } from './support/oracle.js';
 import { action, participant, recorder, registerOf, treaty } from './support/world.js';
+import { runs } from '../support/runs.js';
 
 const CODES = ['AAA', 'BBB', 'CCC', 'EU', 'OLD', 'NEW'] as const;
 const registerWith = (member: boolean) =>
@@ -267,7 +268,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           }
         },
       ),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -300,6 +301,27 @@ describe('given any events on a convention and its protocol, late, contradictory
     }
     const without = { ...context, register: REGISTERS[1] };
     expect(stream.read(without)).toEqual(interpret(stream.state, without));
+  });
+
+  it("when a member State deposits, then its organisation's count is posted away from that day on", () => {
+    const stream = new Stream(treaty({ entryIntoForce: { when: { instruments: { count: 5 } }, then: { days: 90 } } }));
+    const context = { register: REGISTERS[0], parent: null, inForceOn: () => undefined };
+    stream.append(recording(action('accession', 'EU', '2006-03-01'), 'convention'));
+    const before = stream.read(context);
+    stream.append(recording(action('accession', 'AAA', '2006-09-01'), 'convention'));
+    const after = stream.read(context);
+    // Nothing else of the organisation changes.
+    expect(after.participations.get('EU')).toBe(before.participations.get('EU'));
+    const counted = factChanges(before, after).filter(({ account }) => account.endsWith('/counted'));
+    const fact = { account: 'treaty/convention/counted', date: '2006-09-01' };
+    expect(sorted(counted)).toEqual(
+      sorted([
+        { ...fact, participant: 'AAA', organisation: false, delta: 1 },
+        { ...fact, participant: 'EU', organisation: true, delta: -1 },
+        // From the day on which AAA is a member no more, it counts beside it.
+        { ...fact, participant: 'EU', organisation: true, date: '2009-01-01', delta: 1 },
+      ]),
+    );
   });
 
   it('when the first communication, from which a floor counts, comes or another turns out to be earlier, then all later parties are read again', () => {
@@ -356,7 +378,7 @@ describe('given any events on a convention and its protocol, late, contradictory
             expect([counts.contracting.total, counts.parties.total, counts.counted]).toEqual([0, 0, 0]);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -368,7 +390,7 @@ describe('given any events on a convention and its protocol, late, contradictory
       fc.property(shuffled, otherClauses, ([acts, others], clauses) => {
         expect(sorted(allFacts(known(others, clauses)))).toEqual(sorted(allFacts(known(acts, clauses))));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -384,7 +406,7 @@ describe('given any events on a convention and its protocol, late, contradictory
         const now = stream.read({ register: REGISTERS[0], parent: null, inForceOn: () => undefined });
         expect(sorted(allFacts(now))).toEqual(sorted(allFacts(known(acts))));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -398,7 +420,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           expect(between.every(({ delta }) => delta !== 0)).toBe(true);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -414,7 +436,7 @@ describe('given any events on a convention and its protocol, late, contradictory
           ]);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -386,4 +386,22 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
       expect(ofThree.interpretation.endedOn).toBe(endedOn);
     },
   );
+
+  it.each([
+    ['not-counted', '2011-01-01'],
+    ['not-additional-to-members', null],
+    ['counted', null],
+    ['counted-as-members', null],
+  ] as const)(
+    'when organisations are %s and one remains alone once its only member that was bound has left, then it ends on %s',
+    (organisations, endedOn) => {
+      const ofOne = office({
+        entryIntoForce: { when: { instruments: { count: 1 } }, then: { days: 90 }, organisations },
+        termination: { below: 1 },
+      });
+      for (const code of ['AUT', 'EU']) ofOne.given('accession', code, '2005-01-01');
+      ofOne.given('withdrawal', 'AUT', '2010-01-01');
+      expect(ofOne.interpretation.endedOn).toBe(endedOn);
+    },
+  );
 });

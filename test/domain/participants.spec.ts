@@ -5,7 +5,7 @@ import { decideChangeParticipant, decideRegisterParticipant } from '../../src/do
 import { evolveRegister, REGISTER_INITIAL } from '../../src/domain/participants/evolve.js';
 import { existsAt, isMemberAt, membersAt, nameAt } from '../../src/domain/participants/on-a-date.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
-import type { Decision } from '../../src/domain/refusal.js';
+import type { Decision, Refusal } from '../../src/domain/refusal.js';
 import { decideCorrection } from '../../src/domain/treaty/decide/correction.js';
 import { outcome, participant, recorder } from './support/world.js';
 
@@ -13,7 +13,9 @@ import { outcome, participant, recorder } from './support/world.js';
 function office() {
   const ledger = recorder('participant/any');
   let state = REGISTER_INITIAL;
+  let refused: Refusal | null = null;
   const take = (decision: Decision<NewEvent>): string => {
+    refused = 'refused' in decision ? decision.refused : null;
     if ('accepted' in decision)
       for (const event of decision.accepted) state = evolveRegister(state, ledger.record(event));
     return outcome(decision);
@@ -38,6 +40,10 @@ function office() {
       const found = state.register.get(code);
       if (found === undefined) throw new Error(`${code} is not registered.`);
       return found;
+    },
+    /** The refusal of what was last tried; null where it was none. */
+    get refused() {
+      return refused;
     },
     get known() {
       return [...state.register.keys()];
@@ -94,6 +100,51 @@ describe('given memberships of an organisation', () => {
   });
 });
 
+describe('given attributes of a participant', () => {
+  const since = (attribute: string, value: string, from: string) =>
+    ({ change: 'attribute', date: from, attribute: { attribute, value, from, to: null } }) as const;
+  const annexes = () => {
+    const register = office();
+    register.register(participant('AUT'));
+    register.change('AUT', since('annex', 'I', '1992-05-09'));
+    register.change('AUT', since('annex', 'B', '1997-12-11'));
+    return register;
+  };
+  const told = (register: ReturnType<typeof office>) =>
+    register.of('AUT').attributes?.map(({ value, from, to }) => [value, from, to]);
+
+  it('when the same is said twice, then it is one; another value or another day is another', () => {
+    const register = annexes();
+    register.change('AUT', since('annex', 'I', '1992-05-09'));
+    expect(told(register)?.length).toBe(2);
+    register.change('AUT', since('annex', 'I', '1999-01-01'));
+    register.change('AUT', since('group', 'I', '1992-05-09'));
+    register.change('AUT', since('annex', 'II', '1992-05-09'));
+    expect(told(register)?.length).toBe(5);
+  });
+
+  it('when one value ends, then the others stand', () => {
+    const register = annexes();
+    register.change('AUT', { change: 'attribute-end', date: '2012-12-31', ended: { attribute: 'annex', value: 'B' } });
+    expect(told(register)).toEqual([
+      ['I', '1992-05-09', null],
+      ['B', '1997-12-11', '2012-12-31'],
+    ]);
+  });
+
+  it('when the attribute ends without a value, then each value ends, but none that ended before or is another', () => {
+    const register = annexes();
+    register.change('AUT', since('group', 'west', '1990-01-01'));
+    register.change('AUT', { change: 'attribute-end', date: '2000-01-01', ended: { attribute: 'annex', value: 'I' } });
+    register.change('AUT', { change: 'attribute-end', date: '2012-12-31', ended: { attribute: 'annex' } });
+    expect(told(register)).toEqual([
+      ['I', '1992-05-09', '2000-01-01'],
+      ['B', '1997-12-11', '2012-12-31'],
+      ['west', '1990-01-01', null],
+    ]);
+  });
+});
+
 describe('given a State that ends', () => {
   it('when asked whether it exists, then the day of its end is the first on which it does not', () => {
     const register = office();
@@ -114,15 +165,40 @@ describe('given the register of participants', () => {
     expect(register.register(participant('ECU'), 'row 2')).toBe('already-registered');
   });
 
+  it('when the row of a registration comes again with other content, then it is refused, and says what to do', () => {
+    const register = office();
+    register.register(participant('ECU'), 'row 1');
+    expect(register.register(participant('ECU', { kind: 'organisation' }), 'row 1')).toBe('already-registered');
+    expect(register.refused).toEqual({
+      code: 'already-registered',
+      sentence: 'ECU is already registered, with other content. Record a change, or correct the registration.',
+      facts: { participant: 'ECU' },
+    });
+    expect(register.of('ECU').kind).toBe('state');
+  });
+
   it('when what it names is not registered, then it is refused', () => {
     const register = office();
     const member = participant('AUT', { memberships: [{ organisation: 'EU', from: '1995-01-01', to: null }] });
     const successor = participant('RUS', {
       successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }],
     });
+    const remedy = 'is not in the register. Register it first, or correct its code.';
     expect(register.register(member)).toBe('unknown-participant');
+    expect(register.refused).toMatchObject({
+      sentence: `The organisation EU ${remedy}`,
+      facts: { participant: 'EU' },
+    });
     expect(register.register(successor)).toBe('unknown-participant');
+    expect(register.refused).toMatchObject({
+      sentence: `The predecessor SUHH ${remedy}`,
+      facts: { participant: 'SUHH' },
+    });
     expect(register.change('AUT', { change: 'end', date: '2000-01-01' })).toBe('unknown-participant');
+    expect(register.refused).toMatchObject({
+      sentence: `The participant AUT ${remedy}`,
+      facts: { participant: 'AUT' },
+    });
     register.register(EU);
     expect(register.register(member)).toBe('accepted');
     const membership = { organisation: 'NATO', from: '1999-01-01', to: null };
@@ -138,6 +214,12 @@ describe('given the register of participants', () => {
     expect(register.change('ECU', change, 'row 3')).toBe('accepted');
     expect(register.change('ECU', change, 'row 3')).toBe('nothing new');
     expect(register.change('ECU', { ...change, date: '2011-01-01' }, 'row 3')).toBe('already-recorded');
+    expect(register.refused).toMatchObject({
+      sentence:
+        "The source's row row 3 is already recorded, with other content. " +
+        'Correct event e2 instead of recording the row again.',
+      facts: { ref: 'row 3', event: 'e2' },
+    });
     register.correct('e2', null);
     expect(register.change('ECU', change, 'row 3')).toBe('accepted');
   });
@@ -185,6 +267,48 @@ describe('given a correction in the register', () => {
     expect(register.known).toEqual(['EU']);
     register.register(participant('AUT', { memberships: [{ organisation: 'EU', from: '1995-01-01', to: null }] }));
     expect(register.correct('e1', null)).toBe('not-correctable');
+    expect(register.refused).toMatchObject({
+      sentence:
+        'Memberships or successions of AUT rest on this registration. Replace it, or correct what rests on it first.',
+      facts: { participant: 'EU', participants: ['AUT'] },
+    });
+  });
+
+  it('when a registration is annulled on which a successor, acts or later changes rest, then each is named', () => {
+    const register = known();
+    register.correct('e2', null);
+    expect(register.refused).toMatchObject({
+      sentence: '1 later change rests on this registration. Replace it, or correct what rests on it first.',
+      facts: { event: 'e2', participant: 'ECU', changes: 1 },
+    });
+    register.change('ECU', { change: 'end', date: '2011-01-01' });
+    register.correct('e2', null);
+    expect(register.refused?.sentence).toMatch(/^2 later changes rest on this registration\./);
+    register.correct('e2', null, ['uncac', 'untoc']);
+    expect(register.refused).toMatchObject({
+      sentence: 'Acts under uncac, untoc rest on this registration. Replace it, or correct what rests on it first.',
+      facts: { treaties: ['uncac', 'untoc'] },
+    });
+    const soviet = office();
+    soviet.register(participant('SUHH'));
+    soviet.register(
+      participant('RUS', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }] }),
+    );
+    expect(soviet.correct('e1', null)).toBe('not-correctable');
+    expect(soviet.refused).toMatchObject({
+      sentence:
+        'Memberships or successions of RUS rest on this registration. Replace it, or correct what rests on it first.',
+      facts: { participant: 'SUHH', participants: ['RUS'] },
+    });
+    soviet.register(
+      participant('UKR', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'succession' }] }),
+    );
+    soviet.correct('e1', null);
+    expect(soviet.refused?.sentence).toMatch(/^Memberships or successions of RUS, UKR rest on this registration\./);
+    expect(soviet.correct('e3', null)).toBe('accepted');
+    expect(soviet.known).toEqual(['SUHH', 'RUS']);
+    expect(soviet.correct('e2', null)).toBe('accepted');
+    expect(soviet.correct('e1', null)).toBe('accepted');
   });
 
   it('when a replacement is of another type or code, then it is refused', () => {
@@ -193,5 +317,9 @@ describe('given a correction in the register', () => {
     expect(register.correct('e2', { type: 'participant-registered', data: { ...participant('PER'), ref: null } })).toBe(
       'not-correctable',
     );
+    expect(register.refused).toMatchObject({
+      sentence: 'The code of a participant never changes. Register the other participant on its own.',
+      facts: { event: 'e2', participant: 'ECU', with: 'PER' },
+    });
   });
 });

@@ -11,6 +11,7 @@ import { whatIf } from '../../src/domain/treaty/what-if/what-if.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
+import { runs } from '../support/runs.js';
 
 /** Gigagrams of carbon dioxide in 1990; 13,728,306 together. */
 const EMISSIONS = Object.fromEntries(
@@ -196,7 +197,7 @@ describe('The search', () => {
           });
         },
       ),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

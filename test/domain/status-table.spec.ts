@@ -112,6 +112,7 @@ function office() {
         ),
         remarks: remarks.map(({ code, participant: who }) => `${code} ${String(who)}`),
         unchanged,
+        told: findings.map(({ code, read, detail }) => [code, read, detail]),
         details: [...findings, ...remarks].map(({ detail }) => detail).join(' '),
       };
     },
@@ -280,6 +281,76 @@ describe('given rows whose participants have to be found', () => {
   });
 });
 
+describe('given what is told of a row that is not taken', () => {
+  const told = (rows: readonly (readonly string[])[], heading: readonly string[] = HEADING) =>
+    office().compare(table(rows, heading)).told;
+  const UNTAKEN = 'Nothing of its row is taken.';
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['no name', ['', '', '1 Jan 2001 a'], ['unreadable-row', ',,1 Jan 2001 a', 'The row names no participant.']],
+    [
+      'a name as long as no name is',
+      ['A'.repeat(1001), '', '1 Jan 2001 a'],
+      ['unreadable-row', 'A'.repeat(200), 'The row names no participant.'],
+    ],
+    [
+      'a cell too many',
+      ['Albania', ' Republic of', '', '1 Jan 2001 a'],
+      [
+        'unreadable-row',
+        'Albania, Republic of,,1 Jan 2001 a',
+        'The row has 4 cells under 3 headings, so what stands where is not known.',
+      ],
+    ],
+    [
+      'a date that is none',
+      ['Albania', '', ' 31 Feb 2001 '],
+      ['unreadable-cell', '31 Feb 2001', `The cell is not made of dates such as "12 Nov 2008 AA". ${UNTAKEN}`],
+    ],
+    [
+      'a code that the heading does not name',
+      ['Albania', '', '1 Jan 2001 P'],
+      [
+        'unknown-code',
+        '1 Jan 2001 P',
+        `The heading "${HEADING[2]}" does not say which kind of act the code "P" stands for. ${UNTAKEN}`,
+      ],
+    ],
+    [
+      'an act after the observation',
+      ['Albania', '', '7 Jul 2013 a'],
+      [
+        'after-observation',
+        '7 Jul 2013 a',
+        'The act is dated 2013-07-07, after the table was observed (2013-07-06). Check both; nothing of its row is taken.',
+      ],
+    ],
+  ])('when it has %s, then that is told whole', (_, row, finding) => {
+    expect(told([row])).toEqual([finding]);
+  });
+
+  it('when a heading names two acts without a code, then an act without one is told so', () => {
+    expect(told([['Albania', '1 Jan 2001']], ['Participant', 'Ratification, Acceptance'])).toEqual([
+      [
+        'unknown-code',
+        '1 Jan 2001',
+        `The heading "Ratification, Acceptance" does not say which kind of act an act without a code stands for. ${UNTAKEN}`,
+      ],
+    ]);
+  });
+
+  it('when the column of names is not the first and the row is too short for it, then it names no participant', () => {
+    expect(told([['1 Jan 2001']], ['Accession(a)', 'Participant'])).toEqual([
+      ['unreadable-row', '1 Jan 2001', 'The row names no participant.'],
+    ]);
+  });
+
+  it('when an act is of the day of the observation, and a name as long as may be, then they are read', () => {
+    expect(told([['Albania', '', '6 Jul 2013 a']])).toEqual([]);
+    expect(told([['A'.repeat(1000), '', '']]).map(([code]) => code)).toEqual(['unknown-name']);
+  });
+});
+
 describe('given rows that cannot be read', () => {
   it.each([
     ['a code that the heading does not name', ['Albania', '', '1 Jan 2001 P'], 'unknown-code 2'],
@@ -417,6 +488,24 @@ describe('given an act that a table no longer shows', () => {
     const whole = ledger.compare(rows, true);
     expect(whole.planned).toEqual(['annul ALB accession 2005-01-05', 'record LCA accession 2005-01-05']);
     expect(whole.findings).toEqual(['row-missing HRV']);
+  });
+
+  it('when a row is gone, then it is told what the ledger knows, and what to do as it was read in tables or not', () => {
+    const ledger = office();
+    ledger.read('accession', 'ALB', '2005-01-05', '2010-01-01');
+    ledger.told('accession', 'HRV', '2005-01-05');
+    expect(ledger.compare(table([['Saint Lucia', '', '5 Jan 2005 a']])).told).toEqual([
+      [
+        'row-missing',
+        null,
+        'The table has no row of Albania, and the ledger knows its accession of 5 January 2005. If the table is whole, say so with --whole once every row of it can be read.',
+      ],
+      [
+        'row-missing',
+        null,
+        'The table has no row of Croatia, and the ledger knows its accession of 5 January 2005. It was not all read in tables: correct by hand what is wrong.',
+      ],
+    ]);
   });
 
   it('when a row of the table is nobody’s, then even a whole table takes nobody off', () => {

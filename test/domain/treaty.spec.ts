@@ -1,7 +1,11 @@
 /** Goal: joining, leaving, coming back, succeeding and correcting read as the law of treaties has them, whatever the order of recording. */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/reading/depends-on.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
+import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import type { Act } from '../../src/domain/treaty/model/state.js';
+import { inLegalOrder } from '../../src/domain/treaty/reading/timeline/order.js';
 import { Depositary } from './support/depositary.js';
 import { action, participant, registerOf, treaty } from './support/world.js';
 
@@ -67,6 +71,56 @@ describe('given a notice of withdrawal', () => {
       ['1990-01-01', null],
     ]);
     expect(view(late)).toEqual(view(early));
+  });
+});
+
+describe('given acts of one participant, in any order of recording', () => {
+  const act = (kind: ActionKind, date = '2005-01-01', effective: string | null = null): Act => ({
+    ...action(kind, 'ECU', date, { effective }),
+    ...{ eventId: `${kind} ${date} ${effective ?? ''}`, position: 0, source: null },
+  });
+  const LEGAL = [
+    act('accession', '2004-12-31'),
+    act('signature'),
+    act('accession'),
+    act('signature-withdrawal'),
+    act('instrument-withdrawal'),
+    act('withdrawal'),
+    act('withdrawal-revocation'),
+    act('reservation', '2005-01-01', '2004-01-01'),
+    act('reservation'),
+    act('reservation', '2005-01-01', '2006-01-01'),
+    act('reservation-withdrawal'),
+    act('signature', '2005-01-02'),
+  ];
+
+  it('when they are read, then by date; on one day what binds before what ends it, and what takes effect first before the rest', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(LEGAL, { minLength: LEGAL.length }), (shuffled) => {
+        const recorded = shuffled.map((each, i) => ({ ...each, position: i + 1 }));
+        expect(inLegalOrder(recorded).map(({ eventId }) => eventId)).toEqual(LEGAL.map(({ eventId }) => eventId));
+      }),
+    );
+  });
+
+  it('when nothing else tells them apart, then the order of recording does', () => {
+    const twice = [2, 1].map((position) => ({ ...act('objection'), position }));
+    expect(inLegalOrder(twice).map(({ position }) => position)).toEqual([1, 2]);
+  });
+
+  it.each([
+    'ratification',
+    'acceptance',
+    'approval',
+    'accession',
+    'succession',
+    'definitive-signature',
+    'formal-confirmation',
+    'consent-to-be-bound',
+  ] as const)('when a %s is of the day of a signature or of a withdrawal, then it comes between them', (kind) => {
+    const [signs, leaves] = [act('signature'), act('withdrawal')];
+    const [last, middle, first] = [leaves, act(kind), signs].map((each, i) => ({ ...each, position: i + 1 }));
+    expect(inLegalOrder([last!, middle!, first!])).toEqual([first, middle, last]);
   });
 });
 

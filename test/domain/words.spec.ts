@@ -528,6 +528,22 @@ describe('the parts of a sentence', () => {
     ]);
   });
 
+  it('are lists within lists, each with marks of its own', () => {
+    const part: Condition = { instruments: { count: 2, including: [{ count: 1, from: ['FRA'] }] } };
+    const said = '2 instruments, including at least 1 from FRA, have been deposited';
+    const decided: Condition = { decided: true };
+    const or = (...any: Condition[]): Condition => ({ any });
+    expect(conditionInWords(or(part, decided))).toBe(
+      `the day on which (a) ${said}; or (b) its entry into force has been decided`,
+    );
+    expect(conditionInWords(or({ all: [part, or(part, decided)] }, decided))).toBe(
+      `the day on which (a) (i) ${said}; and (ii) (1) ${said}; or (2) its entry into force has been decided; or (b) its entry into force has been decided`,
+    );
+    expect(conditionInWords({ all: [or(part, decided), decided] })).toBe(
+      `the day on which (a) (i) ${said}; or (ii) its entry into force has been decided; and (b) its entry into force has been decided`,
+    );
+  });
+
   it('never leave a hole, whatever the clause', () => {
     fc.assert(
       fc.property(arbitrary.treaty, (any) => {

@@ -10,6 +10,7 @@ import { isPlainDate } from '../../src/domain/calendar/plain-date.js';
 import type { EntryIntoForceClause, Floor, Path, SinglePath } from '../../src/domain/treaty/model/clause.js';
 import { dateOfDay } from '../../src/domain/entry-into-force/day.js';
 import { floorsOf } from '../../src/domain/entry-into-force/floors.js';
+import { type ClauseSize, LARGEST, sizeOf } from '../../src/domain/entry-into-force/parsing/size.js';
 import { parseTreatyClauses } from '../../src/domain/entry-into-force/parsing/treaty-clauses.js';
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
@@ -171,6 +172,14 @@ describe('the catalogue of clauses', () => {
       const read = parseTreatyClauses(clauses, id);
       if (!('clause' in read)) throw new Error(`${ref} ${id}: ${JSON.stringify(read)}`);
       expect([ref, written(read.clause)]).toEqual([ref, { classes: {}, ...clauses }]);
+    }
+  });
+
+  it('is smaller than the largest that is computed, every entry by ten times or more', () => {
+    for (const entry of entries) {
+      const size = sizeOf(treatyOf(entry));
+      const near = Object.entries(size).filter(([what, count]) => count * 10 > LARGEST[what as keyof ClauseSize]);
+      expect([entry.ref, near]).toEqual([entry.ref, []]);
     }
   });
 

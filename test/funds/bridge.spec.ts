@@ -8,6 +8,7 @@ import { FundBalances } from '../../src/postings/fund-balances.js';
 import { FundChanges } from '../../src/postings/fund-changes.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { act, amount, correction, donor, fund, pledge, record, split, worth } from './drafts.js';
+import { patience, runs } from '../support/runs.js';
 
 interface Line {
   readonly kind: string;
@@ -103,39 +104,47 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400]);
   });
 
-  it('when anything at all is recorded, then for every quantity, day and pair of positions opening and lines add up to closing', async () => {
-    const balances = test.app.get(FundBalances);
-    const changes = test.app.get(FundChanges);
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (script) => {
-        const id = `p${String((run += 1))}`;
-        const events = [...(await record(ledger, [fund(id)]))];
-        for (const each of script) {
-          const next = draftOf(each, id, events);
-          if (next !== null) events.push(...(await record(ledger, [next])));
-        }
-        const positions = [
-          events[0]!.position,
-          events[Math.floor(events.length / 2)]!.position,
-          events.at(-1)!.position,
-        ];
-        for (const [quantity, accounts] of Object.entries(BRIDGED) as [Bridged, readonly string[]][]) {
-          for (const asOf of ['2004-02-15', '2004-12-31']) {
-            const [from, to] = [positions[run % 2]!, positions[2]!];
-            const value = async (at: number) =>
-              quantityOf(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
-            const lines = bridgeLines(quantity, await changes.between(id, accounts, asOf, { from, to }), '2004-01-20');
-            const sum = lines.reduce((all, line) => all + line.amount.minor, 0n);
-            expect((await value(from)) + sum).toBe(await value(to));
-            expect(subtotals(lines).reduce((all, line) => all + line.amount.minor, 0n)).toBe(sum);
-            for (const line of lines)
-              expect(line.moves.reduce((all, move) => all + move.amount.minor, 0n)).toBe(line.amount.minor);
+  it(
+    'when anything at all is recorded, then for every quantity, day and pair of positions opening and lines add up to closing',
+    async () => {
+      const balances = test.app.get(FundBalances);
+      const changes = test.app.get(FundChanges);
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (script) => {
+          const id = `p${String((run += 1))}`;
+          const events = [...(await record(ledger, [fund(id)]))];
+          for (const each of script) {
+            const next = draftOf(each, id, events);
+            if (next !== null) events.push(...(await record(ledger, [next])));
           }
-        }
-      }),
-      { numRuns: 15 },
-    );
-  }, 180_000);
+          const positions = [
+            events[0]!.position,
+            events[Math.floor(events.length / 2)]!.position,
+            events.at(-1)!.position,
+          ];
+          for (const [quantity, accounts] of Object.entries(BRIDGED) as [Bridged, readonly string[]][]) {
+            for (const asOf of ['2004-02-15', '2004-12-31']) {
+              const [from, to] = [positions[run % 2]!, positions[2]!];
+              const value = async (at: number) =>
+                quantityOf(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
+              const lines = bridgeLines(
+                quantity,
+                await changes.between(id, accounts, asOf, { from, to }),
+                '2004-01-20',
+              );
+              const sum = lines.reduce((all, line) => all + line.amount.minor, 0n);
+              expect((await value(from)) + sum).toBe(await value(to));
+              expect(subtotals(lines).reduce((all, line) => all + line.amount.minor, 0n)).toBe(sum);
+              for (const line of lines)
+                expect(line.moves.reduce((all, move) => all + move.amount.minor, 0n)).toBe(line.amount.minor);
+            }
+          }
+        }),
+        runs(15, 180_000),
+      );
+    },
+    patience(180_000),
+  );
 });
 
 function dollars(sums: readonly { readonly account: string; readonly sum: bigint }[]) {

@@ -162,7 +162,7 @@ describe('given a fund with pledges of every sort', () => {
     const before = await totals('asOf=2005-07-25&at=8');
     expect(before).toMatchObject({
       pledged: usd('1230012.30'),
-      permalink: '/v1/funds/one/totals?asOf=2005-07-25&at=8',
+      permalink: '/v1/funds/one/totals?asOf=2005-07-25&at=8&law=1',
     });
     expect((await get(before.permalink)).headers['cache-control']).toContain('immutable');
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,11 @@ async function exported(ledger: LedgerReader, after?: number): Promise<string> {
   });
   await exportLedger(ledger, slow, after === undefined ? {} : { after });
   return Buffer.concat(parts).toString();
+}
+/** The event as somebody would have it who can hash as well: what was hashed begins otherwise. */
+function rehashed(event: Sealed, beginning: string): Sealed {
+  const bytes = event.bytes.replace(/^\{/, beginning);
+  return { ...event, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
 }
 function file(name: string, text: string): string {
   const path = join(folder, name);
@@ -122,6 +128,19 @@ describe('given the export of a ledger', () => {
       'no end': lines.slice(0, -1),
       'another number at its end': [...lines.slice(0, -1), '{"end":{"from":0,"to":11,"events":12}}'],
       'something after its end': [...lines, lines[0]!],
+      'a member twice': [lines[0]!, lines[1]!.replace(/^\{/, '{"actor":"somebody",'), ...lines.slice(2)],
+      'a member twice, spelled otherwise': [
+        lines[0]!,
+        lines[1]!.replace(/^\{/, '{"\\u0068ash":"0",'),
+        ...lines.slice(2),
+      ],
+      'a member twice in what was hashed': [
+        lines[0]!,
+        JSON.stringify(rehashed(second, '{"actor":"x",')),
+        ...lines.slice(2),
+      ],
+      'what was hashed being no JSON': [lines[0]!, JSON.stringify(rehashed(second, '')), ...lines.slice(2)],
+      'a line nested beyond all measure': [lines[0]!, '['.repeat(2000) + ']'.repeat(2000), ...lines.slice(2)],
       'a line that is no JSON': [lines[0]!, '{"eventId', ...lines.slice(2)],
       'a beginning in the middle': lines.slice(3),
     };
@@ -143,6 +162,27 @@ describe('given the export of a ledger', () => {
     expect(await exported(into.ledger)).toBe(text);
     expect(await into.service.query(POSTINGS)).toEqual(await from.service.query(POSTINGS));
     expect(await restoreLedger(path, into.ledger, {})).toBe(0);
+  });
+
+  it('when its last events are left out and its end says so, then the ledger is made anew without them, as docs/operations.md has it', async () => {
+    const shorter = await withPostings();
+    const path = file('shorter.ndjson', [...lines.slice(0, 9), '{"end":{"from":0,"to":9,"events":9}}\n'].join('\n'));
+    expect(await restoreLedger(path, shorter.ledger, {})).toBe(9);
+    expect((await exported(shorter.ledger)).split('\n').slice(0, 9)).toEqual(lines.slice(0, 9));
+    await shorter.stop();
+  });
+
+  it('when a member stands twice, then the restore names the line and the place', async () => {
+    const twice = [lines[0]!, lines[1]!.replace(/^\{/, '{"actor":"somebody",'), ...lines.slice(2)].join('\n');
+    await expect(restoreLedger(file('twice.ndjson', twice), into.ledger, {})).rejects.toThrow(
+      /^Line 2: \/actor stands more than once/,
+    );
+  });
+
+  it('when it begins with a byte order mark, then it is an export all the same', async () => {
+    const path = file('marked.ndjson', `\ufeff${text}`);
+    expect(await isLedgerExport(path)).toBe(true);
+    expect(await restoreLedger(path, into.ledger, { dryRun: true })).toBe(0);
   });
 
   it('when the ledger holds anything else, then the restore is refused and changes nothing', async () => {

@@ -186,6 +186,48 @@ describe('given a ledger', () => {
     });
   });
 
+  describe('given a file whose lines are read more strictly than JSON must be', () => {
+    const person = '"record":"participant","code":"AAA","kind":"state"';
+    const names = '"names":[{"names":{"en":"A"}}]';
+    const strict: readonly (readonly [string, string])[] = [
+      [`{${person},${names},"code":"AAB"}`, '/code'],
+      [`{${person},"names":[{"names":{"en":"A","en":"B"}}]}`, '/names/0/names/en'],
+      [`{${person},"names":[[]]}`, '/names/0'],
+      [`{${person},${names},"memberships":[[]]}`, '/memberships/0'],
+      [`{${person},${names},"successions":[[[]]]}`, '/successions/0'],
+      [`{${person},${names},"source":[]}`, '/source'],
+      [`{${person},${names},"ref":"\\ud800"}`, '/ref'],
+      [`{${person},${names},"hasOwnProperty":1}`, '/hasOwnProperty'],
+      [`{${person},${names},"ref":""}`, '/ref'],
+      ['{"record":"pledge","fund":"f","donor":"AAA","date":"2005-01-01","earmarking":[[]]}', '/earmarking/0'],
+      ['{"record":"pledge","fund":"f","donor":"AAA","date":"2005-01-01","tranches":[[]]}', '/tranches/0'],
+      [
+        '{"record":"treaty","id":"t","title":"T","withdrawal":{"then":{"days":1.00000000000000001}}}',
+        '/withdrawal/then/days',
+      ],
+    ];
+
+    it('when it is imported, then each line is refused with its number and the pointer, and nothing is recorded', async () => {
+      const before = await head();
+      const { code, said } = await run(strict.map(([line]) => line));
+      expect(code).toBe(3);
+      expect(said.split('\n').map((line) => /^line (\d+): .* \(at (.*)\)$/.exec(line)?.slice(1))).toEqual(
+        strict.map(([, pointer], index) => [String(index + 1), pointer]),
+      );
+      expect(await head()).toBe(before);
+    });
+
+    it('when a line is JSON and no object, then it is refused as such, and the import does not end for it', async () => {
+      const { code, said } = await run(['null', 'true', '7', '"x"', '[]', '[[]]']);
+      expect([code, said.match(/^line \d+: must be a JSON object$/gm)?.length]).toEqual([3, 6]);
+    });
+
+    it('when it begins with a byte order mark, then that is no part of its first line', async () => {
+      const lines = [Buffer.from(`\ufeff${JSON.stringify(state('BOM'))}`), state('BOB')];
+      expect((await run(lines)).facts).toMatchObject({ recorded: 2 });
+    });
+  });
+
   describe('given an import that does not run to its end', () => {
     const many = (): object[] => {
       const codes = Array.from(

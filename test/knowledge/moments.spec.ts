@@ -3,6 +3,7 @@ import { Moments } from '../../src/knowledge/moments/moments.js';
 import { permalink } from '../../src/knowledge/moments/permalink.js';
 import type { Draft } from '../../src/ledger/envelope.js';
 import { Problem } from '../../src/platform/http/problem.js';
+import { asProblem } from '../../src/platform/http/problems/as-problem.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
 
 const mark = (name: string, position: number): Draft => ({
@@ -75,7 +76,15 @@ describe('given a ledger of three events, the second of which marks the first po
     expect(await moments.position(justBefore)).toBe(1);
     expect(await moments.position(justBefore.replace('Z', '+00:00'))).toBe(1);
     expect(await moments.position('1999-01-01T00:00:00Z')).toBe(0);
-    expect(await moments.position('2999-01-01T00:00:00+14:00')).toBe(3);
+    expect(await moments.position('0000-01-01T00:00:00+14:00')).toBe(0);
+  });
+
+  it('when an instant is named that lies ahead, then a problem says so, since what is recorded until then would change the answer', async () => {
+    for (const at of ['2999-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00']) {
+      const problem = asProblem(await moments.resolve({ at }).catch((error: unknown) => error));
+      expect(problem).toMatchObject({ status: 404, code: 'instant-not-reached' });
+      expect(Date.parse(problem.facts['now'] as string)).toBeLessThan(Date.parse(problem.facts['instant'] as string));
+    }
   });
 
   it('when a mark is named, then it means the position it marks, also where the name looks like a date', async () => {
@@ -104,10 +113,10 @@ describe('given a ledger of three events, the second of which marks the first po
     });
   });
 
-  it('when a permalink is made, then both times stand in it, and what else was asked, encoded', () => {
+  it('when a permalink is made, then both times and the law stand in it, and what else was asked, encoded', () => {
     const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: false };
     expect(
       permalink('/v1/activity', moment, { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head' }),
-    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c');
+    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c&law=1');
   });
 });

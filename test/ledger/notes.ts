@@ -26,6 +26,7 @@ export const NUMBERS: Folder<readonly number[]> = {
 /** One posting for each note: its number, on an account named after the stream. What it derived from is in the participant's column. */
 export const POSTINGS: Companion = {
   table: 'postings',
+  law: 1,
   columns: [
     { name: 'position', type: 'bigint' },
     { name: 'ordinal', type: 'integer' },

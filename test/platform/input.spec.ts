@@ -58,6 +58,8 @@ describe('plain text', () => {
     expect(messageOf(Object.assign(new Names(), { names: ['Ecuador'] }))).toBeNull();
     expect(messageOf(Object.assign(new Names(), { names: ['Ecuador', 7] }))).not.toBeNull();
     expect(messageOf(Object.assign(new Names(), { names: ['a\u200bb'] }))).toContain('invisible');
+    for (const nothing of ['', ' ', '\u00a0'])
+      expect(messageOf(Object.assign(new Names(), { names: [nothing] }))).toContain('is empty');
   });
 });
 

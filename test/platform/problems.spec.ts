@@ -181,9 +181,9 @@ describe('bodies', () => {
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
-  it('with the same key twice count with the last one', async () => {
+  it('with the same key twice are refused where it stands again', async () => {
     const answer = await app.inject(record('{"name":"first","name":"last","date":"2005-01-01"}'));
-    expect(answer.json<{ body: { name: string } }>().body.name).toBe('last');
+    expect(answer.json()).toMatchObject({ status: 400, code: 'invalid-body', errors: [{ pointer: '/name' }] });
   });
 
   it('of ten megabytes get their answer at once over a real connection', async () => {

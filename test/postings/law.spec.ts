@@ -5,7 +5,9 @@ import type { Sealed } from '../../src/ledger/envelope.js';
 import { Balances, NO_COUNTS } from '../../src/postings/balances.js';
 import { PostingsCompanion } from '../../src/postings/postings-companion.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
+import { AROUND_THE_END, lastDays } from './last-days.js';
 import { append, cast, draftOf, FromScratch, registrations, steps, type Cast, type Step } from './scenario.js';
+import { patience, runs } from '../support/runs.js';
 
 const DAYS = ['2003-12-31', '2004-02-01', '2004-05-01', '2005-01-01', '2005-04-15', '2007-03-01', '2106-01-01'];
 
@@ -23,7 +25,7 @@ describe('given a ledger with postings', () => {
 
   /** Appends the steps, `together` at a time in one group commit. */
   async function play(script: readonly Step[], together: number): Promise<{ who: Cast; events: readonly Sealed[] }> {
-    const who = cast((run += 1));
+    const who = cast((run += 1), 'with a third treaty');
     const events = [...(await append(test.ledger, registrations(who)))];
     for (let i = 0; i < script.length; i += together) {
       const drafts = script.slice(i, i + together).map((step) => draftOf(step, who, events));
@@ -37,34 +39,54 @@ describe('given a ledger with postings', () => {
     return { who, events };
   }
 
-  it('when anything at all is recorded, corrected and back-dated, then for every position and day the postings add up to what a fold from scratch says', async () => {
-    await fc.assert(
-      fc.asyncProperty(steps, fc.integer({ min: 1, max: 5 }), async (script, together) => {
-        const { who, events } = await play(script, together);
-        const scratch = new FromScratch();
-        for (const event of events) {
-          scratch.take(event);
-          for (const treaty of who.treaties) {
-            const posted = await test.service.query<object[]>(POSTED, [`treaty/${treaty}/%`, event.position]);
-            const interpretation = scratch.interpretation(treaty);
-            expect(posted).toEqual(inOrder(interpretation === null ? [] : allFacts(interpretation)));
-          }
-        }
-        const later = events.filter((_, i) => i % 7 === 6 || i === events.length - 1);
-        const again = new FromScratch();
-        for (const event of events) {
-          again.take(event);
-          if (!later.includes(event)) continue;
-          for (const asOf of DAYS) {
-            const counts = await balances.countsAsOf(who.treaties, asOf, event.position);
-            for (const treaty of who.treaties)
-              expect(counts.get(treaty) ?? NO_COUNTS).toEqual(again.counts(treaty, asOf) ?? NO_COUNTS);
-          }
-        }
-      }),
-      { numRuns: 20 },
-    );
-  }, 180_000);
+  /** For every position and every day asked about, the postings against a fold from scratch. */
+  async function compare(script: readonly Step[], together: number, days: readonly string[]): Promise<void> {
+    const { who, events } = await play(script, together);
+    const scratch = new FromScratch();
+    for (const event of events) {
+      scratch.take(event);
+      for (const treaty of who.treaties) {
+        const posted = await test.service.query<object[]>(POSTED, [`treaty/${treaty}/%`, event.position]);
+        const interpretation = scratch.interpretation(treaty);
+        expect(posted).toEqual(inOrder(interpretation === null ? [] : allFacts(interpretation)));
+      }
+    }
+    const later = events.filter((_, i) => i % 7 === 6 || i === events.length - 1);
+    const again = new FromScratch();
+    for (const event of events) {
+      again.take(event);
+      if (!later.includes(event)) continue;
+      for (const asOf of days) {
+        const counts = await balances.countsAsOf(who.treaties, asOf, event.position);
+        for (const treaty of who.treaties)
+          expect(counts.get(treaty) ?? NO_COUNTS).toEqual(again.counts(treaty, asOf) ?? NO_COUNTS);
+      }
+    }
+  }
+
+  it(
+    'when anything at all is recorded, corrected and back-dated, then for every position and day the postings add up to what a fold from scratch says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, fc.integer({ min: 1, max: 5 }), (script, together) => compare(script, together, DAYS)),
+        runs(20, 180_000),
+      );
+    },
+    patience(180_000),
+  );
+
+  it(
+    'when participants end, are continued, succeeded and merged, and act around that day, then the postings add up to what a fold from scratch says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(lastDays, fc.integer({ min: 1, max: 5 }), (script, together) =>
+          compare(script, together, AROUND_THE_END),
+        ),
+        runs(20, 180_000),
+      );
+    },
+    patience(180_000),
+  );
 });
 
 const POSTED = `
@@ -78,10 +100,10 @@ function inOrder(facts: readonly { account: string; participant: string; date: s
     participant,
     date,
   ];
-  return [...facts].sort((a, b) => compare(key(a), key(b)));
+  return [...facts].sort((a, b) => order(key(a), key(b)));
 }
 
-function compare(a: readonly string[], b: readonly string[]): number {
+function order(a: readonly string[], b: readonly string[]): number {
   for (const [i, text] of a.entries()) if (text !== b[i]) return text < b[i]! ? -1 : 1;
   return 0;
 }

@@ -11,6 +11,7 @@ import { Rebuild } from '../../src/postings/rebuild/rebuild.js';
 import { startTestLedger, type TestLedger } from '../support/postgres.js';
 import { MONEY_DAYS, moneyDraft, MoneyFromScratch, moneySteps, type MoneyStep } from './money-scenario.js';
 import { append } from './scenario.js';
+import { patience, runs } from '../support/runs.js';
 
 describe('given a ledger with the postings of funds', () => {
   let test: TestLedger;
@@ -59,42 +60,54 @@ describe('given a ledger with the postings of funds', () => {
     return (await Promise.all(asked)).map((sums) => sums.map(sumKey).sort());
   }
 
-  it('when anything is recorded and corrected, then for every position and day the postings and the sums are what a fold from scratch says', async () => {
-    await fc.assert(
-      fc.asyncProperty(moneySteps, fc.integer({ min: 1, max: 4 }), async (script, together) => {
-        const { fund, events } = await play(script, together);
-        const scratch = new MoneyFromScratch();
-        for (const [i, event] of events.entries()) {
-          scratch.take(event);
-          const facts = scratch.facts();
-          expect(await postedAt(fund, event.position)).toEqual(facts.map(keyOf).sort());
-          if (i % 6 !== 5 && i !== events.length - 1) continue;
-          const expected = MONEY_DAYS.flatMap((day) =>
-            (['donor', 'total'] as const).map((by) => summed(facts, fund, day, by)),
-          );
-          expect(await sumsAt(fund, event.position)).toEqual(expected);
-        }
-      }),
-      { numRuns: 15 },
-    );
-  }, 240_000);
+  it(
+    'when anything is recorded and corrected, then for every position and day the postings and the sums are what a fold from scratch says',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(moneySteps, fc.integer({ min: 1, max: 4 }), async (script, together) => {
+          const { fund, events } = await play(script, together);
+          const scratch = new MoneyFromScratch();
+          for (const [i, event] of events.entries()) {
+            scratch.take(event);
+            const facts = scratch.facts();
+            expect(await postedAt(fund, event.position)).toEqual(facts.map(keyOf).sort());
+            if (i % 6 !== 5 && i !== events.length - 1) continue;
+            const expected = MONEY_DAYS.flatMap((day) =>
+              (['donor', 'total'] as const).map((by) => summed(facts, fund, day, by)),
+            );
+            expect(await sumsAt(fund, event.position)).toEqual(expected);
+          }
+        }),
+        runs(15, 240_000),
+      );
+    },
+    patience(240_000),
+  );
 
-  it('when the first funds are asked for once much more is recorded, then they are summed from few postings, and are the same', async () => {
-    const { fund, events } = await play(fc.sample(moneySteps, { seed: 7, numRuns: 1 })[0] ?? [], 3);
-    const last = events.at(-1)?.position ?? 0;
-    const before = await sumsAt(fund, last);
-    const scripts = fc.sample(moneySteps, { seed: 8, numRuns: 3 });
-    while ((await test.ledger.head()).position <= last * 2 + 1) for (const script of scripts) await play(script, 10);
-    expect(await sumsAt(fund, last)).toEqual(before);
-  }, 240_000);
+  it(
+    'when the first funds are asked for once much more is recorded, then they are summed from few postings, and are the same',
+    async () => {
+      const { fund, events } = await play(fc.sample(moneySteps, { seed: 7, numRuns: 1 })[0] ?? [], 3);
+      const last = events.at(-1)?.position ?? 0;
+      const before = await sumsAt(fund, last);
+      const scripts = fc.sample(moneySteps, { seed: 8, numRuns: 3 });
+      while ((await test.ledger.head()).position <= last * 2 + 1) for (const script of scripts) await play(script, 10);
+      expect(await sumsAt(fund, last)).toEqual(before);
+    },
+    patience(240_000),
+  );
 
-  it('when the postings are rebuilt, then every sum is as before', async () => {
-    const head = (await test.ledger.head()).position;
-    const funds = ['f1', 'f2', 'f3'];
-    const before = await Promise.all(funds.map((fund) => sumsAt(fund, head)));
-    expect(await rebuild.run({ check: true })).toMatchObject({ onlyLive: 0, onlyRebuilt: 0, swapped: true });
-    expect(await Promise.all(funds.map((fund) => sumsAt(fund, head)))).toEqual(before);
-  }, 240_000);
+  it(
+    'when the postings are rebuilt, then every sum is as before',
+    async () => {
+      const head = (await test.ledger.head()).position;
+      const funds = ['f1', 'f2', 'f3'];
+      const before = await Promise.all(funds.map((fund) => sumsAt(fund, head)));
+      expect(await rebuild.run({ check: true })).toMatchObject({ onlyLive: 0, onlyRebuilt: 0, swapped: true });
+      expect(await Promise.all(funds.map((fund) => sumsAt(fund, head)))).toEqual(before);
+    },
+    patience(240_000),
+  );
 });
 
 function keyOf({ account, participant, item, instrument, currency, bucket, date, delta }: MoneyFact): string {

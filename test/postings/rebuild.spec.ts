@@ -49,10 +49,42 @@ describe('given a ledger with many postings', () => {
     expect(before.length).toBeGreaterThan(200);
     const done = await rebuild.run({ check: true });
     expect(done).toMatchObject({ onlyLive: 0, onlyRebuilt: 0, first: [], swapped: true, postings: before.length });
+    expect(done.scratch).toMatchObject({ differing: 0, first: [] });
+    expect(done.scratch?.readings).toBeGreaterThanOrEqual(2 * scripts.length);
     expect(await postings()).toEqual(before);
     expect(await schema()).toEqual(schemaBefore);
     await expect(test.owner.query('UPDATE postings SET delta = 2')).rejects.toThrow(/append-only/);
     await expect(test.service.query('DELETE FROM postings')).rejects.toThrow();
+  });
+
+  it('when readings carried on say otherwise than readings from scratch, then a check tells so although both sets are equal, and leaves the live one', async () => {
+    const astray = new (class extends PostingsCompanion {
+      /** As if carrying a reading on had forgotten everybody's signatures. */
+      override async derive(...given: Parameters<PostingsCompanion['derive']>) {
+        return (await super.derive(...given)).filter(([, , account]) => !account.endsWith('/signatories'));
+      }
+    })();
+    const other = await startTestLedger();
+    try {
+      other.ledger.companion(astray);
+      const who = cast(1);
+      const events = [...(await append(other.ledger, registrations(who)))];
+      const signature = {
+        do: 'act',
+        treaty: 0,
+        by: 2,
+        kind: 'signature',
+        date: '2004-01-15',
+        effective: null,
+      } as const;
+      await append(other.ledger, [draftOf(signature, who, events)!]);
+      const checked = await new Rebuild(other.owner, other.ledger, astray).run({ check: true });
+      expect(checked).toMatchObject({ onlyLive: 0, onlyRebuilt: 0, swapped: false });
+      const [fact] = checked.scratch?.first ?? [];
+      expect(fact).toMatchObject({ in: 'scratch', account: 'treaty/t1/signatories', participant: 'C1', date: '2004-01-15', delta: '1' }); // prettier-ignore
+    } finally {
+      await other.stop();
+    }
   });
 
   it('when a writer appends and a reader asks all the while, then both are served, nothing is lost, and the sets still agree', async () => {

@@ -4,18 +4,19 @@ import { countsAsOf, type Counts } from '../../src/domain/answers/counts.js';
 import { dependsOn } from '../../src/domain/treaty/reading/depends-on.js';
 import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../src/domain/participants/evolve.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
-import { interpret } from '../../src/domain/treaty/reading/interpret.js';
-import type { Interpretation } from '../../src/domain/treaty/model/interpretation.js';
+import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
+import type { Register, Succession } from '../../src/domain/participants/participant.js';
+import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import { TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/action.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 
-/** Something that happens to two treaties (a convention and its protocol) and five participants. */
+/** Something that happens to three treaties (a convention, its protocol, and one that counts who is contracting to the convention) and six participants. */
 export type Step =
   | {
       readonly do: 'act';
-      readonly treaty: 0 | 1;
+      readonly treaty: 0 | 1 | 2;
       readonly by: number;
       readonly kind: ActionKind;
       readonly date: string;
@@ -23,7 +24,15 @@ export type Step =
     }
   | { readonly do: 'annul'; readonly nth: number; readonly date: string }
   | { readonly do: 'redate'; readonly nth: number; readonly date: string }
+  | { readonly do: 'annul-change'; readonly nth: number }
   | { readonly do: 'reregister'; readonly count: number }
+  | {
+      readonly do: 'succeed';
+      readonly by: number;
+      readonly of: number;
+      readonly mode: Succession['mode'];
+      readonly date: string;
+    }
   | { readonly do: 'member' | 'leave' | 'rename' | 'end'; readonly by: number; readonly date: string };
 
 const KINDS: readonly ActionKind[] = [
@@ -85,20 +94,21 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 8, maxLength: 40, size: 'max' },
 );
 
-/** The treaties and participants of one run; every run has its own, so that runs share a ledger. */
+/** The treaties (two, or three where the third is asked for) and participants of one run; every run has its own, so that runs share a ledger. */
 export interface Cast {
-  readonly treaties: readonly [string, string];
+  readonly treaties: readonly [string, string] | readonly [string, string, string];
   readonly participants: readonly string[];
 }
 
-export function cast(run: number): Cast {
+export function cast(run: number, third: 'with a third treaty' | null = null): Cast {
+  const two = [`t${String(run)}`, `t${String(run)}-protocol`] as const;
   return {
-    treaties: [`t${String(run)}`, `t${String(run)}-protocol`],
+    treaties: third === null ? two : [...two, `t${String(run)}-other`],
     participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`),
   };
 }
 
-/** Registrations of the participants (the last an organisation with two members) and of both treaties. */
+/** Registrations of the participants (the last an organisation with two members) and of the treaties. */
 export function registrations({ treaties, participants }: Cast): readonly Draft[] {
   const organisation = participants[5]!;
   const members = participants.map((code, i) =>
@@ -114,33 +124,30 @@ export function registrations({ treaties, participants }: Cast): readonly Draft[
   );
   return [
     ...members,
-    ...treaties.map((_, i) => draft(`treaty/${treaties[i]!}`, 'treaty-registered', treaty(treaties, i as 0 | 1, 2))),
+    ...treaties.map((id, i) => draft(`treaty/${id}`, 'treaty-registered', treaty(treaties, i as 0 | 1 | 2, 2))),
   ];
 }
 
-function treaty(
-  [parent, protocol]: readonly [string, string],
-  i: 0 | 1,
-  count: number,
-): EventData['treaty-registered'] {
+function treaty(treaties: Cast['treaties'], i: 0 | 1 | 2, count: number): EventData['treaty-registered'] {
+  const [parent] = treaties;
   return {
-    id: i === 0 ? parent : protocol,
+    id: treaties[i]!,
     title: 'A treaty',
     adopted: '2003-12-09',
     opened: null,
     closed: null,
     references: {},
-    parent: i === 0 ? null : parent,
+    parent: i === 1 ? parent : null,
     depositary: null,
     classes: {},
     openTo: 'states-and-regional-organisations',
     entryIntoForce: {
-      when: { instruments: { count } },
+      when: { instruments: { count, ...(i === 2 && { from: { contractingTo: parent } }) } },
       then: { days: 90 },
-      ...(i === 0 ? {} : { notBefore: { treaty: parent } }),
+      ...(i === 1 && { notBefore: { treaty: parent } }),
     },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
-    withdrawal: { then: { years: 1 }, withParent: i === 1 },
+    withdrawal: { then: { years: 1 }, withParent: i === 1, ...(i === 2 && { withMembers: true }) },
     ref: null,
   };
 }
@@ -171,6 +178,13 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
     };
     return draft(target.stream, 'event-replaced', data);
   }
+  if (step.do === 'annul-change') {
+    const changes = before.filter(({ type }) => type === 'participant-changed');
+    const target = changes[step.nth % Math.max(1, changes.length)];
+    if (target === undefined) return null;
+    const data = { target: target.eventId, reason: 'test', ref: null };
+    return draft(target.stream, 'event-annulled', data, target.date);
+  }
   if (step.do === 'annul' || step.do === 'redate') {
     const acts = before.filter(({ type }) => type === 'treaty-action-recorded');
     const target = acts[step.nth % Math.max(1, acts.length)];
@@ -181,6 +195,11 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
     return draft(target.stream, 'event-replaced', { ...correction, with: replacement }, target.date);
   }
   const [code, organisation] = [who.participants[step.by]!, who.participants[5]!];
+  if (step.do === 'succeed') {
+    const succession = { predecessor: who.participants[step.of]!, date: step.date, mode: step.mode };
+    const data = { code, ref: null, change: 'succession', date: step.date, succession };
+    return draft(`participant/${code}`, 'participant-changed', data, step.date);
+  }
   const change = {
     member: { change: 'membership', date: step.date, membership: { organisation, from: step.date, to: null } },
     leave: { change: 'membership-end', date: step.date, organisation },
@@ -191,9 +210,9 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
 }
 
 function actDraft(step: Step & { readonly do: 'act' }, who: Cast): Draft {
-  const own = step.kind === 'entry-into-force-declared';
+  const own = (TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(step.kind);
   const data: EventData['treaty-action-recorded'] = {
-    treaty: who.treaties[step.treaty],
+    treaty: who.treaties[step.treaty]!,
     kind: step.kind,
     participant: own ? null : who.participants[step.by]!,
     date: step.date,
@@ -219,20 +238,40 @@ export class FromScratch {
     if (category === 'treaty') this.states.set(id, evolveTreaty(this.states.get(id) ?? TREATY_INITIAL, recorded));
   }
 
+  get participants(): Register {
+    return this.register.register;
+  }
+
   interpretation(id: string): Interpretation | null {
     const state = this.states.get(id);
     if (state?.treaty == null) return null;
     const read = new Map(dependsOn(state.treaty).map((other) => [other, this.interpretation(other)]));
     const parent = state.treaty.parent === null ? null : (read.get(state.treaty.parent) ?? null);
-    return interpret(state, {
+    return this.read(id, state, {
       register: this.register.register,
       parent,
       inForceOn: (other) => read.get(other)?.verdict.date,
+      participationsIn: (other) => read.get(other)?.participations ?? null,
     });
+  }
+
+  protected read(_id: string, state: TreatyState, context: Context): Interpretation {
+    return interpret(state, context);
   }
 
   counts(id: string, asOf: string): Counts | null {
     const interpretation = this.interpretation(id);
     return interpretation === null ? null : countsAsOf(interpretation, asOf);
+  }
+}
+
+/** The same, each reading carried on from the one before. */
+export class CarriedOn extends FromScratch {
+  private readonly before = new Map<string, Previous>();
+
+  protected override read(id: string, state: TreatyState, context: Context): Interpretation {
+    const interpretation = interpret(state, context, this.before.get(id));
+    this.before.set(id, { state, context, interpretation });
+    return interpretation;
   }
 }

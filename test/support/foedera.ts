@@ -23,7 +23,7 @@ export async function runFoedera(
     version: '0',
     terminal: { out: { write: (text: string) => (out += text) }, err: { write: (text: string) => (err += text) } },
     environment,
-    create: () => createApp(config, { trusted: true }),
+    create: () => createApp(config, { trusted: true, say: (line) => (err += `${line}\n`) }),
     serve: async () => undefined,
   });
   return { code, out, err };

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** The embedded server that all specs of all workers share; the last to end stops it. */
 export async function embeddedServer(): Promise<TestServer> {
-  const dataFolder = join(tmpdir(), `foedera-test-${userInfo().uid}`);
+  const dataFolder = join(tmpdir(), `foedera-tests-${userInfo().uid}`);
   shared ??= EmbeddedPostgres.start({
     dataFolder,
     settings: { fsync: 'off', synchronous_commit: 'off', max_connections: '300' },

@@ -73,9 +73,35 @@ describe('a service that is sent hostile bodies', () => {
 
     it('are refused when compressed, rather than unpacked', async () => {
       const body = gzipSync(JSON.stringify(GOOD.action));
-      const answer = await target.raw(body, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
-      expect([400, 415]).toContain(answer.status);
-      problem(answer, answer.status, /^(malformed-json|unsupported-media-type)$/);
+      for (const coding of ['gzip', 'br', 'x-gzip', 'identity, gzip', 'aes128gcm']) {
+        const answer = await target.raw(body, { 'content-type': 'application/json', 'content-encoding': coding });
+        problem(answer, 415, 'unsupported-media-type');
+        expect(answer.headers.get('accept-encoding')).toBe('identity');
+      }
+    });
+
+    it('are read as they are where they say that nothing was done to them', async () => {
+      const body = JSON.stringify({ ...GOOD.action, date: '2005-02-30' });
+      for (const coding of ['identity', 'Identity', ' identity , identity']) {
+        const answer = await target.raw(body, { 'content-type': 'application/json', 'content-encoding': coding });
+        expect(problem(answer, 400, 'invalid-body')).toEqual(['/date']);
+      }
+      for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF-8"'])
+        expect(problem(await target.raw(body, { 'content-type': type }), 400, 'invalid-body')).toEqual(['/date']);
+    });
+
+    it.each(['iso-8859-1', 'utf-16', '"us-ascii"'])('are refused in other letters than UTF-8: %s', async (charset) => {
+      const type = `application/json; charset=${charset}`;
+      const answer = await target.raw(JSON.stringify(GOOD.action), { 'content-type': type });
+      problem(answer, 415, 'unsupported-media-type');
+    });
+
+    it.each<[string, string, readonly string[]]>([
+      ['at the top', '{"kind":"accession","kind":"withdrawal","participant":"ECU","date":"2005-09-15"}', ['/kind']],
+      ['below', '{"kind":"accession","source":{"url":"https://a.example","url":"https://b.example"}}', ['/source/url']],
+      ['spelled otherwise', '{"kind":"accession","\\u006bind":"accession"}', ['/kind']],
+    ])('that say a thing twice are refused where they do: %s', async (_, body, pointers) => {
+      expect(await faults(target.raw(body))).toEqual(pointers);
     });
 
     it('may come in chunks without a length: only what they say is judged', async () => {

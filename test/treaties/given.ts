@@ -53,6 +53,7 @@ export interface Body {
   readonly standing: unknown;
   readonly event: string;
   readonly at: number;
+  readonly law: number;
   readonly asOf: string;
   readonly recordedAt: string;
   readonly permalink: string;

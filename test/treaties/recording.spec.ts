@@ -3,6 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenParticipants, participant, treaty } from './given.js';
 
+/** Each names the one before twice. */
+const ELEVEN_CLASSES = Object.fromEntries(
+  Array.from({ length: 11 }, (_, i) => [
+    `c${String(i)}`,
+    i === 0 ? { kind: 'state' } : { anyOf: [`c${String(i - 1)}`, `c${String(i - 1)}`] },
+  ]),
+);
 const WEIGHTS = { emissions: { values: { AAA: '60', BBB: '30.5' }, total: '100', basis: 'as communicated' } };
 
 describe('given three States, an organisation and a former State', () => {
@@ -266,7 +273,7 @@ describe('given three States, an organisation and a former State', () => {
       for (const id of [encodeURIComponent(sql), '%27%20OR%201=1']) {
         expect((await client.get(`/v1/treaties/${id}`)).body.code).toBe('unknown-treaty');
         expect((await client.get(`/v1/participants/${id}`)).body.code).toBe('unknown-participant');
-        expect((await client.get(`/v1/events?stream=${id}`)).body.events).toEqual([]);
+        expect((await client.get(`/v1/events?stream=${id}`)).body.code).toBe('invalid-parameter');
         expect((await client.get(`/v1/treaties/rec/status?at=${id}`)).body.code).toBe('unknown-mark');
         expect((await client.get(`/v1/changes?from=1&treaty=${id}`)).body.code).toBe('unknown-treaty');
       }
@@ -397,6 +404,7 @@ describe('given three States, an organisation and a former State', () => {
       ['clause-not-expressible', { entryIntoForce: { when: { majority: {} }, then: { days: 30 } } }],
       ['clause-not-expressible', { entryIntoForce: { when: { decided: true }, then: { moons: 3 } } }],
       ['invalid-clause', { opened: '1999-01-01' }],
+      ['too-complex', { classes: ELEVEN_CLASSES }],
       ['unknown-treaty', { parent: 'no-such-parent' }],
       ['unknown-participant', { classes: { few: ['ZZZ'] } }],
     ])('when a registration is refused with %s, then 422', async (code, more) => {

@@ -29,6 +29,7 @@ export class CorrectController {
         'unknown-treaty',
         'clause-not-expressible',
         'invalid-clause',
+        'too-complex',
       ],
       ...Object.keys(FUND_REFUSALS),
     ],

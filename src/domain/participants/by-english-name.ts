@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import { nameAt } from './on-a-date.js';
+import { existsAt, nameAt } from './on-a-date.js';
 import type { Participant, Register } from './participant.js';
 
 type NameIndex = ReadonlyMap<string, readonly Participant[]>;
@@ -22,9 +22,7 @@ export function participantsNamed(register: Register, name: string): readonly st
  */
 export function participantsNamedOn(register: Register, name: string, day: PlainDate): readonly string[] {
   const all = everNamed(register, name);
-  const then = all.filter(
-    (each) => sameName(nameAt(each, day), name) && (each.existed.to === null || day < each.existed.to),
-  );
+  const then = all.filter((each) => sameName(nameAt(each, day), name) && existsAt(each, day));
   return (then.length > 0 ? then : all).map(({ code }) => code);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { actorName } from '../actor-name.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { Progress } from '../../platform/cli/progress.js';
 import { harmless } from '../../platform/cli/table.js';
@@ -37,7 +38,7 @@ export const importContributionsCommand: CliCommand = (program, runtime) => {
     .option('--keep-going', 'record what can be recorded although something cannot')
     .option('--observed <date>', 'the day on which the table was seen so')
     .option('--document <text>', 'the document to be named as source; default: the name of the file')
-    .option('--actor <name>', 'who is said to have recorded it', 'import-contributions')
+    .option('--actor <name>', 'who is said to have recorded it', actorName, 'import-contributions')
     .action(async (name: string, options: Options) => {
       const columns = parseJson(readFileSync(existing(options.columns)));
       if (name !== '-') existing(name);

@@ -4,7 +4,7 @@ import { linesOf } from '../lines.js';
 export async function isLedgerExport(file: string): Promise<boolean> {
   for await (const { bytes } of linesOf(file)) {
     try {
-      const line = JSON.parse(bytes?.toString() ?? '') as {
+      const line = JSON.parse((bytes?.toString() ?? '').replace(/^\ufeff/, '')) as {
         readonly bytes?: unknown;
         readonly hash?: unknown;
         readonly end?: unknown;

@@ -6,6 +6,7 @@ import { Progress } from '../../platform/cli/progress.js';
 import { readable } from '../lines.js';
 import { isLedgerExport } from './export-or-recordings.js';
 import { recordFile } from './record-file.js';
+import { actorName } from '../actor-name.js';
 import { count } from '../count.js';
 
 interface Options {
@@ -24,7 +25,7 @@ export const importCommand: CliCommand = (program, runtime) => {
     )
     .option('--dry-run', 'say what would be recorded; record nothing')
     .option('--keep-going', 'record the good lines, and write the others to FILE.rejected.ndjson')
-    .option('--actor <name>', 'who is said to have recorded it', 'import')
+    .option('--actor <name>', 'who is said to have recorded it', actorName, 'import')
     .action(async (name: string, options: Options) => {
       if (name !== '-' && statSync(name, { throwIfNoEntry: false })?.isFile() !== true) {
         throw new Problem(404, 'file-not-found', 'File not found', `There is no file ${name}.`);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { LedgerReader } from '../../ledger/ledger.js';
+import { faultsOf } from '../../platform/http/input/json-body.js';
 import { linesOf } from '../lines.js';
 
 /** The export is not what a ledger wrote, or not all of it (exit code 7). */
@@ -87,12 +88,7 @@ interface End {
 }
 
 function parse(bytes: Buffer | null, number: number): Sealed | End {
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes?.toString() ?? '');
-  } catch {
-    throw new ExportBroken(`Line ${String(number)} is not JSON.`);
-  }
+  const value = strictly(bytes?.toString() ?? '', number);
   if (isSealed(value) || isEnd(value)) return value;
   throw new ExportBroken(`Line ${String(number)} is not an event of a ledger export.`);
 }
@@ -105,11 +101,25 @@ function checkEvent(event: Sealed, position: number, line: number): void {
     throw new ExportBroken(`${where}: the hash of position ${String(position)} is not that of its bytes.`);
   }
   const { bytes, hash: _hash, ...envelope } = event;
-  if (!isDeepStrictEqual(JSON.parse(bytes), envelope)) {
+  if (!isDeepStrictEqual(strictly(bytes, line), envelope)) {
     throw new ExportBroken(
       `${where}: position ${String(position)} says something else than the bytes that were hashed.`,
     );
   }
+}
+
+/** The document in a text that says each thing once, in numbers that are read as they are written. A byte order mark is left aside. */
+function strictly(text: string, line: number): unknown {
+  const json = text.replace(/^\ufeff/, '');
+  let document: unknown;
+  try {
+    document = JSON.parse(json);
+  } catch {
+    throw new ExportBroken(`Line ${String(line)} is not JSON.`);
+  }
+  const [fault] = faultsOf(json, document);
+  if (fault !== undefined) throw new ExportBroken(`Line ${String(line)}: ${fault.pointer} ${fault.detail}.`);
+  return document;
 }
 
 async function* hashesOf(ledger: LedgerReader, upTo: number): AsyncGenerator<string, undefined> {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { actorName } from '../actor-name.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { harmless } from '../../platform/cli/table.js';
 import { Problem } from '../../platform/http/problem.js';
@@ -34,7 +35,7 @@ export const importTableCommand: CliCommand = (program, runtime) => {
     .option('--document <text>', 'the document to be named as source')
     .option('--url <url>', 'where the table can be read')
     .option('--dry-run', 'say what would be recorded; record nothing')
-    .option('--actor <name>', 'who is said to have recorded it', 'import-table')
+    .option('--actor <name>', 'who is said to have recorded it', actorName, 'import-table')
     .action(async (file: string, options: Options) => {
       const bytes = await bytesOf(file);
       const application = await runtime.application();

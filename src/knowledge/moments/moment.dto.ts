@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FromDigits } from '../../platform/http/input/whole-number.js';
 
 /** The two times of every read. */
 export class MomentDto {
@@ -26,7 +26,7 @@ export class MomentDto {
 export class PagedMomentDto extends MomentDto {
   /** How many entries a page has. */
   @IsOptional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt({ message: '$property must be a whole number' })
   @Min(1)
   @Max(1000)

@@ -6,6 +6,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 import { CLOCK, type Clock } from './clock.js';
+import { isMeantAsInstant, readInstant } from './instant.js';
 import { marksIn } from './marks.js';
 import type { Moment } from './moment.js';
 
@@ -15,8 +16,6 @@ export interface RequestedMoment {
   readonly at?: string | number | undefined;
   readonly minPosition?: string | number | undefined;
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** Turns what a request says about its two times into a day and a position. */
 @Injectable()
@@ -37,15 +36,17 @@ export class Moments {
 
   /**
    * The day and the position a request means: today and the head where it names none.
-   * Throws Problem 400 `invalid-parameter`, 404 `unknown-mark`, 404 `position-not-reached`.
+   * `parameter`: what the request calls its `at`. Throws Problem 400 `invalid-parameter`, 404 `unknown-mark`, 404 `position-not-reached`.
    */
-  async resolve(request: RequestedMoment): Promise<Moment> {
+  async resolve(request: RequestedMoment, parameter = 'at'): Promise<Moment> {
     const asOf = request.asOf === undefined ? this.today() : plainDate('asOf', request.asOf);
     const minimum =
       request.minPosition === undefined ? 0 : position('Foedera-Min-Position', String(request.minPosition));
     const wanted = request.at === undefined ? null : String(request.at);
     const numeric = wanted !== null && /^-?\d+$/.test(wanted);
-    const at = numeric ? await this.reached(position('at', wanted), minimum) : await this.named(wanted, minimum);
+    const at = numeric
+      ? await this.reached(position(parameter, wanted), minimum)
+      : await this.named(parameter, wanted, minimum);
     return { asOf, at, recordedAt: await this.recordedAt(at), pinned: request.asOf !== undefined && numeric };
   }
 
@@ -54,21 +55,21 @@ export class Moments {
     return (await this.resolve({ at })).at;
   }
 
-  private async named(wanted: string | null, minimum: number): Promise<number> {
+  private async named(parameter: string, wanted: string | null, minimum: number): Promise<number> {
     const head = await this.head();
     if (head.position < minimum) throw notReached(minimum, head.position);
     if (wanted === null) return head.position;
-    if (INSTANT.test(wanted)) return this.atInstant(wanted);
+    if (isMeantAsInstant(wanted)) return this.atInstant(parameter, wanted);
     const marked = (await marksIn(this.ledger)).get(wanted);
     if (marked === undefined) throw unknownMark(wanted);
     return marked;
   }
 
-  private async atInstant(wanted: string): Promise<number> {
-    const time = Date.parse(wanted);
-    if (Number.isNaN(time))
-      throw invalid('at', wanted, 'a position, an instant such as 2005-07-25T12:00:00Z, or the name of a mark');
-    return this.ledger.positionAt(new Date(time).toISOString());
+  private async atInstant(parameter: string, wanted: string): Promise<number> {
+    const instant = readInstant(wanted);
+    if (instant === null)
+      throw invalid(parameter, wanted, 'an instant that exists, such as 2005-07-25T12:00:00Z (a plus sign is %2B)');
+    return this.ledger.positionAt(instant);
   }
 
   private async reached(at: number, minimum: number): Promise<number> {

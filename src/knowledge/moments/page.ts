@@ -1,6 +1,7 @@
 import type { Moment } from './moment.js';
 import type { Moments } from './moments.js';
-import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
+import { nextPage, type PageStart, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
+import { problem } from '../../platform/http/problems/catalogue.js';
 import type { PagedMomentDto } from './moment.dto.js';
 
 /** A part of a list as known at one position. */
@@ -10,7 +11,10 @@ export interface Page {
   take<T>(rows: readonly T[]): { readonly entries: readonly T[]; readonly next: string | null };
 }
 
-/** Opens a page: the first one fixes the position, the ones that follow keep it. `filter`: what else the request chose. Throws Problem `invalid-cursor`. */
+/**
+ * Opens a page: the first one fixes the position, the ones that follow keep it. `filter`: what else the request chose. Throws Problem
+ * `invalid-cursor` for a cursor of another list, of another question, or of another position than `at` names.
+ */
 export async function openPage(
   moments: Moments,
   request: PagedMomentDto,
@@ -19,19 +23,33 @@ export async function openPage(
 ): Promise<Page> {
   const { asOf, cursor, limit } = request;
   const chosen = { ...filter, asOf: asOf ?? moments.today() };
-  const start = cursor === undefined ? null : readCursor(cursor, chosen);
+  const bound = { ...chosen, list: path };
+  const start = cursor === undefined ? null : readCursor(cursor, bound);
+  if (start !== null) await keepsPosition(moments, request, start);
   const moment = await moments.resolve({ asOf, at: start?.at ?? request.at });
-  const from = Number(start?.after ?? 0);
+  const from = start === null ? 0 : placeOf(start);
   return {
     moment,
     take(rows) {
       const entries = rows.slice(from, from + limit);
       const after = from + entries.length;
       const next =
-        after < rows.length
-          ? nextPage(path, { ...chosen, limit }, writeCursor({ after, at: moment.at }, chosen))
-          : null;
+        after < rows.length ? nextPage(path, { ...chosen, limit }, writeCursor({ after, at: moment.at }, bound)) : null;
       return { entries, next };
     },
   };
+}
+
+/** A page that follows is of the position at which the first one was. */
+async function keepsPosition(moments: Moments, { at }: PagedMomentDto, start: PageStart): Promise<void> {
+  if (at === undefined) return;
+  const asked = await moments.position(at);
+  if (asked === start.at) return;
+  const detail = `This cursor goes on at position ${String(start.at)}; at means position ${String(asked)}. Leave out one of them.`;
+  throw problem('invalid-cursor', detail);
+}
+
+function placeOf({ after }: PageStart): number {
+  if (typeof after === 'number' && after >= 0) return after;
+  throw problem('invalid-cursor', 'This is no cursor of this service. Take it from `next` as it is.');
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { bounded, readingOf } from '../moments/bounded.js';
 import type { RecordedEvent } from '../../domain/event.js';
 import { soleCount } from '../../domain/entry-into-force/recount.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
@@ -62,6 +63,21 @@ export async function treatyIn(view: View, id: string, before: KnownTreaty | nul
   return known(view, id, [], before);
 }
 
+/** The interpretation of a treaty made from nothing: no earlier reading of it, or of a treaty that it reads, is carried on. */
+export async function readFromScratch(
+  view: View,
+  id: string,
+  path: readonly string[] = [],
+): Promise<Interpretation | null> {
+  const { state } = await treatyStateIn(view, id);
+  if (state.treaty === null) return null;
+  const read = new Map<string, Interpretation | null>();
+  for (const other of dependsOn(state.treaty))
+    read.set(other, other === id || path.includes(other) ? null : await readFromScratch(view, other, [...path, id]));
+  const { law } = (await registerFoldIn(view)).state;
+  return interpret(state, { register: law, ...surroundingsIn(read, state.treaty) });
+}
+
 /** `path`: the treaties being read already; a replaced registration could make two of them read each other, and then neither reads on. */
 async function known(
   view: View,
@@ -79,11 +95,9 @@ async function known(
     const there = other === id || path.includes(other) ? null : await known(view, other, [...path, id], null);
     read.set(other, there?.interpretation ?? null);
   }
-  const parent = treaty.parent === null ? null : (read.get(treaty.parent) ?? null);
-  const inForceOn = (other: string) => read.get(other)?.verdict.date;
-  const participationsIn = (other: string) => read.get(other)?.participations ?? null;
-  const surroundings = { parent, inForceOn, participationsIn };
-  const interpretation = interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
+  const surroundings = surroundingsIn(read, treaty);
+  const interpretAll = () => interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
+  const interpretation = view.bounded === true ? await bounded(readingOf(id), interpretAll) : interpretAll();
   const context: Context = { register: register.known.register, ...surroundings };
   return {
     state: folded.state,
@@ -92,6 +106,14 @@ async function known(
     version: folded.version,
     position: folded.position,
     dependencies,
+  };
+}
+
+function surroundingsIn(read: Read, { parent }: Treaty): Omit<Context, 'register'> {
+  return {
+    parent: parent === null ? null : (read.get(parent) ?? null),
+    inForceOn: (other) => read.get(other)?.verdict.date,
+    participationsIn: (other) => read.get(other)?.participations ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Sealed } from '../envelope.js';
-import type { Companion, Head } from '../ledger.js';
+import { CLOCK_TOLERANCE_MS, type Companion } from '../ledger.js';
 import type { FencedHead } from './head.js';
 import type { Session, Store } from './store.js';
 
@@ -18,9 +18,12 @@ export interface Batch {
   readonly events: readonly Sealed[];
   readonly rows: readonly (readonly unknown[])[];
   readonly keys: readonly KeyRow[];
+  /** The events keep the times of the ledger they come from, whatever the clocks say now. */
+  readonly verbatim: boolean;
 }
 
-const EVENT_COLUMNS = {
+/** Each column of an event, as it is read from the bytes `j` that were hashed. */
+export const EVENT_COLUMNS = {
   position: `(j->>'position')::bigint`,
   event_id: `(j->>'eventId')::uuid`,
   stream: `j->>'stream'`,
@@ -39,9 +42,14 @@ const EVENT_COLUMNS = {
   hash: `decode(hash, 'hex')`,
 } as const;
 
+/** The time of the last new event may move on to this: the database's clock and a little, or just after what was before. */
+const LATEST = `greatest(recorded_at, answered + interval '1 millisecond',
+      clock_timestamp() + ${String(CLOCK_TOLERANCE_MS)} * interval '1 millisecond')`;
+
 /**
  * The one statement that writes: it moves the head if it still stands where it was, and only then inserts. Every column of an event
- * is read from the bytes that were hashed (OFFSET 0 has them parsed once).
+ * is read from the bytes that were hashed (OFFSET 0 has them parsed once). New events are stamped after every instant that was
+ * answered and not ahead of the database's clock (ADR 18); that does not bind ($13) what is restored or adds no event.
  */
 export function appendText(companion: Companion | null): string {
   const derived =
@@ -49,9 +57,12 @@ export function appendText(companion: Companion | null): string {
       ? ''
       : `, derived AS (
     INSERT INTO ${companion.table} (${companion.columns.map(({ name }) => name).join(', ')})
-    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${13 + index}::${type}[]`).join(', ')}) AS d)`;
+    SELECT d.* FROM head, unnest(${companion.columns.map(({ type }, index) => `$${15 + index}::${type}[]`).join(', ')}) AS d)`;
   return `WITH head AS (
-    UPDATE ledger_head SET position = $3, recorded_at = $4 WHERE position = $1 AND fence = $2 RETURNING position
+    UPDATE ledger_head SET position = $3, recorded_at = $4::timestamptz, derived = $3, law = nullif($14::integer, 0)
+     WHERE position = $1 AND fence = $2 AND (position = 0 OR coalesce(law, 0) = $14)
+       AND ($13::boolean OR ($4::timestamptz > coalesce(answered, '-infinity') AND $4::timestamptz <= ${LATEST}))
+     RETURNING position
   ), written AS (
     INSERT INTO events (${Object.keys(EVENT_COLUMNS).join(', ')})
     SELECT ${Object.values(EVENT_COLUMNS).join(', ')}
@@ -72,8 +83,8 @@ export async function append(
   head: FencedHead,
   batch: Batch,
 ): Promise<boolean> {
-  const { events, keys, rows } = batch;
-  const next = headAfter(head, events);
+  const { events, keys, rows, verbatim } = batch;
+  const next = headAfter(head, events, companion);
   const columns = companion === null ? [] : companion.columns.map((_, index) => rows.map((row) => row[index]));
   const written = await session.query({
     name: 'append',
@@ -84,6 +95,8 @@ export async function append(
       ...[events.map(({ bytes }) => bytes).join('\n'), events.map(({ hash }) => hash).join(' ')],
       ...[keys.map((k) => k.client), keys.map((k) => k.key), keys.map((k) => k.digest)],
       ...[keys.map((k) => k.first), keys.map((k) => k.last), keys.map((k) => k.version)],
+      verbatim || events.length === 0,
+      lawOf(companion),
       ...columns,
     ],
   });
@@ -91,7 +104,13 @@ export async function append(
 }
 
 /** The head after these events. */
-export function headAfter<H extends Head>(head: H, events: readonly Sealed[]): H {
+export function headAfter(head: FencedHead, events: readonly Sealed[], companion: Companion | null): FencedHead {
   const last = events.at(-1);
-  return last === undefined ? head : { ...head, position: last.position, recordedAt: last.recordedAt };
+  if (last === undefined) return head;
+  return { ...head, position: last.position, recordedAt: last.recordedAt, law: lawOf(companion) };
+}
+
+/** The law that a companion derives by; 0 where nothing is derived. */
+export function lawOf(companion: Companion | null): number {
+  return companion?.law ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Sealed } from '../envelope.js';
 import { unsealed } from '../seal.js';
+import { type CheckedRow, SOUND, soundEvent } from './sound.js';
 import type { Store } from './store.js';
 
 interface EventRow {
@@ -7,12 +8,12 @@ interface EventRow {
   readonly hash: string;
 }
 
-/** An event by its id, if it stands at or before a position. */
+/** An event by its id, if it stands at or before a position. @throws LedgerDamaged where it is not what was recorded. */
 export async function eventById(store: Store, eventId: string, upTo: number): Promise<Sealed | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(eventId)) return null;
-  const text = `SELECT bytes, encode(hash, 'hex') AS hash FROM events WHERE event_id = $1 AND position <= $2`;
-  const rows = await store.query<EventRow>({ name: 'event-by-id', text, values: [eventId, upTo] });
-  return rows[0] === undefined ? null : unsealed(rows[0].bytes, rows[0].hash);
+  const text = `SELECT position, bytes, encode(hash, 'hex') AS hash, ${SOUND} AS sound FROM events WHERE event_id = $1 AND position <= $2`;
+  const rows = await store.query<CheckedRow>({ name: 'event-by-id', text, values: [eventId, upTo] });
+  return rows[0] === undefined ? null : soundEvent(rows[0], null);
 }
 
 /** The events of a stream under one `ref`, in order, up to a position. */

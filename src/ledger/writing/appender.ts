@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { storeFailure } from '../../platform/database/store-failure.js';
 import type { Known } from '../folds/known.js';
-import { type Companion, StoreUnreachable } from '../ledger.js';
-import { type KeyRow, append, appendText, headAfter } from '../store/append.js';
+import { type Companion, OtherLaw, StoreUnreachable } from '../ledger.js';
+import { type KeyRow, append, appendText, headAfter, lawOf } from '../store/append.js';
 import { type FencedHead, lockHead, raiseFence, readHead } from '../store/head.js';
 import { OutcomeUnknown, type Session, type Store } from '../store/store.js';
 import { Group } from './group.js';
+import { assertNotAhead } from './stamp.js';
+import { Writable } from './writable.js';
 
 /** A group that was decided, with the keys to be kept. */
 export interface DecidedGroup {
   readonly group: Group;
   readonly keys: readonly KeyRow[];
+  /** The events come from another ledger, with their times. */
+  readonly verbatim?: boolean;
 }
 
 const MOST_TRIES = 10;
@@ -20,6 +25,7 @@ const SEARCH_MS = 30_000;
 export class Appender {
   private companion: Companion | null = null;
   private text = appendText(null);
+  readonly writable = new Writable();
 
   constructor(
     private readonly store: Store,
@@ -36,25 +42,42 @@ export class Appender {
   /**
    * Has a group decided and appends it. What `decideAll` gave last is what holds: in the ledger, and for everything it did not record.
    * The caller sees to it that nobody else in this process appends or catches up meanwhile.
-   * @throws StoreUnreachable, and every error of the database that another try does not mend.
+   * @throws OtherLaw, StoreUnreachable, and every error of the database that another try does not mend.
    */
   async append<D extends DecidedGroup>(decideAll: (group: Group) => Promise<D>): Promise<D> {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      await this.underLaw();
       const attempt: { decided?: D } = {};
       const decideNow = async () => (attempt.decided = await decideAll(new Group(this.known, this.companion)));
       try {
         const done = tries === 0 ? await this.optimistically(decideNow) : await this.lockingOthersOut(decideNow);
-        if (done !== null) return done;
+        if (done !== null) return this.done(done);
       } catch (error) {
+        this.writable.failed(error);
         if (error instanceof OutcomeUnknown) {
-          if (attempt.decided !== undefined && (await this.happened(attempt.decided))) return attempt.decided;
-        } else if (!mendedByAnotherTry(error)) throw error;
+          if (attempt.decided !== undefined && (await this.happened(attempt.decided)))
+            return this.done(attempt.decided);
+        } else if (!mendedByAnotherTry(error) || (tries > 0 && storeFailure(error) === 'hindered')) throw error;
       }
       await this.catchUp();
     }
     throw new StoreUnreachable(
       'The ledger is being written to from so many sides that this could not be recorded. Try again.',
     );
+  }
+
+  /** Throws OtherLaw unless the postings follow the law that the companion derives by; those of an empty ledger will. */
+  private async underLaw(): Promise<void> {
+    const spoken = lawOf(this.companion);
+    const follows = (): boolean => this.known.head.position === 0 || this.known.head.law === spoken;
+    // They may have been rebuilt since.
+    if (!follows()) await this.catchUp();
+    if (!follows()) throw new OtherLaw(spoken, this.known.head.law);
+  }
+
+  private done<D extends DecidedGroup>(decided: D): D {
+    if (decided.group.events.length > 0) this.writable.stored();
+    return decided;
   }
 
   /** Takes what other processes recorded. */
@@ -77,6 +100,7 @@ export class Appender {
       const locked = await lockHead(session);
       await this.known.catchUp(locked);
       const result = await decideNow();
+      if (result.verbatim !== true) assertNotAhead(result.group.events.at(-1)?.recordedAt, locked);
       return (await this.write(session, locked, result)) ? result : null;
     });
     if (decided !== null) this.take(this.known.head, decided);
@@ -84,13 +108,14 @@ export class Appender {
   }
 
   /** A group that records nothing holds if the head is where it was when it was decided. */
-  private async write(session: Session, head: FencedHead, { group, keys }: DecidedGroup): Promise<boolean> {
+  private async write(session: Session, head: FencedHead, decided: DecidedGroup): Promise<boolean> {
+    const { group, keys, verbatim = false } = decided;
     if (group.events.length === 0 && keys.length === 0) return (await readHead(session)).position === head.position;
-    return append(session, this.text, this.companion, head, { events: group.events, rows: group.rows, keys });
+    return append(session, this.text, this.companion, head, { events: group.events, rows: group.rows, keys, verbatim });
   }
 
   private take(head: FencedHead, { group }: DecidedGroup): void {
-    this.known.apply(group.events, headAfter(head, group.events), group.carried());
+    this.known.apply(group.events, headAfter(head, group.events, this.companion), group.carried());
   }
 
   /** Finds out, however long the database is away, within reason, whether an append whose answer was lost has happened. */

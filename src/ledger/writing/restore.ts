@@ -14,7 +14,7 @@ export async function restore(store: Store, appender: Appender, page: readonly S
   await compare(store, there);
   const { group } = await appender.append(async (empty) => {
     for (const event of events.slice(there.length)) await takeVerbatim(empty, event);
-    return { group: empty, keys: [] };
+    return { group: empty, keys: [], verbatim: true };
   });
   return group.events.length;
 }
@@ -40,7 +40,7 @@ async function compare(store: Store, there: readonly Sealed[]): Promise<void> {
   const [first, last] = [there[0], there.at(-1)];
   if (first === undefined || last === undefined) return;
   const held = new Map<number, string>();
-  for await (const page of pages(store, { after: first.position - 1, upTo: last.position })) {
+  for await (const page of pages(store, { after: first.position - 1, upTo: last.position, checked: true })) {
     for (const { position, hash } of page) held.set(position, hash);
   }
   const other = there.find(({ position, hash }) => held.get(position) !== hash);

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { storeFailure } from '../../platform/database/store-failure.js';
 import { StoreUnreachable, type Write, type Written } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
 import { pages } from '../store/pages.js';
@@ -8,6 +9,7 @@ import { type Outcome, decide } from './decide.js';
 import type { Group } from './group.js';
 import { earlierKeys } from './keys.js';
 import type { Lock } from './lock.js';
+import { stampAfter } from './stamp.js';
 
 /** Bounds of one group: writes, and where it stops taking more, events and bytes. */
 const MOST_WRITES = 512;
@@ -35,6 +37,7 @@ export class Writer {
     private readonly store: Store,
     private readonly appender: Appender,
     private readonly lock: Lock,
+    private readonly clock: () => string,
   ) {}
 
   /** @throws StoreUnreachable, StaleVersion, KeyReused, NotStorable, and whatever `decide` throws. */
@@ -67,8 +70,9 @@ export class Writer {
       this.queue.unshift(...taken.slice(outcomes.length));
       await this.settle(taken, outcomes, group);
     } catch (error) {
-      if (taken.length > 1 && !(error instanceof StoreUnreachable)) for (const one of taken) await this.record([one]);
-      else for (const { fail } of taken) fail(error);
+      if (taken.length > 1 && !(error instanceof StoreUnreachable) && storeFailure(error) === null) {
+        for (const one of taken) await this.record([one]);
+      } else for (const { fail } of taken) fail(error);
     }
   }
 
@@ -79,7 +83,7 @@ export class Writer {
     );
     const keys = await earlierKeys(this.store, asked);
     const before = new Set(keys.keys());
-    const now = later(new Date().toISOString(), group.head(0).recordedAt);
+    const now = stampAfter(group.known.head, this.clock());
     const outcomes: Outcome[] = [];
     for (const { write } of taken) {
       if (group.events.length >= MANY_EVENTS || group.bytes >= MANY_BYTES) break;
@@ -120,9 +124,4 @@ function writtenOf(outcome: Exclude<Outcome, { kind: 'failed' | 'replayed' }>, g
     case 'refused':
       return { outcome: 'refused', refused: outcome.refused, position: outcome.position };
   }
-}
-
-/** Time as recorded never runs backwards, whatever the clocks of several machines say. */
-function later(now: string, last: string | null): string {
-  return last !== null && last > now ? last : now;
 }

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
 import { Moments } from '../../knowledge/moments/moments.js';
+import { openPage } from '../../knowledge/moments/page.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { viewAt } from '../../knowledge/moments/view.js';
@@ -10,7 +11,6 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { nextPage, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
 
@@ -32,31 +32,17 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
   ) {}
 
   async execute({ request }: ListParticipants): Promise<Answer> {
-    const { cursor, limit } = request;
-    const first = await this.moments.resolve(request);
-    const start = cursor === undefined ? { after: '', at: first.at } : readCursor(cursor, { asOf: first.asOf });
-    const moment = cursor === undefined ? first : await this.moments.resolve({ asOf: request.asOf, at: start.at });
-    const register = await registerIn(viewAt(this.ledger, moment.at));
-    const rest = [...register.values()]
-      .filter(({ code }) => code > String(start.after))
-      .sort((a, b) => (a.code < b.code ? -1 : 1));
-    const participants = rest.slice(0, limit).map((participant) => row(participant, moment.asOf));
-    const last = participants.at(-1);
-    const more = rest.length > limit && last !== undefined;
-    const next = more
-      ? nextPage(
-          PATH,
-          { asOf: moment.asOf, limit },
-          writeCursor({ after: last.code, at: moment.at }, { asOf: moment.asOf }),
-        )
-      : null;
-    const { asOf, at, recordedAt, pinned } = moment;
+    const page = await openPage(this.moments, request, PATH);
+    const { asOf, at, recordedAt, pinned } = page.moment;
+    const register = await registerIn(viewAt(this.ledger, at));
+    const { entries, next } = page.take([...register.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+    const participants = entries.map((participant) => row(participant, asOf));
     return new Answer(
       {
         asOf,
         at,
         recordedAt,
-        permalink: permalink(PATH, moment),
+        permalink: permalink(PATH, page.moment),
         participants,
         next,
       } satisfies AsDescribed<ListParticipantsAnswer>,

@@ -15,7 +15,10 @@ export class ShowParticipantController {
 
   /** One participant: its names, memberships and successions, and its standing in every treaty and fund as of a day. */
   @Get(':code')
-  @ApiAnswer(ShowParticipantAnswer, { record: TREATY_STANDING, problems: { 404: ['unknown-participant'] } })
+  @ApiAnswer(ShowParticipantAnswer, {
+    record: TREATY_STANDING,
+    problems: { 404: ['unknown-participant'], 422: ['too-complex'] },
+  })
   show(@Param() { code }: ParticipantPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowParticipant(code, request));
   }

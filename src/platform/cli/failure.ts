@@ -23,9 +23,15 @@ export function usage(detail: string): CliFailure {
 
 /** The exit code of CONTRACT §8 for a problem. */
 export function exitCodeOf(document: ProblemDocument): number {
-  if (document.code === 'idempotency-key-reused') return 4;
-  return EXIT_CODES[document.status] ?? 1;
+  return BY_CODE[document.code] ?? EXIT_CODES[document.status] ?? 1;
 }
+
+const BY_CODE: Readonly<Record<string, number>> = {
+  'idempotency-key-reused': 4,
+  'other-law': 4,
+  'law-superseded': 5,
+  'ledger-damaged': 7,
+};
 
 const EXIT_CODES: Readonly<Record<number, number>> = {
   400: 2,

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { usage } from './failure.js';
 import type { Terminal } from './runtime.js';
 
 const EXAMPLES = `Examples:
@@ -41,6 +42,17 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
       writeErr: (text) => void err.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, 'foedera: ')),
     })
+    .hook('preAction', (_program, command) => refuseEmptyOptions(command))
     .exitOverride();
   return program;
+}
+
+/** An option whose value is empty is a slip, often a variable that is not set: it is not taken for one that was left out. */
+function refuseEmptyOptions(command: Command): void {
+  for (const { options } of [command, command.parent ?? command])
+    for (const option of options) {
+      const value: unknown = command.optsWithGlobals()[option.attributeName()];
+      if ([value].flat().some((each) => typeof each === 'string' && each.trim() === ''))
+        throw usage(`${option.long ?? option.flags} has no value. Give it one, or leave it out.`);
+    }
 }

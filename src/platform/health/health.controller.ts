@@ -6,7 +6,7 @@ import {
   type HealthIndicatorResult,
   HealthIndicatorService,
 } from '@nestjs/terminus';
-import { Readiness, type ReadinessCheck } from './readiness.js';
+import { CheckFacts, type Notice, Readiness, type ReadinessCheck } from './readiness.js';
 
 const PATIENCE_MS = 2000;
 
@@ -26,7 +26,9 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers, its migrations are done, the histories are loaded. 503 until then. */
+  /**
+   * The database answers and stores what is written, its migrations are done, its sums follow this law, the histories are loaded. 503 until then.
+   */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {
     const checks = [...this.readiness.all()].map(
@@ -34,7 +36,12 @@ export class HealthController {
         () =>
           this.ask(name, check),
     );
-    return this.health.check([() => this.start(), ...checks]);
+    const notices = [...this.readiness.notices()].map(
+      ([name, notice]) =>
+        () =>
+          this.heed(name, notice),
+    );
+    return this.health.check([() => this.start(), ...checks, ...notices]);
   }
 
   private start(): Promise<HealthIndicatorResult> {
@@ -45,17 +52,26 @@ export class HealthController {
 
   private async ask(name: string, check: ReadinessCheck): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check(name);
-    let timer: NodeJS.Timeout | undefined;
-    const tooLong = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
-    });
     try {
-      await Promise.race([check(), tooLong]);
-      return indicator.up();
+      const found = await inTime(check());
+      if (!(found instanceof CheckFacts)) return indicator.up();
+      return found.ready ? indicator.up(found.facts) : indicator.down(found.facts);
     } catch {
       return indicator.down();
-    } finally {
-      clearTimeout(timer);
     }
   }
+
+  /** A warning makes nothing unready, nor does its not being answered: the checks see to that. */
+  private async heed(name: string, notice: Notice): Promise<HealthIndicatorResult> {
+    const warning = await inTime(notice()).catch(() => null);
+    return this.indicators.check(name).up(warning === null ? undefined : { warning });
+  }
+}
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+  });
+  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }

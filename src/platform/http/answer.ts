@@ -6,13 +6,15 @@ export interface AnswerTable {
 
 /**
  * What a read answers. The interceptor turns it into JSON, CSV, NDJSON or XML with ETag and caching.
- * `pinned`: both times stand in the URL, so the answer holds for ever. `version`: of the stream it shows, for If-Match.
+ * `pinned`: both times stand in the URL, so the answer holds for as long as the law does. `recorded`: it shows what was recorded and nothing
+ * that follows from it, so it holds under every law. `version`: of the stream it shows, for If-Match.
  */
 export class Answer {
   constructor(
     readonly body: Readonly<Record<string, unknown>>,
     readonly options: {
       readonly pinned?: boolean;
+      readonly recorded?: boolean;
       readonly version?: number;
       /** Basename of a downloaded file, without ending: `uncac-status-2005-07-25-at-412`. */
       readonly name?: string;

@@ -7,12 +7,15 @@ import { Metrics } from '../observability/metrics.js';
 import { rewriteSuffix } from './answers/negotiation.js';
 import { correlationOf, runAs } from './current-request.js';
 import { documentApi } from './documentation/open-api.js';
+import { takeAskedLaw } from './input/asked-law.js';
+import { refuseEncodedBodies } from './input/body-encoding.js';
 import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
 import { refuseBrokenRequests, refuseFrameworkErrors } from './problems/before-routing.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Routes } from './problems/routes.js';
+import { endInOrder } from './problems/ending.js';
 import { addSecurityHeaders } from './security-headers.js';
 
 export interface AppOptions {
@@ -20,6 +23,12 @@ export interface AppOptions {
   readonly trusted?: boolean;
   /** Listen on the configured host and port; otherwise the application answers `inject` only. */
   readonly listen?: boolean;
+  /** When the sums are brought under the law of this release: before anything else, or `later` by whoever starts the application. */
+  readonly sums?: 'first' | 'later';
+  /** The number of the law that answers follow; absent: they follow none that can change. */
+  readonly law?: number;
+  /** Who hears of long work at the start. */
+  readonly say?: (line: string) => void;
   /** `false`: silent. Default: silent. */
   readonly logger?: LoggerService | false;
 }
@@ -40,15 +49,20 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseFrameworkErrors,
     clientErrorHandler: refuseBrokenRequests,
+    // Fastify's own refusal is no problem document: see endInOrder.
+    return503OnClosing: false,
   });
   const server = adapter.getInstance<FastifyInstance>();
   const routes = new Routes();
   routes.watch(server);
   correlate(server);
   addSecurityHeaders(server);
+  endInOrder(server);
+  refuseEncodedBodies(server);
   checkParameters(server);
+  if (options.law !== undefined) takeAskedLaw(server, options.law);
   acceptJsonOnly(server);
-  const root = { module: Root, imports: [PlatformModule.forRoot(config), ...modules] };
+  const root = { module: Root, imports: [PlatformModule.forRoot(config, options.law ?? null), ...modules] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger,
     bodyParser: false,

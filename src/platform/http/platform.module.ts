@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CONFIG, type Config } from '../../config.js';
-import { AnswerInterceptor } from './answers/answer-interceptor.js';
+import { AnswerInterceptor, SPOKEN_LAW } from './answers/answer-interceptor.js';
 import { RequestValidation } from './input/validation.js';
 import { HealthModule } from '../health/health.module.js';
 import { Metrics, MetricsController } from '../observability/metrics.js';
@@ -10,13 +10,15 @@ import { Metrics, MetricsController } from '../observability/metrics.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(config: Config): DynamicModule {
+  /** `law`: the number of the law that answers follow; null: none that can change. */
+  static forRoot(config: Config, law: number | null): DynamicModule {
     return {
       module: PlatformModule,
       imports: [HealthModule],
       controllers: [MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
+        { provide: SPOKEN_LAW, useValue: law },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
         { provide: APP_PIPE, useClass: RequestValidation },
         Metrics,

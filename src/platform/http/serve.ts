@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, refuseOpenWrites } from '../../config.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import type { Ledger } from '../../ledger/ledger.js';
+import type { Ledger, LedgerHealth } from '../../ledger/ledger.js';
+import { watchLedger } from '../health/ledger-checks.js';
 import { Readiness } from '../health/readiness.js';
 import { serviceLogger } from '../observability/logger.js';
 import { Metrics } from '../observability/metrics.js';
@@ -16,11 +17,22 @@ export interface Histories {
   loadIfEmpty(say?: (line: string) => void, all?: boolean): Promise<unknown>;
 }
 
+/** Provider token of what keeps the sums under the law of this release. */
+export const LAW_OF_SUMS = Symbol.for('foedera.law');
+
+export interface LawOfSums {
+  /** Whether the stored sums follow the law that this process speaks. */
+  stands(): Promise<boolean>;
+  /** Rebuilds the sums where they follow an older law, and waits where another process does. Throws OtherLaw where theirs is newer. */
+  establish(say: (line: string) => void): Promise<void>;
+}
+
 type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplication>;
 
 /**
- * Runs the service: opens and migrates the ledger, loads the histories into an empty embedded one, listens, and says where in one line.
- * Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others.
+ * Runs the service: opens and migrates the ledger, rebuilds the sums of an older law, loads the histories into an empty embedded one, listens,
+ * and says where in one line. While sums are rebuilt it listens already and is not ready.
+ * Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others, OtherLaw where the sums follow a newer law.
  */
 export async function serve(
   config: Config,
@@ -28,17 +40,25 @@ export async function serve(
   say: (line: string) => void,
 ): Promise<NestFastifyApplication> {
   refuseOpenWrites(config);
-  const app = await create(config, { logger: serviceLogger(config.logLevel) });
+  const app = await create(config, { logger: serviceLogger(config.logLevel), sums: 'later' });
   stopOnSignals(app);
   app.get(Metrics).observeRuntime();
   const readiness = app.get(Readiness);
-  const ledger = app.get<Ledger>(LEDGER, { strict: false });
-  readiness.check('ledger', () => ledger.head());
+  watchLedger(readiness, app.get<Ledger & LedgerHealth>(LEDGER, { strict: false }));
   const release = readiness.hold('loading histories');
+  let listening = false;
   try {
+    const law = app.get<LawOfSums>(LAW_OF_SUMS, { strict: false });
+    if (!(await law.stands())) {
+      const rebuilt = readiness.hold('rebuilding the sums under this law');
+      await app.listen(config.port, config.host);
+      listening = true;
+      await law.establish(say);
+      rebuilt();
+    }
     if (config.histories !== 'none' && config.databaseUrl === null)
       await loadHistories(app, say, config.histories === 'all');
-    await app.listen(config.port, config.host);
+    if (!listening) await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
     throw error;

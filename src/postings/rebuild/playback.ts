@@ -7,7 +7,8 @@ import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 /** Derives the postings of the ledger's events again, one after the other from the first, holding only the folds in use. */
 export class Playback {
   private position = 0;
-  private readonly folds: AdvancingFolds;
+  /** What is believed with the last event derived. */
+  readonly folds: AdvancingFolds;
 
   constructor(
     private readonly companion: PostingsCompanion,

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER, OWNER } from '../../ledger/tokens.js';
 import { PostingsCompanion, type PostingRow } from '../postings-companion.js';
+import { FromScratch, treatiesIn, type ScratchComparison } from './from-scratch.js';
 import { Playback } from './playback.js';
 import { SecondSet, type Comparison } from './second-set.js';
 
@@ -13,6 +14,8 @@ export interface Rebuilt extends Comparison {
   readonly postings: number;
   readonly comparedUpTo: number;
   readonly swapped: boolean;
+  /** With `check`: what readings that carry nothing on said. */
+  readonly scratch: ScratchComparison | null;
 }
 
 /** Another rebuild is under way (exit code 4). */
@@ -20,7 +23,7 @@ export class RebuildUnderWay extends Error {}
 
 /** How a rebuild is done, and who hears of it: events done, of how many so far. */
 export interface RebuildOptions {
-  /** Keep the live set where the two differ. */
+  /** Keep the live set where the two differ, and compare with readings from scratch as well. */
   readonly check: boolean;
   readonly onProgress?: (events: number, of: number) => void;
 }
@@ -44,6 +47,26 @@ export class Rebuild {
 
   /** Throws RebuildUnderWay. With `check`, sets that differ are not swapped: the live one stays as evidence. */
   async run(options: RebuildOptions): Promise<Rebuilt> {
+    return this.alone(() => this.rebuild(options));
+  }
+
+  /** The same where the postings follow another law; null where another process was quicker. Throws RebuildUnderWay. */
+  async renew(onProgress: RebuildOptions['onProgress']): Promise<Rebuilt | null> {
+    return this.alone(async () => {
+      const options = { check: false, ...(onProgress === undefined ? {} : { onProgress }) };
+      return (await this.postingsLaw()) === this.companion.law ? null : this.rebuild(options);
+    });
+  }
+
+  /** The law that the postings follow: that of this process where there are none, 0 where theirs has no number. */
+  async postingsLaw(): Promise<number> {
+    const [head] = await this.owner.query<{ law: number | null; position: string }[]>(
+      'SELECT law, position FROM ledger_head',
+    );
+    return Number(head?.position) === 0 ? this.companion.law : (head?.law ?? 0);
+  }
+
+  private async alone<T>(work: () => Promise<T>): Promise<T> {
     const guard = this.owner.createQueryRunner();
     try {
       const [lock] = (await guard.query('SELECT pg_try_advisory_lock($1) AS held', [REBUILD_LOCK])) as {
@@ -51,7 +74,7 @@ export class Rebuild {
       }[];
       if (lock?.held !== true)
         throw new RebuildUnderWay('Another replay is under way on this ledger. Wait for it to end.');
-      return await this.rebuild(options);
+      return await work();
     } finally {
       await guard.query('SELECT pg_advisory_unlock($1)', [REBUILD_LOCK]).catch(() => undefined);
       await guard.release();
@@ -61,7 +84,7 @@ export class Rebuild {
   private async rebuild({ check, onProgress }: RebuildOptions): Promise<Rebuilt> {
     const set = await SecondSet.create(this.owner);
     try {
-      const run = new Run(this.ledger, this.companion, set, onProgress);
+      const run = new Run(this.ledger, this.companion, set, onProgress, check ? new FromScratch(set) : null);
       for (
         let { position } = await this.ledger.head();
         position > run.position;
@@ -73,9 +96,11 @@ export class Rebuild {
       }
       const comparedUpTo = run.position;
       const comparison = await set.compare(comparedUpTo);
-      const swapped = !check || comparison.onlyLive + comparison.onlyRebuilt === 0;
+      const scratch = await run.readAll();
+      const wrong = comparison.onlyLive + comparison.onlyRebuilt + (scratch?.differing ?? 0);
+      const swapped = !check || wrong === 0;
       if (swapped) await this.swap(run);
-      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped };
+      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped, scratch };
     } finally {
       await set.drop();
     }
@@ -93,7 +118,7 @@ export class Rebuild {
             position: string;
           }[];
           await run.to(Number(head?.position));
-          await SecondSet.swapIn(queryRunner);
+          await SecondSet.swapIn(queryRunner, this.companion.law);
         });
         return;
       } catch (error) {
@@ -116,6 +141,7 @@ class Run {
     private readonly companion: PostingsCompanion,
     private readonly set: SecondSet,
     private readonly onProgress: RebuildOptions['onProgress'],
+    private scratch: FromScratch | null,
   ) {
     this.playback = new Playback(companion, ledger);
   }
@@ -125,15 +151,27 @@ class Run {
     if (upTo <= this.position) return;
     for await (const page of this.ledger.read({ after: this.position, upTo })) {
       let rows: PostingRow[] = [];
+      const touched = new Set<string>();
       for (const event of page) {
-        rows.push(...(await this.playback.derive(event)));
+        const derived = await this.playback.derive(event);
+        rows.push(...derived);
+        for (const id of treatiesIn(derived)) touched.add(id);
         this.events += 1;
         if (rows.length >= ROWS_A_STATEMENT) rows = await this.put(rows);
       }
       await this.put(rows);
       this.position = page.at(-1)?.position ?? this.position;
+      await this.scratch?.compare(touched, this.playback.folds, this.position);
       this.onProgress?.(this.events, upTo);
     }
+  }
+
+  /** Reads every treaty from scratch as it stands now, for the last time: what follows happens while others wait. */
+  async readAll(): Promise<ScratchComparison | null> {
+    const { scratch } = this;
+    this.scratch = null;
+    await scratch?.compare('all', this.playback.folds, this.position);
+    return scratch?.comparison ?? null;
   }
 
   private async put(rows: readonly PostingRow[]): Promise<PostingRow[]> {

@@ -10,7 +10,10 @@ export const replayCommand: CliCommand = (program, runtime) => {
     .description(
       'rebuild the postings from the events beside the live ones, compare both, and swap them; reading and writing go on',
     )
-    .option('--check', 'exit with 7 and leave the live postings in place if the two differ')
+    .option(
+      '--check',
+      'compare with readings from scratch too; exit with 7 and leave the live postings in place if anything differs',
+    )
     .action(async ({ check }: { check?: true }) => {
       const { Rebuild, RebuildUnderWay } = await import('./rebuild.js');
       const rebuild = (await runtime.application()).get(Rebuild, { strict: false });
@@ -33,7 +36,7 @@ export const replayCommand: CliCommand = (program, runtime) => {
     });
 };
 
-function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuilt }: Rebuilt): string {
+function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuilt, scratch }: Rebuilt): string {
   const compared =
     onlyLive + onlyRebuilt === 0
       ? `They equal the live ones up to position ${String(comparedUpTo)}`
@@ -41,11 +44,18 @@ function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuil
   const fate = swapped
     ? 'the rebuilt set has taken their place'
     : 'the live set was left in place; run foedera replay without --check to replace it';
-  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}; ${fate}.`;
+  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}${againstScratch(scratch)}; ${fate}.`;
 }
 
-function differencesOf({ first }: Rebuilt): readonly string[] {
-  return first.map(
+function againstScratch(scratch: Rebuilt['scratch']): string {
+  if (scratch === null) return '';
+  const { readings, differing } = scratch;
+  const said = differing === 0 ? 'all agree' : `${String(differing)} say otherwise`;
+  return `; of ${String(readings)} readings of treaties from scratch ${said}`;
+}
+
+function differencesOf({ first, scratch }: Rebuilt): readonly string[] {
+  return [...first, ...(scratch?.first ?? [])].map(
     (row) =>
       `only ${row.in}: position ${String(row.position)}, ${row.account} ${row.participant} ${row.date} ${row.delta.startsWith('-') ? '' : '+'}${row.delta}`,
   );

@@ -1,11 +1,13 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
 const TABLE = 'postings_rebuilt';
+const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'] as const;
 
-/** A row that only one of the two sets has. */
+/** A row that only one of the two sets has, or a fact that only the rebuilt set or a reading from scratch has. */
 export interface Difference {
-  readonly in: 'live' | 'rebuilt';
+  readonly in: 'live' | 'rebuilt' | 'scratch';
   readonly position: number;
   readonly account: string;
   readonly participant: string;
@@ -53,18 +55,29 @@ export class SecondSet {
     };
   }
 
+  /** What the rows of a treaty add up to at a position: its facts. */
+  async factsOf(treaty: string, position: number): Promise<readonly Fact[]> {
+    return this.owner.query<Fact[]>(
+      `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM ${TABLE}
+        WHERE account = ANY($1) AND position <= $2
+        GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0`,
+      [TREATY_ACCOUNTS.map((name) => `treaty/${treaty}/${name}`), position],
+    );
+  }
+
   async drop(): Promise<void> {
     await this.owner.query(`DROP TABLE IF EXISTS ${TABLE}`);
   }
 
-  /** Puts the second set in the place of the live one, with its rights, index names and triggers. Within the caller's transaction. */
-  static async swapIn(runner: QueryRunner): Promise<void> {
+  /** Puts the second set in the place of the live one, with its rights, index names, triggers and law. Within the caller's transaction. */
+  static async swapIn(runner: QueryRunner, law: number): Promise<void> {
     await runner.query(COPY_GRANTS);
     const names = (await runner.query(INDEX_NAMES)) as { rebuilt: string; live: string }[];
     await runner.query('DROP TABLE postings');
     await runner.query(`ALTER TABLE ${TABLE} RENAME TO postings`);
     for (const { rebuilt, live } of names) await runner.query(`ALTER INDEX ${rebuilt} RENAME TO ${live}`);
     await runner.query(`SELECT append_only('postings'), keep_sums('postings'), sum_anew()`);
+    await runner.query('UPDATE ledger_head SET law = $1, derived = position', [law]);
   }
 
   private async alone(

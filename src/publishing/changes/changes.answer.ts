@@ -93,6 +93,10 @@ export class ChangesAnswer extends KnownAnswer {
   @Whole(420)
   to: number;
 
+  /** The number of the law by which both states are read: what changed is due to events alone. */
+  @Whole(1)
+  law: number;
+
   changes: DifferenceAnswer[];
 
   /** The net facts behind the changes. */

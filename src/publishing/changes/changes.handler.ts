@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { LAW } from '../../domain/law.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import { Moments } from '../../knowledge/moments/moments.js';
+import { addressUnderLaw } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { viewAt } from '../../knowledge/moments/view.js';
@@ -36,8 +38,8 @@ export class ChangesHandler implements IQueryHandler<Changes> {
 
   async execute({ request }: Changes): Promise<Answer> {
     const { treaty, participant } = request;
-    const to = await this.moments.resolve({ at: request.to });
-    const from = await this.moments.resolve({ at: request.from });
+    const to = await this.moments.resolve({ at: request.to }, 'to');
+    const from = await this.moments.resolve({ at: request.from }, 'from');
     if (from.at > to.at) throw backwards(from.at, to.at);
     const view = viewAt(this.ledger, to.at);
     const register = await registerIn(view);
@@ -52,8 +54,8 @@ export class ChangesHandler implements IQueryHandler<Changes> {
       ...(treaty && { treaty }),
       ...(participant && { participant }),
     });
-    const link = `/v1/changes?${query.toString()}`;
-    const told = { at: to.at, recordedAt: to.recordedAt, permalink: link };
+    const link = addressUnderLaw('/v1/changes', query);
+    const told = { law: LAW, at: to.at, recordedAt: to.recordedAt, permalink: link };
     const body = { from: from.at, to: to.at, ...told, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
     const pinned = [request.from, request.to].every((at) => /^\d+$/.test(at ?? ''));
     const name = `changes-${String(from.at)}-${String(to.at)}`;

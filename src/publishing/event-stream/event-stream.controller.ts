@@ -2,10 +2,14 @@ import { once } from 'node:events';
 import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Moments } from '../../knowledge/moments/moments.js';
 import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
 import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../platform/http/documentation/operations/headers.js';
+import { LedgerDamaged } from '../../ledger/seal.js';
+import { asProblem } from '../../platform/http/problems/as-problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
+import { problemDocument } from '../../platform/http/problems/document.js';
 import { CloudEventAnswer } from '../cloud-event.answer.js';
 import { FollowDto } from '../follow.dto.js';
 import { EventStream } from './event-stream.js';
@@ -13,7 +17,10 @@ import { EventStream } from './event-stream.js';
 @ApiTags('Ledger')
 @Controller('v1/events/stream')
 export class EventStreamController {
-  constructor(private readonly events: EventStream) {}
+  constructor(
+    private readonly events: EventStream,
+    private readonly moments: Moments,
+  ) {}
 
   /** The feed as Server-Sent Events: those after a position, then every new one. The id of each is its position. */
   @Get()
@@ -26,7 +33,8 @@ export class EventStreamController {
   })
   @ApiResponse({
     status: 200,
-    description: 'Events without end. The `data` of each is a CloudEvent, its `id` the position, its `event` the type.',
+    description:
+      'Events without end. The `data` of each is a CloudEvent, its `id` the position, its `event` the type. Before an event that is damaged it ends with one whose `event` is `problem`.',
     headers: headers({ 'Cache-Control': 'Not-Stored', 'X-Request-Id': 'X-Request-Id' }),
     content: {
       'text/event-stream': {
@@ -37,7 +45,12 @@ export class EventStreamController {
       },
     },
   })
-  @ApiProblems({ 400: ['invalid-parameter', 'malformed-request'], 500: ['internal-error'], 503: ['store-unreachable'] })
+  @ApiProblems({
+    400: ['invalid-parameter', 'malformed-request'],
+    404: ['position-not-reached'],
+    500: ['internal-error'],
+    503: ['store-unreachable'],
+  })
   async stream(
     @Query() { after = 0, stream, type }: FollowDto,
     @Headers('last-event-id') last: string | undefined,
@@ -45,6 +58,8 @@ export class EventStreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = last === undefined || last === '' ? after : positionOf(last);
+    // Who knows a later position knows another ledger: one that was restored would keep what it records until then from this reader.
+    await this.moments.resolve({ minPosition: from });
     reply.hijack();
     const closed = new AbortController();
     request.raw.once('close', () => closed.abort());
@@ -55,16 +70,25 @@ export class EventStreamController {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
+    if (request.method === 'HEAD') {
+      reply.raw.end();
+      return;
+    }
     try {
       for await (const chunk of this.events.follow({ after: from, stream, type }, closed.signal)) {
         if (!reply.raw.write(chunk)) await once(reply.raw, 'drain', { signal: closed.signal });
       }
-    } catch {
-      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID.
+    } catch (error) {
+      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID. From damage they must not.
+      if (error instanceof LedgerDamaged) reply.raw.write(problemChunk(error, request.originalUrl));
     } finally {
       reply.raw.end();
     }
   }
+}
+
+function problemChunk(error: LedgerDamaged, instance: string): string {
+  return `event: problem\ndata: ${JSON.stringify(problemDocument(asProblem(error), instance))}\n\n`;
 }
 
 function positionOf(last: string): number {

@@ -1,5 +1,5 @@
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FromDigits } from '../../platform/http/input/whole-number.js';
 import { FollowDto } from '../follow.dto.js';
 
 /** A page of the feed. */
@@ -9,7 +9,7 @@ export class FeedDto extends FollowDto {
    * @example 100
    */
   @IsOptional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt({ message: '$property must be a whole number' })
   @Min(1)
   @Max(1000)

@@ -17,7 +17,7 @@ export class Feed extends Query<Answer> {
   }
 }
 
-/** Answers the events after a position, in order. `position`: up to where they were looked for, to go on from; `next`: null at the end. */
+/** Answers the events after a position that the ledger has reached, in order. `position`: up to where they were looked for, to go on from; `next`: null at the end. */
 @QueryHandler(Feed)
 export class FeedHandler implements IQueryHandler<Feed> {
   constructor(
@@ -27,7 +27,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
 
   async execute({ request }: Feed): Promise<Answer> {
     const { after = 0, limit, stream, type, at: asked } = request;
-    const { at, recordedAt } = await this.moments.resolve({ at: asked });
+    const { at, recordedAt } = await this.moments.resolve({ at: asked, minPosition: after });
     const found = await this.eventsAfter(after, at, request);
     const page = found.slice(0, limit);
     const last = page.at(-1)?.position;
@@ -50,6 +50,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
       } satisfies AsDescribed<FeedAnswer>,
       {
         pinned: /^\d+$/.test(asked ?? ''),
+        recorded: true,
         next,
         name: `events-after-${String(after)}`,
         table: () => tableOf(page),

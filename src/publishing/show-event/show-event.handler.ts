@@ -31,6 +31,6 @@ export class ShowEventHandler implements IQueryHandler<ShowEvent> {
       at: event.position,
       permalink: `/v1/events/${id}`,
     } as AsDescribed<ShowEventAnswer>;
-    return new Answer({ ...body }, { pinned: true });
+    return new Answer({ ...body }, { pinned: true, recorded: true });
   }
 }

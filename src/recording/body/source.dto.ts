@@ -20,6 +20,7 @@ export class SourceDto {
    * @example "https://treaties.un.org/doc/Publication/CN/2005/CN.823.2005-Eng.pdf"
    */
   @IsOptional()
+  @PlainText()
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(2000)
   url?: string | null;

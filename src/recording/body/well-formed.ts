@@ -8,7 +8,8 @@ interface Member {
   /** Where one of these says no, the member is not looked at: IsOptional, ValidateIf. */
   readonly conditions: readonly Rule[];
   readonly rules: readonly Rule[];
-  readonly nested: boolean;
+  /** Whether it holds an object of another class, or a list of such. */
+  readonly nested: 'one' | 'each' | null;
 }
 
 type Shape = ReadonlyMap<string, Member>;
@@ -16,7 +17,8 @@ type Shape = ReadonlyMap<string, Member>;
 const shapes = new Map<unknown, Shape | null>();
 
 /**
- * Whether class-validator, told to forbid what has no rule, would find nothing wrong with an instance of a decorated class. The rules are
+ * Whether class-validator, told to forbid what has no rule, would find nothing wrong with an instance of a decorated class, and lists stand
+ * only where lists belong (`nestingErrors`). The rules are
  * its own, asked in its order, but looked up once for each class instead of once for each object, and without preparing for errors. False
  * also where a class has rules of a kind that are not asked here: then only class-validator can tell.
  */
@@ -32,13 +34,15 @@ export function wellFormed(object: object): boolean {
 }
 
 function fits({ rules, nested }: Member, object: object, value: unknown): boolean {
-  return rules.every((rule) => rule(object, value)) && (!nested || nestedWellFormed(value));
+  return (
+    rules.every((rule) => rule(object, value)) &&
+    (nested === null || value === undefined || nestedWellFormed(value, nested))
+  );
 }
 
-function nestedWellFormed(value: unknown): boolean {
-  if (value === undefined) return true;
-  if (Array.isArray(value)) return value.every(nestedWellFormed);
-  return value instanceof Object && !(value instanceof Set) && !(value instanceof Map) && wellFormed(value);
+function nestedWellFormed(value: unknown, nested: 'one' | 'each'): boolean {
+  if (nested === 'each') return Array.isArray(value) && value.every((item) => nestedWellFormed(item, 'one'));
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && wellFormed(value);
 }
 
 function shapeOf(constructor: unknown): Shape | null {
@@ -53,14 +57,14 @@ type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValid
 
 function readShape(constructor: Metadata['constraintCls']): Shape | null {
   const all = getMetadataStorage().getTargetValidationMetadatas(constructor, '', false, false);
-  const members = new Map<string, { name: string; conditions: Rule[]; rules: Rule[]; nested: boolean }>();
+  const members = new Map<string, { name: string; conditions: Rule[]; rules: Rule[]; nested: Member['nested'] }>();
   for (const metadata of all) {
     const name = metadata.propertyName;
-    const member = members.get(name) ?? { name, conditions: [], rules: [], nested: false };
+    const member = members.get(name) ?? { name, conditions: [], rules: [], nested: null };
     members.set(name, member);
     if (metadata.type === ValidationTypes.CONDITIONAL_VALIDATION)
       member.conditions.push(metadata.constraints[0] as Rule);
-    else if (metadata.type === ValidationTypes.NESTED_VALIDATION) member.nested = true;
+    else if (metadata.type === ValidationTypes.NESTED_VALIDATION) member.nested = metadata.each ? 'each' : 'one';
     else if (metadata.type === ValidationTypes.CUSTOM_VALIDATION || metadata.type === ValidationTypes.IS_DEFINED) {
       const rules = rulesOf(metadata);
       if (rules === null) return null;

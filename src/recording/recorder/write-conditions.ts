@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import type { FastifyRequest } from 'fastify';
 import { parseIfMatch } from '../../platform/http/answers/etag.js';
 import { Problem } from '../../platform/http/problem.js';
+import { unknownParameter } from '../../platform/http/input/parameters.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 
 /** Under which conditions a request wants to be recorded (CONTRACT §1, writes). */
@@ -33,7 +34,7 @@ function conditionsOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'
 
 function keyOf(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
-  const key = /^"?([\x21\x23-\x7e]{1,255}?)"?$/.exec(String(header).trim())?.[1];
+  const key = /^(")?([\x21\x23-\x7e]{1,255})\1$/.exec(String(header).trim())?.[2];
   if (key !== undefined) return key;
   throw problem('invalid-parameter', 'Idempotency-Key must be 1 to 255 visible ASCII characters, such as a UUID.', {
     parameter: 'Idempotency-Key',
@@ -51,8 +52,7 @@ function digestOf({ method, url, body }: Pick<FastifyRequest, 'method' | 'url' |
 function dryRunOf(query: unknown): boolean {
   const { dryRun, ...others } = query as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined)
-    throw problem('invalid-parameter', `${unknown} is not a parameter of this address.`, { parameter: unknown });
+  if (unknown !== undefined) throw unknownParameter(unknown);
   if (dryRun === undefined || dryRun === 'false') return false;
   if (dryRun === 'true' || dryRun === '') return true;
   throw problem('invalid-parameter', 'dryRun must be true or false.', { parameter: 'dryRun' });

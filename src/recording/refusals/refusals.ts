@@ -106,6 +106,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Invalid clause',
     advice: 'The clause contradicts itself or names what the treaty does not have.',
   },
+  'too-complex': {
+    status: 422,
+    title: 'Too complex',
+    advice:
+      'A clause larger than any treaty has, or a question that takes too many steps. `what` and `limit` say which bound.',
+  },
   ...FUND_REFUSALS,
 };
 

@@ -15,7 +15,10 @@ export class ReconcileStatementController {
 
   /** Each figure of a published document beside what the ledger computes, with a verdict and the reason. */
   @Get(':id/reconciliation')
-  @ApiAnswer(ReconciliationAnswer, { record: ReconciledClaimAnswer, problems: { 404: ['unknown-statement'] } })
+  @ApiAnswer(ReconciliationAnswer, {
+    record: ReconciledClaimAnswer,
+    problems: { 404: ['unknown-statement'], 422: ['too-complex'] },
+  })
   reconciliation(@Param() { id }: StatementPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ReconcileStatement(id, request));
   }

@@ -15,7 +15,7 @@ export class CountsController {
 
   /** The counts over time: the value at `from`, then one step for each day on which a total changes. */
   @Get(':id/counts')
-  @ApiAnswer(CountsAnswer, { record: CountStepAnswer, problems: { 404: ['unknown-treaty'] } })
+  @ApiAnswer(CountsAnswer, { record: CountStepAnswer, problems: { 404: ['unknown-treaty'], 422: ['too-complex'] } })
   counts(@Param() { id }: TreatyPath, @Query() request: CountsDto): Promise<Answer> {
     return this.queries.execute(new Counts(id, request));
   }

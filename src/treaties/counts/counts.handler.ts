@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CountStep, countSteps } from '../../domain/answers/counts.js';
-import { Moments } from '../../knowledge/moments/moments.js';
+import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -34,7 +34,7 @@ export class CountsHandler implements IQueryHandler<Counts> {
     const { asOf, at, recordedAt, pinned } = moment;
     const { version } = await this.treaties.at(id, at);
     const facts = await this.balances.factsAt(id, at);
-    const last = request.to ?? asOf;
+    const last = request.to === undefined ? asOf : plainDate('to', request.to);
     const first = facts[0]?.date;
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const steps = countSteps(facts, from, to);

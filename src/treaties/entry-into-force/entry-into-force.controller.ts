@@ -15,7 +15,10 @@ export class EntryIntoForceController {
 
   /** Whether and when the treaty enters into force: the verdict, what is missing, and each instrument with the reason why it counts or not. */
   @Get(':id/entry-into-force')
-  @ApiAnswer(EntryIntoForceAnswer, { record: ProofLineAnswer, problems: { 404: ['unknown-treaty'] } })
+  @ApiAnswer(EntryIntoForceAnswer, {
+    record: ProofLineAnswer,
+    problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
+  })
   entryIntoForce(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new EntryIntoForce(id, request));
   }

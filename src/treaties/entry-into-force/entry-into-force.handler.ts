@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -34,7 +35,9 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
     const { verdict: overTime, endedOn, participations } = interpretation;
-    const verdict = verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf });
+    const verdict = await bounded(readingOf(id), () =>
+      verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf }),
+    );
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer(
       { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>,

@@ -17,7 +17,7 @@ export class HistoryController {
   @Get(':id/history')
   @ApiAnswer(HistoryAnswer, {
     record: HistoryEventAnswer,
-    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'] },
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   history(@Param() { id }: TreatyPath, @Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new History(id, request));

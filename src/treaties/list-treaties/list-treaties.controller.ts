@@ -14,7 +14,10 @@ export class ListTreatiesController {
 
   /** All treaties, with their counts and whether they are in force on a day. */
   @Get()
-  @ApiAnswer(ListTreatiesAnswer, { record: ListedTreatyAnswer, problems: { 400: ['invalid-cursor'] } })
+  @ApiAnswer(ListTreatiesAnswer, {
+    record: ListedTreatyAnswer,
+    problems: { 400: ['invalid-cursor'], 422: ['too-complex'] },
+  })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListTreaties(request));
   }

@@ -18,7 +18,14 @@ export class RegisterTreatyController {
   @Write()
   @ApiRecorded({
     409: ['already-registered', 'already-recorded'],
-    422: ['clause-not-expressible', 'invalid-clause', 'unknown-treaty', 'unknown-participant', 'in-the-future'],
+    422: [
+      'clause-not-expressible',
+      'invalid-clause',
+      'too-complex',
+      'unknown-treaty',
+      'unknown-participant',
+      'in-the-future',
+    ],
   })
   register(@Body() body: RegisterTreatyDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RegisterTreaty(body, conditions));

@@ -17,7 +17,7 @@ export class RelationsController {
   @Get(':id/relations')
   @ApiAnswer(RelationsAnswer, {
     record: RelationAnswer,
-    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'] },
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'], 422: ['too-complex'] },
   })
   relations(@Param() { id }: TreatyPath, @Query() request: RelationsDto): Promise<Answer> {
     return this.queries.execute(new Relations(id, request));

@@ -15,7 +15,11 @@ export class ShowTreatyController {
 
   /** One treaty: title, references, parent, windows, depositary, and its clauses as data and in words. */
   @Get(':id')
-  @ApiAnswer(ShowTreatyAnswer, { record: TreatyAnswer, csv: false, problems: { 404: ['unknown-treaty'] } })
+  @ApiAnswer(ShowTreatyAnswer, {
+    record: TreatyAnswer,
+    csv: false,
+    problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
+  })
   show(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowTreaty(id, request));
   }

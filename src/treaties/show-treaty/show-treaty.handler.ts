@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { clausesInWords } from '../../domain/entry-into-force/words/clauses.js';
+import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -33,7 +34,7 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
     const link = permalink(`/v1/treaties/${id}`, moment);
     const body = {
       ...treaty,
-      inWords: clausesInWords(treaty),
+      inWords: await bounded(readingOf(id), () => clausesInWords(treaty)),
       registeredBy: state.registeredBy,
     } satisfies AsDescribed<TreatyAnswer>;
     return new Answer(

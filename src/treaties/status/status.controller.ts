@@ -17,7 +17,7 @@ export class StatusController {
   /** The status table: who had signed, deposited, was party on a day, with the counts. */
   @Get(':id/status')
   @ApiExtraModels(TreatyStandingAnswer)
-  @ApiAnswer(StatusAnswer, { record: StatusRowAnswer, problems: { 404: ['unknown-treaty'] } })
+  @ApiAnswer(StatusAnswer, { record: StatusRowAnswer, problems: { 404: ['unknown-treaty'], 422: ['too-complex'] } })
   status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new Status(id, request));
   }

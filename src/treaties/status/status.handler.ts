@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
@@ -30,7 +31,7 @@ export class StatusHandler implements IQueryHandler<Status> {
     const moment = await this.moments.resolve(request);
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    const status = statusAsOf(interpretation, context, treaty, asOf);
+    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
     return new Answer(
       {
         treaty: id,

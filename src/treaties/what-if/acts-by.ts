@@ -6,6 +6,7 @@ import type { Folded, Folder, Selection } from '../../ledger/ledger.js';
 /** A view in which no treaty has acts dated after a day, so that the parents and floors read from it are those of that day as well. */
 export function actsBy(day: string, view: View): View {
   return {
+    bounded: true,
     async fold<S>(folder: Folder<S>, selection: Selection): Promise<Folded<S>> {
       const folded = await view.fold(folder, selection);
       return isTreaty(folded.state) ? { ...folded, state: asKnownOn(folded.state, day) } : folded;

@@ -1,13 +1,13 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PublicRead } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
+import { TakesNoParameters } from '../../platform/http/input/parameters.js';
 import { ProofLineAnswer } from '../entry-into-force.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
-import { NoParameters } from './no-parameters.js';
 import { WhatIfAnswer } from './what-if.answer.js';
 import { WhatIfDto } from './what-if.dto.js';
 import { AskWhatIf } from './what-if.handler.js';
@@ -21,13 +21,14 @@ export class WhatIfController {
   @Post(':id/entry-into-force/what-if')
   @HttpCode(200)
   @PublicRead()
+  @UseGuards(TakesNoParameters)
   @ApiOperation({ security: [] })
   @ApiAnswer(WhatIfAnswer, {
     record: ProofLineAnswer,
     posted: true,
-    problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant'] },
+    problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant', 'too-complex'] },
   })
-  whatIf(@Param() { id }: TreatyPath, @Body() body: WhatIfDto, @NoParameters() _none: null): Promise<Answer> {
+  whatIf(@Param() { id }: TreatyPath, @Body() body: WhatIfDto): Promise<Answer> {
     return this.queries.execute(new AskWhatIf(id, body));
   }
 }

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Question, whatIf } from '../../domain/treaty/what-if/what-if.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { bounded } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
@@ -48,7 +49,7 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     if (known === null)
       throw new Error(`The treaty ${id} is known at ${String(at)}, and without its later acts it is not.`);
     const nameOf = namesOn(asOf, known.context.register);
-    const found = whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) });
+    const found = await bounded(SUPPOSING, () => whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) }));
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer(
@@ -62,6 +63,11 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     );
   }
 }
+
+const SUPPOSING = {
+  what: 'what would follow from so many supposed acts',
+  instead: 'Suppose fewer acts. Without any, GET …/entry-into-force has the verdict.',
+};
 
 function questionOf({ deposits, withdrawals, inForceBy }: WhatIfDto): Pick<Question, 'suppositions' | 'inForceBy'> {
   const deposited = (deposits ?? []).map(({ participant, date, kind }) => ({

@@ -53,6 +53,24 @@ describe('given a pledge of EUR 800,000 net, wholly signed, of which 700,000 was
     expect([fundingTotal, pledgeTotal]).toEqual([98_400_984n, 0n]);
   });
 
+  it('when it was signed and paid on several days, then each flow has the last of its own, and the first agreement', () => {
+    const book = new LedgerBook();
+    book.pledge('p', { donor: 'ITA', amount: 'USD 1000.00' });
+    const dates = () =>
+      fundFlows(book.request(ASOF)).flows.map(({ id, date, decisionDate }) => [id, date, decisionDate]);
+    expect(dates()).toEqual([['p-pledge', '2004-03-01', null]]);
+    book.act('p', { kind: 'commitment', date: '2004-04-01', amount: 'USD 500.00' });
+    book.act('p', { kind: 'commitment', date: '2004-04-15', amount: 'USD 300.00' });
+    book.act('p', { kind: 'payment', date: '2004-05-01', amount: 'USD 100.00' });
+    book.act('p', { kind: 'payment', date: '2004-06-01', amount: 'USD 100.00' });
+    expect(dates()).toEqual([
+      ['p-paid', '2004-06-01', '2004-04-01'],
+      ['p-commitment', '2004-04-15', '2004-04-01'],
+      ['p-pledge', '2004-03-01', null],
+    ]);
+    expect(fundFlows(book.request('2004-05-31')).flows[0]).toMatchObject({ id: 'p-paid', date: '2004-05-01' });
+  });
+
   it('when the day before the agreement is asked about, then all of it is only pledged, and no funding', () => {
     expect(linesOf(lifecycle(), '2004-09-30')).toEqual(['pledge EUR 800000.00']);
     expect(fundFlows(lifecycle().request('2004-09-30'))).toMatchObject({ fundingTotal: 0n, pledgeTotal: 98_400_984n });
@@ -98,6 +116,19 @@ describe('given what is no promise yet, or none', () => {
       ['r-paid', 'Parked', 3_000n],
     ]);
     expect(fundingTotal).toBe(7_000n);
+  });
+
+  it('when a receipt is allocated but for a cent, then the cent is parked; when wholly, then nothing is', () => {
+    const parked = (amount: string) => {
+      const book = new LedgerBook();
+      book.receipt('r', { donor: 'ITA', amount: 'USD 70.00' });
+      book.pledge('a', { donor: 'ITA', amount: 'USD 70.00' });
+      book.act('a', { kind: 'allocation', date: '2004-07-01', amount, receipt: 'r' });
+      return fundFlows(book.request(ASOF))
+        .flows.filter(({ id }) => id === 'r-paid')
+        .map(({ amount: { minor } }) => minor);
+    };
+    expect([parked('USD 69.99'), parked('USD 70.00')]).toEqual([[1n], []]);
   });
 
   it('when money is passed on from elsewhere, then it is no new money', () => {

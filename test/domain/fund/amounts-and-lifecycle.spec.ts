@@ -528,3 +528,17 @@ describe('given promises that are not simply firm', () => {
     expect(ledger.reading('p').pledge.instrument).toBe('loan');
   });
 });
+
+describe('given pledges for some years', () => {
+  it('when the donor is not named, then what it pledged has no name, and is counted', () => {
+    const ledger = new FundLedger();
+    ledger.pledge('named', 'USD 60', '2004-01-01');
+    ledger.pledge('unnamed', 'USD 40', '2004-01-01', { donor: null });
+    const changes = changesForYears(ledger.pledges(), { from: '2004-01-01', to: '2004-12-31' }, '2030-01-01');
+    const inOwn = changes.filter(({ account }) => account === 'pledged-gross');
+    expect(inOwn.map(({ donor, sum }) => [donor, sum])).toEqual([
+      ['ITA', 6000n],
+      ['', 4000n],
+    ]);
+  });
+});

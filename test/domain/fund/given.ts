@@ -334,6 +334,18 @@ export function codeOf(decision: Decision<NewEvent>): string {
   return 'refused' in decision ? decision.refused.code : 'accepted';
 }
 
+/** The code and the sentence of a refusal, `accepted` where there is none. What is refused must leave no trace. */
+export function said(attempt: (ledger: FundLedger) => unknown, ledger: FundLedger): string {
+  const before = ledger.position;
+  try {
+    attempt(ledger);
+    return 'accepted';
+  } catch (error) {
+    if (ledger.position !== before) throw new Error('What was refused left a trace.', { cause: error });
+    return (error as Error).message;
+  }
+}
+
 /** A reading in words. */
 function wordsOf(reading: PledgeReading, asOf: string): Known {
   const { entries } = reading;

@@ -23,7 +23,6 @@ const DAYS = [
   '2006-02-28',
   '2029-12-31',
 ];
-const RUNS = { numRuns: 100 };
 
 function minorOf({ value, currency }: { readonly value: string; readonly currency: string }): bigint {
   return (readAmount({ value, currency }) as Amount).minor;
@@ -83,7 +82,6 @@ describe('given any life of a pledge', () => {
           expect(on.committed >= 0n && on.committed <= on.pledged + on.conditional).toBe(true);
         }
       }),
-      RUNS,
     );
   });
 
@@ -104,7 +102,6 @@ describe('given any life of a pledge', () => {
         const again = readPledge(places.map(({ event }) => event).reduce(evolveLive, NOTHING_LIVE));
         expect(again === null ? [] : factsOf(again)).toEqual(factsOf(ledger.reading('p')));
       }),
-      RUNS,
     );
   });
 
@@ -123,7 +120,6 @@ describe('given any life of a pledge', () => {
         );
         expect(JSON.stringify(DAYS.map((day) => ledger.on('p', day, known)))).toBe(JSON.stringify(before));
       }),
-      RUNS,
     );
   });
 
@@ -139,7 +135,6 @@ describe('given any life of a pledge', () => {
         }
         expect(factsOf(ledger.reading('p'))).toEqual(facts);
       }),
-      RUNS,
     );
   });
 
@@ -158,7 +153,6 @@ describe('given any life of a pledge', () => {
         ledger.record('pledge/p', { accepted: [event] });
         expect(factsOf(ledger.reading('p'))).toEqual(before);
       }),
-      RUNS,
     );
     const ledger = new FundLedger();
     ledger.pledge('p', 'USD 10', '2004-01-01');
@@ -182,7 +176,6 @@ describe('given any life of a pledge whose values are known', () => {
             if (outstanding[bucket] === 0n) expect([day, bucket, carrying[bucket]]).toEqual([day, bucket, 0n]);
         }
       }),
-      RUNS,
     );
   });
 
@@ -195,7 +188,6 @@ describe('given any life of a pledge whose values are known', () => {
           expect(total(sum('received/usd'))).toBe(total(sum('paid/usd')) + total(sum('fx-realised/usd')));
         }
       }),
-      RUNS,
     );
   });
 
@@ -222,7 +214,6 @@ describe('given any life of a pledge whose values are known', () => {
         const all = values.reduce((a, b) => a + b, worth(pledge.valuation, from.minor));
         expect(total(sumsOn(entries, '2029-12-31')('pledged-gross/usd'))).toBe(all);
       }),
-      RUNS,
     );
   });
 
@@ -258,7 +249,6 @@ describe('given any life of a pledge whose values are known', () => {
         expect(total(sum('fx-realised/usd'))).toBe(total(sum('received/usd')) - total(sum('pledged-gross/usd')));
         expect(total(carryingOn(ledger.reading('p'), '2029-12-31'))).toBe(0n);
       }),
-      RUNS,
     );
   });
 

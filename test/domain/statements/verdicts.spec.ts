@@ -40,6 +40,18 @@ describe('given a count', () => {
   });
 });
 
+describe('given a change in per cent', () => {
+  it('when it is from nothing, then no percentage is made; from a cent, one is', () => {
+    const from = (cents: bigint) =>
+      finding(claim('a', { percent: { change: { from: 'fund/f/paid', to: 'fund/f/pledged' } } }, '100'), {
+        'fund/f/paid': dollars(cents),
+        'fund/f/pledged': dollars(2n),
+      });
+    expect(from(0n)).toMatchObject({ verdict: 'not-computable', computed: null });
+    expect(from(1n)).toMatchObject({ verdict: 'agrees', computed: '100' });
+  });
+});
+
 describe('given a standing on 25 July 2005', () => {
   const stands = (standing: StandingFigure['standing'], more: Partial<StandingFigure> = {}): Figure => ({
     kind: 'standing',

@@ -1,5 +1,7 @@
+import { doneBy } from '../../participants/last-day.js';
 import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
@@ -16,8 +18,9 @@ import { against } from './weighed.js';
 
 /** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
+  spend(rules.ordered.length);
   const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
-    const made = intersection([{ from, until }], declaredIn(rules.own.acts.get(participant) ?? [], declarations.of));
+    const made = intersection([{ from, until }], declaredIn(actsBy(participant, rules), declarations.of));
     const days =
       declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
     return days.map((period) => ({ candidate, participant, from: period.from, until: period.until, ordinal: 0 }));
@@ -29,6 +32,10 @@ export function declarationsTruth({ declarations }: DeclarationsCondition, point
   };
   const where = { measure: { count: declarations.count }, pointer: `${pointer}/declarations`, part: false };
   return { leg: { ...asks, ...where, heads, reached, foreseen: null }, reached };
+}
+
+function actsBy(code: string, { own, context }: Rules): readonly Act[] {
+  return doneBy(code, own.acts.get(code) ?? [], context.register);
 }
 
 function declaredIn(acts: readonly Act[], provision: string): Period[] {
@@ -65,7 +72,7 @@ export function objectionsOn(
 ): { readonly objectors: readonly string[]; readonly enough: number | null; readonly blocked: boolean } {
   const { of, fraction, count, share } = unlessObjected;
   const members = everInClass(of, rules).filter((code) => onDay(daysInClass(of, code, rules), day));
-  const objectors = members.filter((code) => objects(rules.own.acts.get(code) ?? [], day));
+  const objectors = members.filter((code) => objects(actsBy(code, rules), day));
   if (share !== undefined) return { objectors, enough: null, blocked: outweigh(objectors, share, day, rules) };
   const rounding = fraction?.rounding ?? 'more-than';
   const enough =

@@ -1,10 +1,12 @@
-import { covers, onDay, type Period } from '../../calendar/period.js';
+import { covers, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { ClassOf, FractionRounding } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass, fixedOn } from '../counting/class.js';
 import { headsOf, type Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import type { ClassCondition, Leg, Truth } from './leg.js';
+import { coveringOn, presentBy } from './over-time.js';
 import { cutsOf, periodsWhere } from './stepped.js';
 
 /** An instrument of each of a class, or of a fraction of one. */
@@ -12,9 +14,11 @@ export function classTruth(condition: ClassCondition, pointer: string, rules: Ru
   const members = membersIn(condition, rules);
   const heads = headsFor(condition, rules);
   const cuts = cutsOf(heads, ...members.map(({ days }) => days));
+  const sizeOn = coveringOn(members.flatMap(({ days }) => merged(days)));
+  const counted = coveringOn([...presentBy(heads).values()].flat());
   const reached = periodsWhere(cuts, (day) => {
-    const { size, needed } = neededOn(condition, day, members);
-    return size > 0 && countOn(heads, day) >= needed;
+    const size = sizeOn(day);
+    return size > 0 && counted(day) >= neededOf(condition, size);
   });
   const kind = 'each' in condition ? 'each' : 'fraction';
   const measure = { ofClass: condition };
@@ -37,7 +41,10 @@ export function needOn(
   day: PlainDate,
   rules: Rules,
 ): { readonly size: number; readonly needed: number } {
-  return neededOn(condition, day, membersIn(condition, rules));
+  const members = membersIn(condition, rules);
+  spend(members.length);
+  const size = members.filter(({ days }) => onDay(days, day)).length;
+  return { size, needed: neededOf(condition, size) };
 }
 
 /** Those of the class on a day without a counted instrument that day, in order of code. */
@@ -47,10 +54,10 @@ export function absentOn(
   heads: readonly Head[],
   rules: Rules,
 ): readonly string[] {
+  const members = membersIn(condition, rules);
+  spend(heads.length + members.length);
   const there = new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant));
-  return membersIn(condition, rules)
-    .filter(({ code, days }) => onDay(days, day) && !there.has(code))
-    .map(({ code }) => code);
+  return members.filter(({ code, days }) => onDay(days, day) && !there.has(code)).map(({ code }) => code);
 }
 
 /** p/q of a size as a whole number of instruments: at least one, since nothing enters into force by nobody. */
@@ -65,7 +72,18 @@ interface Member {
   readonly days: readonly Period[];
 }
 
+const read = new WeakMap<Rules, Map<ClassCondition, readonly Member[]>>();
+
+/** Whoever is ever counted in the class: read once, as it is asked for on every day on which something changes. */
 function membersIn(condition: ClassCondition, rules: Rules): readonly Member[] {
+  let known = read.get(rules);
+  if (known === undefined) read.set(rules, (known = new Map<ClassCondition, readonly Member[]>()));
+  let members = known.get(condition);
+  if (members === undefined) known.set(condition, (members = membersReadIn(condition, rules)));
+  return members;
+}
+
+function membersReadIn(condition: ClassCondition, rules: Rules): readonly Member[] {
   const of = classOf(condition);
   return everInClass(of, rules).flatMap((code) => {
     const days = countedOn(condition, daysInClass(of, code, rules), rules);
@@ -90,15 +108,16 @@ function fromOf(condition: ClassCondition): ClassOf {
   return ('fraction' in condition ? condition.fraction.from : undefined) ?? classOf(condition);
 }
 
-function neededOn(condition: ClassCondition, day: PlainDate, members: readonly Member[]) {
-  const size = members.filter(({ days }) => onDay(days, day)).length;
-  if ('each' in condition) return { size, needed: size };
+/** Of how many of a class of some size an instrument is needed. */
+function neededOf(condition: ClassCondition, size: number): number {
+  if ('each' in condition) return size;
   const { numerator, denominator, rounding = 'up' } = condition.fraction;
-  return { size, needed: fractionOf(size, numerator, denominator, rounding) };
+  return fractionOf(size, numerator, denominator, rounding);
 }
 
 /** Participants with a counted instrument on a day. */
 export function countOn(heads: readonly Head[], day: PlainDate): number {
+  spend(heads.length);
   return new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant)).size;
 }
 

@@ -1,10 +1,11 @@
 import { toDay } from '../../calendar/day-number.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Rules } from '../counting/rules.js';
 import { objectionsFilledOn } from './objections-filled.js';
 import { countOn, needOn } from './class-legs.js';
 import type { Filled, Leg } from './leg.js';
-import { loadOn } from './weighed.js';
+import { loadOverTime } from './weighed.js';
 import { covers } from '../../calendar/period.js';
 
 /**
@@ -14,9 +15,10 @@ import { covers } from '../../calendar/period.js';
  */
 export function filledOn(leg: Leg, day: PlainDate, rules: Rules): Filled {
   const { measure } = leg;
+  spend(1 + leg.heads.length);
   if ('count' in measure) return counts(measure.count, leg.heads.filter((head) => covers(head, day)).length);
   if ('weighed' in measure) {
-    const { need, have, missing } = loadOn(measure.weighed, leg.heads, day, rules.treaty);
+    const { need, have, missing } = loadOverTime(measure.weighed, leg.heads, day, rules.treaty);
     return { need, have, missing };
   }
   if ('ofClass' in measure) return counts(needOn(measure.ofClass, day, rules).needed, countOn(leg.heads, day));

@@ -1,4 +1,5 @@
 import { intersection, type Period } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type {
   ClassOf,
@@ -82,6 +83,7 @@ export function everyOf(of: readonly Truth[]): Truth {
 
 /** All legs of a condition, in the order of the clause. */
 export function legsOf(truth: Truth): readonly Leg[] {
+  spend(1);
   return 'leg' in truth ? [truth.leg] : truth.of.flatMap(legsOf);
 }
 

@@ -1,10 +1,12 @@
 import type { Period } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 
 /** The days on which something begins or ends, in order, each once. */
 export function cutsOf(...lists: readonly (readonly Period[])[]): readonly PlainDate[] {
   const days = new Set<PlainDate>();
   for (const periods of lists) {
+    spend(2 * periods.length);
     for (const { from, until } of periods) {
       days.add(from);
       if (until !== null) days.add(until);

@@ -4,14 +4,17 @@ import type { Rules } from '../counting/rules.js';
 import { tablesOf } from '../counting/weights.js';
 import type { Truth, Weighed } from './leg.js';
 import { cutsOf, periodsWhere } from './stepped.js';
-import { loadOn } from './weighed.js';
+import { loadOverTime } from './weighed.js';
 
 /** A share, an amount or a ratio of what those carry whose instruments count. */
 export function weighedTruth(condition: Weighed, pointer: string, rules: Rules): Truth {
   const { kind, of, from, tables } = parametersOf(condition);
   const heads = headsOf(from === undefined ? {} : { from }, rules).flat();
   const valid = tables.flatMap((table) => tablesOf(table, rules.treaty));
-  const reached = periodsWhere(cutsOf(heads, valid), (day) => loadOn(condition, heads, day, rules.treaty).reached);
+  const reached = periodsWhere(
+    cutsOf(heads, valid),
+    (day) => loadOverTime(condition, heads, day, rules.treaty).reached,
+  );
   const asks = { kind, of, ...(from === undefined ? {} : { from }) };
   const leg = {
     ...asks,

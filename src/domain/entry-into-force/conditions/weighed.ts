@@ -1,12 +1,13 @@
 import { covers } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
-import type { ShareCondition } from '../../treaty/model/clause.js';
 import type { Head } from '../counting/heads.js';
-import { tableOn, tablesOf } from '../counting/weights.js';
+import { tableOn, tablesOf, type Table } from '../counting/weights.js';
 import { compare, decimal, minus, plus, times, ZERO, type Decimal } from '../../number/decimal.js';
 import { asText, quotient } from '../../number/decimal-text.js';
 import type { Filled, Weighed } from './leg.js';
+import { carriedOn } from './over-time.js';
 
 /** What some heads carry on a day, against what is needed. `reached`: whether that suffices. */
 export interface Load extends Filled {
@@ -17,6 +18,7 @@ export interface Load extends Filled {
 export function carriedBy(heads: readonly Head[], table: string, day: PlainDate, treaty: Treaty): Decimal {
   const valid = tableOn(tablesOf(table, treaty), day);
   if (valid === undefined) return ZERO;
+  spend(2 * heads.length);
   const seen = new Set<string>();
   let sum = ZERO;
   for (const head of heads) {
@@ -30,25 +32,39 @@ export function carriedBy(heads: readonly Head[], table: string, day: PlainDate,
 
 /** How far a weighed condition is filled on a day by some heads. */
 export function loadOn(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
-  if ('share' in condition) return shareOf(condition.share, heads, day, treaty);
+  return loadBy(condition, (table) => carriedBy(heads, table, day, treaty), day, treaty);
+}
+
+/** The same by all heads of a leg, of which is asked on many days: what they carry is added up once for each table. */
+export function loadOverTime(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
+  const known = added.get(heads) ?? new Map<Table, (day: PlainDate) => Decimal>();
+  added.set(heads, known);
+  const carried = (name: string) => {
+    const valid = tableOn(tablesOf(name, treaty), day);
+    if (valid === undefined) return ZERO;
+    let sum = known.get(valid);
+    if (sum === undefined) known.set(valid, (sum = carriedOn(heads, valid.values)));
+    return sum(day);
+  };
+  return loadBy(condition, carried, day, treaty);
+}
+
+const added = new WeakMap<readonly Head[], Map<Table, (day: PlainDate) => Decimal>>();
+
+function loadBy(condition: Weighed, carried: (table: string) => Decimal, day: PlainDate, treaty: Treaty): Load {
+  spend(15);
+  if ('share' in condition) {
+    const { of, ...threshold } = condition.share;
+    return against(carried(of), tableOn(tablesOf(of, treaty), day)?.total ?? ZERO, threshold);
+  }
   if ('weight' in condition) {
     const { of, atLeast } = condition.weight;
-    const [have, need] = [carriedBy(heads, of, day, treaty), decimal(atLeast)];
+    const [have, need] = [carried(of), decimal(atLeast)];
     const missing = compare(have, need) >= 0 ? ZERO : minus(need, have);
     return { need: asText(need), have: asText(have), missing: asText(missing), reached: compare(have, need) >= 0 };
   }
   const { of, to, atLeast } = condition.ratio;
-  const [part, whole] = [carriedBy(heads, of, day, treaty), carriedBy(heads, to, day, treaty)];
-  return against(part, whole, { atLeast });
-}
-
-function shareOf(
-  { of, ...threshold }: ShareCondition['share'],
-  heads: readonly Head[],
-  day: PlainDate,
-  treaty: Treaty,
-): Load {
-  return against(carriedBy(heads, of, day, treaty), tableOn(tablesOf(of, treaty), day)?.total ?? ZERO, threshold);
+  return against(carried(of), carried(to), { atLeast });
 }
 
 /** A part against a share of a whole; nothing is reached of an empty whole. */

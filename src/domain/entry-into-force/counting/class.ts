@@ -1,8 +1,9 @@
 import { difference, intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import { FIRST_DATE } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Register } from '../../participants/participant.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
-import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from '../../treaty/model/clause.js';
+import { isListed, madeOf, type ClassDefinition, type ClassOf, type ReferenceDay } from '../../treaty/model/clause.js';
 import { compare, decimal } from '../../number/decimal.js';
 import type { ClassReading } from './rules.js';
 import { standingUnder } from './standing-under.js';
@@ -11,10 +12,30 @@ import { tablesOf } from './weights.js';
 const ALWAYS: readonly Period[] = [{ from: FIRST_DATE, until: null }];
 const NEVER: readonly Period[] = [];
 
+/** What was read of each class, by participant: once in one reading, however many paths lead to a class. */
+const read = new WeakMap<ClassReading, Map<ClassDefinition, Known>>();
+type Known = Map<string, readonly Period[]>;
+
 /** The days on which a participant belongs to a class: a named one at all times, a member while it is a member. */
 export function daysInClass(of: ClassOf, code: string, reading: ClassReading): readonly Period[] {
   const definition = definitionOf(of, reading.treaty);
+  const known = readOf(definition, reading);
+  let days = known.get(code);
+  if (days === undefined) known.set(code, (days = daysReadOf(definition, code, reading)));
+  return days;
+}
+
+function readOf(definition: ClassDefinition, reading: ClassReading): Known {
+  let classes = read.get(reading);
+  if (classes === undefined) read.set(reading, (classes = new Map<ClassDefinition, Known>()));
+  let known = classes.get(definition);
+  if (known === undefined) classes.set(definition, (known = new Map<string, readonly Period[]>()));
+  return known;
+}
+
+function daysReadOf(definition: ClassDefinition, code: string, reading: ClassReading): readonly Period[] {
   const days = daysBy(definition, code, reading);
+  spend(8 + 2 * days.length);
   return 'on' in definition ? fixedOn(days, definition.on, reading.treaty) : days;
 }
 
@@ -27,6 +48,7 @@ export function fixedOn(days: readonly Period[], on: ReferenceDay, { adopted }: 
 /** Whoever ever belongs to a class, in order of code. */
 export function everInClass(of: ClassOf, reading: ClassReading): readonly string[] {
   const codes = new Set([...reading.context.register.keys(), ...listedIn(of, reading.treaty)]);
+  spend(4 * codes.size);
   return [...codes].filter((code) => daysInClass(of, code, reading).length > 0).sort();
 }
 
@@ -46,7 +68,7 @@ export function isOfRegister(of: ClassOf, treaty: Treaty): boolean {
 
 function daysBy(definition: ClassDefinition, code: string, reading: ClassReading): readonly Period[] {
   const { register } = reading.context;
-  if (isListed(definition)) return definition.includes(code) ? ALWAYS : NEVER;
+  if (isListed(definition)) return namedIn(definition).has(code) ? ALWAYS : NEVER;
   if ('membersOf' in definition) return daysOfMembership(code, definition.membersOf, register);
   if ('attribute' in definition) return daysWith(code, definition.attribute, definition.value, register);
   if ('region' in definition) return daysWith(code, 'region', definition.region, register);
@@ -82,13 +104,23 @@ function daysWeighing(
   return merged(heavy.map(({ from, until }) => ({ from, until })));
 }
 
-/** The codes that a class names. */
-function listedIn(of: ClassOf, treaty: Treaty): readonly string[] {
-  const definition = definitionOf(of, treaty);
-  if (isListed(definition)) return definition;
-  if ('not' in definition) return listedIn(definition.not, treaty);
-  const parts = 'allOf' in definition ? definition.allOf : 'anyOf' in definition ? definition.anyOf : [];
-  return parts.flatMap((part) => listedIn(part, treaty));
+/** The codes that a class names, with those it is made of. Each of these is entered once. */
+function listedIn(of: ClassOf, treaty: Treaty): ReadonlySet<string> {
+  const codes = new Set<string>();
+  const entered = new Set([definitionOf(of, treaty)]);
+  for (const definition of entered) {
+    if (isListed(definition)) for (const code of definition) codes.add(code);
+    else for (const part of madeOf(definition)) entered.add(definitionOf(part, treaty));
+  }
+  return codes;
+}
+
+const names = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function namedIn(list: readonly string[]): ReadonlySet<string> {
+  let codes = names.get(list);
+  if (codes === undefined) names.set(list, (codes = new Set(list)));
+  return codes;
 }
 
 function definitionOf(of: ClassOf, treaty: Treaty): ClassDefinition {

@@ -1,4 +1,5 @@
 import { difference, intersection, merged, type Period } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import type { Context } from '../../treaty/model/interpretation.js';
 import type { ClassOf } from '../../treaty/model/clause.js';
 import type { Candidate } from './candidate.js';
@@ -24,6 +25,7 @@ export interface Asked {
  * a head for each State that is then its member and has none of its own.
  */
 export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
+  spend((from === undefined ? 3 : 6) * rules.ordered.length);
   const heads: Head[][] = [];
   const waiting: number[] = [];
   for (const [index, candidate] of rules.ordered.entries()) {
@@ -40,6 +42,7 @@ export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
 
 /** Those of some heads that lie in a class, each a head of its own. */
 export function headsIn(of: ClassOf, heads: readonly Head[], rules: Rules): Head[] {
+  spend(6 * heads.length);
   return heads.flatMap(({ candidate, participant, from, until }) =>
     intersection([{ from, until }], daysInClass(of, participant, rules)).map((days) => ({
       candidate,
@@ -62,6 +65,7 @@ function headsBesideMembers(index: number, heads: readonly Head[][], of: ClassOf
   const organisation = rules.ordered[index];
   if (organisation === undefined) return [];
   const taken: Period[] = [];
+  spend(3 * rules.ordered.length);
   for (const [i, candidate] of rules.ordered.entries()) {
     if (candidate.kind === 'state')
       taken.push(...countedAsMember(candidate, organisation.participant, heads[i] ?? [], rules.context));
@@ -94,6 +98,7 @@ function countMembers(waiting: readonly number[], heads: Head[][], of: ClassOf |
   for (const index of waiting) {
     const organisation = rules.ordered[index];
     if (organisation === undefined) continue;
+    spend(4 * register.size);
     for (const member of register.values()) {
       if (member.kind !== 'state') continue;
       let days = intersection([organisation], daysOfMembership(member.code, organisation.participant, register));

@@ -1,4 +1,5 @@
 import { difference, type Period } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import type { CountedInstrument, CountedPeriod } from '../../treaty/model/interpretation.js';
 import { legsOf, type Leg } from '../conditions/leg.js';
 import type { Counting } from './counting.js';
@@ -12,6 +13,7 @@ import type { Head } from './heads.js';
 /** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
 export function instrumentsOf(counting: Counting): CountedInstrument[] {
   const legs = counting.truths.flatMap(({ truth }) => legsOf(truth));
+  spend((10 + 6 * legs.length) * counting.rules.ordered.length);
   const placed = new Map(legs.map((leg) => [leg, byCandidate(counting.rules.ordered, leg.heads)] as const));
   return counting.rules.ordered.flatMap((candidate, index) => {
     const own = counting.heads[index] ?? [];

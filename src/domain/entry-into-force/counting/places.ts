@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Leg } from '../conditions/leg.js';
-import { loadOn } from '../conditions/weighed.js';
+import { loadOverTime } from '../conditions/weighed.js';
 import { classInWords } from '../words/classes.js';
 import { percent } from '../words/shares.js';
 import { ordinal } from '../words/terms.js';
@@ -13,7 +13,7 @@ export function placeIn(leg: Leg, own: readonly Head[], day: PlainDate, rules: R
   if (head === undefined) return [];
   const { measure } = leg;
   if ('weighed' in measure) {
-    const { have } = loadOn(measure.weighed, leg.heads, day, rules.treaty);
+    const { have } = loadOverTime(measure.weighed, leg.heads, day, rules.treaty);
     return [loadInWords(leg, have)];
   }
   if ('ofClass' in measure)

@@ -1,5 +1,6 @@
 import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import { legsOf } from '../conditions/leg.js';
 import { classInWords } from '../words/classes.js';
 import { namesOfKinds } from '../words/terms.js';
@@ -32,6 +33,7 @@ export function reasonAgainst(candidate: Candidate, day: PlainDate, counting: Co
 /** The legs that count instruments. */
 function askedOf({ truths }: Pick<Counting, 'truths'>) {
   const legs = truths.flatMap(({ truth }) => legsOf(truth));
+  spend(6 * legs.length);
   return legs.filter(
     ({ part, measure }) => !part && ('count' in measure || 'weighed' in measure || 'ofClass' in measure),
   );
@@ -46,6 +48,7 @@ function everyKind(asked: readonly { readonly kinds?: readonly string[] }[]): re
 
 function besideMembers(candidate: Candidate, day: PlainDate, { rules, heads }: Counting): string {
   const { register } = rules.context;
+  spend(rules.ordered.length);
   const members = rules.ordered.filter(
     (other, i) =>
       other.kind === 'state' &&

@@ -1,5 +1,6 @@
 import type { Period } from '../../calendar/period.js';
 import { merged } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import type { Participation } from '../../treaty/model/interpretation.js';
 import type { ClassDefinition } from '../../treaty/model/clause.js';
 import type { ClassReading } from './rules.js';
@@ -40,5 +41,6 @@ function contractingPeriods({ stints }: Participation): Period[] {
 function ownStanding(definition: Standing, code: string, { own, ordered }: ClassReading): readonly Period[] {
   if ('signatoriesOf' in definition) return own.signatures.get(code) ?? [];
   if ('partiesTo' in definition) return own.inForce?.get(code) ?? [];
+  spend(ordered.length);
   return merged(ordered.filter(({ participant }) => participant === code).map(({ from, until }) => ({ from, until })));
 }

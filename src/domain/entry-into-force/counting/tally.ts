@@ -1,4 +1,5 @@
 import type { Period } from '../../calendar/period.js';
+import { spend } from '../../effort.js';
 import { compareTexts } from '../../text-order.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Head } from './heads.js';
@@ -11,6 +12,7 @@ export interface Tally {
 
 /** Counts heads day by day (all of a day's changes together) and writes into each the count with it. */
 export function tally(need: number, heads: readonly Head[]): Tally {
+  spend(4 * heads.length);
   const starts = inOrder(heads) ? heads : [...heads].sort((a, b) => compareTexts(a.from, b.from));
   const ends = endsOf(heads);
   const reached: Period[] = [];

@@ -13,6 +13,7 @@ import type { Malformed } from '../../json/findings.js';
 import type { Parsed } from '../../json/parsed.js';
 import type { Defined } from '../../json/place.js';
 import { isObject } from '../../json/objects.js';
+import { objectionToSize } from './size.js';
 import { parseWeights } from './weights.js';
 
 /** The clauses of a treaty, with the classes and weights that they name. */
@@ -53,7 +54,9 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
   const malformed = Object.entries(read).flatMap(([name, each]) => malformedIn(name, each));
   if (malformed.length > 0) return { malformed };
   for (const each of Object.values(read)) if ('refused' in each) return each;
-  return { clause: together(read) };
+  const clause = together(read);
+  const refused = objectionToSize(clause);
+  return refused === null ? { clause } : { refused };
 }
 
 function malformedIn(name: string, read: Parsed<unknown>): readonly Malformed[] {

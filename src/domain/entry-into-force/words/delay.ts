@@ -1,9 +1,11 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import type { Delay } from '../../treaty/model/clause.js';
 import { counted, ordinal } from './terms.js';
 
 /** A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date in words. */
 export function delayInWords(delay: Delay, event: string): string {
+  spend(1 + event.length / 4);
   if ('days' in delay) return `on the ${ordinal(delay.days)} day after ${event}`;
   if ('clearDays' in delay) return `on the day after ${counted(delay.clearDays, 'clear day')} from ${event}`;
   if ('months' in delay) return `${counted(delay.months, 'month')} after ${event}`;

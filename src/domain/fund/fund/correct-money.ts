@@ -81,7 +81,7 @@ function restingOn(live: LiveEvent, { money, restsOn }: MoneyStream): Judgement 
   return refuse(
     'not-correctable',
     facts,
-    `${String(resting.length)} recordings rest on this one. Replace it, or annul those first.`,
+    `${resting.length === 1 ? '1 recording rests' : `${String(resting.length)} recordings rest`} on this one. Replace it, or annul what rests on it first.`,
   );
 }
 

@@ -28,7 +28,7 @@ export function correctParticipant(
     return refuse(
       'not-correctable',
       { event: target, participant: code, ...rests.facts },
-      `${rests.what} rest on this registration. Replace it, or correct those first.`,
+      `${rests.what} on this registration. Replace it, or correct what rests on it first.`,
     );
   }
   const replacement = request.with as ParticipantReplacement;
@@ -53,9 +53,13 @@ function referencesIn({ type, data }: ParticipantReplacement): Parameters<typeof
 }
 
 function restsOn(code: string, { register, log }: RegisterState, actsIn: readonly string[]) {
-  if (actsIn.length > 0) return { what: `Acts under ${actsIn.join(', ')}`, facts: { treaties: actsIn } };
+  if (actsIn.length > 0) return { what: `Acts under ${actsIn.join(', ')} rest`, facts: { treaties: actsIn } };
   const changes = (log.get(code) ?? []).filter(({ fact }) => fact.type === 'participant-changed').length;
-  if (changes > 0) return { what: `${String(changes)} later changes`, facts: { changes } };
+  if (changes > 0)
+    return {
+      what: changes === 1 ? '1 later change rests' : `${String(changes)} later changes rest`,
+      facts: { changes },
+    };
   const others = [...register.values()].filter(
     ({ memberships, successions }) =>
       memberships.some(({ organisation }) => organisation === code) ||
@@ -63,5 +67,5 @@ function restsOn(code: string, { register, log }: RegisterState, actsIn: readonl
   );
   if (others.length === 0) return null;
   const participants = others.map((other) => other.code);
-  return { what: `Memberships or successions of ${participants.join(', ')}`, facts: { participants } };
+  return { what: `Memberships or successions of ${participants.join(', ')} rest`, facts: { participants } };
 }

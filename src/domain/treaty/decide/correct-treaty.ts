@@ -3,10 +3,11 @@ import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { refuse } from '../../refusal.js';
 import { actOf, actsOf, findAct, withAct, withoutAct } from '../reading/evolve.js';
+import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
 import { alreadyCorrected, type Chain } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
-import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
+import { objectionTo, type Judged } from './irregular.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToTreaty } from './register-treaty.js';
 
@@ -57,7 +58,8 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
   if (request.correction === 'annul') {
     const acts = [...actsOf(state)].length;
     if (acts === 0) return { date };
-    const sentence = `${String(acts)} acts rest on this registration. Replace it, or annul the acts first.`;
+    const resting = acts === 1 ? '1 act rests' : `${String(acts)} acts rest`;
+    const sentence = `${resting} on this registration. Replace it, or annul what rests on it first.`;
     return refuse('not-correctable', { event: request.target, acts }, sentence);
   }
   const treaty = withoutRef((request.with as Extract<TreatyReplacement, { type: 'treaty-registered' }>).data);

@@ -2,6 +2,7 @@ import type { Refusal } from '../../refusal.js';
 import { interpret, restsOnVerdict } from '../reading/interpret.js';
 import type { Context, Interpretation, Irregularity } from '../model/interpretation.js';
 import { beforeAdoption } from '../refusals/admission.js';
+import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
 import { readTimeline } from '../reading/timeline/read-timeline.js';
 import type { Treaty } from '../model/treaty.js';
@@ -12,9 +13,6 @@ export interface Judged {
   readonly context: Context;
   readonly interpretation?: Interpretation;
 }
-
-/** The act that is being decided has no id yet. */
-export const UNDECIDED = 'undecided';
 
 /**
  * What speaks against an act: the irregularities that its participant's timeline has with it and not without it, less those named in its

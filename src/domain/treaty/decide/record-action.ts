@@ -3,8 +3,9 @@ import type { NewEvent, RecordedEvent } from '../../event.js';
 import { unknownParticipant } from '../../participants/decide.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../model/action.js';
+import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
-import { objectionTo, UNDECIDED, type Judged } from './irregular.js';
+import { objectionTo, type Judged } from './irregular.js';
 import { recordedBefore } from './recorded-before.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
@@ -55,6 +56,6 @@ export function neverAccepted(action: TreatyAction, { register }: Judged['contex
 }
 
 function withoutParticipant(kind: ActionKind): Refusal {
-  const sentence = `A ${kind} is an act of a participant. Name it in "participant".`;
+  const sentence = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} is an act of a participant. Name it in "participant".`;
   return { code: 'unknown-participant', sentence, facts: { participant: null, action: kind } };
 }

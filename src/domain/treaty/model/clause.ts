@@ -30,6 +30,13 @@ export function isListed(of: ClassOf): of is readonly string[] {
   return Array.isArray(of);
 }
 
+/** The classes that a class is made of. */
+export function madeOf(of: ClassDefinition): readonly ClassOf[] {
+  if ('allOf' in of) return of.allOf;
+  if ('anyOf' in of) return of.anyOf;
+  return 'not' in of ? [of.not] : [];
+}
+
 /** Weights of participants: decimal strings, not negative. `total`: of the whole table, where that is not the sum of the values. */
 export interface WeightTable {
   readonly values: Readonly<Record<string, string>>;

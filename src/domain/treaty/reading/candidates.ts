@@ -29,12 +29,12 @@ function candidatesOf({ code, kind, stints }: Participation): readonly Candidate
 /** The same of a timeline that waits for its verdict. */
 export function candidatesIn({ where, stints }: Timeline): readonly Candidate[] {
   const { code, participant } = where;
-  return stints.map((stint) => ({
+  return stints.map((stint, i) => ({
     participant: code,
     kind: participant?.kind ?? 'state',
     act: stint.instrument,
     from: stint.countedFrom,
-    until: countedUntil(stint, where),
+    until: countedUntil(stint, where, stints[i + 1]),
   }));
 }
 

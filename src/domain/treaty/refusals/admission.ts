@@ -13,15 +13,15 @@ export function beforeAdoption(act: Act, adopted: PlainDate): Refusal {
   };
 }
 
-export function notExisting(act: Act, { code, existed }: Participant): Refusal {
-  const span = [
-    existed.from === null ? '' : ` from ${existed.from}`,
-    existed.to === null ? '' : ` until ${existed.to}`,
-  ].join('');
+/** `ceasedOn`: since when it takes no more part under its code, also where another code continues it. */
+export function notExisting(act: Act, { code, existed }: Participant, ceasedOn: PlainDate | null): Refusal {
+  const { from } = existed;
+  const to = existed.to !== null && (ceasedOn === null || existed.to < ceasedOn) ? existed.to : ceasedOn;
+  const span = [from === null ? '' : ` from ${from}`, to === null ? '' : ` until ${to}`].join('');
   return {
     code: 'participant-not-existing',
     sentence: `${code} did not exist on ${act.date}; it existed${span}. Correct the date, or record the act for its predecessor or successor.`,
-    facts: { participant: code, date: act.date, existedFrom: existed.from, existedTo: existed.to },
+    facts: { participant: code, date: act.date, existedFrom: from, existedTo: to },
   };
 }
 

@@ -1,13 +1,16 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
+import { recordingOf } from '../model/proposed.js';
 import type { Act } from '../model/state.js';
 
 /** Refusals about being bound and ceasing to be (VCLT arts. 54 to 56, 65 and 68). */
 export function alreadyBound(act: Act, by: Act): Refusal {
+  const event = recordingOf(by);
+  const orCorrect = event === null ? '' : `; to change the first one, correct event ${event}`;
   return {
     code: 'already-bound',
-    sentence: `${String(act.participant)} is bound by its ${by.kind} of ${by.date}. A second instrument needs a withdrawal that took effect first; to change the first one, correct event ${by.eventId}.`,
-    facts: { participant: act.participant, date: act.date, instrument: by.kind, deposited: by.date, event: by.eventId },
+    sentence: `${String(act.participant)} is bound by its ${by.kind} of ${by.date}. A second instrument needs a withdrawal that took effect first${orCorrect}.`,
+    facts: { participant: act.participant, date: act.date, instrument: by.kind, deposited: by.date, event },
   };
 }
 
@@ -36,10 +39,12 @@ export function notYetInForce(act: Act, inForceFrom: PlainDate | null): Refusal 
 }
 
 export function noticePending(act: Act, pending: Act, effective: PlainDate | null): Refusal {
+  const event = recordingOf(pending);
+  const orCorrect = event === null ? '' : `, or correct event ${event}`;
   return {
     code: 'withdrawal-not-open',
-    sentence: `A notice of withdrawal of ${pending.date} is pending. Revoke it first, or correct event ${pending.eventId}.`,
-    facts: { participant: act.participant, date: act.date, notified: pending.date, effective, event: pending.eventId },
+    sentence: `A notice of withdrawal of ${pending.date} is pending. Revoke it first${orCorrect}.`,
+    facts: { participant: act.participant, date: act.date, notified: pending.date, effective, event },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../refusal.js';
 import type { Signature } from '../model/interpretation.js';
+import { recordingOf } from '../model/proposed.js';
 import type { Act } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
 
@@ -31,9 +32,11 @@ export function signatureWindowClosed(act: Act, { opened, closed, openForSignatu
 }
 
 export function alreadySigned(act: Act, earlier: Signature): Refusal {
+  const event = recordingOf(earlier.act);
+  const remedy = event === null ? 'Check both dates.' : `To change that signature, correct event ${event}.`;
   return {
     code: 'already-signed',
-    sentence: `${String(act.participant)} signed on ${earlier.act.date}. To change that signature, correct event ${earlier.act.eventId}.`,
-    facts: { participant: act.participant, signed: earlier.act.date, event: earlier.act.eventId },
+    sentence: `${String(act.participant)} signed on ${earlier.act.date}. ${remedy}`,
+    facts: { participant: act.participant, signed: earlier.act.date, event },
   };
 }

@@ -1,5 +1,6 @@
 import { covers, onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { spend } from '../../effort.js';
 import { existsAt } from '../../participants/on-a-date.js';
 import type { Leg, Weighed as Condition } from '../../entry-into-force/conditions/leg.js';
 import { carriedBy } from '../../entry-into-force/conditions/weighed.js';
@@ -19,6 +20,7 @@ export interface Lack {
 export function lackOf(condition: Condition, leg: Leg, day: PlainDate, rules: Rules): Lack {
   const { lack, adds } = measured(condition, leg, day, rules);
   const additions = candidatesFor(leg, day, rules).map((code) => ({ code, added: adds(code) }));
+  spend(8 * additions.length);
   const scale = Math.max(lack.scale, ...additions.map(({ added }) => added.scale));
   const strict = 'share' in condition && condition.share.moreThan !== undefined;
   return {

@@ -1,3 +1,5 @@
+import { spend } from '../../effort.js';
+
 /** Somebody whose instrument would add so much, in the unit of what is missing. */
 export interface Weighed {
   readonly code: string;
@@ -10,6 +12,8 @@ export interface SmallestSets {
   readonly complete: boolean;
 }
 
+/** What one step of the search costs beside those of other computations. */
+const STEPS_OF_ONE = 3;
 /** So many steps, some tens of milliseconds, are spent on the search. */
 const MOST_STEPS = 200_000;
 
@@ -19,6 +23,7 @@ const MOST_STEPS = 200_000;
  */
 export function smallestSets(candidates: readonly Weighed[], missing: bigint, most: number): SmallestSets {
   const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => (a.code < b.code ? -1 : 1));
+  spend(useful.length ** 2);
   const search: Search = {
     useful,
     missing,
@@ -60,6 +65,7 @@ function isOpen({ sets, most, steps }: Search): boolean {
 function extend(search: Search, chosen: Chosen, from: number, more: number): void {
   if (!isOpen(search)) return;
   search.steps--;
+  spend(STEPS_OF_ONE);
   if (!isPromising(search, chosen, from, more)) return;
   if (more === 0) return void search.sets.push(chosen.codes);
   for (let index = from; index + more <= search.useful.length; index++) {

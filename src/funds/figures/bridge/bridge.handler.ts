@@ -4,6 +4,7 @@ import { BRIDGED, bridgeLines, subtotals, type Bridged } from '../../../domain/f
 import { usdFigures } from '../../../domain/fund/figures/figures.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
+import { addressUnderLaw } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
@@ -37,8 +38,8 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
 
   async execute({ id, request }: Bridge): Promise<Answer> {
     const { quantity } = request;
-    const to = await this.moments.resolve({ asOf: request.asOf, at: request.to });
-    const from = await this.moments.resolve({ asOf: to.asOf, at: request.from });
+    const to = await this.moments.resolve({ asOf: request.asOf, at: request.to }, 'to');
+    const from = await this.moments.resolve({ asOf: to.asOf, at: request.from }, 'from');
     if (from.at > to.at) throw backwards(from.at, to.at);
     const { fund } = await this.funds.fund(id, to.at);
     const of: Bridged = quantity === 'written-off' ? 'writtenOff' : quantity;
@@ -55,7 +56,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
           asOf: to.asOf,
           at: to.at,
           recordedAt: to.recordedAt,
-          permalink: `/v1/funds/${id}/bridge?${query.toString()}`,
+          permalink: addressUnderLaw(`/v1/funds/${id}/bridge`, query),
         },
         from: end(from, before),
         to: end(to, after),

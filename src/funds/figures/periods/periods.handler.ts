@@ -13,7 +13,7 @@ import { donorChanges, likeForLike } from '../../../domain/fund/figures/periods/
 import type { Fund } from '../../../domain/fund/fund/fund.js';
 import type { Span } from '../../../domain/fund/pledge/pledge.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
-import { Moments } from '../../../knowledge/moments/moments.js';
+import { Moments, plainDate } from '../../../knowledge/moments/moments.js';
 import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
@@ -49,12 +49,15 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
 
   async execute({ id, request }: Periods): Promise<Answer> {
     const parts = partsOf(request.by);
-    const moment = await this.moments.resolve({ asOf: request.asOf ?? request.to, at: request.at });
+    const last = request.to === undefined ? undefined : plainDate('to', request.to);
+    const moment = await this.moments.resolve({ asOf: request.asOf ?? last, at: request.at });
     const { asOf, at, recordedAt } = moment;
     const comparison = askedComparison(request, asOf);
     const { attribution } = request;
     const published =
-      request.publishedAt === undefined ? null : await this.moments.resolve({ asOf, at: request.publishedAt });
+      request.publishedAt === undefined
+        ? null
+        : await this.moments.resolve({ asOf, at: request.publishedAt }, 'publishedAt');
     const { fund } = await this.funds.fund(id, at);
     const changed = await this.changedIn(id, comparison, moment, attribution);
     const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);

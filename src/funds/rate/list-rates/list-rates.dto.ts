@@ -1,5 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
+import { WrittenAs } from '../../../platform/http/input/written-as.js';
+import { RATE_TABLE } from '../../ids.js';
 
 /** Which rates to list. */
 export class ListRatesDto extends PagedMomentDto {
@@ -10,6 +12,7 @@ export class ListRatesDto extends PagedMomentDto {
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  @WrittenAs(RATE_TABLE, 'the name of a table: letters, digits, dots, hyphens and underscores, such as UNORE')
   table?: string;
 
   /**
@@ -19,6 +22,7 @@ export class ListRatesDto extends PagedMomentDto {
   @IsOptional()
   @IsString()
   @MaxLength(20)
+  @WrittenAs(/^[A-Z]{3}$/, 'a code of ISO 4217 in capitals, such as EUR')
   currency?: string;
 
   /** `true`: only those in force on the day. */

@@ -17,8 +17,10 @@ import type { Account, Runner } from './account.js';
 import type { Binaries } from './binaries.js';
 import { processAlive } from './process-alive.js';
 
-/** The name of the owner of the embedded database. */
-export const OWNER_NAME = 'foedera';
+/** The owner of an embedded database that is made now; its folder has a file that says so. */
+const OWNER = 'foedera';
+/** The owner of one that was made before folders said whose they are (version 0.1.0). */
+const OWNER_UNNAMED = 'pacta';
 /** Longest path of a socket's folder that every system allows, the socket's own name taken off. */
 const SOCKET_FOLDER_BYTES = 103 - '/.s.PGSQL.5432'.length;
 
@@ -78,6 +80,12 @@ export function readPassword(dataFolder: string): string {
   return readFileSync(join(placesIn(dataFolder).root, 'password'), 'utf8').trim();
 }
 
+/** The name of the database's owner. */
+export function readOwner(dataFolder: string): string {
+  const named = join(placesIn(dataFolder).root, 'owner');
+  return existsSync(named) ? readFileSync(named, 'utf8').trim() : OWNER_UNNAMED;
+}
+
 async function create(dataFolder: string, account: Account | null, run: Runner, binaries: Binaries): Promise<void> {
   const half = join(dataFolder, `postgres.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
   const password = randomBytes(24).toString('base64url');
@@ -90,6 +98,7 @@ async function create(dataFolder: string, account: Account | null, run: Runner, 
   given(join(half, 'cluster'), 0o700);
   const handedOver = join(half, 'run', 'password');
   writeFileSync(join(half, 'password'), password, { mode: 0o600, flush: true });
+  writeFileSync(join(half, 'owner'), `${OWNER}\n`, { flush: true });
   writeFileSync(handedOver, password, { mode: 0o600 });
   if (account !== null) chownSync(handedOver, account.uid, account.gid);
   try {
@@ -105,7 +114,7 @@ async function create(dataFolder: string, account: Account | null, run: Runner, 
 
 async function initdb(run: Runner, { bin }: Binaries, cluster: string, passwordFile: string): Promise<void> {
   const { command, args, options } = run(join(bin, 'initdb'), [
-    ...['-D', cluster, '-U', OWNER_NAME, `--pwfile=${passwordFile}`],
+    ...['-D', cluster, '-U', OWNER, `--pwfile=${passwordFile}`],
     ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C'],
   ]);
   const child = spawn(command, args, { ...options, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { runnerFor, unprivilegedAccount } from './account.js';
 import { release, stopAtExit } from './at-exit.js';
 import { findBinaries } from './binaries.js';
-import { OWNER_NAME, ensureCluster, placesIn, readPassword, socketFolder } from './cluster.js';
+import { ensureCluster, placesIn, readOwner, readPassword, socketFolder } from './cluster.js';
 import { Lease } from './lease.js';
 import { Server } from './server.js';
 
@@ -50,7 +50,7 @@ export class EmbeddedPostgres {
     const binaries = findBinaries(data, run, folder);
     await ensureCluster(data, account, run, binaries);
     const socket = socketFolder(data, account);
-    const url = `postgresql://${OWNER_NAME}:${readPassword(data)}@${encodeURIComponent(socket)}:5432/postgres`;
+    const url = `postgresql://${readOwner(data)}:${readPassword(data)}@${encodeURIComponent(socket)}:5432/postgres`;
     const invocation = run(join(binaries.bin, 'postgres'), Server.args(places.cluster, socket, settings));
     const server = new Server(url, invocation, places);
     const lease = await Lease.take(places.leases);

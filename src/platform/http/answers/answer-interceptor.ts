@@ -1,18 +1,22 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { map, type Observable, of } from 'rxjs';
 import { Answer, Recorded } from '../answer.js';
+import { namesLaw } from '../input/asked-law.js';
 import { problem } from '../problems/catalogue.js';
 import { noneMatch } from './etag.js';
 import { FORMATS, MEDIA_TYPES, wantedFormats } from './negotiation.js';
-import { offers, represent, type Representation } from './representation.js';
+import { offers, represent, type Representation, type UnderLaw } from './representation.js';
+
+/** Provider token of the number of the law that answers follow; null: none that can change. */
+export const SPOKEN_LAW = Symbol('SPOKEN_LAW');
 
 const KEPT_CHARACTERS = 16_000_000;
 
 /**
  * Turns an Answer into JSON, CSV, NDJSON or XML with ETag and caching, and a Recorded into 201 with Location.
- * A pinned answer never changes, so it is kept as written and served again without asking the handler.
+ * A pinned answer does not change while this process runs, so it is kept as written and served again without asking the handler.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -20,6 +24,8 @@ export class AnswerInterceptor implements NestInterceptor {
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: (kept, key) => kept.body.length + key.length + 1,
   });
+
+  constructor(@Inject(SPOKEN_LAW) private readonly law: number | null) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
@@ -35,12 +41,16 @@ export class AnswerInterceptor implements NestInterceptor {
         if (!(result instanceof Answer)) return result;
         const format = formats.find((one) => offers(result, one));
         if (format === undefined) throw notAcceptable(result);
-        const representation = represent(result, format);
+        const representation = represent(result, format, this.underLaw(request));
         if (key !== null && result.options.pinned === true) this.pinned.set(key, representation);
         reply.status(200);
         return send(request, reply, representation);
       }),
     );
+  }
+
+  private underLaw({ raw }: FastifyRequest): UnderLaw {
+    return { law: this.law, named: this.law === null || namesLaw(raw) };
   }
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { FromDigits } from '../input/whole-number.js';
 import { problem } from '../problems/catalogue.js';
 
 /** The parameters of a list; DTOs of lists extend it or repeat its fields. */
 export class PageQuery {
   /** How many entries a page has, 1 to 1000. */
   @IsOptional()
-  @Type(() => Number)
+  @FromDigits()
   @IsInt({ message: '$property must be a whole number' })
   @Min(1)
   @Max(1000)
@@ -26,7 +26,7 @@ export interface PageStart {
   readonly at: number;
 }
 
-/** An opaque cursor. `filter`: what else the request chose (other than limit and cursor), so that it cannot be used with another list. */
+/** An opaque cursor. `filter`: the list and what else the request chose (other than limit and cursor), so that it leads on in no other. */
 export function writeCursor(start: PageStart, filter: Readonly<Record<string, unknown>>): string {
   return Buffer.from(JSON.stringify({ a: start.after, p: start.at, f: filterHash(filter) })).toString('base64url');
 }
@@ -35,12 +35,12 @@ export function writeCursor(start: PageStart, filter: Readonly<Record<string, un
 export function readCursor(cursor: string, filter: Readonly<Record<string, unknown>>): PageStart {
   const { a, p, f } = unpack(cursor);
   const sound = (typeof a === 'string' || Number.isSafeInteger(a)) && Number.isSafeInteger(p) && (p as number) >= 0;
-  if (!sound || typeof f !== 'string')
+  if (!sound || typeof f !== 'string' || Buffer.from(cursor, 'base64url').toString('base64url') !== cursor)
     throw problem('invalid-cursor', 'This is no cursor of this service. Take it from `next` as it is.');
   if (f !== filterHash(filter))
     throw problem(
       'invalid-cursor',
-      'This cursor belongs to a list with other parameters. Keep them as they were in `next`.',
+      'This cursor belongs to another list, or to one with other parameters. Follow `next` as it is.',
     );
   return { after: a as string | number, at: p as number };
 }

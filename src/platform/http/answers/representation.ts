@@ -16,18 +16,27 @@ export function offers(answer: Answer, format: Format): boolean {
   return answer.options.table !== undefined || (format === 'ndjson' && answer.options.records !== undefined);
 }
 
-/** Writes the answer in a format it offers, with ETag, caching and links. */
-export function represent(answer: Answer, format: Format): Representation {
+/** The law that an answer follows (null: none that can change), and whether its address names it. */
+export interface UnderLaw {
+  readonly law: number | null;
+  readonly named: boolean;
+}
+
+/**
+ * Writes the answer in a format it offers, with ETag, caching and links. Only what can never be answered otherwise at the same address is
+ * immutable: under a law that the address names, or what was recorded, which no law changes.
+ */
+export function represent(answer: Answer, format: Format, { law, named }: UnderLaw): Representation {
   const body = BODY[format](answer);
-  const { pinned = false, version, name, next } = answer.options;
+  const { pinned = false, recorded = false, version, name, next } = answer.options;
   const hash = createHash('sha256').update(format).update('\0').update(body).digest('base64url').slice(0, 22);
   const link = linkHeader({ permalink: answer.body['permalink'], next });
   return {
     body,
     headers: {
       'Content-Type': `${MEDIA_TYPES[format]}; charset=utf-8`,
-      ETag: version === undefined ? `"${hash}"` : `"${String(version)}-${hash}"`,
-      'Cache-Control': pinned ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ETag: `"${version === undefined ? '' : `${String(version)}-`}${hash}${law === null || recorded ? '' : `-law${String(law)}`}"`,
+      'Cache-Control': pinned && (named || recorded) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept',
       ...(link === '' ? {} : { Link: link }),
       ...(format !== 'json' && name !== undefined

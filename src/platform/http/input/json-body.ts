@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../problems/catalogue.js';
 import type { Problem } from '../problem.js';
+import { countMembers, measure, textFaults } from './json-text.js';
 
 export const BODY_LIMIT = 1_048_576;
 const DEEPEST = 64;
+/** No text of this service or of its exports is nested so deeply. */
+const DEEPEST_OF_ALL = 1000;
+/** How long the errors of a body are told, all together. */
+const MOST_LETTERS = 16_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Makes JSON the only body the service reads. */
@@ -25,7 +30,7 @@ export function acceptJsonOnly(server: FastifyInstance): void {
 /** The document in these bytes. Throws Problem `malformed-json` or `invalid-body`: nothing it lets through can overflow, pollute or be unstorable. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
-  if (depthOf(text) > DEEPEST)
+  if (measure(text).depth > DEEPEST)
     throw problem('malformed-json', `The body is nested deeper than ${String(DEEPEST)} levels.`);
   let document: unknown;
   try {
@@ -35,6 +40,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
   const errors: FieldError[] = [];
   inspect(document, '', errors);
+  if (errors.length === 0) errors.push(...faultsOf(text, document));
   if (errors.length > 0) throw invalidBody(errors);
   return document;
 }
@@ -51,12 +57,29 @@ export function invalidBody(errors: readonly FieldError[]): Problem {
   const more = errors.length > 1 ? ` (and ${String(errors.length - 1)} more)` : '';
   const place = first === undefined || first.pointer === '' ? 'The body' : first.pointer;
   const detail = (first?.detail ?? 'is invalid').replace(/\.$/, '');
-  return problem('invalid-body', `${place}: ${detail}${more}.`, { errors });
+  return problem('invalid-body', `${place}: ${detail}${more}.`, { errors: asManyAsFit(errors) });
+}
+
+/** The first of the errors that come to so many letters: an answer is not many times as long as its question. */
+function asManyAsFit(errors: readonly FieldError[]): readonly FieldError[] {
+  let letters = 0;
+  return errors.filter(({ pointer, detail }, index) => {
+    letters += pointer.length + detail.length;
+    return index === 0 || letters < MOST_LETTERS;
+  });
 }
 
 /** One step of a JSON pointer. */
 export function pointerStep(key: string): string {
   return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Members that stand twice in one object of the text of a document, and numbers that no double holds (I-JSON, RFC 7493). */
+export function faultsOf(text: string, document: unknown): readonly FieldError[] {
+  const { depth, members, longNumbers } = measure(text);
+  if (depth > DEEPEST_OF_ALL) return [{ pointer: '', detail: 'is nested too deeply' }];
+  if (!longNumbers && members === countMembers(document)) return [];
+  return textFaults(text).map(({ steps, detail }) => ({ pointer: steps.map(pointerStep).join(''), detail }));
 }
 
 /** What makes a text impossible to store or to hash; null where nothing does. */
@@ -74,25 +97,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Nesting of a JSON text, read without recursion. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (quoted) {
-      if (char === 0x5c) i++;
-      else if (char === 0x22) quoted = false;
-    } else if (char === 0x22) quoted = true;
-    else if (char === 0x7b || char === 0x5b) deepest = Math.max(deepest, ++depth);
-    else if (char === 0x7d || char === 0x5d) depth--;
-  }
-  return deepest;
-}
-
-/** `__proto__` and `constructor` are no field of any request, and a trap for code that copies objects. */
-export const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+/** What every object has by itself is no field of any request, and a trap for code that looks names up or copies objects. */
+export const FORBIDDEN: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 function inspect(value: unknown, pointer: string, errors: FieldError[]): void {
   if (errors.length >= 100) return;

@@ -1,20 +1,73 @@
-import type { FastifyInstance } from 'fastify';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
-import { FORBIDDEN, unstorable } from './json-body.js';
+import { FORBIDDEN, pointerStep, unstorable } from './json-body.js';
+import { plainTextFault } from './plain-text.js';
 
-/** Refuses addresses whose decoded parameters hold what no text of the ledger can: U+0000 or half a surrogate pair. */
+/** A parameter that is true by its name alone: `?dryRun`. */
+const FLAGS = new Set(['dryRun']);
+
+/**
+ * Refuses addresses whose decoded parameters hold what no text of the ledger can: U+0000, half a surrogate pair, letters that nobody sees.
+ * Each parameter stands once, has a value, and no space around it: what is left out is not the same as what is empty.
+ */
 export function checkParameters(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {
-    const values = { ...(request.params as object), ...(request.query as object) };
-    for (const [name, value] of Object.entries(values)) {
-      if (FORBIDDEN.has(name))
-        return done(problem('invalid-parameter', `${name} is not a parameter of this address.`, { parameter: name }));
-      const fault = [value]
-        .flat()
-        .map((one) => unstorable(String(one)))
-        .find((one) => one !== null);
-      if (fault !== undefined) return done(problem('invalid-parameter', `${name} ${fault}.`, { parameter: name }));
-    }
-    done();
+    const faults = [
+      queryMalformed(request.url),
+      ...Object.entries(request.params as object).map(([name, value]) => pathFault(name, value)),
+      ...Object.entries(request.query as object).map(([name, value]) => queryFault(name, value)),
+    ];
+    done(faults.find((fault) => fault !== null) ?? undefined);
+  });
+}
+
+/** Refuses every parameter, for addresses that take none. */
+@Injectable()
+export class TakesNoParameters implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { query } = context.switchToHttp().getRequest<FastifyRequest>();
+    const [name] = Object.keys(query as object);
+    if (name === undefined) return true;
+    throw unknownParameter(name);
+  }
+}
+
+/** Problem `invalid-parameter` for a name that the address does not know. */
+export function unknownParameter(name: string): Problem {
+  return invalid(name, 'is not a parameter of this address');
+}
+
+/** What stands after a percent sign is read by some as it is, and by others as nothing. */
+function queryMalformed(url: string): Problem | null {
+  const from = url.indexOf('?');
+  try {
+    if (from !== -1) decodeURIComponent(url.slice(from));
+    return null;
+  } catch {
+    return problem('malformed-request', 'The parameters of the address cannot be read: a percent sign is written %25.');
+  }
+}
+
+function pathFault(name: string, value: unknown): Problem | null {
+  const fault = unstorable(String(value));
+  return fault === null ? null : invalid(name, fault);
+}
+
+function queryFault(name: string, value: unknown): Problem | null {
+  if (FORBIDDEN.has(name)) return unknownParameter(name);
+  if (typeof value !== 'string') return invalid(name, 'is given more than once; give it once');
+  const fault = unstorable(name) ?? plainTextFault(value);
+  if (fault !== null) return invalid(name.replace(/[\0\p{Surrogate}]/gu, '?'), fault);
+  if (value === '' && !FLAGS.has(name)) return invalid(name, 'is empty; give it a value or leave it out');
+  if (value.trim() === value) return null;
+  return invalid(name, 'has spaces around it; leave them out, and write a plus sign as %2B');
+}
+
+function invalid(name: string, detail: string): Problem {
+  return problem('invalid-parameter', `${name} ${detail}.`, {
+    parameter: name,
+    errors: [{ pointer: pointerStep(name), detail }],
   });
 }

@@ -19,18 +19,26 @@ export function plainTextFault(text: string, lines = false): string | null {
   return null;
 }
 
-/** A string that reads as it is written: no control, direction-changing or invisible characters, NFC. `lines` allows line breaks and tabs. */
+/** Why a text that a body gives is none to be recorded. What is empty says nothing, and is not the same as what is left out. */
+function recordedFault(text: string, lines: boolean): string | null {
+  return text.trim() === '' ? 'is empty; leave it out, or give it a text' : plainTextFault(text, lines);
+}
+
+/**
+ * A string that reads as it is written: no control, direction-changing or invisible characters, NFC, and not empty. `lines` allows line
+ * breaks and tabs.
+ */
 export function PlainText(options: ValidationOptions & { readonly lines?: boolean } = {}): PropertyDecorator {
   const { lines = false, ...rest } = options;
   return ValidateBy(
     {
       name: 'plainText',
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && plainTextFault(value, lines) === null,
+        validate: (value: unknown) => typeof value === 'string' && recordedFault(value, lines) === null,
         defaultMessage: (problem) => {
           const faults = [problem?.value as unknown]
             .flat()
-            .map((one) => (typeof one === 'string' ? plainTextFault(one, lines) : 'must be a string'));
+            .map((one) => (typeof one === 'string' ? recordedFault(one, lines) : 'must be a string'));
           return `$property ${faults.find((fault) => fault !== null) ?? 'must be plain text'}`;
         },
       },

@@ -1,14 +1,15 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
 import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
 import { type FieldError, invalidBody, pointerStep } from './json-body.js';
+import { nestingErrors } from './nesting.js';
 
 const RULES = {
   whitelist: true,
   forbidNonWhitelisted: true,
   forbidUnknownValues: true,
-  transform: true,
   stopAtFirstError: true,
 };
 const BUILT_IN = new Set<unknown>([undefined, Object, Array, String, Number, Boolean]);
@@ -16,12 +17,9 @@ const BUILT_IN = new Set<unknown>([undefined, Object, Array, String, Number, Boo
 /** Checks bodies, queries and path parameters against their DTO classes; a fault becomes `invalid-body` or `invalid-parameter`. */
 @Injectable()
 export class RequestValidation implements PipeTransform {
-  private readonly body = new ValidationPipe({
-    ...RULES,
-    exceptionFactory: (errors) => invalidBody(fieldErrors(errors)),
-  });
   private readonly parameters = new ValidationPipe({
     ...RULES,
+    transform: true,
     exceptionFactory: (errors) => invalidParameters(fieldErrors(errors)),
   });
 
@@ -32,12 +30,22 @@ export class RequestValidation implements PipeTransform {
       throw invalidBody([{ pointer: '', detail: 'is missing; send a JSON object' }]);
     if (typeof value !== 'object' || Array.isArray(value))
       throw invalidBody([{ pointer: '', detail: 'must be a JSON object' }]);
-    return this.body.transform(value, metadata);
+    const instance = plainToInstance(metadata.metatype as new () => object, value);
+    const errors = bodyErrors(instance);
+    if (errors.length > 0) throw invalidBody(errors);
+    return instance;
   }
 }
 
+/** What is wrong with an instance of a body: by the rules of its class, and where lists stand that do not belong there. */
+export function bodyErrors(instance: object): readonly FieldError[] {
+  const errors = fieldErrors(validateSync(instance, RULES));
+  const known = new Set(errors.map(({ pointer }) => pointer));
+  return [...errors, ...nestingErrors(instance).filter(({ pointer }) => !known.has(pointer))];
+}
+
 /** The leaves of class-validator's tree of errors as JSON pointers with a sentence each. */
-export function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
+function fieldErrors(errors: readonly ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = parent + pointerStep(error.property);
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
@@ -50,6 +58,7 @@ export function fieldErrors(errors: readonly ValidationError[], parent = ''): Fi
 
 function sentence(rule: string, message: string, property: string): string {
   if (rule === 'whitelistValidation') return 'is not a field of this request';
+  if (rule === 'nestedValidation') return 'must be an object';
   return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 }
 

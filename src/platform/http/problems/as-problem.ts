@@ -1,5 +1,8 @@
 import { HttpException } from '@nestjs/common';
-import { KeyReused, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
+import { ClocksDiffer, KeyReused, OtherLaw, StaleVersion, StoreUnreachable } from '../../../ledger/ledger.js';
+import { InstantNotReached } from '../../../ledger/ledger.js';
+import { LedgerDamaged } from '../../../ledger/seal.js';
+import { storeFailure } from '../../database/store-failure.js';
 import { Problem } from '../problem.js';
 import { problem, type PlatformCode } from './catalogue.js';
 
@@ -32,14 +35,47 @@ export function asProblem(error: unknown): Problem {
       error.message || 'This Idempotency-Key was used before with another request.',
     );
   }
-  if (error instanceof StoreUnreachable)
+  if (isBrokenOff(error)) return problem('malformed-request', 'The request was broken off before it was whole.');
+  return ofTheStore(error) ?? ofTheFramework(error);
+}
+
+/** What the ledger and its database could not do at present, though nothing is wrong with the request; null otherwise. */
+function ofTheStore(error: unknown): Problem | null {
+  if (error instanceof OtherLaw)
+    return problem('other-law', error.message, { spoken: error.spoken, sums: error.postings });
+  if (error instanceof LedgerDamaged) return problem('ledger-damaged', error.message, { position: error.position });
+  if (error instanceof InstantNotReached)
+    return problem('instant-not-reached', error.message, { instant: error.instant, now: error.now });
+  if (error instanceof ClocksDiffer)
+    return problem('clocks-differ', error.message, { service: error.service, database: error.database });
+  const failure = error instanceof StoreUnreachable ? 'unreachable' : storeFailure(error);
+  if (failure === 'unreachable')
     return problem('store-unreachable', "The ledger's database does not answer. Try again in a moment.");
+  if (failure === 'cancelled')
+    return problem(
+      'statement-cancelled',
+      'The database ended this before it was done: an administrator cancelled it, or it took too long. Nothing was recorded. Try again.',
+    );
+  if (failure === 'hindered')
+    return problem(
+      'store-hindered',
+      'The database stores nothing at present: it is full, read-only or locked. Nothing was recorded. Try again once an administrator has seen to it.',
+    );
+  return null;
+}
+
+function ofTheFramework(error: unknown): Problem {
   const status = statusOf(error);
   if (status !== null && (status < 500 || status === 503)) return fromStatus(status, error as Error);
   return problem(
     'internal-error',
     'The service failed to answer. This is a fault of its own; what was acknowledged before is kept.',
   );
+}
+
+/** Node's own error where a client went away, or was cut off, in the middle of its body. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** The HTTP status an error of Nest or Fastify carries; null for any other error. */

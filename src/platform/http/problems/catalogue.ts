@@ -42,10 +42,25 @@ const KINDS = {
     title: 'Position not reached',
     advice: 'Ask without `at`, or wait: the problem names the head.',
   },
+  'instant-not-reached': {
+    status: 404,
+    title: 'Instant not reached',
+    advice: 'Ask for an instant that has passed by the clock that the problem names, or without `at`.',
+  },
   'unknown-mark': {
     status: 404,
     title: 'Unknown mark',
     advice: 'Give a position, an instant, or the name of a mark of GET /v1/marks.',
+  },
+  'law-not-reached': {
+    status: 404,
+    title: 'Law not reached',
+    advice: 'No release that answers here speaks this law yet. Leave out `law`, or ask a newer release.',
+  },
+  'law-superseded': {
+    status: 410,
+    title: 'Law superseded',
+    advice: 'This service speaks a newer law. `instead` is the address of the answer by that one.',
   },
   'method-not-allowed': {
     status: 405,
@@ -85,6 +100,11 @@ const KINDS = {
     advice: 'Use a new Idempotency-Key for another request.',
   },
   'too-many-requests': { status: 429, title: 'Too many requests', advice: 'Wait as long as `Retry-After` says.' },
+  'ledger-damaged': {
+    status: 500,
+    title: 'Ledger damaged',
+    advice: 'What is stored at this position is not what was recorded. Restore the ledger from a backup or an export.',
+  },
   'internal-error': {
     status: 500,
     title: 'Internal error',
@@ -94,6 +114,29 @@ const KINDS = {
     status: 503,
     title: 'Store unreachable',
     advice: 'The database does not answer. What was acknowledged is kept; try again.',
+  },
+  'other-law': {
+    status: 503,
+    title: 'Other law',
+    advice:
+      'The sums of the ledger follow another law than this process. Ask again, or ask a process of the newer release.',
+  },
+  'statement-cancelled': {
+    status: 503,
+    title: 'Statement cancelled',
+    advice: 'An administrator or a time limit ended the statement in the database. Nothing was recorded; try again.',
+  },
+  'store-hindered': {
+    status: 503,
+    title: 'Store hindered',
+    advice:
+      'The database is full, read-only or locked. What was acknowledged is kept; nothing is recorded until that ends.',
+  },
+  'clocks-differ': {
+    status: 503,
+    title: 'Clocks differ',
+    advice:
+      "The service's clock is more than a minute ahead of the database's. Set the wrong one right; nothing is recorded until then.",
   },
   'not-ready': {
     status: 503,

@@ -24,7 +24,7 @@ const OWN = new Set(['type', 'title', 'status', 'detail', 'code', 'instance']);
 /** Sends a problem with the headers its kind needs. */
 export function sendProblem(reply: FastifyReply, problem: Problem, instance: string): void {
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="foedera"');
-  if (problem.code === 'store-unreachable' || problem.code === 'not-ready') reply.header('Retry-After', '2');
+  if (problem.status === 503) reply.header('Retry-After', '2');
   const allow = problem.facts['allow'];
   if (Array.isArray(allow)) reply.header('Allow', allow.join(', '));
   for (const stale of ['Content-Disposition', 'ETag', 'Link', 'Location']) reply.removeHeader(stale);

@@ -18,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const told = this.unrouted(error, request) ?? asProblem(error);
-    if (told.status >= 500 && told.code !== 'not-ready') {
+    if (told.status >= 500 && told.code !== 'not-ready' && told.code !== 'other-law') {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.logger.error(`${request.method} ${request.originalUrl} [${currentRequest().correlation}] ${message}`);
     }

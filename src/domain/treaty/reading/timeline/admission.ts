@@ -22,13 +22,18 @@ export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] 
   if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
     found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
-  if (!existsAt(participant, act.date)) found.push(notExisting(act, participant));
+  found.push(notThere(act, participant, where));
   const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
   if (signs && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (act.kind === 'signature' || isConsent(act.kind)) found.push(notEntitled(act, participant, where));
   if (isConsent(act.kind) && treaty.parent !== null && !contractingOn(where.parent, act.date))
     found.push(parentNotBound(act, treaty.parent));
   return found.filter((each) => each !== null);
+}
+
+function notThere(act: Act, participant: Participant, { ceasedOn }: Surroundings): Refusal | null {
+  const gone = ceasedOn !== null && ceasedOn <= act.date;
+  return gone || !existsAt(participant, act.date) ? notExisting(act, participant, ceasedOn) : null;
 }
 
 function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignature } }: Surroundings): boolean {

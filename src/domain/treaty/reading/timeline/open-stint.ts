@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { RevokedNotice, Stint } from '../../model/interpretation.js';
 import { withdrawalThatEnded } from '../leaving/ended-by.js';
 import type { Act } from '../../model/state.js';
-import { ceasedOn, type Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** How a stint ends. `ceased`: because the participant ceased to exist, or another continues it. */
 interface End {
@@ -60,11 +60,17 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
 /**
  * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the instrument of a State
  * that is gone: the tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with that of the German Democratic Republic.
- * What another participant continues under its own code counts there.
+ * What another participant continues under its own code counts there. A participant counts once: from the day on which a later instrument begins to
+ * count (taken over on the last day, `next`), this one does not.
  */
-export function countedUntil(stint: OpenStint, { continuedOn }: Surroundings): PlainDate | null {
+export function countedUntil(
+  stint: OpenStint,
+  { continuedOn }: Surroundings,
+  next: OpenStint | undefined,
+): PlainDate | null {
   const end = endOf(stint);
-  return end === null || (end.ceased && continuedOn === null) ? null : end.until;
+  if (end === null) return null;
+  return end.ceased && continuedOn === null ? (next?.countedFrom ?? null) : end.until;
 }
 
 function naturalEnd(from: PlainDate, where: Surroundings): End | null {
@@ -73,13 +79,15 @@ function naturalEnd(from: PlainDate, where: Surroundings): End | null {
 }
 
 /** UNTOC art. 40(3): who leaves the Convention leaves its protocols on the same day. */
-function whenTheParentWasLeft(from: PlainDate, { treaty, parent }: Surroundings): End | null {
+function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: Surroundings): End | null {
   if (treaty.withdrawal?.withParent !== true) return null;
-  const ended = parent?.stints.find(({ until }) => until !== null && until > from);
+  const ended = parent?.stints.find(
+    ({ contractingFrom, until }) => until !== null && until > from && contractingFrom < until,
+  );
   if (ended === undefined || ended.until === null) return null;
   const left = withdrawalThatEnded(ended);
   const withdrawal = left && { ...left, effective: ended.until };
-  return { until: ended.until, withdrawal, ceased: withdrawal === null };
+  return { until: ended.until, withdrawal, ceased: withdrawal === null && ended.until === ceasedOn };
 }
 
 /** UNCAC art. 70(2): an organisation ceases to be a party when all its members have denounced. */
@@ -88,7 +96,7 @@ function whenItsMembersLeft(from: PlainDate, { membersLeft }: Surroundings): End
   return left === null ? null : { until: left.on, withdrawal: left.withdrawal, ceased: false };
 }
 
-function whenItCeased(from: PlainDate, where: Surroundings): End | null {
-  const ceased = ceasedOn(where);
-  return ceased === null || ceased <= from ? null : { until: ceased, withdrawal: null, ceased: true };
+/** A stint taken over on the very day its holder ceases is empty; whoever continues it takes it over from there. */
+function whenItCeased(from: PlainDate, { ceasedOn }: Surroundings): End | null {
+  return ceasedOn === null ? null : { until: ceasedOn < from ? from : ceasedOn, withdrawal: null, ceased: true };
 }

@@ -8,13 +8,14 @@ import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
 import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { provisionalPeriods } from './provisional.js';
+import type { Surroundings } from './surroundings.js';
 import type { Timeline } from './timeline.js';
 
 /** A timeline completed by what the verdict says: since when the treaty is in force for the participant. */
 export function participationOf(timeline: Timeline, verdict: Verdict, context: Context): Participation {
   const { where, acts, signatures, reservations } = timeline;
   const irregular: Irregularity[] = [...timeline.irregular];
-  const stints = timeline.stints.map((open) => {
+  const stints = timeline.stints.map((open, i) => {
     const { instrument: act } = open;
     const since = inForceFor({
       treaty: where.treaty,
@@ -24,7 +25,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
       context,
       ownActs: where.ownActs,
     });
-    const stint = stintOf(open, timeline, since);
+    const stint = stintOf(open, timeline.stints[i + 1], where, since);
     irregular.push(
       ...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal),
     );
@@ -44,7 +45,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */
-function stintOf(open: OpenStint, { where }: Timeline, since: PlainDate | null): Stint {
+function stintOf(open: OpenStint, next: OpenStint | undefined, where: Surroundings, since: PlainDate | null): Stint {
   const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
   const end = endOf(open);
   return {
@@ -54,7 +55,7 @@ function stintOf(open: OpenStint, { where }: Timeline, since: PlainDate | null):
     withdrawal: end === null ? notice : end.withdrawal,
     until: end?.until ?? null,
     countedFrom,
-    countedUntil: countedUntil(open, where),
+    countedUntil: countedUntil(open, where, next),
     revoked,
   };
 }

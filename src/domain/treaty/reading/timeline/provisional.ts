@@ -1,9 +1,10 @@
 import { onDay } from '../../../calendar/period.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { inForcePeriods } from '../../../entry-into-force/counting/standing-under.js';
+import { doneBy } from '../../../participants/last-day.js';
 import type { ProvisionalPeriod, Signature, Stint } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
-import { ceasedOn, type Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What of one participant's reading provisional application follows from. */
 interface Read {
@@ -29,7 +30,8 @@ const NEVER: readonly ProvisionalPeriod[] = [];
  * the clause's days, until it gives notice of the end, the treaty is in force for it, or its instrument is withdrawn. Who gave notice of the end
  * before it would begin has opted out.
  */
-export function provisionalPeriods(read: Read): readonly ProvisionalPeriod[] {
+export function provisionalPeriods(all: Read): readonly ProvisionalPeriod[] {
+  const read = { ...all, acts: doneBy(all.where.code, all.acts, all.where.register) };
   const none =
     read.where.treaty.provisionalApplication === undefined &&
     !read.acts.some(({ kind }) => kind === 'provisional-application');
@@ -74,7 +76,7 @@ function periodFrom(
     latest,
     inForce,
     endedBy === null ? null : dayOf(endedBy),
-    ceasedAfter(from, where),
+    where.ceasedOn,
     ...stints.flatMap((stint) => endsIn(stint, from)),
   ];
   const until = ends.reduce((first, end) => (first === null || (end !== null && end < first) ? end : first), null);
@@ -88,9 +90,4 @@ function dayOf({ date, effective }: Act): PlainDate {
 function endsIn({ inForceFrom, until, withdrawal }: Stint, from: PlainDate): (PlainDate | null)[] {
   const withdrawn = withdrawal?.act?.kind === 'instrument-withdrawal' ? until : null;
   return [inForceFrom, withdrawn].filter((end) => end !== null && end > from);
-}
-
-function ceasedAfter(from: PlainDate, where: Surroundings): PlainDate | null {
-  const ceased = ceasedOn(where);
-  return ceased !== null && ceased > from ? ceased : null;
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { continuationsIn } from '../../../participants/continuation.js';
+import { ceasedOn, doneBy } from '../../../participants/last-day.js';
 import type { Context } from '../../model/interpretation.js';
 import { lastMembersLeft, type Member } from '../leaving/members-left.js';
 import type { TreatyState } from '../../model/state.js';
@@ -32,8 +33,9 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
     code,
     participant: context.register.get(code),
     parent: context.parent?.participations.get(code),
-    actsOf: (other: string) => state.acts.get(other) ?? [],
+    actsOf: (other: string) => doneBy(other, state.acts.get(other) ?? [], context.register),
     ownActs: state.ownActs,
+    ceasedOn: ceasedOn(code, context.register),
     continuedOn: continuations.find(({ predecessor }) => predecessor === code)?.date ?? null,
     entryIntoForce,
     membersLeft: leavingWithMembers(code, from),

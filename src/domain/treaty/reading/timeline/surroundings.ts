@@ -13,11 +13,13 @@ export interface Surroundings {
   readonly participant: Participant | undefined;
   /** Its participation in the parent treaty; undefined where there is no parent or it never took part. */
   readonly parent: Participation | undefined;
-  /** Live acts of any participant under this treaty. */
+  /** Live acts of any participant under this treaty, but those dated after its last day. */
   readonly actsOf: (code: string) => readonly Act[];
   /** Live acts of the treaty itself. */
   readonly ownActs: readonly Act[];
-  /** The day another participant took its place (continuation under another code). */
+  /** The first day on which the participant no longer takes part under this code; null while it does. */
+  readonly ceasedOn: PlainDate | null;
+  /** The same, where another participant took its place (continuation under another code). */
   readonly continuedOn: PlainDate | null;
   /** The treaty's own entry into force; null while it is not known: a notice whose effect follows from it then stays open. */
   readonly entryIntoForce: PlainDate | null;
@@ -29,11 +31,6 @@ export interface Surroundings {
 export interface MembersLeft {
   readonly on: PlainDate;
   readonly withdrawal: NonNullable<Stint['withdrawal']>;
-}
-
-/** The first day on which the participant no longer takes part under this code; null while it exists. */
-export function ceasedOn({ participant, continuedOn }: Surroundings): PlainDate | null {
-  return continuedOn ?? participant?.existed.to ?? null;
 }
 
 /** Whether a participation makes its participant contracting on a day. */

@@ -1,7 +1,8 @@
+import { spend } from '../../../effort.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Refusal } from '../../../refusal.js';
 import type { ActionKind } from '../../model/action.js';
-import type { Irregularity } from '../../model/interpretation.js';
+import type { Irregularity, Participation, Signature } from '../../model/interpretation.js';
 import { effectOf } from '../leaving/withdrawal-effect.js';
 import { alreadyBound, noNoticeToRevoke, notBound, noticePending } from '../../refusals/binding.js';
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
@@ -10,7 +11,7 @@ import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
-import { ceasedOn, type Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 import { isConsent } from '../../model/action.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
@@ -18,8 +19,10 @@ export interface Timeline {
   readonly where: Surroundings;
   readonly acts: readonly Act[];
   readonly stints: readonly OpenStint[];
-  readonly signatures: readonly { readonly act: Act; readonly from: PlainDate; withdrawnOn: PlainDate | null }[];
-  readonly reservations: readonly { readonly act: Act; withdrawnOn: PlainDate | null }[];
+  readonly signatures: Participation['signatures'];
+  /** The same signatures without regard to whether their signatory ceased. */
+  readonly signed: readonly OpenSignature[];
+  readonly reservations: Participation['reservations'];
   readonly irregular: readonly Irregularity[];
 }
 
@@ -29,19 +32,30 @@ export interface Inheritance {
   readonly from: Timeline;
 }
 
-interface Reading extends Timeline {
+/** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
+interface OpenSignature {
+  readonly act: Act;
+  readonly from: PlainDate;
+  withdrawnOn: PlainDate | null;
+}
+
+interface Reading extends Omit<Timeline, 'signatures'> {
   readonly stints: OpenStint[];
-  readonly signatures: { readonly act: Act; readonly from: PlainDate; withdrawnOn: PlainDate | null }[];
+  readonly signed: OpenSignature[];
   readonly reservations: { readonly act: Act; withdrawnOn: PlainDate | null }[];
   readonly irregular: Irregularity[];
   /** Instruments that met a standing one; tried again when the day's withdrawals have been read. */
   waiting: Act[];
 }
 
-/** Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one. */
+/**
+ * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one. What is dated after the
+ * participant's last day is nobody's act: it is noted, and has none.
+ */
 export function timelineOf(recorded: readonly Act[], where: Surroundings, inheritance: Inheritance | null): Timeline {
+  spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
-  const reading: Reading = { where, acts, stints: [], signatures: [], reservations: [], irregular: [], waiting: [] };
+  const reading: Reading = { where, acts, stints: [], signed: [], reservations: [], irregular: [], waiting: [] };
   let [day, inherited] = ['', inheritance === null];
   for (const act of acts) {
     if (act.date !== day) endDay(reading, day);
@@ -51,20 +65,22 @@ export function timelineOf(recorded: readonly Act[], where: Surroundings, inheri
       inherited = true;
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
+    if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
     if (isConsent(act.kind)) consent(reading, act);
     else READ[act.kind]?.(reading, act);
   }
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
-  return reading;
+  const { stints, signed, reservations, irregular } = reading;
+  return { where, acts, stints, signatures: signed.map((each) => signatureOf(each, where)), signed, reservations, irregular }; // prettier-ignore
 }
 
 const READ: Partial<Record<ActionKind, (reading: Reading, act: Act) => void>> = {
   signature(reading, act) {
     const earlier = standingSignature(reading, act.date);
     if (earlier !== undefined) return note(reading, act, alreadySigned(act, earlier));
-    sign(reading, act, act.date);
+    reading.signed.push({ act, from: act.date, withdrawnOn: null });
   },
   'signature-withdrawal'(reading, act) {
     const signature = standingSignature(reading, act.date);
@@ -137,32 +153,36 @@ function endDay(reading: Reading, day: PlainDate): void {
   reading.waiting = [];
 }
 
+/** What stood on the last day of the participant continued. A continuator that is itself gone by then takes over nothing. */
 function inherit(reading: Reading, { date, from }: Inheritance): void {
-  for (const { act, withdrawnOn } of from.signatures)
-    if (withdrawnOn === date && standingSignature(reading, date) === undefined) sign(reading, act, date);
+  const { ceasedOn } = reading.where;
+  if (from.where.ceasedOn !== date || (ceasedOn !== null && ceasedOn < date)) return;
+  for (const { act, withdrawnOn } of from.signed)
+    if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
+      reading.signed.push({ act, from: date, withdrawnOn });
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;
   reading.stints.push(openStint(last.instrument, date, date, last.notice, reading.where));
 }
 
-/** A signature lasts until it is withdrawn or its signatory ceases to exist. */
-function sign(reading: Reading, act: Act, from: PlainDate): void {
-  const ceased = ceasedOn(reading.where);
-  reading.signatures.push({ act, from, withdrawnOn: ceased !== null && ceased > from ? ceased : null });
+/** A signature lasts until it is withdrawn or its signatory ceases. */
+function signatureOf({ act, from, withdrawnOn }: OpenSignature, { ceasedOn }: Surroundings): Signature {
+  const last = ceasedOn === null ? null : later(ceasedOn, from);
+  return { act, from, withdrawnOn: earliest(withdrawnOn, last) };
 }
 
-function standingSignature({ signatures }: Reading, date: PlainDate) {
-  return signatures.findLast(({ from, withdrawnOn }) => from <= date && (withdrawnOn === null || date < withdrawnOn));
+function standingSignature({ signed }: Reading, date: PlainDate): OpenSignature | undefined {
+  return signed.findLast(({ from, withdrawnOn }) => from <= date && (withdrawnOn === null || date < withdrawnOn));
 }
 
-/** Reservations end with the stint they were made for. */
-function endReservations({ reservations, stints }: Reading): void {
+/** Reservations end with the stint they were made for, and with the last day of who made them. */
+function endReservations({ where, reservations, stints }: Reading): void {
   for (const reservation of reservations) {
     const end = stints
       .map((stint) => endOf(stint)?.until ?? null)
       .find((until) => until !== null && until > reservation.act.date);
-    if (end !== undefined) reservation.withdrawnOn = earliest(reservation.withdrawnOn, end);
+    reservation.withdrawnOn = earliest(earliest(reservation.withdrawnOn, end ?? null), where.ceasedOn);
   }
 }
 

@@ -11,7 +11,7 @@ export class KnownAnswer {
   recordedAt: string | null;
 
   /** The address at which this answer stays the same for ever. */
-  @Address('/v1/treaties/uncac/status?asOf=2005-07-25&at=412')
+  @Address('/v1/treaties/uncac/status?asOf=2005-07-25&at=412&law=1')
   permalink: string;
 }
 

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiHeader, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { MEDIA_TYPES } from '../../answers/negotiation.js';
 import { ApiProblems, type ProblemsByStatus, together } from './api-problems.js';
 import { headers } from './headers.js';
@@ -47,7 +47,7 @@ export function ApiAnswer(
         ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
       },
     }),
-    ApiProblems(together(READING, posted ? ASKING : {}, at ? KNOWING : {}, problems)),
+    ApiProblems(together(READING, posted ? ASKING : UNDER_LAW, at ? KNOWING : {}, problems)),
   );
 }
 
@@ -61,7 +61,7 @@ export function ApiXmlAnswer(description: string, problems: ProblemsByStatus): M
       headers: READ_HEADERS,
       content: { [MEDIA_TYPES.xml]: { schema: { type: 'string', description } } },
     }),
-    ApiProblems(together(READING, KNOWING, problems)),
+    ApiProblems(together(READING, UNDER_LAW, KNOWING, problems)),
   );
 }
 
@@ -73,11 +73,17 @@ const READ_HEADERS = headers({
   'X-Request-Id': 'X-Request-Id',
 });
 const UNCHANGED = applyDecorators(
+  ApiQuery({
+    name: 'law',
+    required: false,
+    description: 'The law that the answer is to follow. Where it and both times are named, the answer never changes.',
+    schema: { type: 'integer', minimum: 1, example: 1 },
+  }),
   ApiHeader({
     name: 'If-None-Match',
     required: false,
     description: 'The ETag of an answer that the reader has; 304 where it still holds.',
-    schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb"' },
+    schema: { type: 'string', example: '"312-1vrFfajXTrZ0AkHu_M9Fxb-law1"' },
   }),
   ApiResponse({
     status: 304,
@@ -88,15 +94,16 @@ const UNCHANGED = applyDecorators(
 const READING: ProblemsByStatus = {
   400: ['invalid-parameter', 'malformed-request'],
   406: ['not-acceptable'],
-  500: ['internal-error'],
-  503: ['store-unreachable'],
+  500: ['internal-error', 'ledger-damaged'],
+  503: ['store-unreachable', 'statement-cancelled', 'store-hindered', 'other-law', 'not-ready'],
 };
 const ASKING: ProblemsByStatus = {
   400: ['invalid-body', 'malformed-json'],
   413: ['body-too-large'],
   415: ['unsupported-media-type'],
 };
-const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'unknown-mark'] };
+const UNDER_LAW: ProblemsByStatus = { 404: ['law-not-reached'], 410: ['law-superseded'] };
+const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'instant-not-reached', 'unknown-mark'] };
 
 /** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
 export function linesOf(

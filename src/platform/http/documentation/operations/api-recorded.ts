@@ -53,5 +53,5 @@ const RECORDING: ProblemsByStatus = {
   415: ['unsupported-media-type'],
   422: ['idempotency-key-reused'],
   500: ['internal-error'],
-  503: ['store-unreachable'],
+  503: ['store-unreachable', 'statement-cancelled', 'store-hindered', 'clocks-differ', 'other-law', 'not-ready'],
 };

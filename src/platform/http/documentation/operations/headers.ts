@@ -9,18 +9,19 @@ export const HEADERS: Described = {
   ETag: {
     required: true,
     description:
-      'Strong tag of this answer. Where the answer shows one stream, it begins with its version and may stand in If-Match.',
-    schema: { ...text, pattern: '^"[^"]+"$', examples: ['"312-1vrFfajXTrZ0AkHu_M9Fxb"'] },
+      'Strong tag of this answer. Where the answer shows one stream, it begins with its version and may stand in If-Match. It ends with the law that the answer follows.',
+    schema: { ...text, pattern: '^"[^"]+"$', examples: ['"312-1vrFfajXTrZ0AkHu_M9Fxb-law1"'] },
   },
   'Cache-Control': {
     required: true,
-    description: '`public, max-age=31536000, immutable` where the request pinned its times; else `no-cache`.',
+    description:
+      '`public, max-age=31536000, immutable` where the request pinned its times and the law; else `no-cache`.',
     schema: { ...text, enum: ['public, max-age=31536000, immutable', 'no-cache'] },
   },
   'Not-Stored': { required: true, description: 'Always `no-store`.', schema: { ...text, enum: ['no-store'] } },
   Link: {
     description: 'The permalink (`rel="permalink"`), and the next part of a list (`rel="next"`).',
-    schema: { ...text, examples: ['</v1/treaties/uncac/status?asOf=2005-07-25&at=412>; rel="permalink"'] },
+    schema: { ...text, examples: ['</v1/treaties/uncac/status?asOf=2005-07-25&at=412&law=1>; rel="permalink"'] },
   },
   Vary: {
     required: true,

@@ -41,7 +41,7 @@ export interface PledgeReading {
   readonly version: number;
 }
 
-/** What each kind does to the accounts, and contradicts. Its other properties stand in `kinds/`, which no reader may need. */
+/** What each kind does to the accounts, and contradicts. All else of a kind is in `kinds/`, which the readers need. */
 const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Objection>> = {
   'amount-stated': increase,
   increase,

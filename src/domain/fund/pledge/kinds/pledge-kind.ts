@@ -1,7 +1,7 @@
 import type { FundPolicy } from '../../fund/fund.js';
 import type { ActMember } from '../act-members.js';
 
-/** On one day first what renames the currency, then what makes money owed, is signed, is held, comes in, and what ends any of it. */
+/** On one day: what renames the currency, makes money owed, is signed, is held, comes in; then what ends any of it. */
 export const STAGES = ['renames', 'makes-owed', 'signs', 'holds', 'comes-in', 'ends'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -36,7 +36,7 @@ export interface PledgeKind<Kind = string> {
   readonly takes: readonly ActMember[];
   /** Null: it has none. */
   readonly amount: AmountOfKind | null;
-  /** Worth what the promise is, or what came in or went out; `anew`: it values its target. Null: what it moves has a value. */
+  /** As the promise, as what came in or went out, or `anew` (its target). Null: what it moves has a value. */
   readonly valued: 'as-promised' | 'as-moved' | 'anew' | null;
   /** What of the fund's policy says whether it counts against the pledge; null: it needs no policy. */
   readonly countsBy: keyof Pick<FundPolicy, 'inKind' | 'notes'> | null;
@@ -52,9 +52,9 @@ export interface PledgeKind<Kind = string> {
   readonly iati: TitlesOfKind;
   /** Which flows of FTS have its day: of what came, or of what is signed; null: none. */
   readonly fts: 'came' | 'signed' | null;
-  /** The kind that it undoes, amount for amount. Where a column stands for that kind, a cell below zero is one of these. */
+  /** The kind that it undoes, amount for amount: what a cell below zero stands for in a column of that kind. */
   readonly takesBack: Kind | null;
-  /** How a column of its amounts changes what a table of contributions calls outstanding; null: no column can say it. */
+  /** How a column of it changes what a table of contributions calls outstanding; null: no column can say it. */
   readonly column: 1n | 0n | -1n | null;
 }
 

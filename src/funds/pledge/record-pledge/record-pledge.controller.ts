@@ -27,6 +27,7 @@ export class RecordPledgeController {
       'unknown-participant',
       'participant-not-existing',
       'implausible-amount',
+      'currency-mismatch',
     ],
   })
   record(

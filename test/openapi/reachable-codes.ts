@@ -1,7 +1,7 @@
 /** What of the program a handler can come to, as the compiler sees it: which codes of refusals stand there. */
 import { dirname } from 'node:path';
 import ts from 'typescript';
-import { files, ROOT } from './files.js';
+import { files, ROOT } from '../house/files.js';
 
 /** A route and what its use case can refuse it for. */
 export interface RouteCodes {
@@ -11,10 +11,12 @@ export interface RouteCodes {
 }
 
 /** Where codes stand without being refused: how problems are told, how requests are read, how events are kept. */
-const ASIDE = /^src\/(platform|ledger|knowledge|recording\/refusals|recording\/recordings)|^src\/domain\/refusal\.ts/;
+const ASIDE = String.raw`^src/(platform|ledger|recording/refusals|recording/recordings)|^src/domain/refusal\.ts`;
+/** What is refused where events are read again, which takes too long. Whatever else is found there was decided long ago. */
+const WHILE_READING = 'too-complex';
 
 /** Every route of the controllers, with the codes that its handler can reach; each code with a place where it stands. */
-export function routeCodes(codes: ReadonlySet<string>): readonly RouteCodes[] {
+export function routeCodes(codes: readonly string[]): readonly RouteCodes[] {
   const sources = files('src', /\.ts$/);
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as {
     config: { compilerOptions: object };
@@ -24,12 +26,21 @@ export function routeCodes(codes: ReadonlySet<string>): readonly RouteCodes[] {
     sources.map((path) => ROOT + path),
     { ...options, noEmit: true, incremental: false },
   );
-  const reach = new Reach(program.getTypeChecker(), codes);
+  const checker = program.getTypeChecker();
+  const deciding = new Reach(
+    checker,
+    new Set(codes.filter((code) => code !== WHILE_READING)),
+    `${ASIDE}|^src/knowledge`,
+  );
+  const reading = new Reach(checker, new Set([WHILE_READING]), ASIDE);
   return sources
     .filter((path) => path.endsWith('.controller.ts'))
     .flatMap((path) => {
       const handlers = files(dirname(path), /\.handler\.ts$/).map((each) => program.getSourceFile(ROOT + each)!);
-      return routesOf(program.getSourceFile(ROOT + path)!).map((route) => ({ ...route, codes: reach.of(handlers) }));
+      return routesOf(program.getSourceFile(ROOT + path)!).map((route) => ({
+        ...route,
+        codes: new Map([...deciding.of(handlers), ...reading.of(handlers)]),
+      }));
     });
 }
 
@@ -42,7 +53,10 @@ function routesOf(file: ts.SourceFile): readonly { readonly method: string; read
       (['Get', 'Post'] as const).flatMap((verb) => {
         const below = argumentOf(method, verb);
         if (below === null) return [];
-        const path = ['', above, below].join('/').replace(/\/$/, '').replace(/:(\w+)/g, '{$1}');
+        const path = ['', above, below]
+          .join('/')
+          .replace(/\/$/, '')
+          .replace(/:(\w+)/g, '{$1}');
         return [{ method: verb.toUpperCase(), path }];
       }),
     );
@@ -64,6 +78,7 @@ class Reach {
   constructor(
     private readonly checker: ts.TypeChecker,
     private readonly codes: ReadonlySet<string>,
+    private readonly aside: string,
   ) {}
 
   of(roots: readonly ts.Node[]): ReadonlyMap<string, string> {
@@ -93,7 +108,7 @@ class Reach {
     return (symbol.declarations ?? []).filter((node) => {
       const path = pathOf(node);
       const leads = ts.isFunctionLike(node) || ts.isVariableDeclaration(node) || ts.isPropertyAssignment(node);
-      return leads && path.startsWith('src/') && !ASIDE.test(path);
+      return leads && path.startsWith('src/') && !new RegExp(this.aside).test(path);
     });
   }
 }

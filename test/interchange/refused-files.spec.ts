@@ -88,7 +88,13 @@ describe('given a ledger with a fund', () => {
 
   it('when an export is restored where something else is recorded, then it is refused', async () => {
     const parts: Buffer[] = [];
-    await exportLedger(ledger, new Writable({ write: (chunk: Buffer, _, done) => void (parts.push(chunk), done()) }));
+    const collecting = new Writable({
+      write: (chunk: Buffer, _, done) => {
+        parts.push(chunk);
+        done();
+      },
+    });
+    await exportLedger(ledger, collecting);
     await client.record('/v1/marks', { name: 'more' });
     expect(await refusal('import', file('export.ndjson', Buffer.concat(parts)))).toEqual([4, 'ledger-not-empty']);
   });

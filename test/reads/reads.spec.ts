@@ -6,15 +6,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { EVENT_TYPES } from '../../src/domain/event.js';
 import { PLEDGE_ACTION_KINDS } from '../../src/domain/fund/pledge/kinds/kinds.js';
 import { RECEIPT_ACTION_KINDS } from '../../src/domain/fund/receipt/receipt.js';
-import { runs } from '../support/runs.js';
+import { patience, runs } from '../support/runs.js';
 import { Program, type Given, type Read } from './program.js';
 import { addressOf, FOLLOWED, type Question, questionsOf } from './questions.js';
 import { LATER, RECORDINGS } from './recordings.js';
 import { type Cell, memberOf, type Row, type Table, TABLES } from './tables.js';
 
-const TIME = 300_000;
+const TIME = patience(300_000);
 const CSV = 'text/csv';
 const NDJSON = 'application/x-ndjson';
 
@@ -35,7 +36,7 @@ async function overReads(check: (read: Read, question: Question) => Promise<void
     const questions = questionsOf(read, program.head, events);
     await fc.assert(
       fc.asyncProperty(questions, (question) => check(read, question)),
-      runs(12, TIME / of.length),
+      runs(12, 300_000 / of.length),
     );
   }
 }
@@ -217,6 +218,15 @@ describe('lines', () => {
     },
     TIME,
   );
+});
+
+describe('the feed', () => {
+  it.each(EVENT_TYPES)('gives the events of the type %s alone', async (type) => {
+    const { status, text } = await program.ask(`/v1/events?type=${type}&limit=1000`);
+    expect(status).toBe(200);
+    const { events: found } = JSON.parse(text) as { events: readonly { type: string }[] };
+    expect([...new Set(found.map((each) => each.type))]).toEqual([`foedera.${type}.v1`]);
+  });
 });
 
 describe('when more is recorded later', () => {

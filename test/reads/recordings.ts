@@ -9,6 +9,7 @@ const source = { document: 'L.1', url: 'https://example.org/l1', observedOn: '20
 
 const PARTICIPANTS: readonly Recording[] = [
   ['/v1/participants', { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }] }],
+  ['/v1/participants/LKO/changes', { change: 'name', date: '2000-01-01', names: { en: 'Lake Board' } }],
   [
     '/v1/participants',
     {

@@ -10,6 +10,7 @@ import { type RouteCodes, routeCodes } from './reachable-codes.js';
 
 /** What the compiler sees and no request can come to, with the reason. */
 const NEVER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'POST /v1/funds/{id}/pledges': { 'currency-mismatch': 'a body has its cap in dollars' },
   'POST /v1/pledges/{id}/actions': {
     'implausible-amount': 'what continues a transfer is not compared with the donor’s largest pledge',
   },

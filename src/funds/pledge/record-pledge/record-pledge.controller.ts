@@ -27,7 +27,6 @@ export class RecordPledgeController {
       'unknown-participant',
       'participant-not-existing',
       'implausible-amount',
-      'currency-mismatch',
     ],
   })
   record(

@@ -1,6 +1,6 @@
 /**
- * Goal: what is written for people can be read by them. Sentences of at most 25 words and lines of at most 120 columns in the documents;
- * each document stands alone, and the README lists each once.
+ * Goal: what is written for people can be read by them. In the documents sentences have at most 25 words, lines at most
+ * 120 columns. Each document stands alone, and the README lists each once.
  */
 import { describe, expect, it } from '@jest/globals';
 import { files, text } from './files.js';

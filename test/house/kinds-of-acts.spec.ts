@@ -1,4 +1,4 @@
-/** Goal: whatever names kinds of acts on pledges names those of the table: the documents, and the documentation of the body. */
+/** Goal: whatever names kinds of acts names those of its table: the documents, and the documentation of the bodies. */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { COLUMN_ACTS } from '../../src/domain/contributions/columns.js';
@@ -10,6 +10,7 @@ import {
   type PledgeActionKind,
 } from '../../src/domain/fund/pledge/kinds/kinds.js';
 import { membersOf } from '../../src/domain/fund/pledge/pledge-action-members.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import { text } from './files.js';
 
 /** The kinds that a text names in code, each once, in the order of the table. */
@@ -102,5 +103,23 @@ describe('the documentation of an act', () => {
     );
     expect(rare.filter((member) => !described.some((each) => each.member === member))).toEqual([]);
     expect(rare.length).toBeGreaterThan(5);
+  });
+});
+
+describe('kinds of treaty actions', () => {
+  const named = (words: string): readonly ActionKind[] => {
+    const found = new Set(words.match(/[a-z]+(?:-[a-z]+)*/g));
+    return ACTION_KINDS.filter((kind) => found.has(kind));
+  };
+
+  it('are all listed in the contract, in the order of the table (docs/contract.md)', () => {
+    const listed = linesFrom('docs/contract.md', '* Kinds: `signature`').split('\n* ')[0] ?? '';
+    expect([...listed.matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind)).toEqual(ACTION_KINDS);
+  });
+
+  it('may stand without a participant where the documentation of the body says so, and nowhere else', () => {
+    const body = text('src/treaties/record-action/record-action.dto.ts');
+    const [, listed = ''] = /Absent only for acts of the treaty itself \(([^)]*)\)/.exec(body) ?? [];
+    expect(named(listed)).toEqual(TREATY_LEVEL_KINDS);
   });
 });

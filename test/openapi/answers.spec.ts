@@ -284,7 +284,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
   const status = String(answer.status);
   const response: Described | undefined = responses[status];
   if (response === undefined) return [`${status} is not described: ${body}`];
-  const faults = headerFaults(response, answer);
+  const faults = [...headerFaults(response, answer)];
   if (status === '304') return faults;
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
@@ -292,6 +292,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
     '/',
   );
   if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
+  if (type === 'text/csv') faults.push(...headingFaults(schema, body));
   return [
     ...faults,
     ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body)),
@@ -305,6 +306,13 @@ function headerFaults({ headers = {} }: Described, answer: Response): readonly s
     if (value === null) return required ? [`no header ${name}`] : [];
     return judge.faults(`${$ref}/schema`, value).map((fault) => `${name}: ${fault}`);
   });
+}
+
+/** The heading line of a table names the columns that the document describes, in their order. */
+function headingFaults(schema: string, body: string): readonly string[] {
+  const described = (resolve(document, schema) as { 'x-columns': readonly string[] })['x-columns'].join(',');
+  const heading = body.split('\r\n', 1)[0] ?? '';
+  return heading === described ? [] : [`the heading is "${heading}" and described as "${described}"`];
 }
 
 function lineFaults(schema: string, body: string): readonly string[] {

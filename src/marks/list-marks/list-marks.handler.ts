@@ -6,6 +6,7 @@ import { permalink } from '../../knowledge/moments/permalink.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListMarksDto } from './list-marks.dto.js';
 import type { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
@@ -43,10 +44,7 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
       {
         pinned,
         name: `marks-at-${String(at)}`,
-        table: () => ({
-          columns: ['name', 'position', 'marked at', 'event'],
-          rows: marks.map((each) => [each.name, each.position, each.markedAt, each.event]),
-        }),
+        table: () => MARKS_COLUMNS.table(marks),
         records: () => marks,
       },
     );
@@ -67,3 +65,11 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
     return marks;
   }
 }
+
+/** The marks as a table. */
+export const MARKS_COLUMNS = columns<Mark>([
+  ['name', (mark) => mark.name],
+  ['position', (mark) => mark.position],
+  ['marked at', (mark) => mark.markedAt],
+  ['event', (mark) => mark.event],
+]);

@@ -10,6 +10,7 @@ import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
@@ -50,7 +51,7 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
         pinned,
         next,
         name: `participants-${asOf}-at-${String(at)}`,
-        table: () => tableOf(participants),
+        table: () => PARTICIPANTS_COLUMNS.table(participants),
         records: () => participants,
       },
     );
@@ -74,17 +75,13 @@ function row(participant: Participant, asOf: string) {
   };
 }
 
-function tableOf(rows: readonly Row[]) {
-  return {
-    columns: ['code', 'name', 'kind', 'exists', 'existed from', 'existed to', 'member of'],
-    rows: rows.map((each) => [
-      each.code,
-      each.name,
-      each.kind,
-      each.exists,
-      each.existed.from,
-      each.existed.to,
-      each.memberOf.join(' '),
-    ]),
-  };
-}
+/** The register as a table. */
+export const PARTICIPANTS_COLUMNS = columns<Row>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['exists', (row) => row.exists],
+  ['existed from', (row) => row.existed.from],
+  ['existed to', (row) => row.existed.to],
+  ['member of', (row) => row.memberOf.join(' ')],
+]);

@@ -13,6 +13,7 @@ import { type View, viewAt } from '../../knowledge/moments/view.js';
 import type { Folder, Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
@@ -77,7 +78,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
         pinned,
         version,
         name: `${code}-${asOf}-at-${String(at)}`,
-        table: () => tableOf(treaties),
+        table: () => STANDINGS_COLUMNS.table(treaties),
         records: () => treaties,
       },
     );
@@ -125,29 +126,17 @@ function predecessors(code: string, register: Register): readonly string[] {
   return [...found].slice(1);
 }
 
-function tableOf(rows: Awaited<ReturnType<typeof standings>>) {
-  return {
-    columns: [
-      'treaty',
-      'title',
-      'standing',
-      'signature',
-      'instrument kind',
-      'instrument date',
-      'in force since',
-      'withdrawal date',
-      'withdrawal effective',
-    ],
-    rows: rows.map((each) => [
-      each.treaty,
-      each.title,
-      each.standing,
-      each.signature?.date ?? null,
-      each.instrument?.kind ?? null,
-      each.instrument?.date ?? null,
-      each.inForceSince,
-      each.withdrawal?.date ?? null,
-      each.withdrawal?.effective ?? null,
-    ]),
-  };
-}
+type Standing = Awaited<ReturnType<typeof standings>>[number];
+
+/** The treaties of a participant as a table. */
+export const STANDINGS_COLUMNS = columns<Standing>([
+  ['treaty', (row) => row.treaty],
+  ['title', (row) => row.title],
+  ['standing', (row) => row.standing],
+  ['signature', (row) => row.signature?.date ?? null],
+  ['instrument kind', (row) => row.instrument?.kind ?? null],
+  ['instrument date', (row) => row.instrument?.date ?? null],
+  ['in force since', (row) => row.inForceSince],
+  ['withdrawal date', (row) => row.withdrawal?.date ?? null],
+  ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+]);

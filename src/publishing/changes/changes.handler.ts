@@ -10,7 +10,8 @@ import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
@@ -59,7 +60,7 @@ export class ChangesHandler implements IQueryHandler<Changes> {
     const body = { from: from.at, to: to.at, ...told, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
     const pinned = [request.from, request.to].every((at) => /^\d+$/.test(at ?? ''));
     const name = `changes-${String(from.at)}-${String(to.at)}`;
-    return new Answer(body, { pinned, name, table: () => tableOf(changes), records: () => changes });
+    return new Answer(body, { pinned, name, table: () => CHANGES_COLUMNS.table(changes), records: () => changes });
   }
 
   private async earlier(postings: readonly Fact[], at: number): Promise<readonly Fact[]> {
@@ -83,16 +84,12 @@ function unknown(what: 'treaty' | 'participant', id: string, at: number): Proble
   return new Problem(404, `unknown-${what}`, `Unknown ${what}`, detail, { [what]: id });
 }
 
-function tableOf(changes: readonly Difference[]): AnswerTable {
-  return {
-    columns: ['treaty', 'account', 'participant', 'before', 'after', 'events'],
-    rows: changes.map(({ treaty, account, participant, before, after, events }) => [
-      treaty,
-      account,
-      participant,
-      periodsInWords(before),
-      periodsInWords(after),
-      events.join(' '),
-    ]),
-  };
-}
+/** The differences as a table. */
+export const CHANGES_COLUMNS = columns<Difference>([
+  ['treaty', (change) => change.treaty],
+  ['account', (change) => change.account],
+  ['participant', (change) => change.participant],
+  ['before', (change) => periodsInWords(change.before)],
+  ['after', (change) => periodsInWords(change.after)],
+  ['events', (change) => change.events.join(' ')],
+]);

@@ -4,7 +4,8 @@ import { Moments } from '../../knowledge/moments/moments.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { cloudEvent } from '../cloud-event.js';
 import type { FeedDto } from './feed.dto.js';
@@ -53,7 +54,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
         recorded: true,
         next,
         name: `events-after-${String(after)}`,
-        table: () => tableOf(page),
+        table: () => EVENTS_COLUMNS.table(page),
         records: () => events,
       },
     );
@@ -71,19 +72,15 @@ export class FeedHandler implements IQueryHandler<Feed> {
   }
 }
 
-function tableOf(events: readonly Sealed[]): AnswerTable {
-  return {
-    columns: ['position', 'recorded at', 'type', 'stream', 'version', 'date', 'event', 'source', 'data'],
-    rows: events.map(({ position, recordedAt, type, stream, version, date, eventId, source, data }) => [
-      position,
-      recordedAt,
-      type,
-      stream,
-      version,
-      date,
-      eventId,
-      source?.document ?? null,
-      JSON.stringify(data),
-    ]),
-  };
-}
+/** The events as a table. */
+export const EVENTS_COLUMNS = columns<Sealed>([
+  ['position', (event) => event.position],
+  ['recorded at', (event) => event.recordedAt],
+  ['type', (event) => event.type],
+  ['stream', (event) => event.stream],
+  ['version', (event) => event.version],
+  ['date', (event) => event.date],
+  ['event', (event) => event.eventId],
+  ['source', (event) => event.source?.document ?? null],
+  ['data', (event) => JSON.stringify(event.data)],
+]);

@@ -8,7 +8,8 @@ import { statementsIn } from '../../knowledge/statements/statement.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';
 
@@ -48,7 +49,7 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
         pinned,
         next,
         name: `statements-${asOf}-at-${String(at)}`,
-        table: () => tableOf(statements),
+        table: () => STATEMENTS_COLUMNS.table(statements),
         records: () => statements,
       },
     );
@@ -65,9 +66,11 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
   }
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'title', 'published', 'claims', 'recorded by'],
-    rows: rows.map(({ id, title, published, claims, recordedBy }) => [id, title, published, claims, recordedBy]),
-  };
-}
+/** The statements as a table. */
+export const STATEMENTS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['published', (row) => row.published],
+  ['claims', (row) => row.claims],
+  ['recorded by', (row) => row.recordedBy],
+]);

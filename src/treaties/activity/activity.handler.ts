@@ -10,7 +10,8 @@ import { treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { openPage } from '../../knowledge/moments/page.js';
@@ -65,7 +66,7 @@ export class ActivityHandler implements IQueryHandler<Activity> {
         pinned,
         next,
         name: `activity-${from}-${to}-at-${String(at)}`,
-        table: () => tableOf(actions),
+        table: () => ACTIVITY_COLUMNS.table(actions),
         records: () => actions,
       },
     );
@@ -82,35 +83,18 @@ async function actsUnder(view: View, ids: readonly string[]) {
   return known;
 }
 
-function tableOf(rows: readonly ActivityRow[]): AnswerTable {
-  return {
-    columns: [
-      'date',
-      'treaty',
-      'kind',
-      'participant',
-      'effective',
-      'territory',
-      'note',
-      'source',
-      'event',
-      'position',
-      'provision',
-      'towards',
-    ],
-    rows: rows.map((row) => [
-      row.date,
-      row.treaty,
-      row.kind,
-      row.participant,
-      row.effective,
-      row.territory,
-      row.note,
-      row.source?.document ?? null,
-      row.event,
-      row.position,
-      row.provision,
-      row.towards,
-    ]),
-  };
-}
+/** The acts as a table. */
+export const ACTIVITY_COLUMNS = columns<ActivityRow>([
+  ['date', (act) => act.date],
+  ['treaty', (act) => act.treaty],
+  ['kind', (act) => act.kind],
+  ['participant', (act) => act.participant],
+  ['effective', (act) => act.effective],
+  ['territory', (act) => act.territory],
+  ['note', (act) => act.note],
+  ['source', (act) => act.source?.document ?? null],
+  ['event', (act) => act.event],
+  ['position', (act) => act.position],
+  ['provision', (act) => act.provision],
+  ['towards', (act) => act.towards],
+]);

@@ -2,7 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CountStep, countSteps } from '../../domain/answers/counts.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances } from '../../postings/balances.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -45,26 +46,24 @@ export class CountsHandler implements IQueryHandler<Counts> {
         pinned,
         version,
         name: `${id}-counts-${from}-${to}-at-${String(at)}`,
-        table: () => tableOf(steps),
+        table: () => COUNTS_COLUMNS.table(steps),
         records: () => steps,
       },
     );
   }
 }
 
-const MEASURES = ['signatories', 'contracting', 'parties'] as const;
-
-function tableOf(steps: readonly CountStep[]): AnswerTable {
-  return {
-    columns: [
-      'date',
-      ...MEASURES.flatMap((measure) => [measure, `${measure} states`, `${measure} organisations`]),
-      'counted',
-    ],
-    rows: steps.map((step) => [
-      step.date,
-      ...MEASURES.flatMap((measure) => [step[measure].total, step[measure].states, step[measure].organisations]),
-      step.counted,
-    ]),
-  };
-}
+/** The steps as a table. */
+export const COUNTS_COLUMNS = columns<CountStep>([
+  ['date', (step) => step.date],
+  ['signatories', (step) => step.signatories.total],
+  ['signatories states', (step) => step.signatories.states],
+  ['signatories organisations', (step) => step.signatories.organisations],
+  ['contracting', (step) => step.contracting.total],
+  ['contracting states', (step) => step.contracting.states],
+  ['contracting organisations', (step) => step.contracting.organisations],
+  ['parties', (step) => step.parties.total],
+  ['parties states', (step) => step.parties.states],
+  ['parties organisations', (step) => step.parties.organisations],
+  ['counted', (step) => step.counted],
+]);

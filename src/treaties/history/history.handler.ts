@@ -6,7 +6,8 @@ import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { envelopeBody } from '../../recording/body/envelope-body.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -61,7 +62,7 @@ export class HistoryHandler implements IQueryHandler<History> {
         version,
         next,
         name: `${id}-history-at-${String(at)}`,
-        table: () => tableOf(entries, corrections),
+        table: () => HISTORY_COLUMNS.table(events),
         records: () => events,
       },
     );
@@ -87,39 +88,24 @@ function correctionsAmong(events: readonly Sealed[]): ReadonlyMap<string, Correc
   return corrections;
 }
 
-function tableOf(events: readonly Sealed[], corrections: ReadonlyMap<string, Correction>): AnswerTable {
-  return {
-    columns: [
-      'position',
-      'recorded at',
-      'type',
-      'date',
-      'kind',
-      'participant',
-      'event',
-      'corrected by',
-      'correction',
-      'provision',
-      'towards',
-    ],
-    rows: events.map(({ position, recordedAt, type, date, data, eventId }) => {
-      const corrected = corrections.get(eventId);
-      return [
-        position,
-        recordedAt,
-        type,
-        date,
-        text(data['kind']),
-        text(data['participant']),
-        eventId,
-        corrected?.by ?? null,
-        corrected?.correction ?? null,
-        text(data['provision']),
-        text(data['towards']),
-      ];
-    }),
-  };
-}
+type HistoryRow = Pick<Sealed, 'position' | 'recordedAt' | 'type' | 'date' | 'data' | 'eventId'> & {
+  readonly corrected: Correction | null;
+};
+
+/** The events of a treaty as a table. */
+export const HISTORY_COLUMNS = columns<HistoryRow>([
+  ['position', (row) => row.position],
+  ['recorded at', (row) => row.recordedAt],
+  ['type', (row) => row.type],
+  ['date', (row) => row.date],
+  ['kind', (row) => text(row.data['kind'])],
+  ['participant', (row) => text(row.data['participant'])],
+  ['event', (row) => row.eventId],
+  ['corrected by', (row) => row.corrected?.by ?? null],
+  ['correction', (row) => row.corrected?.correction ?? null],
+  ['provision', (row) => text(row.data['provision'])],
+  ['towards', (row) => text(row.data['towards'])],
+]);
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

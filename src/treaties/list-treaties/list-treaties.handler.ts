@@ -10,7 +10,8 @@ import { treatyIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances, NO_COUNTS } from '../../postings/balances.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
@@ -59,7 +60,7 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
         pinned,
         next,
         name: `treaties-${asOf}-at-${String(at)}`,
-        table: () => tableOf(treaties),
+        table: () => TREATIES_COLUMNS.table(treaties),
         records: () => treaties,
       },
     );
@@ -77,31 +78,16 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: [
-      'id',
-      'title',
-      'adopted',
-      'parent',
-      'signatories',
-      'contracting',
-      'parties',
-      'counted',
-      'entry into force',
-      'date',
-    ],
-    rows: rows.map(({ id, title, adopted, parent, counts, entryIntoForce }) => [
-      id,
-      title,
-      adopted,
-      parent,
-      counts.signatories.total,
-      counts.contracting.total,
-      counts.parties.total,
-      counts.counted,
-      entryIntoForce.state,
-      entryIntoForce.date,
-    ]),
-  };
-}
+/** The treaties as a table. */
+export const TREATIES_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['adopted', (row) => row.adopted],
+  ['parent', (row) => row.parent],
+  ['signatories', (row) => row.counts.signatories.total],
+  ['contracting', (row) => row.counts.contracting.total],
+  ['parties', (row) => row.counts.parties.total],
+  ['counted', (row) => row.counts.counted],
+  ['entry into force', (row) => row.entryIntoForce.state],
+  ['date', (row) => row.entryIntoForce.date],
+]);

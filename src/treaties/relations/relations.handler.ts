@@ -4,7 +4,8 @@ import { namesOn } from '../../domain/participants/on-a-date.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
 import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { unknownParticipant } from '../unknown-participant.js';
@@ -62,16 +63,27 @@ export class RelationsHandler implements IQueryHandler<Relations> {
         version,
         next,
         name: `${id}-relations-${asOf}-at-${String(at)}`,
-        table: () => tableOf(relations, nameOf),
+        table: () => {
+          const named = relations.map((pair) => ({ ...pair, nameOfA: nameOf(pair.a), nameOfB: nameOf(pair.b) }));
+          return RELATIONS_COLUMNS.table(named);
+        },
         records: () => relations,
       },
     );
   }
 }
 
-function tableOf(relations: readonly Relation[], nameOf: (code: string) => string): AnswerTable {
-  return {
-    columns: ['a', 'a name', 'b', 'b name', 'since', 'because'],
-    rows: relations.map(({ a, b, since, because }) => [a, nameOf(a), b, nameOf(b), since, because]),
-  };
+interface NamedRelation extends Relation {
+  readonly nameOfA: string;
+  readonly nameOfB: string;
 }
+
+/** The pairs as a table. */
+export const RELATIONS_COLUMNS = columns<NamedRelation>([
+  ['a', (pair) => pair.a],
+  ['a name', (pair) => pair.nameOfA],
+  ['b', (pair) => pair.b],
+  ['b name', (pair) => pair.nameOfB],
+  ['since', (pair) => pair.since],
+  ['because', (pair) => pair.because],
+]);

@@ -14,7 +14,7 @@ import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { told } from '../../amounts-written.js';
 import type { BridgeAnswer } from './bridge.answer.js';
 import type { BridgeDto } from './bridge.dto.js';
-import { tableOf } from './bridge.table.js';
+import { BRIDGE_COLUMNS } from './bridge.table.js';
 
 /** What changed between two states of knowledge. */
 export class Bridge extends Query<Answer> {
@@ -70,7 +70,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
       {
         pinned: to.pinned && /^\d+$/.test(request.from),
         name: `${id}-bridge-${quantity}-${to.asOf}-${String(from.at)}-${String(to.at)}`,
-        table: () => tableOf(rows),
+        table: () => BRIDGE_COLUMNS.table(rows),
         records: () => rows,
       },
     );

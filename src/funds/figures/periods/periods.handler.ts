@@ -25,7 +25,7 @@ import { askedComparison } from './asked.js';
 import { ChangedBalances } from './changed.js';
 import type { PeriodsAnswer } from './periods.answer.js';
 import type { PeriodsDto } from './periods.dto.js';
-import { tableOf } from './periods.table.js';
+import { PERIODS_COLUMNS } from './periods.table.js';
 
 /** What a fund got in a period, compared with another. */
 export class Periods extends Query<Answer> {
@@ -89,7 +89,7 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
       {
         pinned: moment.pinned && (published === null || /^\d+$/.test(request.publishedAt ?? '')),
         name: `${id}-${comparison.current.from}-${comparison.current.to}-at-${String(at)}`,
-        table: () => tableOf(donors),
+        table: () => PERIODS_COLUMNS.table(donors),
         records: () => donors,
       },
     );

@@ -6,12 +6,13 @@ import { namesOn } from '../../../domain/participants/on-a-date.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { told } from '../../amounts-written.js';
-import type { ResidualAnswer } from './residual.answer.js';
+import type { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
 import type { ResidualDto } from './residual.dto.js';
 
 /** Who gets what of the cash that is left in a fund. */
@@ -62,10 +63,7 @@ export class ResidualHandler implements IQueryHandler<Residual> {
         pinned,
         name: `${id}-residual-${asOf}-at-${String(at)}`,
         records: () => rows,
-        table: () => ({
-          columns: ['code', 'name', 'kind', 'currency', 'net', 'share'],
-          rows: rows.map(({ code, name, kind, net, share }) => [code, name, kind, 'USD', net.value, share.value]),
-        }),
+        table: () => RESIDUAL_COLUMNS.table(rows),
       },
     );
   }
@@ -80,3 +78,13 @@ function dollars(value: string): Amount {
     parameter: 'amount',
   });
 }
+
+/** The shares as a table. */
+export const RESIDUAL_COLUMNS = columns<AsDescribed<ResidualShareAnswer>>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['currency', () => 'USD'],
+  ['net', (row) => row.net.value],
+  ['share', (row) => row.share.value],
+]);

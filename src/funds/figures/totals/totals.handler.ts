@@ -16,7 +16,7 @@ import { partsOf } from '../breakdown.js';
 import { told } from '../../amounts-written.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
-import { tableOf } from './totals.table.js';
+import { TOTALS_COLUMNS } from './totals.table.js';
 
 /** The totals of a fund as of a day. */
 export class Totals extends Query<Answer> {
@@ -74,7 +74,12 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies }),
       } satisfies AsDescribed<TotalsAnswer>,
-      { pinned, name: `${id}-totals-${asOf}-at-${String(at)}`, table: () => tableOf(donors), records: () => donors },
+      {
+        pinned,
+        name: `${id}-totals-${asOf}-at-${String(at)}`,
+        table: () => TOTALS_COLUMNS.table(donors),
+        records: () => donors,
+      },
     );
   }
 

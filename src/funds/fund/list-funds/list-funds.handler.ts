@@ -10,7 +10,8 @@ import { permalink } from '../../../knowledge/moments/permalink.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { told } from '../../amounts-written.js';
@@ -49,7 +50,7 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
         pinned,
         next,
         name: `funds-${asOf}-at-${String(at)}`,
-        table: () => tableOf(funds),
+        table: () => FUNDS_COLUMNS.table(funds),
         records: () => funds,
       },
     );
@@ -74,18 +75,14 @@ function rowOf({ fund, closedOn, headline: totals }: Summed): Row {
   return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: told(totals) };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'title', 'established', 'closed on', 'currency', 'pledged', 'paid', 'outstanding'],
-    rows: rows.map(({ id, title, established, closedOn, totals }) => [
-      id,
-      title,
-      established,
-      closedOn,
-      'USD',
-      totals.pledged.value,
-      totals.paid.value,
-      totals.outstanding.value,
-    ]),
-  };
-}
+/** The funds as a table. */
+export const FUNDS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['established', (row) => row.established],
+  ['closed on', (row) => row.closedOn],
+  ['currency', () => 'USD'],
+  ['pledged', (row) => row.totals.pledged.value],
+  ['paid', (row) => row.totals.paid.value],
+  ['outstanding', (row) => row.totals.outstanding.value],
+]);

@@ -9,7 +9,8 @@ import { registerIn } from '../../../knowledge/participants/register.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../../donor-named.js';
 import { PledgesAsKnown } from '../pledges-as-known.js';
@@ -59,7 +60,13 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
         source,
         acts,
       } satisfies AsDescribed<ShowPledgeAnswer>,
-      { pinned, version, name: `${id}-${asOf}-at-${String(at)}`, table: () => tableOf(acts), records: () => acts },
+      {
+        pinned,
+        version,
+        name: `${id}-${asOf}-at-${String(at)}`,
+        table: () => ACTS_COLUMNS.table(acts),
+        records: () => acts,
+      },
     );
   }
 }
@@ -94,18 +101,14 @@ function actsBy({ acts, objections }: PledgeReading, asOf: string): readonly Act
   });
 }
 
-function tableOf(acts: readonly Act[]): AnswerTable {
-  return {
-    columns: ['date', 'kind', 'amount', 'currency', 'irregular', 'note', 'ref', 'event'],
-    rows: acts.map(({ date, kind, amount, irregular, note, ref, event }) => [
-      date,
-      kind,
-      amount?.value ?? null,
-      amount?.currency ?? null,
-      irregular?.code ?? null,
-      note,
-      ref,
-      event,
-    ]),
-  };
-}
+/** What happened to a pledge, as a table. */
+export const ACTS_COLUMNS = columns<Act>([
+  ['date', (act) => act.date],
+  ['kind', (act) => act.kind],
+  ['amount', (act) => act.amount?.value ?? null],
+  ['currency', (act) => act.amount?.currency ?? null],
+  ['irregular', (act) => act.irregular?.code ?? null],
+  ['note', (act) => act.note],
+  ['ref', (act) => act.ref],
+  ['event', (act) => act.event],
+]);

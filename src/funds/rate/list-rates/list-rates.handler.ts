@@ -9,7 +9,8 @@ import { ratedIn, ratesOf, rateStream, type RatedCurrency } from '../../../knowl
 import { viewAt, type View } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import type { ListRatesAnswer, RateAnswer } from './list-rates.answer.js';
 import type { ListRatesDto } from './list-rates.dto.js';
@@ -51,7 +52,13 @@ export class ListRatesHandler implements IQueryHandler<ListRates> {
         rates,
         next,
       } satisfies AsDescribed<ListRatesAnswer>,
-      { pinned, next, name: `rates-${asOf}-at-${String(at)}`, table: () => tableOf(rates), records: () => rates },
+      {
+        pinned,
+        next,
+        name: `rates-${asOf}-at-${String(at)}`,
+        table: () => RATES_COLUMNS.table(rates),
+        records: () => rates,
+      },
     );
   }
 }
@@ -66,9 +73,12 @@ async function ratesFor(view: View, { table, currency }: RatedCurrency, asOf: st
   );
 }
 
-function tableOf(rates: readonly Row[]): AnswerTable {
-  return {
-    columns: ['table', 'currency', 'rate', 'date', 'in force', 'event'],
-    rows: rates.map(({ table, currency, rate, date, inForce, event }) => [table, currency, rate, date, inForce, event]),
-  };
-}
+/** The rates as a table. */
+export const RATES_COLUMNS = columns<Row>([
+  ['table', (row) => row.table],
+  ['currency', (row) => row.currency],
+  ['rate', (row) => row.rate],
+  ['date', (row) => row.date],
+  ['in force', (row) => row.inForce],
+  ['event', (row) => row.event],
+]);

@@ -8,7 +8,8 @@ import { receiptOn, receiptsOf } from '../../../knowledge/money/receipts.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { receiptAsOf } from '../receipt-as-of.js';
@@ -62,7 +63,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
         pinned,
         next,
         name: `${fund}-receipts-${asOf}-at-${String(at)}`,
-        table: () => tableOf(receipts),
+        table: () => RECEIPTS_COLUMNS.table(receipts),
         records: () => receipts,
       },
     );
@@ -71,21 +72,17 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
 
 type Row = AsDescribed<ReceiptAnswer>;
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'donor', 'name', 'date', 'currency', 'amount', 'allocated', 'left', 'USD', 'note', 'ref'],
-    rows: rows.map(({ id, donor, date, amount, allocated, left, valuation, note, ref }) => [
-      id,
-      donor?.code ?? null,
-      donor?.name ?? null,
-      date,
-      amount.currency,
-      amount.value,
-      allocated.value,
-      left?.value ?? null,
-      amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null),
-      note,
-      ref,
-    ]),
-  };
-}
+/** The receipts as a table. */
+export const RECEIPTS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['donor', (row) => row.donor?.code ?? null],
+  ['name', (row) => row.donor?.name ?? null],
+  ['date', (row) => row.date],
+  ['currency', (row) => row.amount.currency],
+  ['amount', (row) => row.amount.value],
+  ['allocated', (row) => row.allocated.value],
+  ['left', (row) => row.left?.value ?? null],
+  ['USD', (row) => (row.amount.currency === 'USD' ? row.amount.value : (row.valuation?.usd ?? null))],
+  ['note', (row) => row.note],
+  ['ref', (row) => row.ref],
+]);

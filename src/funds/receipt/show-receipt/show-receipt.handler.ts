@@ -11,10 +11,11 @@ import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { PledgesAsKnown } from '../../pledge/pledges-as-known.js';
 import { receiptAsOf } from '../receipt-as-of.js';
-import type { ReceiptActAnswer, ShowReceiptAnswer } from './show-receipt.answer.js';
+import type { AllocationAnswer, ReceiptActAnswer, ShowReceiptAnswer } from './show-receipt.answer.js';
 
 /** A receipt as of a day. */
 export class ShowReceipt extends Query<Answer> {
@@ -62,10 +63,7 @@ export class ShowReceiptHandler implements IQueryHandler<ShowReceipt> {
         version,
         name: `${id}-${asOf}-at-${String(at)}`,
         records: () => allocations,
-        table: () => ({
-          columns: ['pledge', 'amount', 'currency'],
-          rows: allocations.map(({ pledge, amount }) => [pledge, amount.value, amount.currency]),
-        }),
+        table: () => ALLOCATIONS_COLUMNS.table(allocations),
       },
     );
   }
@@ -77,3 +75,10 @@ function actsOf({ acts }: ReceiptReading): readonly AsDescribed<ReceiptActAnswer
     return { event: eventId, kind, date, donor: donor ?? null, amount: amount ?? null, note, ref, source };
   });
 }
+
+/** What pledges took from a receipt, as a table. */
+export const ALLOCATIONS_COLUMNS = columns<AsDescribed<AllocationAnswer>>([
+  ['pledge', (each) => each.pledge],
+  ['amount', (each) => each.amount.value],
+  ['currency', (each) => each.amount.currency],
+]);

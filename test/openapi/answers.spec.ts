@@ -38,12 +38,13 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/activity?from=2005-04-18&to=2005-04-25',
     '/v1/activity?from=2000-01-01&to=2020-01-01&participant=ECU',
     '/v1/activity?from=1900-01-01&to=2100-01-01',
+    '/v1/activity?from=2000-01-01&to=2020-01-01&treaty=lake',
   ],
   listStatements: ['/v1/statements', '/v1/statements?limit=1'],
   showStatement: ['/v1/statements/lake-report'],
   reconcileStatementReconciliation: ['/v1/statements/lake-report/reconciliation'],
   listMarks: ['/v1/marks'],
-  feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
+  feed: ['/v1/events?limit=1000', '/v1/events?after=1500', '/v1/events?stream=treaty/uncac&type=treaty-registered'],
   showEvent: ['/v1/events/{event}'],
   iati: ['/v1/funds/cpcjf/iati?asOf=2005-06-30', '/v1/funds/cpcjf/iati'],
   fts: ['/v1/funds/cpcjf/fts?asOf=2005-06-30', '/v1/funds/cpcjf/fts?compat=fts', '/v1/funds/cpcjf/fts?asOf=2005-01-01'],
@@ -418,6 +419,26 @@ describe('a read answers as described', () => {
       const odd = await ask(`${path}${join}surprise=1`);
       expect([odd.status, faultsOf(id, odd, await odd.text())]).toEqual([400, []]);
     }
+  });
+
+  it.each(Object.entries(READS))('%s is the same again at its permalink, whatever was asked', async (_id, paths) => {
+    for (const path of paths.filter((each) => !each.includes('limit='))) {
+      const answer = await ask(path);
+      const [, permalink = ''] = /<([^>]*)>; rel="permalink"/.exec(answer.headers.get('link') ?? '') ?? [];
+      expect([path, await (await ask(permalink)).text()]).toEqual([path, await answer.text()]);
+    }
+  });
+
+  it('and every parameter that chooses something was asked, so none is lost from a permalink unseen', () => {
+    const unasked = operations
+      .filter(({ operationId }) => operationId in READS)
+      .flatMap(({ operationId, parameters = [] }) =>
+        parameters
+          .filter((each) => each.in === 'query' && !['asOf', 'at', 'law', 'limit', 'cursor'].includes(each.name))
+          .filter(({ name }) => !READS[operationId]!.some((path) => new RegExp(`[?&]${name}=`).test(path)))
+          .map(({ name }) => `${operationId}: ${name}`),
+      );
+    expect(unasked).toEqual([]);
   });
 
   it('also where it has nothing to tell', async () => {

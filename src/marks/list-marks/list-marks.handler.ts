@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import { MARKS_STREAM } from '../../knowledge/moments/marks.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -30,20 +30,17 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
 
   async execute({ request }: ListMarks): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const marks = await this.marksAt(at);
+    const { times, options } = answered(moment, request, { path: '/v1/marks', name: 'marks', days: null });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink('/v1/marks', moment),
+        ...times,
         marks,
         next: null,
       } satisfies AsDescribed<ListMarksAnswer>,
       {
-        pinned,
-        name: `marks-at-${String(at)}`,
+        ...options,
         table: () => MARKS_COLUMNS.table(marks),
         records: () => marks,
       },

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
@@ -34,23 +34,20 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
 
   async execute({ request }: ListParticipants): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const register = await registerIn(viewAt(this.ledger, at));
     const { entries, next } = page.take([...register.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
     const participants = entries.map((participant) => row(participant, asOf));
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'participants' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         participants,
         next,
       } satisfies AsDescribed<ListParticipantsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `participants-${asOf}-at-${String(at)}`,
         table: () => PARTICIPANTS_COLUMNS.table(participants),
         records: () => participants,
       },

@@ -4,8 +4,8 @@ import { participantRow, type ParticipantRow } from '../../domain/answers/partic
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { participantStream, registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { type KnownTreaty, treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
@@ -44,7 +44,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
 
   async execute({ code, request }: ShowParticipant): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const view = viewAt(this.ledger, at);
     const participant = (await registerIn(view)).get(code);
     if (participant === undefined) throw await this.unknown(code, at);
@@ -63,21 +63,18 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       successions,
       attributes,
     };
+    const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/participants/${code}`, moment),
+        ...times,
         ...known,
         treaties,
         funds,
         version,
       } satisfies AsDescribed<ShowParticipantAnswer>,
       {
-        pinned,
+        ...options,
         version,
-        name: `${code}-${asOf}-at-${String(at)}`,
         table: () => STANDINGS_COLUMNS.table(treaties),
         records: () => treaties,
       },

@@ -27,7 +27,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
   ) {}
 
   async execute({ request }: Feed): Promise<Answer> {
-    const { after = 0, limit, stream, type, at: asked } = request;
+    const { after = 0, limit, at: asked, ...only } = request;
     const { at, recordedAt } = await this.moments.resolve({ at: asked, minPosition: after });
     const found = await this.eventsAfter(after, at, request);
     const page = found.slice(0, limit);
@@ -35,7 +35,8 @@ export class FeedHandler implements IQueryHandler<Feed> {
     const more = found.length > limit && last !== undefined;
     const link = (from: number): string => {
       const query = new URLSearchParams({ after: String(from), limit: String(limit), at: String(at) });
-      for (const [name, value] of Object.entries({ stream, type })) if (value !== undefined) query.set(name, value);
+      for (const [name, value] of Object.entries<string | undefined>(only))
+        if (value !== undefined) query.set(name, value);
       return `/v1/events?${query.toString()}`;
     };
     const events = page.map(cloudEvent);

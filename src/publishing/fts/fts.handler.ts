@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { FundExport } from '../../domain/fund/exports/fund-export.js';
 import { fundFlows, type FundFlows } from '../../domain/fund/exports/fts/fund-flows.js';
 import { usd } from '../../domain/money/amount.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -33,24 +33,20 @@ export class FtsHandler implements IQueryHandler<Fts> {
 
   async execute({ id, request }: Fts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
     const read = await this.exports.of(id, moment);
     const write = request.compat === 'fts' ? inWholeUnits : exactly;
     const found = fundFlows(read);
     const flows = found.flows.map((flow) => flowBody(flow, read, write));
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/fts`, name: `${id}-fts` });
     const body = {
       status: 'ok',
-      asOf,
-      at,
-      recordedAt,
-      permalink: permalink(`/v1/funds/${id}/fts`, moment, { compat: request.compat }),
+      ...times,
       ledger: madeHow(found, read),
       data: { incoming: totalsOf(found, write), outgoing: nothing(write), internal: nothing(write), flows },
       meta: { count: flows.length, nextLink: null },
     } satisfies AsDescribed<FtsAnswer>;
     return new Answer(body, {
-      pinned,
-      name: `${id}-fts-${asOf}-at-${String(at)}`,
+      ...options,
       table: () => FLOWS_COLUMNS.table(flows),
       records: () => flows,
     });

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { statementsIn } from '../../knowledge/statements/statement.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
@@ -34,21 +34,18 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
 
   async execute({ request }: ListStatements): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const { entries: statements, next } = page.take(await this.rows(asOf, at));
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'statements' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         statements,
         next,
       } satisfies AsDescribed<ListStatementsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `statements-${asOf}-at-${String(at)}`,
         table: () => STATEMENTS_COLUMNS.table(statements),
         records: () => statements,
       },

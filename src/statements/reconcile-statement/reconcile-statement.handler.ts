@@ -2,9 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { figuresNeeded } from '../../domain/statements/needed.js';
 import { reconcile, verdictTotals } from '../../domain/statements/reconcile.js';
 import type { Reconciled } from '../../domain/statements/verdict.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -35,27 +35,28 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
 
   async execute({ id, request }: ReconcileStatement): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const { statement, version } = await this.statements.at(id, at);
     const reconciled = reconcile(statement, await this.figures.at(figuresNeeded(statement), at));
     const { 'not-computable': notComputable, ...totals } = verdictTotals(reconciled);
     const claims = reconciled.map(rowOf);
+    const { times, options } = answered(moment, request, {
+      path: `/v1/statements/${id}/reconciliation`,
+      name: `${id}-reconciliation`,
+      days: null,
+    });
     return new Answer(
       {
         statement: id,
         title: statement.title,
         published: statement.published,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/statements/${id}/reconciliation`, moment),
+        ...times,
         version,
         totals: { ...totals, notComputable },
         claims,
       } satisfies Omit<AsDescribed<ReconciliationAnswer>, 'claims'> & { readonly claims: readonly Row[] },
       {
-        pinned,
-        name: `${id}-reconciliation-at-${String(at)}`,
+        ...options,
         table: () => RECONCILIATION_COLUMNS.table(claims),
         records: () => claims,
       },

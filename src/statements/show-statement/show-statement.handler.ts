@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Claim } from '../../domain/statements/statement.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -31,28 +31,24 @@ export class ShowStatementHandler implements IQueryHandler<ShowStatement> {
 
   async execute({ id, request }: ShowStatement): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const { statement, source, recordedBy, version } = await this.statements.at(id, at);
     const { title, published, claims } = statement;
-    const link = permalink(`/v1/statements/${id}`, moment);
+    const { times, options } = answered(moment, request, { path: `/v1/statements/${id}`, name: id, days: null });
     return new Answer(
       {
         id,
         title,
         published,
         source,
-        asOf,
-        at,
-        recordedAt,
-        permalink: link,
+        ...times,
         version,
         claims,
         recordedBy,
       } satisfies Shown,
       {
-        pinned,
+        ...options,
         version,
-        name: `${id}-at-${String(at)}`,
         table: () => CLAIMS_COLUMNS.table(claims),
         records: () => claims,
       },

@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activity, type ActivityRow } from '../../domain/answers/activity.js';
 import { actsOf } from '../../domain/treaty/reading/evolve.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { treatyStateIn } from '../../knowledge/treaties/treaty.js';
@@ -41,21 +41,18 @@ export class ActivityHandler implements IQueryHandler<Activity> {
   async execute({ request }: Activity): Promise<Answer> {
     const { treaty, participant } = request;
     const { from, to } = span(request.from, request.to);
-    const filter = { from, to, treaty, participant };
-    const page = await openPage(this.moments, request, PATH, filter);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const page = await openPage(this.moments, request, PATH);
+    const { at } = page.moment;
     const view = viewAt(this.ledger, at);
     if (treaty !== undefined) await this.treaties.at(treaty, at);
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
     const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
     const { entries: actions, next } = page.take(all);
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment, filter),
+        ...times,
         from,
         to,
         totals,
@@ -63,9 +60,8 @@ export class ActivityHandler implements IQueryHandler<Activity> {
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `activity-${from}-${to}-at-${String(at)}`,
         table: () => ACTIVITY_COLUMNS.table(actions),
         records: () => actions,
       },

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CountStep, countSteps } from '../../domain/answers/counts.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -32,24 +32,25 @@ export class CountsHandler implements IQueryHandler<Counts> {
 
   async execute({ id, request }: Counts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { version } = await this.treaties.at(id, at);
     const facts = await this.balances.factsAt(id, at);
     const last = request.to === undefined ? asOf : plainDate('to', request.to);
     const first = facts[0]?.date;
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const steps = countSteps(facts, from, to);
-    const link = permalink(`/v1/treaties/${id}/counts`, moment, { from, to });
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps } satisfies AsDescribed<CountsAnswer>,
-      {
-        pinned,
-        version,
-        name: `${id}-counts-${from}-${to}-at-${String(at)}`,
-        table: () => COUNTS_COLUMNS.table(steps),
-        records: () => steps,
-      },
-    );
+    const { times, options } = answered(moment, request, {
+      path: `/v1/treaties/${id}/counts`,
+      name: `${id}-counts`,
+      days: `${from}-${to}`,
+      resolved: { from, to },
+    });
+    return new Answer({ treaty: id, ...times, from, to, steps } satisfies AsDescribed<CountsAnswer>, {
+      ...options,
+      version,
+      table: () => COUNTS_COLUMNS.table(steps),
+      records: () => steps,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
@@ -37,7 +37,7 @@ export class HistoryHandler implements IQueryHandler<History> {
   async execute({ id, request }: History): Promise<Answer> {
     const path = `/v1/treaties/${id}/history`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { at } = page.moment;
     const { version } = await this.treaties.at(id, at);
     const all = await this.eventsOf(id, at);
     const corrections = correctionsAmong(all);
@@ -46,22 +46,19 @@ export class HistoryHandler implements IQueryHandler<History> {
       const corrected = corrections.get(event.eventId) ?? null;
       return { ...envelopeBody(event), corrected } as AsDescribed<HistoryEventAnswer>;
     });
+    const { times, options } = answered(page.moment, request, { path, name: `${id}-history`, days: null });
     return new Answer(
       {
         treaty: id,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(path, page.moment),
+        ...times,
         version,
         events,
         next,
       } satisfies AsDescribed<HistoryAnswer>,
       {
-        pinned,
+        ...options,
         version,
         next,
-        name: `${id}-history-at-${String(at)}`,
         table: () => HISTORY_COLUMNS.table(events),
         records: () => events,
       },

@@ -3,8 +3,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { treatyIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
@@ -38,7 +38,7 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
 
   async execute({ request }: ListTreaties): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const view = viewAt(this.ledger, at);
     const { entries, next } = page.take([...(await treatyIndexIn(view)).keys()].sort());
     const counts = await this.balances.countsAsOf('all', asOf, at);
@@ -47,19 +47,16 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       const row = await rowOf(view, id, asOf, counts.get(id) ?? NO_COUNTS);
       if (row !== null) treaties.push(row);
     }
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'treaties' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         treaties,
         next,
       } satisfies AsDescribed<ListTreatiesAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `treaties-${asOf}-at-${String(at)}`,
         table: () => TREATIES_COLUMNS.table(treaties),
         records: () => treaties,
       },

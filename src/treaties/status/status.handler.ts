@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
@@ -30,24 +30,21 @@ export class StatusHandler implements IQueryHandler<Status> {
 
   async execute({ id, request }: Status): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
         treaty: id,
         title: treaty.title,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/treaties/${id}/status`, moment),
+        ...times,
         version,
         ...status,
       } satisfies AsDescribed<StatusAnswer>,
       {
-        pinned,
+        ...options,
         version,
-        name: `${id}-status-${asOf}-at-${String(at)}`,
         table: () => STATUS_COLUMNS.table(status.participants),
         records: () => status.participants,
       },

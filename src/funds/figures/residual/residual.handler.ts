@@ -3,8 +3,8 @@ import { byName } from '../../../domain/answers/by-name.js';
 import { residualShares } from '../../../domain/fund/figures/residual.js';
 import { isFault, readAmount, usd, type Amount } from '../../../domain/money/amount.js';
 import { namesOn } from '../../../domain/participants/on-a-date.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
@@ -37,7 +37,7 @@ export class ResidualHandler implements IQueryHandler<Residual> {
   async execute({ id, request }: Residual): Promise<Answer> {
     const amount = dollars(request.amount);
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { fund } = await this.funds.fund(id, at);
     const register = await this.funds.register(at);
     const nameOf = namesOn(asOf, register);
@@ -50,8 +50,8 @@ export class ResidualHandler implements IQueryHandler<Residual> {
       return { code: donor ?? '', row: { code: donor, ...who, ...told(share) }, name: who.name };
     });
     const rows = byName(named).map(({ row }) => row);
-    const link = permalink(`/v1/funds/${id}/residual`, moment, { amount: request.amount });
-    const body = { fund: id, title: fund.title, asOf, at, recordedAt, permalink: link, amount: told(amount) };
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
+    const body = { fund: id, title: fund.title, ...times, amount: told(amount) };
     return new Answer(
       {
         ...body,
@@ -60,8 +60,7 @@ export class ResidualHandler implements IQueryHandler<Residual> {
         undistributed: told(undistributed),
       } satisfies AsDescribed<ResidualAnswer>,
       {
-        pinned,
-        name: `${id}-residual-${asOf}-at-${String(at)}`,
+        ...options,
         records: () => rows,
         table: () => RESIDUAL_COLUMNS.table(rows),
       },

@@ -5,10 +5,10 @@ import { likelyDuplicates, type Told } from '../../../domain/fund/figures/likely
 import { pledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
 import { amountIn } from '../../../domain/money/amount.js';
 import type { Register } from '../../../domain/participants/participant.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { pledgesOf } from '../../../knowledge/money/pledges.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
@@ -43,18 +43,17 @@ export class ListPledgesHandler implements IQueryHandler<ListPledges> {
   async execute({ fund, request }: ListPledges): Promise<Answer> {
     const path = `/v1/funds/${fund}/pledges`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     await this.funds.fund(fund, at);
     const made = (await pledgesOf(viewAt(this.ledger, at), fund)).filter(({ pledge }) => pledge.date <= asOf);
     const register = await this.funds.register(at);
     const { entries, next } = page.take(made);
     const pledges = entries.map((reading) => rowOf(reading, asOf, register));
     const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
-    const times = { asOf, at, recordedAt, permalink: permalink(path, page.moment) };
+    const { times, options } = answered(page.moment, request, { path, name: `${fund}-pledges` });
     return new Answer({ fund, ...times, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>, {
-      pinned,
+      ...options,
       next,
-      name: `${fund}-pledges-${asOf}-at-${String(at)}`,
       table: () => PLEDGES_COLUMNS.table(pledges),
       records: () => pledges,
     });

@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
 import { pledgeAsOf, type PledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { registerIn } from '../../../knowledge/participants/register.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
@@ -38,18 +38,16 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
 
   async execute({ id, request }: ShowPledge): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const reading = await this.pledges.pledge(id, at);
     const { pledge, announcedBy, source, version } = reading;
     const { fund, donor, id: _id, rounding: _rounding, ...announced } = pledge;
     const named = donorNamed(donor, await registerIn(viewAt(this.ledger, at)), asOf);
     const acts = actsBy(reading, asOf);
+    const { times, options } = answered(moment, request, { path: `/v1/pledges/${id}`, name: id });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/pledges/${id}`, moment),
+        ...times,
         version,
         id,
         fund,
@@ -61,9 +59,8 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
         acts,
       } satisfies AsDescribed<ShowPledgeAnswer>,
       {
-        pinned,
+        ...options,
         version,
-        name: `${id}-${asOf}-at-${String(at)}`,
         table: () => ACTS_COLUMNS.table(acts),
         records: () => acts,
       },

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { rateOn } from '../../../domain/money/rate.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import { liveIn } from '../../../knowledge/folds/live-stream.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { ratedIn, ratesOf, rateStream, type RatedCurrency } from '../../../knowledge/money/rates.js';
 import { viewAt, type View } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
@@ -34,28 +34,24 @@ export class ListRatesHandler implements IQueryHandler<ListRates> {
 
   async execute({ request }: ListRates): Promise<Answer> {
     const { table, currency, inForce } = request;
-    const filter = { table, currency, inForce };
-    const page = await openPage(this.moments, request, PATH, filter);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const page = await openPage(this.moments, request, PATH);
+    const { asOf, at } = page.moment;
     const view = viewAt(this.ledger, at);
     const wanted = (await ratedIn(view)).filter(
       (each) => (table ?? each.table) === each.table && (currency ?? each.currency) === each.currency,
     );
     const all = (await Promise.all(wanted.map((each) => ratesFor(view, each, asOf)))).flat();
     const { entries: rates, next } = page.take(inForce === 'true' ? all.filter((rate) => rate.inForce) : all);
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'rates' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment, filter),
+        ...times,
         rates,
         next,
       } satisfies AsDescribed<ListRatesAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `rates-${asOf}-at-${String(at)}`,
         table: () => RATES_COLUMNS.table(rates),
         records: () => rates,
       },

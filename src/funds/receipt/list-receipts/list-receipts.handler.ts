@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { receiptOn, receiptsOf } from '../../../knowledge/money/receipts.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
@@ -38,7 +38,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
   async execute({ fund, request }: ListReceipts): Promise<Answer> {
     const path = `/v1/funds/${fund}/receipts`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     await this.funds.fund(fund, at);
     const view = viewAt(this.ledger, at);
     const credited = (await receiptsOf(view, fund)).filter(({ receipt }) => receipt.date <= asOf);
@@ -49,20 +49,17 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
       const reading = (await receiptOn(view, known.receipt.id, asOf)) ?? known;
       receipts.push((await receiptAsOf(view, reading, by)).told);
     }
+    const { times, options } = answered(page.moment, request, { path, name: `${fund}-receipts` });
     return new Answer(
       {
         fund,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(path, page.moment),
+        ...times,
         receipts,
         next,
       } satisfies AsDescribed<ListReceiptsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `${fund}-receipts-${asOf}-at-${String(at)}`,
         table: () => RECEIPTS_COLUMNS.table(receipts),
         records: () => receipts,
       },

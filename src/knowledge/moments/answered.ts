@@ -12,7 +12,10 @@ export interface AnswerNames {
   readonly name?: string;
   /** The days that the name of the file says. Default: the day asked about; null: none. */
   readonly days?: string | null;
-  /** What parameters came to that were left open or named in another way. Undefined: this one is no part of the address. */
+  /**
+   * What parameters came to that were left open or named in another way. Undefined: this one is no part of the
+   * address.
+   */
   readonly resolved?: Parameters;
   /** The moments that the request names beside its own. */
   readonly beside?: readonly Moment[];
@@ -27,8 +30,8 @@ export interface Answered {
 }
 
 /**
- * What an answer says of itself: its two times, its permalink, its file and whether it is pinned. `request` is the DTO as it came: all of its
- * members are parameters of the permalink, except those that say which part of a list.
+ * What an answer says of itself: its two times, its permalink, its file and whether it is pinned.
+ * `request`: the DTO as it came. All of its members are parameters of the permalink, except the part of a list.
  */
 export function answered(
   moment: Moment,

@@ -13,8 +13,8 @@ export interface Page {
 }
 
 /**
- * Opens a page: the first one fixes the position, the ones that follow keep it. A cursor is bound to the list, and to all that the DTO chooses.
- * Throws Problem `invalid-cursor` for a cursor of another list, of another question, or of another position than `at` names.
+ * Opens a page: the first one fixes the position, the ones that follow keep it.
+ * A cursor is bound to the list, to all that the DTO chooses, and to its position; else Problem `invalid-cursor`.
  */
 export async function openPage(moments: Moments, request: PagedMomentDto, path: string): Promise<Page> {
   const { asOf, cursor, limit } = request;

@@ -26,7 +26,10 @@ const FIGURES = [
 
 type Donor = Told<FundTotals['donors'][number]>;
 
-/** One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit from them. */
+/**
+ * One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit
+ * from them.
+ */
 export const TOTALS_COLUMNS = columns<Donor>([
   ['code', (donor) => donor.code],
   ['name', (donor) => donor.name],

@@ -5,8 +5,8 @@ import { HEADERS } from './operations/headers.js';
 type Json = Record<string, unknown>;
 
 /**
- * Adds to Nest's document what holds for every operation: problems as default response, the key for writes. What Nest knows of is closed: it
- * has these members and no others. The document is changed in place.
+ * Adds to Nest's document, in place, what holds for every operation: problems as default response, the key for writes.
+ * What Nest knows of is closed: it has these members and no others.
  */
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   document.openapi = '3.1.0';

@@ -1,7 +1,8 @@
 import { digitsOf, currency as knownCurrency } from '../money/currencies.js';
 import type { Span } from '../fund/pledge/pledge.js';
 import type { Register } from '../participants/participant.js';
-import { plusDecimal, readCell, type Decimal } from './cell.js';
+import { plus, powerOfTen, type Exact } from '../number/exact.js';
+import { readCell } from './cell.js';
 import type { ColumnAct } from '../fund/pledge/kinds/kinds.js';
 import { daysIn } from './days-in.js';
 import { donorIn } from './donor-in.js';
@@ -33,7 +34,8 @@ export interface Row {
   readonly outstanding: bigint | null;
   /** Cells with more digits than the currency has, and what rounding took from them altogether. */
   readonly rounded: number;
-  readonly residue: Decimal;
+  /** Over a power of ten, with as many digits as the cell with the most. */
+  readonly residue: Exact;
 }
 
 /** What came of a record: a row, or why not. */
@@ -80,7 +82,8 @@ function amountsIn(
   cell: (column: string) => string,
   digits: number,
 ): Amounts | { readonly unreadable: string } {
-  let [rounded, residue]: [number, Decimal] = [0, { units: 0n, digits }];
+  let rounded = 0;
+  let residue: Exact = { units: 0n, over: powerOfTen(digits) };
   const unreadable: string[] = [];
   const amount = (column: string): bigint => {
     const read = readCell(cell(column), digits);
@@ -88,7 +91,7 @@ function amountsIn(
       unreadable.push(`"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`);
     if (read?.residue != null) {
       rounded += 1;
-      residue = plusDecimal(residue, read.residue);
+      residue = plus(residue, read.residue);
     }
     return read?.minor ?? 0n;
   };

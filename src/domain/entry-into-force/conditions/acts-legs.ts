@@ -9,7 +9,7 @@ import type { Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { plus, ZERO } from '../../number/decimal.js';
+import { plus, ZERO } from '../../number/exact.js';
 import { dateOfDay } from '../day.js';
 import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';

@@ -3,12 +3,13 @@ import { covers } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import type { WeightTable, Weights } from '../../treaty/model/clause.js';
-import { decimal, plus, ZERO, type Decimal } from '../../number/decimal.js';
+import { plus, ZERO, type Exact } from '../../number/exact.js';
+import { decimal } from '../../number/text.js';
 
 /** A table of weights while it is valid, its numbers read. */
 export interface Table extends Period {
-  readonly values: ReadonlyMap<string, Decimal>;
-  readonly total: Decimal;
+  readonly values: ReadonlyMap<string, Exact>;
+  readonly total: Exact;
 }
 
 const read = new WeakMap<Weights, readonly Table[]>();

@@ -10,6 +10,7 @@ import { ratesIn } from '../../knowledge/money/rates.js';
 import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn, receiptsOf } from '../../knowledge/money/receipts.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import type { View } from '../../knowledge/moments/view.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 type Replacement = EventData['event-replaced']['with'];
 
@@ -79,5 +80,5 @@ async function firstIn(view: View, fund: string): Promise<FirstRecording | null>
     event: recordedBy,
     date: receipt.date,
   }));
-  return [...pledges, ...receipts].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
+  return [...pledges, ...receipts].sort((a, b) => compareTexts(a.date, b.date))[0] ?? null;
 }

@@ -6,6 +6,7 @@ import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
 import { liveIn } from '../folds/live-stream.js';
 import type { View } from '../moments/view.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** The stream of one currency's rates in one table: short, so that a pledge reads only what concerns it. */
 export function rateStream(table: string, currency: string): string {
@@ -32,7 +33,7 @@ export function ratesOf(stream: LiveStream): readonly Rate[] {
       const { currency, rate, date, table } = data;
       return { currency, rate, per: 'USD' as const, date, source: table, event: eventId };
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => compareTexts(a.date, b.date));
 }
 
 /** A currency of a table of rates. */
@@ -58,5 +59,5 @@ const RATED: Folder<readonly RatedCurrency[]> = {
 /** The currencies for which rates were published, by table, in order of name. */
 export async function ratedIn(view: View): Promise<readonly RatedCurrency[]> {
   const key = ({ table, currency }: RatedCurrency): string => `${table} ${currency}`;
-  return [...(await view.fold(RATED, { category: 'rate' })).state].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...(await view.fold(RATED, { category: 'rate' })).state].sort((a, b) => compareTexts(key(a), key(b)));
 }

@@ -12,6 +12,7 @@ import type { Folder } from '../../ledger/ledger.js';
 import { liveIn } from '../folds/live-stream.js';
 import { pledgeIn, pledgeStream } from './pledges.js';
 import type { View } from '../moments/view.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** The stream of a receipt. */
 export function receiptStream(id: string): string {
@@ -47,7 +48,7 @@ export async function receiptsAsRecorded(view: View, fund: string): Promise<read
 /** Every receipt of a fund known in a view, in order of value date, then of id. */
 export async function receiptsOf(view: View, fund: string): Promise<readonly ReceiptReading[]> {
   const key = ({ receipt }: ReceiptReading): string => `${receipt.date} ${receipt.id}`;
-  return [...(await receiptsAsRecorded(view, fund))].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...(await receiptsAsRecorded(view, fund))].sort((a, b) => compareTexts(key(a), key(b)));
 }
 
 /** A receipt as of a day: what was done to it later does not count; null where none is recorded. */

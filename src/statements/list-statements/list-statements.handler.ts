@@ -11,6 +11,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer, type AnswerTable } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** All statements. */
 export class ListStatements extends Query<Answer> {
@@ -61,7 +62,7 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
       const { id, title, published, claims } = statement;
       return [{ id, title, published, claims: claims.length, recordedBy }];
     });
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rows.sort((a, b) => compareTexts(a.id, b.id));
   }
 }
 

@@ -15,6 +15,7 @@ import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { against } from './weighed.js';
+import { compareTexts } from '../../text-order.js';
 
 /** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
@@ -91,7 +92,7 @@ export function objectionsOn(
 function objects(acts: readonly Act[], day: PlainDate): boolean {
   const last = acts
     .filter(({ kind, date }) => (kind === 'objection' || kind === 'objection-withdrawal') && date <= day)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))
+    .sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)
     .at(-1);
   return last?.kind === 'objection';
 }

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import type { Head } from '../counting/heads.js';
 import { minus, plus, ZERO, type Exact } from '../../number/exact.js';
+import { compareTexts } from '../../text-order.js';
 
 /** How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life costs little. */
 export function coveringOn(periods: readonly Period[]): (day: PlainDate) => number {
@@ -43,7 +44,7 @@ interface Change {
 }
 
 function runningSum(changes: readonly Change[]): (day: PlainDate) => Exact {
-  const ordered = [...changes].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const ordered = [...changes].sort((a, b) => compareTexts(a.day, b.day));
   const days = ordered.map(({ day }) => day);
   const sums = [ZERO];
   for (const { value } of ordered) sums.push(plus(sums.at(-1) ?? ZERO, value));

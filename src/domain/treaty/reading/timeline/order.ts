@@ -1,5 +1,6 @@
 import { isConsent, type ActionKind } from '../../model/action.js';
 import type { Act } from '../../model/state.js';
+import { compareTexts } from '../../../text-order.js';
 
 const RANK: Partial<Record<ActionKind, number>> = {
   signature: 0,
@@ -19,12 +20,12 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
 }
 
 function compare(a: Act, b: Act): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  const ranks = rank(a.kind) - rank(b.kind);
-  if (ranks !== 0) return ranks;
-  const [ofA, ofB] = [a.effective ?? a.date, b.effective ?? b.date];
-  if (ofA !== ofB) return ofA < ofB ? -1 : 1;
-  return a.position - b.position;
+  return (
+    compareTexts(a.date, b.date) ||
+    rank(a.kind) - rank(b.kind) ||
+    compareTexts(a.effective ?? a.date, b.effective ?? b.date) ||
+    a.position - b.position
+  );
 }
 
 function rank(kind: ActionKind): number {

@@ -24,7 +24,8 @@ export function addressesOf(route: RunningRoute, port: number): readonly Address
       if (!all.some((one) => one.path === path)) all.push({ spelling, same, path });
     }
   };
-  add('as it is', true, plain, `${plain}?`, `${plain}#x`);
+  add('as it is', true, plain, `${plain}?`);
+  add('with a fragment', false, `${plain}#x`);
   add('a letter encoded', true, ...places(plain, /[a-z]/gi).map((at) => replaced(plain, at, encoded)));
   add('all letters encoded', true, plain.replace(/[a-z]/gi, encoded));
   add('encoded twice', false, replaced(plain, 1, twice));

@@ -76,11 +76,11 @@ describe('given a ledger of three events, the second of which marks the first po
     expect(await moments.position(justBefore)).toBe(1);
     expect(await moments.position(justBefore.replace('Z', '+00:00'))).toBe(1);
     expect(await moments.position('1999-01-01T00:00:00Z')).toBe(0);
-    expect(await moments.position('0000-01-01T00:00:00+14:00')).toBe(0);
+    expect(await moments.position('0001-01-01T14:00:00+14:00')).toBe(0);
   });
 
   it('when an instant is named that lies ahead, then a problem says so, since what is recorded until then would change the answer', async () => {
-    for (const at of ['2999-01-01T00:00:00+14:00', '9999-12-31T23:59:59-14:00']) {
+    for (const at of ['2999-01-01T00:00:00+14:00', '9999-12-31T23:59:59Z']) {
       const problem = asProblem(await moments.resolve({ at }).catch((error: unknown) => error));
       expect(problem).toMatchObject({ status: 404, code: 'instant-not-reached' });
       expect(Date.parse(problem.facts['now'] as string)).toBeLessThan(Date.parse(problem.facts['instant'] as string));

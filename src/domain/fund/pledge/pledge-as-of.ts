@@ -4,7 +4,6 @@ import { currencyOn } from './account/quantities.js';
 import type { PledgeReading } from './account/read-pledge.js';
 import { sumOf, type Balance } from '../figures/balance.js';
 import { ownFigures, usdFigures, type Figures } from '../figures/figures.js';
-import { PLEDGE_KINDS } from './kinds/kinds.js';
 import type { Instalment } from './pledge-action.js';
 import type { Bucket } from './pledge.js';
 import { statusOn, type PledgeStatus } from './status.js';
@@ -88,8 +87,9 @@ function comesTo(balances: readonly Balance[], currency: string): Comes {
 
 /** What was sent and not credited, or applied and not credited, of payments that were not reversed. */
 function chargesOn(acts: PledgeReading['acts'], asOf: PlainDate): readonly Amount[] {
-  const reversals = acts.filter(({ data }) => PLEDGE_KINDS[data.kind].takesBack !== null && data.date <= asOf);
-  const reversed = new Set(reversals.flatMap(({ data: { target } }) => (target === undefined ? [] : [target])));
+  const reversed = new Set(
+    acts.flatMap(({ data }) => (data.kind === 'payment-reversal' && data.date <= asOf ? [data.target] : [])),
+  );
   const sums = new Map<string, bigint>();
   for (const { data, eventId } of acts) {
     if (data.date > asOf || reversed.has(eventId)) continue;

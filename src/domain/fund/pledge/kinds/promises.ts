@@ -110,7 +110,7 @@ export const PROMISES = {
     stage: 'ends',
     closing: null,
     restates: null,
-    iati: { pledged: null, committed: 'Agreement lapsed with the part whose condition lapsed', received: null },
+    iati: { pledged: null, committed: null, received: null },
     fts: null,
     takesBack: null,
     column: null,

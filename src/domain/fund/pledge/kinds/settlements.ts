@@ -132,7 +132,7 @@ export const SETTLEMENTS = {
     stage: 'ends',
     closing: null,
     restates: null,
-    iati: { pledged: null, committed: null, received: 'Contribution in kind taken back' },
+    iati: { pledged: null, committed: null, received: null },
     fts: null,
     takesBack: 'in-kind',
     column: null,

@@ -1,6 +1,7 @@
 import { digitsOf, currency as knownCurrency } from '../money/currencies.js';
 import type { Span } from '../fund/pledge/pledge.js';
 import type { Register } from '../participants/participant.js';
+import type { TableRecord } from '../recording/table-record.js';
 import { plus, powerOfTen, type Exact } from '../number/exact.js';
 import { readCell } from './cell.js';
 import type { ColumnAct } from '../fund/pledge/kinds/kinds.js';
@@ -9,12 +10,6 @@ import { donorIn } from './donor-in.js';
 import type { ContributionFinding, ContributionFindingCode } from './finding.js';
 import { cellOf, type Layout } from './layout.js';
 import { rowId, rowName } from './row-name.js';
-
-/** A record of the file, before anything is made of it. */
-export interface TableRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** One row as the table shows it; amounts in minor units of `currency`. */
 export interface Row {

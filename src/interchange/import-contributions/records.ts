@@ -1,6 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { createReadStream } from 'node:fs';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import { Problem } from '../../platform/http/problem.js';
 
 /** The longest record read, in bytes. */

@@ -3,7 +3,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { viewAt, type View } from './view.js';
 
 /** What a question asks for by its id. `did`: how it comes into a ledger; `never`: what to say where no ledger position knows it. */
-export interface AskedFor {
+export interface Subject {
   readonly what: 'treaty' | 'participant' | 'fund' | 'pledge' | 'receipt' | 'statement';
   readonly id: string;
   readonly did: 'registered' | 'recorded';
@@ -15,7 +15,7 @@ export async function knownAt<T>(
   ledger: Ledger,
   at: number,
   read: (view: View) => Promise<T | null>,
-  { what, id, did, never }: AskedFor,
+  { what, id, did, never }: Subject,
 ): Promise<T> {
   const known = await read(viewAt(ledger, at));
   if (known !== null) return known;

@@ -1,6 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { createReadStream } from 'node:fs';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { fileProblem } from '../file-problems.js';
 

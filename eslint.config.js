@@ -31,7 +31,8 @@ export default defineConfig([
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
-      // Classes with decorators need value imports for what Nest injects and validates; the rule knows and leaves those files alone.
+      // Classes with decorators need value imports for what Nest injects and validates; the rule knows and leaves those
+      // files alone.
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],

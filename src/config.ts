@@ -15,7 +15,9 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
-  /** What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing. */
+  /**
+   * What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing.
+   */
   readonly histories: 'load' | 'all' | 'none';
   /** A service elsewhere that the command line talks to, without a slash at its end; null: the local ledger. */
   readonly server: string | null;

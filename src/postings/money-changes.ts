@@ -3,7 +3,10 @@ import { pledgeIn } from '../knowledge/money/pledges.js';
 import { receiptIn } from '../knowledge/money/receipts.js';
 import type { View } from '../knowledge/moments/view.js';
 
-/** What an event of a pledge's or a receipt's stream changes; null where the stream is of another kind. They read nothing beyond their own stream. */
+/**
+ * What an event of a pledge's or a receipt's stream changes; null where the stream is of another kind. They read
+ * nothing beyond their own stream.
+ */
 export async function moneyChanges(stream: string, before: View, after: View): Promise<readonly MoneyFact[] | null> {
   const slash = stream.indexOf('/');
   const [category, id] = [stream.slice(0, slash), stream.slice(slash + 1)];

@@ -76,7 +76,10 @@ function moneyRow(position: number, ordinal: number, fact: MoneyFact): PostingRo
   return [position, ordinal, account, participant, false, date, String(delta), item, instrument, currency, bucket];
 }
 
-/** The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that read one of these. */
+/**
+ * The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that
+ * read one of these.
+ */
 async function touchedBy(event: RecordedEvent, before: View, after: View): Promise<readonly string[]> {
   const slash = event.stream.indexOf('/');
   const [category, id] = [event.stream.slice(0, slash), event.stream.slice(slash + 1)];
@@ -89,8 +92,8 @@ async function touchedBy(event: RecordedEvent, before: View, after: View): Promi
 }
 
 /**
- * The treaties in which the participant, or an organisation it is or was a member of, has acted, and those with a class to which anyone may
- * belong; none where only names changed.
+ * The treaties in which the participant, or an organisation it is or was a member of, has acted. Also those with a
+ * class to which anyone may belong. None where only names changed.
  */
 async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
   const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];

@@ -28,8 +28,14 @@ export interface RecordingKind<Body extends object = object> {
   /** The event type it records. */
   readonly type: EventType;
   readonly body: new () => Body;
-  /** The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it itself. */
+  /**
+   * The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it
+   * itself.
+   */
   readonly belongsTo: 'treaty' | 'code' | 'fund' | 'pledge' | 'receipt' | null;
-  /** `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to; empty where the body says it. */
+  /**
+   * `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to.
+   * Empty where the body says it.
+   */
   prepare(body: Body, owner: string): Prepared | Unfit;
 }

@@ -1,6 +1,7 @@
 /**
- * Goal: one participant counts once, whatever its ends and stints. The day on which a participant ceases is the first on which it is no more:
- * what it signed, deposited and reserved lasts until the day before, and what is dated on that day or later is nobody's act.
+ * Goal: one participant counts once, whatever its ends and stints. The day on which a participant ceases is the first
+ * on which it is no more: what it signed, deposited and reserved lasts until the day before, and what is dated on that
+ * day or later is nobody's act.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';

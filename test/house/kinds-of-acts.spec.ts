@@ -1,4 +1,7 @@
-/** Goal: whatever names kinds of acts on pledges names those of the table: the documents, and the documentation of the body. */
+/**
+ * Goal: whatever names kinds of acts on pledges names those of the table: the documents, and the documentation of the
+ * body.
+ */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { COLUMN_ACTS } from '../../src/domain/contributions/columns.js';

@@ -1,5 +1,6 @@
 /**
- * Goal: what a reviewer would otherwise have to remember. Sizes, names, leftovers, and that the documents tell of the code that is there.
+ * Goal: what a reviewer would otherwise have to remember. Sizes, names, leftovers, and that the documents tell of the
+ * code that is there.
  */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';

@@ -1,4 +1,7 @@
-/** Goal: `/openapi.json` is valid OpenAPI 3.1 and describes every operation, its parameters and all of its answers. Given the built service. */
+/**
+ * Goal: `/openapi.json` is valid OpenAPI 3.1 and describes every operation, its parameters and all of its answers.
+ * Given the built service.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';
 import { text } from '../house/files.js';

@@ -13,7 +13,10 @@ import type { View } from '../../knowledge/moments/view.js';
 
 type Replacement = EventData['event-replaced']['with'];
 
-/** What a correction of an event of a fund, a pledge, a receipt or a rate is judged by. `by`: the replacement, where there is one. */
+/**
+ * What a correction is judged by: of an event of a fund, a pledge, a receipt or a rate. `by`: the replacement, where
+ * there is one.
+ */
 export async function moneyStreamOf(view: View, stream: string, by: Replacement | null): Promise<MoneyStream> {
   const slash = stream.indexOf('/');
   const [category, id] = [stream.slice(0, slash), stream.slice(slash + 1)];
@@ -69,7 +72,10 @@ async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStr
   return standing.flatMap((each) => (each === null ? [] : [{ pledge: each.pledge.id, announcedBy: each.announcedBy }]));
 }
 
-/** What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after their receipt. */
+/**
+ * What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after
+ * their receipt.
+ */
 async function firstIn(view: View, fund: string): Promise<FirstRecording | null> {
   const pledges = (await pledgesOf(view, fund)).map(({ pledge, announcedBy }) => ({
     event: announcedBy,

@@ -27,7 +27,9 @@ export interface Activity {
   readonly actions: readonly ActivityRow[];
 }
 
-/** The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, where it is named. */
+/**
+ * The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, where it is named.
+ */
 export function activity(
   treaties: Iterable<{ readonly treaty: string; readonly acts: Iterable<Act> }>,
   from: PlainDate,

@@ -38,8 +38,9 @@ export function countsAsOf(interpretation: Interpretation, asOf: PlainDate): Cou
 }
 
 /**
- * The counts of one treaty from a day to a day (both inclusive): the value at `from` first, then one step for each date on
- * which a total changes. `facts` are those of one treaty (or postings: account, organisation, date, delta). Empty where `from` is after `to`.
+ * The counts of one treaty from a day to a day, both inclusive. The value at `from` comes first, then one step for each
+ * date on which a total changes. `facts` are those of one treaty (or postings: account, organisation, date, delta).
+ * Empty where `from` is after `to`.
  */
 export function countSteps(
   facts: Iterable<Pick<Fact, 'account' | 'organisation' | 'date' | 'delta'>>,

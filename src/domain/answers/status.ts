@@ -15,7 +15,10 @@ export interface Status {
   readonly participants: readonly (ParticipantRow & { readonly name: string })[];
 }
 
-/** The status of a treaty as of a day: rows only for participants of which something is dated by then, with their names of that day. */
+/**
+ * The status of a treaty as of a day. Rows only for participants of which something is dated by then, with their names
+ * of that day.
+ */
 export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
   const { verdict, participations } = interpretation;
   const { date } = seenAsOf(verdict, asOf, context);

@@ -2,7 +2,10 @@ import { unitsAt, type Decimal } from './decimal.js';
 
 const PLACES = 6n;
 
-/** a / b to six places, rounded half up (`up`: to the next above), as text without idle zeros; `0` where b is zero. Neither is negative. */
+/**
+ * a / b to six places, rounded half up (`up`: to the next above), as text without idle zeros; `0` where b is zero.
+ * Neither is negative.
+ */
 export function quotient(a: Decimal, b: Decimal, rounding: 'half-up' | 'up' = 'half-up'): string {
   if (b.units === 0n) return '0';
   const scale = Math.max(a.scale, b.scale);

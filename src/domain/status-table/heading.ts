@@ -1,7 +1,10 @@
 import { printedText, withoutFootnotes } from './printed.js';
 import type { ShownKind } from './shown-kind.js';
 
-/** One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger has no such kind. */
+/**
+ * One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger
+ * has no such kind.
+ */
 export interface Term {
   readonly words: string;
   readonly code: string | null;
@@ -26,7 +29,8 @@ const KINDS: Readonly<Record<string, ShownKind>> = {
   succession: 'succession',
   'formal confirmation': 'formal-confirmation',
   'consent to be bound': 'consent-to-be-bound',
-  // The Agreement on Part XI of the Law of the Sea Convention, art. 4(3)(c), names it as a way to express consent to be bound.
+  // The Agreement on Part XI of the Law of the Sea Convention, art. 4(3)(c), names it as a way to express consent to be
+  // bound.
   'simplified procedure': 'consent-to-be-bound',
   'provisional application': 'provisional-application',
 };
@@ -34,8 +38,9 @@ const KINDS: Readonly<Record<string, ShownKind>> = {
 const TERM = /^(.*?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?$/;
 
 /**
- * The acts that a heading names, each with its code: `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code
- * means depends on the heading alone, as the same letter means different acts under different treaties.
+ * The acts that a heading names, each with its code:
+ * `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code means depends on the heading
+ * alone, as the same letter means different acts under different treaties.
  */
 export function termsOf(heading: string): readonly Term[] {
   return (printedText(heading) ?? '')

@@ -9,7 +9,10 @@ import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
 
-/** What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's name was found. */
+/**
+ * What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's
+ * name was found.
+ */
 export interface MissingGiven {
   readonly register: Register;
   readonly interpretation: Interpretation;
@@ -21,8 +24,8 @@ export interface MissingGiven {
 }
 
 /**
- * Participants with acts that stand, and without a row. Their acts are annulled only where the table is said to be whole and the acts were read
- * in a table themselves. Former States have no rows: those that took their place have.
+ * Participants with acts that stand, and without a row. Their acts are annulled only where the table is said to be
+ * whole and the acts were read in a table themselves. Former States have no rows: those that took their place have.
  */
 export function missingRows(given: MissingGiven): Compared {
   const told = [...given.interpretation.participations.values()]

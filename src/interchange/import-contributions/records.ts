@@ -6,7 +6,10 @@ import { Problem } from '../../platform/http/problem.js';
 /** The longest record read, in bytes. */
 const LONGEST_RECORD = 1 << 20;
 
-/** Reads a CSV file in UTF-8 record by record, with the lines they end on, the headings first. Throws Problem 422 `not-a-table`. */
+/**
+ * Reads a CSV file in UTF-8 record by record, with the lines they end on, the headings first. Throws Problem 422
+ * `not-a-table`.
+ */
 export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
   const parser = parse({
     bom: true,

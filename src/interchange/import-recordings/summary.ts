@@ -1,7 +1,9 @@
 import { count } from '../count.js';
 import type { Tally } from '../recordings-import.js';
 
-/** How an import went. `checked`: the rehearsal, where there was one; `kept`: what was recorded, where it came to that. */
+/**
+ * How an import went. `checked`: the rehearsal, where there was one; `kept`: what was recorded, where it came to that.
+ */
 export interface ImportOutcome {
   readonly checked: Tally | null;
   readonly kept: Tally | null;

@@ -12,8 +12,9 @@ export interface Page {
 }
 
 /**
- * Opens a page: the first one fixes the position, the ones that follow keep it. `filter`: what else the request chose. Throws Problem
- * `invalid-cursor` for a cursor of another list, of another question, or of another position than `at` names.
+ * Opens a page: the first one fixes the position, the ones that follow keep it. `filter`: what else the request chose.
+ * Throws Problem `invalid-cursor` for a cursor of another list, of another question, or of another position than `at`
+ * names.
  */
 export async function openPage(
   moments: Moments,

@@ -2,8 +2,8 @@ import { LAW } from '../../domain/law.js';
 import type { Moment } from './moment.js';
 
 /**
- * The address at which an answer stays the same for ever: both times named, then the request's other parameters (absent ones left out), and
- * the law that it follows.
+ * The address at which an answer stays the same for ever. It names both times, then the request's other parameters
+ * (absent ones left out), and the law that it follows.
  */
 export function permalink(
   path: string,

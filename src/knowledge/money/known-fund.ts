@@ -4,7 +4,10 @@ import { Problem } from '../../platform/http/problem.js';
 import { fundIn } from './funds.js';
 import { viewAt } from '../moments/view.js';
 
-/** The fund of this id as known at a position. Throws Problem `unknown-fund` (404), which tells where it was registered later. */
+/**
+ * The fund of this id as known at a position. Throws Problem `unknown-fund` (404), which tells where it was registered
+ * later.
+ */
 export async function knownFund(ledger: Ledger, id: string, at: number): Promise<KnownFund> {
   const known = await fundIn(viewAt(ledger, at), id);
   if (known !== null) return known;

@@ -6,7 +6,10 @@ import type { Folded, Folder } from '../../ledger/ledger.js';
 import { once } from '../folds/evolved-once.js';
 import type { View } from '../moments/view.js';
 
-/** The register as folded. `law`: the register as it was when something last changed that the law reads, which is all but names. */
+/**
+ * The register as folded. `law`: the register as it was when something last changed that the law reads, which is all
+ * but names.
+ */
 export interface KnownRegister {
   readonly known: RegisterState;
   readonly law: Register;

@@ -22,7 +22,10 @@ export interface Rendered {
 export interface CliRuntime {
   /** Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`. */
   ask(request: CliRequest, render: (body: Record<string, never>) => Rendered): Promise<void>;
-  /** Ask, and print what comes as it comes, in a media type of its own. Adds the global `--as-of` and `--at`; takes no `--json`, `--csv`, `--ndjson`. */
+  /**
+   * Ask, and print what comes as it comes, in a media type of its own. Adds the global `--as-of` and `--at`; takes no
+   * `--json`, `--csv`, `--ndjson`.
+   */
   fetch(request: CliRequest, accept: string): Promise<void>;
   /** The application on the local ledger, for commands that need more than a request (import, export, replay). */
   application(): Promise<INestApplicationContext>;

@@ -1,4 +1,7 @@
-/** Goal: the cases of currencies: the original amount is the truth, dollars are derived once, and no rate is ever guessed or averaged away. */
+/**
+ * Goal: the cases of currencies: the original amount is the truth, dollars are derived once, and no rate is ever
+ * guessed or averaged away.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { total } from '../../../src/domain/fund/pledge/account/account.js';
 import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';

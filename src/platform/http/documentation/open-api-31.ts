@@ -5,8 +5,9 @@ import { HEADERS } from './operations/headers.js';
 type Json = Record<string, unknown>;
 
 /**
- * Makes of Nest's document valid OpenAPI 3.1 (JSON Schema 2020-12): null is a type, exclusive limits are numbers. Adds what holds for
- * every operation: problems as default response, the key for writes. What Nest knows of is closed: it has these members and no others.
+ * Makes of Nest's document valid OpenAPI 3.1 (JSON Schema 2020-12): null is a type, exclusive limits are numbers. Adds
+ * what holds for every operation: problems as default response, the key for writes. What Nest knows of is closed: it
+ * has these members and no others.
  */
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
   const converted = modernise(document) as OpenAPIObject;

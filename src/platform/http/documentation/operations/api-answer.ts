@@ -6,13 +6,19 @@ import { headers } from './headers.js';
 
 /** How a read answers, beside its JSON. */
 export interface AnswerDescription {
-  /** What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all there is. */
+  /**
+   * What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all
+   * there is.
+   */
   readonly record?: Type | string;
   /** Whether it comes as CSV too. Default: where there are records. */
   readonly csv?: boolean;
   /** Whether it takes `at`. Default: yes. */
   readonly at?: boolean;
-  /** Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer still holds. */
+  /**
+   * Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer
+   * still holds.
+   */
   readonly posted?: boolean;
   /** The problems of its own. */
   readonly problems?: ProblemsByStatus;
@@ -105,7 +111,9 @@ const ASKING: ProblemsByStatus = {
 const UNDER_LAW: ProblemsByStatus = { 404: ['law-not-reached'], 410: ['law-superseded'] };
 const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'instant-not-reached', 'unknown-mark'] };
 
-/** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
+/**
+ * OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line.
+ */
 export function linesOf(
   $ref: string,
   description = 'One JSON document a line, each as `x-record` describes.',

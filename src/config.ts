@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Every setting of the service and the command line (CONTRACT §10), checked. */
+/** Every setting of the service and the command line (docs/contract.md §10), checked. */
 export interface Config {
   /** 0: any free port. */
   readonly port: number;

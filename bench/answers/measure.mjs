@@ -3,7 +3,7 @@ import { number, ratios, spread } from '../harness/figures.mjs';
 import { questions } from './questions.mjs';
 
 const SMALL = 1000;
-/** Least share of a trivial GET's speed that a warm, pinned answer is to have (DESIGN §8). */
+/** Least share of a trivial GET's speed that a warm, pinned answer is to have. */
 const OF_TRIVIAL = 0.7;
 
 /**

@@ -6,7 +6,7 @@ import { readTables, TABLES } from './tables.mjs';
 
 /** The day on which the treaties are counted; the tables reach into 2015. */
 export const AS_OF = '2015-12-31';
-/** Milliseconds of computing for all treaties as of any date (DESIGN §8). */
+/** Milliseconds of computing for all treaties as of any date. */
 const MOST = 20;
 
 /**

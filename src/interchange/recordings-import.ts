@@ -37,7 +37,7 @@ const BYTES_IN_FLIGHT = 4 << 20;
 
 const NOTHING: Tally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
 
-/** Records files of recordings (CONTRACT §9) line by line, in order, or rehearses them. */
+/** Records files of recordings (docs/contract.md §9) line by line, in order, or rehearses them. */
 @Injectable()
 export class RecordingsImport {
   constructor(

@@ -32,7 +32,10 @@ export type PostingRow = readonly [
 
 const NO_MONEY = ['', '', '', ''] as const;
 
-/** Turns every event into the postings that follow from it: the differences of the facts it changed (DESIGN §3). */
+/**
+ * Turns every event into the postings that follow from it: the differences of the facts it changed
+ * (docs/architecture.md, Postings).
+ */
 @Injectable()
 export class PostingsCompanion implements Companion {
   readonly table = 'postings';

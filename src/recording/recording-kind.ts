@@ -23,7 +23,7 @@ export type Unfit = { readonly errors: readonly FieldError[] } | { readonly refu
 
 /** One kind of recording: what its body looks like, and what is decided of it. Every use case that records has one. */
 export interface RecordingKind<Body extends object = object> {
-  /** Value of `"record"` in a file of recordings (CONTRACT §9). */
+  /** Value of `"record"` in a file of recordings (docs/contract.md §9). */
   readonly record: string;
   /** The event type it records. */
   readonly type: EventType;

@@ -21,7 +21,7 @@ export interface ActivityRow {
   readonly source: Source | null;
 }
 
-/** Acts between two dates (CONTRACT §2): totals by treaty and kind, and the acts by date. */
+/** Acts between two dates (docs/contract.md §2): totals by treaty and kind, and the acts by date. */
 export interface Activity {
   readonly totals: readonly { readonly treaty: string; readonly kind: ActionKind; readonly count: number }[];
   readonly actions: readonly ActivityRow[];

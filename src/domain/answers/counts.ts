@@ -8,7 +8,9 @@ export interface Total {
   readonly organisations: number;
 }
 
-/** The counts of a treaty on one day (CONTRACT §4). `counted`: instruments that count towards entry into force. */
+/**
+ * The counts of a treaty on one day (docs/contract.md §4). `counted`: instruments that count towards entry into force.
+ */
 export interface Counts {
   readonly signatories: Total;
   readonly contracting: Total;

@@ -8,7 +8,7 @@ import { byName } from './by-name.js';
 import { countsAsOf, type Counts } from './counts.js';
 import { participantRow, type ParticipantRow } from './participant-row.js';
 
-/** The status table of CONTRACT §4 without its two times. */
+/** The status table of docs/contract.md §4 without its two times. */
 export interface Status {
   readonly counts: Counts;
   readonly entryIntoForce: { readonly state: State; readonly date: PlainDate | null };

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 
 /**
- * A published document with the figures it states (CONTRACT §7). A claim is an assertion: it is recorded as printed and
- * compared with what the ledger computes, and never changes what the ledger computes.
+ * A published document with the figures it states (docs/contract.md §7). A claim is an assertion: it is recorded as
+ * printed and compared with what the ledger computes, and never changes what the ledger computes.
  */
 export interface Statement {
   readonly id: string;

@@ -30,8 +30,8 @@ export function isShownDespite(code: string): code is Despite {
 }
 
 /**
- * A change as a line of recordings (CONTRACT §9). `despite`: what the field holds against it, and the table shows all
- * the same.
+ * A change as a line of recordings (docs/contract.md §9). `despite`: what the field holds against it, and the table
+ * shows all the same.
  */
 export function bodyOf(change: Change, row: Row, from: FromTable, despite: readonly Despite[]): object {
   const source = { document: from.document, url: null, observedOn: from.observed };

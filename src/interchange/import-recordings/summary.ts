@@ -12,7 +12,10 @@ export interface ImportOutcome {
   readonly interrupted: boolean;
 }
 
-/** The exit code of CONTRACT §8: 130 interrupted, 4 another writer came between, 3 lines that cannot be recorded. */
+/**
+ * The exit code of docs/contract.md §8: 130 interrupted, 4 another writer came between, 3 lines that cannot be
+ * recorded.
+ */
 export function exitCodeOf({ checked, kept, keepGoing, interrupted }: ImportOutcome): number {
   if (interrupted) return 130;
   if (kept !== null && kept.rejected > 0) return keepGoing ? 3 : 4;

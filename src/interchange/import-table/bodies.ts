@@ -28,8 +28,8 @@ export function refOf({ participant, name, role }: Planned, { treaty, observed }
 }
 
 /**
- * A planned change as a recording (CONTRACT §9). `despite`: what the field holds against it, and the page shows all the
- * same.
+ * A planned change as a recording (docs/contract.md §9). `despite`: what the field holds against it, and the page shows
+ * all the same.
  */
 export function bodyOf(planned: Planned, from: FromTable, ref: string, despite: readonly Overridable[]): object {
   const { treaty, observed, document, url } = from;

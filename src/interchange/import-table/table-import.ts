@@ -53,8 +53,8 @@ export interface TableOutcome {
 type Answer = Omit<TableOutcome, 'events' | 'position' | 'table'> | { readonly refusal: Refusal };
 
 /**
- * Feeds a depositary's status table (CONTRACT §9) and records what it shows otherwise than the ledger knows: all of it
- * in one write.
+ * Feeds a depositary's status table (docs/contract.md §9) and records what it shows otherwise than the ledger knows:
+ * all of it in one write.
  */
 @Injectable()
 export class TableImport {

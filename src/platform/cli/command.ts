@@ -18,7 +18,10 @@ export interface Rendered {
   readonly footer?: readonly string[];
 }
 
-/** What a command is given to do its work. Problems become a sentence on stderr and the exit code of CONTRACT §8. */
+/**
+ * What a command is given to do its work. Problems become a sentence on stderr and the exit code of docs/contract.md
+ * §8.
+ */
 export interface CliRuntime {
   /** Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`. */
   ask(request: CliRequest, render: (body: Record<string, never>) => Rendered): Promise<void>;

@@ -7,7 +7,7 @@ import { total } from '../../../src/domain/fund/pledge/account/account.js';
 import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
 import { codeOf, FundLedger, money } from './given.js';
 
-/** The pledge of funds-model §7: EUR 1,000,000 at 0.813. */
+/** A pledge valued as it was made (docs/funds.md, Dollars): EUR 1,000,000 at 0.813. */
 function million(): FundLedger {
   const ledger = new FundLedger();
   ledger.pledge('p', 'EUR 1000000', '2004-03-01', { valuation: { rate: '0.813' } });

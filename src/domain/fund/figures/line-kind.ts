@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { PLEDGE_KINDS, type PledgeActionKind } from '../pledge/kinds/kinds.js';
 import type { PledgeKind } from '../pledge/kinds/pledge-kind.js';
 
-/** What makes a figure another one in a later state of knowledge (funds-model §8). */
+/** What makes a figure another one in a later state of knowledge (docs/funds.md, Corrections). */
 export const LINE_KINDS = ['new', 'late-entry', 'correction', 'rate-change', 'reclassification'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 

@@ -3,7 +3,7 @@ import type { Bucket } from '../pledge.js';
 import { APPLIED, NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
 
 /**
- * What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (funds-model §5). Each is a
+ * What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (docs/funds.md). Each is a
  * sum of its own.
  */
 export interface Quantities<T> {

@@ -13,7 +13,7 @@ export interface Head {
 export type Selection = { readonly stream: string } | { readonly category: string };
 
 /**
- * A pure fold of events into a state. A new state is what `evolve` returns; it never changes the old one. `types`: only
+ * A pure fold of events into a state. `evolve` returns a new state and never changes the old one. `types`: only
  * these event types are read and folded (all, where absent).
  */
 export interface Folder<S> {

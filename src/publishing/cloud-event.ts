@@ -3,9 +3,9 @@ import type { AsDescribed } from '../platform/http/documentation/answers/as-desc
 import type { CloudEventAnswer } from './cloud-event.answer.js';
 
 /**
- * An event as CloudEvents 1.0 (JSON). The legal date at midnight UTC is `time`, and `recordedtime` is when it was
- * recorded. The position is `sequence`, zero-padded so that it sorts as text. CloudEvents extensions: recordedtime,
- * sequence, correlation.
+ * An event as CloudEvents 1.0 (JSON). `time` is the legal date at midnight UTC, `recordedtime` when it was recorded.
+ * `sequence` is the position, zero-padded so that it sorts as text. CloudEvents extensions: recordedtime, sequence,
+ * correlation.
  */
 export function cloudEvent(event: Envelope): AsDescribed<CloudEventAnswer> {
   const {

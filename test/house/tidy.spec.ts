@@ -87,6 +87,14 @@ describe('names and leftovers', () => {
     expect(resolved.filter((host) => host !== 'https://registry.npmjs.org')).toStrictEqual([]);
   });
 
+  it('cite no paper outside of the project, save where a test or a benchmark reads its data', () => {
+    const papers = /\b(CONTRACT|DESIGN)\b|\b(funds-model|depositary-practice)\b|\bdomain\/clauses\.md\b/;
+    const reads = /\/\.\.\/shared\/|the folder \.\.\/shared|new URL\(/;
+    expect(linesWith(papers, ours).filter((line) => !reads.test(line))).toStrictEqual([]);
+    const outside = ours.filter((path) => !/^(test|bench)\//.test(path));
+    expect(linesWith(/\.\.\/shared\b/, outside)).toStrictEqual([]);
+  });
+
   it('begin no interface with I and extend no base class of our own', () => {
     expect(linesWith(/\binterface I[A-Z][a-z]|\babstract class\b/, sources)).toStrictEqual([]);
   });

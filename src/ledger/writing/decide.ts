@@ -23,7 +23,7 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Decides one write upon the group as it stands and adds its events. In `keys`: what idempotency keys led to. Those of
+ * Decides one write upon the group as it stands and adds its events. `keys`: what idempotency keys led to. Those of
  * earlier writes of the group are included. Whatever it comes to, a write that records nothing leaves the group as it
  * was.
  */

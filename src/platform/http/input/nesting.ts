@@ -19,8 +19,8 @@ export function nestedMembers(constructor: unknown): readonly Nested[] {
 }
 
 /**
- * Where a checked instance has a list for an object, or a list in a list. For what they should hold, class-validator
- * takes lists nested in any depth with nothing in them.
+ * Where a checked instance has a list for an object, or a list in a list. Lists nested in any depth, with nothing in
+ * them, are taken by class-validator for what they should hold.
  */
 export function nestingErrors(object: object, parent = ''): readonly FieldError[] {
   return nestedMembers(object.constructor).flatMap(({ name, each, conditions }) => {

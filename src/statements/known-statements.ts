@@ -24,7 +24,10 @@ export interface KnownStatement extends StatementState {
 export class KnownStatements {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  /** The statement of this id as known at a position. Throws Problem `unknown-statement` (404), which tells where it was recorded later or annulled. */
+  /**
+   * The statement of this id as known at a position. Throws Problem `unknown-statement` (404), which tells where it was
+   * recorded later or annulled.
+   */
   async at(id: string, at: number): Promise<KnownStatement> {
     const { state, version } = await statementIn(viewAt(this.ledger, at), id);
     if (state.statement !== null) return { ...state, statement: state.statement, version };

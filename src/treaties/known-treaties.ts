@@ -11,7 +11,10 @@ import { Problem } from '../platform/http/problem.js';
 export class KnownTreaties {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  /** The treaty of this id as known at a position. Throws Problem `unknown-treaty` (404), which tells where it was registered later. */
+  /**
+   * The treaty of this id as known at a position. Throws Problem `unknown-treaty` (404), which tells where it was
+   * registered later.
+   */
   async at(id: string, at: number): Promise<KnownTreaty & { readonly treaty: Treaty }> {
     const known = await treatyIn(viewAt(this.ledger, at), id);
     if (known?.state.treaty != null) return { ...known, treaty: known.state.treaty };

@@ -63,6 +63,12 @@ describe('the document', () => {
     expect(open).toEqual([]);
   });
 
+  it('has texts that read on, wherever the docstrings they come from break their lines', () => {
+    const texts = ['summary', 'description'].flatMap((key) => valuesOf(document, key));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((said) => typeof said === 'string' && said.includes('\n'))).toEqual([]);
+  });
+
   it('names every operation once, in words, under a tag that is explained', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(ids.filter((id, index) => !/^[a-z][A-Za-z]+$/.test(id) || ids.indexOf(id) !== index)).toEqual([]);

@@ -61,8 +61,8 @@ export interface FigureChange {
 
 /**
  * A figure that another is derived from. Null or `notGiven` (with its period) where the document does not give it. Else
- * what another claim of the same statement states; a quantity of the ledger, on the claim's days or on its own; or one
- * derived in turn.
+ * what another claim of the statement states; a quantity of the ledger, on the claim's days or its own; or one derived
+ * in turn.
  */
 export type FigureTerm =
   null | string | { readonly claim: string } | { readonly notGiven: StatedPeriod } | QuantityOnDays | DerivedFigure;

@@ -17,7 +17,10 @@ import { AskWhatIf } from './what-if.handler.js';
 export class WhatIfController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What if these deposits and withdrawals were made, by when must the condition be met, and who could meet it? Nothing is recorded, and no key is needed. */
+  /**
+   * What if these deposits and withdrawals were made, by when must the condition be met, and who could meet it? Nothing
+   * is recorded, and no key is needed.
+   */
   @Post(':id/entry-into-force/what-if')
   @HttpCode(200)
   @PublicRead()

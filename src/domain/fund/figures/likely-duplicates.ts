@@ -28,7 +28,7 @@ export interface LikelyDuplicate {
 const APART = 30;
 
 /**
- * Recordings that are likely one fact told twice: of one donor to one fund, under the same reference, or of the same
+ * Recordings that are likely one fact told twice, of one donor to one fund. They have the same reference, or the same
  * amount within thirty days. Such are donor's and recipient's reports, which the Financial Tracking Service checks
  * against each other. Nothing is decided by it: a person annuls one of them, or not. Those without a donor are compared
  * by reference only. `among`: only the pairs that have one of these in them.

@@ -13,7 +13,7 @@ export const CONSENT_KINDS = [
   'consent-to-be-bound',
 ] as const;
 
-/** Every kind of treaty action (CONTRACT §3). */
+/** Every kind of treaty action (docs/contract.md §3). */
 export const ACTION_KINDS = [
   'signature',
   ...CONSENT_KINDS,
@@ -42,7 +42,10 @@ export const TREATY_LEVEL_KINDS = ['entry-into-force-declared', 'decision', 'com
 export type ActionKind = (typeof ACTION_KINDS)[number];
 export type ConsentKind = (typeof CONSENT_KINDS)[number];
 
-/** What is recorded of one treaty action. `date`: deposit, signature or receipt; `effective`: only where the act states another date of effect. */
+/**
+ * What is recorded of one treaty action. `date`: deposit, signature or receipt; `effective`: only where the act states
+ * another date of effect.
+ */
 export interface TreatyAction {
   readonly kind: ActionKind;
   readonly participant: string | null;

@@ -13,7 +13,10 @@ import { Bridge } from './bridge.handler.js';
 export class BridgeController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What changed between two states of knowledge of one day: late entries, corrections, rates, reclassifications; opening + lines = closing. */
+  /**
+   * What changed between two states of knowledge of one day: late entries, corrections, rates, reclassifications;
+   * opening + lines = closing.
+   */
   @Get(':id/bridge')
   @ApiAnswer(BridgeAnswer, { record: BridgeLineAnswer, problems: { 404: ['unknown-fund'] } })
   bridge(@Param() { id }: FundIdPath, @Query() request: BridgeDto): Promise<Answer> {

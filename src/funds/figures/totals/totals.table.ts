@@ -24,7 +24,10 @@ const COLUMNS = [
   'overdue',
 ] as const;
 
-/** One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit from them. */
+/**
+ * One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit from
+ * them.
+ */
 export function tableOf(donors: readonly Told<FundTotals['donors'][number]>[]): AnswerTable {
   return {
     columns: [

@@ -70,9 +70,18 @@ function closed(schemas: Readonly<Record<string, object>>): Json {
 function modernise(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(modernise);
   if (typeof value !== 'object' || value === null) return value;
-  const copied = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, modernise(item)]));
+  const copied = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, PROSE.has(key) ? unbroken(item) : modernise(item)]),
+  );
   const result = exclusive(exclusive(copied, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
   return typeof result['nullable'] === 'boolean' ? nullable(result) : result;
+}
+
+const PROSE = new Set(['summary', 'description']);
+
+/** A text as it reads on: where the lines of a docstring end is of no account. */
+function unbroken(text: unknown): unknown {
+  return typeof text === 'string' ? text.replace(/(?<=\S)\n(?=\S)/g, ' ') : modernise(text);
 }
 
 function exclusive(schema: Json, exclusiveLimit: string, limit: string): Json {

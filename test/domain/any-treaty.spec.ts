@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import { sameContent } from '../../src/domain/event.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf } from './support/world.js';
@@ -93,7 +93,7 @@ describe('any treaty of the language', () => {
             verdict: interpretation.verdict,
             asOf,
             context,
-            endedOn: interpretation.endedOn,
+            ended: interpretation.ended,
           });
           for (const { explanation } of [answer, ...answer.provisions]) {
             expect(explanation).toMatch(/^[A-Z].*\.$/);
@@ -110,9 +110,9 @@ describe('any treaty of the language', () => {
 });
 
 /** What of a reading can be compared: dates, who counts when, and every participation. */
-function shown({ verdict, participations, endedOn }: ReturnType<typeof interpret>) {
+function shown({ verdict, participations, ended }: ReturnType<typeof interpret>) {
   const { conditionMetOn, decisive, computed, date } = verdict;
   const counted = [...verdict.counted.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = [...participations.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { conditionMetOn, decisive, computed, date, endedOn, counted, parts };
+  return { conditionMetOn, decisive, computed, date, ended, counted, parts };
 }

@@ -7,7 +7,8 @@ export const MOST_COLUMNS = 120;
 const BETWEEN = /(?<=[.!?:;]["”)*]*)\s+(?=[\p{Lu}\p{N}"“(*]|$)/u;
 
 /**
- * The sentences of one paragraph of Markdown or of a docstring, on one line each. Code counts as one word, a link as its text.
+ * The sentences of one paragraph of Markdown or of a docstring, on one line each.
+ * Code counts as one word, a link as its text.
  * Code begins a sentence where the one before ended with a full stop, and none after a colon or a semicolon.
  */
 export function sentencesIn(text: string): string[] {

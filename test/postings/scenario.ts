@@ -8,7 +8,7 @@ import { interpret, type Previous } from '../../src/domain/treaty/reading/interp
 import type { Register, Succession } from '../../src/domain/participants/participant.js';
 import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';
-import { TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/action.js';
+import { TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 

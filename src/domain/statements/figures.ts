@@ -1,7 +1,7 @@
 import type { Counts } from '../answers/counts.js';
 import type { Standing } from '../answers/participant-row.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { ActionKind } from '../treaty/model/action.js';
+import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Quantity } from './quantities/quantity.js';
 
 /**

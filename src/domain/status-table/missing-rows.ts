@@ -4,10 +4,10 @@ import type { Register } from '../participants/participant.js';
 import type { Interpretation, Participation } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
-import type { Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
+import type { Role } from './role.js';
 
 /**
  * What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's

@@ -3,7 +3,7 @@ import { readCell, type Entry } from './cell.js';
 import type { Finding } from './finding.js';
 import type { Column } from './heading.js';
 import { printedText } from './printed.js';
-import type { ShownKind } from './shown-kind.js';
+import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 
 /** A record of the file, before anything is made of it. */
 export interface TableRecord {

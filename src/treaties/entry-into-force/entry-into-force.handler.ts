@@ -34,9 +34,9 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const { asOf, at, recordedAt, pinned } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
-    const { verdict: overTime, endedOn, participations } = interpretation;
+    const { verdict: overTime, ended, participations } = interpretation;
     const verdict = await bounded(readingOf(id), () =>
-      verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf }),
+      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, nameOf }),
     );
     const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
     return new Answer(

@@ -73,7 +73,7 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
   const { date } = seenAsOf(known.interpretation.verdict, asOf, known.context);
-  const state = stateOn(asOf, date, known.interpretation.endedOn);
+  const state = stateOn(asOf, date, known.interpretation.ended?.on ?? null);
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }
 

@@ -1,13 +1,27 @@
-import { isConsent, type ActionKind } from '../../model/action.js';
+import { effectOfKind, type ActionKind } from '../../model/kinds/kinds.js';
+import type { Effect } from '../../model/kinds/treaty-kind.js';
 import type { Act } from '../../model/state.js';
 
-const RANK: Partial<Record<ActionKind, number>> = {
-  signature: 0,
-  'signature-withdrawal': 2,
-  'instrument-withdrawal': 3,
-  withdrawal: 4,
-  'withdrawal-revocation': 5,
-  'reservation-withdrawal': 7,
+/** Among equals the order of recording decides, so what takes something back need not stand behind it. */
+const RANK: Readonly<Record<Effect, number>> = {
+  signs: 0,
+  binds: 1,
+  'takes-signature-back': 2,
+  'takes-instrument-back': 3,
+  'gives-notice': 4,
+  'takes-notice-back': 5,
+  'applies-provisionally': 6,
+  'ends-provisional-application': 6,
+  reserves: 6,
+  'takes-reservation-back': 7,
+  declares: 6,
+  'takes-declaration-back': 6,
+  objects: 6,
+  'takes-objection-back': 6,
+  'declares-entry-into-force': 6,
+  decides: 6,
+  communicates: 6,
+  none: 6,
 };
 
 /**
@@ -28,5 +42,5 @@ function compare(a: Act, b: Act): number {
 }
 
 function rank(kind: ActionKind): number {
-  return RANK[kind] ?? (isConsent(kind) ? 1 : 6);
+  return RANK[effectOfKind(kind)];
 }

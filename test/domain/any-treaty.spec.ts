@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import { sameContent } from '../../src/domain/event.js';
-import type { ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf } from './support/world.js';
@@ -38,6 +38,7 @@ const KINDS = [
   'declaration',
   'objection',
   'withdrawal',
+  ...ACTION_KINDS,
 ] as const;
 const anAct: fc.Arbitrary<Given> = fc.oneof(
   {
@@ -52,7 +53,7 @@ const anAct: fc.Arbitrary<Given> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constantFrom('decision', 'communication'),
+      kind: fc.constantFrom(...TREATY_LEVEL_KINDS),
       who: fc.constant(null),
       date: arbitrary.date,
       also: fc.constant({}),

@@ -8,8 +8,8 @@ export type ReferenceDay = PlainDate | 'adoption';
 export type ClassOf = string | ClassDefinition;
 
 /**
- * A class by enumeration, by membership of an organisation, by an attribute or region in the register, by kind, by
- * weight, or made of other classes. Or by standing under a treaty; its own id means the treaty itself. Parties: for
+ * A class by enumeration, by membership of an organisation, by an attribute or region in the register, by kind, or by
+ * weight. Or made of other classes. Or by standing under a treaty; its own id means the treaty itself. Parties: for
  * which that treaty is in force.
  */
 export type ClassDefinition =

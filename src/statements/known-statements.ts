@@ -8,6 +8,12 @@ import { LEDGER } from '../ledger/tokens.js';
 import { Problem } from '../platform/http/problem.js';
 import type { ProblemKind } from '../platform/http/problems/catalogue.js';
 
+declare module '../platform/http/problems/problem-code.js' {
+  interface ProblemCodes {
+    readonly statements: keyof typeof STATEMENT_PROBLEMS;
+  }
+}
+
 /** The problems of questions about statements. */
 export const STATEMENT_PROBLEMS = {
   'unknown-statement': { status: 404, title: 'Unknown statement', advice: 'GET /v1/statements lists the ids known.' },

@@ -3,7 +3,8 @@ import { cellOf, layoutOf, type Layout } from '../../domain/contributions/layout
 import { readColumns } from '../../domain/contributions/read-columns.js';
 import type { TableRecord } from '../../domain/contributions/read-row.js';
 import { rowName } from '../../domain/contributions/row-name.js';
-import { Problem } from '../../platform/http/problem.js';
+import type { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { notATable, recordsOf } from './records.js';
 
 /** A table that can be read: its layout, and the names of all its rows. */
@@ -66,7 +67,7 @@ function invalidColumns(faults: readonly ColumnsFault[]): Problem {
   const told = faults
     .map(({ pointer, detail }) => `${pointer === '' ? 'It' : pointer} ${detail}`.replace(/^It "/, '"'))
     .join('; ');
-  return new Problem(422, 'invalid-columns', 'Invalid columns', `The mapping of columns cannot be used: ${told}.`, {
+  return fileProblem('invalid-columns', `The mapping of columns cannot be used: ${told}.`, {
     errors: faults,
   });
 }

@@ -3,6 +3,12 @@ import { Problem } from '../../platform/http/problem.js';
 import type { ProblemKind } from '../../platform/http/problems/catalogue.js';
 import { FUND_REFUSALS } from './fund-refusals.js';
 
+declare module '../../platform/http/problems/problem-code.js' {
+  interface ProblemCodes {
+    readonly refusals: RefusalCode;
+  }
+}
+
 const despite = 'Where the depositary did accept such an act, record it with `despite` and a note.';
 
 /** How HTTP tells each refusal: 409 where something else stands in its place, else 422. */

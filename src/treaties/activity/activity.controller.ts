@@ -17,7 +17,7 @@ export class ActivityController {
   @ApiAnswer(ActivityAnswer, {
     record: ActionAnswer,
     columns: ACTIVITY_COLUMNS,
-    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'] },
+    problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'], 422: ['too-complex'] },
   })
   activity(@Query() request: ActivityDto): Promise<Answer> {
     return this.queries.execute(new Activity(request));

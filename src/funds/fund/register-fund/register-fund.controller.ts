@@ -19,7 +19,7 @@ export class RegisterFundController {
    */
   @Post()
   @Write()
-  @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future', 'invalid-rate'] })
+  @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future', 'invalid-rate', 'unknown-currency'] })
   register(@Body() body: RegisterFundDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RegisterFund(body, conditions));
   }

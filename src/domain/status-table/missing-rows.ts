@@ -7,6 +7,7 @@ import type { Finding, Remark } from './finding.js';
 import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
+import { compareTexts } from '../text-order.js';
 import type { Role } from './role.js';
 
 /**
@@ -30,7 +31,7 @@ export interface MissingGiven {
 export function missingRows(given: MissingGiven): Compared {
   const told = [...given.interpretation.participations.values()]
     .filter(({ code }) => !given.rows.has(code) && existing(code, given))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .sort((a, b) => compareTexts(a.code, b.code))
     .flatMap((participation) => missing(participation, given));
   return {
     planned: told.flatMap((each) => ('planned' in each ? [each.planned] : [])),

@@ -1,6 +1,6 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { createReadStream } from 'node:fs';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { fileProblem } from '../file-problems.js';
 
@@ -40,8 +40,5 @@ export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
 
 /** The refusal of a file that is no table. */
 export function notATable(why: string): Problem {
-  return fileProblem(
-    'not-a-table',
-    `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`,
-  );
+  return fileProblem('not-a-table', `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`);
 }

@@ -1,7 +1,7 @@
 import type { Columns, ColumnsFault } from '../../domain/contributions/columns.js';
 import { cellOf, layoutOf, type Layout } from '../../domain/contributions/layout.js';
 import { readColumns } from '../../domain/contributions/read-columns.js';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import { rowName } from '../../domain/contributions/row-name.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { fileProblem } from '../file-problems.js';

@@ -1,6 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { parse, type Info } from 'csv-parse/sync';
-import type { TableRecord } from '../../domain/status-table/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import type { Problem } from '../../platform/http/problem.js';
 import { fileProblem } from '../file-problems.js';
 

@@ -14,6 +14,7 @@ import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** The register as of a day. */
 export class ListParticipants extends Query<Answer> {
@@ -39,7 +40,7 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
     const page = await openPage(this.moments, request, PATH);
     const { asOf, at } = page.moment;
     const register = await registerIn(viewAt(this.ledger, at));
-    const { entries, next } = page.take([...register.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+    const { entries, next } = page.take([...register.values()].sort((a, b) => compareTexts(a.code, b.code)));
     const participants = entries.map((participant) => row(participant, asOf));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'participants' });
     return new Answer(

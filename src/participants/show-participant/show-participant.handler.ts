@@ -4,6 +4,7 @@ import { participantRow, type ParticipantRow } from '../../domain/answers/partic
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
+import { knownAt } from '../../knowledge/moments/known-at.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { participantStream, registerIn } from '../../knowledge/participants/register.js';
@@ -15,7 +16,6 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { FundBalances } from '../../postings/fund-balances.js';
 import { fundStandings } from './fund-standings.js';
@@ -46,8 +46,10 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const view = viewAt(this.ledger, at);
-    const participant = (await registerIn(view)).get(code);
-    if (participant === undefined) throw await this.unknown(code, at);
+    const never = `No participant has the code ${code}. Codes are in capitals; GET /v1/participants lists them.`;
+    const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
+    const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
+    const participant = await knownAt(this.ledger, at, registered, wanted);
     const { kind, existed, names, memberships, successions, attributes = [] } = participant;
     const treaties = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
@@ -79,14 +81,6 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
         records: () => treaties,
       },
     );
-  }
-
-  private async unknown(code: string, at: number): Promise<Problem> {
-    const today = (await registerIn(viewAt(this.ledger, (await this.ledger.head()).position))).has(code);
-    const detail = today
-      ? `The participant ${code} was not registered at position ${String(at)}; it was registered later.`
-      : `No participant has the code ${code}. Codes are in capitals; GET /v1/participants lists them.`;
-    return new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant: code });
   }
 }
 

@@ -12,6 +12,7 @@ import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** All statements. */
 export class ListStatements extends Query<Answer> {
@@ -59,7 +60,7 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
       const { id, title, published, claims } = statement;
       return [{ id, title, published, claims: claims.length, recordedBy }];
     });
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rows.sort((a, b) => compareTexts(a.id, b.id));
   }
 }
 

@@ -11,12 +11,13 @@ import type { Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { plus, ZERO } from '../../number/decimal.js';
+import { plus, ZERO } from '../../number/exact.js';
 import { dateOfDay } from '../day.js';
 import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { against } from './weighed.js';
+import { compareTexts } from '../../text-order.js';
 
 /**
  * Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its
@@ -101,7 +102,7 @@ const OBJECTING: readonly Effect[] = ['objects', 'takes-objection-back'];
 function objects(acts: readonly Act[], day: PlainDate): boolean {
   const last = acts
     .filter(({ kind, date }) => OBJECTING.includes(effectOfKind(kind)) && date <= day)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))
+    .sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)
     .at(-1);
   return last !== undefined && effectOfKind(last.kind) === 'objects';
 }

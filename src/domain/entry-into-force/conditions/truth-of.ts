@@ -11,6 +11,7 @@ import { instrumentsTruth } from './instruments-legs.js';
 import { everyOf, firstDay, type Asks, type Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { weighedTruth } from './weighed-leg.js';
+import { compareTexts } from '../../text-order.js';
 
 /**
  * A condition over all time: on which days it holds, and each of its thresholds. `pointer`: where it stands in the
@@ -34,7 +35,7 @@ export function truthOf(condition: Condition, pointer: string, rules: Rules): Tr
 /** The decision by which a treaty enters into force: its first live one. */
 export function decisionIn(ownActs: readonly Act[]): Act | undefined {
   const decisions = ownActs.filter(({ kind }) => effectOfKind(kind) === 'decides');
-  return decisions.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))[0];
+  return decisions.sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)[0];
 }
 
 function some(of: readonly Truth[]): Truth {

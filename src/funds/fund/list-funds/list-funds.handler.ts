@@ -16,6 +16,7 @@ import type { AsDescribed } from '../../../platform/http/documentation/answers/a
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { told } from '../../amounts-written.js';
 import type { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
+import { compareTexts } from '../../../domain/text-order.js';
 
 /** All funds as of a day. */
 export class ListFunds extends Query<Answer> {
@@ -38,7 +39,7 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
   async execute({ request }: ListFunds): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
     const { asOf, at } = page.moment;
-    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => (a.fund.id < b.fund.id ? -1 : 1));
+    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => compareTexts(a.fund.id, b.fund.id));
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
     const funds = entries.map(rowOf);

@@ -1,6 +1,7 @@
 import { effectOfKind, type ActionKind } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
 import type { Act } from '../../model/state.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** Among equals the order of recording decides, so what takes something back need not stand behind it. */
 const RANK: Readonly<Record<Effect, number>> = {
@@ -33,12 +34,12 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
 }
 
 function compare(a: Act, b: Act): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  const ranks = rank(a.kind) - rank(b.kind);
-  if (ranks !== 0) return ranks;
-  const [ofA, ofB] = [a.effective ?? a.date, b.effective ?? b.date];
-  if (ofA !== ofB) return ofA < ofB ? -1 : 1;
-  return a.position - b.position;
+  return (
+    compareTexts(a.date, b.date) ||
+    rank(a.kind) - rank(b.kind) ||
+    compareTexts(a.effective ?? a.date, b.effective ?? b.date) ||
+    a.position - b.position
+  );
 }
 
 function rank(kind: ActionKind): number {

@@ -6,6 +6,7 @@ import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { ProvisionalPeriod, Signature, Stint } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import type { Surroundings } from './surroundings.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** What of one participant's reading provisional application follows from. */
 interface Read {
@@ -54,7 +55,7 @@ function startsIn({ where, acts, signatures }: Read): readonly Start[] {
   const opens = clause?.from ?? '';
   return starts
     .map((start) => (start.from < opens ? { ...start, from: opens } : start))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => compareTexts(a.from, b.from));
 }
 
 function periodFrom(

@@ -1,7 +1,8 @@
 /**
- * Goal: every read says the same under its permalink, and in every format. Given the built service with the shipped histories, a treaty and a
- * fund with acts of every kind, corrections and receipts; the reads are those of `/openapi.json`. When they are asked in any way they take,
- * then the permalink repeats the answer, and cells and lines are the members that they are named for.
+ * Goal: every read says the same under its permalink, and in every format. Given the built service with the shipped
+ * histories, a treaty and a fund with acts of every kind, corrections and receipts; the reads are those of
+ * `/openapi.json`. When they are asked in any way they take, then the permalink repeats the answer, and cells and lines
+ * are the members that they are named for.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -246,7 +247,10 @@ describe('when more is recorded later', () => {
   );
 });
 
-/** The records of an answer. Sums that are asked for by something else than donors have them all the same in their table. */
+/**
+ * The records of an answer. Sums that are asked for by something else than donors have them all the same in their
+ * table.
+ */
 async function rowsOf({ rows }: Table, question: Question, body: Row): Promise<readonly Row[]> {
   const there = memberOf(body, rows) as readonly Row[] | null;
   if (there !== null) return there;

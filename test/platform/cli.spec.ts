@@ -5,7 +5,7 @@ import { KeyReused, StaleVersion, StoreUnreachable } from '../../src/ledger/ledg
 import type { CliCommand } from '../../src/platform/cli/command.js';
 import { problemExitCode } from '../../src/platform/cli/failure.js';
 import { runCli } from '../../src/platform/cli/run.js';
-import { displayWidth, harmless, tableLines } from '../../src/platform/cli/table.js';
+import { harmless, tableLines } from '../../src/platform/cli/table.js';
 import { currentRequest } from '../../src/platform/http/current-request.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { startProbe } from './probe.js';
@@ -259,10 +259,12 @@ describe('a service elsewhere', () => {
 
 describe('a table', () => {
   it('counts columns of the screen, not characters', () => {
-    expect(displayWidth('Ecuador')).toBe(7);
-    expect(displayWidth('中国')).toBe(4);
-    expect(displayWidth('Co\u0302te')).toBe(4);
-    expect(displayWidth('\uff21')).toBe(2);
+    const lines = tableLines({
+      columns: ['name', '|'],
+      rows: ['Ecuador', '中国', 'Co\u0302te', '\uff21', '\u2614'].map((name) => [name, '|']),
+    });
+    const spaces = lines.slice(1).map((line) => /( +)\|$/.exec(line)?.[1]?.length);
+    expect(spaces).toEqual([2, 5, 5, 7, 7]);
     expect(
       tableLines({
         columns: ['a', 'b'],

@@ -1,16 +1,5 @@
+import stringWidth from 'string-width';
 import type { AnswerTable } from '../http/answer.js';
-
-const UNSEEN = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-/** East Asian wide and full-width letters, and pictures. */
-const WIDE =
-  /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-
-/** How many columns of a terminal a text takes. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += UNSEEN.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
-  return width;
-}
 
 /** A text that a terminal shows and does not obey: control and direction-changing characters become `�`. */
 export function harmless(text: string): string {
@@ -23,14 +12,14 @@ export function harmless(text: string): string {
  */
 export function tableLines(table: AnswerTable): string[] {
   const rows = [table.columns, ...table.rows].map((row) => table.columns.map((_, index) => cell(row[index])));
-  const widths = table.columns.map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))));
+  const widths = table.columns.map((_, index) => Math.max(...rows.map((row) => stringWidth(row[index] ?? ''))));
   const right = table.columns.map(
     (_, index) => table.rows.length > 0 && table.rows.every((row) => isNumber(row[index])),
   );
   return rows.map((row) =>
     row
       .map((text, index) => {
-        const space = ' '.repeat((widths[index] ?? 0) - displayWidth(text));
+        const space = ' '.repeat((widths[index] ?? 0) - stringWidth(text));
         return right[index] === true ? space + text : text + space;
       })
       .join('  ')

@@ -1,3 +1,5 @@
+import { compareTexts } from './text-order.js';
+
 /** Entries in order of their codes; neither they nor a bucket ever change. */
 type Bucket<V> = readonly (readonly [code: string, value: V])[];
 
@@ -21,7 +23,7 @@ export class ByCode<V> implements ReadonlyMap<string, V> {
     const all = new Map(entries);
     for (const entry of all) (buckets[slotOf(entry[0])] ??= []).push(entry);
     return new ByCode<V>(
-      buckets.map((bucket) => bucket?.sort(([a], [b]) => (a < b ? -1 : 1)) ?? EMPTY),
+      buckets.map((bucket) => bucket?.sort(([a], [b]) => compareTexts(a, b)) ?? EMPTY),
       all.size,
     );
   }

@@ -70,6 +70,25 @@ export type StatementReplacement = {
 
 export type EventType = keyof EventData;
 
+/** Every type of event, in the order of EventData. A type without a row does not compile. */
+export const EVENT_TYPES = Object.keys({
+  'participant-registered': true,
+  'participant-changed': true,
+  'treaty-registered': true,
+  'treaty-action-recorded': true,
+  'event-annulled': true,
+  'event-replaced': true,
+  'fund-registered': true,
+  'fund-action-recorded': true,
+  'pledge-announced': true,
+  'pledge-action-recorded': true,
+  'receipt-recorded': true,
+  'receipt-action-recorded': true,
+  'rate-published': true,
+  'statement-published': true,
+  'position-marked': true,
+} satisfies Readonly<Record<EventType, true>>) as readonly EventType[];
+
 /** An event that was decided but has no position yet. A correction carries its target's legal date. */
 export type NewEvent<T extends EventType = EventType> = {
   [K in T]: {

@@ -1,5 +1,7 @@
+import type { RefusalCode } from '../domain/refusal.js';
+
 /** What a day of a fund's act is refused for. */
-export const FUND_DAY_REFUSALS = ['in-the-future', 'before-fund', 'fund-closed'] as const;
+export const FUND_DAY_REFUSALS = ['in-the-future', 'before-fund', 'fund-closed'] as const satisfies readonly RefusalCode[];
 
 /** What an amount, its parts and its valuation are refused for. */
 export const AMOUNT_REFUSALS = [
@@ -10,7 +12,7 @@ export const AMOUNT_REFUSALS = [
   'split-does-not-add-up',
   'invalid-rate',
   'valuation-does-not-fit',
-];
+] as const satisfies readonly RefusalCode[];
 
 /** What an act is refused for that contradicts the pledge, or what happened to it later. */
 export const PLEDGE_REFUSALS = [
@@ -33,4 +35,4 @@ export const PLEDGE_REFUSALS = [
   'exceeds-cap',
   'exceeds-receipt',
   'unknown-redenomination',
-];
+] as const satisfies readonly RefusalCode[];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { documentProblems } from '../platform/http/problems/catalogue.js';
 import { HISTORIES } from '../platform/http/serve.js';
+import { FILE_PROBLEMS } from './file-problems.js';
 import { ShippedHistories } from './histories/histories.js';
 import { ContributionsImport } from './import-contributions/contributions-import.js';
 import { TableImport } from './import-table/table-import.js';
@@ -10,4 +12,8 @@ import { RecordingsImport } from './recordings-import.js';
   providers: [RecordingsImport, TableImport, ContributionsImport, { provide: HISTORIES, useClass: ShippedHistories }],
   exports: [RecordingsImport, HISTORIES],
 })
-export class InterchangeModule {}
+export class InterchangeModule {
+  constructor() {
+    documentProblems(FILE_PROBLEMS);
+  }
+}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { AdvancingFolds, categoryOf } from '../knowledge/folds/advancing-folds.js';
+import { AdvancingFolds } from '../knowledge/folds/advancing-folds.js';
 import type { Draft, Envelope } from '../ledger/envelope.js';
 import type { Folded, Folder, Head, Selection, Working } from '../ledger/ledger.js';
+import { categoryOf } from '../ledger/stream-name.js';
 import type { DecidedLine } from './decided-lines.js';
 import { RehearsedRefs } from './rehearsed-refs.js';
 import type { Scratch } from './scratch.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { LAW } from '../domain/law.js';
-import type { RecordedEvent } from '../domain/event.js';
 import type { MoneyFact } from '../domain/fund/figures/money-facts.js';
 import type { Participant } from '../domain/participants/participant.js';
 import { readsRegister } from '../domain/treaty/reading/depends-on.js';
@@ -8,6 +7,7 @@ import { allFacts, factChanges } from '../domain/treaty/reading/facts.js';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Companion } from '../ledger/ledger.js';
+import { cutStream } from '../ledger/stream-name.js';
 import { registerFoldIn } from '../knowledge/participants/register.js';
 import { dependentsOf, treatyIndexIn } from '../knowledge/treaties/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../knowledge/treaties/treaty.js';
@@ -55,7 +55,7 @@ export class PostingsCompanion implements Companion {
   async derive(event: Envelope, before: View, after: View): Promise<readonly PostingRow[]> {
     const money = await moneyChanges(event.stream, before, after);
     if (money !== null) return money.map((fact, ordinal) => moneyRow(event.position, ordinal, fact));
-    const touched = await touchedBy(event as unknown as RecordedEvent, before, after);
+    const touched = await touchedBy(event, before, after);
     const facts: Fact[] = [];
     for (const id of touched) facts.push(...(await changesOf(id, before, after)));
     return facts.map(({ account, participant, organisation, date, delta }, ordinal) => [
@@ -77,9 +77,8 @@ function moneyRow(position: number, ordinal: number, fact: MoneyFact): PostingRo
 }
 
 /** The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that read one of these. */
-async function touchedBy(event: RecordedEvent, before: View, after: View): Promise<readonly string[]> {
-  const slash = event.stream.indexOf('/');
-  const [category, id] = [event.stream.slice(0, slash), event.stream.slice(slash + 1)];
+async function touchedBy(event: Envelope, before: View, after: View): Promise<readonly string[]> {
+  const { category, id } = cutStream(event.stream);
   if (category !== 'treaty' && category !== 'participant') return [];
   const first = category === 'treaty' ? [id] : await concernedBy(id, before, after);
   if (first.length === 0) return [];

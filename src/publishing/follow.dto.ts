@@ -1,18 +1,7 @@
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { FromDigits } from '../platform/http/input/whole-number.js';
 import { WrittenAs } from '../platform/http/input/written-as.js';
-import type { EventType } from '../domain/event.js';
-
-const TYPES = [
-  'participant-registered',
-  'participant-changed',
-  'treaty-registered',
-  'treaty-action-recorded',
-  'event-annulled',
-  'event-replaced',
-  'position-marked',
-  'statement-published',
-] as const satisfies readonly EventType[];
+import { EVENT_TYPES, type EventType } from '../domain/event.js';
 
 /** What it is of, and its id where there are several. */
 const STREAM = /^[a-z]+(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
@@ -45,6 +34,6 @@ export class FollowDto {
    * @example "treaty-action-recorded"
    */
   @IsOptional()
-  @IsIn(TYPES)
-  type?: (typeof TYPES)[number];
+  @IsIn(EVENT_TYPES)
+  type?: EventType;
 }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CliRequest, Rendered } from '../platform/cli/command.js';
 import { usage } from '../platform/cli/failure.js';
+import { columns } from '../platform/http/answers/columns.js';
+import type { DraftAnswer, EventAnswer } from '../platform/http/documentation/answers/event.answer.js';
+import type { DryRunAnswer, RecordedAnswer } from '../platform/http/documentation/answers/recorded.answer.js';
 import { parseJson } from '../platform/http/input/json-body.js';
 
 /** The options of every command that records. */
@@ -63,36 +66,21 @@ export function jsonFile(file: string): unknown {
   }
 }
 
-interface RecordedBody {
-  readonly position: number;
-  readonly dryRun?: boolean;
-  readonly events: readonly {
-    readonly position?: number;
-    readonly eventId?: string;
-    readonly stream: string;
-    readonly type: string;
-    readonly date: string | null;
-  }[];
-}
+/** What a terminal shows of the events. */
+const SHOWN = columns<EventAnswer | DraftAnswer>([
+  ['position', (event) => ('position' in event ? event.position : null)],
+  ['type', (event) => event.type],
+  ['stream', (event) => event.stream],
+  ['date', (event) => event.date],
+  ['event', (event) => ('eventId' in event ? event.eventId : null)],
+]);
 
 /** What became of a recording, for people. */
-export function renderRecorded(answer: Readonly<Record<string, unknown>>): Rendered {
-  const { position, dryRun, events } = answer as unknown as RecordedBody;
+export function renderRecorded(answer: RecordedAnswer | DryRunAnswer): Rendered {
+  const position = String(answer.position);
   const heading =
-    dryRun === true
-      ? `Nothing was recorded; at position ${String(position)} these events would be:`
-      : `Recorded at position ${String(position)}.`;
-  return {
-    heading: [heading],
-    table: {
-      columns: ['position', 'type', 'stream', 'date', 'event'],
-      rows: events.map((event) => [
-        event.position ?? null,
-        event.type,
-        event.stream,
-        event.date,
-        event.eventId ?? null,
-      ]),
-    },
-  };
+    'dryRun' in answer
+      ? `Nothing was recorded; at position ${position} these events would be:`
+      : `Recorded at position ${position}.`;
+  return { heading: [heading], table: SHOWN.table(answer.events) };
 }

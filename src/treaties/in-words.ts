@@ -1,18 +1,7 @@
-/** The counts of an answer. */
-export interface CountsBody {
-  readonly signatories: TotalBody;
-  readonly contracting: TotalBody;
-  readonly parties: TotalBody;
-  readonly counted: number;
-}
-interface TotalBody {
-  readonly total: number;
-  readonly states: number;
-  readonly organisations: number;
-}
+import type { CountsOfDayAnswer, TotalAnswer } from './counts.answer.js';
 
 /** `107 contracting (106 States, 1 organisation), 105 parties, 147 signatories` */
-export function countsInWords({ signatories, contracting, parties }: CountsBody): string {
+export function countsInWords({ signatories, contracting, parties }: CountsOfDayAnswer): string {
   const party = parties.total === 1 ? 'party' : 'parties';
   const signatory = signatories.total === 1 ? 'signatory' : 'signatories';
   return `${totalInWords(contracting)} contracting, ${totalInWords(parties)} ${party}, ${String(signatories.total)} ${signatory}`;
@@ -32,7 +21,7 @@ export function entryIntoForceInWords({
   return 'Not in force.';
 }
 
-function totalInWords({ total, states, organisations }: TotalBody): string {
+function totalInWords({ total, states, organisations }: TotalAnswer): string {
   if (organisations === 0) return String(total);
   return `${String(total)} (${counted(states, 'State')}, ${counted(organisations, 'organisation')})`;
 }

@@ -1,19 +1,24 @@
 import type { ProofLine } from '../domain/entry-into-force/as-of/proof.js';
 import type { AnswerTable } from '../platform/http/answer.js';
+import { columns } from '../platform/http/answers/columns.js';
 
-/** The instruments of a verdict as a table, for CSV. */
+interface NamedLine extends ProofLine {
+  readonly name: string;
+}
+
+/** The instruments of a verdict as a table. */
+export const PROOF_COLUMNS = columns<NamedLine>([
+  ['line', (each) => each.line],
+  ['participant', (each) => each.participant],
+  ['name', (each) => each.name],
+  ['kind', (each) => each.kind],
+  ['date', (each) => each.date],
+  ['counted', (each) => each.counted],
+  ['because', (each) => each.because],
+  ['event', (each) => each.event],
+]);
+
+/** The instruments of a verdict as a table, with the names of the participants. */
 export function proofTable(proof: readonly ProofLine[], nameOf: (code: string) => string): AnswerTable {
-  return {
-    columns: ['line', 'participant', 'name', 'kind', 'date', 'counted', 'because', 'event'],
-    rows: proof.map((each) => [
-      each.line,
-      each.participant,
-      nameOf(each.participant),
-      each.kind,
-      each.date,
-      each.counted,
-      each.because,
-      each.event,
-    ]),
-  };
+  return PROOF_COLUMNS.table(proof.map((each) => ({ ...each, name: nameOf(each.participant) })));
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '../domain/answers/participant-row.js';
-import type { ActionKind } from '../domain/treaty/model/action.js';
+import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 
 /** A signature, by its date and the event that recorded it. */

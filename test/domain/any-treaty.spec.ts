@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import { sameContent } from '../../src/domain/event.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf } from './support/world.js';
@@ -37,6 +37,7 @@ const KINDS = [
   'declaration',
   'objection',
   'withdrawal',
+  ...ACTION_KINDS,
 ] as const;
 const anAct: fc.Arbitrary<Given> = fc.oneof(
   {
@@ -51,7 +52,7 @@ const anAct: fc.Arbitrary<Given> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      kind: fc.constantFrom('decision', 'communication'),
+      kind: fc.constantFrom(...TREATY_LEVEL_KINDS),
       who: fc.constant(null),
       date: arbitrary.date,
       also: fc.constant({}),
@@ -92,7 +93,7 @@ describe('any treaty of the language', () => {
             verdict: interpretation.verdict,
             asOf,
             context,
-            endedOn: interpretation.endedOn,
+            ended: interpretation.ended,
           });
           for (const { explanation } of [answer, ...answer.provisions]) {
             expect(explanation).toMatch(/^[A-Z].*\.$/);
@@ -109,9 +110,9 @@ describe('any treaty of the language', () => {
 });
 
 /** What of a reading can be compared: dates, who counts when, and every participation. */
-function shown({ verdict, participations, endedOn }: ReturnType<typeof interpret>) {
+function shown({ verdict, participations, ended }: ReturnType<typeof interpret>) {
   const { conditionMetOn, decisive, computed, date } = verdict;
   const counted = [...verdict.counted.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = [...participations.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { conditionMetOn, decisive, computed, date, endedOn, counted, parts };
+  return { conditionMetOn, decisive, computed, date, ended, counted, parts };
 }

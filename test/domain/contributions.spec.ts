@@ -5,7 +5,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { changesOf, type Change } from '../../src/domain/contributions/changes.js';
-import { plusDecimal, readCell } from '../../src/domain/contributions/cell.js';
+import { readCell } from '../../src/domain/contributions/cell.js';
+import { plus, unitsOver, ZERO } from '../../src/domain/number/exact.js';
 import { checkOutstanding } from '../../src/domain/contributions/check-outstanding.js';
 import { COLUMN_ACTS, type Columns } from '../../src/domain/contributions/columns.js';
 import { itemsOf, saidBy, type Item } from '../../src/domain/contributions/items.js';
@@ -88,12 +89,12 @@ describe('given a cell', () => {
     fc.assert(
       fc.property(exact, ({ sign, whole, fraction, digits }) => {
         const cell = readCell(`${sign}${String(whole)}${fraction === '' ? '' : `.${fraction}`}`, digits);
-        const sum = plusDecimal({ units: cell?.minor ?? 0n, digits }, cell?.residue ?? { units: 0n, digits });
+        const sum = plus({ units: cell?.minor ?? 0n, over: 10n ** BigInt(digits) }, cell?.residue ?? ZERO);
         const scale = 10n ** 15n;
         const said = BigInt(`${String(whole)}${fraction.padEnd(15, '0')}`) * (sign === '-' ? -1n : 1n);
-        expect(sum.units * 10n ** BigInt(15 - sum.digits)).toBe(said);
-        const { units, digits: places } = cell?.residue ?? { units: 0n, digits: 0 };
-        const twice = (units < 0n ? -units : units) * 2n * (scale / 10n ** BigInt(places));
+        expect(unitsOver(sum, scale)).toBe(said);
+        const units = unitsOver(cell?.residue ?? ZERO, scale);
+        const twice = (units < 0n ? -units : units) * 2n;
         expect(twice <= scale / 10n ** BigInt(digits)).toBe(true);
       }),
     );

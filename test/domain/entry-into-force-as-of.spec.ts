@@ -179,7 +179,7 @@ describe('An answer as of a day', () => {
       counted: ByCode.of<readonly CountedPeriod[]>(),
       instruments: [],
     };
-    const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>(), endedOn: null };
+    const parent = { treaty: 'untoc', verdict: untoc, participations: ByCode.of<Participation>(), ended: null };
     const surroundings = { ...context([], { untoc: '2003-09-29' }), parent };
     const deposits = [
       ...depositsUpTo('2003-09-20', 36),
@@ -348,7 +348,13 @@ describe('An explanation', () => {
       context: context(),
     });
     const on = (asOf: string) =>
-      verdictAsOf({ treaty: one({}), verdict, asOf, context: context(), endedOn: '2010-06-01' }).explanation;
+      verdictAsOf({
+        treaty: one({}),
+        verdict,
+        asOf,
+        context: context(),
+        ended: { on: '2010-06-01', by: 'withdrawals' },
+      }).explanation;
     expect(on('2010-06-01')).toMatch(/ Withdrawals left too few parties, and the treaty ended on 1 June 2010\.$/);
     expect(on('2010-05-31')).not.toContain('ended');
   });

@@ -1,7 +1,7 @@
 import type { EntryIntoForceClause, LaterPartiesClause } from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import type { Participant, ParticipantKind } from '../../src/domain/participants/participant.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Context } from '../../src/domain/treaty/model/interpretation.js';
 import type { Act } from '../../src/domain/treaty/model/state.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';

@@ -16,7 +16,7 @@ import type {
 } from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/reading/evolve.js';
@@ -393,8 +393,8 @@ describe('Whatever the clause and the history', () => {
           { ...TREATY_INITIAL, treaty: given },
         );
         const surroundings = { register, parent: null, inForceOn: () => '1995-06-01', participationsIn: () => null };
-        const { verdict, endedOn, participations } = interpret(state, surroundings);
-        const answer = verdictAsOf({ treaty: given, verdict, asOf, context: surroundings, endedOn, participations });
+        const { verdict, ended, participations } = interpret(state, surroundings);
+        const answer = verdictAsOf({ treaty: given, verdict, asOf, context: surroundings, ended, participations });
         expect(answer.explanation).not.toBe('');
         for (const line of answer.proof) expect(line.because).not.toBe('');
         for (const step of answer.arithmetic) expect(step.because).not.toBe('');

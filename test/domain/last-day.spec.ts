@@ -172,7 +172,7 @@ describe('given a protocol that is left with its parent, which withdrawals leave
       protocol.given('accession', code, '2004-06-01');
     }
     parent.given('withdrawal', 'OLD', '2005-12-31');
-    expect(parent.interpretation.endedOn).toBe('2006-01-01');
+    expect(parent.interpretation.ended?.on ?? null).toBe('2006-01-01');
     protocol.given('accession', 'AAA', '2006-06-01', DESPITE);
     expect(['2005-12-31', '2006-01-01', '2006-06-01'].map((asOf) => protocol.counts(asOf))).toEqual(['0/2/0/2', '0/0/0/0', '0/1/0/1']); // prettier-ignore
   });

@@ -376,7 +376,8 @@ describe('given any events on a convention and its protocol, late, contradictory
           }
           expect(balance(facts, 'counted', asOf)).toBe(counts.counted);
           expect(counts.parties.total).toBeLessThanOrEqual(counts.contracting.total);
-          const { endedOn, verdict } = interpretation;
+          const { ended, verdict } = interpretation;
+          const endedOn = ended?.on ?? null;
           const lasts = verdict.date !== null && verdict.date <= asOf && (endedOn === null || asOf < endedOn);
           expect(balance(facts, 'in-force', asOf)).toBe(lasts ? 1 : 0);
           if (endedOn !== null && endedOn <= asOf)

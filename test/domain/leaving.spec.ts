@@ -269,10 +269,10 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     const ended = convention();
     ended.given('reservation', 'ECU', '1950-10-14', { text: 'article IX' });
     ended.given('withdrawal', 'CHL', '1955-01-01');
-    expect(ended.interpretation.endedOn).toBeNull();
+    expect(ended.interpretation.ended).toBeNull();
     expect(ended.counts('1961-01-12')).toBe('0/3/3/3');
     ended.given('withdrawal', 'BOL', '1961-06-01');
-    expect(ended.interpretation.endedOn).toBe('1966-01-12');
+    expect(ended.interpretation.ended?.on ?? null).toBe('1966-01-12');
     expect(['1951-01-11', '1951-01-12', '1966-01-11', '1966-01-12'].map((day) => inForce(ended, day))).toEqual([
       0, 1, 1, 0,
     ]);
@@ -292,7 +292,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     ended.given('withdrawal', 'CHL', '1955-01-01');
     ended.given('withdrawal', 'BOL', '1956-01-01');
     ended.given('withdrawal', 'PER', '1956-07-01');
-    expect(ended.interpretation.endedOn).toBe('1957-01-01');
+    expect(ended.interpretation.ended?.on ?? null).toBe('1957-01-01');
     expect(ended.row('PER', '1956-12-31')).toMatchObject({
       standing: 'party',
       withdrawal: { date: '1956-07-01', effective: '1957-07-01' },
@@ -309,7 +309,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     const ended = convention({ withdrawal: { then: { years: 1 } } });
     for (const code of ['CHL', 'BOL']) ended.given('withdrawal', code, '1955-01-01');
     ended.given('accession', 'AUT', date);
-    expect(ended.interpretation.endedOn).toBe(endedOn);
+    expect(ended.interpretation.ended?.on ?? null).toBe(endedOn);
   });
 
   it('when somebody would join on the day it ended or later, then it is refused', () => {
@@ -350,14 +350,14 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     const kept = convention({ withdrawal: { then: { years: 1 } } });
     for (const code of ['CHL', 'BOL']) kept.given('withdrawal', code, '1955-01-01');
     kept.given('withdrawal-revocation', 'BOL', '1955-06-01');
-    expect(kept.interpretation.endedOn).toBeNull();
+    expect(kept.interpretation.ended).toBeNull();
     expect(kept.counts('1956-01-01')).toBe('0/3/3/3');
   });
 
   it('when instruments are withdrawn before the entry into force, then that does not end it', () => {
     const waiting = convention();
     for (const code of ['CHL', 'BOL']) waiting.given('instrument-withdrawal', code, '1950-12-01');
-    expect(waiting.interpretation.endedOn).toBeNull();
+    expect(waiting.interpretation.ended).toBeNull();
     expect(waiting.counts('1951-01-12')).toBe('0/2/2/2');
   });
 
@@ -365,12 +365,12 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
     const kept = convention({ withdrawal: { then: { years: 1 } }, termination: { below: 3, unlessDecided: true } });
     for (const code of ['CHL', 'BOL']) kept.given('withdrawal', code, '1955-01-01');
     kept.given('decision', null, '1950-11-01', { text: 'On the rules of procedure, before the entry into force.' });
-    expect(kept.interpretation.endedOn).toBe('1956-01-01');
+    expect(kept.interpretation.ended?.on ?? null).toBe('1956-01-01');
     const late = kept.given('decision', null, '1956-01-02');
-    expect(kept.interpretation.endedOn).toBe('1956-01-01');
+    expect(kept.interpretation.ended?.on ?? null).toBe('1956-01-01');
     kept.annul(late);
     kept.given('decision', null, '1956-01-01');
-    expect(kept.interpretation.endedOn).toBeNull();
+    expect(kept.interpretation.ended).toBeNull();
   });
 
   it.each([
@@ -386,7 +386,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
       });
       for (const code of ['AUT', 'DEU', 'FRA', 'EU']) ofThree.given('accession', code, '2005-01-01');
       ofThree.given('withdrawal', 'FRA', '2010-01-01');
-      expect(ofThree.interpretation.endedOn).toBe(endedOn);
+      expect(ofThree.interpretation.ended?.on ?? null).toBe(endedOn);
     },
   );
 
@@ -404,7 +404,7 @@ describe('given a treaty that ends below three parties (as Genocide Convention a
       });
       for (const code of ['AUT', 'EU']) ofOne.given('accession', code, '2005-01-01');
       ofOne.given('withdrawal', 'AUT', '2010-01-01');
-      expect(ofOne.interpretation.endedOn).toBe(endedOn);
+      expect(ofOne.interpretation.ended?.on ?? null).toBe(endedOn);
     },
   );
 });

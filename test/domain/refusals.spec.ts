@@ -250,7 +250,7 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
       'it works towards one that is not registered',
       ['objection', 'ECU', '2005-09-15', { towards: 'XYZ' }],
       'unknown-participant',
-      'The participant towards which it works, XYZ is not in the register. Register it first, or correct its code.',
+      'The participant towards which it works, XYZ, is not in the register. Register it first, or correct its code.',
     ],
     [
       'it is dated tomorrow',

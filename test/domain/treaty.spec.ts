@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/reading/depends-on.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
-import type { ActionKind } from '../../src/domain/treaty/model/action.js';
+import type { ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Act } from '../../src/domain/treaty/model/state.js';
 import { inLegalOrder } from '../../src/domain/treaty/reading/timeline/order.js';
 import { Depositary } from './support/depositary.js';

@@ -10,7 +10,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import fc from 'fast-check';
-import { ACTION_KINDS } from '../../src/domain/treaty/model/action.js';
+import { ACTION_KINDS } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import * as arbitrary from '../domain/clauses/arbitrary-clauses.js';
 import { EVENTS, eventOf, historyFiles, linesOf } from './lines.js';

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { CONSENT_KINDS } from '../../src/domain/treaty/model/action.js';
+import { CONSENT_KINDS } from '../../src/domain/treaty/model/kinds/kinds.js';
 import { describeWith } from '../house/needs.js';
 import { EVENTS, linesOf, type ActionLine, type ParticipantLine, type TreatyLine } from './lines.js';
 

@@ -4,45 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pledgesCommand } from '../../src/funds/pledge/list-pledges/list-pledges.cli.js';
-import { ratesCommand } from '../../src/funds/rate/list-rates/list-rates.cli.js';
-import { receiptsCommand } from '../../src/funds/receipt/list-receipts/list-receipts.cli.js';
-import { publishRateCommand } from '../../src/funds/rate/publish-rate/publish-rate.cli.js';
-import { closeFundCommand } from '../../src/funds/fund/record-fund-action/record-fund-action.cli.js';
-import { recordPledgeActionCommand } from '../../src/funds/pledge/record-pledge-action/record-pledge-action.cli.js';
-import { recordPledgeCommand } from '../../src/funds/pledge/record-pledge/record-pledge.cli.js';
-import { recordReceiptActionCommand } from '../../src/funds/receipt/record-receipt-action/record-receipt-action.cli.js';
-import { recordReceiptCommand } from '../../src/funds/receipt/record-receipt/record-receipt.cli.js';
-import { registerFundCommand } from '../../src/funds/fund/register-fund/register-fund.cli.js';
-import { residualCommand } from '../../src/funds/figures/residual/residual.cli.js';
-import { revalueCommand } from '../../src/funds/rate/revalue-fund/revalue-fund.cli.js';
-import { pledgeCommand } from '../../src/funds/pledge/show-pledge/show-pledge.cli.js';
-import { receiptCommand } from '../../src/funds/receipt/show-receipt/show-receipt.cli.js';
+import { commands } from '../../src/cli.js';
 import { exportLedger } from '../../src/interchange/export-ledger/export-ledger.js';
-import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { amount, FundClient, givenFunds, pledge } from './given.js';
 
-const COMMANDS = [
-  registerFundCommand,
-  recordPledgeCommand,
-  recordPledgeActionCommand,
-  revalueCommand,
-  importCommand,
-  pledgeCommand,
-  pledgesCommand,
-  receiptCommand,
-  receiptsCommand,
-  ratesCommand,
-  publishRateCommand,
-  recordReceiptCommand,
-  recordReceiptActionCommand,
-  closeFundCommand,
-  residualCommand,
-];
 const HUGE = amount('90071992547409931234567.89', 'USD');
 
 describe('given a ledger with funds', () => {
@@ -53,7 +22,7 @@ describe('given a ledger with funds', () => {
     return path;
   };
   let app: TestApp;
-  const foedera = (...argv: string[]) => runFoedera(app.config, COMMANDS, argv);
+  const foedera = (...argv: string[]) => runFoedera(app.config, commands, argv);
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -199,7 +168,7 @@ describe('given a ledger with funds', () => {
     const path = join(folder, 'export.ndjson');
     writeFileSync(path, Buffer.concat(parts));
     const other = await startTestApp();
-    expect((await runFoedera(other.config, COMMANDS, ['import', path])).code).toBe(0);
+    expect((await runFoedera(other.config, commands, ['import', path])).code).toBe(0);
     const restored = (await new FundClient(other).get('/v1/pledges/huge?asOf=2005-01-01')).body as unknown as Record<
       string,
       unknown

@@ -1,4 +1,4 @@
-/** Goal: whatever names kinds of acts on pledges names those of the table: the documents, and the documentation of the body. */
+/** Goal: whatever names kinds of acts names those of its table: the documents, and the documentation of the bodies. */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { COLUMN_ACTS } from '../../src/domain/contributions/columns.js';
@@ -10,6 +10,7 @@ import {
   type PledgeActionKind,
 } from '../../src/domain/fund/pledge/kinds/kinds.js';
 import { membersOf } from '../../src/domain/fund/pledge/pledge-action-members.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../src/domain/treaty/model/kinds/kinds.js';
 import { text } from './files.js';
 
 /** The kinds that a text names in code, each once, in the order of the table. */
@@ -18,13 +19,13 @@ function kindsIn(markdown: string): readonly PledgeActionKind[] {
   return PLEDGE_ACTION_KINDS.filter((kind) => named.has(kind));
 }
 
-/** The lines of a document from one that starts so up to the next that is empty. */
+/** The lines of a document from one that starts so up to the next that is empty, or begins another item or block. */
 function linesFrom(path: string, start: string): string {
   const lines = text(path).split('\n');
   const first = lines.findIndex((line) => line.startsWith(start));
   if (first < 0) throw new Error(`${path} has no line that starts with ${start}`);
-  const length = lines.slice(first).indexOf('');
-  return lines.slice(first, length < 0 ? undefined : first + length).join('\n');
+  const next = lines.findIndex((line, index) => index > first && /^$|^\* |^```/.test(line));
+  return lines.slice(first, next < 0 ? undefined : next).join('\n');
 }
 
 describe('the documents', () => {
@@ -33,8 +34,8 @@ describe('the documents', () => {
   });
 
   it('list every kind, in the order of the table (events/catalogue.md)', () => {
-    const listed = linesFrom('events/catalogue.md', 'Kinds: amount-stated');
-    expect(listed.replace('Kinds: ', '').replace(/\.$/, '').split(/,\s+/)).toEqual(PLEDGE_ACTION_KINDS);
+    const listed = linesFrom('events/catalogue.md', 'amount-stated, ');
+    expect(listed.split(/,\s+/)).toEqual(PLEDGE_ACTION_KINDS);
   });
 
   it('name the transactions of every kind that has any, and of no other (docs/exports.md)', () => {
@@ -53,11 +54,7 @@ describe('the documents', () => {
       ),
     ).toEqual(COLUMN_ACTS);
     const backs = new Set(COLUMN_ACTS.map(takenBackBy));
-    const named = kindsIn(
-      text('docs/contributions.md')
-        .split('\n')
-        .find((line) => line.startsWith('* **An amount below zero**'))!,
-    );
+    const named = kindsIn(linesFrom('docs/contributions.md', '* **An amount below zero**'));
     expect(named).toEqual(
       PLEDGE_ACTION_KINDS.filter((kind) => backs.has(kind) && !COLUMN_ACTS.some((act) => act === kind)),
     );
@@ -106,5 +103,23 @@ describe('the documentation of an act', () => {
     );
     expect(rare.filter((member) => !described.some((each) => each.member === member))).toEqual([]);
     expect(rare.length).toBeGreaterThan(5);
+  });
+});
+
+describe('kinds of treaty actions', () => {
+  const named = (words: string): readonly ActionKind[] => {
+    const found = new Set(words.match(/[a-z]+(?:-[a-z]+)*/g));
+    return ACTION_KINDS.filter((kind) => found.has(kind));
+  };
+
+  it('are all listed in the contract, in the order of the table (docs/contract.md)', () => {
+    const listed = linesFrom('docs/contract.md', '* Kinds that join');
+    expect([...listed.matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind)).toEqual(ACTION_KINDS);
+  });
+
+  it('may stand without a participant where the documentation of the body says so, and nowhere else', () => {
+    const body = text('src/treaties/record-action/record-action.dto.ts');
+    const [, listed = ''] = /Absent only for acts of the treaty itself \(([^)]*)\)/.exec(body) ?? [];
+    expect(named(listed)).toEqual(TREATY_LEVEL_KINDS);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Moments } from '../../src/knowledge/moments/moments.js';
-import { permalink } from '../../src/knowledge/moments/permalink.js';
+import { answered } from '../../src/knowledge/moments/answered.js';
 import type { Draft } from '../../src/ledger/envelope.js';
 import { Problem } from '../../src/platform/http/problem.js';
 import { asProblem } from '../../src/platform/http/problems/as-problem.js';
@@ -115,8 +115,40 @@ describe('given a ledger of three events, the second of which marks the first po
 
   it('when a permalink is made, then both times and the law stand in it, and what else was asked, encoded', () => {
     const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: false };
-    expect(
-      permalink('/v1/activity', moment, { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head' }),
-    ).toBe('/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c&law=1');
+    const request = { from: '2005-04-18', participant: undefined, treaty: 'a b&c', at: 'head', limit: 10, cursor: 'x' };
+    expect(answered(moment, request, { path: '/v1/activity' }).times.permalink).toBe(
+      '/v1/activity?asOf=2005-07-25&at=412&from=2005-04-18&treaty=a+b%26c&law=1',
+    );
+  });
+
+  it('when a parameter was left open, or named in another way, then the permalink says what it came to', () => {
+    const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: true };
+    const request = { from: 'a-60-131', to: undefined, quantity: 'paid' };
+    const resolved = { from: 7, to: 412, at: undefined };
+    expect(answered(moment, request, { path: '/v1/bridge', resolved }).times.permalink).toBe(
+      '/v1/bridge?asOf=2005-07-25&from=7&to=412&quantity=paid&law=1',
+    );
+  });
+
+  it('when one of the moments that are named is not pinned, then the answer is not', () => {
+    const [pinned, open] = [true, false].map((each) => ({ asOf: '', at: 1, recordedAt: null, pinned: each }));
+    const of = (one: typeof pinned, ...beside: (typeof pinned)[]) =>
+      answered(one!, {}, { path: '/', beside: beside.map((each) => each!) }).options.pinned;
+    expect([of(pinned), of(pinned, pinned), of(pinned, open), of(open, pinned)]).toEqual([true, true, false, false]);
+  });
+
+  it('when an answer is saved, then its file is named after the days that it is of and its position', () => {
+    const moment = { asOf: '2005-07-25', at: 412, recordedAt: null, pinned: false };
+    const names = [
+      { name: 'treaties' },
+      { name: 'activity', days: '2005-01-01-2005-02-01' },
+      { name: 'marks', days: null },
+    ];
+    expect(names.map((each) => answered(moment, {}, { path: '/', ...each }).options.name)).toEqual([
+      'treaties-2005-07-25-at-412',
+      'activity-2005-01-01-2005-02-01-at-412',
+      'marks-at-412',
+    ]);
+    expect(answered(moment, {}, { path: '/' }).options).toEqual({ pinned: false });
   });
 });

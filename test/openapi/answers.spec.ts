@@ -38,12 +38,13 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/activity?from=2005-04-18&to=2005-04-25',
     '/v1/activity?from=2000-01-01&to=2020-01-01&participant=ECU',
     '/v1/activity?from=1900-01-01&to=2100-01-01',
+    '/v1/activity?from=2000-01-01&to=2020-01-01&treaty=lake',
   ],
   listStatements: ['/v1/statements', '/v1/statements?limit=1'],
   showStatement: ['/v1/statements/lake-report'],
   reconcileStatementReconciliation: ['/v1/statements/lake-report/reconciliation'],
   listMarks: ['/v1/marks'],
-  feed: ['/v1/events?limit=1000', '/v1/events?after=1500'],
+  feed: ['/v1/events?limit=1000', '/v1/events?after=1500', '/v1/events?stream=treaty/uncac&type=treaty-registered'],
   showEvent: ['/v1/events/{event}'],
   iati: ['/v1/funds/cpcjf/iati?asOf=2005-06-30', '/v1/funds/cpcjf/iati'],
   fts: ['/v1/funds/cpcjf/fts?asOf=2005-06-30', '/v1/funds/cpcjf/fts?compat=fts', '/v1/funds/cpcjf/fts?asOf=2005-01-01'],
@@ -284,7 +285,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
   const status = String(answer.status);
   const response: Described | undefined = responses[status];
   if (response === undefined) return [`${status} is not described: ${body}`];
-  const faults = headerFaults(response, answer);
+  const faults = [...headerFaults(response, answer)];
   if (status === '304') return faults;
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   if (response.content?.[type] === undefined) return [...faults, `${status} as ${type} is not described`];
@@ -292,6 +293,7 @@ function faultsOf(id: string, answer: Response, body: string): readonly string[]
     '/',
   );
   if (type === 'application/x-ndjson') return [...faults, ...lineFaults(schema, body)];
+  if (type === 'text/csv') faults.push(...headingFaults(schema, body));
   return [
     ...faults,
     ...judge.faults(schema, type === 'text/csv' || type === 'application/xml' ? body : JSON.parse(body)),
@@ -305,6 +307,13 @@ function headerFaults({ headers = {} }: Described, answer: Response): readonly s
     if (value === null) return required ? [`no header ${name}`] : [];
     return judge.faults(`${$ref}/schema`, value).map((fault) => `${name}: ${fault}`);
   });
+}
+
+/** The heading line of a table names the columns that the document describes, in their order. */
+function headingFaults(schema: string, body: string): readonly string[] {
+  const described = (resolve(document, schema) as { 'x-columns': readonly string[] })['x-columns'].join(',');
+  const heading = body.split('\r\n', 1)[0] ?? '';
+  return heading === described ? [] : [`the heading is "${heading}" and described as "${described}"`];
 }
 
 function lineFaults(schema: string, body: string): readonly string[] {
@@ -410,6 +419,26 @@ describe('a read answers as described', () => {
       const odd = await ask(`${path}${join}surprise=1`);
       expect([odd.status, faultsOf(id, odd, await odd.text())]).toEqual([400, []]);
     }
+  });
+
+  it.each(Object.entries(READS))('%s is the same again at its permalink, whatever was asked', async (_id, paths) => {
+    for (const path of paths.filter((each) => !each.includes('limit='))) {
+      const answer = await ask(path);
+      const [, permalink = ''] = /<([^>]*)>; rel="permalink"/.exec(answer.headers.get('link') ?? '') ?? [];
+      expect([path, await (await ask(permalink)).text()]).toEqual([path, await answer.text()]);
+    }
+  });
+
+  it('and every parameter that chooses something was asked, so none is lost from a permalink unseen', () => {
+    const unasked = operations
+      .filter(({ operationId }) => operationId in READS)
+      .flatMap(({ operationId, parameters = [] }) =>
+        parameters
+          .filter((each) => each.in === 'query' && !['asOf', 'at', 'law', 'limit', 'cursor'].includes(each.name))
+          .filter(({ name }) => !READS[operationId]!.some((path) => new RegExp(`[?&]${name}=`).test(path)))
+          .map(({ name }) => `${operationId}: ${name}`),
+      );
+    expect(unasked).toEqual([]);
   });
 
   it('also where it has nothing to tell', async () => {

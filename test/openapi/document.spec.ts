@@ -60,6 +60,18 @@ describe('the document', () => {
     expect(open).toEqual([]);
   });
 
+  it('describes the columns of every table, and docs/tables.md lists them', () => {
+    const tables = operations.flatMap(({ method, path, responses }) => {
+      const schema = responses['200']?.content?.['text/csv']?.schema as { 'x-columns'?: readonly string[] } | undefined;
+      return schema === undefined ? [] : [`| ${method} \`${path}\` | ${(schema['x-columns'] ?? []).join(' · ')} |`];
+    });
+    const listed = text('docs/tables.md')
+      .split('\n')
+      .filter((line) => /^\| (GET|POST) /.test(line));
+    expect(tables.length).toBeGreaterThan(20);
+    expect(listed.sort()).toEqual(tables.sort());
+  });
+
   it('names every operation once, in words, under a tag that is explained', () => {
     const ids = operations.map(({ operationId }) => operationId);
     expect(ids.filter((id, index) => !/^[a-z][A-Za-z]+$/.test(id) || ids.indexOf(id) !== index)).toEqual([]);

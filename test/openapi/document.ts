@@ -77,7 +77,7 @@ export class Judge {
 
   constructor(document: OpenApi) {
     formats.default(this.ajv);
-    this.ajv.addVocabulary(['example', 'x-record', ...Object.keys(document)]);
+    this.ajv.addVocabulary(['example', 'x-record', 'x-columns', ...Object.keys(document)]);
     this.ajv.addSchema(document, 'foedera');
   }
 

@@ -56,9 +56,7 @@ const probeCommands: readonly CliCommand[] = [
             path: '/v1/probe/record',
             body: { name, date, ...(document ? { source: { document } } : {}) },
           },
-          (body) => ({
-            heading: [`recorded by ${String(body['actor'])}`],
-          }),
+          ({ actor }: { readonly actor: string }) => ({ heading: [`recorded by ${actor}`] }),
         ),
       );
   },

@@ -105,8 +105,8 @@ describe('the members of an object', () => {
     const list = (length: number) => `{"list":[${Array.from({ length }, () => '1').join(',')}]}`;
     const members = (length: number) => `{${Array.from({ length }, (_, i) => `"m${String(i)}":1`).join(',')}}`;
     expect(read(list(39_999))).toHaveProperty('list.length', 39_999);
-    expect(Object.keys(read(members(20_000)) as object)).toHaveLength(20_000);
-    for (const text of [list(40_000), list(400_000), members(20_001), `[${members(15_000)},${members(15_000)}]`]) {
+    expect(Object.keys(read(members(10_000)) as object)).toHaveLength(10_000);
+    for (const text of [list(40_000), list(400_000), members(10_001), `[${members(7_500)},${members(7_500)}]`]) {
       expect(refusal(text).code).toBe('invalid-body');
       expect(refusal(text).message).toContain('values');
     }

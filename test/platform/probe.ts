@@ -6,7 +6,7 @@ import { IsInt, IsObject, IsOptional, IsString, ValidateNested } from 'class-val
 import { AccessModule } from '../../src/access/access.module.js';
 import { PublicRead, Write } from '../../src/access/route-kind.js';
 import type { Config } from '../../src/config.js';
-import { KeyReused, StaleVersion, StoreUnreachable } from '../../src/ledger/ledger.js';
+import { ClocksDiffer, KeyReused, StaleVersion, StoreUnreachable } from '../../src/ledger/ledger.js';
 import { Answer, Recorded } from '../../src/platform/http/answer.js';
 import { parseIfMatch } from '../../src/platform/http/answers/etag.js';
 import { PageQuery } from '../../src/platform/http/answers/pages.js';
@@ -66,6 +66,7 @@ const THROWN: Readonly<Record<string, () => Error>> = {
   stale: () => new StaleVersion('treaty/uncac', 3, 7),
   key: () => new KeyReused('This key was used before with another request.'),
   store: () => new StoreUnreachable('connection refused to 10.0.0.7'),
+  clocks: () => new ClocksDiffer('2026-11-30T12:02:00.000Z', '2026-11-30T12:00:00.000Z'),
   bug: () => new TypeError('secret inside'),
 };
 

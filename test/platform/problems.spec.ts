@@ -62,6 +62,12 @@ describe('problems', () => {
     expect(told).toMatchObject({ status: 412, code: 'stale-version', stream: 'treaty/uncac', expected: 3, actual: 7 });
   });
 
+  it('tell clocks that differ with what both say', async () => {
+    const told = await problemOf({ method: 'GET', url: '/v1/probe/throw/clocks' });
+    const clocks = { service: '2026-11-30T12:02:00.000Z', database: '2026-11-30T12:00:00.000Z' };
+    expect(told).toMatchObject({ status: 503, code: 'clocks-differ', ...clocks });
+  });
+
   it('say when to come back where the store is out of reach, and nothing about where it is', async () => {
     const told = await problemOf({ method: 'GET', url: '/v1/probe/throw/store' });
     expect(told).toMatchObject({ status: 503, code: 'store-unreachable' });

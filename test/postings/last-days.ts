@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ACTION_KINDS, CONSENT_KINDS } from '../../src/domain/treaty/model/action.js';
+import { ACTION_KINDS, CONSENT_KINDS } from '../../src/domain/treaty/model/kinds/kinds.js';
 import type { Step } from './scenario.js';
 
 /** The day on which somebody ceases, its eve, the day after, and days well before and after. */

@@ -5,7 +5,7 @@ import { Write } from '../../access/route-kind.js';
 import { OVERRIDABLE } from '../../domain/refusal.js';
 import type { Recorded } from '../../platform/http/answer.js';
 import { ApiRecorded } from '../../platform/http/documentation/operations/api-recorded.js';
-import { FUND_REFUSALS } from '../../recording/refusals/fund-refusals.js';
+import { FUND_REFUSAL_CODES } from '../../recording/refusals/fund-refusals.js';
 import { Conditions, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import { CorrectDto } from './correct.dto.js';
 import { Correct } from './correct.handler.js';
@@ -31,7 +31,7 @@ export class CorrectController {
       'clause-not-expressible',
       'invalid-clause',
       'too-complex',
-      ...Object.keys(FUND_REFUSALS),
+      ...FUND_REFUSAL_CODES,
     ],
   })
   correct(@Body() body: CorrectDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {

@@ -2,7 +2,9 @@ import type { EventData, RecordedEvent } from '../../domain/event.js';
 import { correctableType, decideCorrection } from '../../domain/treaty/decide/correction.js';
 import type { CorrectionRequest } from '../../domain/recording/correction-request.js';
 import type { Refusal } from '../../domain/refusal.js';
+import { recorded } from '../../knowledge/folds/folder.js';
 import type { Working } from '../../ledger/ledger.js';
+import { idOf } from '../../ledger/stream-name.js';
 import type { FieldError } from '../../platform/http/input/json-body.js';
 import { sourceOf } from '../../recording/body/as-recorded.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
@@ -39,7 +41,8 @@ export function prepareCorrection(
     describe: `${body.correction === 'annul' ? 'annulment' : 'replacement'} of ${target}`,
     replacement: null,
     async decide(working: Working) {
-      const event = (await working.event(target)) as unknown as RecordedEvent | null;
+      const envelope = await working.event(target);
+      const event = envelope === null ? null : recorded(envelope);
       const request = event === null ? asAnnulment(body) : requestOf(body, event, recordings);
       if ('refusal' in request) return { refused: request };
       if ('errors' in request) return { refused: { refusal: misfit(target, request.errors) } };
@@ -82,18 +85,13 @@ function identified(by: Replacement, event: RecordedEvent, named: Readonly<Recor
     by.data.ref ??
     (event.type === 'event-replaced' ? event.data.with.data.ref : 'ref' in event.data ? event.data.ref : null);
   const own = (by.type === 'pledge-announced' || by.type === 'receipt-recorded') && named['id'] === undefined;
-  return { ...by, data: { ...by.data, ref, ...(own ? { id: streamOwner(event) } : {}) } } as Replacement;
+  return { ...by, data: { ...by.data, ref, ...(own ? { id: idOf(event.stream) } : {}) } } as Replacement;
 }
 
 /** What the recording belongs to: the fund of a pledge or a receipt, else the owner of the stream. */
 function ownerOf(event: RecordedEvent): string {
   const data = event.type === 'event-replaced' ? event.data.with.data : event.data;
-  return 'fund' in data && !('kind' in data) ? data.fund : streamOwner(event);
-}
-
-/** The id of the treaty, the fund, the pledge or the receipt, or the code of the participant whose stream the event stands in. */
-function streamOwner({ stream }: RecordedEvent): string {
-  return stream.slice(stream.indexOf('/') + 1);
+  return 'fund' in data && !('kind' in data) ? data.fund : idOf(event.stream);
 }
 
 function misfit(target: string, errors: readonly FieldError[]): Refusal {

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { RecordedEvent } from '../../domain/event.js';
+import { recorded } from '../../knowledge/folds/folder.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
@@ -32,9 +32,9 @@ export class CorrectHandler implements ICommandHandler<Correct> {
   ) {}
 
   async execute({ body, conditions }: Correct): Promise<Recorded> {
-    const target = (await this.ledger.event(body.event.toLowerCase())) as unknown as RecordedEvent | null;
+    const target = await this.ledger.event(body.event.toLowerCase());
     const stream = target?.stream ?? '';
-    const request = target === null ? null : requestOf(body, target, this.recordings);
+    const request = target === null ? null : requestOf(body, recorded(target), this.recordings);
     if (request !== null && ('errors' in request || 'refusal' in request))
       return this.recorder.record(request, conditions, { stream });
     const prepared = prepareCorrection(body, stream, this.recordings, () => this.moments.today());

@@ -10,13 +10,14 @@ import { ratesIn } from '../../knowledge/money/rates.js';
 import { allocatedIn, allocationsIn, receiptIn, receiptLeftIn, receiptsOf } from '../../knowledge/money/receipts.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import type { View } from '../../knowledge/moments/view.js';
+import { cutStream } from '../../ledger/stream-name.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 type Replacement = EventData['event-replaced']['with'];
 
 /** What a correction of an event of a fund, a pledge, a receipt or a rate is judged by. `by`: the replacement, where there is one. */
 export async function moneyStreamOf(view: View, stream: string, by: Replacement | null): Promise<MoneyStream> {
-  const slash = stream.indexOf('/');
-  const [category, id] = [stream.slice(0, slash), stream.slice(slash + 1)];
+  const { category, id } = cutStream(stream);
   const fund = await fundOf(view, category, id);
   const rates = await ratesFor(view, fund?.fund.policy.rateSource ?? null, by);
   const receipt = by?.type === 'pledge-action-recorded' ? by.data.receipt : undefined;
@@ -79,5 +80,5 @@ async function firstIn(view: View, fund: string): Promise<FirstRecording | null>
     event: recordedBy,
     date: receipt.date,
   }));
-  return [...pledges, ...receipts].sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
+  return [...pledges, ...receipts].sort((a, b) => compareTexts(a.date, b.date))[0] ?? null;
 }

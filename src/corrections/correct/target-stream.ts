@@ -8,7 +8,10 @@ import { statementIn } from '../../knowledge/statements/statement.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import type { View } from '../../knowledge/moments/view.js';
+import { cutStream } from '../../ledger/stream-name.js';
 import { moneyStreamOf } from './money-stream.js';
+
+const MONEY = ['fund', 'pledge', 'receipt', 'rate'];
 
 /**
  * What a correction is judged by: the stream of its target, folded, with what surrounds it; null for a stream that takes no corrections.
@@ -19,12 +22,11 @@ export async function targetStream(
   { stream }: RecordedEvent,
   by: EventData['event-replaced']['with'] | null,
 ): Promise<TreatyStream | ParticipantStream | MoneyStream | StatementStream | null> {
-  if (/^(fund|pledge|receipt|rate)\//.test(stream)) return moneyStreamOf(view, stream, by);
-  const slash = stream.indexOf('/');
-  const owner = stream.slice(slash + 1);
-  if (stream.startsWith('statement/')) return { published: (await statementIn(view, owner)).state };
-  if (stream.startsWith('treaty/')) return treatyStreamOf(view, owner);
-  return stream.startsWith('participant/') ? participantStreamOf(view, owner) : null;
+  const { category, id } = cutStream(stream);
+  if (MONEY.includes(category)) return moneyStreamOf(view, stream, by);
+  if (category === 'statement') return { published: (await statementIn(view, id)).state };
+  if (category === 'treaty') return treatyStreamOf(view, id);
+  return category === 'participant' ? participantStreamOf(view, id) : null;
 }
 
 async function treatyStreamOf(view: View, id: string): Promise<TreatyStream> {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
-import type { ActionKind } from '../treaty/model/action.js';
+import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Source } from '../recording/source.js';
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Fact, Interpretation } from '../treaty/model/interpretation.js';
+import { compareTexts } from '../text-order.js';
 
 /** So many participants, States and organisations apart. */
 export interface Total {
@@ -49,9 +50,7 @@ export function countSteps(
   if (from > to) return [];
   const tally = emptyTally();
   const steps: CountStep[] = [];
-  const ordered = [...facts]
-    .filter(({ date }) => date <= to)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ordered = [...facts].filter(({ date }) => date <= to).sort((a, b) => compareTexts(a.date, b.date));
   let next = 0;
   for (let date = from; ;) {
     for (let fact = ordered[next]; fact !== undefined && fact.date <= date; fact = ordered[++next]) post(tally, fact);

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
-import type { ActionKind } from '../treaty/model/action.js';
+import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Participation, Stint } from '../treaty/model/interpretation.js';
 import { withdrawalThatEnded } from '../treaty/reading/leaving/ended-by.js';
 

@@ -30,7 +30,7 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   }
   return {
     counts: countsAsOf(interpretation, asOf),
-    entryIntoForce: { state: stateOn(asOf, date, interpretation.endedOn), date },
+    entryIntoForce: { state: stateOn(asOf, date, interpretation.ended?.on ?? null), date },
     participants: byName(rows),
   };
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from './plain-date.js';
+import { compareTexts } from '../text-order.js';
 
 /** Days from `from` (inclusive) to `until` (exclusive; null: without end). */
 export interface Period {
@@ -22,7 +23,7 @@ export function onDay(periods: readonly Period[], day: PlainDate): boolean {
 export function merged(periods: readonly Period[]): Period[] {
   const result: Period[] = [];
   const full = periods.filter((period) => period.from < (period.until ?? NEVER));
-  for (const period of full.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const period of full.sort((a, b) => compareTexts(a.from, b.from))) {
     const last = result.at(-1);
     if (last === undefined || (last.until ?? NEVER) < period.from) result.push(period);
     else if ((last.until ?? NEVER) < (period.until ?? NEVER))

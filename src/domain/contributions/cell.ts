@@ -1,16 +1,10 @@
-import { powerOfTen } from '../number/fixed-decimal.js';
+import { powerOfTen, type Exact } from '../number/exact.js';
 import { divided } from '../number/rounding.js';
-
-/** An exact decimal: `units` / 10^`digits`. */
-export interface Decimal {
-  readonly units: bigint;
-  readonly digits: number;
-}
 
 /** An amount read in a cell. `residue`: what the cell says beyond the minor units, exactly; null where it says no more. */
 export interface CellAmount {
   readonly minor: bigint;
-  readonly residue: Decimal | null;
+  readonly residue: Exact | null;
 }
 
 const DECIMAL = /^(-?)(\d{1,30})(?:\.(\d{0,30}))?$/;
@@ -28,12 +22,5 @@ export function readCell(cell: string, digits: number): CellAmount | null {
   const units = BigInt(whole + fraction.padEnd(places, '0')) * (sign === '-' ? -1n : 1n);
   const minor = divided(units, powerOfTen(places - digits));
   const left = units - minor * powerOfTen(places - digits);
-  return { minor, residue: left === 0n ? null : { units: left, digits: places } };
-}
-
-/** Exact sum. */
-export function plusDecimal(a: Decimal, b: Decimal): Decimal {
-  const digits = a.digits > b.digits ? a.digits : b.digits;
-  const at = ({ units, digits: own }: Decimal): bigint => units * powerOfTen(digits - own);
-  return { units: at(a) + at(b), digits };
+  return { minor, residue: left === 0n ? null : { units: left, over: powerOfTen(places) } };
 }

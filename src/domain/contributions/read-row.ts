@@ -1,19 +1,15 @@
 import { digitsOf, currency as knownCurrency } from '../money/currencies.js';
 import type { Span } from '../fund/pledge/pledge.js';
 import type { Register } from '../participants/participant.js';
-import { plusDecimal, readCell, type Decimal } from './cell.js';
+import type { TableRecord } from '../recording/table-record.js';
+import { plus, powerOfTen, type Exact } from '../number/exact.js';
+import { readCell } from './cell.js';
 import type { ColumnAct } from '../fund/pledge/kinds/kinds.js';
 import { daysIn } from './days-in.js';
 import { donorIn } from './donor-in.js';
 import type { ContributionFinding, ContributionFindingCode } from './finding.js';
 import { cellOf, type Layout } from './layout.js';
 import { rowId, rowName } from './row-name.js';
-
-/** A record of the file, before anything is made of it. */
-export interface TableRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** One row as the table shows it; amounts in minor units of `currency`. */
 export interface Row {
@@ -33,7 +29,8 @@ export interface Row {
   readonly outstanding: bigint | null;
   /** Cells with more digits than the currency has, and what rounding took from them altogether. */
   readonly rounded: number;
-  readonly residue: Decimal;
+  /** Over a power of ten, with as many digits as the cell with the most. */
+  readonly residue: Exact;
 }
 
 /** What came of a record: a row, or why not. */
@@ -80,7 +77,8 @@ function amountsIn(
   cell: (column: string) => string,
   digits: number,
 ): Amounts | { readonly unreadable: string } {
-  let [rounded, residue]: [number, Decimal] = [0, { units: 0n, digits }];
+  let rounded = 0;
+  let residue: Exact = { units: 0n, over: powerOfTen(digits) };
   const unreadable: string[] = [];
   const amount = (column: string): bigint => {
     const read = readCell(cell(column), digits);
@@ -88,7 +86,7 @@ function amountsIn(
       unreadable.push(`"${cell(column).slice(0, 60)}" (${column}) is no plain decimal such as 1234.50.`);
     if (read?.residue != null) {
       rounded += 1;
-      residue = plusDecimal(residue, read.residue);
+      residue = plus(residue, read.residue);
     }
     return read?.minor ?? 0n;
   };

@@ -1,4 +1,5 @@
 import { ByCode } from '../by-code.js';
+import { effectOfKind } from '../treaty/model/kinds/kinds.js';
 import type { Context, Verdict } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Treaty } from '../treaty/model/treaty.js';
@@ -76,7 +77,7 @@ export function evaluateClause(
 export function declaredBy(ownActs: readonly Act[]): Verdict['declared'] {
   let last: Act | null = null;
   for (const act of ownActs) {
-    if (act.kind !== 'entry-into-force-declared') continue;
+    if (effectOfKind(act.kind) !== 'declares-entry-into-force') continue;
     if (last === null || act.date > last.date || (act.date === last.date && act.position > last.position)) last = act;
   }
   return last === null ? null : { date: last.effective ?? last.date, notified: last.date, act: last };

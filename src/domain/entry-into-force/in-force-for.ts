@@ -1,6 +1,6 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { ActionKind } from '../treaty/model/action.js';
+import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Context, Verdict } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Treaty } from '../treaty/model/treaty.js';

@@ -1,5 +1,6 @@
 import { currency, digitsOf, type Currency } from './currencies.js';
-import { fixedDecimal } from '../number/fixed-decimal.js';
+import { powerOfTen } from '../number/exact.js';
+import { fixedDecimal } from '../number/text.js';
 
 /** An exact sum of money in minor units of its currency: cents of USD, whole JPY, fils of KWD. May be negative. */
 export interface Amount {
@@ -121,7 +122,7 @@ function tooManySentence({ code, name }: Currency, digits: number, value: string
 }
 
 function sample(digits: number): string {
-  return fixedDecimal(10n ** BigInt(digits) * 1000n, digits);
+  return fixedDecimal(1000n * powerOfTen(digits), digits);
 }
 
 function quoted(text: string): string {

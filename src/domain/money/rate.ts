@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Amount } from './amount.js';
 import { digitsOf } from './currencies.js';
-import { powerOfTen } from '../number/fixed-decimal.js';
-import { divided, ratio, type Rounding } from '../number/rounding.js';
+import { powerOfTen, type Exact } from '../number/exact.js';
+import { divided, type Rounding } from '../number/rounding.js';
+import { decimal, ratio } from '../number/text.js';
 
 /** A published rate: units of the currency for one US dollar (the direction of the UN operational rates), as the source writes it, such as `0.813`. */
 export interface Rate {
@@ -19,24 +20,24 @@ export interface Rate {
 const DECIMAL = /^(0|[1-9]\d*)(?:\.(\d+))?$/;
 const MOST_DIGITS = 30;
 
-/** A rate as an exact fraction; null where the text is no decimal above 0 of at most 30 digits. */
-export function readRate(text: string): { readonly numerator: bigint; readonly denominator: bigint } | null {
+/** A rate as an exact number; null where the text is no decimal above 0 of at most 30 digits. */
+export function readRate(text: string): Exact | null {
   const [matched, whole = '', fraction = ''] = DECIMAL.exec(text) ?? [];
   if (matched === undefined || whole.length + fraction.length > MOST_DIGITS) return null;
-  const numerator = BigInt(whole + fraction);
-  return numerator === 0n ? null : { numerator, denominator: powerOfTen(fraction.length) };
+  const read = decimal(text);
+  return read.units === 0n ? null : read;
 }
 
 /** US cents of an amount: amount ÷ rate, rounded once. Throws on what `readRate` does not read. */
 export function inUsd(amount: Amount, rate: string, rounding?: Rounding): bigint {
-  const { numerator, denominator } = mustRead(rate);
-  return divided(amount.minor * denominator * 100n, numerator * powerOfTen(digitsOf(amount.currency)), rounding);
+  const { units, over } = mustRead(rate);
+  return divided(amount.minor * over * 100n, units * powerOfTen(digitsOf(amount.currency)), rounding);
 }
 
 /** Minor units of a currency for so many US cents: USD × rate, rounded once. Throws on what `readRate` does not read. */
 export function fromUsd(cents: bigint, currency: string, rate: string, rounding?: Rounding): bigint {
-  const { numerator, denominator } = mustRead(rate);
-  return divided(cents * numerator * powerOfTen(digitsOf(currency)), denominator * 100n, rounding);
+  const { units, over } = mustRead(rate);
+  return divided(cents * units * powerOfTen(digitsOf(currency)), over * 100n, rounding);
 }
 
 /** Original ÷ USD to `digits` places: what to show beside the two, never what to reckon with. Throws where the dollars are 0. */
@@ -56,7 +57,7 @@ export function rateOn(rates: readonly Rate[], currency: string, day: PlainDate,
     .reduce<Rate | null>((latest, rate) => (latest === null || rate.date >= latest.date ? rate : latest), null);
 }
 
-function mustRead(rate: string): { readonly numerator: bigint; readonly denominator: bigint } {
+function mustRead(rate: string): Exact {
   const read = readRate(rate);
   if (read === null) throw new RangeError(`not a rate: ${rate}`);
   return read;

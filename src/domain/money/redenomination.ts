@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Amount } from './amount.js';
 import { digitsOf } from './currencies.js';
-import { powerOfTen } from '../number/fixed-decimal.js';
+import { powerOfTen } from '../number/exact.js';
+import { divided, type Rounding } from '../number/rounding.js';
 import { readRate } from './rate.js';
 import { OFFICIAL_FACTORS } from './redenomination-list.js';
-import { divided, type Rounding } from '../number/rounding.js';
 
 /** One currency in place of another by law, at a fixed factor: so many units of `from` for one unit of `to`, from `date` on. No exchange, so no gain or loss. */
 export interface Redenomination {
@@ -27,8 +27,9 @@ export function redenominated(amount: Amount, by: Redenomination, rounding?: Rou
   const factor = readRate(by.factor);
   if (amount.currency !== by.from || factor === null)
     throw new TypeError(`${by.from} to ${by.to} does not fit ${amount.currency}`);
-  const [old, now] = [powerOfTen(digitsOf(by.from)), powerOfTen(digitsOf(by.to))];
-  return { minor: divided(amount.minor * factor.denominator * now, factor.numerator * old, rounding), currency: by.to };
+  const old = powerOfTen(digitsOf(by.from));
+  const now = powerOfTen(digitsOf(by.to));
+  return { minor: divided(amount.minor * factor.over * now, factor.units * old, rounding), currency: by.to };
 }
 
 /** The official redenomination of one currency as another. */

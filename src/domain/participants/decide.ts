@@ -62,9 +62,10 @@ export function decideChangeParticipant(
   return { accepted: [{ type: 'participant-changed', date: change.date, source, data }] };
 }
 
-/** The refusal of a code the register does not have. */
+/** The refusal of a code the register does not have. Where the code is an apposition, `where` ends in a comma. */
 export function unknownParticipant(code: string, where = 'The participant'): Refusal {
-  const sentence = `${where} ${code} is not in the register. Register it first, or correct its code.`;
+  const named = where.endsWith(',') ? `${code},` : code;
+  const sentence = `${where} ${named} is not in the register. Register it first, or correct its code.`;
   return { code: 'unknown-participant', sentence, facts: { participant: code } };
 }
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { EventData, ParticipantChange, ParticipantReplacement } from '../event.js';
 import { withoutRef } from '../event.js';
 import type { Attribute, DatedNames, Participant } from './participant.js';
+import { compareTexts } from '../text-order.js';
 
 /** A participant folded from its registration and its later changes, in order; null without a registration. */
 export function participantFrom(facts: readonly ParticipantReplacement[]): Participant | null {
@@ -66,5 +67,5 @@ function endedOn(
 }
 
 function inOrder(names: readonly DatedNames[]): readonly DatedNames[] {
-  return [...names].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : (a.from ?? '') > (b.from ?? '') ? 1 : 0));
+  return [...names].sort((a, b) => compareTexts(a.from ?? '', b.from ?? ''));
 }

@@ -1,7 +1,7 @@
 import type { Counts } from '../answers/counts.js';
 import type { Standing } from '../answers/participant-row.js';
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { ActionKind } from '../treaty/model/action.js';
+import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Quantity } from './quantities/quantity.js';
 
 /** A figure that a statement is compared with: what, up to and with which day, and from which day on where it is one of a period. */

@@ -2,7 +2,7 @@ import { derived, type Quantities } from '../fund/pledge/account/quantities.js';
 import { sumsByAccount, type Balance } from '../fund/figures/balance.js';
 import { groupedBy } from '../fund/figures/grouped.js';
 import { digitsOf } from '../money/currencies.js';
-import { powerOfTen } from '../number/fixed-decimal.js';
+import { powerOfTen } from '../number/exact.js';
 import type { Figure } from './figures.js';
 import type { FundMeasure } from './quantities/quantity.js';
 

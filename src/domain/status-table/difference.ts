@@ -5,13 +5,13 @@ import type { Register } from '../participants/participant.js';
 import type { Interpretation } from '../treaty/model/interpretation.js';
 import { compareRole } from './compare-role.js';
 import type { Finding, Remark } from './finding.js';
-import { roleOf, type Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { missingRows } from './missing-rows.js';
 import { isOverruled, lastObserved, type Observations } from './observations.js';
 import { together, type Compared, type Planned } from './planned.js';
 import type { StatusTable } from './read-table.js';
 import { rowsByCode, type NamedRow } from './rows-by-code.js';
+import { roleOf, type Role } from './role.js';
 
 /** What a table is compared with. `whole`: whoever feeds it says that it shows every participant there is. */
 export interface TableGiven {

@@ -5,7 +5,7 @@ import type { KnownActs } from './known-acts.js';
 import { actInWords } from './planned.js';
 import type { Shown } from './read-row.js';
 import type { NamedRow } from './rows-by-code.js';
-import type { Role } from './shown-kind.js';
+import type { Role } from './role.js';
 
 /** One participant's acts of one role, as shown and as known. */
 export interface RoleGiven {

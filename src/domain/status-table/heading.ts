@@ -1,5 +1,5 @@
+import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 import { printedText, withoutFootnotes } from './printed.js';
-import type { ShownKind } from './shown-kind.js';
 
 /** One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger has no such kind. */
 export interface Term {
@@ -15,21 +15,24 @@ export interface Column {
   readonly terms: readonly Term[];
 }
 
-const KINDS: Readonly<Record<string, ShownKind>> = {
-  signature: 'signature',
-  'succession to signature': 'signature',
-  'definitive signature': 'definitive-signature',
-  ratification: 'ratification',
-  acceptance: 'acceptance',
-  approval: 'approval',
-  accession: 'accession',
-  succession: 'succession',
-  'formal confirmation': 'formal-confirmation',
-  'consent to be bound': 'consent-to-be-bound',
-  // The Agreement on Part XI of the Law of the Sea Convention, art. 4(3)(c), names it as a way to express consent to be bound.
-  'simplified procedure': 'consent-to-be-bound',
-  'provisional application': 'provisional-application',
+/** The headings that mean a kind of act, in small letters. */
+const HEADINGS: Readonly<Record<ShownKind, readonly string[]>> = {
+  signature: ['signature', 'succession to signature'],
+  'definitive-signature': ['definitive signature'],
+  ratification: ['ratification'],
+  acceptance: ['acceptance'],
+  approval: ['approval'],
+  accession: ['accession'],
+  succession: ['succession'],
+  'formal-confirmation': ['formal confirmation'],
+  // The Agreement on Part XI of the Law of the Sea Convention, art. 4(3)(c), names the second as a way to express it.
+  'consent-to-be-bound': ['consent to be bound', 'simplified procedure'],
+  'provisional-application': ['provisional application'],
 };
+
+const KINDS = new Map(
+  (Object.keys(HEADINGS) as ShownKind[]).flatMap((kind) => HEADINGS[kind].map((words) => [words, kind] as const)),
+);
 
 const TERM = /^(.*?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?$/;
 
@@ -44,7 +47,7 @@ export function termsOf(heading: string): readonly Term[] {
     .filter((text) => text !== '')
     .map((text) => {
       const [, words = '', code = null] = TERM.exec(text) ?? [];
-      return { words, code, kind: KINDS[words.toLowerCase()] ?? null };
+      return { words, code, kind: KINDS.get(words.toLowerCase()) ?? null };
     });
 }
 

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Participation } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
-import { roleOf, type Role } from './shown-kind.js';
+import { effectOfKind } from '../treaty/model/kinds/kinds.js';
+import { roleOf, type Role } from './role.js';
 
 /** A participant's acts of one role as the ledger knows them. */
 export interface KnownActs {
@@ -16,12 +17,7 @@ export interface KnownActs {
 /** What the ledger knows of a participant on a day. */
 export function knownActs(participation: Participation | undefined, role: Role, day: PlainDate): KnownActs {
   if (participation === undefined) return { all: [], standing: [], withdrawn: [] };
-  const periods =
-    role === 'consent'
-      ? stints(participation)
-      : role === 'signature'
-        ? signatures(participation)
-        : provisional(participation);
+  const periods = PERIODS[role](participation);
   const own = participation.acts.filter(({ kind }) => roleOf(kind) === role);
   const lasts = ({ act, until }: Period) => act.date <= day && (until === null || until > day);
   return {
@@ -38,6 +34,12 @@ interface Period {
   readonly withdrawn: boolean;
 }
 
+const PERIODS: Readonly<Record<Role, (participation: Participation) => readonly Period[]>> = {
+  consent: stints,
+  signature: signatures,
+  'provisional-application': provisional,
+};
+
 function stints({ stints: all }: Participation): readonly Period[] {
   return all.map(({ instrument, until, withdrawal }) => ({ act: instrument, until, withdrawn: withdrawal !== null }));
 }
@@ -48,8 +50,8 @@ function signatures({ signatures: all }: Participation): readonly Period[] {
 
 /** Provisional application ends with its end or with an instrument; tables differ in whether they still show it then. */
 function provisional({ acts, stints: all }: Participation): readonly Period[] {
-  const applied = acts.filter(({ kind }) => kind === 'provisional-application');
-  const end = acts.find(({ kind }) => kind === 'provisional-application-end')?.date ?? null;
+  const applied = acts.filter(({ kind }) => effectOfKind(kind) === 'applies-provisionally');
+  const end = acts.find(({ kind }) => effectOfKind(kind) === 'ends-provisional-application')?.date ?? null;
   const bound = all[0]?.instrument.date ?? null;
   return applied.map((act) => ({ act, until: end ?? bound, withdrawn: end !== null }));
 }

@@ -4,10 +4,11 @@ import type { Register } from '../participants/participant.js';
 import type { Interpretation, Participation } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
-import type { Role } from './shown-kind.js';
 import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
 import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
+import { compareTexts } from '../text-order.js';
+import type { Role } from './role.js';
 
 /** What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's name was found. */
 export interface MissingGiven {
@@ -27,7 +28,7 @@ export interface MissingGiven {
 export function missingRows(given: MissingGiven): Compared {
   const told = [...given.interpretation.participations.values()]
     .filter(({ code }) => !given.rows.has(code) && existing(code, given))
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .sort((a, b) => compareTexts(a.code, b.code))
     .flatMap((participation) => missing(participation, given));
   return {
     planned: told.flatMap((each) => ('planned' in each ? [each.planned] : [])),

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { RecordedEvent } from '../event.js';
 import type { TreatyAction } from '../treaty/model/action.js';
-import { roleOf, type Role } from './shown-kind.js';
 import { TABLE_REF } from './planned.js';
+import { roleOf, type Role } from './role.js';
 
 /** What a treaty's events say about when its acts were seen, and what of them a person set right; annulments included. */
 export interface Observations {

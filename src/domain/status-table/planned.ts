@@ -1,8 +1,8 @@
 import { dateInWords, type PlainDate } from '../calendar/plain-date.js';
 import type { Act } from '../treaty/model/state.js';
 import type { Finding, Remark } from './finding.js';
-import type { Role } from './shown-kind.js';
 import type { Shown } from './read-row.js';
+import type { Role } from './role.js';
 
 /** What the `ref` of everything recorded from a table begins with. */
 export const TABLE_REF = 'untc-table/';

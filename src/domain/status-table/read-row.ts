@@ -1,15 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.js';
+import type { TableRecord } from '../recording/table-record.js';
 import { readCell, type Entry } from './cell.js';
 import type { Finding } from './finding.js';
 import type { Column } from './heading.js';
 import { printedText } from './printed.js';
-import type { ShownKind } from './shown-kind.js';
-
-/** A record of the file, before anything is made of it. */
-export interface TableRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 
 /** One act as a table shows it. */
 export interface Shown {

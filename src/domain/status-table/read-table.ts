@@ -1,7 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Finding } from './finding.js';
 import { namesParticipants, termsOf, type Column } from './heading.js';
-import { readRow, type Row, type TableRecord } from './read-row.js';
+import type { TableRecord } from '../recording/table-record.js';
+import { readRow, type Row } from './read-row.js';
 
 /** A status table as read on a day. */
 export interface StatusTable {

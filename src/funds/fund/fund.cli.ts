@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import { renderFund, type FundBody } from './show-fund/show-fund.rendered.js';
-import { renderPeriods, type PeriodsBody } from '../figures/periods/periods.rendered.js';
-import { renderTotals, type TotalsBody } from '../figures/totals/totals.rendered.js';
+import { renderFund } from './show-fund/show-fund.rendered.js';
+import { renderPeriods } from '../figures/periods/periods.rendered.js';
+import { renderTotals } from '../figures/totals/totals.rendered.js';
 
 interface Options {
   readonly by?: string;
@@ -41,15 +41,8 @@ export const fundCommand: CliCommand = (program, runtime) => {
       const period = [query.from, query.to, query.compare, query.publishedAt, query.attribution].some(
         (option) => option !== undefined,
       );
-      if (period)
-        await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, (body) =>
-          renderPeriods(body as unknown as PeriodsBody),
-        );
-      else if ('details' in query)
-        await runtime.ask({ method: 'GET', path }, (body) => renderFund(body as unknown as FundBody));
-      else
-        await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, (body) =>
-          renderTotals(body as unknown as TotalsBody),
-        );
+      if (period) await runtime.ask({ method: 'GET', path: `${path}/periods`, query }, renderPeriods);
+      else if ('details' in query) await runtime.ask({ method: 'GET', path }, renderFund);
+      else await runtime.ask({ method: 'GET', path: `${path}/totals`, query }, renderTotals);
     });
 };

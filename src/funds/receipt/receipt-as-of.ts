@@ -6,6 +6,7 @@ import type { View } from '../../knowledge/moments/view.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../donor-named.js';
 import type { ReceiptAnswer } from './receipt.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** A receipt as answers tell of it, with what each pledge took. `reading`: as of the day. */
 export async function receiptAsOf(
@@ -15,7 +16,7 @@ export async function receiptAsOf(
 ): Promise<{ readonly told: AsDescribed<ReceiptAnswer>; readonly taken: readonly (readonly [string, Amount])[] }> {
   const { receipt, donor, left } = reading;
   const { id, amount, date, valuation, note, ref } = receipt;
-  const taken = [...(await allocationsIn(view, reading, asOf))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const taken = [...(await allocationsIn(view, reading, asOf))].sort(([a], [b]) => compareTexts(a, b));
   const allocated = taken.map(([, part]) => part).reduce(plus, zero(amount.currency));
   const open = { ...left, minor: left.minor - allocated.minor };
   const told = {

@@ -7,6 +7,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { unknownFund } from '../../domain/fund/fund/objection-to-days.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { Recordings } from '../../recording/recordings.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import type { DecidedLine } from '../decided-lines.js';
@@ -82,7 +83,7 @@ export class ContributionsImport {
     }
     const detail =
       'Others kept recording while the table was read. Run the same command again: what is recorded already is not recorded twice.';
-    throw new Problem(409, 'ledger-busy', 'Ledger busy', detail);
+    throw fileProblem('ledger-busy', detail);
   }
 
   private checkObserved(observed: string | null): void {

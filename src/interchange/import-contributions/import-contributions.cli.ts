@@ -5,7 +5,7 @@ import type { CliCommand } from '../../platform/cli/command.js';
 import { Progress } from '../../platform/cli/progress.js';
 import { harmless } from '../../platform/cli/table.js';
 import { parseJson } from '../../platform/http/input/json-body.js';
-import { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { readable } from '../lines.js';
 import { factsOf } from './facts.js';
 import { exitCodeOf, notedLines, wordsOf } from './words.js';
@@ -74,5 +74,5 @@ export const importContributionsCommand: CliCommand = (program, runtime) => {
 
 function existing(name: string): string {
   if (statSync(name, { throwIfNoEntry: false })?.isFile() === true) return name;
-  throw new Problem(404, 'file-not-found', 'File not found', `There is no file ${name}.`);
+  throw fileProblem('file-not-found', `There is no file ${name}.`);
 }

@@ -1,34 +1,32 @@
-import type { RecordedEvent } from '../../domain/event.js';
 import type { Span } from '../../domain/fund/pledge/pledge.js';
 import { receiptRef } from '../../domain/contributions/items.js';
 import type { Row } from '../../domain/contributions/read-row.js';
 import { evolveReadings, NOTHING_READ, type Readings } from '../../domain/contributions/readings.js';
 import { ByCode } from '../../domain/by-code.js';
+import { folder } from '../../knowledge/folds/folder.js';
 import { pledgeStream } from '../../knowledge/money/pledges.js';
 import { receiptStream } from '../../knowledge/money/receipts.js';
 import type { View } from '../../knowledge/moments/view.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
 
-const READINGS: Folder<Readings> = {
+const READINGS: Folder<Readings> = folder({
   name: 'contribution-readings',
   types: ['pledge-announced', 'pledge-action-recorded', 'receipt-recorded', 'event-replaced', 'event-annulled'],
   initial: NOTHING_READ,
-  evolve: (readings: Readings, event: Envelope) => evolveReadings(readings, event as unknown as RecordedEvent),
-};
+  evolve: evolveReadings,
+});
 
 /** The rows that pledges were ever read in, by name, with what they are of: the donor and the days. */
-const ROWS: Folder<ByCode<string>> = {
+const ROWS: Folder<ByCode<string>> = folder({
   name: 'contribution-rows',
   types: ['pledge-announced'],
   initial: ByCode.of(),
-  evolve(rows: ByCode<string>, envelope: Envelope): ByCode<string> {
-    const event = envelope as unknown as RecordedEvent;
-    if (event.type !== 'pledge-announced' || event.data.ref === null) return rows;
+  evolve(rows: ByCode<string>, event): ByCode<string> {
+    if (event.data.ref === null) return rows;
     const { ref, donor, date, period } = event.data;
     return rows.with(ref, sameOf(donor ?? '', period ?? { from: date, to: date }));
   },
-};
+});
 
 /** What two rows have in common that are of one donor and the same days. */
 export function sameOf(donor: string, { from, to }: Span): string {
@@ -36,12 +34,12 @@ export function sameOf(donor: string, { from, to }: Span): string {
 }
 
 /** The receipts that were ever read in a row, by the name they are known under. */
-const RECEIPTS: Folder<ByCode<true>> = {
+const RECEIPTS: Folder<ByCode<true>> = folder({
   name: 'contribution-receipts',
   types: ['receipt-recorded'],
   initial: ByCode.of(),
-  evolve: (receipts: ByCode<true>, { ref }: Envelope) => (ref === null ? receipts : receipts.with(ref, true)),
-};
+  evolve: (receipts: ByCode<true>, { data: { ref } }) => (ref === null ? receipts : receipts.with(ref, true)),
+});
 
 /** What the ledger knows of tables of contributions before one is read. */
 export interface KnownRows {

@@ -1,7 +1,8 @@
 import { CsvError, parse, type Info } from 'csv-parse';
 import { createReadStream } from 'node:fs';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
-import { Problem } from '../../platform/http/problem.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
+import type { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 
 /** The longest record read, in bytes. */
 const LONGEST_RECORD = 1 << 20;
@@ -36,10 +37,8 @@ export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
 
 /** The refusal of a file that is no table. */
 export function notATable(why: string): Problem {
-  return new Problem(
-    422,
+  return fileProblem(
     'not-a-table',
-    'Not a table',
     `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`,
   );
 }

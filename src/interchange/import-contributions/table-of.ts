@@ -1,9 +1,10 @@
 import type { Columns, ColumnsFault } from '../../domain/contributions/columns.js';
 import { cellOf, layoutOf, type Layout } from '../../domain/contributions/layout.js';
 import { readColumns } from '../../domain/contributions/read-columns.js';
-import type { TableRecord } from '../../domain/contributions/read-row.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
 import { rowName } from '../../domain/contributions/row-name.js';
-import { Problem } from '../../platform/http/problem.js';
+import type { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { notATable, recordsOf } from './records.js';
 
 /** A table that can be read: its layout, and the names of all its rows. */
@@ -63,7 +64,7 @@ function invalidColumns(faults: readonly ColumnsFault[]): Problem {
   const told = faults
     .map(({ pointer, detail }) => `${pointer === '' ? 'It' : pointer} ${detail}`.replace(/^It "/, '"'))
     .join('; ');
-  return new Problem(422, 'invalid-columns', 'Invalid columns', `The mapping of columns cannot be used: ${told}.`, {
+  return fileProblem('invalid-columns', `The mapping of columns cannot be used: ${told}.`, {
     errors: faults,
   });
 }

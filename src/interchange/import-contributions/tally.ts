@@ -1,6 +1,6 @@
-import { plusDecimal, type Decimal } from '../../domain/contributions/cell.js';
 import type { Contradiction, ContributionFinding, ContributionRemark } from '../../domain/contributions/finding.js';
 import type { Row } from '../../domain/contributions/read-row.js';
+import { plus, type Exact } from '../../domain/number/exact.js';
 import { count } from '../count.js';
 import { inWords } from './bodies.js';
 import type { Accepted, DecidedRow } from './decide-row.js';
@@ -13,7 +13,7 @@ export class Tally {
   /** Rows in which every amount is blank or zero. */
   empty = 0;
   rounded = 0;
-  residue: Decimal = { units: 0n, digits: 2 };
+  residue: Exact = { units: 0n, over: 100n };
   /** By kind of act; `pledge` and `receipt` beside them. */
   readonly recorded = new Map<string, number>();
   /** Corrections only: what was recorded anew is counted. */
@@ -26,7 +26,7 @@ export class Tally {
   read({ pledged, acts, rounded, residue }: Row): void {
     if (pledged === 0n && acts.length === 0) this.empty += 1;
     this.rounded += rounded;
-    this.residue = plusDecimal(this.residue, residue);
+    this.residue = plus(this.residue, residue);
   }
 
   /** Takes what was decided of a row. */

@@ -1,4 +1,4 @@
-import { fixedDecimal } from '../../domain/number/fixed-decimal.js';
+import { writtenOut } from '../../domain/number/text.js';
 import { count } from '../count.js';
 import { inWords } from './bodies.js';
 import type { ContributionsOptions, ContributionsOutcome } from './contributions-import.js';
@@ -67,7 +67,7 @@ export function summaryOf(
 
 /** What rounding took from the cells, exactly: their sum less that of what is recorded. */
 export function roundingOf({ tally: { residue } }: ContributionsOutcome): string {
-  return fixedDecimal(residue.units, residue.digits);
+  return writtenOut(residue);
 }
 
 function correctionInWords({ row, change }: Accepted): string {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CliCommand, CliRuntime } from '../../platform/cli/command.js';
-import { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { Progress } from '../../platform/cli/progress.js';
 import { readable } from '../lines.js';
 import { isLedgerExport } from './export-or-recordings.js';
@@ -28,7 +28,7 @@ export const importCommand: CliCommand = (program, runtime) => {
     .option('--actor <name>', 'who is said to have recorded it', actorName, 'import')
     .action(async (name: string, options: Options) => {
       if (name !== '-' && statSync(name, { throwIfNoEntry: false })?.isFile() !== true) {
-        throw new Problem(404, 'file-not-found', 'File not found', `There is no file ${name}.`);
+        throw fileProblem('file-not-found', `There is no file ${name}.`);
       }
       const input = await readable(name);
       try {
@@ -76,7 +76,7 @@ async function restore(
     );
   } catch (error) {
     progress.end();
-    if (error instanceof LedgerNotEmpty) throw new Problem(409, 'ledger-not-empty', 'Ledger not empty', error.message);
+    if (error instanceof LedgerNotEmpty) throw fileProblem('ledger-not-empty', error.message);
     if (!(error instanceof ExportBroken)) throw error;
     runtime.say(`foedera: ${error.message} Nothing was restored.`);
     runtime.exit(7);

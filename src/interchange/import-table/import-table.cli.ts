@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { actorName } from '../actor-name.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { harmless } from '../../platform/cli/table.js';
-import { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 import { readable } from '../lines.js';
 import { factsOf } from './facts.js';
 import { exitCodeOf, notedLines, wordsOf } from './words.js';
@@ -62,7 +62,7 @@ export const importTableCommand: CliCommand = (program, runtime) => {
 
 async function bytesOf(name: string): Promise<Buffer> {
   if (name !== '-' && statSync(name, { throwIfNoEntry: false })?.isFile() !== true)
-    throw new Problem(404, 'file-not-found', 'File not found', `There is no file ${name}.`);
+    throw fileProblem('file-not-found', `There is no file ${name}.`);
   const input = await readable(name);
   try {
     return readFileSync(input.file);

@@ -1,7 +1,8 @@
 import { CsvError } from 'csv-parse';
 import { parse, type Info } from 'csv-parse/sync';
-import type { TableRecord } from '../../domain/status-table/read-row.js';
-import { Problem } from '../../platform/http/problem.js';
+import type { TableRecord } from '../../domain/recording/table-record.js';
+import type { Problem } from '../../platform/http/problem.js';
+import { fileProblem } from '../file-problems.js';
 
 /** Far more than the table of any treaty. */
 const MOST_BYTES = 4 << 20;
@@ -26,7 +27,7 @@ export function recordsOf(bytes: Buffer): readonly TableRecord[] {
 export function notATable(why: string): Problem {
   const wanted =
     'A status table is CSV in UTF-8 with a heading "Participant" and headings such as "Signature" and "Ratification, Accession(a)".';
-  return new Problem(422, 'not-a-status-table', 'Not a status table', `${why} ${wanted}`);
+  return fileProblem('not-a-status-table', `${why} ${wanted}`);
 }
 
 function textOf(bytes: Buffer): string {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Envelope } from '../../ledger/envelope.js';
 import type { Folded, Folder, Selection } from '../../ledger/ledger.js';
+import { categoryOf } from '../../ledger/stream-name.js';
 import type { View } from '../moments/view.js';
 
 /** Reads a fold as it stands before the event now being looked at; asked only for what is not held. */
@@ -74,12 +75,6 @@ export class AdvancingFolds implements View {
     this.categories.set(selection.category, group);
     return group;
   }
-}
-
-/** Text before the first slash. */
-export function categoryOf(stream: string): string {
-  const slash = stream.indexOf('/');
-  return slash < 0 ? stream : stream.slice(0, slash);
 }
 
 function selects(selection: Selection, event: Envelope): boolean {

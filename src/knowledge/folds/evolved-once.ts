@@ -1,12 +1,9 @@
-import type { Envelope } from '../../ledger/envelope.js';
-import type { Folder } from '../../ledger/ledger.js';
-
 /**
  * The same evolution, done once for an event that is folded twice: while it is decided, and when it is recorded. What was derived from the
  * first state is then at hand for the second, which is the same object.
  */
-export function once<S>(evolve: Folder<S>['evolve']): Folder<S>['evolve'] {
-  const done = new WeakMap<Envelope, { readonly from: S; readonly to: S }>();
+export function once<S, E extends object>(evolve: (state: S, event: E) => S): (state: S, event: E) => S {
+  const done = new WeakMap<E, { readonly from: S; readonly to: S }>();
   return (state, event) => {
     const known = done.get(event);
     if (known?.from === state) {

@@ -1,6 +1,5 @@
-import type { EventData } from '../../domain/event.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import type { View } from './view.js';
 
 /** Names given to positions, by name. */
@@ -9,15 +8,15 @@ export type Marks = ReadonlyMap<string, number>;
 /** The one stream on which all marks are recorded. */
 export const MARKS_STREAM = 'marks';
 
-const MARKS: Folder<Marks> = {
+const MARKS: Folder<Marks> = folder({
   name: 'marks',
   types: ['position-marked'],
   initial: new Map(),
-  evolve(marks: Marks, event: Envelope): Marks {
-    const { name, position } = event.data as unknown as EventData['position-marked'];
+  evolve(marks: Marks, event): Marks {
+    const { name, position } = event.data;
     return new Map(marks).set(name, position);
   },
-};
+});
 
 /** All marks known in a view. */
 export async function marksIn(view: View): Promise<Marks> {

@@ -1,3 +1,4 @@
+import { chosen } from './answered.js';
 import type { Moment } from './moment.js';
 import type { Moments } from './moments.js';
 import { nextPage, type PageStart, readCursor, writeCursor } from '../../platform/http/answers/pages.js';
@@ -12,18 +13,13 @@ export interface Page {
 }
 
 /**
- * Opens a page: the first one fixes the position, the ones that follow keep it. `filter`: what else the request chose. Throws Problem
- * `invalid-cursor` for a cursor of another list, of another question, or of another position than `at` names.
+ * Opens a page: the first one fixes the position, the ones that follow keep it.
+ * A cursor is bound to the list, to all that the DTO chooses, and to its position; else Problem `invalid-cursor`.
  */
-export async function openPage(
-  moments: Moments,
-  request: PagedMomentDto,
-  path: string,
-  filter: Readonly<Record<string, string | undefined>> = {},
-): Promise<Page> {
+export async function openPage(moments: Moments, request: PagedMomentDto, path: string): Promise<Page> {
   const { asOf, cursor, limit } = request;
-  const chosen = { ...filter, asOf: asOf ?? moments.today() };
-  const bound = { ...chosen, list: path };
+  const asked = { ...chosen(request), asOf: asOf ?? moments.today() };
+  const bound = { ...asked, list: path };
   const start = cursor === undefined ? null : readCursor(cursor, bound);
   if (start !== null) await keepsPosition(moments, request, start);
   const moment = await moments.resolve({ asOf, at: start?.at ?? request.at });
@@ -34,7 +30,7 @@ export async function openPage(
       const entries = rows.slice(from, from + limit);
       const after = from + entries.length;
       const next =
-        after < rows.length ? nextPage(path, { ...chosen, limit }, writeCursor({ after, at: moment.at }, bound)) : null;
+        after < rows.length ? nextPage(path, { ...asked, limit }, writeCursor({ after, at: moment.at }, bound)) : null;
       return { entries, next };
     },
   };

@@ -1,14 +1,14 @@
-import type { RecordedEvent } from '../../domain/event.js';
 import type { KnownFund } from '../../domain/fund/fund/known-fund.js';
 import { readFund } from '../../domain/fund/fund/read-fund.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import { liveIn } from '../folds/live-stream.js';
 import type { View } from '../moments/view.js';
+import { streamName } from '../../ledger/stream-name.js';
 
 /** The stream of a fund. */
 export function fundStream(id: string): string {
-  return `fund/${id}`;
+  return streamName('fund', id);
 }
 
 /** A fund as known in a view; null where none is registered. */
@@ -16,15 +16,14 @@ export async function fundIn(view: View, id: string): Promise<KnownFund | null> 
   return readFund(await liveIn(view, fundStream(id)));
 }
 
-const IDS: Folder<readonly string[]> = {
+const IDS: Folder<readonly string[]> = folder({
   name: 'fund-ids',
   types: ['fund-registered'],
   initial: [],
-  evolve(ids: readonly string[], envelope: Envelope): readonly string[] {
-    const event = envelope as unknown as RecordedEvent;
-    return event.type !== 'fund-registered' || ids.includes(event.data.id) ? ids : [...ids, event.data.id];
+  evolve(ids: readonly string[], event): readonly string[] {
+    return ids.includes(event.data.id) ? ids : [...ids, event.data.id];
   },
-};
+});
 
 /** Every fund known in a view, in order of registration. */
 export async function fundsIn(view: View): Promise<readonly KnownFund[]> {

@@ -1,8 +1,9 @@
-import type { EventData, RecordedEvent } from '../../domain/event.js';
+import type { EventData } from '../../domain/event.js';
 import { minorOf } from '../../domain/money/amount.js';
 import { ByCode } from '../../domain/by-code.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { idOf } from '../../ledger/stream-name.js';
+import { folder } from '../folds/folder.js';
 import type { View } from '../moments/view.js';
 
 /** What a list of pledges needs to know of each. */
@@ -22,22 +23,20 @@ export interface PledgeIndex {
   readonly ofDonor: ByCode<readonly PledgeEntry[]>;
 }
 
-const INDEX: Folder<PledgeIndex> = {
+const INDEX: Folder<PledgeIndex> = folder({
   name: 'pledge-index',
   types: ['pledge-announced', 'event-replaced', 'event-annulled'],
   initial: { byId: ByCode.of(), toFund: ByCode.of(), ofDonor: ByCode.of() },
-  evolve(index: PledgeIndex, envelope: Envelope): PledgeIndex {
-    const event = envelope as unknown as RecordedEvent;
+  evolve(index: PledgeIndex, event): PledgeIndex {
     if (event.type === 'pledge-announced') return withEntry(index, entryOf(event.data, event.eventId));
-    if (event.type !== 'event-replaced' && event.type !== 'event-annulled') return index;
-    const id = event.stream.slice(event.stream.indexOf('/') + 1);
+    const id = idOf(event.stream);
     const known = index.byId.get(id);
     if (known?.announcedBy !== event.data.target) return index;
     const without = withoutEntry(index, known);
     if (event.type === 'event-annulled' || event.data.with.type !== 'pledge-announced') return without;
     return withEntry(without, entryOf(event.data.with.data, event.eventId));
   },
-};
+});
 
 /** The pledges known in a view. */
 export async function pledgeIndexIn(view: View): Promise<PledgeIndex> {

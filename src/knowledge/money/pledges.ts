@@ -4,10 +4,11 @@ import type { LiveStream } from '../../domain/fund/fund/live-events.js';
 import { liveIn } from '../folds/live-stream.js';
 import { pledgeIndexIn } from './pledge-index.js';
 import type { View } from '../moments/view.js';
+import { streamName } from '../../ledger/stream-name.js';
 
 /** The stream of a pledge. */
 export function pledgeStream(id: string): string {
-  return `pledge/${id}`;
+  return streamName('pledge', id);
 }
 
 const read = new WeakMap<LiveStream, PledgeReading | null>();

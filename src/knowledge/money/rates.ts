@@ -1,15 +1,16 @@
-import type { RecordedEvent } from '../../domain/event.js';
 import type { RatesByCurrency } from '../../domain/fund/rate/valuation.js';
 import { liveOf, type LiveStream } from '../../domain/fund/fund/live-events.js';
 import type { Rate } from '../../domain/money/rate.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import { liveIn } from '../folds/live-stream.js';
 import type { View } from '../moments/view.js';
+import { compareTexts } from '../../domain/text-order.js';
+import { streamName } from '../../ledger/stream-name.js';
 
 /** The stream of one currency's rates in one table: short, so that a pledge reads only what concerns it. */
 export function rateStream(table: string, currency: string): string {
-  return `rate/${table}/${currency}`;
+  return streamName('rate', `${table}/${currency}`);
 }
 
 /** The rates of the currencies in a table, each list in order of date; none where no table is named. */
@@ -32,7 +33,7 @@ export function ratesOf(stream: LiveStream): readonly Rate[] {
       const { currency, rate, date, table } = data;
       return { currency, rate, per: 'USD' as const, date, source: table, event: eventId };
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => compareTexts(a.date, b.date));
 }
 
 /** A currency of a table of rates. */
@@ -41,22 +42,20 @@ export interface RatedCurrency {
   readonly currency: string;
 }
 
-const RATED: Folder<readonly RatedCurrency[]> = {
+const RATED: Folder<readonly RatedCurrency[]> = folder({
   name: 'rated-currencies',
   types: ['rate-published'],
   initial: [],
-  evolve(known: readonly RatedCurrency[], envelope: Envelope): readonly RatedCurrency[] {
-    const event = envelope as unknown as RecordedEvent;
-    if (event.type !== 'rate-published') return known;
+  evolve(known: readonly RatedCurrency[], event): readonly RatedCurrency[] {
     const { table, currency } = event.data;
     return known.some((each) => each.table === table && each.currency === currency)
       ? known
       : [...known, { table, currency }];
   },
-};
+});
 
 /** The currencies for which rates were published, by table, in order of name. */
 export async function ratedIn(view: View): Promise<readonly RatedCurrency[]> {
   const key = ({ table, currency }: RatedCurrency): string => `${table} ${currency}`;
-  return [...(await view.fold(RATED, { category: 'rate' })).state].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...(await view.fold(RATED, { category: 'rate' })).state].sort((a, b) => compareTexts(key(a), key(b)));
 }

@@ -1,4 +1,3 @@
-import type { RecordedEvent } from '../../domain/event.js';
 import { allocatedFrom } from '../../domain/fund/receipt/allocated.js';
 import { upTo } from '../../domain/fund/fund/live-events.js';
 import { readPledge } from '../../domain/fund/pledge/account/read-pledge.js';
@@ -7,15 +6,17 @@ import { readReceipt, type ReceiptReading } from '../../domain/fund/receipt/read
 import { receiptLeft, type ReceiptLeft } from '../../domain/fund/receipt/receipt-left.js';
 import { plus, zero, type Amount } from '../../domain/money/amount.js';
 import { ByCode } from '../../domain/by-code.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import { liveIn } from '../folds/live-stream.js';
 import { pledgeIn, pledgeStream } from './pledges.js';
 import type { View } from '../moments/view.js';
+import { compareTexts } from '../../domain/text-order.js';
+import { streamName } from '../../ledger/stream-name.js';
 
 /** The stream of a receipt. */
 export function receiptStream(id: string): string {
-  return `receipt/${id}`;
+  return streamName('receipt', id);
 }
 
 /** A receipt as known in a view; null where none is recorded. */
@@ -24,18 +25,16 @@ export async function receiptIn(view: View, id: string): Promise<ReceiptReading 
 }
 
 /** Ids of the receipts that were ever recorded, by fund. */
-const OF_FUND: Folder<ByCode<readonly string[]>> = {
+const OF_FUND: Folder<ByCode<readonly string[]>> = folder({
   name: 'receipts-of-fund',
   types: ['receipt-recorded'],
   initial: ByCode.of(),
-  evolve(known: ByCode<readonly string[]>, envelope: Envelope): ByCode<readonly string[]> {
-    const event = envelope as unknown as RecordedEvent;
-    if (event.type !== 'receipt-recorded') return known;
+  evolve(known: ByCode<readonly string[]>, event): ByCode<readonly string[]> {
     const { fund, id } = event.data;
     const ids = known.get(fund) ?? [];
     return ids.includes(id) ? known : known.with(fund, [...ids, id]);
   },
-};
+});
 
 /** Every receipt of a fund known in a view, in order of recording. */
 export async function receiptsAsRecorded(view: View, fund: string): Promise<readonly ReceiptReading[]> {
@@ -47,7 +46,7 @@ export async function receiptsAsRecorded(view: View, fund: string): Promise<read
 /** Every receipt of a fund known in a view, in order of value date, then of id. */
 export async function receiptsOf(view: View, fund: string): Promise<readonly ReceiptReading[]> {
   const key = ({ receipt }: ReceiptReading): string => `${receipt.date} ${receipt.id}`;
-  return [...(await receiptsAsRecorded(view, fund))].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return [...(await receiptsAsRecorded(view, fund))].sort((a, b) => compareTexts(key(a), key(b)));
 }
 
 /** A receipt as of a day: what was done to it later does not count; null where none is recorded. */
@@ -56,19 +55,18 @@ export async function receiptOn(view: View, id: string, asOf: PlainDate): Promis
 }
 
 /** Pledges that ever took from a receipt, by receipt; what they take now, their own streams say. */
-const TAKERS: Folder<ByCode<readonly string[]>> = {
+const TAKERS: Folder<ByCode<readonly string[]>> = folder({
   name: 'receipt-takers',
   types: ['pledge-action-recorded', 'event-replaced'],
   initial: ByCode.of(),
-  evolve(takers: ByCode<readonly string[]>, envelope: Envelope): ByCode<readonly string[]> {
-    const event = envelope as unknown as RecordedEvent;
+  evolve(takers: ByCode<readonly string[]>, event): ByCode<readonly string[]> {
     const put = event.type === 'event-replaced' ? event.data.with : event;
     if (put.type !== 'pledge-action-recorded' || put.data.receipt === undefined) return takers;
     const { receipt, pledge } = put.data;
     const known = takers.get(receipt) ?? [];
     return known.includes(pledge) ? takers : takers.with(receipt, [...known, pledge]);
   },
-};
+});
 
 /** What pledges took from a receipt, by pledge: in all, or by a day. */
 export async function allocationsIn(

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '../../domain/event.js';
 import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../domain/participants/evolve.js';
 import type { Register } from '../../domain/participants/participant.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folded, Folder } from '../../ledger/ledger.js';
 import { once } from '../folds/evolved-once.js';
+import { folder } from '../folds/folder.js';
 import type { View } from '../moments/view.js';
+import { streamName } from '../../ledger/stream-name.js';
 
 /** The register as folded. `law`: the register as it was when something last changed that the law reads, which is all but names. */
 export interface KnownRegister {
@@ -12,16 +13,15 @@ export interface KnownRegister {
   readonly law: Register;
 }
 
-const REGISTER: Folder<KnownRegister> = {
+const REGISTER: Folder<KnownRegister> = folder({
   name: 'register',
   initial: { known: REGISTER_INITIAL, law: REGISTER_INITIAL.register },
-  evolve: once((state: KnownRegister, envelope: Envelope): KnownRegister => {
-    const event = envelope as unknown as RecordedEvent;
+  evolve: once((state: KnownRegister, event: RecordedEvent): KnownRegister => {
     const known = evolveRegister(state.known, event);
     const namesOnly = event.type === 'participant-changed' && event.data.change === 'name';
     return { known, law: namesOnly ? state.law : known.register };
   }),
-};
+});
 
 /** Everything folded from the participants' streams. */
 export function registerFoldIn(view: View): Promise<Folded<KnownRegister>> {
@@ -35,5 +35,5 @@ export async function registerIn(view: View): Promise<Register> {
 
 /** The stream of a participant. */
 export function participantStream(code: string): string {
-  return `participant/${code}`;
+  return streamName('participant', code);
 }

@@ -1,24 +1,24 @@
-import type { RecordedEvent } from '../../domain/event.js';
 import { evolveStatement, STATEMENT_INITIAL, type StatementState } from '../../domain/statements/evolve.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folded, Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import type { View } from '../moments/view.js';
+import { idOf, streamName } from '../../ledger/stream-name.js';
 
-const STATEMENT: Folder<StatementState> = {
+const STATEMENT: Folder<StatementState> = folder({
   name: 'statement',
   initial: STATEMENT_INITIAL,
-  evolve: (state: StatementState, event: Envelope) => evolveStatement(state, event as unknown as RecordedEvent),
-};
+  evolve: evolveStatement,
+});
 
-const STATEMENTS: Folder<ReadonlyMap<string, StatementState>> = {
+const STATEMENTS: Folder<ReadonlyMap<string, StatementState>> = folder({
   name: 'statements',
   initial: new Map(),
-  evolve(statements: ReadonlyMap<string, StatementState>, envelope: Envelope): ReadonlyMap<string, StatementState> {
-    const id = envelope.stream.slice(envelope.stream.indexOf('/') + 1);
-    const state = evolveStatement(statements.get(id) ?? STATEMENT_INITIAL, envelope as unknown as RecordedEvent);
+  evolve(statements: ReadonlyMap<string, StatementState>, event): ReadonlyMap<string, StatementState> {
+    const id = idOf(event.stream);
+    const state = evolveStatement(statements.get(id) ?? STATEMENT_INITIAL, event);
     return new Map(statements).set(id, state);
   },
-};
+});
 
 /** A statement's folded stream, recorded or not. */
 export function statementIn(view: View, id: string): Promise<Folded<StatementState>> {
@@ -32,5 +32,5 @@ export async function statementsIn(view: View): Promise<ReadonlyMap<string, Stat
 
 /** The stream of a statement. */
 export function statementStream(id: string): string {
-  return `statement/${id}`;
+  return streamName('statement', id);
 }

@@ -1,8 +1,9 @@
-import type { EventData, RecordedEvent } from '../../domain/event.js';
+import type { EventData } from '../../domain/event.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folder } from '../../ledger/ledger.js';
+import { folder } from '../folds/folder.js';
 import type { View } from '../moments/view.js';
+import { idOf, streamName } from '../../ledger/stream-name.js';
 
 /** What a list of treaties needs to know of each. */
 export interface TreatyEntry {
@@ -20,20 +21,18 @@ export interface TreatyEntry {
 /** Every treaty registered, by id, in order of registration. */
 export type TreatyIndex = ReadonlyMap<string, TreatyEntry>;
 
-const INDEX: Folder<TreatyIndex> = {
+const INDEX: Folder<TreatyIndex> = folder({
   name: 'treaty-index',
   types: ['treaty-registered', 'event-replaced', 'event-annulled'],
   initial: new Map(),
-  evolve(index: TreatyIndex, envelope: Envelope): TreatyIndex {
-    const event = envelope as unknown as RecordedEvent;
+  evolve(index: TreatyIndex, event): TreatyIndex {
     if (event.type === 'treaty-registered') return withEntry(index, event.data, event.eventId);
-    if (event.type !== 'event-replaced' && event.type !== 'event-annulled') return index;
-    const id = event.stream.slice(event.stream.indexOf('/') + 1);
+    const id = idOf(event.stream);
     if (index.get(id)?.registeredBy !== event.data.target) return index;
     if (event.type === 'event-annulled') return without(index, id);
     return event.data.with.type === 'treaty-registered' ? withEntry(index, event.data.with.data, event.eventId) : index;
   },
-};
+});
 
 /** The treaties known in a view. */
 export async function treatyIndexIn(view: View): Promise<TreatyIndex> {
@@ -49,7 +48,7 @@ export function dependentsOf(index: TreatyIndex, ids: readonly string[]): readon
 
 /** The stream of a treaty. */
 export function treatyStream(id: string): string {
-  return `treaty/${id}`;
+  return streamName('treaty', id);
 }
 
 function withEntry(index: TreatyIndex, treaty: EventData['treaty-registered'], registeredBy: string): TreatyIndex {

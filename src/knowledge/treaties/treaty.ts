@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache';
 import { bounded, readingOf } from '../moments/bounded.js';
-import type { RecordedEvent } from '../../domain/event.js';
 import { soleCount } from '../../domain/entry-into-force/recount.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../domain/treaty/reading/evolve.js';
@@ -8,9 +7,9 @@ import { interpret, type Previous } from '../../domain/treaty/reading/interpret.
 import type { Context, Interpretation } from '../../domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../domain/treaty/model/state.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
-import type { Envelope } from '../../ledger/envelope.js';
 import type { Folded, Folder } from '../../ledger/ledger.js';
 import { once } from '../folds/evolved-once.js';
+import { folder } from '../folds/folder.js';
 import { registerFoldIn } from '../participants/register.js';
 import { treatyStream } from './treaty-index.js';
 import type { View } from '../moments/view.js';
@@ -28,11 +27,11 @@ export interface KnownTreaty {
   readonly dependencies: readonly string[];
 }
 
-const TREATY: Folder<TreatyState> = {
+const TREATY: Folder<TreatyState> = folder({
   name: 'treaty',
   initial: TREATY_INITIAL,
-  evolve: once((state: TreatyState, event: Envelope) => evolveTreaty(state, event as unknown as RecordedEvent)),
-};
+  evolve: once(evolveTreaty),
+});
 
 /** The other treaties that were read, null where the ledger does not know them. */
 type Read = ReadonlyMap<string, Interpretation | null>;

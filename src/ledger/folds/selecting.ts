@@ -1,11 +1,6 @@
 import type { Envelope } from '../envelope.js';
 import type { Folded, Folder, Selection } from '../ledger.js';
-
-/** The text of a stream's name before the first slash. */
-export function categoryOf(stream: string): string {
-  const slash = stream.indexOf('/');
-  return slash < 0 ? stream : stream.slice(0, slash);
-}
+import { categoryOf } from '../stream-name.js';
 
 /** One text for each selection. */
 export function selectionKey(selection: Selection): string {

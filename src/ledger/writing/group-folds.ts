@@ -1,7 +1,8 @@
 import type { Envelope, Sealed } from '../envelope.js';
 import type { Carried } from '../folds/fold-cache.js';
 import type { Known } from '../folds/known.js';
-import { categoryOf, evolved, selectionKey } from '../folds/selecting.js';
+import { categoryOf } from '../stream-name.js';
+import { evolved, selectionKey } from '../folds/selecting.js';
 import type { Folded, Folder, Selection } from '../ledger.js';
 
 /** A fold on its way through the group's events. Of the way it came, only what may still be asked for is kept. */

@@ -1,9 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly at: number;
-  readonly marks: readonly { readonly name: string; readonly position: number; readonly markedAt: string }[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
 
 /** `foedera marks` */
 export const marksCommand: CliCommand = (program, runtime) => {
@@ -11,16 +8,20 @@ export const marksCommand: CliCommand = (program, runtime) => {
     .command('marks')
     .description('the names given to positions')
     .action(async () => {
-      await runtime.ask({ method: 'GET', path: '/v1/marks' }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListMarksAnswer>({ method: 'GET', path: '/v1/marks' }, render);
     });
 };
 
-function render({ at, marks }: Body) {
+/** What a terminal shows of the marks. */
+const SHOWN = columns<MarkAnswer>([
+  ['name', (mark) => mark.name],
+  ['position', (mark) => mark.position],
+  ['marked at', (mark) => mark.markedAt],
+]);
+
+function render({ at, marks }: ListMarksAnswer) {
   return {
     heading: [`Marks at position ${String(at)}: ${String(marks.length)}.`],
-    table: {
-      columns: ['name', 'position', 'marked at'],
-      rows: marks.map((mark) => [mark.name, mark.position, mark.markedAt]),
-    },
+    table: SHOWN.table(marks),
   };
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ListMarksDto } from './list-marks.dto.js';
-import { ListMarks } from './list-marks.handler.js';
+import { ListMarks, MARKS_COLUMNS } from './list-marks.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
 
@@ -14,7 +14,7 @@ export class ListMarksController {
 
   /** All marks, with the positions they name. */
   @Get()
-  @ApiAnswer(ListMarksAnswer, { record: MarkAnswer })
+  @ApiAnswer(ListMarksAnswer, { record: MarkAnswer, columns: MARKS_COLUMNS })
   list(@Query() request: ListMarksDto): Promise<Answer> {
     return this.queries.execute(new ListMarks(request));
   }

@@ -1,11 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import { MARKS_STREAM } from '../../knowledge/moments/marks.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListMarksDto } from './list-marks.dto.js';
 import type { ListMarksAnswer, MarkAnswer } from './list-marks.answer.js';
@@ -29,24 +30,18 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
 
   async execute({ request }: ListMarks): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const marks = await this.marksAt(at);
+    const { times, options } = answered(moment, request, { path: '/v1/marks', name: 'marks', days: null });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink('/v1/marks', moment),
+        ...times,
         marks,
         next: null,
       } satisfies AsDescribed<ListMarksAnswer>,
       {
-        pinned,
-        name: `marks-at-${String(at)}`,
-        table: () => ({
-          columns: ['name', 'position', 'marked at', 'event'],
-          rows: marks.map((each) => [each.name, each.position, each.markedAt, each.event]),
-        }),
+        ...options,
+        table: () => MARKS_COLUMNS.table(marks),
         records: () => marks,
       },
     );
@@ -67,3 +62,11 @@ export class ListMarksHandler implements IQueryHandler<ListMarks> {
     return marks;
   }
 }
+
+/** The marks as a table. */
+export const MARKS_COLUMNS = columns<Mark>([
+  ['name', (mark) => mark.name],
+  ['position', (mark) => mark.position],
+  ['marked at', (mark) => mark.markedAt],
+  ['event', (mark) => mark.event],
+]);

@@ -1,17 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly participants: readonly {
-    code: string;
-    name: string;
-    kind: string;
-    exists: boolean;
-    memberOf: readonly string[];
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ListParticipantsAnswer, ListedParticipantAnswer } from './list-participants.answer.js';
 
 /** `foedera participants --as-of DATE` */
 export const participantsCommand: CliCommand = (program, runtime) => {
@@ -21,28 +10,26 @@ export const participantsCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/participants', query }, (answer) =>
-        render(answer as unknown as Body),
-      );
+      await runtime.ask<ListParticipantsAnswer>({ method: 'GET', path: '/v1/participants', query }, render);
     });
 };
 
-function render({ asOf, at, participants, next }: Body) {
+/** What a terminal shows of the register. */
+const SHOWN = columns<ListedParticipantAnswer>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['exists', (row) => (row.exists ? 'yes' : 'no')],
+  ['member of', (row) => row.memberOf.join(' ')],
+]);
+
+function render({ asOf, at, participants, next }: ListParticipantsAnswer) {
   const existing = participants.filter(({ exists }) => exists).length;
   return {
     heading: [
       `As of ${asOf}, at position ${String(at)}: ${String(existing)} existing on that day of ${String(participants.length)} listed.`,
     ],
-    table: {
-      columns: ['code', 'name', 'kind', 'exists', 'member of'],
-      rows: participants.map((each) => [
-        each.code,
-        each.name,
-        each.kind,
-        each.exists ? 'yes' : 'no',
-        each.memberOf.join(' '),
-      ]),
-    },
+    table: SHOWN.table(participants),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

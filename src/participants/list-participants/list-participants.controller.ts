@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
-import { ListParticipants } from './list-participants.handler.js';
+import { ListParticipants, PARTICIPANTS_COLUMNS } from './list-participants.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedParticipantAnswer, ListParticipantsAnswer } from './list-participants.answer.js';
 
@@ -14,7 +14,11 @@ export class ListParticipantsController {
 
   /** All participants, with the names of a day. */
   @Get()
-  @ApiAnswer(ListParticipantsAnswer, { record: ListedParticipantAnswer, problems: { 400: ['invalid-cursor'] } })
+  @ApiAnswer(ListParticipantsAnswer, {
+    record: ListedParticipantAnswer,
+    columns: PARTICIPANTS_COLUMNS,
+    problems: { 400: ['invalid-cursor'] },
+  })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListParticipants(request));
   }

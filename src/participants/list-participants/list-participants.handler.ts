@@ -2,17 +2,19 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** The register as of a day. */
 export class ListParticipants extends Query<Answer> {
@@ -33,24 +35,21 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
 
   async execute({ request }: ListParticipants): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const register = await registerIn(viewAt(this.ledger, at));
-    const { entries, next } = page.take([...register.values()].sort((a, b) => (a.code < b.code ? -1 : 1)));
+    const { entries, next } = page.take([...register.values()].sort((a, b) => compareTexts(a.code, b.code)));
     const participants = entries.map((participant) => row(participant, asOf));
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'participants' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         participants,
         next,
       } satisfies AsDescribed<ListParticipantsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `participants-${asOf}-at-${String(at)}`,
-        table: () => tableOf(participants),
+        table: () => PARTICIPANTS_COLUMNS.table(participants),
         records: () => participants,
       },
     );
@@ -74,17 +73,13 @@ function row(participant: Participant, asOf: string) {
   };
 }
 
-function tableOf(rows: readonly Row[]) {
-  return {
-    columns: ['code', 'name', 'kind', 'exists', 'existed from', 'existed to', 'member of'],
-    rows: rows.map((each) => [
-      each.code,
-      each.name,
-      each.kind,
-      each.exists,
-      each.existed.from,
-      each.existed.to,
-      each.memberOf.join(' '),
-    ]),
-  };
-}
+/** The register as a table. */
+export const PARTICIPANTS_COLUMNS = columns<Row>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['exists', (row) => row.exists],
+  ['existed from', (row) => row.existed.from],
+  ['existed to', (row) => row.existed.to],
+  ['member of', (row) => row.memberOf.join(' ')],
+]);

@@ -5,6 +5,7 @@ import { fundIn } from '../../knowledge/money/funds.js';
 import type { View } from '../../knowledge/moments/view.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FundStandingAnswer } from './show-participant.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** What a participant's balances come to in each fund, in order of the funds' ids. */
 export async function fundStandings(
@@ -12,7 +13,7 @@ export async function fundStandings(
   balances: ReadonlyMap<string, readonly Balance[]>,
 ): Promise<readonly AsDescribed<FundStandingAnswer>[]> {
   const rows = [];
-  for (const [fund, all] of [...balances].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [fund, all] of [...balances].sort(([a], [b]) => compareTexts(a, b))) {
     const own = pledgedOnly(all);
     if (own.length === 0) continue;
     const { pledged, committed, paid, outstanding, writtenOff } = usdFigures(own);

@@ -1,35 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly exists: boolean;
-  readonly asOf: string;
-  readonly at: number;
-  readonly names: readonly { readonly from: string | null; readonly names: { readonly en: string } }[];
-  readonly memberships: readonly { readonly organisation: string; readonly from: string; readonly to: string | null }[];
-  readonly successions: readonly { readonly predecessor: string; readonly date: string; readonly mode: string }[];
-  readonly attributes: readonly {
-    readonly attribute: string;
-    readonly value?: string;
-    readonly from: string;
-    readonly to: string | null;
-  }[];
-  readonly treaties: readonly {
-    readonly treaty: string;
-    readonly standing: string;
-    readonly signature: { readonly date: string } | null;
-    readonly instrument: { readonly date: string; readonly kind: string } | null;
-    readonly inForceSince: string | null;
-  }[];
-  readonly funds: readonly {
-    readonly title: string;
-    readonly pledged: { readonly value: string };
-    readonly paid: { readonly value: string };
-    readonly outstanding: { readonly value: string };
-  }[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
 
 /** `foedera participant ECU --as-of DATE` */
 export const participantCommand: CliCommand = (program, runtime) => {
@@ -37,29 +8,30 @@ export const participantCommand: CliCommand = (program, runtime) => {
     .command('participant <code>')
     .description('one participant: names, memberships, and where it stands in every treaty and fund')
     .action(async (code: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<ShowParticipantAnswer>(
+        { method: 'GET', path: `/v1/participants/${encodeURIComponent(code)}` },
+        render,
       );
     });
 };
 
-function render(body: Body) {
+/** What a terminal shows of the treaties. */
+const SHOWN = columns<TreatyStanding>([
+  ['treaty', (row) => row.treaty],
+  ['standing', (row) => row.standing],
+  ['signature', (row) => row.signature?.date ?? null],
+  ['instrument', (row) => row.instrument?.date ?? null],
+  ['', (row) => row.instrument?.kind ?? null],
+  ['in force since', (row) => row.inForceSince],
+]);
+
+function render(body: ShowParticipantAnswer) {
   return {
     heading: [
       `${body.name} (${body.code}, ${body.kind}${body.exists ? '' : ', not existing on that day'})`,
       `As of ${body.asOf}, at position ${String(body.at)}: treaties in which it has acted: ${String(body.treaties.length)}.`,
     ],
-    table: {
-      columns: ['treaty', 'standing', 'signature', 'instrument', '', 'in force since'],
-      rows: body.treaties.map((row) => [
-        row.treaty,
-        row.standing,
-        row.signature?.date ?? null,
-        row.instrument?.date ?? null,
-        row.instrument?.kind ?? null,
-        row.inForceSince,
-      ]),
-    },
+    table: SHOWN.table(body.treaties),
     footer: [
       ...body.funds.map(
         ({ title, pledged, paid, outstanding }) =>

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { ParticipantPath } from '../participant-path.dto.js';
-import { ShowParticipant } from './show-participant.handler.js';
+import { ShowParticipant, STANDINGS_COLUMNS } from './show-participant.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ShowParticipantAnswer, TREATY_STANDING } from './show-participant.answer.js';
 
@@ -17,6 +17,7 @@ export class ShowParticipantController {
   @Get(':code')
   @ApiAnswer(ShowParticipantAnswer, {
     record: TREATY_STANDING,
+    columns: STANDINGS_COLUMNS,
     problems: { 404: ['unknown-participant'], 422: ['too-complex'] },
   })
   show(@Param() { code }: ParticipantPath, @Query() request: MomentDto): Promise<Answer> {

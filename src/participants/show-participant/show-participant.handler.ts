@@ -4,8 +4,9 @@ import { participantRow, type ParticipantRow } from '../../domain/answers/partic
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
+import { knownAt } from '../../knowledge/moments/known-at.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { participantStream, registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { type KnownTreaty, treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
@@ -13,8 +14,8 @@ import { type View, viewAt } from '../../knowledge/moments/view.js';
 import type { Folder, Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import { Problem } from '../../platform/http/problem.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { FundBalances } from '../../postings/fund-balances.js';
 import { fundStandings } from './fund-standings.js';
@@ -43,10 +44,12 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
 
   async execute({ code, request }: ShowParticipant): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const view = viewAt(this.ledger, at);
-    const participant = (await registerIn(view)).get(code);
-    if (participant === undefined) throw await this.unknown(code, at);
+    const never = `No participant has the code ${code}. Codes are in capitals; GET /v1/participants lists them.`;
+    const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
+    const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
+    const participant = await knownAt(this.ledger, at, registered, wanted);
     const { kind, existed, names, memberships, successions, attributes = [] } = participant;
     const treaties = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
@@ -62,33 +65,22 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       successions,
       attributes,
     };
+    const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/participants/${code}`, moment),
+        ...times,
         ...known,
         treaties,
         funds,
         version,
       } satisfies AsDescribed<ShowParticipantAnswer>,
       {
-        pinned,
+        ...options,
         version,
-        name: `${code}-${asOf}-at-${String(at)}`,
-        table: () => tableOf(treaties),
+        table: () => STANDINGS_COLUMNS.table(treaties),
         records: () => treaties,
       },
     );
-  }
-
-  private async unknown(code: string, at: number): Promise<Problem> {
-    const today = (await registerIn(viewAt(this.ledger, (await this.ledger.head()).position))).has(code);
-    const detail = today
-      ? `The participant ${code} was not registered at position ${String(at)}; it was registered later.`
-      : `No participant has the code ${code}. Codes are in capitals; GET /v1/participants lists them.`;
-    return new Problem(404, 'unknown-participant', 'Unknown participant', detail, { participant: code });
   }
 }
 
@@ -125,29 +117,17 @@ function predecessors(code: string, register: Register): readonly string[] {
   return [...found].slice(1);
 }
 
-function tableOf(rows: Awaited<ReturnType<typeof standings>>) {
-  return {
-    columns: [
-      'treaty',
-      'title',
-      'standing',
-      'signature',
-      'instrument kind',
-      'instrument date',
-      'in force since',
-      'withdrawal date',
-      'withdrawal effective',
-    ],
-    rows: rows.map((each) => [
-      each.treaty,
-      each.title,
-      each.standing,
-      each.signature?.date ?? null,
-      each.instrument?.kind ?? null,
-      each.instrument?.date ?? null,
-      each.inForceSince,
-      each.withdrawal?.date ?? null,
-      each.withdrawal?.effective ?? null,
-    ]),
-  };
-}
+type Standing = Awaited<ReturnType<typeof standings>>[number];
+
+/** The treaties of a participant as a table. */
+export const STANDINGS_COLUMNS = columns<Standing>([
+  ['treaty', (row) => row.treaty],
+  ['title', (row) => row.title],
+  ['standing', (row) => row.standing],
+  ['signature', (row) => row.signature?.date ?? null],
+  ['instrument kind', (row) => row.instrument?.kind ?? null],
+  ['instrument date', (row) => row.instrument?.date ?? null],
+  ['in force since', (row) => row.inForceSince],
+  ['withdrawal date', (row) => row.withdrawal?.date ?? null],
+  ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+]);

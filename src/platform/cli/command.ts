@@ -20,8 +20,12 @@ export interface Rendered {
 
 /** What a command is given to do its work. Problems become a sentence on stderr and the exit code of CONTRACT §8. */
 export interface CliRuntime {
-  /** Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`. */
-  ask(request: CliRequest, render: (body: Record<string, never>) => Rendered): Promise<void>;
+  /**
+   * Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`.
+   * `A`: the class by which the read is described, which its handler is held to.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which answer is asked for
+  ask<A extends object>(request: CliRequest, render: (answer: A) => Rendered): Promise<void>;
   /** Ask, and print what comes as it comes, in a media type of its own. Adds the global `--as-of` and `--at`; takes no `--json`, `--csv`, `--ndjson`. */
   fetch(request: CliRequest, accept: string): Promise<void>;
   /** The application on the local ledger, for commands that need more than a request (import, export, replay). */

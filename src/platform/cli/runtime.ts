@@ -44,8 +44,8 @@ export function createRuntime(
         terminal.out.write(response.text === '' || response.text.endsWith('\n') ? response.text : `${response.text}\n`);
         return;
       }
-      const body = JSON.parse(response.text) as Record<string, never>;
-      for (const line of lines(render(body), body, isBold(options, terminal))) print(line);
+      const answer = JSON.parse(response.text) as Parameters<typeof render>[0];
+      for (const line of lines(render(answer), answer, isBold(options, terminal))) print(line);
     },
     async fetch(request, accept) {
       const options = program.opts<GlobalOptions>();
@@ -87,9 +87,15 @@ function problemIn({ status, text }: CliResponse): ProblemDocument {
   };
 }
 
-function lines(rendered: Rendered, body: Readonly<Record<string, unknown>>, bold: boolean): string[] {
+/** An answer, as far as every one may name its times. */
+interface TimesOf {
+  readonly asOf?: unknown;
+  readonly at?: unknown;
+}
+
+function lines(rendered: Rendered, answer: TimesOf, bold: boolean): string[] {
   const heading = rendered.heading.map(harmless);
-  const times = timesLine(body);
+  const times = timesLine(answer);
   if (times !== null && !heading.some((line) => line.includes('at position'))) heading.push(times);
   const [columns, ...rows] = rendered.table === undefined ? [] : tableLines(rendered.table);
   const table = columns === undefined ? [] : ['', bold ? `\u001b[1m${columns}\u001b[22m` : columns, ...rows];
@@ -99,7 +105,7 @@ function lines(rendered: Rendered, body: Readonly<Record<string, unknown>>, bold
 }
 
 /** `as of 2005-07-25 at position 412`, from an answer that names its two times. */
-function timesLine({ asOf, at }: Readonly<Record<string, unknown>>): string | null {
+function timesLine({ asOf, at }: TimesOf): string | null {
   if (typeof at !== 'number') return null;
   return typeof asOf === 'string' ? `as of ${asOf} at position ${String(at)}` : `at position ${String(at)}`;
 }

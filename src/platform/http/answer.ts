@@ -1,7 +1,10 @@
-/** A table inside an answer, for CSV, NDJSON and the terminal. Cells are strings, numbers or null. */
+/** What stands in one place of a table. */
+export type Cell = string | number | boolean | null;
+
+/** A table inside an answer, for CSV, NDJSON and the terminal: made by its columns (answers/columns.ts). */
 export interface AnswerTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /**

@@ -1,18 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly from: number;
-  readonly to: number;
-  readonly changes: readonly { readonly inWords: string }[];
-  readonly events: readonly {
-    readonly position: number;
-    readonly recordedAt: string;
-    readonly type: string;
-    readonly stream: string;
-    readonly date: string | null;
-    readonly eventId: string;
-  }[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ChangesAnswer, ChangingEventAnswer } from './changes.answer.js';
 
 /** `foedera changes --from 412 --to 430` */
 export const changesCommand: CliCommand = (program, runtime) => {
@@ -26,26 +14,26 @@ export const changesCommand: CliCommand = (program, runtime) => {
     .action(async (query: Record<string, string>) => {
       // Both states are named by --from and --to; there is no day to ask about.
       const only = { ...query, asOf: undefined, at: undefined };
-      await runtime.ask({ method: 'GET', path: '/v1/changes', query: only }, (body) => render(body as unknown as Body));
+      await runtime.ask<ChangesAnswer>({ method: 'GET', path: '/v1/changes', query: only }, render);
     });
 };
 
-function render({ from, to, changes, events }: Body) {
+/** What a terminal shows of the events between. */
+const SHOWN = columns<ChangingEventAnswer>([
+  ['at position', (event) => event.position],
+  ['recorded', (event) => event.recordedAt],
+  ['type', (event) => event.type],
+  ['stream', (event) => event.stream],
+  ['date', (event) => event.date],
+  ['event', (event) => event.eventId],
+]);
+
+function render({ from, to, changes, events }: ChangesAnswer) {
   return {
     heading: [
       `What position ${String(to)} says differently than position ${String(from)} (${String(changes.length)}):`,
       ...changes.map(({ inWords }) => `  ${inWords}`),
     ],
-    table: {
-      columns: ['at position', 'recorded', 'type', 'stream', 'date', 'event'],
-      rows: events.map((event) => [
-        event.position,
-        event.recordedAt,
-        event.type,
-        event.stream,
-        event.date,
-        event.eventId,
-      ]),
-    },
+    table: SHOWN.table(events),
   };
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ChangesDto } from './changes.dto.js';
-import { Changes } from './changes.handler.js';
+import { Changes, CHANGES_COLUMNS } from './changes.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ChangesAnswer, DifferenceAnswer } from './changes.answer.js';
 
@@ -14,7 +14,11 @@ export class ChangesController {
 
   /** What a later state of knowledge says differently than an earlier one, over all legal dates, and which events made it so. */
   @Get()
-  @ApiAnswer(ChangesAnswer, { record: DifferenceAnswer, problems: { 404: ['unknown-treaty', 'unknown-participant'] } })
+  @ApiAnswer(ChangesAnswer, {
+    record: DifferenceAnswer,
+    columns: CHANGES_COLUMNS,
+    problems: { 404: ['unknown-treaty', 'unknown-participant'] },
+  })
   changes(@Query() request: ChangesDto): Promise<Answer> {
     return this.queries.execute(new Changes(request));
   }

@@ -3,14 +3,15 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { LAW } from '../../domain/law.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { addressUnderLaw } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
@@ -38,28 +39,24 @@ export class ChangesHandler implements IQueryHandler<Changes> {
 
   async execute({ request }: Changes): Promise<Answer> {
     const { treaty, participant } = request;
-    const to = await this.moments.resolve({ at: request.to }, 'to');
-    const from = await this.moments.resolve({ at: request.from }, 'from');
+    const asOf = this.moments.today();
+    const to = await this.moments.resolve({ asOf, at: request.to }, 'to');
+    const from = await this.moments.resolve({ asOf, at: request.from }, 'from');
     if (from.at > to.at) throw backwards(from.at, to.at);
     const view = viewAt(this.ledger, to.at);
     const register = await registerIn(view);
     if (treaty !== undefined && !(await treatyIndexIn(view)).has(treaty)) throw unknown('treaty', treaty, to.at);
     if (participant !== undefined && !register.has(participant)) throw unknown('participant', participant, to.at);
     const { changes: postings, events } = await this.balances.changesBetween(from.at, to.at, { treaty, participant });
-    const nameOf = namesOn(to.asOf, register);
+    const nameOf = namesOn(asOf, register);
     const changes = differencesOf(postings, await this.earlier(postings, from.at), nameOf);
-    const query = new URLSearchParams({
-      from: String(from.at),
-      to: String(to.at),
-      ...(treaty && { treaty }),
-      ...(participant && { participant }),
-    });
-    const link = addressUnderLaw('/v1/changes', query);
-    const told = { law: LAW, at: to.at, recordedAt: to.recordedAt, permalink: link };
-    const body = { from: from.at, to: to.at, ...told, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
-    const pinned = [request.from, request.to].every((at) => /^\d+$/.test(at ?? ''));
+    const known = { from: from.at, to: to.at };
+    const resolved = { ...known, asOf: undefined, at: undefined };
+    const { times, options } = answered(to, request, { path: '/v1/changes', resolved, beside: [from] });
+    const { asOf: _asOf, ...said } = times;
+    const body = { ...known, law: LAW, ...said, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
     const name = `changes-${String(from.at)}-${String(to.at)}`;
-    return new Answer(body, { pinned, name, table: () => tableOf(changes), records: () => changes });
+    return new Answer(body, { ...options, name, table: () => CHANGES_COLUMNS.table(changes), records: () => changes });
   }
 
   private async earlier(postings: readonly Fact[], at: number): Promise<readonly Fact[]> {
@@ -83,16 +80,12 @@ function unknown(what: 'treaty' | 'participant', id: string, at: number): Proble
   return new Problem(404, `unknown-${what}`, `Unknown ${what}`, detail, { [what]: id });
 }
 
-function tableOf(changes: readonly Difference[]): AnswerTable {
-  return {
-    columns: ['treaty', 'account', 'participant', 'before', 'after', 'events'],
-    rows: changes.map(({ treaty, account, participant, before, after, events }) => [
-      treaty,
-      account,
-      participant,
-      periodsInWords(before),
-      periodsInWords(after),
-      events.join(' '),
-    ]),
-  };
-}
+/** The differences as a table. */
+export const CHANGES_COLUMNS = columns<Difference>([
+  ['treaty', (change) => change.treaty],
+  ['account', (change) => change.account],
+  ['participant', (change) => change.participant],
+  ['before', (change) => periodsInWords(change.before)],
+  ['after', (change) => periodsInWords(change.after)],
+  ['events', (change) => change.events.join(' ')],
+]);

@@ -1,4 +1,5 @@
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** A time in which something holds; `until` is the first day on which it does not, null: it goes on. */
 export interface Period {
@@ -10,7 +11,7 @@ export interface Period {
 export function periodsOf(facts: readonly Pick<Fact, 'date' | 'delta'>[]): readonly Period[] {
   const periods: { from: string; until: string | null }[] = [];
   let sum = 0;
-  for (const { date, delta } of [...facts].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+  for (const { date, delta } of [...facts].sort((a, b) => compareTexts(a.date, b.date))) {
     const before = sum;
     sum += delta;
     const last = periods.at(-1);

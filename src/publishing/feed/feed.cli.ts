@@ -1,17 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly at: number;
-  readonly events: readonly {
-    readonly id: string;
-    readonly sequence: string;
-    readonly type: string;
-    readonly subject: string;
-    readonly time?: string;
-    readonly recordedtime: string;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { CloudEventAnswer } from '../cloud-event.answer.js';
+import type { FeedAnswer } from './feed.answer.js';
 
 /** `foedera events --after 1500` */
 export const eventsCommand: CliCommand = (program, runtime) => {
@@ -24,26 +14,27 @@ export const eventsCommand: CliCommand = (program, runtime) => {
     .option('--type <type>', 'only events of this type')
     .action(async (query: Record<string, string>) => {
       // Events have no day that could be asked about.
-      await runtime.ask({ method: 'GET', path: '/v1/events', query: { ...query, asOf: undefined } }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<FeedAnswer>(
+        { method: 'GET', path: '/v1/events', query: { ...query, asOf: undefined } },
+        render,
       );
     });
 };
 
-function render({ at, events, next }: Body) {
+/** What a terminal shows of the events. */
+const SHOWN = columns<CloudEventAnswer>([
+  ['position', (event) => Number(event.sequence)],
+  ['recorded', (event) => event.recordedtime],
+  ['type', (event) => event.type],
+  ['stream', (event) => event.subject],
+  ['date', (event) => event.time?.slice(0, 10) ?? null],
+  ['event', (event) => event.id],
+]);
+
+function render({ at, events, next }: FeedAnswer) {
   return {
     heading: [`Events shown, at position ${String(at)}: ${String(events.length)}.`],
-    table: {
-      columns: ['position', 'recorded', 'type', 'stream', 'date', 'event'],
-      rows: events.map((event) => [
-        Number(event.sequence),
-        event.recordedtime,
-        event.type,
-        event.subject,
-        event.time?.slice(0, 10) ?? null,
-        event.id,
-      ]),
-    },
+    table: SHOWN.table(events),
     footer: next === null ? [] : [`More: --after ${String(Number(events.at(-1)?.sequence ?? 0))}`],
   };
 }

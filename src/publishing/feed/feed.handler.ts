@@ -4,7 +4,8 @@ import { Moments } from '../../knowledge/moments/moments.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { cloudEvent } from '../cloud-event.js';
 import type { FeedDto } from './feed.dto.js';
@@ -26,7 +27,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
   ) {}
 
   async execute({ request }: Feed): Promise<Answer> {
-    const { after = 0, limit, stream, type, at: asked } = request;
+    const { after = 0, limit, at: asked, ...only } = request;
     const { at, recordedAt } = await this.moments.resolve({ at: asked, minPosition: after });
     const found = await this.eventsAfter(after, at, request);
     const page = found.slice(0, limit);
@@ -34,7 +35,8 @@ export class FeedHandler implements IQueryHandler<Feed> {
     const more = found.length > limit && last !== undefined;
     const link = (from: number): string => {
       const query = new URLSearchParams({ after: String(from), limit: String(limit), at: String(at) });
-      for (const [name, value] of Object.entries({ stream, type })) if (value !== undefined) query.set(name, value);
+      for (const [name, value] of Object.entries<string | undefined>(only))
+        if (value !== undefined) query.set(name, value);
       return `/v1/events?${query.toString()}`;
     };
     const events = page.map(cloudEvent);
@@ -53,7 +55,7 @@ export class FeedHandler implements IQueryHandler<Feed> {
         recorded: true,
         next,
         name: `events-after-${String(after)}`,
-        table: () => tableOf(page),
+        table: () => EVENTS_COLUMNS.table(page),
         records: () => events,
       },
     );
@@ -71,19 +73,15 @@ export class FeedHandler implements IQueryHandler<Feed> {
   }
 }
 
-function tableOf(events: readonly Sealed[]): AnswerTable {
-  return {
-    columns: ['position', 'recorded at', 'type', 'stream', 'version', 'date', 'event', 'source', 'data'],
-    rows: events.map(({ position, recordedAt, type, stream, version, date, eventId, source, data }) => [
-      position,
-      recordedAt,
-      type,
-      stream,
-      version,
-      date,
-      eventId,
-      source?.document ?? null,
-      JSON.stringify(data),
-    ]),
-  };
-}
+/** The events as a table. */
+export const EVENTS_COLUMNS = columns<Sealed>([
+  ['position', (event) => event.position],
+  ['recorded at', (event) => event.recordedAt],
+  ['type', (event) => event.type],
+  ['stream', (event) => event.stream],
+  ['version', (event) => event.version],
+  ['date', (event) => event.date],
+  ['event', (event) => event.eventId],
+  ['source', (event) => event.source?.document ?? null],
+  ['data', (event) => JSON.stringify(event.data)],
+]);

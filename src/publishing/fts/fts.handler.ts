@@ -2,9 +2,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { FundExport } from '../../domain/fund/exports/fund-export.js';
 import { fundFlows, type FundFlows } from '../../domain/fund/exports/fts/fund-flows.js';
 import { usd } from '../../domain/money/amount.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { FundExports } from '../fund-exports.js';
 import { flowBody } from './flow-body.js';
@@ -32,25 +33,21 @@ export class FtsHandler implements IQueryHandler<Fts> {
 
   async execute({ id, request }: Fts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
     const read = await this.exports.of(id, moment);
     const write = request.compat === 'fts' ? inWholeUnits : exactly;
     const found = fundFlows(read);
     const flows = found.flows.map((flow) => flowBody(flow, read, write));
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/fts`, name: `${id}-fts` });
     const body = {
       status: 'ok',
-      asOf,
-      at,
-      recordedAt,
-      permalink: permalink(`/v1/funds/${id}/fts`, moment, { compat: request.compat }),
+      ...times,
       ledger: madeHow(found, read),
       data: { incoming: totalsOf(found, write), outgoing: nothing(write), internal: nothing(write), flows },
       meta: { count: flows.length, nextLink: null },
     } satisfies AsDescribed<FtsAnswer>;
     return new Answer(body, {
-      pinned,
-      name: `${id}-fts-${asOf}-at-${String(at)}`,
-      table: () => tableOf(flows),
+      ...options,
+      table: () => FLOWS_COLUMNS.table(flows),
       records: () => flows,
     });
   }
@@ -77,39 +74,20 @@ function nothing(write: Writing): AsDescribed<FtsTotalsAnswer> {
   return { fundingTotal: write(usd(0n)), pledgeTotal: write(usd(0n)), flowCount: 0 };
 }
 
-function tableOf(flows: readonly AsDescribed<FtsFlowAnswer>[]): AnswerTable {
-  return {
-    columns: [
-      'id',
-      'ref code',
-      'status',
-      'flow type',
-      'source',
-      'amount USD',
-      'original amount',
-      'original currency',
-      'exchange rate',
-      'date',
-      'period',
-      'decision date',
-      'earmarking',
-      'new money',
-    ],
-    rows: flows.map((flow) => [
-      flow.id,
-      flow.refCode,
-      flow.status,
-      flow.flowType,
-      flow.sourceObjects[0]?.name ?? null,
-      flow.amountUSD,
-      flow.originalAmount,
-      flow.originalCurrency,
-      flow.exchangeRate,
-      flow.date,
-      flow.period,
-      flow.decisionDate,
-      flow.earmarking,
-      flow.newMoney,
-    ]),
-  };
-}
+/** The flows as a table. */
+export const FLOWS_COLUMNS = columns<AsDescribed<FtsFlowAnswer>>([
+  ['id', (flow) => flow.id],
+  ['ref code', (flow) => flow.refCode],
+  ['status', (flow) => flow.status],
+  ['flow type', (flow) => flow.flowType],
+  ['source', (flow) => flow.sourceObjects[0]?.name ?? null],
+  ['amount USD', (flow) => flow.amountUSD],
+  ['original amount', (flow) => flow.originalAmount],
+  ['original currency', (flow) => flow.originalCurrency],
+  ['exchange rate', (flow) => flow.exchangeRate],
+  ['date', (flow) => flow.date],
+  ['period', (flow) => flow.period],
+  ['decision date', (flow) => flow.decisionDate],
+  ['earmarking', (flow) => flow.earmarking],
+  ['new money', (flow) => flow.newMoney],
+]);

@@ -1,6 +1,7 @@
 import type { Amount } from '../../domain/money/amount.js';
 import { written } from '../../domain/money/amount.js';
 import { digitsOf } from '../../domain/money/currencies.js';
+import { powerOfTen } from '../../domain/number/exact.js';
 import { divided } from '../../domain/number/rounding.js';
 
 /** How money is written: exactly, or in whole units as FTS has it. */
@@ -11,6 +12,6 @@ export const exactly: Writing = (amount) => written(amount).value;
 
 /** Whole units, a half away from zero (FTS cuts off). Beyond what every reader of JSON takes as an integer: as text. */
 export const inWholeUnits: Writing = ({ minor, currency }) => {
-  const whole = divided(minor, 10n ** BigInt(digitsOf(currency)));
+  const whole = divided(minor, powerOfTen(digitsOf(currency)));
   return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole.toString();
 };

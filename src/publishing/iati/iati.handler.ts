@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { iatiActivities } from '../../domain/fund/exports/iati/activity.js';
 import { xmlText } from '../../domain/fund/exports/iati/xml-text.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import { FundExports } from '../fund-exports.js';
 
@@ -27,9 +27,8 @@ export class IatiHandler implements IQueryHandler<Iati> {
 
   async execute({ id, request }: Iati): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
     const activities = iatiActivities(await this.exports.of(id, moment));
-    const told = { fund: id, asOf, at, recordedAt, permalink: permalink(`/v1/funds/${id}/iati`, moment) };
-    return new Answer(told, { pinned, name: `${id}-iati-${asOf}-at-${String(at)}`, xml: () => xmlText(activities) });
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/iati`, name: `${id}-iati` });
+    return new Answer({ fund: id, ...times }, { ...options, xml: () => xmlText(activities) });
   }
 }

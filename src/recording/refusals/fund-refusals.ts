@@ -73,3 +73,6 @@ export const FUND_REFUSALS: Readonly<Record<FundRefusalCode, ProblemKind>> = {
     "Allocate at most what is not allocated, in the receipt's currency.",
   ),
 };
+
+/** Every code of theirs. */
+export const FUND_REFUSAL_CODES = Object.keys(FUND_REFUSALS) as readonly FundRefusalCode[];

@@ -1,7 +1,14 @@
 import type { Refusal, RefusalCode } from '../../domain/refusal.js';
+import { streamName } from '../../ledger/stream-name.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { ProblemKind } from '../../platform/http/problems/catalogue.js';
 import { FUND_REFUSALS } from './fund-refusals.js';
+
+declare module '../../platform/http/problems/problem-code.js' {
+  interface ProblemCodes {
+    readonly refusals: RefusalCode;
+  }
+}
 
 const despite = 'Where the depositary did accept such an act, record it with `despite` and a note.';
 
@@ -128,6 +135,6 @@ const SUBJECTS: Readonly<Partial<Record<RefusalCode, string>>> = {
 export function refusalProblem(refusal: Refusal, stream: string): Problem {
   const { title, status } = REFUSALS[refusal.code];
   const subject = SUBJECTS[refusal.code];
-  const missing = subject !== undefined && `${subject}/${String(refusal.facts[subject])}` === stream;
+  const missing = subject !== undefined && streamName(subject, String(refusal.facts[subject])) === stream;
   return new Problem(missing ? 404 : status, refusal.code, title, refusal.sentence, refusal.facts);
 }

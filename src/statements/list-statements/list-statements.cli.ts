@@ -1,16 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly statements: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly published: string;
-    readonly claims: number;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ListStatementsAnswer, ListedStatementAnswer } from './list-statements.answer.js';
 
 /** `foedera statements` */
 export const statementsCommand: CliCommand = (program, runtime) => {
@@ -20,17 +10,22 @@ export const statementsCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/statements', query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListStatementsAnswer>({ method: 'GET', path: '/v1/statements', query }, render);
     });
 };
 
-function render({ asOf, at, statements, next }: Body) {
+/** What a terminal shows of the statements. */
+const SHOWN = columns<ListedStatementAnswer>([
+  ['id', (row) => row.id],
+  ['published', (row) => row.published],
+  ['claims', (row) => row.claims],
+  ['title', (row) => row.title],
+]);
+
+function render({ asOf, at, statements, next }: ListStatementsAnswer) {
   return {
     heading: [`Statements published by ${asOf}, at position ${String(at)}: ${String(statements.length)}.`],
-    table: {
-      columns: ['id', 'published', 'claims', 'title'],
-      rows: statements.map(({ id, published, claims, title }) => [id, published, claims, title]),
-    },
+    table: SHOWN.table(statements),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

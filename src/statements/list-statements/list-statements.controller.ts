@@ -5,7 +5,7 @@ import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';
-import { ListStatements } from './list-statements.handler.js';
+import { ListStatements, STATEMENTS_COLUMNS } from './list-statements.handler.js';
 
 @ApiTags('Statements')
 @Controller('v1/statements')
@@ -14,7 +14,11 @@ export class ListStatementsController {
 
   /** The published documents whose figures are recorded, by a day. */
   @Get()
-  @ApiAnswer(ListStatementsAnswer, { record: ListedStatementAnswer, problems: { 400: ['invalid-cursor'] } })
+  @ApiAnswer(ListStatementsAnswer, {
+    record: ListedStatementAnswer,
+    columns: STATEMENTS_COLUMNS,
+    problems: { 400: ['invalid-cursor'] },
+  })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListStatements(request));
   }

@@ -1,16 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { statementsIn } from '../../knowledge/statements/statement.js';
 import { viewAt } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { ListedStatementAnswer, ListStatementsAnswer } from './list-statements.answer.js';
+import { compareTexts } from '../../domain/text-order.js';
 
 /** All statements. */
 export class ListStatements extends Query<Answer> {
@@ -33,22 +35,19 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
 
   async execute({ request }: ListStatements): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const { entries: statements, next } = page.take(await this.rows(asOf, at));
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'statements' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         statements,
         next,
       } satisfies AsDescribed<ListStatementsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `statements-${asOf}-at-${String(at)}`,
-        table: () => tableOf(statements),
+        table: () => STATEMENTS_COLUMNS.table(statements),
         records: () => statements,
       },
     );
@@ -61,13 +60,15 @@ export class ListStatementsHandler implements IQueryHandler<ListStatements> {
       const { id, title, published, claims } = statement;
       return [{ id, title, published, claims: claims.length, recordedBy }];
     });
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rows.sort((a, b) => compareTexts(a.id, b.id));
   }
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'title', 'published', 'claims', 'recorded by'],
-    rows: rows.map(({ id, title, published, claims, recordedBy }) => [id, title, published, claims, recordedBy]),
-  };
-}
+/** The statements as a table. */
+export const STATEMENTS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['published', (row) => row.published],
+  ['claims', (row) => row.claims],
+  ['recorded by', (row) => row.recordedBy],
+]);

@@ -1,25 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface ClaimBody {
-  readonly where: string;
-  readonly inWords: string;
-  readonly stated: string;
-  readonly wording: string | null;
-  readonly computed: string | null;
-  readonly difference: string | null;
-  readonly unit: string | null;
-  readonly verdict: string;
-  readonly explanation: string;
-  readonly warnings: readonly { readonly detail: string }[];
-}
-
-interface Body {
-  readonly title: string;
-  readonly published: string;
-  readonly at: number;
-  readonly totals: Readonly<Record<'agrees' | 'differs' | 'contradicts' | 'notComputable', number>>;
-  readonly claims: readonly ClaimBody[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ReconciledClaimAnswer, ReconciliationAnswer } from './reconcile-statement.answer.js';
 
 /** `foedera reconcile a-60-131` */
 export const reconcileCommand: CliCommand = (program, runtime) => {
@@ -28,14 +9,25 @@ export const reconcileCommand: CliCommand = (program, runtime) => {
     .description('the figures of a published document beside what the ledger computes')
     .addHelpText('before', 'Example:\n  $ foedera reconcile a-60-131\n')
     .action(async (statement: string) => {
-      await runtime.ask(
+      await runtime.ask<ReconciliationAnswer>(
         { method: 'GET', path: `/v1/statements/${encodeURIComponent(statement)}/reconciliation` },
-        (body) => render(body as unknown as Body),
+        render,
       );
     });
 };
 
-function render({ title, published, at, totals, claims }: Body) {
+/** What a terminal shows of the claims. */
+const SHOWN = columns<ReconciledClaimAnswer>([
+  ['where', (claim) => claim.where],
+  ['quantity', (claim) => claim.inWords],
+  ['stated', (claim) => statedIn(claim)],
+  ['computed', (claim) => claim.computed],
+  ['difference', (claim) => claim.difference],
+  ['unit', (claim) => claim.unit],
+  ['verdict', (claim) => claim.verdict],
+]);
+
+function render({ title, published, at, totals, claims }: ReconciliationAnswer) {
   const { agrees, differs, contradicts, notComputable } = totals;
   const counted = `${String(agrees)} agree, ${String(differs)} differ, ${String(contradicts)} contradict each other`;
   return {
@@ -43,18 +35,7 @@ function render({ title, published, at, totals, claims }: Body) {
       title,
       `Published on ${published}; at position ${String(at)} of ${String(claims.length)} figures ${counted}, ${String(notComputable)} cannot be computed.`,
     ],
-    table: {
-      columns: ['where', 'quantity', 'stated', 'computed', 'difference', 'unit', 'verdict'],
-      rows: claims.map((claim) => [
-        claim.where,
-        claim.inWords,
-        statedIn(claim),
-        claim.computed,
-        claim.difference,
-        claim.unit,
-        claim.verdict,
-      ]),
-    },
+    table: SHOWN.table(claims),
     footer: claims.filter(worthALook).map(({ where, inWords, explanation, warnings }) => {
       return `${where}, ${inWords}: ${[explanation, ...warnings.map(({ detail }) => detail)].join(' ')}`;
     }),
@@ -62,10 +43,10 @@ function render({ title, published, at, totals, claims }: Body) {
 }
 
 /** What does not simply agree, what comes with a warning, and when those that had not joined did. */
-function worthALook({ verdict, warnings, stated }: ClaimBody): boolean {
+function worthALook({ verdict, warnings, stated }: ReconciledClaimAnswer): boolean {
   return verdict !== 'agrees' || warnings.length > 0 || stated === 'not-contracting';
 }
 
-function statedIn({ stated, wording }: ClaimBody): string {
+function statedIn({ stated, wording }: ReconciledClaimAnswer): string {
   return wording === null ? stated : `${wording.replace('-', ' ')} ${stated}`;
 }

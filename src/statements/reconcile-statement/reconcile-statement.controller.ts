@@ -6,7 +6,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { StatementPath } from '../statement-path.dto.js';
 import { ReconciledClaimAnswer, ReconciliationAnswer } from './reconcile-statement.answer.js';
-import { ReconcileStatement } from './reconcile-statement.handler.js';
+import { ReconcileStatement, RECONCILIATION_COLUMNS } from './reconcile-statement.handler.js';
 
 @ApiTags('Statements')
 @Controller('v1/statements')
@@ -17,6 +17,7 @@ export class ReconcileStatementController {
   @Get(':id/reconciliation')
   @ApiAnswer(ReconciliationAnswer, {
     record: ReconciledClaimAnswer,
+    columns: RECONCILIATION_COLUMNS,
     problems: { 404: ['unknown-statement'], 422: ['too-complex'] },
   })
   reconciliation(@Param() { id }: StatementPath, @Query() request: MomentDto): Promise<Answer> {

@@ -2,10 +2,11 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { figuresNeeded } from '../../domain/statements/needed.js';
 import { reconcile, verdictTotals } from '../../domain/statements/reconcile.js';
 import type { Reconciled } from '../../domain/statements/verdict.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownStatements } from '../known-statements.js';
 import { LedgerFigures } from './ledger-figures.js';
@@ -34,25 +35,31 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
 
   async execute({ id, request }: ReconcileStatement): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const { statement, version } = await this.statements.at(id, at);
     const reconciled = reconcile(statement, await this.figures.at(figuresNeeded(statement), at));
     const { 'not-computable': notComputable, ...totals } = verdictTotals(reconciled);
     const claims = reconciled.map(rowOf);
+    const { times, options } = answered(moment, request, {
+      path: `/v1/statements/${id}/reconciliation`,
+      name: `${id}-reconciliation`,
+      days: null,
+    });
     return new Answer(
       {
         statement: id,
         title: statement.title,
         published: statement.published,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/statements/${id}/reconciliation`, moment),
+        ...times,
         version,
         totals: { ...totals, notComputable },
         claims,
       } satisfies Omit<AsDescribed<ReconciliationAnswer>, 'claims'> & { readonly claims: readonly Row[] },
-      { pinned, name: `${id}-reconciliation-at-${String(at)}`, table: () => tableOf(claims), records: () => claims },
+      {
+        ...options,
+        table: () => RECONCILIATION_COLUMNS.table(claims),
+        records: () => claims,
+      },
     );
   }
 }
@@ -73,35 +80,18 @@ function rowOf({ claim, inWords, unit, warnings, ...finding }: Reconciled): Row 
   };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: [
-      'id',
-      'where',
-      'quantity',
-      'stated',
-      'computed',
-      'difference',
-      'unit',
-      'verdict',
-      'contradicts',
-      'cause',
-      'explanation',
-      'warnings',
-    ],
-    rows: rows.map((row) => [
-      row.id,
-      row.where,
-      row.inWords,
-      row.stated,
-      row.computed,
-      row.difference,
-      row.unit,
-      row.verdict,
-      row.contradicts.join(' ') || null,
-      row.cause?.code ?? null,
-      row.explanation,
-      row.warnings.map(({ detail }) => detail).join(' ') || null,
-    ]),
-  };
-}
+/** The claims beside what the ledger computes, as a table. */
+export const RECONCILIATION_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['where', (row) => row.where],
+  ['quantity', (row) => row.inWords],
+  ['stated', (row) => row.stated],
+  ['computed', (row) => row.computed],
+  ['difference', (row) => row.difference],
+  ['unit', (row) => row.unit],
+  ['verdict', (row) => row.verdict],
+  ['contradicts', (row) => row.contradicts.join(' ') || null],
+  ['cause', (row) => row.cause?.code ?? null],
+  ['explanation', (row) => row.explanation],
+  ['warnings', (row) => row.warnings.map(({ detail }) => detail).join(' ') || null],
+]);

@@ -6,7 +6,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { StatementPath } from '../statement-path.dto.js';
 import { ShowStatementAnswer } from './show-statement.answer.js';
-import { ShowStatement } from './show-statement.handler.js';
+import { ShowStatement, CLAIMS_COLUMNS } from './show-statement.handler.js';
 
 @ApiTags('Statements')
 @Controller('v1/statements')
@@ -15,7 +15,11 @@ export class ShowStatementController {
 
   /** A published document with the figures it states, as recorded. */
   @Get(':id')
-  @ApiAnswer(ShowStatementAnswer, { record: 'Claim', problems: { 404: ['unknown-statement'] } })
+  @ApiAnswer(ShowStatementAnswer, {
+    record: 'Claim',
+    columns: CLAIMS_COLUMNS,
+    problems: { 404: ['unknown-statement'] },
+  })
   show(@Param() { id }: StatementPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowStatement(id, request));
   }

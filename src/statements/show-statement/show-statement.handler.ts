@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Claim } from '../../domain/statements/statement.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownStatements } from '../known-statements.js';
 import type { ShowStatementAnswer } from './show-statement.answer.js';
@@ -30,43 +31,45 @@ export class ShowStatementHandler implements IQueryHandler<ShowStatement> {
 
   async execute({ id, request }: ShowStatement): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const { statement, source, recordedBy, version } = await this.statements.at(id, at);
     const { title, published, claims } = statement;
-    const link = permalink(`/v1/statements/${id}`, moment);
+    const { times, options } = answered(moment, request, { path: `/v1/statements/${id}`, name: id, days: null });
     return new Answer(
       {
         id,
         title,
         published,
         source,
-        asOf,
-        at,
-        recordedAt,
-        permalink: link,
+        ...times,
         version,
         claims,
         recordedBy,
       } satisfies Shown,
-      { pinned, version, name: `${id}-at-${String(at)}`, table: () => tableOf(claims), records: () => claims },
+      {
+        ...options,
+        version,
+        table: () => CLAIMS_COLUMNS.table(claims),
+        records: () => claims,
+      },
     );
   }
 }
 
-function tableOf(claims: readonly Claim[]): AnswerTable {
-  return {
-    columns: ['id', 'where', 'quantity', 'value', 'currency', 'wording', 'as of', 'from', 'to', 'note'],
-    rows: claims.map(({ id, where, quantity, value, currency, wording, asOf, from, to, note }) => [
-      id,
-      where,
-      typeof quantity === 'string' ? quantity : JSON.stringify(quantity),
-      value,
-      currency ?? null,
-      wording ?? null,
-      asOf ?? null,
-      from ?? null,
-      to ?? null,
-      note ?? null,
-    ]),
-  };
+/** The claims as a table. */
+export const CLAIMS_COLUMNS = columns<Claim>([
+  ['id', (claim) => claim.id],
+  ['where', (claim) => claim.where],
+  ['quantity', (claim) => quantityOf(claim)],
+  ['value', (claim) => claim.value],
+  ['currency', (claim) => claim.currency ?? null],
+  ['wording', (claim) => claim.wording ?? null],
+  ['as of', (claim) => claim.asOf ?? null],
+  ['from', (claim) => claim.from ?? null],
+  ['to', (claim) => claim.to ?? null],
+  ['note', (claim) => claim.note ?? null],
+]);
+
+function quantityOf({ quantity }: Claim): string {
+  return typeof quantity === 'string' ? quantity : JSON.stringify(quantity);
 }

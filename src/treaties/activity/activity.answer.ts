@@ -1,4 +1,4 @@
-import type { ActionKind } from '../../domain/treaty/model/action.js';
+import type { ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
 import { SourceAnswer } from '../../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';

@@ -1,18 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly at: number;
-  readonly from: string;
-  readonly to: string;
-  readonly totals: readonly { readonly treaty: string; readonly kind: string; readonly count: number }[];
-  readonly actions: readonly {
-    readonly date: string;
-    readonly treaty: string;
-    readonly kind: string;
-    readonly participant: string | null;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
 /** `foedera activity --from 2005-04-18 --to 2005-04-25` */
 export const activityCommand: CliCommand = (program, runtime) => {
@@ -27,21 +15,26 @@ export const activityCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many acts')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/activity', query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ActivityAnswer>({ method: 'GET', path: '/v1/activity', query }, render);
     });
 };
 
-function render({ at, from, to, totals, actions, next }: Body) {
+/** What a terminal shows of the acts. */
+const SHOWN = columns<ActionAnswer>([
+  ['date', (act) => act.date],
+  ['treaty', (act) => act.treaty],
+  ['kind', (act) => act.kind],
+  ['participant', (act) => act.participant],
+]);
+
+function render({ at, from, to, totals, actions, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
       `From ${from} to ${to}, at position ${String(at)}: ${String(total)} acts.`,
       ...totals.map(({ treaty, kind, count }) => `  ${treaty}: ${kind} ${String(count)}`),
     ],
-    table: {
-      columns: ['date', 'treaty', 'kind', 'participant'],
-      rows: actions.map((act) => [act.date, act.treaty, act.kind, act.participant]),
-    },
+    table: SHOWN.table(actions),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

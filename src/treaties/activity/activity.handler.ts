@@ -2,15 +2,16 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activity, type ActivityRow } from '../../domain/answers/activity.js';
 import { actsOf } from '../../domain/treaty/reading/evolve.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { openPage } from '../../knowledge/moments/page.js';
@@ -40,21 +41,18 @@ export class ActivityHandler implements IQueryHandler<Activity> {
   async execute({ request }: Activity): Promise<Answer> {
     const { treaty, participant } = request;
     const { from, to } = span(request.from, request.to);
-    const filter = { from, to, treaty, participant };
-    const page = await openPage(this.moments, request, PATH, filter);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const page = await openPage(this.moments, request, PATH);
+    const { at } = page.moment;
     const view = viewAt(this.ledger, at);
     if (treaty !== undefined) await this.treaties.at(treaty, at);
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
     const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
     const { entries: actions, next } = page.take(all);
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment, filter),
+        ...times,
         from,
         to,
         totals,
@@ -62,10 +60,9 @@ export class ActivityHandler implements IQueryHandler<Activity> {
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `activity-${from}-${to}-at-${String(at)}`,
-        table: () => tableOf(actions),
+        table: () => ACTIVITY_COLUMNS.table(actions),
         records: () => actions,
       },
     );
@@ -82,35 +79,18 @@ async function actsUnder(view: View, ids: readonly string[]) {
   return known;
 }
 
-function tableOf(rows: readonly ActivityRow[]): AnswerTable {
-  return {
-    columns: [
-      'date',
-      'treaty',
-      'kind',
-      'participant',
-      'effective',
-      'territory',
-      'note',
-      'source',
-      'event',
-      'position',
-      'provision',
-      'towards',
-    ],
-    rows: rows.map((row) => [
-      row.date,
-      row.treaty,
-      row.kind,
-      row.participant,
-      row.effective,
-      row.territory,
-      row.note,
-      row.source?.document ?? null,
-      row.event,
-      row.position,
-      row.provision,
-      row.towards,
-    ]),
-  };
-}
+/** The acts as a table. */
+export const ACTIVITY_COLUMNS = columns<ActivityRow>([
+  ['date', (act) => act.date],
+  ['treaty', (act) => act.treaty],
+  ['kind', (act) => act.kind],
+  ['participant', (act) => act.participant],
+  ['effective', (act) => act.effective],
+  ['territory', (act) => act.territory],
+  ['note', (act) => act.note],
+  ['source', (act) => act.source?.document ?? null],
+  ['event', (act) => act.event],
+  ['position', (act) => act.position],
+  ['provision', (act) => act.provision],
+  ['towards', (act) => act.towards],
+]);

@@ -1,13 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import type { CountsBody } from '../in-words.js';
-
-interface Body {
-  readonly treaty: string;
-  readonly at: number;
-  readonly from: string;
-  readonly to: string;
-  readonly steps: readonly (CountsBody & { readonly date: string })[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { CountStepAnswer, CountsAnswer } from './counts.answer.js';
 
 /** `foedera counts uncac --from 2003-12-09 --to 2005-12-31` */
 export const countsCommand: CliCommand = (program, runtime) => {
@@ -17,24 +10,25 @@ export const countsCommand: CliCommand = (program, runtime) => {
     .option('--from <date>', 'first day (default: that of the first fact)')
     .option('--to <date>', 'last day (default: the day asked about)')
     .action(async (treaty: string, query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/counts`, query }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<CountsAnswer>(
+        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/counts`, query },
+        render,
       );
     });
 };
 
-function render({ treaty, at, from, to, steps }: Body) {
+/** What a terminal shows of the steps. */
+const SHOWN = columns<CountStepAnswer>([
+  ['date', (step) => step.date],
+  ['signatories', (step) => step.signatories.total],
+  ['contracting', (step) => step.contracting.total],
+  ['parties', (step) => step.parties.total],
+  ['counted', (step) => step.counted],
+]);
+
+function render({ treaty, at, from, to, steps }: CountsAnswer) {
   return {
     heading: [`Counts of ${treaty} from ${from} to ${to}, at position ${String(at)}.`],
-    table: {
-      columns: ['date', 'signatories', 'contracting', 'parties', 'counted'],
-      rows: steps.map((step) => [
-        step.date,
-        step.signatories.total,
-        step.contracting.total,
-        step.parties.total,
-        step.counted,
-      ]),
-    },
+    table: SHOWN.table(steps),
   };
 }

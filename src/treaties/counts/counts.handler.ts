@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CountStep, countSteps } from '../../domain/answers/counts.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances } from '../../postings/balances.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -31,40 +32,39 @@ export class CountsHandler implements IQueryHandler<Counts> {
 
   async execute({ id, request }: Counts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { version } = await this.treaties.at(id, at);
     const facts = await this.balances.factsAt(id, at);
     const last = request.to === undefined ? asOf : plainDate('to', request.to);
     const first = facts[0]?.date;
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const steps = countSteps(facts, from, to);
-    const link = permalink(`/v1/treaties/${id}/counts`, moment, { from, to });
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, from, to, steps } satisfies AsDescribed<CountsAnswer>,
-      {
-        pinned,
-        version,
-        name: `${id}-counts-${from}-${to}-at-${String(at)}`,
-        table: () => tableOf(steps),
-        records: () => steps,
-      },
-    );
+    const { times, options } = answered(moment, request, {
+      path: `/v1/treaties/${id}/counts`,
+      name: `${id}-counts`,
+      days: `${from}-${to}`,
+      resolved: { from, to },
+    });
+    return new Answer({ treaty: id, ...times, from, to, steps } satisfies AsDescribed<CountsAnswer>, {
+      ...options,
+      version,
+      table: () => COUNTS_COLUMNS.table(steps),
+      records: () => steps,
+    });
   }
 }
 
-const MEASURES = ['signatories', 'contracting', 'parties'] as const;
-
-function tableOf(steps: readonly CountStep[]): AnswerTable {
-  return {
-    columns: [
-      'date',
-      ...MEASURES.flatMap((measure) => [measure, `${measure} states`, `${measure} organisations`]),
-      'counted',
-    ],
-    rows: steps.map((step) => [
-      step.date,
-      ...MEASURES.flatMap((measure) => [step[measure].total, step[measure].states, step[measure].organisations]),
-      step.counted,
-    ]),
-  };
-}
+/** The steps as a table. */
+export const COUNTS_COLUMNS = columns<CountStep>([
+  ['date', (step) => step.date],
+  ['signatories', (step) => step.signatories.total],
+  ['signatories states', (step) => step.signatories.states],
+  ['signatories organisations', (step) => step.signatories.organisations],
+  ['contracting', (step) => step.contracting.total],
+  ['contracting states', (step) => step.contracting.states],
+  ['contracting organisations', (step) => step.contracting.organisations],
+  ['parties', (step) => step.parties.total],
+  ['parties states', (step) => step.parties.states],
+  ['parties organisations', (step) => step.parties.organisations],
+  ['counted', (step) => step.counted],
+]);

@@ -1,31 +1,11 @@
 import type { CliCommand, CliRequest } from '../../platform/cli/command.js';
 import { usage } from '../../platform/cli/failure.js';
+import { columns } from '../../platform/http/answers/columns.js';
+import type { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answer.js';
 import { entryIntoForceInWords } from '../in-words.js';
 
-interface Body {
-  readonly treaty: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly state: string;
-  readonly date: string | null;
-  readonly supposed?: readonly unknown[];
-  readonly explanation: string;
-  readonly arithmetic: readonly { readonly date: string | null; readonly because: string }[];
-  readonly provisions: readonly {
-    readonly provision: string;
-    readonly state: string;
-    readonly date: string | null;
-    readonly explanation: string;
-  }[];
-  readonly proof: readonly {
-    line: number;
-    participant: string;
-    kind: string;
-    date: string;
-    counted: boolean;
-    because: string;
-  }[];
-}
+/** The verdict; with what was supposed, where something was. */
+type Shown = EntryIntoForceAnswer & { readonly supposed?: readonly unknown[] };
 
 interface Options {
   readonly whatIf: readonly string[];
@@ -62,7 +42,7 @@ export const entryIntoForceCommand: CliCommand = (program, runtime) => {
         path: `${path}/what-if`,
         body: { asOf, at, ...supposed, inForceBy },
       };
-      await runtime.ask(plain ? { method: 'GET', path } : question, (body) => render(body as unknown as Body));
+      await runtime.ask<Shown>(plain ? { method: 'GET', path } : question, render);
     });
 };
 
@@ -77,22 +57,22 @@ function participantOnDay(text: string): { participant: string; date: string } {
   throw usage(`"${text}" is not a participant and a date, such as ECU@2005-09-15.`);
 }
 
-function render(body: Body) {
+/** What a terminal shows of the proof. */
+const PROOF = columns<ProofLineAnswer>([
+  ['', (each) => each.line],
+  ['participant', (each) => each.participant],
+  ['kind', (each) => each.kind],
+  ['date', (each) => each.date],
+  ['counted', (each) => (each.counted ? 'yes' : 'no')],
+  ['because', (each) => each.because],
+]);
+
+function render(body: Shown) {
   const supposing = (body.supposed ?? []).length > 0 ? ', as supposed' : '';
   const heading = `${body.treaty} as of ${body.asOf}, at position ${String(body.at)}${supposing}: ${entryIntoForceInWords(body)}`;
   return {
     heading: [heading, body.explanation],
-    table: {
-      columns: ['', 'participant', 'kind', 'date', 'counted', 'because'],
-      rows: body.proof.map((each) => [
-        each.line,
-        each.participant,
-        each.kind,
-        each.date,
-        each.counted ? 'yes' : 'no',
-        each.because,
-      ]),
-    },
+    table: PROOF.table(body.proof),
     footer: [
       ...body.arithmetic.map(({ date, because }) => `${date ?? 'no date yet'}  ${because}`),
       ...body.provisions.map((each) => `${each.provision}: ${entryIntoForceInWords(each)} ${each.explanation}`),

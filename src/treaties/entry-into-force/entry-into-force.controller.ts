@@ -5,6 +5,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { EntryIntoForce } from './entry-into-force.handler.js';
+import { PROOF_COLUMNS } from '../proof-table.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answer.js';
 
@@ -17,6 +18,7 @@ export class EntryIntoForceController {
   @Get(':id/entry-into-force')
   @ApiAnswer(EntryIntoForceAnswer, {
     record: ProofLineAnswer,
+    columns: PROOF_COLUMNS,
     problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   entryIntoForce(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -31,23 +31,22 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
 
   async execute({ id, request }: EntryIntoForce): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
-    const { verdict: overTime, endedOn, participations } = interpretation;
+    const { verdict: overTime, ended, participations } = interpretation;
     const verdict = await bounded(readingOf(id), () =>
-      verdictAsOf({ treaty, verdict: overTime, asOf, context, endedOn, participations, nameOf }),
+      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, nameOf }),
     );
-    const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>,
-      {
-        pinned,
-        version,
-        name: `${id}-entry-into-force-${asOf}-at-${String(at)}`,
-        table: () => proofTable(verdict.proof, nameOf),
-        records: () => verdict.proof,
-      },
-    );
+    const { times, options } = answered(moment, request, {
+      path: `/v1/treaties/${id}/entry-into-force`,
+      name: `${id}-entry-into-force`,
+    });
+    return new Answer({ treaty: id, ...times, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
+      ...options,
+      version,
+      table: () => proofTable(verdict.proof, nameOf),
+      records: () => verdict.proof,
+    });
   }
 }

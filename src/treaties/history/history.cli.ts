@@ -1,24 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly treaty: string;
-  readonly at: number;
-  readonly events: readonly {
-    readonly position: number;
-    readonly recordedAt: string;
-    readonly eventId: string;
-    readonly type: string;
-    readonly date: string | null;
-    readonly data: {
-      readonly kind?: string;
-      readonly participant?: string | null;
-      readonly provision?: string;
-      readonly towards?: string;
-    };
-    readonly corrected: { readonly correction: string; readonly position: number } | null;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** `foedera history uncac` */
 export const historyCommand: CliCommand = (program, runtime) => {
@@ -28,33 +10,45 @@ export const historyCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (treaty: string, query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/history`, query }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<HistoryAnswer>(
+        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/history`, query },
+        render,
       );
     });
 };
 
-function render({ treaty, at, events, next }: Body) {
+/** What a terminal shows of the events. */
+const SHOWN = columns<HistoryEventAnswer>([
+  ['position', (event) => event.position],
+  ['recorded', (event) => event.recordedAt.slice(0, 10)],
+  ['date', (event) => event.date],
+  ['what', (event) => whatOf(event)],
+  ['participant', (event) => text(event.data, 'participant')],
+  ['corrected', (event) => correctionOf(event)],
+  ['event', (event) => event.eventId],
+]);
+
+function render({ treaty, at, events, next }: HistoryAnswer) {
   return {
     heading: [`Events of ${treaty}, at position ${String(at)}: ${String(events.length)}.`],
-    table: {
-      columns: ['position', 'recorded', 'date', 'what', 'participant', 'corrected', 'event'],
-      rows: events.map(({ position, recordedAt, date, type, data, corrected, eventId }) => [
-        position,
-        recordedAt.slice(0, 10),
-        date,
-        whatOf(type, data),
-        data.participant ?? null,
-        corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`,
-        eventId,
-      ]),
-    },
+    table: SHOWN.table(events),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }
 
 /** `declaration under article-41`, `objection towards ECU`. */
-function whatOf(type: string, { kind, provision, towards }: Body['events'][number]['data']): string {
-  const under = provision === undefined ? '' : ` under ${provision}`;
-  return `${kind ?? type}${under}${towards === undefined ? '' : ` towards ${towards}`}`;
+function whatOf({ type, data }: HistoryEventAnswer): string {
+  const [kind, provision, towards] = [text(data, 'kind'), text(data, 'provision'), text(data, 'towards')];
+  const under = provision === null ? '' : ` under ${provision}`;
+  return `${kind ?? type}${under}${towards === null ? '' : ` towards ${towards}`}`;
+}
+
+function correctionOf({ corrected }: HistoryEventAnswer): string | null {
+  return corrected === null ? null : `${corrected.correction} at ${String(corrected.position)}`;
+}
+
+/** A member of what was recorded, where it is one in words. */
+function text(data: HistoryEventAnswer['data'], member: string): string | null {
+  const value = data[member];
+  return typeof value === 'string' ? value : null;
 }

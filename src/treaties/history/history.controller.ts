@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyPath } from '../treaty-path.dto.js';
-import { History } from './history.handler.js';
+import { History, HISTORY_COLUMNS } from './history.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
@@ -17,6 +17,7 @@ export class HistoryController {
   @Get(':id/history')
   @ApiAnswer(HistoryAnswer, {
     record: HistoryEventAnswer,
+    columns: HISTORY_COLUMNS,
     problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   history(@Param() { id }: TreatyPath, @Query() request: PagedMomentDto): Promise<Answer> {

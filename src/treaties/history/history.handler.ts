@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import type { Sealed } from '../../ledger/envelope.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { envelopeBody } from '../../recording/body/envelope-body.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -36,7 +37,7 @@ export class HistoryHandler implements IQueryHandler<History> {
   async execute({ id, request }: History): Promise<Answer> {
     const path = `/v1/treaties/${id}/history`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { at } = page.moment;
     const { version } = await this.treaties.at(id, at);
     const all = await this.eventsOf(id, at);
     const corrections = correctionsAmong(all);
@@ -45,23 +46,20 @@ export class HistoryHandler implements IQueryHandler<History> {
       const corrected = corrections.get(event.eventId) ?? null;
       return { ...envelopeBody(event), corrected } as AsDescribed<HistoryEventAnswer>;
     });
+    const { times, options } = answered(page.moment, request, { path, name: `${id}-history`, days: null });
     return new Answer(
       {
         treaty: id,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(path, page.moment),
+        ...times,
         version,
         events,
         next,
       } satisfies AsDescribed<HistoryAnswer>,
       {
-        pinned,
+        ...options,
         version,
         next,
-        name: `${id}-history-at-${String(at)}`,
-        table: () => tableOf(entries, corrections),
+        table: () => HISTORY_COLUMNS.table(events),
         records: () => events,
       },
     );
@@ -87,39 +85,24 @@ function correctionsAmong(events: readonly Sealed[]): ReadonlyMap<string, Correc
   return corrections;
 }
 
-function tableOf(events: readonly Sealed[], corrections: ReadonlyMap<string, Correction>): AnswerTable {
-  return {
-    columns: [
-      'position',
-      'recorded at',
-      'type',
-      'date',
-      'kind',
-      'participant',
-      'event',
-      'corrected by',
-      'correction',
-      'provision',
-      'towards',
-    ],
-    rows: events.map(({ position, recordedAt, type, date, data, eventId }) => {
-      const corrected = corrections.get(eventId);
-      return [
-        position,
-        recordedAt,
-        type,
-        date,
-        text(data['kind']),
-        text(data['participant']),
-        eventId,
-        corrected?.by ?? null,
-        corrected?.correction ?? null,
-        text(data['provision']),
-        text(data['towards']),
-      ];
-    }),
-  };
-}
+type HistoryRow = Pick<Sealed, 'position' | 'recordedAt' | 'type' | 'date' | 'data' | 'eventId'> & {
+  readonly corrected: Correction | null;
+};
+
+/** The events of a treaty as a table. */
+export const HISTORY_COLUMNS = columns<HistoryRow>([
+  ['position', (row) => row.position],
+  ['recorded at', (row) => row.recordedAt],
+  ['type', (row) => row.type],
+  ['date', (row) => row.date],
+  ['kind', (row) => text(row.data['kind'])],
+  ['participant', (row) => text(row.data['participant'])],
+  ['event', (row) => row.eventId],
+  ['corrected by', (row) => row.corrected?.by ?? null],
+  ['correction', (row) => row.corrected?.correction ?? null],
+  ['provision', (row) => text(row.data['provision'])],
+  ['towards', (row) => text(row.data['towards'])],
+]);
 
 function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;

@@ -1,17 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import type { CountsBody } from '../in-words.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly treaties: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly counts: CountsBody;
-    readonly entryIntoForce: { readonly state: string; readonly date: string | null };
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { ListTreatiesAnswer, ListedTreatyAnswer } from './list-treaties.answer.js';
 
 /** `foedera treaties --as-of DATE` */
 export const treatiesCommand: CliCommand = (program, runtime) => {
@@ -21,26 +10,26 @@ export const treatiesCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/treaties', query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListTreatiesAnswer>({ method: 'GET', path: '/v1/treaties', query }, render);
     });
 };
 
-function render({ asOf, at, treaties, next }: Body) {
+/** What a terminal shows of the treaties. */
+const SHOWN = columns<ListedTreatyAnswer>([
+  ['id', (row) => row.id],
+  ['signatories', (row) => row.counts.signatories.total],
+  ['contracting', (row) => row.counts.contracting.total],
+  ['parties', (row) => row.counts.parties.total],
+  ['entry into force', (row) => row.entryIntoForce.state],
+  ['date', (row) => row.entryIntoForce.date],
+  ['title', (row) => row.title],
+]);
+
+function render({ asOf, at, treaties, next }: ListTreatiesAnswer) {
   const inForce = treaties.filter(({ entryIntoForce }) => entryIntoForce.state === 'in-force').length;
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(treaties.length)}.`],
-    table: {
-      columns: ['id', 'signatories', 'contracting', 'parties', 'entry into force', 'date', 'title'],
-      rows: treaties.map(({ id, title, counts, entryIntoForce }) => [
-        id,
-        counts.signatories.total,
-        counts.contracting.total,
-        counts.parties.total,
-        entryIntoForce.state,
-        entryIntoForce.date,
-        title,
-      ]),
-    },
+    table: SHOWN.table(treaties),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

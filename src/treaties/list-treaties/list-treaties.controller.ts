@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
-import { ListTreaties } from './list-treaties.handler.js';
+import { ListTreaties, TREATIES_COLUMNS } from './list-treaties.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedTreatyAnswer, ListTreatiesAnswer } from './list-treaties.answer.js';
 
@@ -16,6 +16,7 @@ export class ListTreatiesController {
   @Get()
   @ApiAnswer(ListTreatiesAnswer, {
     record: ListedTreatyAnswer,
+    columns: TREATIES_COLUMNS,
     problems: { 400: ['invalid-cursor'], 422: ['too-complex'] },
   })
   list(@Query() request: PagedMomentDto): Promise<Answer> {

@@ -3,14 +3,15 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
 import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
 import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import { treatyIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Balances, NO_COUNTS } from '../../postings/balances.js';
 import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
@@ -37,7 +38,7 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
 
   async execute({ request }: ListTreaties): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     const view = viewAt(this.ledger, at);
     const { entries, next } = page.take([...(await treatyIndexIn(view)).keys()].sort());
     const counts = await this.balances.countsAsOf('all', asOf, at);
@@ -46,20 +47,17 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       const row = await rowOf(view, id, asOf, counts.get(id) ?? NO_COUNTS);
       if (row !== null) treaties.push(row);
     }
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'treaties' });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(PATH, page.moment),
+        ...times,
         treaties,
         next,
       } satisfies AsDescribed<ListTreatiesAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `treaties-${asOf}-at-${String(at)}`,
-        table: () => tableOf(treaties),
+        table: () => TREATIES_COLUMNS.table(treaties),
         records: () => treaties,
       },
     );
@@ -73,35 +71,20 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
   const { date } = seenAsOf(known.interpretation.verdict, asOf, known.context);
-  const state = stateOn(asOf, date, known.interpretation.endedOn);
+  const state = stateOn(asOf, date, known.interpretation.ended?.on ?? null);
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: [
-      'id',
-      'title',
-      'adopted',
-      'parent',
-      'signatories',
-      'contracting',
-      'parties',
-      'counted',
-      'entry into force',
-      'date',
-    ],
-    rows: rows.map(({ id, title, adopted, parent, counts, entryIntoForce }) => [
-      id,
-      title,
-      adopted,
-      parent,
-      counts.signatories.total,
-      counts.contracting.total,
-      counts.parties.total,
-      counts.counted,
-      entryIntoForce.state,
-      entryIntoForce.date,
-    ]),
-  };
-}
+/** The treaties as a table. */
+export const TREATIES_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['adopted', (row) => row.adopted],
+  ['parent', (row) => row.parent],
+  ['signatories', (row) => row.counts.signatories.total],
+  ['contracting', (row) => row.counts.contracting.total],
+  ['parties', (row) => row.counts.parties.total],
+  ['counted', (row) => row.counts.counted],
+  ['entry into force', (row) => row.entryIntoForce.state],
+  ['date', (row) => row.entryIntoForce.date],
+]);

@@ -10,7 +10,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { OVERRIDABLE, type Overridable } from '../../domain/refusal.js';
-import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/model/action.js';
+import { ACTION_KINDS, TREATY_LEVEL_KINDS, type ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
@@ -106,5 +106,5 @@ export class RecordActionDto {
 }
 
 function isTreatyLevel(kind: ActionKind): boolean {
-  return (TREATY_LEVEL_KINDS as readonly string[]).includes(kind);
+  return (TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind);
 }

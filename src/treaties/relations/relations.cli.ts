@@ -1,18 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly treaty: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly total: number;
-  readonly relations: readonly {
-    readonly a: string;
-    readonly b: string;
-    readonly since: string;
-    readonly because: string;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { RelationAnswer, RelationsAnswer } from './relations.answer.js';
 
 /** `foedera relations hcch-child-abduction --as-of 2010-01-01 --participant AUT` */
 export const relationsCommand: CliCommand = (program, runtime) => {
@@ -24,22 +12,27 @@ export const relationsCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (treaty: string, query: Record<string, string>) => {
-      await runtime.ask(
+      await runtime.ask<RelationsAnswer>(
         { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/relations`, query },
-        (body) => render(body as unknown as Body),
+        render,
       );
     });
 };
 
-function render({ treaty, asOf, at, total, relations, next }: Body) {
+/** What a terminal shows of the pairs. */
+const SHOWN = columns<RelationAnswer>([
+  ['', (pair) => pair.a],
+  ['', (pair) => pair.b],
+  ['since', (pair) => pair.since],
+  ['because', (pair) => pair.because],
+]);
+
+function render({ treaty, asOf, at, total, relations, next }: RelationsAnswer) {
   return {
     heading: [
       `${treaty} as of ${asOf}, at position ${String(at)}: in force between ${String(total)} ${total === 1 ? 'pair' : 'pairs'}.`,
     ],
-    table: {
-      columns: ['', '', 'since', 'because'],
-      rows: relations.map(({ a, b, since, because }) => [a, b, since, because]),
-    },
+    table: SHOWN.table(relations),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

@@ -6,7 +6,7 @@ import { ApiAnswer } from '../../platform/http/documentation/operations/api-answ
 import { TreatyPath } from '../treaty-path.dto.js';
 import { RelationAnswer, RelationsAnswer } from './relations.answer.js';
 import { RelationsDto } from './relations.dto.js';
-import { Relations } from './relations.handler.js';
+import { Relations, RELATIONS_COLUMNS } from './relations.handler.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -17,6 +17,7 @@ export class RelationsController {
   @Get(':id/relations')
   @ApiAnswer(RelationsAnswer, {
     record: RelationAnswer,
+    columns: RELATIONS_COLUMNS,
     problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'], 422: ['too-complex'] },
   })
   relations(@Param() { id }: TreatyPath, @Query() request: RelationsDto): Promise<Answer> {

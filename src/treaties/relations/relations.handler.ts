@@ -1,10 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Relation, relationsAsOf } from '../../domain/answers/relations/relations.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import { unknownParticipant } from '../unknown-participant.js';
@@ -32,8 +33,8 @@ export class RelationsHandler implements IQueryHandler<Relations> {
   async execute({ id, request }: Relations): Promise<Answer> {
     const { participant } = request;
     const path = `/v1/treaties/${id}/relations`;
-    const page = await openPage(this.moments, request, path, { participant });
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const page = await openPage(this.moments, request, path);
+    const { asOf, at } = page.moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     if (participant !== undefined && !context.register.has(participant)) throw unknownParticipant(participant);
     const nameOf = namesOn(asOf, context.register);
@@ -45,33 +46,41 @@ export class RelationsHandler implements IQueryHandler<Relations> {
       nameOf,
     });
     const { entries: relations, next } = page.take(all);
+    const { times, options } = answered(page.moment, request, { path, name: `${id}-relations` });
     return new Answer(
       {
         treaty: id,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(path, page.moment, { participant }),
+        ...times,
         participant: participant ?? null,
         total: all.length,
         relations,
         next,
       } satisfies AsDescribed<RelationsAnswer>,
       {
-        pinned,
+        ...options,
         version,
         next,
-        name: `${id}-relations-${asOf}-at-${String(at)}`,
-        table: () => tableOf(relations, nameOf),
+        table: () => {
+          const named = relations.map((pair) => ({ ...pair, nameOfA: nameOf(pair.a), nameOfB: nameOf(pair.b) }));
+          return RELATIONS_COLUMNS.table(named);
+        },
         records: () => relations,
       },
     );
   }
 }
 
-function tableOf(relations: readonly Relation[], nameOf: (code: string) => string): AnswerTable {
-  return {
-    columns: ['a', 'a name', 'b', 'b name', 'since', 'because'],
-    rows: relations.map(({ a, b, since, because }) => [a, nameOf(a), b, nameOf(b), since, because]),
-  };
+interface NamedRelation extends Relation {
+  readonly nameOfA: string;
+  readonly nameOfB: string;
 }
+
+/** The pairs as a table. */
+export const RELATIONS_COLUMNS = columns<NamedRelation>([
+  ['a', (pair) => pair.a],
+  ['a name', (pair) => pair.nameOfA],
+  ['b', (pair) => pair.b],
+  ['b name', (pair) => pair.nameOfB],
+  ['since', (pair) => pair.since],
+  ['because', (pair) => pair.because],
+]);

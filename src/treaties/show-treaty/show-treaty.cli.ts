@@ -1,26 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-
-interface Body {
-  readonly id: string;
-  readonly title: string;
-  readonly at: number;
-  readonly adopted: string | null;
-  readonly opened: string | null;
-  readonly closed: string | null;
-  readonly parent: string | null;
-  readonly depositary: string | null;
-  readonly references: Readonly<Record<string, string>>;
-  readonly weights?: Readonly<Record<string, { readonly basis?: string }>>;
-  readonly inWords: InWords;
-}
-
-interface InWords extends Readonly<Record<'entryIntoForce' | 'laterParties' | 'withdrawal' | 'organisations', string>> {
-  readonly termination?: string;
-  readonly provisionalApplication?: string;
-  readonly relations?: string;
-  readonly provisions?: Readonly<Record<string, string>>;
-  readonly classes?: Readonly<Record<string, string>>;
-}
+import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
 
 /** `foedera treaty uncac` */
 export const treatyCommand: CliCommand = (program, runtime) => {
@@ -28,13 +7,14 @@ export const treatyCommand: CliCommand = (program, runtime) => {
     .command('treaty <treaty>')
     .description('a treaty with its dates and its clauses in words')
     .action(async (treaty: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}` }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<ShowTreatyAnswer>(
+        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}` },
+        render,
       );
     });
 };
 
-function render(body: Body) {
+function render(body: ShowTreatyAnswer) {
   const { inWords, references, weights = {} } = body;
   return {
     heading: [`${body.title} (${body.id}), at position ${String(body.at)}`],
@@ -55,14 +35,15 @@ function render(body: Body) {
     },
     footer: [
       ...sentencesOf(inWords),
-      ...Object.entries(weights).map(
-        ([name, { basis }]) => `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`,
-      ),
+      ...Object.entries(weights).map(([name, table]) => {
+        const basis = 'tables' in table ? undefined : table.basis;
+        return `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`;
+      }),
     ],
   };
 }
 
-function sentencesOf({ classes = {}, provisions = {}, ...words }: InWords): readonly string[] {
+function sentencesOf({ classes = {}, provisions = {}, ...words }: InWordsAnswer): readonly string[] {
   const { termination, provisionalApplication, relations } = words;
   const more = [termination, provisionalApplication, relations].filter((sentence) => sentence !== undefined);
   const named = Object.entries(classes).map(([name, meaning]) => `The class ${name}: ${meaning}.`);

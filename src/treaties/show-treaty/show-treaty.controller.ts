@@ -17,7 +17,6 @@ export class ShowTreatyController {
   @Get(':id')
   @ApiAnswer(ShowTreatyAnswer, {
     record: TreatyAnswer,
-    csv: false,
     problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   show(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {

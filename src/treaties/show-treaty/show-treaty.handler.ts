@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { clausesInWords } from '../../domain/entry-into-force/words/clauses.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
@@ -29,21 +29,18 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
 
   async execute({ id, request }: ShowTreaty): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { at } = moment;
     const { treaty, state, version } = await this.treaties.at(id, at);
-    const link = permalink(`/v1/treaties/${id}`, moment);
     const body = {
       ...treaty,
       inWords: await bounded(readingOf(id), () => clausesInWords(treaty)),
       registeredBy: state.registeredBy,
     } satisfies AsDescribed<TreatyAnswer>;
-    return new Answer(
-      { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>,
-      {
-        pinned,
-        version,
-        records: () => [body],
-      },
-    );
+    const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}` });
+    return new Answer({ ...times, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>, {
+      ...options,
+      version,
+      records: () => [body],
+    });
   }
 }

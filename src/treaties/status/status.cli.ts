@@ -1,25 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import { type CountsBody, countsInWords, entryIntoForceInWords } from '../in-words.js';
-
-interface Body {
-  readonly title: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly counts: CountsBody;
-  readonly entryIntoForce: { readonly state: string; readonly date: string | null };
-  readonly participants: readonly Row[];
-}
-interface Row {
-  readonly code: string;
-  readonly name: string;
-  readonly standing: string;
-  readonly signature: { readonly date: string } | null;
-  readonly instrument: { readonly date: string; readonly kind: string } | null;
-  readonly inForceSince: string | null;
-  readonly withdrawal: { readonly date: string; readonly effective: string | null } | null;
-  readonly provisional: { readonly from: string } | null;
-  readonly notes: readonly { readonly note: string | null; readonly irregular: readonly string[] }[];
-}
+import { columns } from '../../platform/http/answers/columns.js';
+import type { StatusAnswer, StatusRowAnswer } from './status.answer.js';
+import { countsInWords, entryIntoForceInWords } from '../in-words.js';
 
 /** `foedera status uncac --as-of 2005-07-25` */
 export const statusCommand: CliCommand = (program, runtime) => {
@@ -28,37 +10,38 @@ export const statusCommand: CliCommand = (program, runtime) => {
     .description('who had signed, deposited and was party on a day')
     .addHelpText('before', 'Example:\n  $ foedera status uncac --as-of 2005-07-25\n')
     .action(async (treaty: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` }, (body) =>
-        render(body as unknown as Body),
+      await runtime.ask<StatusAnswer>(
+        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` },
+        render,
       );
     });
 };
 
-function render({ title, asOf, at, counts, entryIntoForce, participants }: Body) {
+/** What a terminal shows of the table. */
+const SHOWN = columns<StatusRowAnswer>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['standing', (row) => row.standing],
+  ['signature', (row) => row.signature?.date ?? null],
+  ['instrument', (row) => row.instrument?.date ?? null],
+  ['', (row) => row.instrument?.kind ?? null],
+  ['in force since', (row) => row.inForceSince],
+  ['withdrawal', (row) => (row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date))],
+  ['notes', (row) => remarksOn(row)],
+]);
+
+function render({ title, asOf, at, counts, entryIntoForce, participants }: StatusAnswer) {
   return {
     heading: [
       title,
       `As of ${asOf}, at position ${String(at)}: ${countsInWords(counts)}.`,
       entryIntoForceInWords(entryIntoForce),
     ],
-    table: {
-      columns: ['code', 'name', 'standing', 'signature', 'instrument', '', 'in force since', 'withdrawal', 'notes'],
-      rows: participants.map((row) => [
-        row.code,
-        row.name,
-        row.standing,
-        row.signature?.date ?? null,
-        row.instrument?.date ?? null,
-        row.instrument?.kind ?? null,
-        row.inForceSince,
-        row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date),
-        remarksOn(row),
-      ]),
-    },
+    table: SHOWN.table(participants),
   };
 }
 
-function remarksOn({ notes, provisional }: Row): string {
+function remarksOn({ notes, provisional }: StatusRowAnswer): string {
   const applies = provisional === null ? [] : [`applies it provisionally since ${provisional.from}`];
   return [...applies, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join('; ');
 }

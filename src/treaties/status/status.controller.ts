@@ -5,7 +5,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyStandingAnswer } from '../standing.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
-import { Status } from './status.handler.js';
+import { Status, STATUS_COLUMNS } from './status.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { StatusAnswer, StatusRowAnswer } from './status.answer.js';
 
@@ -17,7 +17,11 @@ export class StatusController {
   /** The status table: who had signed, deposited, was party on a day, with the counts. */
   @Get(':id/status')
   @ApiExtraModels(TreatyStandingAnswer)
-  @ApiAnswer(StatusAnswer, { record: StatusRowAnswer, problems: { 404: ['unknown-treaty'], 422: ['too-complex'] } })
+  @ApiAnswer(StatusAnswer, {
+    record: StatusRowAnswer,
+    columns: STATUS_COLUMNS,
+    problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
+  })
   status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new Status(id, request));
   }

@@ -1,9 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
-import { Answer, type AnswerTable } from '../../platform/http/answer.js';
+import { Answer } from '../../platform/http/answer.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
@@ -29,87 +30,52 @@ export class StatusHandler implements IQueryHandler<Status> {
 
   async execute({ id, request }: Status): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
         treaty: id,
         title: treaty.title,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/treaties/${id}/status`, moment),
+        ...times,
         version,
         ...status,
       } satisfies AsDescribed<StatusAnswer>,
       {
-        pinned,
+        ...options,
         version,
-        name: `${id}-status-${asOf}-at-${String(at)}`,
-        table: () => tableOf(status),
+        table: () => STATUS_COLUMNS.table(status.participants),
         records: () => status.participants,
       },
     );
   }
 }
 
-function tableOf({ participants }: StatusOfDay): AnswerTable {
-  return {
-    columns: [
-      'code',
-      'name',
-      'kind',
-      'standing',
-      'signature',
-      'instrument kind',
-      'instrument date',
-      'in force since',
-      'withdrawal date',
-      'withdrawal effective',
-      'reservations',
-      'notes',
-      'provisionally since',
-      'provisionally until',
-    ],
-    rows: participants.map((row) => [...standingOf(row), ...remarksOn(row)]),
-  };
-}
-
 type Row = StatusOfDay['participants'][number];
 
-function standingOf({
-  code,
-  name,
-  kind,
-  standing,
-  signature,
-  instrument,
-  inForceSince,
-}: Row): AnswerTable['rows'][number] {
-  return [
-    code,
-    name,
-    kind,
-    standing,
-    signature?.date ?? null,
-    instrument?.kind ?? null,
-    instrument?.date ?? null,
-    inForceSince,
-  ];
-}
+/** The status table as a table. */
+export const STATUS_COLUMNS = columns<Row>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['standing', (row) => row.standing],
+  ['signature', (row) => row.signature?.date ?? null],
+  ['instrument kind', (row) => row.instrument?.kind ?? null],
+  ['instrument date', (row) => row.instrument?.date ?? null],
+  ['in force since', (row) => row.inForceSince],
+  ['withdrawal date', (row) => row.withdrawal?.date ?? null],
+  ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+  ['reservations', (row) => row.reservations],
+  ['notes', (row) => remarksOn(row)],
+  ['provisionally since', (row) => row.provisional?.from ?? null],
+  ['provisionally until', (row) => row.provisional?.until ?? null],
+]);
 
-function remarksOn({ withdrawal, reservations, notes, provisional }: Row): AnswerTable['rows'][number] {
+function remarksOn({ notes }: Row): string | null {
   const told = notes.flatMap(({ note, despite, irregular }) => [
     ...new Set([...despite, ...irregular]),
     ...(note === null ? [] : [note]),
   ]);
-  return [
-    withdrawal?.date ?? null,
-    withdrawal?.effective ?? null,
-    reservations,
-    told.join('; ') || null,
-    provisional?.from ?? null,
-    provisional?.until ?? null,
-  ];
+  return told.join('; ') || null;
 }

@@ -11,6 +11,7 @@ import { TreatyPath } from '../treaty-path.dto.js';
 import { WhatIfAnswer } from './what-if.answer.js';
 import { WhatIfDto } from './what-if.dto.js';
 import { AskWhatIf } from './what-if.handler.js';
+import { PROOF_COLUMNS } from '../proof-table.js';
 
 @ApiTags('Entry into force')
 @Controller('v1/treaties')
@@ -25,6 +26,7 @@ export class WhatIfController {
   @ApiOperation({ security: [] })
   @ApiAnswer(WhatIfAnswer, {
     record: ProofLineAnswer,
+    columns: PROOF_COLUMNS,
     posted: true,
     problems: { 404: ['unknown-treaty'], 422: [...OVERRIDABLE, 'unknown-participant', 'too-complex'] },
   })

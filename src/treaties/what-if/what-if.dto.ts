@@ -1,13 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateBy, ValidateNested } from 'class-validator';
-import { CONSENT_KINDS, type ConsentKind } from '../../domain/treaty/model/action.js';
+import {
+  CONSENT_KINDS,
+  LEAVING_KINDS,
+  type ConsentKind,
+  type LeavingKind,
+} from '../../domain/treaty/model/kinds/kinds.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
 
 /** So many deposits, and so many withdrawals, may be supposed at once. */
 const MOST_SUPPOSED = 300;
-const EXITS = ['withdrawal', 'instrument-withdrawal'] as const;
 const NO_CODE = { message: 'participant must be a code in capitals, such as ECU, YUCS or EU' };
 
 /** An instrument supposed to be deposited. */
@@ -43,8 +47,8 @@ export class SupposedWithdrawalDto {
 
   /** What is withdrawn. Default: the treaty where it is in force for the participant by then, else the instrument. */
   @IsOptional()
-  @IsIn(EXITS)
-  kind?: (typeof EXITS)[number] | null;
+  @IsIn(LEAVING_KINDS)
+  kind?: LeavingKind | null;
 
   /**
    * Date of receipt; it may lie ahead.

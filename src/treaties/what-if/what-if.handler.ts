@@ -2,9 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Question, whatIf } from '../../domain/treaty/what-if/what-if.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { answered } from '../../knowledge/moments/answered.js';
 import { bounded } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { permalink } from '../../knowledge/moments/permalink.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import { treatyIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt } from '../../knowledge/moments/view.js';
@@ -43,7 +43,7 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
 
   async execute({ id, request }: AskWhatIf): Promise<Answer> {
     const moment = await this.moments.resolve({ asOf: request.asOf ?? undefined, at: request.at ?? undefined });
-    const { asOf, at, recordedAt } = moment;
+    const { asOf, at } = moment;
     const { treaty, version } = await this.treaties.at(id, at);
     const known = await treatyIn(actsBy(asOf, viewAt(this.ledger, at)), id);
     if (known === null)
@@ -51,16 +51,18 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     const nameOf = namesOn(asOf, known.context.register);
     const found = await bounded(SUPPOSING, () => whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) }));
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
-    const link = permalink(`/v1/treaties/${id}/entry-into-force`, moment);
-    return new Answer(
-      { treaty: id, asOf, at, recordedAt, permalink: link, ...found } satisfies AsDescribed<WhatIfAnswer>,
-      {
-        version,
-        name: `${id}-what-if-${asOf}-at-${String(at)}`,
-        table: () => proofTable(found.proof, nameOf),
-        records: () => found.proof,
-      },
+    const { times, options } = answered(
+      moment,
+      {},
+      { path: `/v1/treaties/${id}/entry-into-force`, name: `${id}-what-if` },
     );
+    return new Answer({ treaty: id, ...times, ...found } satisfies AsDescribed<WhatIfAnswer>, {
+      ...options,
+      pinned: false,
+      version,
+      table: () => proofTable(found.proof, nameOf),
+      records: () => found.proof,
+    });
   }
 }
 

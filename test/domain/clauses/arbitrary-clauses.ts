@@ -19,7 +19,7 @@ import type {
   Weights,
   WithdrawalClause,
 } from '../../../src/domain/treaty/model/clause.js';
-import { CONSENT_KINDS } from '../../../src/domain/treaty/model/action.js';
+import { CONSENT_KINDS } from '../../../src/domain/treaty/model/kinds/kinds.js';
 import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 
 /** What clauses may name. The treaty itself is `treaty`. */

@@ -13,10 +13,10 @@ const dollars = (value: string, currency: string, rate: string) =>
 
 describe('given a rate as published', () => {
   it('when it is a decimal above 0, then it is an exact fraction', () => {
-    expect(readRate('0.813')).toEqual({ numerator: 813n, denominator: 1000n });
-    expect(readRate('107.05')).toEqual({ numerator: 10705n, denominator: 100n });
-    expect(readRate('1')).toEqual({ numerator: 1n, denominator: 1n });
-    expect(readRate('1' + '0'.repeat(29))?.numerator).toBe(10n ** 29n);
+    expect(readRate('0.813')).toEqual({ units: 813n, over: 1000n });
+    expect(readRate('107.05')).toEqual({ units: 10705n, over: 100n });
+    expect(readRate('1')).toEqual({ units: 1n, over: 1n });
+    expect(readRate('1' + '0'.repeat(29))?.units).toBe(10n ** 29n);
   });
 
   it('when it is anything else, then it is none, and reckoning with it throws', () => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Figure } from '../../../src/domain/statements/figures.js';
 import { figureKey, type Figures } from '../../../src/domain/statements/figures.js';
-import { decimalText, fraction } from '../../../src/domain/number/fraction.js';
+import { decimal, decimalText } from '../../../src/domain/number/text.js';
 import { figuresNeeded } from '../../../src/domain/statements/needed.js';
 import { reconcile } from '../../../src/domain/statements/reconcile.js';
 import { agrees } from '../../../src/domain/statements/reckoning/tolerance.js';
@@ -151,28 +151,28 @@ describe('given an earlier and a later figure', () => {
 });
 
 describe('given the wording of a number', () => {
-  const decimal = fc
+  const someDecimal = fc
     .tuple(fc.nat({ max: 10 ** 6 }), fc.nat({ max: 999 }))
     .map(([whole, after]) => `${String(whole)}.${String(after).padStart(3, '0')}`);
 
   it('when "more than" is said of the digits before the point, then it fits whatever is greater; one more is never said', () => {
     fc.assert(
-      fc.property(decimal, (computed) => {
+      fc.property(someDecimal, (computed) => {
         const [cut = '', after] = computed.split('.');
-        expect(agrees(fraction(computed), cut, 'more-than')).toBe(after !== '000');
-        expect(agrees(fraction(computed), String(Number(cut) + 1), 'more-than')).toBe(false);
+        expect(agrees(decimal(computed), cut, 'more-than')).toBe(after !== '000');
+        expect(agrees(decimal(computed), String(Number(cut) + 1), 'more-than')).toBe(false);
       }),
     );
   });
 
   it('when a number is rounded to its digits, then it is said flatly; and to one digit only', () => {
     fc.assert(
-      fc.property(decimal, fc.nat({ max: 3 }), (computed, digits) => {
+      fc.property(someDecimal, fc.nat({ max: 3 }), (computed, digits) => {
         const rounded = Number(computed).toFixed(digits);
         const neighbours = [-1, 0, 1]
           .map((step) => (Number(rounded) + step * 10 ** -digits).toFixed(digits))
           .filter((text) => !text.startsWith('-'));
-        expect(neighbours.filter((text) => agrees(fraction(computed), text, undefined)).length).toBe(1);
+        expect(neighbours.filter((text) => agrees(decimal(computed), text, undefined)).length).toBe(1);
       }),
     );
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FUND_MEASURES } from '../../../src/domain/statements/quantities/quantity.js';
 import { claimQuantityInWords } from '../../../src/domain/statements/words/quantities.js';
-import { ACTION_KINDS } from '../../../src/domain/treaty/model/action.js';
+import { ACTION_KINDS } from '../../../src/domain/treaty/model/kinds/kinds.js';
 
 const DAY = { from: null, to: '2005-07-25' };
 const SPAN = { from: '2004-01-01', to: '2005-06-30' };

@@ -1,6 +1,7 @@
 import { applyDelay } from '../../calendar/delay.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { RelationsClause } from '../../treaty/model/clause.js';
+import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
 import type { Stint } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
 import { takenBackOn, type Towards } from './towards.js';
@@ -75,7 +76,7 @@ function accepted(
   for (const { newcomer, other } of newcomers) {
     const acts = towards.between(other.codes, newcomer.codes);
     const acceptance = acts.find(
-      (act) => act.kind === 'declaration' && duringBoth(act, newcomer, other) && stands(act, acts, asOf),
+      (act) => effectOfKind(act.kind) === 'declares' && duringBoth(act, newcomer, other) && stands(act, acts, asOf),
     );
     if (acceptance === undefined) continue;
     const since = acceptance.effective ?? applyDelay(then, acceptance.date);
@@ -86,7 +87,7 @@ function accepted(
 }
 
 function stands(acceptance: Act, acts: readonly Act[], asOf: PlainDate): boolean {
-  const back = takenBackOn(acceptance, acts, 'declaration-withdrawal');
+  const back = takenBackOn(acceptance, acts, 'takes-declaration-back');
   return back === null || asOf < back;
 }
 
@@ -116,12 +117,13 @@ function unlessObjected(
   const since = applyDelay(then, deposit);
   const limit = objectionsWithin === undefined ? null : applyDelay(objectionsWithin, deposit);
   const objection = acts.find(
-    (act) => act.kind === 'objection' && duringBoth(act, newcomer, other) && (limit === null || act.date <= limit),
+    (act) =>
+      effectOfKind(act.kind) === 'objects' && duringBoth(act, newcomer, other) && (limit === null || act.date <= limit),
   );
   const by = limit === null ? '' : ` by ${dateInWords(limit)}`;
   if (objection === undefined)
     return { since, because: `${other.name} did not object to the ${kind} of ${newcomer.name}${by}.` };
-  const back = takenBackOn(objection, acts, 'objection-withdrawal');
+  const back = takenBackOn(objection, acts, 'takes-objection-back');
   if (back === null) return null;
   const because = `${other.name} withdrew its objection to the ${kind} of ${newcomer.name} on ${dateInWords(back)}.`;
   return { since: back > since ? back : since, because };

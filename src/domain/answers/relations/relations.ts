@@ -3,6 +3,7 @@ import type { Participation } from '../../treaty/model/interpretation.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import { relationBetween, type Between, type Party } from './pair.js';
 import { actsTowards } from './towards.js';
+import { compareTexts } from '../../text-order.js';
 
 /** A treaty in force between two participants: since when, and by what. */
 export interface Relation extends Between {
@@ -26,7 +27,7 @@ export function relationsAsOf(input: {
   const participations = [...input.participations];
   const parties = participations
     .flatMap((each) => partyOn(asOf, each, nameOf))
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort((a, b) => compareTexts(a.code, b.code));
   const given = { clause: treaty.relations, towards: actsTowards(participations, asOf), asOf };
   const relations: Relation[] = [];
   for (const [a, b] of pairsAmong(parties, participant)) {

@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
+import type { Effect } from '../../treaty/model/kinds/treaty-kind.js';
 import type { Participation } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
 
@@ -24,8 +26,8 @@ export function actsTowards(participations: Iterable<Participation>, asOf: Plain
   };
 }
 
-/** The day from which an act is taken back by one of a kind; null where it is not. */
-export function takenBackOn(act: Act, among: readonly Act[], kind: Act['kind']): PlainDate | null {
-  const back = among.find((each) => each.kind === kind && each.date >= act.date);
+/** The day from which an act is taken back by one that does so; null where it is not. */
+export function takenBackOn(act: Act, among: readonly Act[], effect: Effect): PlainDate | null {
+  const back = among.find((each) => effectOfKind(each.kind) === effect && each.date >= act.date);
   return back === undefined ? null : (back.effective ?? back.date);
 }

@@ -1,5 +1,5 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { Verdict } from '../../treaty/model/interpretation.js';
+import type { EndOfTreaty, Verdict } from '../../treaty/model/interpretation.js';
 import type { SinglePath } from '../../treaty/model/clause.js';
 import { decisiveOn } from '../conditions/decisive.js';
 import type { WayTruth } from '../paths.js';
@@ -19,13 +19,13 @@ export interface Explained {
   readonly seen: Seen;
   readonly missing: readonly Missing[];
   readonly proof: readonly ProofLine[];
-  readonly endedOn: PlainDate | null;
+  readonly ended: EndOfTreaty | null;
   readonly nameOf: (code: string) => string;
 }
 
 /** Why the verdict is what it is as of the day, in sentences with names and dates. */
 export function explained(told: Explained): string {
-  const { verdict, seen, missing, endedOn } = told;
+  const { verdict, seen, missing, ended } = told;
   const reasoning = reasoningOf(verdict);
   const way = reasoning?.truths.find((each) => each.way.pointer === seen.way?.pointer);
   const sentences: string[] = [];
@@ -38,10 +38,13 @@ export function explained(told: Explained): string {
   }
   if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));
   sentences.push(...uncountedSentence(told));
-  if (endedOn !== null)
-    sentences.push(`Withdrawals left too few parties, and the treaty ended on ${dateInWords(endedOn)}.`);
+  if (ended !== null) sentences.push(`${WHY_ENDED[ended.by]}, and the treaty ended on ${dateInWords(ended.on)}.`);
   return sentences.join(' ');
 }
+
+const WHY_ENDED: Readonly<Record<EndOfTreaty['by'], string>> = {
+  withdrawals: 'Withdrawals left too few parties',
+};
 
 function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
   const { way } = found;

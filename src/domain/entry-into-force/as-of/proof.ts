@@ -2,6 +2,7 @@ import { covers } from '../../calendar/period.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { CountedInstrument, Verdict } from '../../treaty/model/interpretation.js';
 import type { Superseded } from './superseded.js';
+import { compareTexts } from '../../text-order.js';
 
 /** One instrument deposited by the day asked about, and whether it counts: on the day the condition was met for those deposited by then, else on the day asked about. */
 export interface ProofLine {
@@ -30,8 +31,7 @@ export function proofOf(
   const idle = superseded.map(({ participant, act, because: why }) => {
     return { event: act.eventId, participant, date: act.date, kind: act.kind, counted: false, because: why };
   });
-  const all =
-    idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => compareTexts(a.date, b.date));
   return all.map((line, index) => ({ line: index + 1, ...line }));
 }
 

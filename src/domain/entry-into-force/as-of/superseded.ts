@@ -1,7 +1,7 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { Interpretation, Participation } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
-import { isConsent } from '../../treaty/model/action.js';
+import { isConsent } from '../../treaty/model/kinds/kinds.js';
 
 /** An instrument that came to nothing, and why it does not count. */
 export interface Superseded {

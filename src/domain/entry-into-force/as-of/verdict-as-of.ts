@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, Interpretation, Verdict } from '../../treaty/model/interpretation.js';
+import type { Context, EndOfTreaty, Interpretation, Verdict } from '../../treaty/model/interpretation.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
@@ -42,8 +42,8 @@ export interface Asked {
   readonly verdict: Verdict;
   readonly asOf: PlainDate;
   readonly context: Context;
-  /** The day the treaty ended (`Interpretation.endedOn`). */
-  readonly endedOn?: PlainDate | null;
+  /** How the treaty ended (`Interpretation.ended`). */
+  readonly ended?: EndOfTreaty | null;
   /** Who takes part, for provisions that ask for parties, and for instruments that came to nothing beside another. */
   readonly participations?: Interpretation['participations'];
   /** Names for the explanation (default: the codes). */
@@ -52,9 +52,9 @@ export interface Asked {
 
 /** Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another treaty. */
 export function verdictAsOf(asked: Asked): VerdictAsOf {
-  const { treaty, verdict, asOf, context, endedOn = null } = asked;
+  const { treaty, verdict, asOf, context } = asked;
   const seen = seenAsOf(verdict, asOf, context);
-  const ended = endedOn !== null && endedOn <= asOf ? endedOn : null;
+  const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
   const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(
     asked,
     seen,
@@ -75,7 +75,7 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
     proof,
     arithmetic,
     provisions,
-    endedOn: ended,
+    endedOn: ended?.on ?? null,
     explanation,
   };
 }
@@ -83,14 +83,14 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
 function cut(
   asked: Asked,
   seen: Seen,
-  endedOn: PlainDate | null,
+  ended: EndOfTreaty | null,
 ): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
   const superseded = asked.participations === undefined ? [] : supersededBy(asOf, asked.participations);
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);
   const missing = seen.date === null ? missingOn(verdict, asOf, seen) : [];
   return {
-    state: stateOn(asOf, seen.date, endedOn),
+    state: stateOn(asOf, seen.date, ended?.on ?? null),
     date: seen.date,
     conditionMetOn: seen.conditionMetOn,
     decisive: decisiveIn(verdict, seen),
@@ -98,7 +98,7 @@ function cut(
     missing,
     proof,
     arithmetic: arithmeticOf(verdict, seen),
-    explanation: explained({ verdict, asOf, seen, missing, proof, endedOn, nameOf }),
+    explanation: explained({ verdict, asOf, seen, missing, proof, ended, nameOf }),
   };
 }
 

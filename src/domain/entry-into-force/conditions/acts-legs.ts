@@ -2,6 +2,8 @@ import { doneBy } from '../../participants/last-day.js';
 import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
+import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
+import type { Effect } from '../../treaty/model/kinds/treaty-kind.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
@@ -9,12 +11,13 @@ import type { Head } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tally } from '../counting/tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
-import { plus, ZERO } from '../../number/decimal.js';
+import { plus, ZERO } from '../../number/exact.js';
 import { dateOfDay } from '../day.js';
 import { fractionOf } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { against } from './weighed.js';
+import { compareTexts } from '../../text-order.js';
 
 /** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
@@ -41,9 +44,9 @@ function actsBy(code: string, { own, context }: Rules): readonly Act[] {
 function declaredIn(acts: readonly Act[], provision: string): Period[] {
   const under = acts.filter((act) => act.provision === provision);
   const ends = under
-    .filter(({ kind }) => kind === 'declaration-withdrawal')
+    .filter(({ kind }) => effectOfKind(kind) === 'takes-declaration-back')
     .map(({ date, effective }) => effective ?? date);
-  const declared = under.filter(({ kind }) => kind === 'declaration');
+  const declared = under.filter(({ kind }) => effectOfKind(kind) === 'declares');
   return merged(
     declared.map(({ date, effective }) => {
       const from = effective ?? date;
@@ -88,12 +91,14 @@ export function objectionsOn(
   return { objectors, enough, blocked: enough > 0 && objectors.length >= enough };
 }
 
+const OBJECTING: readonly Effect[] = ['objects', 'takes-objection-back'];
+
 function objects(acts: readonly Act[], day: PlainDate): boolean {
   const last = acts
-    .filter(({ kind, date }) => (kind === 'objection' || kind === 'objection-withdrawal') && date <= day)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))
+    .filter(({ kind, date }) => OBJECTING.includes(effectOfKind(kind)) && date <= day)
+    .sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)
     .at(-1);
-  return last?.kind === 'objection';
+  return last !== undefined && effectOfKind(last.kind) === 'objects';
 }
 
 function outweigh(

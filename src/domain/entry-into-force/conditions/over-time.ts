@@ -2,7 +2,8 @@ import { merged, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import type { Head } from '../counting/heads.js';
-import { minus, plus, ZERO, type Decimal } from '../../number/decimal.js';
+import { minus, plus, ZERO, type Exact } from '../../number/exact.js';
+import { compareTexts } from '../../text-order.js';
 
 /** How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life costs little. */
 export function coveringOn(periods: readonly Period[]): (day: PlainDate) => number {
@@ -13,7 +14,7 @@ export function coveringOn(periods: readonly Period[]): (day: PlainDate) => numb
 }
 
 /** What participants carry together on a day by one table, each as long as it has a head. */
-export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, Decimal>): (day: PlainDate) => Decimal {
+export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, Exact>): (day: PlainDate) => Exact {
   spend(8 * heads.length);
   const present = [...presentBy(heads)].flatMap(([code, periods]) => {
     const value = values.get(code);
@@ -39,11 +40,11 @@ export function presentBy(heads: readonly Head[]): ReadonlyMap<string, readonly 
 
 interface Change {
   readonly day: PlainDate;
-  readonly value: Decimal;
+  readonly value: Exact;
 }
 
-function runningSum(changes: readonly Change[]): (day: PlainDate) => Decimal {
-  const ordered = [...changes].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+function runningSum(changes: readonly Change[]): (day: PlainDate) => Exact {
+  const ordered = [...changes].sort((a, b) => compareTexts(a.day, b.day));
   const days = ordered.map(({ day }) => day);
   const sums = [ZERO];
   for (const { value } of ordered) sums.push(plus(sums.at(-1) ?? ZERO, value));

@@ -1,5 +1,6 @@
 import { merged } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
+import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { Condition, Day } from '../../treaty/model/clause.js';
 import type { Rules } from '../counting/rules.js';
@@ -10,6 +11,7 @@ import { instrumentsTruth } from './instruments-legs.js';
 import { everyOf, firstDay, type Asks, type Truth } from './leg.js';
 import { everFrom } from './stepped.js';
 import { weighedTruth } from './weighed-leg.js';
+import { compareTexts } from '../../text-order.js';
 
 /** A condition over all time: on which days it holds, and each of its thresholds. `pointer`: where it stands in the clause. */
 export function truthOf(condition: Condition, pointer: string, rules: Rules): Truth {
@@ -29,8 +31,8 @@ export function truthOf(condition: Condition, pointer: string, rules: Rules): Tr
 
 /** The decision by which a treaty enters into force: its first live one. */
 export function decisionIn(ownActs: readonly Act[]): Act | undefined {
-  const decisions = ownActs.filter(({ kind }) => kind === 'decision');
-  return decisions.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.position - b.position))[0];
+  const decisions = ownActs.filter(({ kind }) => effectOfKind(kind) === 'decides');
+  return decisions.sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)[0];
 }
 
 function some(of: readonly Truth[]): Truth {
@@ -67,7 +69,7 @@ function datedTruth(condition: Dated, pointer: string, rules: Rules): Truth {
 
 /** A day counted from the depositary's communication is known from that on, every other from the beginning. */
 function knownFrom(day: Day, ownActs: readonly Act[]): PlainDate | null {
-  return typeof day === 'object' && day.from === 'communication' ? firstOf('communication', ownActs) : FIRST_DATE;
+  return typeof day === 'object' && day.from === 'communication' ? firstOf('communicates', ownActs) : FIRST_DATE;
 }
 
 function dated(asks: Asks, pointer: string, day: PlainDate | null, foreseen: PlainDate | null): Truth {

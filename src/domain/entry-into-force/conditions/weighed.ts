@@ -4,8 +4,8 @@ import { spend } from '../../effort.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import type { Head } from '../counting/heads.js';
 import { tableOn, tablesOf, type Table } from '../counting/weights.js';
-import { compare, decimal, minus, plus, times, ZERO, type Decimal } from '../../number/decimal.js';
-import { asText, quotient } from '../../number/decimal-text.js';
+import { compare, minus, plus, times, ZERO, type Exact } from '../../number/exact.js';
+import { decimal, exactText, shareText } from '../../number/text.js';
 import type { Filled, Weighed } from './leg.js';
 import { carriedOn } from './over-time.js';
 
@@ -15,7 +15,7 @@ export interface Load extends Filled {
 }
 
 /** What the participants of some heads carry of a table on a day, each participant once. */
-export function carriedBy(heads: readonly Head[], table: string, day: PlainDate, treaty: Treaty): Decimal {
+export function carriedBy(heads: readonly Head[], table: string, day: PlainDate, treaty: Treaty): Exact {
   const valid = tableOn(tablesOf(table, treaty), day);
   if (valid === undefined) return ZERO;
   spend(2 * heads.length);
@@ -37,7 +37,7 @@ export function loadOn(condition: Weighed, heads: readonly Head[], day: PlainDat
 
 /** The same by all heads of a leg, of which is asked on many days: what they carry is added up once for each table. */
 export function loadOverTime(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
-  const known = added.get(heads) ?? new Map<Table, (day: PlainDate) => Decimal>();
+  const known = added.get(heads) ?? new Map<Table, (day: PlainDate) => Exact>();
   added.set(heads, known);
   const carried = (name: string) => {
     const valid = tableOn(tablesOf(name, treaty), day);
@@ -49,9 +49,9 @@ export function loadOverTime(condition: Weighed, heads: readonly Head[], day: Pl
   return loadBy(condition, carried, day, treaty);
 }
 
-const added = new WeakMap<readonly Head[], Map<Table, (day: PlainDate) => Decimal>>();
+const added = new WeakMap<readonly Head[], Map<Table, (day: PlainDate) => Exact>>();
 
-function loadBy(condition: Weighed, carried: (table: string) => Decimal, day: PlainDate, treaty: Treaty): Load {
+function loadBy(condition: Weighed, carried: (table: string) => Exact, day: PlainDate, treaty: Treaty): Load {
   spend(15);
   if ('share' in condition) {
     const { of, ...threshold } = condition.share;
@@ -61,7 +61,12 @@ function loadBy(condition: Weighed, carried: (table: string) => Decimal, day: Pl
     const { of, atLeast } = condition.weight;
     const [have, need] = [carried(of), decimal(atLeast)];
     const missing = compare(have, need) >= 0 ? ZERO : minus(need, have);
-    return { need: asText(need), have: asText(have), missing: asText(missing), reached: compare(have, need) >= 0 };
+    return {
+      need: exactText(need),
+      have: exactText(have),
+      missing: exactText(missing),
+      reached: compare(have, need) >= 0,
+    };
   }
   const { of, to, atLeast } = condition.ratio;
   return against(carried(of), carried(to), { atLeast });
@@ -69,8 +74,8 @@ function loadBy(condition: Weighed, carried: (table: string) => Decimal, day: Pl
 
 /** A part against a share of a whole; nothing is reached of an empty whole. */
 export function against(
-  part: Decimal,
-  whole: Decimal,
+  part: Exact,
+  whole: Exact,
   { atLeast, moreThan }: { readonly atLeast?: string; readonly moreThan?: string },
 ): Load {
   const threshold = decimal(atLeast ?? moreThan ?? '1');
@@ -78,6 +83,10 @@ export function against(
   const distance = compare(part, needed);
   const reached = whole.units > 0n && (atLeast === undefined ? distance > 0 : distance >= 0);
   const missing =
-    reached || whole.units === 0n ? (reached ? '0' : asText(threshold)) : quotient(minus(needed, part), whole, 'up');
-  return { need: asText(threshold), have: quotient(part, whole), missing, reached };
+    reached || whole.units === 0n
+      ? reached
+        ? '0'
+        : exactText(threshold)
+      : shareText(minus(needed, part), whole, 'up');
+  return { need: exactText(threshold), have: shareText(part, whole), missing, reached };
 }

@@ -9,6 +9,7 @@ import { effectOf } from './effect.js';
 import { placeIn } from './places.js';
 import { reasonAgainst } from './reasons.js';
 import type { Head } from './heads.js';
+import { compareTexts } from '../../text-order.js';
 
 /** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
 export function instrumentsOf(counting: Counting): CountedInstrument[] {
@@ -21,7 +22,7 @@ export function instrumentsOf(counting: Counting): CountedInstrument[] {
       countedPiece(candidate, index, period, own, counting, placed),
     );
     const uncounted = uncountedPeriods(candidate, counted).map((period) => uncountedPiece(candidate, period, counting));
-    return [...counted, ...uncounted].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    return [...counted, ...uncounted].sort((a, b) => compareTexts(a.from, b.from));
   });
 }
 

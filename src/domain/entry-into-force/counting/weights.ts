@@ -3,12 +3,14 @@ import { covers } from '../../calendar/period.js';
 import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import type { WeightTable, Weights } from '../../treaty/model/clause.js';
-import { decimal, plus, ZERO, type Decimal } from '../../number/decimal.js';
+import { plus, ZERO, type Exact } from '../../number/exact.js';
+import { decimal } from '../../number/text.js';
+import { compareTexts } from '../../text-order.js';
 
 /** A table of weights while it is valid, its numbers read. */
 export interface Table extends Period {
-  readonly values: ReadonlyMap<string, Decimal>;
-  readonly total: Decimal;
+  readonly values: ReadonlyMap<string, Exact>;
+  readonly total: Exact;
 }
 
 const read = new WeakMap<Weights, readonly Table[]>();
@@ -30,7 +32,7 @@ export function tableOn(tables: readonly Table[], day: PlainDate): Table | undef
 
 function tablesIn(weights: Weights): readonly Table[] {
   if (!('tables' in weights)) return [tableOf(weights, { from: FIRST_DATE, until: null })];
-  const dated = [...weights.tables].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const dated = [...weights.tables].sort((a, b) => compareTexts(a.from, b.from));
   return dated.map((table, i) => tableOf(table, { from: table.from, until: dated[i + 1]?.from ?? null }));
 }
 

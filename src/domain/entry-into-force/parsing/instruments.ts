@@ -1,4 +1,4 @@
-import { CONSENT_KINDS } from '../../treaty/model/action.js';
+import { CONSENT_KINDS } from '../../treaty/model/kinds/kinds.js';
 import type { InstrumentsCondition } from '../../treaty/model/clause.js';
 import { readClass } from './classes.js';
 import { listOf, setOf } from '../../json/lists.js';

@@ -1,5 +1,6 @@
 import type { Weights, WeightTable } from '../../treaty/model/clause.js';
-import { compare, decimal } from '../../number/decimal.js';
+import { compare } from '../../number/exact.js';
+import { decimal } from '../../number/text.js';
 import { malformed, parsed, type Parsed } from '../../json/parsed.js';
 import { below, type Place, type Reader } from '../../json/place.js';
 import { isNought, readAmount, readDecimal } from '../../json/decimals.js';

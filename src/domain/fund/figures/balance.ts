@@ -1,5 +1,6 @@
 import type { Amount } from '../../money/amount.js';
 import type { Bucket, Instrument } from '../pledge/pledge.js';
+import { compareTexts } from '../../text-order.js';
 
 /**
  * A balance of one account of a fund: minor units of `currency`, cents that amounts of `currency` are worth where the account ends in `/usd`, a
@@ -49,7 +50,7 @@ export function sumOf(balances: readonly Balance[], account: string): bigint {
 export function amountsByCurrency(amounts: readonly Amount[]): readonly Amount[] {
   const sums = new Map<string, bigint>();
   for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + minor);
-  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, minor]) => ({ minor, currency }));
+  return [...sums].sort(([a], [b]) => compareTexts(a, b)).map(([currency, minor]) => ({ minor, currency }));
 }
 
 /** What one account comes to by currency, in order of code, without zeros. */

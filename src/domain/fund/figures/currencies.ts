@@ -2,6 +2,7 @@ import type { Amount } from '../../money/amount.js';
 import type { Balance } from './balance.js';
 import { groupedBy } from './grouped.js';
 import { ownFigures, usdFigures, type Figures, type UsdFigures } from './figures.js';
+import { compareTexts } from '../../text-order.js';
 
 /** The figures of one currency in its own digits; `usd`: what they are worth, at pledge, so that currencies add up to the total. */
 export interface CurrencyFigures extends Figures<Amount> {
@@ -16,6 +17,6 @@ export function currencyFigures(balances: readonly Balance[]): readonly Currency
     ({ currency }) => currency,
   );
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([currency, own]) => ({ currency, ...ownFigures(own, currency), usd: usdFigures(own) }));
 }

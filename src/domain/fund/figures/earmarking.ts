@@ -1,5 +1,5 @@
 import { usd, type Amount } from '../../money/amount.js';
-import { percent } from '../../number/rounding.js';
+import { percent } from '../../number/text.js';
 import type { Bucket } from '../pledge/pledge.js';
 import type { Balance } from './balance.js';
 import { usdFigures } from './figures.js';

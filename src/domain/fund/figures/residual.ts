@@ -2,6 +2,7 @@ import { usd, type Amount } from '../../money/amount.js';
 import { shares } from '../../money/shares.js';
 import { sumOf, type Balance } from './balance.js';
 import { groupedBy } from './grouped.js';
+import { compareTexts } from '../../text-order.js';
 
 /** One donor's part of what is left in a fund. */
 export interface ResidualShare {
@@ -27,7 +28,7 @@ export function residualShares(amount: bigint, balances: readonly Balance[]): Re
   const donors = [...groupedBy(balances, ({ donor }) => donor)]
     .map(([donor, own]) => ({ donor, net: sumOf(own, 'received/usd') - sumOf(own, 'refunded/usd') }))
     .filter(({ net }) => net > 0n)
-    .sort((a, b) => (a.donor < b.donor ? -1 : 1));
+    .sort((a, b) => compareTexts(a.donor, b.donor));
   if (donors.length === 0) return { shares: [], undistributed: usd(amount) };
   const parts = shares(
     amount,

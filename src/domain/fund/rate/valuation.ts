@@ -2,6 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { isFault, readAmount, usd, written, type Amount } from '../../money/amount.js';
 import { digitsOf } from '../../money/currencies.js';
 import { inUsd, rateOn, readRate, type Rate } from '../../money/rate.js';
+import { powerOfTen } from '../../number/exact.js';
 import type { Rounding } from '../../number/rounding.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Fund } from '../fund/fund.js';
@@ -103,8 +104,8 @@ function doesNotFit(dollars: string, rate: string | null, amount: Amount): { rea
 function explains(rate: string, amount: Amount, cents: bigint): boolean {
   const read = readRate(rate);
   if (read === null) return false;
-  const scale = 10n ** BigInt(digitsOf(amount.currency));
-  const [numerator, denominator] = [read.numerator * 2n, read.denominator * 2n];
-  const value = amount.minor * denominator * 100n;
-  return (cents + 1n) * (numerator + 1n) * scale >= value && (cents - 1n) * (numerator - 1n) * scale <= value;
+  const scale = powerOfTen(digitsOf(amount.currency));
+  const halves = read.units * 2n;
+  const value = amount.minor * read.over * 2n * 100n;
+  return (cents + 1n) * (halves + 1n) * scale >= value && (cents - 1n) * (halves - 1n) * scale <= value;
 }

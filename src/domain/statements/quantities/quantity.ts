@@ -1,4 +1,4 @@
-import { ACTION_KINDS, type ActionKind } from '../../treaty/model/action.js';
+import { ACTION_KINDS, type ActionKind } from '../../treaty/model/kinds/kinds.js';
 
 /** Totals of a treaty that a statement may name. */
 export const COUNTS = ['signatories', 'contracting', 'parties', 'counted'] as const;

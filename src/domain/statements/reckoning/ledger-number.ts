@@ -1,9 +1,8 @@
 import { digitsOf } from '../../money/currencies.js';
-import { powerOfTen } from '../../number/fixed-decimal.js';
+import { powerOfTen, whole, type Exact } from '../../number/exact.js';
 import { written } from '../../money/amount.js';
 import { amountInWords } from '../../entry-into-force/words/numbers.js';
 import type { AmountFigure, Figure, Wanted } from '../figures.js';
-import { whole, type Fraction } from '../../number/fraction.js';
 
 /** The rows that a number is the sum of, where each is in whole units. */
 export interface Rows {
@@ -12,7 +11,7 @@ export interface Rows {
 }
 
 /** A figure of the ledger as a number; or why there is none, as a sentence. */
-export type LedgerNumber = { readonly number: Fraction; readonly rows: Rows | null } | { readonly because: string };
+export type LedgerNumber = { readonly number: Exact; readonly rows: Rows | null } | { readonly because: string };
 
 /** The number that a figure stands for. An amount of which a part is without value or not specified is none: missing is not zero. */
 export function ledgerNumber({ quantity }: Wanted, figure: Figure | undefined): LedgerNumber {

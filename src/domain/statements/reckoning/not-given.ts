@@ -1,4 +1,5 @@
-import { compare, decimalText, fraction, minus, whole, type Fraction } from '../../number/fraction.js';
+import { compare, minus, ZERO, type Exact } from '../../number/exact.js';
+import { decimal, decimalText } from '../../number/text.js';
 import type { Claim, FigureChange } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
@@ -33,13 +34,13 @@ export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
   return pair === undefined ? alone(claim, total) : fitting(claim, pair, total);
 }
 
-function fits({ increase, percent }: Pair, total: Fraction): boolean {
-  const grown = growth(minus(total, fraction(increase.value)), total);
+function fits({ increase, percent }: Pair, total: Exact): boolean {
+  const grown = growth(minus(total, decimal(increase.value)), total);
   return grown !== null && agrees(grown, percent.value, percent.wording);
 }
 
 function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: Total): Finding {
-  const previous = minus(number, fraction(increase.value));
+  const previous = minus(number, decimal(increase.value));
   const grown = growth(previous, number);
   if (grown === null) throw new Error('What fits has no growth.');
   const digits = shownDigits(percent.value, 'per cent');
@@ -48,7 +49,7 @@ function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: To
     return notComputable(
       `The figure it changed from is not given, and the ledger does not have it. It fits "${percent.id}": ${told}`,
     );
-  const difference = decimalText(minus(fraction(percent.value), grown), digits);
+  const difference = decimalText(minus(decimal(percent.value), grown), digits);
   return {
     ...notComputable(`From "${increase.id}": ${told}`),
     verdict: 'agrees',
@@ -60,12 +61,12 @@ function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: To
 function alone(claim: Claim, { number, unit }: Total): Finding {
   const reason = 'The figure it changed from is not given, and nothing else in the statement tells it.';
   if (isPercent(claim)) return notComputable(reason);
-  const previous = minus(number, fraction(claim.value));
-  if (compare(previous, whole(0n)) < 0) return notComputable(reason);
+  const previous = minus(number, decimal(claim.value));
+  if (compare(previous, ZERO) < 0) return notComputable(reason);
   return notComputable(`${reason} It would have been ${words(previous, claim.value, unit)}.`);
 }
 
-function words(number: Fraction, stated: string, unit: string | null): string {
+function words(number: Exact, stated: string, unit: string | null): string {
   return numberInWords(decimalText(number, shownDigits(stated, unit)), unit);
 }
 

@@ -1,4 +1,5 @@
-import { decimalText, digitsOf, fraction, minus, type Fraction } from '../../number/fraction.js';
+import { minus, type Exact } from '../../number/exact.js';
+import { decimal, decimalText, placesOf } from '../../number/text.js';
 import type { Claim } from '../statement.js';
 import { notComputable, type Finding } from '../verdict.js';
 import { comparedInWords, numberInWords } from '../words/numbers.js';
@@ -13,7 +14,7 @@ const MOST_DIGITS = 6;
 
 /** A computed number beside what a claim states. `what`: what was computed, as the beginning of a sentence. */
 export interface Computed {
-  readonly number: Fraction;
+  readonly number: Exact;
   readonly unit: string | null;
   readonly rows: Rows | null;
   readonly what: string;
@@ -21,7 +22,7 @@ export interface Computed {
 
 /** Compares a stated number with a computed one: agreement is at the digits and in the wording of what is stated. */
 export function numberFinding({ value, wording }: Claim, { number, unit, rows, what }: Computed): Finding {
-  const stated = fraction(value);
+  const stated = decimal(value);
   const digits = shownDigits(value, unit);
   const computed = decimalText(number, digits);
   const same = agrees(number, value, wording);
@@ -42,7 +43,7 @@ export function numberFinding({ value, wording }: Claim, { number, unit, rows, w
 
 /** How many digits of a computed number are shown beside a stated one. */
 export function shownDigits(stated: string, unit: string | null): number {
-  return unit === 'per cent' ? digitsOf(stated) + MORE_DIGITS : Math.max(digitsOf(stated), MOST_DIGITS);
+  return unit === 'per cent' ? placesOf(stated) + MORE_DIGITS : Math.max(placesOf(stated), MOST_DIGITS);
 }
 
 const HEDGED = { 'more-than': 'more than', about: 'about' };

@@ -1,4 +1,4 @@
-import type { Fraction } from '../../number/fraction.js';
+import type { Exact } from '../../number/exact.js';
 import type { Claim } from '../statement.js';
 
 /** An increase and a percentage of one change. */
@@ -9,6 +9,6 @@ export interface Pair {
 
 /** The figure changed to. */
 export interface Total {
-  readonly number: Fraction;
+  readonly number: Exact;
   readonly unit: string | null;
 }

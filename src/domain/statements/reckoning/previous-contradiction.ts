@@ -1,4 +1,5 @@
-import { decimalText, digitsOf, divided, fraction, minus, plus, whole, type Fraction } from '../../number/fraction.js';
+import { minus, plus, quotient, times, whole, type Exact } from '../../number/exact.js';
+import { decimal, decimalText, placesOf } from '../../number/text.js';
 import type { Claim } from '../statement.js';
 import { notComputable, type Cause, type Finding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
@@ -10,11 +11,11 @@ import { agrees, toleranceOf } from './tolerance.js';
 /** The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them. */
 export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   const { increase, percent } = pair;
-  const grown = growth(minus(total.number, fraction(increase.value)), total.number);
+  const grown = growth(minus(total.number, decimal(increase.value)), total.number);
   const cause = swapped(pair, total.number);
   const candidate = cause === null ? '' : ` ${candidateInWords(cause, total.unit)}`;
   const said = [
-    `An increase of ${money(fraction(increase.value), pair, total)} means ${byIncrease(grown, pair, total)}`,
+    `An increase of ${money(decimal(increase.value), pair, total)} means ${byIncrease(grown, pair, total)}`,
     `a change of ${numberInWords(percent.value, 'per cent')} means ${byPercent(pair, total)}`,
   ];
   const common = { ...notComputable(`${said.join('; ')}.${candidate}`), verdict: 'contradicts' as const, cause };
@@ -23,13 +24,13 @@ export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   const [computed, difference] =
     grown === null
       ? [null, null]
-      : [decimalText(grown, digits), decimalText(minus(fraction(percent.value), grown), digits)];
+      : [decimalText(grown, digits), decimalText(minus(decimal(percent.value), grown), digits)];
   return { ...common, contradicts: [increase.id], computed, difference };
 }
 
 /** The earlier figure and the percentage that follow from the increase. */
-function byIncrease(grown: Fraction | null, pair: Pair, total: Total): string {
-  const previous = money(minus(total.number, fraction(pair.increase.value)), pair, total);
+function byIncrease(grown: Exact | null, pair: Pair, total: Total): string {
+  const previous = money(minus(total.number, decimal(pair.increase.value)), pair, total);
   const meant =
     grown === null
       ? 'no percentage'
@@ -46,19 +47,18 @@ function byPercent(pair: Pair, total: Total): string {
 }
 
 /** The increase that is so many per cent of the earlier figure: total × p / (100 + p); null where that has no meaning. */
-function increaseAt(percent: Fraction, total: Fraction): Fraction | null {
+function increaseAt(percent: Exact, total: Exact): Exact | null {
   const base = plus(percent, whole(100n));
   if (base.units <= 0n) return null;
-  const share = divided(percent, base);
-  return { units: total.units * share.units, over: total.over * share.over };
+  return times(total, quotient(percent, base));
 }
 
 /** The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated. */
 function swapped(
   { increase, percent }: Pair,
-  total: Fraction,
+  total: Exact,
 ): Extract<Cause, { readonly code: 'swapped-with-previous' }> | null {
-  const previous = fraction(increase.value);
+  const previous = decimal(increase.value);
   const grown = growth(previous, total);
   if (grown === null || !agrees(grown, percent.value, percent.wording)) return null;
   return {
@@ -80,6 +80,6 @@ function candidateInWords(
 }
 
 /** At the digits of the stated increase. */
-function money(number: Fraction, { increase }: Pair, { unit }: Total): string {
-  return numberInWords(decimalText(number, digitsOf(increase.value)), unit);
+function money(number: Exact, { increase }: Pair, { unit }: Total): string {
+  return numberInWords(decimalText(number, placesOf(increase.value)), unit);
 }

@@ -1,4 +1,6 @@
-import { compare, decimalText, digitsOf, minus, type Fraction } from '../../number/fraction.js';
+import { compare, minus, powerOfTen, type Exact } from '../../number/exact.js';
+import { magnitude } from '../../number/rounding.js';
+import { decimalText, placesOf } from '../../number/text.js';
 import type { Cause } from '../verdict.js';
 import type { Rows } from './ledger-number.js';
 
@@ -6,11 +8,11 @@ import type { Rows } from './ledger-number.js';
  * Whether a total may differ from its rows because each was rounded: by a half of the last digit printed at most, so that so many rows give
  * so many halves. No more is claimed than that; and no row is ever added to make up for it.
  */
-export function roundingCause(stated: string, number: Fraction, computed: Fraction, rows: Rows | null): Cause | null {
-  if (rows === null || rows.count < 2 || digitsOf(stated) !== rows.digits) return null;
-  const most: Fraction = { units: BigInt(rows.count), over: 2n * 10n ** BigInt(rows.digits) };
+export function roundingCause(stated: string, number: Exact, computed: Exact, rows: Rows | null): Cause | null {
+  if (rows === null || rows.count < 2 || placesOf(stated) !== rows.digits) return null;
+  const most: Exact = { units: BigInt(rows.count), over: 2n * powerOfTen(rows.digits) };
   const difference = minus(number, computed);
-  const size = { ...difference, units: difference.units < 0n ? -difference.units : difference.units };
+  const size = { ...difference, units: magnitude(difference.units) };
   if (compare(size, most) > 0) return null;
   return { code: 'rounding-plausible', rows: rows.count, most: decimalText(most, rows.digits + 1) };
 }

@@ -1,6 +1,7 @@
 import { daysOf, daysOfTerm, spanOf, type Days } from '../days.js';
 import { figureKey } from '../figures.js';
-import { compare, digitsOf, fraction, minus, percentOf, plus, whole, type Fraction } from '../../number/fraction.js';
+import { compare, minus, percentOf, plus, ZERO, type Exact } from '../../number/exact.js';
+import { decimal, placesOf } from '../../number/text.js';
 import { termsOf, wantedOf } from '../needed.js';
 import type { DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 import { termInWords } from '../words/quantities.js';
@@ -9,7 +10,7 @@ import type { Scope } from './scope.js';
 
 /** A figure that another is derived from, as a number. `claims`: those of the statement that it rests on; `ledger`: whether on the ledger too. */
 export interface TermNumber {
-  readonly number: Fraction;
+  readonly number: Exact;
   readonly claims: readonly string[];
   readonly ledger: boolean;
   readonly rows: Rows | null;
@@ -36,9 +37,9 @@ export function termValue(term: FigureTerm, scope: Scope): TermValue {
   if (!('claim' in term)) return derivedValue(term, scope);
   const named = claims.get(term.claim);
   if (named === undefined) throw new Error(`The claim ${term.claim} was recorded unread.`);
-  const rows: Rows = { count: 1, digits: digitsOf(named.value) };
+  const rows: Rows = { count: 1, digits: placesOf(named.value) };
   return {
-    number: fraction(named.value),
+    number: decimal(named.value),
     claims: [named.id],
     ledger: false,
     rows,
@@ -73,17 +74,17 @@ export function derivedValue(derived: DerivedFigure, scope: Scope): TermValue {
   };
 }
 
-function combined(derived: DerivedFigure, numbers: readonly Fraction[]): Fraction | null {
-  if ('sum' in derived) return numbers.reduce(plus, whole(0n));
-  const [first = whole(0n), second = whole(0n)] = numbers;
+function combined(derived: DerivedFigure, numbers: readonly Exact[]): Exact | null {
+  if ('sum' in derived) return numbers.reduce(plus, ZERO);
+  const [first = ZERO, second = ZERO] = numbers;
   if ('change' in derived) return minus(second, first);
   if ('change' in derived.percent) return growth(first, second);
   return second.units === 0n ? null : percentOf(first, second);
 }
 
 /** The change from one figure to another in per cent of the first; null where that is not above zero. */
-export function growth(from: Fraction, to: Fraction): Fraction | null {
-  return compare(from, whole(0n)) > 0 ? percentOf(minus(to, from), from) : null;
+export function growth(from: Exact, to: Exact): Exact | null {
+  return compare(from, ZERO) > 0 ? percentOf(minus(to, from), from) : null;
 }
 
 function rowsOf(values: readonly TermNumber[]): Rows | null {

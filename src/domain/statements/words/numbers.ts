@@ -1,5 +1,6 @@
 import { amountInWords } from '../../entry-into-force/words/numbers.js';
-import { compare, decimalText, minus, type Fraction } from '../../number/fraction.js';
+import { compare, minus, type Exact } from '../../number/exact.js';
+import { decimalText } from '../../number/text.js';
 
 /** A number with its unit: `27,825,478 USD`, `94.065 per cent`, `107`. `unit`: null for a bare number. */
 export function numberInWords(text: string, unit: string | null): string {
@@ -10,8 +11,8 @@ export function numberInWords(text: string, unit: string | null): string {
 /** What is stated beside what was computed: `27,825,478 USD is stated, 2 more`; `as stated` where nothing differs. */
 export function comparedInWords(
   stated: string,
-  number: Fraction,
-  computed: Fraction,
+  number: Exact,
+  computed: Exact,
   unit: string | null,
   digits: number,
 ): string {

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../calendar/plain-date.js';
-import type { ActionKind } from '../../treaty/model/action.js';
+import { TREATY_KINDS, type ActionKind } from '../../treaty/model/kinds/kinds.js';
 import { daysOfTerm, type Days } from '../days.js';
 import type { CountMeasure, FundMeasure, Quantity, Who } from '../quantities/quantity.js';
 import { readQuantity } from '../quantities/quantity.js';
@@ -44,7 +44,7 @@ function spanInWords({ from, to }: StatedPeriod): string {
 
 /** Acts of a kind: `accessions`. */
 function actsInWords(kind: ActionKind): string {
-  return IRREGULAR[kind] ?? `${kind.replaceAll('-', ' ')}s`;
+  return TREATY_KINDS[kind].plural ?? `${kind.replaceAll('-', ' ')}s`;
 }
 
 function derivedInWords(derived: DerivedFigure, days: Days): string {
@@ -100,10 +100,4 @@ const SUMMED: Readonly<Record<FundMeasure, (fund: string) => string>> = {
   earmarked: (fund) => `pledged, earmarked, to ${fund}`,
   'general-purpose': (fund) => `pledged, for general purposes, to ${fund}`,
   donors: (fund) => `donors to ${fund}`,
-};
-
-const IRREGULAR: Partial<Record<ActionKind, string>> = {
-  'entry-into-force-declared': 'declarations of entry into force',
-  'consent-to-be-bound': 'consents to be bound',
-  'provisional-application-end': 'ends of provisional application',
 };

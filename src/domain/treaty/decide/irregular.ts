@@ -1,5 +1,6 @@
 import type { Refusal } from '../../refusal.js';
 import { interpret, restsOnVerdict } from '../reading/interpret.js';
+import { TREATY_KINDS } from '../model/kinds/kinds.js';
 import type { Context, Interpretation, Irregularity } from '../model/interpretation.js';
 import { beforeAdoption } from '../refusals/admission.js';
 import { UNDECIDED } from '../model/proposed.js';
@@ -56,7 +57,7 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: Ju
 }
 
 function ownObjections(act: Act, { adopted }: Treaty): readonly Irregularity[] {
-  const early = adopted !== null && act.date < adopted && act.kind !== 'communication';
+  const early = adopted !== null && act.date < adopted && !TREATY_KINDS[act.kind].beforeAdoption;
   return early ? [{ ...beforeAdoption(act, adopted), act }] : [];
 }
 

@@ -2,7 +2,8 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { unknownParticipant } from '../../participants/decide.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
-import { TREATY_LEVEL_KINDS, type ActionKind, type TreatyAction } from '../model/action.js';
+import type { TreatyAction } from '../model/action.js';
+import { isTreatyLevel, TREATY_KINDS, type ActionKind } from '../model/kinds/kinds.js';
 import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, type Judged } from './irregular.js';
@@ -46,12 +47,11 @@ export function decideRecordAction(
 /** What no note can override: a participant that is not known, and an act that has not happened. */
 export function neverAccepted(action: TreatyAction, { register }: Judged['context'], today: PlainDate): Refusal | null {
   const { kind, participant, date, towards } = action;
-  if (participant === null && !(TREATY_LEVEL_KINDS as readonly ActionKind[]).includes(kind))
-    return withoutParticipant(kind);
+  if (participant === null && !isTreatyLevel(kind)) return withoutParticipant(kind);
   if (participant !== null && !register.has(participant)) return unknownParticipant(participant);
   if (towards !== undefined && !register.has(towards))
     return unknownParticipant(towards, 'The participant towards which it works,');
-  if (date > today && kind !== 'entry-into-force-declared') return inTheFuture(date, today, kind);
+  if (date > today && !TREATY_KINDS[kind].ahead) return inTheFuture(date, today, kind);
   return null;
 }
 

@@ -117,14 +117,20 @@ export interface Verdict {
   readonly instruments: readonly CountedInstrument[];
 }
 
+/** The day on which a treaty ended, and why: withdrawals left it with too few parties. */
+export interface EndOfTreaty {
+  readonly on: PlainDate;
+  readonly by: 'withdrawals';
+}
+
 /** Everything that follows from a treaty's acts, as known at one position. */
 export interface Interpretation {
   readonly treaty: string;
   readonly verdict: Verdict;
   /** A participation that no event touched keeps its identity. */
   readonly participations: ByCode<Participation>;
-  /** The day on which the treaty ended because withdrawals left too few parties; null while it lasts. */
-  readonly endedOn: PlainDate | null;
+  /** Null while the treaty lasts. */
+  readonly ended: EndOfTreaty | null;
 }
 
 /** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */

@@ -64,13 +64,13 @@ function entriesOf({ verdict, participations }: Interpretation, participant: str
 }
 
 /** The treaty's own entries: the day its condition was met, the day it enters into force, and the day it ends. */
-function ownEntries({ verdict, endedOn }: Interpretation): Entries {
+function ownEntries({ verdict, ended }: Interpretation): Entries {
   const entry = (account: string, date: PlainDate | null, delta: number): Entries =>
     date === null ? [] : [{ account, participant: '', organisation: false, date, delta }];
   return [
     ...entry('condition-met', verdict.conditionMetOn, 1),
     ...entry('in-force', verdict.date, 1),
-    ...entry('in-force', endedOn, -1),
+    ...entry('in-force', ended?.on ?? null, -1),
   ];
 }
 

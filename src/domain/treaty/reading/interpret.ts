@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Candidate } from '../../entry-into-force/counting/candidate.js';
-import { firstOf } from '../../entry-into-force/day.js';
 import { declaredBy, evaluate } from '../../entry-into-force/evaluate.js';
 import { recount, soleCount } from '../../entry-into-force/recount.js';
 import { reasoningOf, verdictOf, type Told } from '../../entry-into-force/verdict.js';
@@ -14,6 +13,7 @@ import type { Context, Interpretation, Participation, Verdict } from '../model/i
 import { endOfTreaty } from './leaving/termination.js';
 import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
 import type { TreatyState } from '../model/state.js';
+import { sameToParticipations } from './own-acts.js';
 import { participationOf } from './timeline/participation.js';
 import { readTimeline, type Readable } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
@@ -47,7 +47,7 @@ const UNREGISTERED: Interpretation = {
     instruments: [],
   },
   participations: ByCode.of(),
-  endedOn: null,
+  ended: null,
 };
 
 /**
@@ -85,7 +85,7 @@ function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | nu
   const participations = timelines.map(
     (timeline) => [timeline.where.code, participationOf(timeline, verdict, context)] as const,
   );
-  return { treaty: treaty.id, verdict, participations: ByCode.of(participations), endedOn: null };
+  return { treaty: treaty.id, verdict, participations: ByCode.of(participations), ended: null };
 }
 
 /**
@@ -98,14 +98,14 @@ function readTwice(given: Given): Interpretation {
   const { date } = open.verdict;
   const read = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
   const participations = [...read.participations.values()];
-  const endedOn = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
-  if (endedOn === null) return read;
-  const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, endedOn)] as const));
+  const ended = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
+  if (ended === null) return read;
+  const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, ended)] as const));
   return {
     treaty: treaty.id,
     verdict: verdictOn(given, candidatesAmong(cut, []), cut.values()),
     participations: cut,
-    endedOn,
+    ended,
   };
 }
 
@@ -129,12 +129,12 @@ function readOn(given: Given, previous: Previous): Interpretation {
   if (counted === null) {
     const verdict = evaluate({ treaty, candidates: candidatesAmong(before, changed), ownActs: state.ownActs, context });
     if (!sameDates(verdict, was)) return readWhole(given, verdict);
-    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context), endedOn: null };
+    return { treaty: treaty.id, verdict, participations: updated(before, read, verdict, context), ended: null };
   }
   const participations = updated(before, read, was, context);
   const same = changed.length === 0 || treaty.entryIntoForce === null;
   const verdict = same ? was : verdictOf(was, counted, toldLater(given, participations));
-  return { treaty: treaty.id, verdict, participations, endedOn: null };
+  return { treaty: treaty.id, verdict, participations, ended: null };
 }
 
 function readAgain(given: Given, previous: Previous): ReadAgain {
@@ -183,7 +183,7 @@ function sameSurroundings(
   return (
     state.treaty === treaty &&
     before.register === context.register &&
-    (state.ownActs === ownActs || firstOf('communication', state.ownActs) === firstOf('communication', ownActs)) &&
+    sameToParticipations(state.ownActs, ownActs) &&
     dependsOn(treaty).every((id) => before.inForceOn(id) === context.inForceOn(id))
   );
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Participant } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
+import { effectOfKind } from '../model/kinds/kinds.js';
 import type { Act } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
 
@@ -43,7 +44,7 @@ export function confirmationByState(act: Act, { code, kind }: Participant): Refu
 }
 
 export function beforeItsMembers(act: Act, { code }: Participant): Refusal {
-  const likewise = act.kind === 'signature' ? 'signed' : 'deposited an instrument';
+  const likewise = effectOfKind(act.kind) === 'signs' ? 'signed' : 'deposited an instrument';
   return {
     code: 'not-entitled',
     sentence: `By ${act.date} no member State of ${code} has ${likewise}, which an organisation's ${act.kind} requires. Record the members' acts first.`,

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../refusal.js';
 import type { Signature } from '../model/interpretation.js';
+import { effectOfKind } from '../model/kinds/kinds.js';
 import { recordingOf } from '../model/proposed.js';
 import type { Act } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
@@ -7,7 +8,7 @@ import type { Treaty } from '../model/treaty.js';
 /** Refusals about signature (VCLT arts. 12 and 14). */
 export function notSigned(act: Act): Refusal {
   const remedy =
-    act.kind === 'signature-withdrawal'
+    effectOfKind(act.kind) === 'takes-signature-back'
       ? 'There is no signature to withdraw: check participant and date.'
       : 'Record its signature first, or record an accession.';
   return {

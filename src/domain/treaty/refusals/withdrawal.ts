@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
+import type { EndOfTreaty } from '../model/interpretation.js';
 import type { Act } from '../model/state.js';
 
 /** Refusals of a notice that the clause on withdrawal does not allow on its day, and of acts after the treaty ended. */
@@ -29,10 +30,14 @@ export function windowClosed(act: Act, { from, to }: { readonly from: PlainDate;
   };
 }
 
-export function treatyEnded(act: Act, endedOn: PlainDate): Refusal {
+const WHY_ENDED: Readonly<Record<EndOfTreaty['by'], string>> = {
+  withdrawals: 'as withdrawals left it with too few parties',
+};
+
+export function treatyEnded(act: Act, { on: endedOn, by }: EndOfTreaty): Refusal {
   return {
     code: 'not-entitled',
-    sentence: `The treaty ended on ${endedOn}, as withdrawals left it with too few parties; nobody can join it on ${act.date}. Check the date.`,
+    sentence: `The treaty ended on ${endedOn}, ${WHY_ENDED[by]}; nobody can join it on ${act.date}. Check the date.`,
     facts: { participant: act.participant, date: act.date, endedOn },
   };
 }

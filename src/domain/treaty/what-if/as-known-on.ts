@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { TREATY_KINDS } from '../model/kinds/kinds.js';
 import type { Act, TreatyState } from '../model/state.js';
 
 /**
@@ -18,5 +19,6 @@ export function asKnownOn<S extends TreatyState>(state: S, day: PlainDate): S {
 }
 
 function hadHappened({ kind, date, effective }: Act, day: PlainDate): boolean {
-  return date <= day || (kind === 'entry-into-force-declared' && effective !== null && effective <= day);
+  const byEffect = TREATY_KINDS[kind].seenFrom === 'its-effect-if-earlier';
+  return date <= day || (byEffect && effective !== null && effective <= day);
 }

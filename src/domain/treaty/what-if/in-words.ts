@@ -1,8 +1,9 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import type { Act } from '../model/state.js';
+import { isLeaving, supposedAs } from '../model/kinds/kinds.js';
 import type { VerdictAsOf } from '../../entry-into-force/as-of/verdict-as-of.js';
 import { counted, listed } from '../../entry-into-force/words/terms.js';
 import type { Completing } from './completing.js';
+import type { SupposedAct } from './suppose.js';
 
 type NameOf = (code: string) => string;
 
@@ -12,7 +13,7 @@ const MOST_SETS_TOLD = 5;
 
 /** `If Ecuador deposits its ratification on 15 September 2005, the treaty enters into force on 14 December 2005.` Nothing where nothing is supposed. */
 export function supposedInWords(
-  acts: readonly Act[],
+  acts: readonly SupposedAct[],
   before: VerdictAsOf,
   after: VerdictAsOf,
   nameOf: NameOf,
@@ -31,21 +32,14 @@ function outcomeInWords(before: PlainDate | null, after: PlainDate | null): stri
   return `the treaty enters into force on ${dateInWords(after)}${before === null ? '' : ` instead of ${dateInWords(before)}`}`;
 }
 
-function actInWords({ kind, participant, date, effective }: Act, nameOf: NameOf): string {
+function actInWords({ kind, participant, date, effective }: SupposedAct, nameOf: NameOf): string {
   const who = nameOf(participant ?? '');
   const stated = effective === null ? '' : ` with effect from ${dateInWords(effective)}`;
-  return `${who} ${DOES[kind] ?? `deposits its ${kind.replaceAll('-', ' ')}`} on ${dateInWords(date)}${stated}`;
+  return `${who} ${supposedAs(kind)} on ${dateInWords(date)}${stated}`;
 }
 
-const DOES: Partial<Record<Act['kind'], string>> = {
-  'definitive-signature': 'signs definitively',
-  succession: 'notifies its succession',
-  withdrawal: 'gives notice of withdrawal',
-  'instrument-withdrawal': 'withdraws its instrument',
-};
-
-function actsCounted(acts: readonly Act[]): string {
-  const leaving = acts.filter(({ kind }) => kind === 'withdrawal' || kind === 'instrument-withdrawal').length;
+function actsCounted(acts: readonly SupposedAct[]): string {
+  const leaving = acts.filter(({ kind }) => isLeaving(kind)).length;
   const joining = acts.length - leaving;
   const parts = [
     ...(joining === 0 ? [] : [counted(joining, 'deposit')]),

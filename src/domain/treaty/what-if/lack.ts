@@ -7,7 +7,8 @@ import { carriedBy } from '../../entry-into-force/conditions/weighed.js';
 import { daysInClass } from '../../entry-into-force/counting/class.js';
 import type { Rules } from '../../entry-into-force/counting/rules.js';
 import { tableOn, tablesOf, type Table } from '../../entry-into-force/counting/weights.js';
-import { decimal, minus, times, unitsAt, ZERO, type Decimal } from '../../number/decimal.js';
+import { minus, times, unitsOver, ZERO, type Exact } from '../../number/exact.js';
+import { decimal } from '../../number/text.js';
 import type { Weighed } from './smallest-sets.js';
 
 /** What a weighed threshold lacks on a day, and what each that could still deposit would add: whole numbers in one unit, exact. */
@@ -21,17 +22,17 @@ export function lackOf(condition: Condition, leg: Leg, day: PlainDate, rules: Ru
   const { lack, adds } = measured(condition, leg, day, rules);
   const additions = candidatesFor(leg, day, rules).map((code) => ({ code, added: adds(code) }));
   spend(8 * additions.length);
-  const scale = Math.max(lack.scale, ...additions.map(({ added }) => added.scale));
+  const over = additions.reduce((most, { added }) => (added.over > most ? added.over : most), lack.over);
   const strict = 'share' in condition && condition.share.moreThan !== undefined;
   return {
-    missing: unitsAt(lack, scale) + (strict ? 1n : 0n),
-    candidates: additions.map(({ code, added }) => ({ code, weight: unitsAt(added, scale) })),
+    missing: unitsOver(lack, over) + (strict ? 1n : 0n),
+    candidates: additions.map(({ code, added }) => ({ code, weight: unitsOver(added, over) })),
   };
 }
 
 interface Measured {
-  readonly lack: Decimal;
-  readonly adds: (code: string) => Decimal;
+  readonly lack: Exact;
+  readonly adds: (code: string) => Exact;
 }
 
 function measured(condition: Condition, { heads }: Leg, day: PlainDate, { treaty }: Rules): Measured {

@@ -1,4 +1,5 @@
 import { spend } from '../../effort.js';
+import { compareTexts } from '../../text-order.js';
 
 /** Somebody whose instrument would add so much, in the unit of what is missing. */
 export interface Weighed {
@@ -22,7 +23,7 @@ const MOST_STEPS = 200_000;
  * no set is left out between those listed. Where sets are larger than the smallest ones, the search may end early; `complete` is then false.
  */
 export function smallestSets(candidates: readonly Weighed[], missing: bigint, most: number): SmallestSets {
-  const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => compareTexts(a.code, b.code));
   spend(useful.length ** 2);
   const search: Search = {
     useful,

@@ -1,7 +1,7 @@
 import { onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
-import type { ActionKind, ConsentKind } from '../model/action.js';
+import type { ConsentKind, LeavingKind, SupposableKind } from '../model/kinds/kinds.js';
 import { withAct } from '../reading/evolve.js';
 import { interpret } from '../reading/interpret.js';
 import type { Context, Interpretation } from '../model/interpretation.js';
@@ -19,7 +19,7 @@ export interface SupposedDeposit {
 /** A withdrawal supposed. Without `kind` a notice where the treaty is in force for the participant by then, else the withdrawal of its instrument. */
 export interface SupposedWithdrawal {
   readonly participant: string;
-  readonly kind?: 'withdrawal' | 'instrument-withdrawal' | undefined;
+  readonly kind?: LeavingKind | undefined;
   readonly date: PlainDate;
   /** The date of effect, where that is another than the clause gives. */
   readonly effective?: PlainDate | undefined;
@@ -40,7 +40,12 @@ export interface Known {
 
 /** A treaty as it would be. `acts`: those supposed; the `eventId` of each is its JSON pointer in the suppositions, `/deposits/0`. */
 export interface Supposed extends Known {
-  readonly acts: readonly Act[];
+  readonly acts: readonly SupposedAct[];
+}
+
+/** An act of a kind that can be supposed. */
+export interface SupposedAct extends Act {
+  readonly kind: SupposableKind;
 }
 
 /**
@@ -71,7 +76,7 @@ function withActs<S extends SupposedDeposit | SupposedWithdrawal>(
   before: Supposed,
   pointer: string,
   all: readonly S[],
-  kindOf: (supposed: S) => ActionKind,
+  kindOf: (supposed: S) => SupposableKind,
 ): Supposed {
   if (all.length === 0) return before;
   const position = before.state.position + before.acts.length + 1;
@@ -82,10 +87,10 @@ function withActs<S extends SupposedDeposit | SupposedWithdrawal>(
 
 function actOf(
   supposed: SupposedDeposit | SupposedWithdrawal,
-  kind: ActionKind,
+  kind: SupposableKind,
   eventId: string,
   position: number,
-): Act {
+): SupposedAct {
   const { participant, date } = supposed;
   const effective = 'effective' in supposed ? (supposed.effective ?? null) : null;
   return {
@@ -109,7 +114,7 @@ function fittingConsent({ participant, date }: SupposedDeposit, { interpretation
   return onDay(signedPeriods({ signatures }), date) ? 'ratification' : 'accession';
 }
 
-function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: Known): ActionKind {
+function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: Known): LeavingKind {
   const { stints = [] } = interpretation.participations.get(participant) ?? {};
   return onDay(inForcePeriods({ stints }), date) ? 'withdrawal' : 'instrument-withdrawal';
 }

@@ -43,8 +43,8 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
-  const asSeen = ({ interpretation: { verdict, endedOn, participations }, context }: Known) =>
-    verdictAsOf({ treaty, verdict, asOf: seenOn, context, endedOn, participations, nameOf });
+  const asSeen = ({ interpretation: { verdict, ended, participations }, context }: Known) =>
+    verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
   const smallestSets = setsOn(seenOn, supposed);

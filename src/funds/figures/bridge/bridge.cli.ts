@@ -1,27 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/command.js';
-
-interface Money {
-  readonly value: string;
-}
-interface Body {
-  readonly title: string;
-  readonly quantity: string;
-  readonly asOf: string;
-  readonly from: { readonly at: number };
-  readonly to: { readonly at: number };
-  readonly opening: Money;
-  readonly closing: Money;
-  readonly subtotals: readonly { readonly kind: string; readonly lines: number; readonly amount: Money }[];
-  readonly lines: readonly {
-    readonly kind: string;
-    readonly position: number;
-    readonly date: string | null;
-    readonly pledge: string;
-    readonly donor: string | null;
-    readonly amount: Money;
-    readonly eventId: string;
-  }[];
-}
+import { columns } from '../../../platform/http/answers/columns.js';
+import type { BridgeAnswer, BridgeLineAnswer } from './bridge.answer.js';
 
 /** `foedera bridge cpcjf --from a-60-131 --to 430` */
 export const bridgeCommand: CliCommand = (program, runtime) => {
@@ -34,31 +13,31 @@ export const bridgeCommand: CliCommand = (program, runtime) => {
     .action(async (fund: string, query: Record<string, string>) => {
       // Both states of knowledge are named by --from and --to.
       const request = { ...query, at: undefined };
-      await runtime.ask(
+      await runtime.ask<BridgeAnswer>(
         { method: 'GET', path: `/v1/funds/${encodeURIComponent(fund)}/bridge`, query: request },
-        (body) => render(body as unknown as Body),
+        render,
       );
     });
 };
 
-function render({ title, quantity, asOf, from, to, opening, closing, subtotals, lines }: Body) {
+/** What a terminal shows of the lines. */
+const SHOWN = columns<BridgeLineAnswer>([
+  ['kind', (line) => line.kind],
+  ['at position', (line) => line.position],
+  ['date', (line) => line.date],
+  ['pledge', (line) => line.pledge],
+  ['donor', (line) => line.donor],
+  ['amount', (line) => line.amount.value],
+  ['event', (line) => line.eventId],
+]);
+
+function render({ title, quantity, asOf, from, to, opening, closing, subtotals, lines }: BridgeAnswer) {
   return {
     heading: [
       title,
       `${quantity} as of ${asOf}, in US dollars: ${opening.value} at position ${String(from.at)}, ${closing.value} at position ${String(to.at)}.`,
       ...subtotals.map(({ kind, lines: count, amount }) => `  ${kind}: ${amount.value} (${String(count)})`),
     ],
-    table: {
-      columns: ['kind', 'at position', 'date', 'pledge', 'donor', 'amount', 'event'],
-      rows: lines.map((line) => [
-        line.kind,
-        line.position,
-        line.date,
-        line.pledge,
-        line.donor,
-        line.amount.value,
-        line.eventId,
-      ]),
-    },
+    table: SHOWN.table(lines),
   };
 }

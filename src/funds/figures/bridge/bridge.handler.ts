@@ -2,9 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { amountsOf, pledgedOnly, type Balance } from '../../../domain/fund/figures/balance.js';
 import { BRIDGED, bridgeLines, subtotals, type Bridged } from '../../../domain/fund/figures/bridge.js';
 import { usdFigures } from '../../../domain/fund/figures/figures.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { addressUnderLaw } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
@@ -14,7 +14,7 @@ import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { told } from '../../amounts-written.js';
 import type { BridgeAnswer } from './bridge.answer.js';
 import type { BridgeDto } from './bridge.dto.js';
-import { tableOf } from './bridge.table.js';
+import { BRIDGE_COLUMNS } from './bridge.table.js';
 
 /** What changed between two states of knowledge. */
 export class Bridge extends Query<Answer> {
@@ -47,8 +47,12 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
     const [before, after] = [await this.sums(id, from), await this.sums(id, to)];
     const posted = await this.changes.between(id, BRIDGED[of], to.asOf, known);
     const lines = bridgeLines(of, posted, from.recordedAt?.slice(0, 10) ?? null);
-    const query = new URLSearchParams({ asOf: to.asOf, from: String(from.at), to: String(to.at), quantity });
     const rows = told(lines);
+    const { times, options } = answered(to, request, {
+      path: `/v1/funds/${id}/bridge`,
+      resolved: { ...known, at: undefined },
+      beside: [from],
+    });
     return new Answer(
       {
         fund: id,
@@ -56,10 +60,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
         quantity,
         currency: 'USD',
         valuation: 'at-pledge',
-        asOf: to.asOf,
-        at: to.at,
-        recordedAt: to.recordedAt,
-        permalink: addressUnderLaw(`/v1/funds/${id}/bridge`, query),
+        ...times,
         from: end(from, before),
         to: end(to, after),
         opening: told(usdFigures(before)[of]),
@@ -68,9 +69,9 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
         closing: told(usdFigures(after)[of]),
       } satisfies AsDescribed<BridgeAnswer>,
       {
-        pinned: to.pinned && /^\d+$/.test(request.from),
+        ...options,
         name: `${id}-bridge-${quantity}-${to.asOf}-${String(from.at)}-${String(to.at)}`,
-        table: () => tableOf(rows),
+        table: () => BRIDGE_COLUMNS.table(rows),
         records: () => rows,
       },
     );

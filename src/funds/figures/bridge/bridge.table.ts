@@ -1,21 +1,16 @@
 import type { BridgeLine } from '../../../domain/fund/figures/bridge.js';
-import type { AnswerTable } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { Told } from '../../amounts-written.js';
 
 /** One row for each event. */
-export function tableOf(lines: readonly Told<BridgeLine>[]): AnswerTable {
-  return {
-    columns: ['kind', 'position', 'recorded', 'date', 'pledge', 'donor', 'currency', 'amount', 'event'],
-    rows: lines.map(({ kind, position, recordedAt, date, pledge, donor, amount, eventId }) => [
-      kind,
-      position,
-      recordedAt,
-      date,
-      pledge,
-      donor,
-      amount.currency,
-      amount.value,
-      eventId,
-    ]),
-  };
-}
+export const BRIDGE_COLUMNS = columns<Told<BridgeLine>>([
+  ['kind', (line) => line.kind],
+  ['position', (line) => line.position],
+  ['recorded', (line) => line.recordedAt],
+  ['date', (line) => line.date],
+  ['pledge', (line) => line.pledge],
+  ['donor', (line) => line.donor],
+  ['currency', (line) => line.amount.currency],
+  ['amount', (line) => line.amount.value],
+  ['event', (line) => line.eventId],
+]);

@@ -12,9 +12,9 @@ import {
 import { donorChanges, likeForLike } from '../../../domain/fund/figures/periods/donor-changes.js';
 import type { Fund } from '../../../domain/fund/fund/fund.js';
 import type { Span } from '../../../domain/fund/pledge/pledge.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments, plainDate } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { PledgePeriods } from '../../../postings/pledge-periods.js';
@@ -25,7 +25,7 @@ import { askedComparison } from './asked.js';
 import { ChangedBalances } from './changed.js';
 import type { PeriodsAnswer } from './periods.answer.js';
 import type { PeriodsDto } from './periods.dto.js';
-import { tableOf } from './periods.table.js';
+import { PERIODS_COLUMNS } from './periods.table.js';
 
 /** What a fund got in a period, compared with another. */
 export class Periods extends Query<Answer> {
@@ -51,7 +51,7 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const parts = partsOf(request.by);
     const last = request.to === undefined ? undefined : plainDate('to', request.to);
     const moment = await this.moments.resolve({ asOf: request.asOf ?? last, at: request.at });
-    const { asOf, at, recordedAt } = moment;
+    const { asOf, at } = moment;
     const comparison = askedComparison(request, asOf);
     const { attribution } = request;
     const published =
@@ -66,14 +66,18 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const { previous, ...compared } = comparePeriods(comparison, changed, by);
     const currencies = currencyChanges(changed);
     const donors = told(donorChanges(changed, { register, asOf }));
+    const { times, options } = answered(moment, request, {
+      path: `/v1/funds/${id}/periods`,
+      name: id,
+      days: `${comparison.current.from}-${comparison.current.to}`,
+      resolved: { ...inAddress(comparison, attribution), publishedAt: published?.at },
+      beside: published === null ? [] : [published],
+    });
     return new Answer(
       {
         fund: id,
         title: fund.title,
-        asOf,
-        at,
-        recordedAt,
-        permalink: linkTo(id, moment, request, comparison, published?.at),
+        ...times,
         currency: 'USD',
         valuation: 'at-pledge',
         compare: comparison.kind,
@@ -87,9 +91,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         ...(parts.has('earmarking') && { earmarking: told(usesIn(changed)) }),
       } satisfies AsDescribed<PeriodsAnswer>,
       {
-        pinned: moment.pinned && (published === null || /^\d+$/.test(request.publishedAt ?? '')),
-        name: `${id}-${comparison.current.from}-${comparison.current.to}-at-${String(at)}`,
-        table: () => tableOf(donors),
+        ...options,
+        table: () => PERIODS_COLUMNS.table(donors),
         records: () => donors,
       },
     );
@@ -131,19 +134,11 @@ function usesIn({ current, previous }: TwoPeriods) {
   return { current: earmarkingOf(current), previous: earmarkingOf(previous) };
 }
 
-function linkTo(
-  id: string,
-  moment: Moment,
-  { by, attribution }: PeriodsDto,
-  { kind, current, previous }: Comparison,
-  publishedAt?: number,
-): string {
-  const compare = kind === 'custom' ? `${previous.from}..${previous.to}` : kind;
-  return permalink(`/v1/funds/${id}/periods`, moment, {
+/** What the comparison and the attribution come to, as the parameters say it. */
+function inAddress({ kind, current, previous }: Comparison, attribution: Attribution) {
+  return {
     ...current,
-    compare,
-    publishedAt,
+    compare: kind === 'custom' ? `${previous.from}..${previous.to}` : kind,
     attribution: attribution === 'year' ? attribution : undefined,
-    by,
-  });
+  };
 }

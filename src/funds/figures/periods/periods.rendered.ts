@@ -1,45 +1,17 @@
-import type { WrittenAmount } from '../../../domain/money/amount.js';
 import type { Rendered } from '../../../platform/cli/command.js';
-import type { ByUseBody } from '../by-use.body.js';
-
-interface Change {
-  readonly absolute: WrittenAmount;
-  readonly percent: string | null;
-  readonly inWords: string;
-}
-interface Period {
-  readonly from: string;
-  readonly to: string;
-  readonly pledged: WrittenAmount;
-  readonly pledgedGross: WrittenAmount;
-  readonly reduced: WrittenAmount;
-  readonly paid: WrittenAmount;
-  readonly donors: { readonly total: number };
-}
-interface Compared {
-  readonly current: { readonly pledged: WrittenAmount };
-  readonly previous: { readonly pledged: WrittenAmount };
-  readonly change: Change;
-}
-
-/** The answer, as far as a terminal shows it. */
-export interface PeriodsBody {
-  readonly title: string;
-  readonly at: number;
-  readonly current: Period;
-  readonly previous: Period & { readonly asPublished?: { readonly at: number; readonly pledged: WrittenAmount } };
-  readonly change: Change;
-  readonly grossChange: Change;
-  readonly constantCurrency: { readonly ratesOf: string; readonly change: Change };
-  readonly likeForLike: { readonly donors: number; readonly change: Change };
-  readonly warnings: readonly { readonly detail: string }[];
-  readonly donors?: readonly (Compared & { readonly code: string | null; readonly name: string })[];
-  readonly currencies?: readonly (Compared & { readonly currency: string })[];
-  readonly earmarking?: { readonly current: ByUseBody; readonly previous: ByUseBody };
-}
+import type { AnswerTable } from '../../../platform/http/answer.js';
+import { type Column, columns } from '../../../platform/http/answers/columns.js';
+import { BY_USE } from '../by-use.columns.js';
+import type {
+  ChangeAnswer,
+  CurrencyChangeAnswer,
+  DonorChangeAnswer,
+  PeriodFiguresAnswer,
+  PeriodsAnswer,
+} from './periods.answer.js';
 
 /** Two periods of a fund on a terminal. */
-export function renderPeriods(body: PeriodsBody): Rendered {
+export function renderPeriods(body: PeriodsAnswer): Rendered {
   const { title, at, current, previous, change, grossChange, constantCurrency, likeForLike, warnings } = body;
   const published = previous.asPublished;
   return {
@@ -59,36 +31,32 @@ export function renderPeriods(body: PeriodsBody): Rendered {
   };
 }
 
-function periodInWords({ from, to, pledged, pledgedGross, reduced, paid, donors }: Period): string {
+function periodInWords({ from, to, pledged, pledgedGross, reduced, paid, donors }: PeriodFiguresAnswer): string {
   return `${from} to ${to}: pledged ${pledged.value} (new ${pledgedGross.value}, taken back ${reduced.value}), paid ${paid.value}; donors: ${String(donors.total)}.`;
 }
 
-function told({ absolute, inWords }: Change): string {
+function told({ absolute, inWords }: ChangeAnswer): string {
   return `${absolute.value} (${inWords})`;
 }
 
-function tableOf({ donors, currencies, earmarking }: PeriodsBody): NonNullable<Rendered['table']> {
-  const columns = ['pledged', 'in the previous period', 'change', '%'];
-  const cells = ({ current, previous, change }: Compared) => [
-    current.pledged.value,
-    previous.pledged.value,
-    change.absolute.value,
-    change.percent,
-  ];
-  if (donors !== undefined) {
-    return { columns: ['code', 'donor', ...columns], rows: donors.map((row) => [row.code, row.name, ...cells(row)]) };
-  }
-  if (currencies !== undefined)
-    return { columns: ['currency', ...columns], rows: currencies.map((row) => [row.currency, ...cells(row)]) };
-  return {
-    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
-    rows: Object.entries(earmarking ?? {}).map(([name, use]) => [
-      name,
-      use.earmarked.value,
-      use.generalPurpose.value,
-      use.notSpecified.value,
-      use.earmarkedShare,
-      use.notSpecifiedShare,
-    ]),
-  };
+type Compared = Pick<DonorChangeAnswer, 'current' | 'previous' | 'change'>;
+
+const COMPARED: readonly Column<Compared>[] = [
+  ['pledged', ({ current }) => current.pledged.value],
+  ['in the previous period', ({ previous }) => previous.pledged.value],
+  ['change', ({ change }) => change.absolute.value],
+  ['%', ({ change }) => change.percent],
+];
+const DONORS = columns<DonorChangeAnswer>([['code', ({ code }) => code], ['donor', ({ name }) => name], ...COMPARED]);
+const CURRENCIES = columns<CurrencyChangeAnswer>([['currency', ({ currency }) => currency], ...COMPARED]);
+
+function tableOf({ donors, currencies, earmarking }: PeriodsAnswer): AnswerTable {
+  if (donors !== undefined) return DONORS.table(donors);
+  if (currencies !== undefined) return CURRENCIES.table(currencies);
+  if (earmarking === undefined) return BY_USE.table([]);
+  const { current, previous } = earmarking;
+  return BY_USE.table([
+    { of: 'current', use: current },
+    { of: 'previous', use: previous },
+  ]);
 }

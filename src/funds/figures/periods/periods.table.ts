@@ -1,35 +1,18 @@
 import type { DonorChange } from '../../../domain/fund/figures/periods/donor-changes.js';
-import type { AnswerTable } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { Told } from '../../amounts-written.js';
 
 /** One row for each donor of either period, in US dollars at the value of the pledge. */
-export function tableOf(donors: readonly Told<DonorChange>[]): AnswerTable {
-  return {
-    columns: [
-      'code',
-      'name',
-      'kind',
-      'currency',
-      'pledged',
-      'pledged in the previous period',
-      'change',
-      'change in per cent',
-      'ratio',
-      'paid',
-      'paid in the previous period',
-    ],
-    rows: donors.map(({ code, name, kind, current, previous, change }) => [
-      code,
-      name,
-      kind,
-      'USD',
-      current.pledged.value,
-      previous.pledged.value,
-      change.absolute.value,
-      change.percent,
-      change.ratio,
-      current.paid.value,
-      previous.paid.value,
-    ]),
-  };
-}
+export const PERIODS_COLUMNS = columns<Told<DonorChange>>([
+  ['code', (donor) => donor.code],
+  ['name', (donor) => donor.name],
+  ['kind', (donor) => donor.kind],
+  ['currency', () => 'USD'],
+  ['pledged', (donor) => donor.current.pledged.value],
+  ['pledged in the previous period', (donor) => donor.previous.pledged.value],
+  ['change', (donor) => donor.change.absolute.value],
+  ['change in per cent', (donor) => donor.change.percent],
+  ['ratio', (donor) => donor.change.ratio],
+  ['paid', (donor) => donor.current.paid.value],
+  ['paid in the previous period', (donor) => donor.previous.paid.value],
+]);

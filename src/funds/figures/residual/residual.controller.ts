@@ -6,7 +6,7 @@ import { ApiAnswer } from '../../../platform/http/documentation/operations/api-a
 import { FundIdPath } from '../../fund/fund-id.dto.js';
 import { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
 import { ResidualDto } from './residual.dto.js';
-import { Residual } from './residual.handler.js';
+import { Residual, RESIDUAL_COLUMNS } from './residual.handler.js';
 
 @ApiTags('Funds')
 @Controller('v1/funds')
@@ -15,7 +15,11 @@ export class ResidualController {
 
   /** Who gets what of the cash that is left in a fund: pro rata to what each donor paid net of refunds. */
   @Get(':id/residual')
-  @ApiAnswer(ResidualAnswer, { record: ResidualShareAnswer, problems: { 404: ['unknown-fund'] } })
+  @ApiAnswer(ResidualAnswer, {
+    record: ResidualShareAnswer,
+    columns: RESIDUAL_COLUMNS,
+    problems: { 404: ['unknown-fund'] },
+  })
   residual(@Param() { id }: FundIdPath, @Query() request: ResidualDto): Promise<Answer> {
     return this.queries.execute(new Residual(id, request));
   }

@@ -3,15 +3,16 @@ import { byName } from '../../../domain/answers/by-name.js';
 import { residualShares } from '../../../domain/fund/figures/residual.js';
 import { isFault, readAmount, usd, type Amount } from '../../../domain/money/amount.js';
 import { namesOn } from '../../../domain/participants/on-a-date.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { told } from '../../amounts-written.js';
-import type { ResidualAnswer } from './residual.answer.js';
+import type { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
 import type { ResidualDto } from './residual.dto.js';
 
 /** Who gets what of the cash that is left in a fund. */
@@ -36,7 +37,7 @@ export class ResidualHandler implements IQueryHandler<Residual> {
   async execute({ id, request }: Residual): Promise<Answer> {
     const amount = dollars(request.amount);
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { fund } = await this.funds.fund(id, at);
     const register = await this.funds.register(at);
     const nameOf = namesOn(asOf, register);
@@ -49,8 +50,8 @@ export class ResidualHandler implements IQueryHandler<Residual> {
       return { code: donor ?? '', row: { code: donor, ...who, ...told(share) }, name: who.name };
     });
     const rows = byName(named).map(({ row }) => row);
-    const link = permalink(`/v1/funds/${id}/residual`, moment, { amount: request.amount });
-    const body = { fund: id, title: fund.title, asOf, at, recordedAt, permalink: link, amount: told(amount) };
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
+    const body = { fund: id, title: fund.title, ...times, amount: told(amount) };
     return new Answer(
       {
         ...body,
@@ -59,13 +60,9 @@ export class ResidualHandler implements IQueryHandler<Residual> {
         undistributed: told(undistributed),
       } satisfies AsDescribed<ResidualAnswer>,
       {
-        pinned,
-        name: `${id}-residual-${asOf}-at-${String(at)}`,
+        ...options,
         records: () => rows,
-        table: () => ({
-          columns: ['code', 'name', 'kind', 'currency', 'net', 'share'],
-          rows: rows.map(({ code, name, kind, net, share }) => [code, name, kind, 'USD', net.value, share.value]),
-        }),
+        table: () => RESIDUAL_COLUMNS.table(rows),
       },
     );
   }
@@ -80,3 +77,13 @@ function dollars(value: string): Amount {
     parameter: 'amount',
   });
 }
+
+/** The shares as a table. */
+export const RESIDUAL_COLUMNS = columns<AsDescribed<ResidualShareAnswer>>([
+  ['code', (row) => row.code],
+  ['name', (row) => row.name],
+  ['kind', (row) => row.kind],
+  ['currency', () => 'USD'],
+  ['net', (row) => row.net.value],
+  ['share', (row) => row.share.value],
+]);

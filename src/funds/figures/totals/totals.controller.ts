@@ -7,6 +7,7 @@ import { FundIdPath } from '../../fund/fund-id.dto.js';
 import { DonorFiguresAnswer, TotalsAnswer } from './totals.answer.js';
 import { TotalsDto } from './totals.dto.js';
 import { Totals } from './totals.handler.js';
+import { TOTALS_COLUMNS } from './totals.table.js';
 
 @ApiTags('Funds')
 @Controller('v1/funds')
@@ -15,7 +16,7 @@ export class TotalsController {
 
   /** What is pledged, signed, paid and outstanding on a day, by donor, currency and use. */
   @Get(':id/totals')
-  @ApiAnswer(TotalsAnswer, { record: DonorFiguresAnswer, problems: { 404: ['unknown-fund'] } })
+  @ApiAnswer(TotalsAnswer, { record: DonorFiguresAnswer, columns: TOTALS_COLUMNS, problems: { 404: ['unknown-fund'] } })
   totals(@Param() { id }: FundIdPath, @Query() request: TotalsDto): Promise<Answer> {
     return this.queries.execute(new Totals(id, request));
   }

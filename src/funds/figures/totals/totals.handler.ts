@@ -4,9 +4,9 @@ import { totalsOf, type FundTotals } from '../../../domain/fund/figures/totals.j
 import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued.js';
 import { totalsWarnings } from '../../../domain/fund/figures/warnings.js';
 import type { Fund } from '../../../domain/fund/fund/fund.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
@@ -16,7 +16,7 @@ import { partsOf } from '../breakdown.js';
 import { told } from '../../amounts-written.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
-import { tableOf } from './totals.table.js';
+import { TOTALS_COLUMNS } from './totals.table.js';
 
 /** The totals of a fund as of a day. */
 export class Totals extends Query<Answer> {
@@ -41,7 +41,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
   async execute({ id, request }: Totals): Promise<Answer> {
     const parts = partsOf(request.by);
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { fund } = await this.funds.fund(id, at);
     const totals = await this.totals(fund, moment, request.rollUp);
     const unvalued = unvaluedAmounts(
@@ -55,14 +55,12 @@ export class TotalsHandler implements IQueryHandler<Totals> {
       withoutAmount: totals.counts.withoutAmount,
     });
     const { donors, currencies, earmarking, ...figures } = told(totals);
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/totals`, name: `${id}-totals` });
     return new Answer(
       {
         fund: id,
         title: fund.title,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/funds/${id}/totals`, moment, { by: request.by, rollUp: request.rollUp }),
+        ...times,
         currency: 'USD',
         valuation: 'at-pledge',
         incomplete: unvalued.length > 0,
@@ -74,7 +72,11 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies }),
       } satisfies AsDescribed<TotalsAnswer>,
-      { pinned, name: `${id}-totals-${asOf}-at-${String(at)}`, table: () => tableOf(donors), records: () => donors },
+      {
+        ...options,
+        table: () => TOTALS_COLUMNS.table(donors),
+        records: () => donors,
+      },
     );
   }
 

@@ -1,30 +1,12 @@
-import type { WrittenAmount } from '../../../domain/money/amount.js';
 import type { Rendered } from '../../../platform/cli/command.js';
-import type { ByUseBody } from '../by-use.body.js';
-
-type Figures = Readonly<
-  Record<'pledged' | 'committed' | 'paid' | 'outstanding' | 'overdue' | 'writtenOff' | 'refunded', WrittenAmount>
->;
-/** The answer, as far as a terminal shows it. */
-export interface TotalsBody extends Figures {
-  readonly title: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly counts: {
-    readonly donors: { readonly total: number; readonly states: number; readonly organisations: number };
-  };
-  readonly warnings: readonly { readonly detail: string }[];
-  readonly donors?: readonly (Figures & {
-    readonly code: string | null;
-    readonly name: string;
-    readonly earmarking: ByUseBody;
-  })[];
-  readonly currencies?: readonly (Figures & { readonly currency: string; readonly usd: Figures })[];
-  readonly earmarking?: ByUseBody & { readonly committed: ByUseBody; readonly paid: ByUseBody };
-}
+import type { AnswerTable } from '../../../platform/http/answer.js';
+import { type Column, columns } from '../../../platform/http/answers/columns.js';
+import { BY_USE } from '../by-use.columns.js';
+import type { CurrencyFiguresAnswer, FiguresAnswer } from '../figures.answer.js';
+import type { DonorFiguresAnswer, TotalsAnswer } from './totals.answer.js';
 
 /** The totals of a fund on a terminal. */
-export function renderTotals(body: TotalsBody): Rendered {
+export function renderTotals(body: TotalsAnswer): Rendered {
   const { title, asOf, at, counts, warnings } = body;
   const { total, states, organisations } = counts.donors;
   return {
@@ -40,41 +22,28 @@ export function renderTotals(body: TotalsBody): Rendered {
 }
 
 const QUANTITIES = ['pledged', 'committed', 'paid', 'outstanding', 'overdue'] as const;
+const FIGURES = QUANTITIES.map((name): Column<FiguresAnswer> => [name, (row) => row[name].value]);
+const DONORS = columns<DonorFiguresAnswer>([
+  ['code', (row) => row.code],
+  ['donor', (row) => row.name],
+  ...FIGURES,
+  ['earmarked', (row) => row.earmarking.earmarked.value],
+  ['use not specified', (row) => row.earmarking.notSpecified.value],
+]);
+const CURRENCIES = columns<CurrencyFiguresAnswer>([
+  ['currency', (row) => row.currency],
+  ...FIGURES,
+  ['pledged in USD', (row) => row.usd.pledged.value],
+  ['outstanding in USD', (row) => row.usd.outstanding.value],
+]);
 
-function tableOf({ donors, currencies, earmarking }: TotalsBody): NonNullable<Rendered['table']> {
-  if (donors !== undefined) {
-    return {
-      columns: ['code', 'donor', ...QUANTITIES, 'earmarked', 'use not specified'],
-      rows: donors.map((row) => [
-        row.code,
-        row.name,
-        ...QUANTITIES.map((name) => row[name].value),
-        row.earmarking.earmarked.value,
-        row.earmarking.notSpecified.value,
-      ]),
-    };
-  }
-  if (currencies !== undefined) {
-    return {
-      columns: ['currency', ...QUANTITIES, 'pledged in USD', 'outstanding in USD'],
-      rows: currencies.map((row) => [
-        row.currency,
-        ...QUANTITIES.map((name) => row[name].value),
-        row.usd.pledged.value,
-        row.usd.outstanding.value,
-      ]),
-    };
-  }
-  const rows = earmarking === undefined ? [] : ([['pledged', earmarking], ['signed', earmarking.committed], ['paid', earmarking.paid]] as const); // prettier-ignore
-  return {
-    columns: ['', 'earmarked', 'general purpose', 'not specified', 'earmarked %', 'not specified %'],
-    rows: rows.map(([name, use]) => [
-      name,
-      use.earmarked.value,
-      use.generalPurpose.value,
-      use.notSpecified.value,
-      use.earmarkedShare,
-      use.notSpecifiedShare,
-    ]),
-  };
+function tableOf({ donors, currencies, earmarking }: TotalsAnswer): AnswerTable {
+  if (donors !== undefined) return DONORS.table(donors);
+  if (currencies !== undefined) return CURRENCIES.table(currencies);
+  if (earmarking === undefined) return BY_USE.table([]);
+  return BY_USE.table([
+    { of: 'pledged', use: earmarking },
+    { of: 'signed', use: earmarking.committed },
+    { of: 'paid', use: earmarking.paid },
+  ]);
 }

@@ -1,8 +1,8 @@
 import type { FundTotals } from '../../../domain/fund/figures/totals.js';
-import type { AnswerTable } from '../../../platform/http/answer.js';
+import { type Column, columns } from '../../../platform/http/answers/columns.js';
 import type { Told } from '../../amounts-written.js';
 
-const COLUMNS = [
+const FIGURES = [
   'pledgedGross',
   'reduced',
   'pledged',
@@ -24,35 +24,24 @@ const COLUMNS = [
   'overdue',
 ] as const;
 
-/** One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit from them. */
-export function tableOf(donors: readonly Told<FundTotals['donors'][number]>[]): AnswerTable {
-  return {
-    columns: [
-      'code',
-      'name',
-      'kind',
-      'currency',
-      ...COLUMNS.map(spaced),
-      'earmarked',
-      'general purpose',
-      'not specified',
-      'earmarked share',
-      'unvalued',
-    ],
-    rows: donors.map((donor) => [
-      donor.code,
-      donor.name,
-      donor.kind,
-      'USD',
-      ...COLUMNS.map((column) => donor[column].value),
-      donor.earmarking.earmarked.value,
-      donor.earmarking.generalPurpose.value,
-      donor.earmarking.notSpecified.value,
-      donor.earmarking.earmarkedShare,
-      donor.unvalued.map(({ value, currency }) => `${currency} ${value}`).join('; ') || null,
-    ]),
-  };
-}
+type Donor = Told<FundTotals['donors'][number]>;
+
+/**
+ * One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit
+ * from them.
+ */
+export const TOTALS_COLUMNS = columns<Donor>([
+  ['code', (donor) => donor.code],
+  ['name', (donor) => donor.name],
+  ['kind', (donor) => donor.kind],
+  ['currency', () => 'USD'],
+  ...FIGURES.map((figure): Column<Donor> => [spaced(figure), (donor) => donor[figure].value]),
+  ['earmarked', (donor) => donor.earmarking.earmarked.value],
+  ['general purpose', (donor) => donor.earmarking.generalPurpose.value],
+  ['not specified', (donor) => donor.earmarking.notSpecified.value],
+  ['earmarked share', (donor) => donor.earmarking.earmarkedShare],
+  ['unvalued', (donor) => donor.unvalued.map(({ value, currency }) => `${currency} ${value}`).join('; ') || null],
+]);
 
 function spaced(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,20 +1,6 @@
 import type { CliCommand } from '../../../platform/cli/command.js';
-
-interface Money {
-  readonly value: string;
-}
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly funds: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly closedOn: string | null;
-    readonly totals: { readonly pledged: Money; readonly paid: Money; readonly outstanding: Money };
-  }[];
-  readonly total: { readonly pledged: Money; readonly paid: Money; readonly leftOut: { readonly pledged: Money } };
-  readonly next: string | null;
-}
+import { columns } from '../../../platform/http/answers/columns.js';
+import type { ListFundsAnswer, ListedFundAnswer } from './list-funds.answer.js';
 
 /** `foedera funds --as-of DATE` */
 export const fundsCommand: CliCommand = (program, runtime) => {
@@ -24,25 +10,25 @@ export const fundsCommand: CliCommand = (program, runtime) => {
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
-      await runtime.ask({ method: 'GET', path: '/v1/funds', query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListFundsAnswer>({ method: 'GET', path: '/v1/funds', query }, render);
     });
 };
 
-function render({ asOf, at, funds, total, next }: Body) {
+/** What a terminal shows of the funds. */
+const SHOWN = columns<ListedFundAnswer>([
+  ['id', (row) => row.id],
+  ['pledged', (row) => row.totals.pledged.value],
+  ['paid', (row) => row.totals.paid.value],
+  ['outstanding', (row) => row.totals.outstanding.value],
+  ['closed', (row) => row.closedOn],
+  ['title', (row) => row.title],
+]);
+
+function render({ asOf, at, funds, total, next }: ListFundsAnswer) {
   const all = `All funds together: USD ${total.pledged.value} pledged, USD ${total.paid.value} paid, without USD ${total.leftOut.pledged.value} that only passes through.`;
   return {
     heading: [`As of ${asOf}, at position ${String(at)}, in US dollars at the value of the pledge.`],
-    table: {
-      columns: ['id', 'pledged', 'paid', 'outstanding', 'closed', 'title'],
-      rows: funds.map(({ id, title, closedOn, totals }) => [
-        id,
-        totals.pledged.value,
-        totals.paid.value,
-        totals.outstanding.value,
-        closedOn,
-        title,
-      ]),
-    },
+    table: SHOWN.table(funds),
     footer: [all, ...(next === null ? [] : [`More: ${next}`])],
   };
 }

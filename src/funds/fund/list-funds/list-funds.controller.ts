@@ -5,7 +5,7 @@ import { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { ApiAnswer } from '../../../platform/http/documentation/operations/api-answer.js';
 import { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
-import { ListFunds } from './list-funds.handler.js';
+import { ListFunds, FUNDS_COLUMNS } from './list-funds.handler.js';
 
 @ApiTags('Funds')
 @Controller('v1/funds')
@@ -14,7 +14,11 @@ export class ListFundsController {
 
   /** All funds with what is pledged, paid and outstanding on a day, and what they come to together. */
   @Get()
-  @ApiAnswer(ListFundsAnswer, { record: ListedFundAnswer, problems: { 400: ['invalid-cursor'] } })
+  @ApiAnswer(ListFundsAnswer, {
+    record: ListedFundAnswer,
+    columns: FUNDS_COLUMNS,
+    problems: { 400: ['invalid-cursor'] },
+  })
   list(@Query() request: PagedMomentDto): Promise<Answer> {
     return this.queries.execute(new ListFunds(request));
   }

@@ -2,19 +2,21 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { KnownFund } from '../../../domain/fund/fund/known-fund.js';
 import { acrossFunds, headline, type Headline } from '../../../domain/fund/figures/across-funds.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import { fundsIn } from '../../../knowledge/money/funds.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { told } from '../../amounts-written.js';
 import type { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
+import { compareTexts } from '../../../domain/text-order.js';
 
 /** All funds as of a day. */
 export class ListFunds extends Query<Answer> {
@@ -36,23 +38,19 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
 
   async execute({ request }: ListFunds): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
-    const { asOf, at, recordedAt, pinned } = page.moment;
-    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => (a.fund.id < b.fund.id ? -1 : 1));
+    const { asOf, at } = page.moment;
+    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => compareTexts(a.fund.id, b.fund.id));
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
     const funds = entries.map(rowOf);
-    const link = permalink(PATH, page.moment);
     const total = told(acrossFunds(all));
-    return new Answer(
-      { asOf, at, recordedAt, permalink: link, funds, total, next } satisfies AsDescribed<ListFundsAnswer>,
-      {
-        pinned,
-        next,
-        name: `funds-${asOf}-at-${String(at)}`,
-        table: () => tableOf(funds),
-        records: () => funds,
-      },
-    );
+    const { times, options } = answered(page.moment, request, { path: PATH, name: 'funds' });
+    return new Answer({ ...times, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
+      ...options,
+      next,
+      table: () => FUNDS_COLUMNS.table(funds),
+      records: () => funds,
+    });
   }
 
   private async summed({ fund, closedOn }: KnownFund, asOf: string, at: number): Promise<Summed> {
@@ -74,18 +72,14 @@ function rowOf({ fund, closedOn, headline: totals }: Summed): Row {
   return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: told(totals) };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'title', 'established', 'closed on', 'currency', 'pledged', 'paid', 'outstanding'],
-    rows: rows.map(({ id, title, established, closedOn, totals }) => [
-      id,
-      title,
-      established,
-      closedOn,
-      'USD',
-      totals.pledged.value,
-      totals.paid.value,
-      totals.outstanding.value,
-    ]),
-  };
-}
+/** The funds as a table. */
+export const FUNDS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['title', (row) => row.title],
+  ['established', (row) => row.established],
+  ['closed on', (row) => row.closedOn],
+  ['currency', () => 'USD'],
+  ['pledged', (row) => row.totals.pledged.value],
+  ['paid', (row) => row.totals.paid.value],
+  ['outstanding', (row) => row.totals.outstanding.value],
+]);

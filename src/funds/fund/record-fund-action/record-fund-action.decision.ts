@@ -14,6 +14,7 @@ import { byRef } from '../../../recording/recorder/by-ref.js';
 import { decided } from '../../../recording/recorder/decided.js';
 import type { Prepared, RecordingKind } from '../../../recording/recording-kind.js';
 import { RecordFundActionDto } from './record-fund-action.dto.js';
+import { compareTexts } from '../../../domain/text-order.js';
 
 /** What is done to funds: the body of POST /v1/funds/{id}/actions; a line of a file names the `fund` beside it. */
 export function fundActionRecording(today: () => string): RecordingKind<RecordFundActionDto> {
@@ -71,5 +72,5 @@ async function recordedAfter(working: Working, fund: string, day: string): Promi
     ...acts.map(({ eventId, data }) => ({ event: eventId, date: data.date })),
   ]);
   const later = [...pledges, ...receipts].filter(({ date }) => date > day);
-  return later.sort((a, b) => (a.date < b.date ? -1 : 1))[0] ?? null;
+  return later.sort((a, b) => compareTexts(a.date, b.date))[0] ?? null;
 }

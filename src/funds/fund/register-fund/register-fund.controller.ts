@@ -16,7 +16,7 @@ export class RegisterFundController {
   /** Register a fund, with how it counts: by which rates, how it rounds, and whether notes and contributions in kind count against a pledge. */
   @Post()
   @Write()
-  @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future', 'invalid-rate'] })
+  @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future', 'invalid-rate', 'unknown-currency'] })
   register(@Body() body: RegisterFundDto, @Conditions() conditions: WriteConditions): Promise<Recorded> {
     return this.commands.execute(new RegisterFund(body, conditions));
   }

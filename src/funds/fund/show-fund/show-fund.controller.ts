@@ -16,7 +16,7 @@ export class ShowFundController {
   /** A fund as registered: who administers it, and how it counts. Its figures stand under `/totals`. */
   @Get(':id')
   @ApiExtraModels(ReferenceRateAnswer)
-  @ApiAnswer(ShowFundAnswer, { record: FundAnswer, csv: false, problems: { 404: ['unknown-fund'] } })
+  @ApiAnswer(ShowFundAnswer, { record: FundAnswer, problems: { 404: ['unknown-fund'] } })
   show(@Param() { id }: FundIdPath, @Query() request: MomentDto): Promise<Answer> {
     return this.queries.execute(new ShowFund(id, request));
   }

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { liveOf } from '../../../domain/fund/fund/live-events.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import { fundStream } from '../../../knowledge/money/funds.js';
 import { knownFund } from '../../../knowledge/money/known-fund.js';
 import { liveIn } from '../../../knowledge/folds/live-stream.js';
 import type { MomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
@@ -34,7 +34,7 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
 
   async execute({ id, request }: ShowFund): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const { fund, closedOn } = await knownFund(this.ledger, id, at);
     const stream = await liveIn(viewAt(this.ledger, at), fundStream(id));
     const registered = liveOf(stream, 'fund-registered').at(-1);
@@ -45,15 +45,12 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
       registeredBy: registered?.eventId ?? '',
       source: registered?.source ?? null,
     } satisfies AsDescribed<FundAnswer>;
-    const link = permalink(`/v1/funds/${id}`, moment);
     const { version } = stream;
-    return new Answer(
-      { asOf, at, recordedAt, permalink: link, version, ...body } satisfies AsDescribed<ShowFundAnswer>,
-      {
-        pinned,
-        version,
-        records: () => [body],
-      },
-    );
+    const { times, options } = answered(moment, request, { path: `/v1/funds/${id}` });
+    return new Answer({ ...times, version, ...body } satisfies AsDescribed<ShowFundAnswer>, {
+      ...options,
+      version,
+      records: () => [body],
+    });
   }
 }

@@ -1,28 +1,8 @@
 import type { Rendered } from '../../../platform/cli/command.js';
-
-/** The answer, as far as a terminal shows it. */
-export interface FundBody {
-  readonly id: string;
-  readonly title: string;
-  readonly asOf: string;
-  readonly at: number;
-  readonly established: string | null;
-  readonly administrator: string | null;
-  readonly references: Readonly<Record<string, string>>;
-  readonly policy: {
-    readonly rateSource: string | null;
-    readonly referenceRates: Readonly<Record<string, { readonly rate: string; readonly date: string }>>;
-    readonly rounding: string;
-    readonly inKind: string;
-    readonly notes: string;
-  };
-  readonly closedOn: string | null;
-  readonly source: { readonly document?: string | null } | null;
-  readonly registeredBy: string;
-}
+import type { ShowFundAnswer } from './show-fund.answer.js';
 
 /** A fund's registration on a terminal. */
-export function renderFund(body: FundBody): Rendered {
+export function renderFund(body: ShowFundAnswer): Rendered {
   const { id, title, asOf, at, established, administrator, references, policy, closedOn, source, registeredBy } = body;
   const named = Object.entries(references).map(([name, value]) => `${name} ${value}`);
   const fixed = Object.entries(policy.referenceRates).map(

@@ -1,22 +1,6 @@
-import type { WrittenAmount } from '../../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly pledges: readonly {
-    readonly id: string;
-    readonly donor: { readonly name: string } | null;
-    readonly date: string;
-    readonly status: string | null;
-    readonly pledged: WrittenAmount | null;
-    readonly paid: WrittenAmount | null;
-    readonly outstanding: WrittenAmount | null;
-    readonly usd: { readonly atPledge: { readonly outstanding: WrittenAmount } | null } | null;
-  }[];
-  readonly possibleDuplicates: readonly { readonly first: string; readonly second: string; readonly because: string }[];
-  readonly next: string | null;
-}
+import { columns } from '../../../platform/http/answers/columns.js';
+import type { ListPledgesAnswer, ListedPledgeAnswer } from './list-pledges.answer.js';
 
 const BECAUSE: Readonly<Record<string, string>> = {
   'same-ref': 'under the same reference',
@@ -32,27 +16,27 @@ export const pledgesCommand: CliCommand = (program, runtime) => {
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (fund: string, query: Record<string, string>) => {
       const path = `/v1/funds/${encodeURIComponent(fund)}/pledges`;
-      await runtime.ask({ method: 'GET', path, query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListPledgesAnswer>({ method: 'GET', path, query }, render);
     });
 };
 
-function render({ asOf, at, pledges, possibleDuplicates, next }: Body): Rendered {
+/** What a terminal shows of the pledges. */
+const SHOWN = columns<ListedPledgeAnswer>([
+  ['id', (row) => row.id],
+  ['donor', (row) => row.donor?.name ?? 'not named'],
+  ['date', (row) => row.date],
+  ['status', (row) => row.status],
+  ['', (row) => row.pledged?.currency ?? null],
+  ['pledged', (row) => row.pledged?.value ?? null],
+  ['paid', (row) => row.paid?.value ?? null],
+  ['outstanding', (row) => row.outstanding?.value ?? null],
+  ['outstanding USD', (row) => row.usd?.atPledge?.outstanding.value ?? null],
+]);
+
+function render({ asOf, at, pledges, possibleDuplicates, next }: ListPledgesAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(pledges.length)} pledges listed.`],
-    table: {
-      columns: ['id', 'donor', 'date', 'status', '', 'pledged', 'paid', 'outstanding', 'outstanding USD'],
-      rows: pledges.map(({ id, donor, date, status, pledged, paid, outstanding, usd }) => [
-        id,
-        donor?.name ?? 'not named',
-        date,
-        status,
-        pledged?.currency ?? null,
-        pledged?.value ?? null,
-        paid?.value ?? null,
-        outstanding?.value ?? null,
-        usd?.atPledge?.outstanding.value ?? null,
-      ]),
-    },
+    table: SHOWN.table(pledges),
     footer: [
       ...possibleDuplicates.map(
         ({ first, second, because }) =>

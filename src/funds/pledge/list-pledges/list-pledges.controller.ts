@@ -6,7 +6,7 @@ import type { Answer } from '../../../platform/http/answer.js';
 import { ApiAnswer } from '../../../platform/http/documentation/operations/api-answer.js';
 import { FundIdPath } from '../../fund/fund-id.dto.js';
 import { ListedPledgeAnswer, ListPledgesAnswer } from './list-pledges.answer.js';
-import { ListPledges } from './list-pledges.handler.js';
+import { ListPledges, PLEDGES_COLUMNS } from './list-pledges.handler.js';
 
 @ApiTags('Pledges')
 @Controller('v1/funds')
@@ -17,6 +17,7 @@ export class ListPledgesController {
   @Get(':id/pledges')
   @ApiAnswer(ListPledgesAnswer, {
     record: ListedPledgeAnswer,
+    columns: PLEDGES_COLUMNS,
     problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] },
   })
   list(@Param() { id }: FundIdPath, @Query() request: PagedMomentDto): Promise<Answer> {

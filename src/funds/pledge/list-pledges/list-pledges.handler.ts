@@ -5,15 +5,16 @@ import { likelyDuplicates, type Told } from '../../../domain/fund/figures/likely
 import { pledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
 import { amountIn } from '../../../domain/money/amount.js';
 import type { Register } from '../../../domain/participants/participant.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { pledgesOf } from '../../../knowledge/money/pledges.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { type Column, columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../../donor-named.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
@@ -42,19 +43,18 @@ export class ListPledgesHandler implements IQueryHandler<ListPledges> {
   async execute({ fund, request }: ListPledges): Promise<Answer> {
     const path = `/v1/funds/${fund}/pledges`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     await this.funds.fund(fund, at);
     const made = (await pledgesOf(viewAt(this.ledger, at), fund)).filter(({ pledge }) => pledge.date <= asOf);
     const register = await this.funds.register(at);
     const { entries, next } = page.take(made);
     const pledges = entries.map((reading) => rowOf(reading, asOf, register));
     const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
-    const times = { asOf, at, recordedAt, permalink: permalink(path, page.moment) };
+    const { times, options } = answered(page.moment, request, { path, name: `${fund}-pledges` });
     return new Answer({ fund, ...times, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>, {
-      pinned,
+      ...options,
       next,
-      name: `${fund}-pledges-${asOf}-at-${String(at)}`,
-      table: () => tableOf(pledges),
+      table: () => PLEDGES_COLUMNS.table(pledges),
       records: () => pledges,
     });
   }
@@ -86,40 +86,19 @@ function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
   };
 }
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: [
-      'id',
-      'donor',
-      'name',
-      'date',
-      'from',
-      'instrument',
-      'pass-through',
-      'status',
-      'currency',
-      ...LISTED,
-      'carrying USD',
-      'received USD',
-      'exchange difference USD',
-    ],
-    rows: rows.map((row) => [
-      row.id,
-      ...named(row.donor),
-      row.date,
-      row.period?.from ?? null,
-      row.instrument,
-      row.passThrough,
-      row.status,
-      row.pledged?.currency ?? null,
-      ...LISTED.map((name) => row[name]?.value ?? null),
-      ...[row.usd?.atPledge?.outstanding, row.usd?.received, row.usd?.fxRealised].map(
-        (amount) => amount?.value ?? null,
-      ),
-    ]),
-  };
-}
-
-function named(donor: Row['donor']): readonly (string | null)[] {
-  return donor === null ? [null, null] : [donor.code, donor.name];
-}
+/** The pledges as a table. */
+export const PLEDGES_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['donor', (row) => row.donor?.code ?? null],
+  ['name', (row) => row.donor?.name ?? null],
+  ['date', (row) => row.date],
+  ['from', (row) => row.period?.from ?? null],
+  ['instrument', (row) => row.instrument],
+  ['pass-through', (row) => row.passThrough],
+  ['status', (row) => row.status],
+  ['currency', (row) => row.pledged?.currency ?? null],
+  ...LISTED.map((name): Column<Row> => [name, (row) => row[name]?.value ?? null]),
+  ['carrying USD', (row) => row.usd?.atPledge?.outstanding.value ?? null],
+  ['received USD', (row) => row.usd?.received?.value ?? null],
+  ['exchange difference USD', (row) => row.usd?.fxRealised?.value ?? null],
+]);

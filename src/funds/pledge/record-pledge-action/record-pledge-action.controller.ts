@@ -29,6 +29,7 @@ export class RecordPledgeActionController {
       'unknown-receipt',
       'unknown-event',
       'rate-unknown',
+      'unknown-participant',
       'participant-not-existing',
     ],
   })

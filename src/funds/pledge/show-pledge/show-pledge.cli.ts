@@ -1,34 +1,6 @@
-import type { WrittenAmount } from '../../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
-
-type Figures = Readonly<
-  Record<'pledged' | 'committed' | 'paid' | 'writtenOff' | 'outstanding' | 'overdue', WrittenAmount>
->;
-interface Body {
-  readonly id: string;
-  readonly fund: string;
-  readonly donor: { readonly code: string; readonly name: string } | null;
-  readonly asOf: string;
-  readonly at: number;
-  readonly status: string | null;
-  readonly whole: { readonly quantities: Figures; readonly usd: { readonly atPledge: Figures | null } } | null;
-  readonly announced: {
-    readonly date: string;
-    readonly amount: WrittenAmount | null;
-    readonly period: { readonly from: string; readonly to: string } | null;
-    readonly condition: string | null;
-    readonly note: string | null;
-  };
-  readonly announcedBy: string;
-  readonly acts: readonly {
-    readonly date: string;
-    readonly kind: string;
-    readonly amount: WrittenAmount | null;
-    readonly irregular: { readonly detail: string } | null;
-    readonly note: string | null;
-    readonly event: string;
-  }[];
-}
+import type { FiguresAnswer } from '../../figures/figures.answer.js';
+import type { ShowPledgeAnswer } from './show-pledge.answer.js';
 
 /** `foedera pledge cpcjf-ita-2004 --as-of DATE` */
 export const pledgeCommand: CliCommand = (program, runtime) => {
@@ -36,13 +8,11 @@ export const pledgeCommand: CliCommand = (program, runtime) => {
     .command('pledge <pledge>')
     .description('a pledge on a day: what is paid and outstanding of it, and what happened to it')
     .action(async (pledge: string) => {
-      await runtime.ask({ method: 'GET', path: `/v1/pledges/${encodeURIComponent(pledge)}` }, (body) =>
-        render(body as unknown as Body),
-      );
+      await runtime.ask<ShowPledgeAnswer>({ method: 'GET', path: `/v1/pledges/${encodeURIComponent(pledge)}` }, render);
     });
 };
 
-function render(body: Body): Rendered {
+function render(body: ShowPledgeAnswer): Rendered {
   const { id, fund, donor, asOf, at, status, whole, acts } = body;
   const by = donor === null ? 'a donor not named' : donor.name;
   return {
@@ -72,14 +42,14 @@ function render(body: Body): Rendered {
 }
 
 /** The pledge itself, as the first row of what happened. */
-function announcement({ announced, announcedBy }: Body) {
+function announcement({ announced, announcedBy }: ShowPledgeAnswer) {
   const { date, amount, period, condition, note } = announced;
   const span = period === null ? null : `known by its period, ${period.from} to ${period.to}`;
   const remarks = [span, condition, note].filter((each) => each !== null).join('; ') || null;
   return [date, 'pledge', amount?.currency ?? null, amount?.value ?? null, remarks, announcedBy];
 }
 
-function inWords({ pledged, committed, paid, writtenOff, outstanding, overdue }: Figures): string {
+function inWords({ pledged, committed, paid, writtenOff, outstanding, overdue }: FiguresAnswer): string {
   const [signed, off, late] = [committed.value, writtenOff.value, overdue.value];
   return `${pledged.currency} ${pledged.value} pledged, ${signed} signed, ${paid.value} paid, ${off} written off, ${outstanding.value} outstanding, ${late} overdue.`;
 }

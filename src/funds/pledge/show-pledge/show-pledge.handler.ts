@@ -2,14 +2,15 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
 import { pledgeAsOf, type PledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { registerIn } from '../../../knowledge/participants/register.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../../donor-named.js';
 import { PledgesAsKnown } from '../pledges-as-known.js';
@@ -37,18 +38,16 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
 
   async execute({ id, request }: ShowPledge): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { asOf, at, recordedAt, pinned } = moment;
+    const { asOf, at } = moment;
     const reading = await this.pledges.pledge(id, at);
     const { pledge, announcedBy, source, version } = reading;
     const { fund, donor, id: _id, rounding: _rounding, ...announced } = pledge;
     const named = donorNamed(donor, await registerIn(viewAt(this.ledger, at)), asOf);
     const acts = actsBy(reading, asOf);
+    const { times, options } = answered(moment, request, { path: `/v1/pledges/${id}`, name: id });
     return new Answer(
       {
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(`/v1/pledges/${id}`, moment),
+        ...times,
         version,
         id,
         fund,
@@ -59,7 +58,12 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
         source,
         acts,
       } satisfies AsDescribed<ShowPledgeAnswer>,
-      { pinned, version, name: `${id}-${asOf}-at-${String(at)}`, table: () => tableOf(acts), records: () => acts },
+      {
+        ...options,
+        version,
+        table: () => ACTS_COLUMNS.table(acts),
+        records: () => acts,
+      },
     );
   }
 }
@@ -94,18 +98,14 @@ function actsBy({ acts, objections }: PledgeReading, asOf: string): readonly Act
   });
 }
 
-function tableOf(acts: readonly Act[]): AnswerTable {
-  return {
-    columns: ['date', 'kind', 'amount', 'currency', 'irregular', 'note', 'ref', 'event'],
-    rows: acts.map(({ date, kind, amount, irregular, note, ref, event }) => [
-      date,
-      kind,
-      amount?.value ?? null,
-      amount?.currency ?? null,
-      irregular?.code ?? null,
-      note,
-      ref,
-      event,
-    ]),
-  };
-}
+/** What happened to a pledge, as a table. */
+export const ACTS_COLUMNS = columns<Act>([
+  ['date', (act) => act.date],
+  ['kind', (act) => act.kind],
+  ['amount', (act) => act.amount?.value ?? null],
+  ['currency', (act) => act.amount?.currency ?? null],
+  ['irregular', (act) => act.irregular?.code ?? null],
+  ['note', (act) => act.note],
+  ['ref', (act) => act.ref],
+  ['event', (act) => act.event],
+]);

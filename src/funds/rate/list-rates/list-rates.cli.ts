@@ -1,17 +1,6 @@
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly rates: readonly {
-    readonly table: string;
-    readonly currency: string;
-    readonly rate: string;
-    readonly date: string;
-    readonly inForce: boolean;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../../platform/http/answers/columns.js';
+import type { ListRatesAnswer, RateAnswer } from './list-rates.answer.js';
 
 interface Options {
   readonly currency?: string;
@@ -31,23 +20,23 @@ export const ratesCommand: CliCommand = (program, runtime) => {
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (table: string | undefined, { inForce, ...query }: Options) => {
       const asked = { ...query, table, inForce: inForce === true ? 'true' : undefined };
-      await runtime.ask({ method: 'GET', path: '/v1/rates', query: asked }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListRatesAnswer>({ method: 'GET', path: '/v1/rates', query: asked }, render);
     });
 };
 
-function render({ asOf, at, rates, next }: Body): Rendered {
+/** What a terminal shows of the rates. */
+const SHOWN = columns<RateAnswer>([
+  ['table', (row) => row.table],
+  ['currency', (row) => row.currency],
+  ['from', (row) => row.date],
+  ['rate', (row) => row.rate],
+  ['in force', (row) => (row.inForce ? 'yes' : 'no')],
+]);
+
+function render({ asOf, at, rates, next }: ListRatesAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(rates.length)} rates, in units per US dollar.`],
-    table: {
-      columns: ['table', 'currency', 'from', 'rate', 'in force'],
-      rows: rates.map(({ table, currency, rate, date, inForce }) => [
-        table,
-        currency,
-        date,
-        rate,
-        inForce ? 'yes' : 'no',
-      ]),
-    },
+    table: SHOWN.table(rates),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

@@ -5,7 +5,7 @@ import type { Answer } from '../../../platform/http/answer.js';
 import { ApiAnswer } from '../../../platform/http/documentation/operations/api-answer.js';
 import { ListRatesAnswer, RateAnswer } from './list-rates.answer.js';
 import { ListRatesDto } from './list-rates.dto.js';
-import { ListRates } from './list-rates.handler.js';
+import { ListRates, RATES_COLUMNS } from './list-rates.handler.js';
 
 @ApiTags('Rates')
 @Controller('v1/rates')
@@ -14,7 +14,7 @@ export class ListRatesController {
 
   /** Published rates, with those in force on a day. */
   @Get()
-  @ApiAnswer(ListRatesAnswer, { record: RateAnswer, problems: { 400: ['invalid-cursor'] } })
+  @ApiAnswer(ListRatesAnswer, { record: RateAnswer, columns: RATES_COLUMNS, problems: { 400: ['invalid-cursor'] } })
   list(@Query() request: ListRatesDto): Promise<Answer> {
     return this.queries.execute(new ListRates(request));
   }

@@ -1,4 +1,5 @@
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
+import type { DryRunAnswer, RecordedAnswer } from '../../../platform/http/documentation/answers/recorded.answer.js';
 import { renderRecorded, writes, writing, type WritingOptions } from '../../../recording/command-line.js';
 
 interface Options extends WritingOptions {
@@ -17,7 +18,6 @@ export const revalueCommand: CliCommand = (program, runtime) => {
   });
 };
 
-function render(answer: Readonly<Record<string, unknown>>): Rendered {
-  const { events } = answer as { readonly events?: readonly unknown[] };
-  return events?.length === 0 ? { heading: ['Nothing is due a revaluation.'] } : renderRecorded(answer);
+function render(answer: RecordedAnswer | DryRunAnswer): Rendered {
+  return answer.events.length === 0 ? { heading: ['Nothing is due a revaluation.'] } : renderRecorded(answer);
 }

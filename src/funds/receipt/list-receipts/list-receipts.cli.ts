@@ -1,19 +1,7 @@
-import type { WrittenAmount } from '../../../domain/money/amount.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
-
-interface Body {
-  readonly asOf: string;
-  readonly at: number;
-  readonly receipts: readonly {
-    readonly id: string;
-    readonly donor: { readonly name: string } | null;
-    readonly date: string;
-    readonly amount: WrittenAmount;
-    readonly allocated: WrittenAmount;
-    readonly left: WrittenAmount | null;
-  }[];
-  readonly next: string | null;
-}
+import { columns } from '../../../platform/http/answers/columns.js';
+import type { ReceiptAnswer } from '../receipt.answer.js';
+import type { ListReceiptsAnswer } from './list-receipts.answer.js';
 
 /** `foedera receipts cpcjf --as-of DATE` */
 export const receiptsCommand: CliCommand = (program, runtime) => {
@@ -24,25 +12,25 @@ export const receiptsCommand: CliCommand = (program, runtime) => {
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (fund: string, query: Record<string, string>) => {
       const path = `/v1/funds/${encodeURIComponent(fund)}/receipts`;
-      await runtime.ask({ method: 'GET', path, query }, (body) => render(body as unknown as Body));
+      await runtime.ask<ListReceiptsAnswer>({ method: 'GET', path, query }, render);
     });
 };
 
-function render({ asOf, at, receipts, next }: Body): Rendered {
+/** What a terminal shows of the receipts. */
+const SHOWN = columns<ReceiptAnswer>([
+  ['id', (row) => row.id],
+  ['donor', (row) => row.donor?.name ?? 'not identified'],
+  ['date', (row) => row.date],
+  ['', (row) => row.amount.currency],
+  ['amount', (row) => row.amount.value],
+  ['allocated', (row) => row.allocated.value],
+  ['left', (row) => row.left?.value ?? null],
+]);
+
+function render({ asOf, at, receipts, next }: ListReceiptsAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(receipts.length)} receipts listed.`],
-    table: {
-      columns: ['id', 'donor', 'date', '', 'amount', 'allocated', 'left'],
-      rows: receipts.map(({ id, donor, date, amount, allocated, left }) => [
-        id,
-        donor?.name ?? 'not identified',
-        date,
-        amount.currency,
-        amount.value,
-        allocated.value,
-        left?.value ?? null,
-      ]),
-    },
+    table: SHOWN.table(receipts),
     footer: next === null ? [] : [`More: ${next}`],
   };
 }

@@ -7,7 +7,7 @@ import { ApiAnswer } from '../../../platform/http/documentation/operations/api-a
 import { FundIdPath } from '../../fund/fund-id.dto.js';
 import { ReceiptAnswer } from '../receipt.answer.js';
 import { ListReceiptsAnswer } from './list-receipts.answer.js';
-import { ListReceipts } from './list-receipts.handler.js';
+import { ListReceipts, RECEIPTS_COLUMNS } from './list-receipts.handler.js';
 
 @ApiTags('Receipts')
 @Controller('v1/funds')
@@ -18,6 +18,7 @@ export class ListReceiptsController {
   @Get(':id/receipts')
   @ApiAnswer(ListReceiptsAnswer, {
     record: ReceiptAnswer,
+    columns: RECEIPTS_COLUMNS,
     problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] },
   })
   list(@Param() { id }: FundIdPath, @Query() request: PagedMomentDto): Promise<Answer> {

@@ -1,14 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { answered } from '../../../knowledge/moments/answered.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { permalink } from '../../../knowledge/moments/permalink.js';
 import { receiptOn, receiptsOf } from '../../../knowledge/money/receipts.js';
 import { viewAt } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
-import { Answer, type AnswerTable } from '../../../platform/http/answer.js';
+import { Answer } from '../../../platform/http/answer.js';
+import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { receiptAsOf } from '../receipt-as-of.js';
@@ -37,7 +38,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
   async execute({ fund, request }: ListReceipts): Promise<Answer> {
     const path = `/v1/funds/${fund}/receipts`;
     const page = await openPage(this.moments, request, path);
-    const { asOf, at, recordedAt, pinned } = page.moment;
+    const { asOf, at } = page.moment;
     await this.funds.fund(fund, at);
     const view = viewAt(this.ledger, at);
     const credited = (await receiptsOf(view, fund)).filter(({ receipt }) => receipt.date <= asOf);
@@ -48,21 +49,18 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
       const reading = (await receiptOn(view, known.receipt.id, asOf)) ?? known;
       receipts.push((await receiptAsOf(view, reading, by)).told);
     }
+    const { times, options } = answered(page.moment, request, { path, name: `${fund}-receipts` });
     return new Answer(
       {
         fund,
-        asOf,
-        at,
-        recordedAt,
-        permalink: permalink(path, page.moment),
+        ...times,
         receipts,
         next,
       } satisfies AsDescribed<ListReceiptsAnswer>,
       {
-        pinned,
+        ...options,
         next,
-        name: `${fund}-receipts-${asOf}-at-${String(at)}`,
-        table: () => tableOf(receipts),
+        table: () => RECEIPTS_COLUMNS.table(receipts),
         records: () => receipts,
       },
     );
@@ -71,21 +69,17 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
 
 type Row = AsDescribed<ReceiptAnswer>;
 
-function tableOf(rows: readonly Row[]): AnswerTable {
-  return {
-    columns: ['id', 'donor', 'name', 'date', 'currency', 'amount', 'allocated', 'left', 'USD', 'note', 'ref'],
-    rows: rows.map(({ id, donor, date, amount, allocated, left, valuation, note, ref }) => [
-      id,
-      donor?.code ?? null,
-      donor?.name ?? null,
-      date,
-      amount.currency,
-      amount.value,
-      allocated.value,
-      left?.value ?? null,
-      amount.currency === 'USD' ? amount.value : (valuation?.usd ?? null),
-      note,
-      ref,
-    ]),
-  };
-}
+/** The receipts as a table. */
+export const RECEIPTS_COLUMNS = columns<Row>([
+  ['id', (row) => row.id],
+  ['donor', (row) => row.donor?.code ?? null],
+  ['name', (row) => row.donor?.name ?? null],
+  ['date', (row) => row.date],
+  ['currency', (row) => row.amount.currency],
+  ['amount', (row) => row.amount.value],
+  ['allocated', (row) => row.allocated.value],
+  ['left', (row) => row.left?.value ?? null],
+  ['USD', (row) => (row.amount.currency === 'USD' ? row.amount.value : (row.valuation?.usd ?? null))],
+  ['note', (row) => row.note],
+  ['ref', (row) => row.ref],
+]);

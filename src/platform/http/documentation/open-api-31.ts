@@ -5,22 +5,21 @@ import { HEADERS } from './operations/headers.js';
 type Json = Record<string, unknown>;
 
 /**
- * Makes of Nest's document valid OpenAPI 3.1 (JSON Schema 2020-12): null is a type, exclusive limits are numbers. Adds what holds for
- * every operation: problems as default response, the key for writes. What Nest knows of is closed: it has these members and no others.
+ * Adds to Nest's document, in place, what holds for every operation: problems as default response, the key for writes.
+ * What Nest knows of is closed: it has these members and no others.
  */
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
-  const converted = modernise(document) as OpenAPIObject;
-  converted.openapi = '3.1.0';
-  const schemas = { ...eventSchemas(), ...closed(converted.components?.schemas ?? {}), Problem: PROBLEM };
-  converted.components = { ...converted.components, schemas, headers: HEADERS };
-  for (const item of Object.values(converted.paths)) {
+  document.openapi = '3.1.0';
+  const schemas = { ...eventSchemas(), ...closed(document.components?.schemas ?? {}), Problem: PROBLEM };
+  document.components = { ...document.components, schemas, headers: HEADERS };
+  for (const item of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(item as Record<string, Json>)) {
       if (!METHODS.has(method)) continue;
       operation['responses'] = { ...(operation['responses'] as Json), default: PROBLEM_RESPONSE };
       if (method !== 'get') operation['security'] ??= [{ key: [] }];
     }
   }
-  return converted;
+  return document;
 }
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);
@@ -63,30 +62,4 @@ function closed(schemas: Readonly<Record<string, object>>): Json {
       'properties' in schema ? { ...schema, additionalProperties: false } : schema,
     ]),
   );
-}
-
-/** The same value with every OpenAPI 3.0 way of writing schemas replaced; the input is left as it is. */
-function modernise(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(modernise);
-  if (typeof value !== 'object' || value === null) return value;
-  const copied = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, modernise(item)]));
-  const result = exclusive(exclusive(copied, 'exclusiveMinimum', 'minimum'), 'exclusiveMaximum', 'maximum');
-  return typeof result['nullable'] === 'boolean' ? nullable(result) : result;
-}
-
-function exclusive(schema: Json, exclusiveLimit: string, limit: string): Json {
-  const { [exclusiveLimit]: flag, [limit]: value, ...others } = schema;
-  if (typeof flag !== 'boolean') return schema;
-  if (value === undefined) return others;
-  return { ...others, [flag ? exclusiveLimit : limit]: value };
-}
-
-function nullable({ nullable: isNullable, ...schema }: Json): Json {
-  if (isNullable !== true) return schema;
-  if (Array.isArray(schema['enum']) && !schema['enum'].includes(null))
-    schema['enum'] = [...(schema['enum'] as unknown[]), null];
-  if (typeof schema['type'] === 'string') return { ...schema, type: [schema['type'], 'null'] };
-  if (Array.isArray(schema['type']))
-    return { ...schema, type: [...new Set([...(schema['type'] as unknown[]), 'null'])] };
-  return '$ref' in schema || 'allOf' in schema ? { anyOf: [schema, { type: 'null' }] } : schema;
 }

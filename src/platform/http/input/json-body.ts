@@ -10,7 +10,7 @@ const DEEPEST_OF_ALL = 1000;
 /** The values of a body, those of objects and lists included: the largest clauses that are computed have fewer. */
 const MOST_VALUES = 40_000;
 /** The squares of the members of each object, added up: class-transformer looks for each member among all others of its object. */
-const MOST_LOOKS = 20_000 ** 2;
+const MOST_LOOKS = 10_000 ** 2;
 /** A longer name is no field of any request, and is told cut. */
 const LONGEST_STEP = 1_000;
 /** How long the errors of a body are told, all together. */

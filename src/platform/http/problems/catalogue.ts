@@ -1,4 +1,5 @@
 import { Problem } from '../problem.js';
+import type { ProblemCode } from './problem-code.js';
 
 /** What a kind of problem is called, and what its reader can do. Shown at `/docs/problems`. */
 export interface ProblemKind {
@@ -7,7 +8,8 @@ export interface ProblemKind {
   readonly advice: string;
 }
 
-const KINDS = {
+/** The kinds of problems that any request can come to, whatever it is about. */
+export const PLATFORM_PROBLEMS = {
   'malformed-request': {
     status: 400,
     title: 'Malformed request',
@@ -145,17 +147,17 @@ const KINDS = {
   },
 } as const satisfies Record<string, ProblemKind>;
 
-export type PlatformCode = keyof typeof KINDS;
+export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;
 
-const documented = new Map<string, ProblemKind>(Object.entries(KINDS));
+const documented = new Map<string, ProblemKind>(Object.entries(PLATFORM_PROBLEMS));
 
 /** A Problem of the platform's own kinds. */
 export function problem(code: PlatformCode, detail: string, facts: Readonly<Record<string, unknown>> = {}): Problem {
-  return new Problem(KINDS[code].status, code, KINDS[code].title, detail, facts);
+  return new Problem(PLATFORM_PROBLEMS[code].status, code, PLATFORM_PROBLEMS[code].title, detail, facts);
 }
 
 /** Adds kinds of problems to the page `/docs/problems`, for modules that have their own. */
-export function documentProblems(kinds: Readonly<Record<string, ProblemKind>>): void {
+export function documentProblems(kinds: Readonly<Partial<Record<ProblemCode, ProblemKind>>>): void {
   for (const [code, kind] of Object.entries(kinds)) documented.set(code, kind);
 }
 

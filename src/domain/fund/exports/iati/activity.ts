@@ -7,6 +7,7 @@ import { donorElement, reportingOf, type Reporting } from './organisations.js';
 import { plannedElements } from './planned-element.js';
 import { inOneText, publishable } from './publishable.js';
 import { transactionElement } from './transaction.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** The namespace of what the ledger adds. A name, not an address. */
 const LEDGER_NAMESPACE = 'urn:foedera:ledger';
@@ -100,7 +101,7 @@ function donorsOf({ pledges, asOf }: FundExport, movements: readonly Movement[])
     return counts.reduce((sum, { delta }) => sum + delta, 0n) > 0n;
   });
   const donors = new Set([...movements.map(({ donor }) => donor), ...unspecified.map(({ pledge }) => pledge.donor)]);
-  return [...donors].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : 1));
+  return [...donors].sort((a, b) => (a === null ? 1 : b === null ? -1 : compareTexts(a, b)));
 }
 
 /** What cannot be given in a currency of IATI's list, for want of a rate, is named at the end instead. */

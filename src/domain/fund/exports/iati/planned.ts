@@ -4,6 +4,7 @@ import { amountIn, type Amount, type WrittenAmount } from '../../../money/amount
 import { total } from '../../pledge/account/account.js';
 import { currencyOn, quantitiesOf } from '../../pledge/account/quantities.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** A part of a pledge that is to come. `revised`: a later schedule took the place of an earlier one. */
 export interface Planned {
@@ -31,7 +32,7 @@ export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly 
   }
   let settled = aboveZero(total(now.applied) + total(now.writtenOff) - total(now.reopened));
   const planned: Planned[] = [];
-  for (const { due, amount } of [...last].sort((a, b) => (a.due < b.due ? -1 : 1))) {
+  for (const { due, amount } of [...last].sort((a, b) => compareTexts(a.due, b.due))) {
     const whole = minorIn(currency, amount);
     const met = lesser(settled, whole);
     const part = lesser(whole - met, open);

@@ -10,6 +10,7 @@ import { eventsOf, type PledgeEvent } from './causes.js';
 import { credited } from './credited.js';
 import { isListed } from './currency-list.js';
 import { COMMITTED, PLEDGED, RECEIVED, type Movement, type TransactionType } from './movement.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** Which accounts add to each sum, and which take from it. What a fund writes off it no longer expects: the pledge of IATI ends with it. */
 const SUMS: Readonly<Record<TransactionType, Readonly<Record<string, 1n | -1n>>>> = {
@@ -107,7 +108,7 @@ function sumsOf(
     const minor = (sums.get(key)?.amount.minor ?? 0n) + sign * delta;
     sums.set(key, { bucket, amount: { minor, currency } });
   }
-  const ordered = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sum]) => sum);
+  const ordered = [...sums].sort(([a], [b]) => compareTexts(a, b)).map(([, sum]) => sum);
   return ordered.filter(({ amount }) => amount.minor !== 0n);
 }
 

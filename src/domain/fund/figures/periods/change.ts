@@ -1,5 +1,5 @@
 import type { Amount } from '../../../money/amount.js';
-import { percent, ratio } from '../../../number/rounding.js';
+import { percent, ratio } from '../../../number/text.js';
 
 /** Why a percentage would say nothing. */
 export type Suppressed = 'previous-zero' | 'previous-negative' | 'current-negative' | 'amounts-unvalued';

@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
-import type { Rounding } from '../../../number/rounding.js';
-import { divided } from '../../../number/rounding.js';
+import { divided, type Rounding } from '../../../number/rounding.js';
 import { shares } from '../../../money/shares.js';
 import { BUCKETS, type Bucket } from '../pledge.js';
 import {

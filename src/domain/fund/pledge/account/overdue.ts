@@ -3,6 +3,7 @@ import { amountIn, type WrittenAmount } from '../../../money/amount.js';
 import { redenominated, redenominationOf } from '../../../money/redenomination.js';
 import { APPLIED, type Entry } from './account.js';
 import type { Course, Schedule } from './pledge-reader.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** What has met what was due. */
 const MET: ReadonlySet<string> = new Set([...APPLIED, 'written-off']);
@@ -18,7 +19,7 @@ export function dueEntries(course: Course, entries: readonly Entry[]): readonly 
   const [sums, worth] = [nothing(), nothing()];
   const posted = { due: 0n, overdue: 0n, 'due/usd': 0n, 'overdue/usd': 0n };
   const accounts = Object.keys(posted) as (keyof typeof posted)[];
-  const sorted = [...entries].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sorted = [...entries].sort((a, b) => compareTexts(a.date, b.date));
   let [next, currency] = [0, ''];
   for (const date of daysOf(schedules, pledge.payableBy, sorted)) {
     const before = currency;

@@ -110,7 +110,7 @@ export const PROMISES = {
     stage: 'ends',
     closing: null,
     restates: null,
-    iati: { pledged: null, committed: null, received: null },
+    iati: { pledged: null, committed: 'condition-lapsed', received: null },
     fts: null,
     takesBack: null,
     column: null,

@@ -132,7 +132,7 @@ export const SETTLEMENTS = {
     stage: 'ends',
     closing: null,
     restates: null,
-    iati: { pledged: null, committed: null, received: null },
+    iati: { pledged: null, committed: null, received: 'in-kind-reversal' },
     fts: null,
     takesBack: 'in-kind',
     column: null,

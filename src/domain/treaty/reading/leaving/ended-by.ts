@@ -1,3 +1,4 @@
+import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Stint } from '../../model/interpretation.js';
 
 type Withdrawal = NonNullable<Stint['withdrawal']>;
@@ -11,5 +12,6 @@ export function withdrawalThatEnded({ until, withdrawal }: Pick<Stint, 'until' |
 /** The same, where it was a denunciation: an instrument withdrawn before it took effect is none. */
 export function denunciationThatEnded(stint: Pick<Stint, 'until' | 'withdrawal'>): Withdrawal | null {
   const withdrawal = withdrawalThatEnded(stint);
-  return withdrawal?.act?.kind === 'instrument-withdrawal' ? null : withdrawal;
+  const act = withdrawal?.act ?? null;
+  return act !== null && effectOfKind(act.kind) === 'takes-instrument-back' ? null : withdrawal;
 }

@@ -1,9 +1,10 @@
 import { onDay } from '../../../calendar/period.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { inForcePeriods } from '../../../entry-into-force/counting/standing-under.js';
+import { firstOf } from '../../../entry-into-force/day.js';
 import { membersAt } from '../../../participants/on-a-date.js';
 import type { Register } from '../../../participants/participant.js';
-import type { Participation, Verdict } from '../../model/interpretation.js';
+import type { EndOfTreaty, Participation, Verdict } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import type { Treaty } from '../../model/treaty.js';
 import { denunciationThatEnded } from './ended-by.js';
@@ -17,11 +18,11 @@ interface Given {
 }
 
 /**
- * The day on which a treaty in force ends, because a withdrawal that takes effect then leaves it with too few parties (Genocide
+ * The end of a treaty in force, because a withdrawal that takes effect then leaves it with too few parties (Genocide
  * Convention art. XV); null where none does, or the treaty has no such clause. Where the clause leaves it to the remaining parties,
  * a decision of the treaty dated after its entry into force and by that day keeps it (ITPGRFA art. 33).
  */
-export function endOfTreaty(given: Given): PlainDate | null {
+export function endOfTreaty(given: Given): EndOfTreaty | null {
   const clause = given.treaty.termination;
   const since = given.verdict.date;
   if (clause === undefined || since === null) return null;
@@ -29,14 +30,16 @@ export function endOfTreaty(given: Given): PlainDate | null {
   for (const day of daysOfLeaving(given.participations)) {
     if (day <= since) continue;
     if (kept !== null && kept <= day) return null;
-    if (partiesOn(day, given) < clause.below) return day;
+    if (partiesOn(day, given) < clause.below) return { on: day, by: 'withdrawals' };
   }
   return null;
 }
 
 function firstDecisionAfter(since: PlainDate, ownActs: readonly Act[]): PlainDate | null {
-  const decided = ownActs.filter(({ kind, date }) => kind === 'decision' && date > since).map(({ date }) => date);
-  return decided.sort()[0] ?? null;
+  return firstOf(
+    'decides',
+    ownActs.filter(({ date }) => date > since),
+  );
 }
 
 /** The days on which a denunciation made a party leave, in order. */

@@ -1,12 +1,13 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
-import type { Irregularity, Participation, Stint } from '../../model/interpretation.js';
+import type { EndOfTreaty, Irregularity, Participation, Stint } from '../../model/interpretation.js';
 import { leftWithTheTreaty, treatyEnded } from '../../refusals/withdrawal.js';
 import type { Act } from '../../model/state.js';
-import { isConsent } from '../../model/action.js';
+import { isJoining, isLeaving } from '../../model/kinds/kinds.js';
 
 /** A participation under a treaty that ended on a day: every stint ends by then, and what was done later is irregular. */
-export function cutWhereTreatyEnded(participation: Participation, endedOn: PlainDate): Participation {
+export function cutWhereTreatyEnded(participation: Participation, ended: EndOfTreaty): Participation {
   const { stints, reservations, provisional, irregular, acts } = participation;
+  const { on: endedOn } = ended;
   return {
     ...participation,
     stints: stints.map((stint) => cut(stint, endedOn)),
@@ -14,7 +15,7 @@ export function cutWhereTreatyEnded(participation: Participation, endedOn: Plain
     provisional: provisional
       .filter(({ from }) => from < endedOn)
       .map((period) => ({ ...period, until: earlier(period.until, endedOn) })),
-    irregular: [...irregular, ...acts.flatMap((act) => tooLate(act, endedOn, irregular))],
+    irregular: [...irregular, ...acts.flatMap((act) => tooLate(act, ended, irregular))],
   };
 }
 
@@ -24,11 +25,12 @@ function cut(stint: Stint, endedOn: PlainDate): Stint {
   return { ...stint, until: earlier(stint.until, until), countedUntil: earlier(stint.countedUntil, until) };
 }
 
-function tooLate(act: Act, endedOn: PlainDate, irregular: readonly Irregularity[]): Irregularity[] {
-  if (act.date < endedOn) return [];
-  if (act.kind === 'signature' || isConsent(act.kind)) return [{ ...treatyEnded(act, endedOn), act }];
-  const leaves = act.kind === 'withdrawal' || act.kind === 'instrument-withdrawal';
-  return leaves && !irregular.some((each) => each.act === act) ? [{ ...leftWithTheTreaty(act, endedOn), act }] : [];
+function tooLate(act: Act, ended: EndOfTreaty, irregular: readonly Irregularity[]): Irregularity[] {
+  if (act.date < ended.on) return [];
+  if (isJoining(act.kind)) return [{ ...treatyEnded(act, ended), act }];
+  return isLeaving(act.kind) && !irregular.some((each) => each.act === act)
+    ? [{ ...leftWithTheTreaty(act, ended.on), act }]
+    : [];
 }
 
 function earlier(a: PlainDate | null, b: PlainDate): PlainDate {

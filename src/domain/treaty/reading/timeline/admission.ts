@@ -13,19 +13,19 @@ import {
 import { signatureWindowClosed } from '../../refusals/signature.js';
 import type { Act } from '../../model/state.js';
 import { contractingOn, type Surroundings } from './surroundings.js';
-import { isConsent } from '../../model/action.js';
+import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
 
 /** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
 export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
   const { treaty, participant } = where;
+  const kind = TREATY_KINDS[act.kind];
   const found: (Refusal | null)[] = [];
-  if (treaty.adopted !== null && act.date < treaty.adopted && act.kind !== 'communication')
+  if (treaty.adopted !== null && act.date < treaty.adopted && !kind.beforeAdoption)
     found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
   found.push(notThere(act, participant, where));
-  const signs = act.kind === 'signature' || act.kind === 'definitive-signature';
-  if (signs && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
-  if (act.kind === 'signature' || isConsent(act.kind)) found.push(notEntitled(act, participant, where));
+  if (kind.needs === 'open-for-signature' && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
+  if (isJoining(act.kind)) found.push(notEntitled(act, participant, where));
   if (isConsent(act.kind) && treaty.parent !== null && !contractingOn(where.parent, act.date))
     found.push(parentNotBound(act, treaty.parent));
   return found.filter((each) => each !== null);
@@ -48,7 +48,7 @@ function notEntitled(act: Act, participant: Participant, where: Surroundings): R
     openTo === 'states-and-organisations' ||
     (kind === 'regional-organisation' && openTo !== 'states');
   if (!admitted) return kindNotEntitled(act, participant, where.treaty);
-  if (act.kind === 'formal-confirmation' && kind === 'state') return confirmationByState(act, participant);
+  if (TREATY_KINDS[act.kind].by === 'an-organisation' && kind === 'state') return confirmationByState(act, participant);
   if (kind === 'regional-organisation' && !aMemberDidLikewise(act, participant, where))
     return beforeItsMembers(act, participant);
   return null;
@@ -58,7 +58,7 @@ function notEntitled(act: Act, participant: Participant, where: Surroundings): R
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: Surroundings): boolean {
   return membersAt(register, code, act.date).some((member) =>
     actsOf(member.code).some(
-      ({ kind, date }) => date <= act.date && (isConsent(kind) || (kind === 'signature' && act.kind === 'signature')),
+      ({ kind, date }) => date <= act.date && (isConsent(act.kind) ? isConsent(kind) : isJoining(kind)),
     ),
   );
 }

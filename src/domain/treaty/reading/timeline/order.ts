@@ -1,13 +1,28 @@
-import { isConsent, type ActionKind } from '../../model/action.js';
+import { effectOfKind, type ActionKind } from '../../model/kinds/kinds.js';
+import type { Effect } from '../../model/kinds/treaty-kind.js';
 import type { Act } from '../../model/state.js';
+import { compareTexts } from '../../../text-order.js';
 
-const RANK: Partial<Record<ActionKind, number>> = {
-  signature: 0,
-  'signature-withdrawal': 2,
-  'instrument-withdrawal': 3,
-  withdrawal: 4,
-  'withdrawal-revocation': 5,
-  'reservation-withdrawal': 7,
+/** Among equals the order of recording decides, so what takes something back need not stand behind it. */
+const RANK: Readonly<Record<Effect, number>> = {
+  signs: 0,
+  binds: 1,
+  'takes-signature-back': 2,
+  'takes-instrument-back': 3,
+  'gives-notice': 4,
+  'takes-notice-back': 5,
+  'applies-provisionally': 6,
+  'ends-provisional-application': 6,
+  reserves: 6,
+  'takes-reservation-back': 7,
+  declares: 6,
+  'takes-declaration-back': 6,
+  objects: 6,
+  'takes-objection-back': 6,
+  'declares-entry-into-force': 6,
+  decides: 6,
+  communicates: 6,
+  none: 6,
 };
 
 /**
@@ -19,14 +34,14 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
 }
 
 function compare(a: Act, b: Act): number {
-  if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  const ranks = rank(a.kind) - rank(b.kind);
-  if (ranks !== 0) return ranks;
-  const [ofA, ofB] = [a.effective ?? a.date, b.effective ?? b.date];
-  if (ofA !== ofB) return ofA < ofB ? -1 : 1;
-  return a.position - b.position;
+  return (
+    compareTexts(a.date, b.date) ||
+    rank(a.kind) - rank(b.kind) ||
+    compareTexts(a.effective ?? a.date, b.effective ?? b.date) ||
+    a.position - b.position
+  );
 }
 
 function rank(kind: ActionKind): number {
-  return RANK[kind] ?? (isConsent(kind) ? 1 : 6);
+  return RANK[effectOfKind(kind)];
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { WithdrawalClause } from '../../model/clause.js';
 import { inForceFor } from '../../../entry-into-force/in-force-for.js';
 import type { Refusal } from '../../../refusal.js';
+import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Context, Irregularity, Participation, Stint, Verdict } from '../../model/interpretation.js';
 import { objectionToNotice, type Since } from '../leaving/withdrawal-open.js';
 import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
@@ -70,7 +71,7 @@ function wrongWaysOut(
   return leaving.flatMap((act) => {
     const inForce = inForceFrom !== null && inForceFrom <= act.date;
     let refusal: Refusal | null;
-    if (act.kind === 'withdrawal')
+    if (effectOfKind(act.kind) === 'gives-notice')
       refusal = inForce ? objectionToNotice(act, clause, since) : notYetInForce(act, inForceFrom);
     else refusal = inForce ? alreadyInForce(act, inForceFrom) : null;
     return refusal === null ? [] : [{ ...refusal, act }];

@@ -2,9 +2,11 @@ import { onDay } from '../../../calendar/period.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { inForcePeriods } from '../../../entry-into-force/counting/standing-under.js';
 import { doneBy } from '../../../participants/last-day.js';
+import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { ProvisionalPeriod, Signature, Stint } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import type { Surroundings } from './surroundings.js';
+import { compareTexts } from '../../../text-order.js';
 
 /** What of one participant's reading provisional application follows from. */
 interface Read {
@@ -32,9 +34,7 @@ const NEVER: readonly ProvisionalPeriod[] = [];
  */
 export function provisionalPeriods(all: Read): readonly ProvisionalPeriod[] {
   const read = { ...all, acts: doneBy(all.where.code, all.acts, all.where.register) };
-  const none =
-    read.where.treaty.provisionalApplication === undefined &&
-    !read.acts.some(({ kind }) => kind === 'provisional-application');
+  const none = read.where.treaty.provisionalApplication === undefined && !read.acts.some(begins);
   if (none) return NEVER;
   const periods: ProvisionalPeriod[] = [];
   for (const start of startsIn(read)) {
@@ -48,14 +48,14 @@ export function provisionalPeriods(all: Read): readonly ProvisionalPeriod[] {
 
 function startsIn({ where, acts, signatures }: Read): readonly Start[] {
   const clause = where.treaty.provisionalApplication;
-  const notices = acts.filter(({ kind }) => kind === 'provisional-application');
+  const notices = acts.filter(begins);
   const starts: Start[] = notices.map((act) => ({ act, from: dayOf(act), until: null }));
   if (clause?.signatories === true)
     starts.push(...signatures.map(({ act, from, withdrawnOn }) => ({ act, from, until: withdrawnOn })));
   const opens = clause?.from ?? '';
   return starts
     .map((start) => (start.from < opens ? { ...start, from: opens } : start))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    .sort((a, b) => compareTexts(a.from, b.from));
 }
 
 function periodFrom(
@@ -63,13 +63,11 @@ function periodFrom(
   { where, acts, stints, inForceOn }: Read,
 ): ProvisionalPeriod | null {
   const party = onDay(inForcePeriods({ stints }), from);
-  const notices = acts.filter(
-    ({ kind }) => kind === 'provisional-application' || kind === 'provisional-application-end',
-  );
+  const notices = acts.filter((act) => begins(act) || endsIt(act));
   const lastWord = notices.findLast((each) => dayOf(each) <= from);
   const inForce = where.treaty.provisionalApplication?.untilInForce === true ? inForceOn : null;
-  if (party || (inForce !== null && inForce <= from) || lastWord?.kind === 'provisional-application-end') return null;
-  const endedBy = notices.find((each) => each.kind === 'provisional-application-end' && dayOf(each) > from) ?? null;
+  if (party || (inForce !== null && inForce <= from) || (lastWord !== undefined && endsIt(lastWord))) return null;
+  const endedBy = notices.find((each) => endsIt(each) && dayOf(each) > from) ?? null;
   const latest = where.treaty.provisionalApplication?.until ?? null;
   const ends = [
     own,
@@ -83,11 +81,20 @@ function periodFrom(
   return until !== null && until <= from ? null : { act, from, until, latest, endedBy };
 }
 
+function begins({ kind }: Act): boolean {
+  return effectOfKind(kind) === 'applies-provisionally';
+}
+
+function endsIt({ kind }: Act): boolean {
+  return effectOfKind(kind) === 'ends-provisional-application';
+}
+
 function dayOf({ date, effective }: Act): PlainDate {
   return effective ?? date;
 }
 
 function endsIn({ inForceFrom, until, withdrawal }: Stint, from: PlainDate): (PlainDate | null)[] {
-  const withdrawn = withdrawal?.act?.kind === 'instrument-withdrawal' ? until : null;
+  const withdrawn =
+    withdrawal?.act != null && effectOfKind(withdrawal.act.kind) === 'takes-instrument-back' ? until : null;
   return [inForceFrom, withdrawn].filter((end) => end !== null && end > from);
 }

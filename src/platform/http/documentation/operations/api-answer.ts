@@ -1,5 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { Columns } from '../../answers/columns.js';
 import { MEDIA_TYPES } from '../../answers/negotiation.js';
 import { ApiProblems, type ProblemsByStatus, together } from './api-problems.js';
 import { headers } from './headers.js';
@@ -8,8 +9,8 @@ import { headers } from './headers.js';
 export interface AnswerDescription {
   /** What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all there is. */
   readonly record?: Type | string;
-  /** Whether it comes as CSV too. Default: where there are records. */
-  readonly csv?: boolean;
+  /** The columns of its table. Absent: it does not come as CSV. */
+  readonly columns?: Columns<never>;
   /** Whether it takes `at`. Default: yes. */
   readonly at?: boolean;
   /** Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer still holds. */
@@ -21,7 +22,7 @@ export interface AnswerDescription {
 /** Describes what a read answers: its JSON by the answer's class, its other formats, its headers and its problems. */
 export function ApiAnswer(
   answer: Type,
-  { record, csv = record !== undefined, at = true, posted = false, problems = {} }: AnswerDescription = {},
+  { record, columns, at = true, posted = false, problems = {} }: AnswerDescription = {},
 ): MethodDecorator {
   const classes = [answer, record].filter((each) => typeof each === 'function');
   const of = record === undefined ? null : getSchemaPath(record);
@@ -33,15 +34,13 @@ export function ApiAnswer(
       description:
         of === null || posted
           ? 'The answer.'
-          : `The answer. The formats can also be asked for by the ending ${csv ? '`.csv` or ' : ''}\`.ndjson\` of the path.`,
+          : `The answer. The formats can also be asked for by the ending ${columns !== undefined ? '`.csv` or ' : ''}\`.ndjson\` of the path.`,
       headers: READ_HEADERS,
       content: {
         [MEDIA_TYPES.json]: { schema: { $ref: getSchemaPath(answer) } },
-        ...(csv
+        ...(columns !== undefined
           ? {
-              [MEDIA_TYPES.csv]: {
-                schema: { type: 'string', description: 'The table with a heading line (RFC 4180).' },
-              },
+              [MEDIA_TYPES.csv]: { schema: headedBy(columns.names) },
             }
           : {}),
         ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
@@ -104,6 +103,11 @@ const ASKING: ProblemsByStatus = {
 };
 const UNDER_LAW: ProblemsByStatus = { 404: ['law-not-reached'], 410: ['law-superseded'] };
 const KNOWING: ProblemsByStatus = { 404: ['position-not-reached', 'instant-not-reached', 'unknown-mark'] };
+
+/** A heading line has no schema, so `x-columns` names the columns in order. */
+function headedBy(names: readonly string[]): Record<string, unknown> {
+  return { type: 'string', description: 'The table with a heading line (RFC 4180).', 'x-columns': names };
+}
 
 /** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
 export function linesOf(

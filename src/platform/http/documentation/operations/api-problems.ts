@@ -1,9 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
+import type { ProblemCode } from '../../problems/problem-code.js';
 import { headers } from './headers.js';
 
 /** The codes of problems that an operation answers, by status. */
-export type ProblemsByStatus = Readonly<Record<number, readonly string[]>>;
+export type ProblemsByStatus = Readonly<Record<number, readonly ProblemCode[]>>;
 
 /** Describes the problems that an operation answers. */
 export function ApiProblems(problems: ProblemsByStatus): MethodDecorator {
@@ -30,7 +31,7 @@ export function ApiProblems(problems: ProblemsByStatus): MethodDecorator {
 
 /** The problems of both, those of one status together. */
 export function together(...all: readonly ProblemsByStatus[]): ProblemsByStatus {
-  const codes = new Map<string, readonly string[]>();
+  const codes = new Map<string, readonly ProblemCode[]>();
   for (const [status, own] of all.flatMap((each) => Object.entries(each))) {
     codes.set(status, [...new Set([...(codes.get(status) ?? []), ...own])]);
   }

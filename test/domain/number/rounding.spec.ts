@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { divided, percent, ratio, type Rounding } from '../../../src/domain/number/rounding.js';
+import { divided, type Rounding } from '../../../src/domain/number/rounding.js';
+import { percent, ratio } from '../../../src/domain/number/text.js';
 
 /** The nearest whole number, found by trying all in reach; of two as near, the one that the rule wants. */
 function nearest(numerator: number, denominator: number, rounding: Rounding): number {

@@ -1,4 +1,6 @@
-/** Entry of every measured process. Loads the side named on the command line and does what the harness asks over IPC. */
+/**
+ * Entry of every measured process. Loads the side named on the command line and does what the harness asks over IPC.
+ */
 
 const sides = {
   'append-foedera': () => import('./append/foedera.mjs'),

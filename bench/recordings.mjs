@@ -1,6 +1,7 @@
 /**
- * Recordings of an invented but lawful world, for timing only: every State signs and then ratifies, thirty bring each treaty into force;
- * what goes beyond two acts a State are communications. Deterministic: the same numbers give the same lines.
+ * Recordings of an invented but lawful world, for timing only: every State signs and then ratifies, thirty bring each
+ * treaty into force; what goes beyond two acts a State are communications. Deterministic: the same numbers give the
+ * same lines.
  */
 import { readFileSync } from 'node:fs';
 

@@ -1,6 +1,7 @@
 /**
- * Measures Foedera against the raw database: the same PostgreSQL, the same durability, in the same run, round by round in turn.
- * Figures of different machines or runs do not compare; the ratios do. `node bench/run.mjs --help` lists the flags.
+ * Measures Foedera against the raw database: the same PostgreSQL, the same durability, in the same run, round by round
+ * in turn. Figures of different machines or runs do not compare; the ratios do. `node bench/run.mjs --help` lists the
+ * flags.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,7 @@
 /**
- * Writes events/schemas from src/domain/event.ts: a JSON Schema (draft-07) for the data of each event type, one for a line of
- * recordings, and one for the clauses of a treaty alone. The same sources give the same bytes. Run by `npm run generate`; another folder may be named as argument.
+ * Writes events/schemas from src/domain/event.ts: a JSON Schema (draft-07) for the data of each event type, one for a
+ * line of recordings, and one for the clauses of a treaty alone. The same sources give the same bytes. Run by
+ * `npm run generate`; another folder may be named as argument.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +20,10 @@ const config = {
   skipTypeCheck: true,
 };
 
-/** Reads `(typeof KINDS)[number]` and `keyof typeof KINDS` by the compiler: the generator cannot follow a spread within KINDS. */
+/**
+ * Reads `(typeof KINDS)[number]` and `keyof typeof KINDS` by the compiler: the generator cannot follow a spread within
+ * KINDS.
+ */
 class ListedKinds {
   constructor(checker) {
     this.checker = checker;

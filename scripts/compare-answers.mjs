@@ -1,8 +1,8 @@
 /**
  * Asks two services that hold the same ledger the same questions, and names every answer that differs by a byte:
- * `node scripts/compare-answers.mjs OLD_URL NEW_URL [--rename OLD=NEW …] [--without REGEXP …]`.
- * The questions come from the old service's own description and lists, so none is forgotten. Renamed words count as equal;
- * what `--without` matches is cut from both answers first. Ends with 1 where an answer differs.
+ * `node scripts/compare-answers.mjs OLD_URL NEW_URL [--rename OLD=NEW …] [--without REGEXP …]`. The questions come from
+ * the old service's own description and lists, so none is forgotten. Renamed words count as equal; what `--without`
+ * matches is cut from both answers first. Ends with 1 where an answer differs.
  */
 import { parseArgs } from 'node:util';
 

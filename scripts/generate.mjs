@@ -1,4 +1,7 @@
-/** `npm run generate` writes what is made from the sources; with `--check` it writes nothing and fails where a file is not what it would write. */
+/**
+ * `npm run generate` writes what is made from the sources; with `--check` it writes nothing and fails where a file is
+ * not what it would write.
+ */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

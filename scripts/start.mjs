@@ -1,4 +1,7 @@
-/** `npm start`: build if the sources are newer than the build, then serve. Everything else (database, migrations, histories) the service sets up itself. */
+/**
+ * `npm start`: build if the sources are newer than the build, then serve. Everything else (database, migrations,
+ * histories) the service sets up itself.
+ */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';

@@ -1,6 +1,7 @@
 /**
- * `npm run test:long`: every property with a hundred times as many cases (`FOEDERA_TEST_RUNS` says another number) and a new seed each time, which it
- * prints: `FOEDERA_TEST_SEED=… npm run test:long` runs the same again. Paths after `--` choose some of the specs.
+ * `npm run test:long`: every property with a hundred times as many cases (`FOEDERA_TEST_RUNS` says another number) and
+ * a new seed each time, which it prints: `FOEDERA_TEST_SEED=… npm run test:long` runs the same again. Paths after `--`
+ * choose some of the specs.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

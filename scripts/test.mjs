@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that CI runs, on any machine with Node and npm. Every check counts as one, every test as one; a failure
- * does not keep the rest from running. The last line is `N passed, N failed`.
+ * `npm test`: everything that CI runs, on any machine with Node and npm. Every check counts as one, every test as one;
+ * a failure does not keep the rest from running. The last line is `N passed, N failed`.
  */
 import { run } from './run.mjs';
 import { seedOfCommit } from './seed.mjs';
@@ -21,7 +21,10 @@ const CHECKS = [
   ['unused code and dependencies', ['npm', 'run', '--silent', 'check:unused']],
   ['generated files', ['npm', 'run', '--silent', 'check:generated']],
 ];
-/** What touches a clock, a driver or a border, where a date could become an instant. The domain has none of them; lint sees to it. */
+/**
+ * What touches a clock, a driver or a border, where a date could become an instant. The domain has none of them; lint
+ * sees to it.
+ */
 const DATED = [
   'test/acceptance',
   'test/interchange/export.spec.ts',
@@ -30,7 +33,10 @@ const DATED = [
   'test/ledger/contract.spec.ts',
   'test/postings/balances.spec.ts',
 ];
-/** The whole suite under UTC, then that where midnight falls elsewhere (`test/survival/time-zones.spec.ts` has its own zones). */
+/**
+ * The whole suite under UTC, then that where midnight falls elsewhere (`test/survival/time-zones.spec.ts` has its own
+ * zones).
+ */
 const SPECS = [
   ['UTC', jest()],
   ['America/New_York', jest(...DATED)],

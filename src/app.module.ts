@@ -41,8 +41,8 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
 }
 
 /**
- * The whole application on the configured ledger. `trusted`: for the command line, whose writes need no key. Sums of an older law are
- * rebuilt first; where theirs is newer, nothing is summed and nothing recorded, and the rest is answered.
+ * The whole application on the configured ledger. `trusted`: for the command line, whose writes need no key. Sums of an
+ * older law are rebuilt first; where theirs is newer, nothing is summed and nothing recorded, and the rest is answered.
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<NestFastifyApplication> {
   const app = await createHttpApp(modules(config, options.trusted ?? false), config, { law: LAW, ...options });

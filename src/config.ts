@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Every setting of the service and the command line (CONTRACT §10), checked. */
+/** Every setting of the service and the command line (docs/contract.md §10), checked. */
 export interface Config {
   /** 0: any free port. */
   readonly port: number;
@@ -15,7 +15,9 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
-  /** What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing. */
+  /**
+   * What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing.
+   */
   readonly histories: 'load' | 'all' | 'none';
   /** A service elsewhere that the command line talks to, without a slash at its end; null: the local ledger. */
   readonly server: string | null;

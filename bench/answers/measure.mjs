@@ -3,10 +3,13 @@ import { number, ratios, spread } from '../harness/figures.mjs';
 import { questions } from './questions.mjs';
 
 const SMALL = 1000;
-/** Least share of a trivial GET's speed that a warm, pinned answer is to have (DESIGN §8). */
+/** Least share of a trivial GET's speed that a warm, pinned answer is to have. */
 const OF_TRIVIAL = 0.7;
 
-/** Status and counts of a treaty of 500 acts, in a small ledger and in the great one: warm, then as the first answer of a new process. */
+/**
+ * Status and counts of a treaty of 500 acts, in a small ledger and in the great one: warm, then as the first answer of
+ * a new process.
+ */
 export async function answers({ server, ledgers, rounds, batch, events, progress }) {
   const great = await ledgers.great();
   return server.fresh(async (small) => {

@@ -4,7 +4,10 @@ import { timed } from '../harness/clock.mjs';
 import { ask, questions, ROWS } from './questions.mjs';
 import { trivialApplication } from './trivial.mjs';
 
-/** One process that answers the same question again and again, asks the raw rows, and answers a trivial GET: batch by batch in turn. */
+/**
+ * One process that answers the same question again and again, asks the raw rows, and answers a trivial GET: batch by
+ * batch in turn.
+ */
 export async function open({ url }) {
   const app = await openApplication(url);
   const { app: trivial, say } = await trivialApplication();

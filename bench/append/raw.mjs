@@ -6,7 +6,10 @@ import { createRawEvents, insertOne } from '../harness/raw-events.mjs';
 import { states } from '../recordings.mjs';
 import { work } from './work.mjs';
 
-/** A plain node-postgres loop: one prepared INSERT of the same columns with the same indexes a call, each its own transaction. */
+/**
+ * A plain node-postgres loop: one prepared INSERT of the same columns with the same indexes a call, each its own
+ * transaction.
+ */
 export async function open({ url, most }) {
   const pool = new pg.Pool({ connectionString: url, max: most });
   await createRawEvents(pool);

@@ -4,8 +4,8 @@ import { ACTS, act, treatyId } from '../recordings.mjs';
 const POOL = 128;
 
 /**
- * What the callers of one round record, in order; both sides record the same. `hot`: all callers write to one treaty, and go on to the next
- * together when it has `ACTS` acts. `many`: every caller goes round the treaties of its own.
+ * What the callers of one round record, in order; both sides record the same. `hot`: all callers write to one treaty,
+ * and go on to the next together when it has `ACTS` acts. `many`: every caller goes round the treaties of its own.
  * `pool`: numbers of the treaties to register beforehand; `next(caller)`: `{ treaty, body }`.
  */
 export function work({ round, shape, callers, codes }) {

@@ -39,7 +39,9 @@ function filled(parts, ofOne, each) {
   return conditions(Math.floor(((parts - 10) * 50) / (50 * ofOne + 1)), each);
 }
 
-/** One treaty for each kind of threshold, each as large as clauses of `parts` parts may be, and some of ordinary size. */
+/**
+ * One treaty for each kind of threshold, each as large as clauses of `parts` parts may be, and some of ordinary size.
+ */
 export function treaties(codes, parts) {
   const then = { days: 30 };
   const clause = (when, more = {}) => ({ withdrawal: { then: { years: 1 } }, entryIntoForce: { when, then, ...more } });

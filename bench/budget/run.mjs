@@ -1,7 +1,8 @@
 /**
- * How long one request can hold up the service: `node bench/budget/run.mjs [PARTS] [NAME]`. Starts the service on the shipped histories, registers
- * treaties of so many parts, asks what anybody may ask, over a socket, and prints for each request its status, its time and the
- * longest pause of the event loop. Exits with 1 where a pause is longer than 250 ms.
+ * How long one request can hold up the service: `node bench/budget/run.mjs [PARTS] [NAME]`. Starts the service on the
+ * shipped histories, registers treaties of so many parts, asks what anybody may ask, over a socket, and prints for each
+ * request its status, its time and the longest pause of the event loop. Exits with 1 where a pause is longer than 250
+ * ms.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

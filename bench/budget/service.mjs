@@ -1,4 +1,7 @@
-/** The service in a process of its own, on a free port; tells over IPC for how long its event loop was held up since it was last asked. */
+/**
+ * The service in a process of its own, on a free port; tells over IPC for how long its event loop was held up since it
+ * was last asked.
+ */
 import { performance } from 'node:perf_hooks';
 import { built } from '../harness/built.mjs';
 

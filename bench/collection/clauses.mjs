@@ -1,6 +1,9 @@
 import { CFC_1986, CO2_1990 } from './weights.mjs';
 
-/** Delays of entry-into-force.csv. `fom_after_months`: the first of the month after n months; `rome`: after the n-th day (Rome Statute art. 126). */
+/**
+ * Delays of entry-into-force.csv. `fom_after_months`: the first of the month after n months; `rome`: after the n-th day
+ * (Rome Statute art. 126).
+ */
 const DELAYS = {
   days: (n) => (n === 0 ? { sameDay: true } : { days: n }),
   months: (n) => ({ months: n }),
@@ -17,14 +20,18 @@ const fixed = (date, article) => (row) => ({
 /** A protocol that only parties to its convention may join, and that is in force no sooner than the convention. */
 const protocol = (parent, article) => (row) => ({ parent, ...floor(parent, article)(row) });
 
-/** Eleven instruments of those that consumed two thirds, and the Vienna Convention in force; on 1 January 1989, or later on the ninetieth day. */
+/**
+ * Eleven instruments of those that consumed two thirds, and the Vienna Convention in force; on 1 January 1989, or later
+ * on the ninetieth day.
+ */
 const montreal = (row) => ({
   weights: { 'cfc-1986': CFC_1986 },
   entryIntoForce: {
     when: {
       all: [
         plain(row).when,
-        // The share is that of participants with a figure of their own: the Community's stands for its members, none of which has one.
+        // The share is that of participants with a figure of their own: the Community's stands for its members, none of
+        // which has one.
         {
           share: { of: 'cfc-1986', atLeast: '0.66666666666666666667', from: { weighing: 'cfc-1986', atLeast: '0.1' } },
         },
@@ -53,7 +60,8 @@ const OWN = {
   '18-12-a': protocol('untc-18-12', 'art. 17'),
   '18-12-b': protocol('untc-18-12', 'art. 22'),
   '18-12-c': protocol('untc-18-12', 'art. 18'),
-  // Nineteen in the area of EMEP with more than 40 per cent of the UN's scale of assessments: neither table is at hand, so no clause is given.
+  // Nineteen in the area of EMEP with more than 40 per cent of the UN's scale of assessments: neither table is at hand,
+  // so no clause is given.
   '27-1-a': () => ({ entryIntoForce: null }),
   '27-2-a': montreal,
   '27-2-b': fixed('1992-01-01', 'art. 2'),
@@ -63,7 +71,10 @@ const OWN = {
   '27-7-a': kyoto,
 };
 
-/** The Convention on Long-range Transboundary Air Pollution and its Protocols have no rule on organisations: the EC's instrument counts as one. */
+/**
+ * The Convention on Long-range Transboundary Air Pollution and its Protocols have no rule on organisations: the EC's
+ * instrument counts as one.
+ */
 const COUNTED = /^27-1(-|$)/;
 
 /** What a treaty's registration holds of how it enters into force, by its row of entry-into-force.csv. */

@@ -6,12 +6,13 @@ import { noted, remarksOn } from './notes.mjs';
 import { treatyLines } from './treaties.mjs';
 
 /**
- * The tables of the UN Treaty Collection as recordings, in an order in which each line needs only earlier ones: the register, the treaties, the acts
- * by date. `tables`: as readTables gives them. `participants`: the register's recordings. `law`: of the domain, compiled or not: participantsNamed,
- * interpret, withAct, TREATY_INITIAL. `only`: ids of the tables' treaties; null: all of them.
+ * The tables of the UN Treaty Collection as recordings, in an order in which each line needs only earlier ones: the
+ * register, the treaties, the acts by date. `tables`: as readTables gives them. `participants`: the register's
+ * recordings. `law`: of the domain, compiled or not: participantsNamed, interpret, withAct, TREATY_INITIAL. `only`: ids
+ * of the tables' treaties; null: all of them.
  *
- * Every row becomes a line or is set aside: `summary` counts the `rows` read, the `lines` of each kind, what was `setAside`, and what is
- * remarkable about lines (`remarks`), by reason.
+ * Every row becomes a line or is set aside: `summary` counts the `rows` read, the `lines` of each kind, what was
+ * `setAside`, and what is remarkable about lines (`remarks`), by reason.
  */
 export function collection({ tables, participants, law, only = null }) {
   const wanted = (treaty) => only === null || only.has(treaty);

@@ -1,4 +1,7 @@
-/** By date; on one day conventions before their protocols, signatures before instruments, States before organisations, else as in the tables. */
+/**
+ * By date; on one day conventions before their protocols, signatures before instruments, States before organisations,
+ * else as in the tables.
+ */
 export function inOrder(acts, treaties, register) {
   const place = new Map(treaties.map(({ id }, index) => [id, index]));
   const rank = ({ line: { treaty, kind, participant } }) => [

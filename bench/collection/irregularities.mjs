@@ -1,6 +1,7 @@
 /**
- * Which refusals of the field stand against which act, by the act's `ref`: every treaty is interpreted once with all its acts, and what the
- * interpretation calls irregular is what recording would refuse. Treaties come after their parents.
+ * Which refusals of the field stand against which act, by the act's `ref`: every treaty is interpreted once with all
+ * its acts, and what the interpretation calls irregular is what recording would refuse. Treaties come after their
+ * parents.
  */
 export function irregularities(treaties, lines, { register, law }) {
   const byTreaty = new Map(treaties.map(({ id }) => [id, []]));

@@ -1,6 +1,6 @@
 /**
- * What a heading of the depositary's tables means in the words of the field. Where the field has no such word, the nearest kind is
- * taken and the heading goes into the act's note (`plain: false`).
+ * What a heading of the depositary's tables means in the words of the field. Where the field has no such word, the
+ * nearest kind is taken and the heading goes into the act's note (`plain: false`).
  */
 const PLAIN = {
   Signature: 'signature',
@@ -15,8 +15,9 @@ const PLAIN = {
 };
 
 /**
- * In this order. Headings that join several ways of consenting do not say which one was chosen, so none is named. The annexes of the Convention on the
- * Specialized Agencies are joined by undertaking to apply the Convention to one agency. The last two are notices that bind nobody by themselves.
+ * In this order. Headings that join several ways of consenting do not say which one was chosen, so none is named. The
+ * annexes of the Convention on the Specialized Agencies are joined by undertaking to apply the Convention to one
+ * agency. The last two are notices that bind nobody by themselves.
  */
 const NEAREST = [
   [/ \/ .*(Succession|Acceptance|Protocol)|signature or /, 'consent-to-be-bound', 'consent'],

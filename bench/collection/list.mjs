@@ -4,7 +4,10 @@ import { timed } from '../harness/clock.mjs';
 /** Days asked about: two a year, none of them twice, so that no answer can be had again. */
 const DAYS = Array.from({ length: 132 }, (_, i) => `${String(1950 + (i >> 1))}-${i % 2 === 0 ? '03-01' : '09-01'}`);
 
-/** One process that lists all treaties as of a day: the first answer, which folds every treaty from the ledger, then one for each of the days. */
+/**
+ * One process that lists all treaties as of a day: the first answer, which folds every treaty from the ledger, then one
+ * for each of the days.
+ */
 export async function open({ url, asOf }) {
   const app = await openApplication(url);
   async function list(day) {
@@ -16,7 +19,10 @@ export async function open({ url, asOf }) {
     return { milliseconds, cpu, treaties: JSON.parse(result.body).treaties };
   }
   return {
-    /** Milliseconds of the first answer and of each later one, those of CPU, and how many treaties are in which state on `asOf`. */
+    /**
+     * Milliseconds of the first answer and of each later one, those of CPU, and how many treaties are in which state on
+     * `asOf`.
+     */
     async run() {
       const { milliseconds: first, treaties } = await list(asOf);
       const later = [];

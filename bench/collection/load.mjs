@@ -1,6 +1,6 @@
 /**
- * Loads the whole UN Treaty Collection into a ledger: every row of its tables is a recording or is counted under a reason.
- * `node bench/collection/load.mjs --help` lists the flags.
+ * Loads the whole UN Treaty Collection into a ledger: every row of its tables is a recording or is counted under a
+ * reason. `node bench/collection/load.mjs --help` lists the flags.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

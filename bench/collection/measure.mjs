@@ -6,10 +6,13 @@ import { readTables, TABLES } from './tables.mjs';
 
 /** The day on which the treaties are counted; the tables reach into 2015. */
 export const AS_OF = '2015-12-31';
-/** Milliseconds of computing for all treaties as of any date (DESIGN §8). */
+/** Milliseconds of computing for all treaties as of any date. */
 const MOST = 20;
 
-/** The UN Treaty Collection imported as one file, and then listed as of many days. Without the tables beside the project nothing is measured. */
+/**
+ * The UN Treaty Collection imported as one file, and then listed as of many days. Without the tables beside the project
+ * nothing is measured.
+ */
 export async function collection({ server, rounds, quick, progress }) {
   if (!existsSync(TABLES)) {
     process.stderr.write(

@@ -7,8 +7,9 @@ import { parse } from 'csv-parse/sync';
 export const TABLES = fileURLToPath(new URL('../../../shared/data/untc/', import.meta.url));
 
 /**
- * The tables of a folder, each a list of rows as the file has them: `actions` (treaty, participant, role, action, code, date, withdrawn_by_2013_06),
- * `treaties` (treaty, mtdsg_no, title, adoption_date), `former` (acts of States that are gone: treaty, participant, date) and `rules` (mtdsg, N, rule, n).
+ * The tables of a folder, each a list of rows as the file has them: `actions` (treaty, participant, role, action, code,
+ * date, withdrawn_by_2013_06), `treaties` (treaty, mtdsg_no, title, adoption_date), `former` (acts of States that are
+ * gone: treaty, participant, date) and `rules` (mtdsg, N, rule, n).
  */
 export function readTables(folder) {
   const rows = (name) => parse(readFileSync(join(folder, name)), { columns: true });

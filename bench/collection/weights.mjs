@@ -1,8 +1,9 @@
 /**
- * 1986 consumption of chlorofluorocarbons in tonnes of ozone-depleting potential, as Parties reported it later to the Ozone Secretariat: of those that
- * had accepted the Montreal Protocol by the end of 1988, and the world's (all 185 entries). The twelve members of the European Economic Community
- * reported as one. Read in Our World in Data's copy of the Secretariat's data centre of 30 April 2018 (github.com/owid/owid-datasets at 957f22b,
- * "CFC consumption - UNEP"). Halons, which the Protocol controls as well, are not in it.
+ * 1986 consumption of chlorofluorocarbons in tonnes of ozone-depleting potential, as Parties reported it later to the
+ * Ozone Secretariat: of those that had accepted the Montreal Protocol by the end of 1988, and the world's (all 185
+ * entries). The twelve members of the European Economic Community reported as one. Read in Our World in Data's copy of
+ * the Secretariat's data centre of 30 April 2018 (github.com/owid/owid-datasets at 957f22b, "CFC consumption - UNEP").
+ * Halons, which the Protocol controls as well, are not in it.
  */
 export const CFC_1986 = {
   values: {
@@ -29,7 +30,10 @@ export const CFC_1986 = {
   basis: 'CFCs consumed in 1986 as reported to the Ozone Secretariat, ODP tonnes',
 };
 
-/** Total carbon dioxide emissions of the Parties in Annex I in 1990, in gigagrams: the annex of FCCC/CP/1997/7/Add.1, made for article 25. */
+/**
+ * Total carbon dioxide emissions of the Parties in Annex I in 1990, in gigagrams: the annex of FCCC/CP/1997/7/Add.1,
+ * made for article 25.
+ */
 export const CO2_1990 = {
   values: {
     AUS: '288965',

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { built } from '../harness/built.mjs';
 import { timed } from '../harness/clock.mjs';
 
-/** The balances of a fund as its totals ask for them. Not the whole application: it rightly refuses a ledger whose postings have no events. */
+/**
+ * The balances of a fund as its totals ask for them. Not the whole application: it rightly refuses a ledger whose
+ * postings have no events.
+ */
 export async function open({ url, count }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

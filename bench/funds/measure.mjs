@@ -2,7 +2,7 @@ import { openChild } from '../harness/child.mjs';
 import { number } from '../harness/figures.mjs';
 import { movements } from './movements.mjs';
 
-/** How much faster than a sum over the rows a fund's total is to be (DESIGN §8). */
+/** How much faster than a sum over the rows a fund's total is to be. */
 const FASTER = 50;
 const SMALL = 1000;
 

@@ -5,8 +5,9 @@ import { statement } from '../harness/server.mjs';
 const DAYS = 7300;
 
 /**
- * Fills a fresh database with a fund of so many movements: once as postings, as the ledger writes them for payments (paid, its value at pledge, what
- * was received), once as plain rows. Nothing is decided or hashed: what is measured is the sum.
+ * Fills a fresh database with a fund of so many movements: once as postings, as the ledger writes them for payments
+ * (paid, its value at pledge, what was received), once as plain rows. Nothing is decided or hashed: what is measured is
+ * the sum.
  */
 export async function movements(url, count) {
   const app = await openApplication(url);

@@ -1,6 +1,9 @@
 import { built } from './built.mjs';
 
-/** The whole application on the database at `url`, silent, answering `inject`, writes open: what the command line runs on. */
+/**
+ * The whole application on the database at `url`, silent, answering `inject`, writes open: what the command line runs
+ * on.
+ */
 export async function openApplication(url) {
   const [{ createApp }, { readConfig }] = await Promise.all([built('app.module.js'), built('config.js')]);
   return createApp(readConfig({ DATABASE_URL: url, FOEDERA_HISTORIES: 'none' }, {}), { trusted: true });

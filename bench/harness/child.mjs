@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const ENTRY = fileURLToPath(new URL('../child.mjs', import.meta.url));
 
 /**
- * Starts one side of a measure in a process of its own and waits until it has opened. `name`: as in child.mjs; `nodeOptions`: flags of Node.
- * What the side can do is called by name: `await child.call('run', …)`.
+ * Starts one side of a measure in a process of its own and waits until it has opened. `name`: as in child.mjs;
+ * `nodeOptions`: flags of Node. What the side can do is called by name: `await child.call('run', …)`.
  */
 export async function openChild(name, given, nodeOptions = []) {
   const execArgv = ['--no-warnings', ...profiling(), ...nodeOptions];

@@ -10,8 +10,8 @@ export async function timed(work) {
 }
 
 /**
- * Lets `callers` loops of `once(caller)` run side by side for some seconds. Answers events a second and the latencies' p50 and p99 in ms, and the CPU
- * of this process for each event in µs.
+ * Lets `callers` loops of `once(caller)` run side by side for some seconds. Answers events a second and the latencies'
+ * p50 and p99 in ms, and the CPU of this process for each event in µs.
  */
 export async function pressure({ callers, seconds }, once) {
   const latencies = [];

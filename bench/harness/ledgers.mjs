@@ -22,7 +22,10 @@ export class Ledgers {
     this.#progress = progress;
   }
 
-  /** Address of the great ledger, in the folder's own database; made when first asked for, or found in a folder that was kept. */
+  /**
+   * Address of the great ledger, in the folder's own database; made when first asked for, or found in a folder that was
+   * kept.
+   */
   great() {
     this.#great ??= this.#make();
     return this.#great;

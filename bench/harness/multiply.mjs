@@ -1,9 +1,9 @@
 import { statement } from './server.mjs';
 
 /**
- * Makes a ledger of invented treaties longer without deciding anything again: its treaties' events and postings are copied under the names
- * of further treaties until there are `events`, each with its own position, id, bytes and hash, so that what results is a ledger that
- * verifies and replays like any other. `treaties`: how many there are to copy.
+ * Makes a ledger of invented treaties longer without deciding anything again: its treaties' events and postings are
+ * copied under the names of further treaties until there are `events`, each with its own position, id, bytes and hash,
+ * so that what results is a ledger that verifies and replays like any other. `treaties`: how many there are to copy.
  */
 export async function multiply(url, events, treaties) {
   const [{ first, last }] = await statement(
@@ -17,7 +17,10 @@ export async function multiply(url, events, treaties) {
   }
 }
 
-/** `bench-00012` of an original becomes `bench-01012` of its copy; every copy is recorded at the time of the last original. */
+/**
+ * `bench-00012` of an original becomes `bench-01012` of its copy; every copy is recorded at the time of the last
+ * original.
+ */
 const COPY = `
   WITH originals AS (
     SELECT e.*, substr(stream, 8) AS id, 'bench-' || lpad((substr(stream, 14)::integer + $4::integer)::text, 5, '0') AS copy_id,

@@ -1,8 +1,8 @@
 import { number, shown, spread } from './figures.mjs';
 
 /**
- * A row: `what`, `unit`, `foedera` and `raw` (values of each round), `ratios` (Foedera's speed over raw's, round by round), `target` (least ratio
- * of DESIGN §8; absent: none), `most` (a bound on Foedera's own value instead), `notes`,
+ * A row: `what`, `unit`, `foedera` and `raw` (values of each round), `ratios` (Foedera's speed over raw's, round by
+ * round), `target` (the least ratio aimed at; absent: none), `most` (a bound on Foedera's own value instead), `notes`,
  * `misses` (what was missed besides, in sentences).
  */
 const HEAD = ['measure', 'unit', 'Foedera', 'raw', 'of raw', 'to reach', ''];

@@ -3,7 +3,10 @@ import { openApplication, provider } from '../harness/application.mjs';
 import { built } from '../harness/built.mjs';
 import { timed } from '../harness/clock.mjs';
 
-/** What `foedera import FILE` does once the application stands: checks the whole file, then records it. `keepGoing`: records at once. */
+/**
+ * What `foedera import FILE` does once the application stands: checks the whole file, then records it. `keepGoing`:
+ * records at once.
+ */
 export async function open({ url, file, keepGoing }) {
   const app = await openApplication(url);
   const recordings = await provider(app, 'interchange/recordings-import.js', 'RecordingsImport');

@@ -9,7 +9,10 @@ import { createRawEvents, insertMany } from '../harness/raw-events.mjs';
 const BATCH = 1000;
 const HASH = createHash('sha256').update('bench').digest();
 
-/** The lines of the same file as rows of the same columns, 1,000 in a statement and a transaction; nothing is checked, decided or hashed. */
+/**
+ * The lines of the same file as rows of the same columns, 1,000 in a statement and a transaction; nothing is checked,
+ * decided or hashed.
+ */
 export async function open({ url, file }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -9,7 +9,10 @@ import { number, ratios } from '../harness/figures.mjs';
 
 const MOST_MS = 3000;
 
-/** From starting the process to its first answer over HTTP, the embedded PostgreSQL included: with the shipped histories, and with the great ledger. */
+/**
+ * From starting the process to its first answer over HTTP, the embedded PostgreSQL included: with the shipped
+ * histories, and with the great ledger.
+ */
 export async function start({ server, ledgers, rounds, events, progress }) {
   await ledgers.great();
   await server.stop();

@@ -1,4 +1,7 @@
-/** A spread of a literal (`...['code', 'name']`, `...{ a, b }`) says nothing that the literal's own parts would not: it only packs a line. */
+/**
+ * A spread of a literal (`...['code', 'name']`, `...{ a, b }`) says nothing that the literal's own parts would not: it
+ * only packs a line.
+ */
 export const noPackingSpread = {
   meta: {
     type: 'suggestion',

@@ -21,8 +21,9 @@ export function foreignName(names: readonly string[]): string | null {
 }
 
 /**
- * The origin of the page that sent a request, where it is not a page of this service; null where it is, or where no browser sent it.
- * `open`: writes need no key, so nothing stands between a browser and the service, and its word is compared with `Host`.
+ * The origin of the page that sent a request, where it is not a page of this service. Null where it is, or where no
+ * browser sent it. `open`: writes need no key, so the browser's word is compared with `Host`. Nothing else stands
+ * between a browser and the service then.
  */
 export function foreignOrigin(request: IncomingMessage, open: boolean): string | null {
   const { origin, 'sec-fetch-site': site } = request.headers;

@@ -8,8 +8,9 @@ const BUCKETS = 32;
 const EMPTY: Bucket<never> = [];
 
 /**
- * An immutable map from codes which shares with the map it was made from all that is the same. One more entry copies one small bucket, and
- * where two maps differ is found without a look at what they share. The same content is iterated in the same order, however it came about.
+ * An immutable map from codes which shares with the map it was made from all that is the same. One more entry copies
+ * one small bucket, and where two maps differ is found without a look at what they share. The same content is iterated
+ * in the same order, however it came about.
  */
 export class ByCode<V> implements ReadonlyMap<string, V> {
   private constructor(

@@ -6,15 +6,18 @@ export interface Undertaking {
   readonly instead: string;
 }
 
-/** The steps that are left to the computation that runs; null where none is bounded. Law is computed in one go, so there is never more than one. */
+/**
+ * The steps that are left to the computation that runs; null where none is bounded. Law is computed in one go, so there
+ * is never more than one.
+ */
 let left: number | null = null;
 
 /** Ends a computation that took more steps than it may; `within` makes a refusal of it. */
 class Exhausted extends Error {}
 
 /**
- * Counts steps of the computation that runs. One is a look at a small thing: an instrument, a period, a participant. Results never rest on the
- * count, only whether there is a result. Outside of `within` nothing is bounded.
+ * Counts steps of the computation that runs. One is a look at a small thing: an instrument, a period, a participant.
+ * Results never rest on the count, only whether there is a result. Outside of `within` nothing is bounded.
  */
 export function spend(steps: number): void {
   if (left === null) return;
@@ -22,7 +25,10 @@ export function spend(steps: number): void {
   if (left < 0) throw new Exhausted();
 }
 
-/** Runs a computation of at most `limit` steps and tells how many it took. One that would take more ends as the refusal `too-complex`. */
+/**
+ * Runs a computation of at most `limit` steps and tells how many it took. One that would take more ends as the refusal
+ * `too-complex`.
+ */
 export function within<T>(
   limit: number,
   undertaking: Undertaking,

@@ -24,7 +24,9 @@ export type ParticipantChange =
     }
   | { readonly change: 'end'; readonly date: PlainDate };
 
-/** Everything the ledger can hold, by type. Data are plain JSON; the catalogue in events/ is generated from this file. */
+/**
+ * Everything the ledger can hold, by type. Data are plain JSON; the catalogue in events/ is generated from this file.
+ */
 export interface EventData {
   'participant-registered': Participant & { readonly ref: string | null };
   'participant-changed': { readonly code: string; readonly ref: string | null } & ParticipantChange;
@@ -108,7 +110,10 @@ export type RecordedEvent<T extends EventType = EventType> = NewEvent<T> & {
   readonly recordedAt: string;
 };
 
-/** Whether two pieces of event data say the same: plain JSON, key order aside, an absent key as good as an undefined one. */
+/**
+ * Whether two pieces of event data say the same: plain JSON, key order aside, an absent key as good as an undefined
+ * one.
+ */
 export function sameContent(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

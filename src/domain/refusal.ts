@@ -1,4 +1,7 @@
-/** Every way in which the field, or the ledger's own rules on what may be recorded, refuses an act. Codes are stable; clients rely on them. */
+/**
+ * Every way in which the field, or the ledger's own rules on what may be recorded, refuses an act. Codes are stable;
+ * clients rely on them.
+ */
 export type RefusalCode =
   | 'not-signed'
   | 'signature-window-closed'
@@ -80,8 +83,9 @@ export const OVERRIDABLE = [
 /** Refusals of a pledge that its recorder may confirm with `despite` and a note. */
 export const CONFIRMABLE = ['implausible-amount', 'participant-not-existing'] as const satisfies readonly RefusalCode[];
 /**
- * Refusals of an act on a pledge that its recorder may confirm with `despite` and a note: more than the pledge's own accounts hold. A treasurer's
- * books have that, where an act settles what was booked elsewhere, or a note yields a cent more than it was for.
+ * Refusals of an act on a pledge that its recorder may confirm with `despite` and a note: more than the pledge's own
+ * accounts hold. A treasurer's books have that, where an act settles what was booked elsewhere, or a note yields a cent
+ * more than it was for.
  */
 export const CONFIRMABLE_OF_ACTS = [
   'exceeds-outstanding',

@@ -9,7 +9,10 @@ export const MONEY_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 /** The table of a rate: it names a stream. */
 export const RATE_TABLE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-/** An id for what is recorded without one: the same for the same row of the source, so that reading it again is one recording; else a new one. */
+/**
+ * An id for what is recorded without one. It is the same for the same row of the source, so that reading it again is
+ * one recording; else a new one.
+ */
 export function derivedId(fund: string, ref: string | null, kind: 'pledge' | 'receipt' = 'pledge'): string {
   const unique =
     ref === null

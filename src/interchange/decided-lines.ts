@@ -2,8 +2,8 @@ import type { Draft } from '../ledger/envelope.js';
 import { Scratch } from './scratch.js';
 
 /**
- * What was decided of a line, one for each of its events; or that it was recorded before. `at`: position of the head it was decided upon;
- * `previous`: place of the event before it in its stream.
+ * What was decided of a line, one for each of its events; or that it was recorded before. `at`: position of the head it
+ * was decided upon. `previous`: place of the event before it in its stream.
  */
 export type DecidedLine =
   | { readonly line: number; readonly at: number; readonly draft: null }
@@ -18,7 +18,9 @@ export type DecidedLine =
 /** What was put aside for a line, each to be read when its turn comes. */
 export type Foreseen = readonly string[];
 
-/** What a rehearsal decided, to be recorded as it is wherever the ledger is then as it was foreseen. Close it after use. */
+/**
+ * What a rehearsal decided, to be recorded as it is wherever the ledger is then as it was foreseen. Close it after use.
+ */
 export class DecidedLines {
   readonly scratch = new Scratch();
   private reading: Generator<{ readonly text: string }> | null = null;
@@ -34,7 +36,10 @@ export class DecidedLines {
     return texts.length === 0 ? null : texts;
   }
 
-  /** The events decided of a line; null where the ledger does not stand as foreseen. Then somebody else is recording, and nothing holds any more. */
+  /**
+   * The events decided of a line; null where the ledger does not stand as foreseen. Then somebody else is recording,
+   * and nothing holds any more.
+   */
   events(foreseen: Foreseen, position: number): readonly Draft[] | null {
     const decided = foreseen.map((text) => JSON.parse(text) as DecidedLine);
     this.outdated ||= decided[0]?.at !== position;

@@ -7,7 +7,10 @@ import { ContributionsImport } from './import-contributions/contributions-import
 import { TableImport } from './import-table/table-import.js';
 import { RecordingsImport } from './recordings-import.js';
 
-/** Files in and out: recordings, status tables, exports of the ledger, the histories that ship. Needs the RecordingModule and every module that records. */
+/**
+ * Files in and out: recordings, status tables, exports of the ledger, the histories that ship. Needs the
+ * RecordingModule and every module that records.
+ */
 @Module({
   providers: [RecordingsImport, TableImport, ContributionsImport, { provide: HISTORIES, useClass: ShippedHistories }],
   exports: [RecordingsImport, HISTORIES],

@@ -23,7 +23,10 @@ export type Outcome = { readonly rejected: Rejected } | { readonly events: numbe
 /** What a line comes to before the ledger is asked. */
 export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
 
-/** Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives none. */
+/**
+ * Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives
+ * none.
+ */
 const KNOWN_BY_REF: readonly unknown[] = [
   'action',
   'correction',
@@ -57,7 +60,10 @@ export function readyLine(line: Line, recordings: Recordings): Readied {
   return { decide: (working) => decideOnce(prepared.write.decide, working) };
 }
 
-/** As the recording decides, but a row that was recorded with this content and annulled since is not brought back by importing it again. */
+/**
+ * As the recording decides, but a row that was recorded with this content and annulled since is not brought back by
+ * importing it again.
+ */
 async function decideOnce(decide: Write<Judged>['decide'], working: Working): Promise<Decided<Judged>> {
   const decided = await decide(working);
   const [draft, ...more] = 'events' in decided ? decided.events : [];

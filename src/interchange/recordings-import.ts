@@ -37,7 +37,7 @@ const BYTES_IN_FLIGHT = 4 << 20;
 
 const NOTHING: Tally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
 
-/** Records files of recordings (CONTRACT §9) line by line, in order, or rehearses them. */
+/** Records files of recordings (docs/contract.md §9) line by line, in order, or rehearses them. */
 @Injectable()
 export class RecordingsImport {
   constructor(
@@ -45,7 +45,9 @@ export class RecordingsImport {
     @Inject(Recordings) private readonly recordings: Recordings,
   ) {}
 
-  /** Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in `decided`. */
+  /**
+   * Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in `decided`.
+   */
   async rehearse(file: string, options: ImportOptions, decided?: DecidedLines): Promise<Tally> {
     const lines = decided ?? new DecidedLines();
     try {
@@ -56,9 +58,10 @@ export class RecordingsImport {
   }
 
   /**
-   * Records every line that can be, and stops at the first that cannot unless told to keep going; lines already on their way are then still
-   * recorded, and counted. Lines recorded before are skipped, so an import that was cut off is resumed by running it again.
-   * `decided`: by a rehearsal of this file. It holds for every line at whose turn nobody else has recorded anything; others are decided anew.
+   * Records every line that can be, and stops at the first that cannot unless told to keep going. Lines already on
+   * their way are then still recorded, and counted. Lines recorded before are skipped, so an import that was cut off is
+   * resumed by running it again. `decided`: by a rehearsal of this file. It holds for every line at whose turn nobody
+   * else has recorded anything; others are decided anew.
    */
   async record(file: string, options: ImportOptions, decided: DecidedLines | null = null): Promise<Tally> {
     return run(file, options, (line) => this.recordLine(line, options.actor, decided), IN_FLIGHT);
@@ -70,7 +73,8 @@ export class RecordingsImport {
       actor: options.actor,
       dryRun: true,
       decide: async (working) => {
-        // Decided again because somebody else recorded something: once is enough, the recording itself will tell what that changed.
+        // Decided again because somebody else recorded something: once is enough, the recording itself will tell what
+        // that changed.
         if (done !== null) return { events: [], result: done };
         const rehearsal = new Rehearsal(working, decided.scratch, options.actor);
         done = await run(file, options, (line) => this.rehearseLine(line, rehearsal), 1);

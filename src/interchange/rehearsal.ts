@@ -15,8 +15,8 @@ interface Stream {
 }
 
 /**
- * A ledger as it would be after some lines that are decided but not recorded. What is decided on it is a rehearsal. Its events are put
- * aside with their lines; each leads to the one before it in its stream.
+ * A ledger as it would be after some lines that are decided but not recorded. What is decided on it is a rehearsal. Its
+ * events are put aside with their lines; each leads to the one before it in its stream.
  */
 export class Rehearsal implements Working {
   head: Head;

@@ -7,7 +7,10 @@ const HEADER_BYTES = 4;
 /** Most texts are read with their header in one go. */
 const GUESSED_BYTES = 2048;
 
-/** Texts put aside in a temporary file, each found again by the place it was given, so that any number of them takes no memory. */
+/**
+ * Texts put aside in a temporary file, each found again by the place it was given, so that any number of them takes no
+ * memory.
+ */
 export class Scratch {
   private readonly folder = mkdtempSync(join(tmpdir(), 'foedera-import-'));
   private readonly file = openSync(join(this.folder, 'decided'), 'w+');

@@ -14,8 +14,8 @@ interface Note {
 }
 
 /**
- * Instants that were asked about, noted in the head before they are answered, so that no later event falls at or before them. Most
- * need no note: an instant before the last event is settled by that event.
+ * Instants that were asked about, noted in the head before they are answered, so that no later event falls at or before
+ * them. Most need no note: an instant before the last event is settled by that event.
  */
 export class AnsweredInstants {
   /** As far as this process knows it, in milliseconds. */

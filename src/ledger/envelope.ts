@@ -30,7 +30,10 @@ export interface Envelope extends Draft {
   readonly causation: string | null;
 }
 
-/** An envelope with what was hashed: `bytes` is its RFC 8785 text, `hash` the lower-case hex SHA-256 of those bytes in UTF-8. */
+/**
+ * An envelope with what was hashed: `bytes` is its RFC 8785 text, `hash` the lower-case hex SHA-256 of those bytes in
+ * UTF-8.
+ */
 export interface Sealed extends Envelope {
   readonly bytes: string;
   readonly hash: string;

@@ -4,7 +4,10 @@ import { openLedgerDatabase } from './open.js';
 import { PostgresLedger } from './postgres-ledger.js';
 import { LEDGER, OWNER, SERVICE } from './tokens.js';
 
-/** The ledger for the whole application. Opens (and where need be starts and migrates) the database before anything is served. */
+/**
+ * The ledger for the whole application. Opens (and where need be starts and migrates) the database before anything is
+ * served.
+ */
 @Global()
 @Module({})
 export class LedgerModule implements OnApplicationShutdown {

@@ -6,12 +6,15 @@ export interface Head {
   readonly recordedAt: string | null;
 }
 
-/** Which events a fold takes: those of one stream, or those of a whole category (`participant`: all streams `participant/…`). */
+/**
+ * Which events a fold takes: those of one stream, or those of a whole category (`participant`: all streams
+ * `participant/…`).
+ */
 export type Selection = { readonly stream: string } | { readonly category: string };
 
 /**
- * A pure fold of events into a state. `evolve` returns a new state and never changes the old one.
- * `types`: only these event types are read and folded (all, where absent).
+ * A pure fold of events into a state. `evolve` returns a new state and never changes the old one. `types`: only
+ * these event types are read and folded (all, where absent).
  */
 export interface Folder<S> {
   readonly name: string;
@@ -27,7 +30,10 @@ export interface Folded<S> {
   readonly position: number;
 }
 
-/** What a decision sees: the ledger as it will be just before its own events, the appends waiting in the same group included. */
+/**
+ * What a decision sees: the ledger as it will be just before its own events, the appends waiting in the same group
+ * included.
+ */
 export interface Working {
   readonly head: Head;
   fold<S>(folder: Folder<S>, selection: Selection): Promise<Folded<S>>;
@@ -90,7 +96,10 @@ export class StaleVersion extends Error {
 /** The idempotency key was used with another request (HTTP 422). */
 export class KeyReused extends Error {}
 
-/** The postings follow another law than this process speaks: it neither sums nor adds to them (HTTP 503, exit code 4). `postings` 0: none that has a number. */
+/**
+ * The postings follow another law than this process speaks. It neither sums nor adds to them (HTTP 503, exit code 4).
+ * `postings` 0: none that has a number.
+ */
 export class OtherLaw extends Error {
   constructor(
     readonly spoken: number,
@@ -137,7 +146,8 @@ export class InstantNotReached extends Error {
 
 /**
  * Derives further rows from events, written in the append's own transaction (the postings). It is told every event
- * once, in order of position, right after it was decided; `working` already contains it. `before` is the ledger without it.
+ * once, in order of position, right after it was decided; `working` already contains it. `before` is the ledger without
+ * it.
  */
 export interface Companion {
   readonly table: string;
@@ -153,17 +163,22 @@ export interface LedgerReader {
   /** The head as the database has it now; afterwards every fold without `at` includes it. */
   head(): Promise<Head>;
   /**
-   * The last position recorded at or before an instant (RFC 3339); 0 where there is none. For ever: what is recorded later is
-   * stamped after every instant that was answered.
+   * The last position recorded at or before an instant (RFC 3339); 0 where there is none. For ever: what is recorded
+   * later is stamped after every instant that was answered.
    * @throws InstantNotReached
    */
   positionAt(instant: string): Promise<number>;
   /** When a position was recorded; null for 0. */
   recordedAt(position: number): Promise<string | null>;
-  /** The fold of a selection up to `at` (default: what this process has caught up with, see `head`). Cached by version. */
+  /**
+   * The fold of a selection up to `at` (default: what this process has caught up with, see `head`). Cached by version.
+   */
   fold<S>(folder: Folder<S>, selection: Selection, at?: number): Promise<Folded<S>>;
   event(eventId: string): Promise<Sealed | null>;
-  /** Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. @throws LedgerDamaged at an event that is not what was recorded. */
+  /**
+   * Pages by position, bounded in rows and bytes; for feeds, exports, rebuilds. @throws LedgerDamaged at an event that
+   * is not what was recorded.
+   */
   read(from: {
     readonly after: number;
     readonly upTo?: number;
@@ -187,7 +202,10 @@ export interface Clocks {
 
 /** What a service tells of its ledger when it is asked how it is. */
 export interface LedgerHealth {
-  /** Throws while writes cannot be stored: the database is read-only, or would not store the last one and does not store a trial. */
+  /**
+   * Throws while writes cannot be stored: the database is read-only, or would not store the last one and does not store
+   * a trial.
+   */
   writable(): Promise<void>;
   clocks(): Promise<Clocks>;
 }

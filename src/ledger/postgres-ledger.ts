@@ -17,7 +17,10 @@ import { Writer } from './writing/writer.js';
 
 const machineClock: ServiceClock = () => new Date().toISOString();
 
-/** The event store on PostgreSQL. Inside `decide`, ask the `Working` it is given and not the ledger: the ledger may be waiting for it. */
+/**
+ * The event store on PostgreSQL. Inside `decide`, ask the `Working` it is given and not the ledger: the ledger may be
+ * waiting for it.
+ */
 export class PostgresLedger implements Ledger, LedgerHealth {
   private readonly lock = new Lock();
   private readonly appender: Appender;
@@ -43,7 +46,9 @@ export class PostgresLedger implements Ledger, LedgerHealth {
     return new PostgresLedger(store, await Known.open(store), clock);
   }
 
-  /** Rows to derive from every event in the append's own transaction; one companion, registered before the first write. */
+  /**
+   * Rows to derive from every event in the append's own transaction; one companion, registered before the first write.
+   */
   companion(companion: Companion): void {
     this.appender.register(companion);
   }
@@ -53,11 +58,11 @@ export class PostgresLedger implements Ledger, LedgerHealth {
   }
 
   /**
-   * Restores a page of an export, byte for byte, after what is there already, and derives the companion's rows. Pages come in order of
-   * position, the first into an empty ledger; events that are there already are compared and passed over, so that a restore that was
-   * interrupted is simply begun again. Returns how many were added.
-   * @throws LedgerBroken at a wrong hash, a gap, a version or time out of order, or where the ledger holds something else. Nothing of
-   * the page is recorded then.
+   * Restores a page of an export, byte for byte, after what is there already, and derives the companion's rows. Pages
+   * come in order of position, the first into an empty ledger. Events that are there already are compared and passed
+   * over, so that a restore that was interrupted is simply begun again. Returns how many were added.
+   * @throws LedgerBroken at a wrong hash, a gap, a version or time out of order, or where the ledger holds something
+   * else. Nothing of the page is recorded then.
    */
   async appendVerbatim(page: readonly Sealed[]): Promise<number> {
     return this.lock.run(() => restore(this.store, this.appender, page));

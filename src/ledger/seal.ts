@@ -38,9 +38,10 @@ const LONGEST = [
 const SUSPECT = /\\u(?:0000|d[89a-f])/;
 
 /**
- * Seals an envelope: its RFC 8785 text and the SHA-256 of that. What comes back is read from that very text, so that an event just
- * written and the same event read later are alike.
- * @throws NotStorable for what neither PostgreSQL nor RFC 8785 can hold: U+0000, half surrogate pairs, NaN, no JSON at all.
+ * Seals an envelope: its RFC 8785 text and the SHA-256 of that. What comes back is read from that very text, so that an
+ * event just written and the same event read later are alike.
+ * @throws NotStorable for what neither PostgreSQL nor RFC 8785 can hold: U+0000, half surrogate pairs, NaN, no JSON at
+ * all.
  */
 export function seal(envelope: Envelope): Sealed {
   if (!isJson(envelope)) assertStorable(envelope, '');

@@ -7,8 +7,8 @@ const SERVICE_ROLE = 'foedera_service';
 const log = new Logger('Ledger');
 
 /**
- * Gives the service its role, where the owner may create roles or an administrator has made it and let the owner take it.
- * Null otherwise: the service then works as the owner, and the triggers alone keep the ledger append-only.
+ * Gives the service its role, where the owner may create roles or an administrator has made it and let the owner take
+ * it. Null otherwise: the service then works as the owner, and the triggers alone keep the ledger append-only.
  */
 export async function serviceRole(owner: DataSource): Promise<string | null> {
   // Roles belong to the whole server: another database's start may be making the same one at the same time.

@@ -1,4 +1,6 @@
-/** A stream's name, cut: `treaty/uncac` is the stream `uncac` of the category `treaty`. A name without a slash is both. */
+/**
+ * A stream's name, cut: `treaty/uncac` is the stream `uncac` of the category `treaty`. A name without a slash is both.
+ */
 export interface StreamName {
   readonly category: string;
   /** All behind the first slash: `rate/un/EUR` is `un/EUR` of the category `rate`. */

@@ -52,7 +52,9 @@ export class Balances {
     return counts;
   }
 
-  /** The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them. */
+  /**
+   * The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them.
+   */
   async factsAt(treaty: string, at: number): Promise<readonly Fact[]> {
     return underLaw<Fact[]>(
       this.database,

@@ -2,7 +2,10 @@ import type { DataSource } from 'typeorm';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import { underLaw } from './under-law.js';
 
-/** A fact that a later state of knowledge adds (`delta` > 0) or takes back (`delta` < 0), with the events that made it so. */
+/**
+ * A fact that a later state of knowledge adds (`delta` > 0) or takes back (`delta` < 0), with the events that made it
+ * so.
+ */
 export interface Change extends Fact {
   readonly events: readonly string[];
 }

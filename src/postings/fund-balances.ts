@@ -17,14 +17,17 @@ interface Row extends Omit<Balance, 'sum'> {
   readonly sum: string;
 }
 
-/** Sums over the postings of funds, their accounts without the fund (`pledged-gross`, `paid/usd`): what holds on a day, as known at a position. */
+/**
+ * Sums over the postings of funds, their accounts without the fund (`pledged-gross`, `paid/usd`): what holds on a day,
+ * as known at a position.
+ */
 @Injectable()
 export class FundBalances {
   constructor(@Inject(SERVICE) private readonly database: DataSource) {}
 
   /**
-   * All balances of a fund that are not zero, by donor (`total`: all donors together), instrument, currency and use. `passThrough`: of money that is
-   * not new instead.
+   * All balances of a fund that are not zero, by donor, instrument, currency and use. `total`: of all donors together.
+   * `passThrough`: of money that is not new instead.
    */
   async sums(
     fund: string,
@@ -73,7 +76,10 @@ export class FundBalances {
     return rows.map((row) => ({ ...sumOf(row), item: row.item ?? '' }));
   }
 
-  /** The head, and whether fewer years lie after a day than before it: then everything ever is summed, and the later years taken off. */
+  /**
+   * The head, and whether fewer years lie after a day than before it: then everything ever is summed, and the later
+   * years taken off.
+   */
   private async lie(
     accounts: readonly string[],
     asOf: string,

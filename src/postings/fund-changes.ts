@@ -12,8 +12,9 @@ export class FundChanges {
   constructor(@Inject(SERVICE) private readonly database: DataSource) {}
 
   /**
-   * The changes up to a legal date by the events after one position up to a later one, netted for each event, in order of position. `accounts`
-   * without `/usd`; the sums are cents. Assessed contributions are not among them.
+   * The changes up to a legal date by the events after one position up to a later one. They are netted for each event,
+   * in order of position. The names in `accounts` have no `/usd`; the sums are cents. Assessed contributions are not
+   * among them.
    */
   async between(
     fund: string,

@@ -9,8 +9,8 @@ export function earlySums(by: By): string {
 }
 
 /**
- * `$4` the year and `$5` the month of the day after: running sums up to the day, less the postings that came after
- * the position. `backwards`: everything ever, less what is dated later.
+ * Running sums up to the day, less the postings that came after the position. `$4` is the year and `$5` the month of
+ * the day after. `backwards`: everything ever, less what is dated later.
  */
 export function cachedSums(by: By, backwards: boolean): string {
   const columns = `account, participant AS donor, instrument, currency, bucket`;

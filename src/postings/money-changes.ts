@@ -4,7 +4,10 @@ import { receiptIn } from '../knowledge/money/receipts.js';
 import type { View } from '../knowledge/moments/view.js';
 import { cutStream } from '../ledger/stream-name.js';
 
-/** What an event of a pledge's or a receipt's stream changes; null where the stream is of another kind. They read nothing beyond their own stream. */
+/**
+ * What an event of a pledge's or a receipt's stream changes; null where the stream is of another kind. They read
+ * nothing beyond their own stream.
+ */
 export async function moneyChanges(stream: string, before: View, after: View): Promise<readonly MoneyFact[] | null> {
   const { category, id } = cutStream(stream);
   if (category === 'pledge') return moneyDifferences(await pledgeFactsIn(before, id), await pledgeFactsIn(after, id));

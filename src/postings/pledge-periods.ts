@@ -9,7 +9,10 @@ import { underLaw } from './under-law.js';
 export class PledgePeriods {
   constructor(@Inject(SERVICE) private readonly database: DataSource) {}
 
-  /** Those of a fund as known at a position, with first and last day, in order of id; assessed contributions are not among them. */
+  /**
+   * Those of a fund as known at a position, with first and last day, in order of id; assessed contributions are not
+   * among them.
+   */
   async known(fund: string, at: number): Promise<readonly KnownByPeriod[]> {
     return underLaw<KnownByPeriod[]>(
       this.database,

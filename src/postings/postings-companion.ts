@@ -32,7 +32,10 @@ export type PostingRow = readonly [
 
 const NO_MONEY = ['', '', '', ''] as const;
 
-/** Turns every event into the postings that follow from it: the differences of the facts it changed (DESIGN §3). */
+/**
+ * Turns every event into the postings that follow from it: the differences of the facts it changed
+ * (docs/architecture.md, Postings).
+ */
 @Injectable()
 export class PostingsCompanion implements Companion {
   readonly table = 'postings';
@@ -76,7 +79,10 @@ function moneyRow(position: number, ordinal: number, fact: MoneyFact): PostingRo
   return [position, ordinal, account, participant, false, date, String(delta), item, instrument, currency, bucket];
 }
 
-/** The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that read one of these. */
+/**
+ * The treaties whose facts an event may change: the one it is about, those concerned by a participant, and all that
+ * read one of these.
+ */
 async function touchedBy(event: Envelope, before: View, after: View): Promise<readonly string[]> {
   const { category, id } = cutStream(event.stream);
   if (category !== 'treaty' && category !== 'participant') return [];
@@ -88,8 +94,8 @@ async function touchedBy(event: Envelope, before: View, after: View): Promise<re
 }
 
 /**
- * The treaties in which the participant, or an organisation it is or was a member of, has acted, and those with a class to which anyone may
- * belong; none where only names changed.
+ * The treaties in which the participant, or an organisation it is or was a member of, has acted. Also those with a
+ * class to which anyone may belong. None where only names changed.
  */
 async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
   const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];

@@ -4,7 +4,9 @@ import { OtherLaw } from '../ledger/ledger.js';
 
 /** What `under_law` of the migrations raises, with the law of the postings as its message. */
 const OTHER_LAW = 'FL001';
-/** A swap of the postings takes their tables in another order than a sum does; the one that gives way is asked again. */
+/**
+ * A swap of the postings takes their tables in another order than a sum does; the one that gives way is asked again.
+ */
 const DEADLOCK = '40P01';
 const ATTEMPTS = 3;
 

@@ -3,8 +3,9 @@ import type { AsDescribed } from '../platform/http/documentation/answers/as-desc
 import type { CloudEventAnswer } from './cloud-event.answer.js';
 
 /**
- * An event as CloudEvents 1.0 (JSON). `time` is the legal date at midnight UTC, `recordedtime` when it was recorded, and `sequence` the
- * position, zero-padded so that it sorts as text (CloudEvents extensions recordedtime, sequence, correlation).
+ * An event as CloudEvents 1.0 (JSON). `time` is the legal date at midnight UTC, `recordedtime` when it was recorded.
+ * `sequence` is the position, zero-padded so that it sorts as text. CloudEvents extensions: recordedtime, sequence,
+ * correlation.
  */
 export function cloudEvent(event: Envelope): AsDescribed<CloudEventAnswer> {
   const {

@@ -14,7 +14,10 @@ import { IatiHandler } from './iati/iati.handler.js';
 import { ShowEventController } from './show-event/show-event.controller.js';
 import { ShowEventHandler } from './show-event/show-event.handler.js';
 
-/** What other systems read: the feed of events, what one state of knowledge says differently than another, and funds in the formats of IATI and FTS. */
+/**
+ * What other systems read: the feed of events, and funds in the formats of IATI and FTS. Also what one state of
+ * knowledge says differently than another.
+ */
 @Module({
   imports: [CqrsModule],
   controllers: [

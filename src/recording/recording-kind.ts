@@ -23,13 +23,19 @@ export type Unfit = { readonly errors: readonly FieldError[] } | { readonly refu
 
 /** One kind of recording: what its body looks like, and what is decided of it. Every use case that records has one. */
 export interface RecordingKind<Body extends object = object> {
-  /** Value of `"record"` in a file of recordings (CONTRACT §9). */
+  /** Value of `"record"` in a file of recordings (docs/contract.md §9). */
   readonly record: string;
   /** The event type it records. */
   readonly type: EventType;
   readonly body: new () => Body;
-  /** The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it itself. */
+  /**
+   * The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it
+   * itself.
+   */
   readonly belongsTo: 'treaty' | 'code' | 'fund' | 'pledge' | 'receipt' | null;
-  /** `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to; empty where the body says it. */
+  /**
+   * `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to.
+   * Empty where the body says it.
+   */
   prepare(body: Body, owner: string): Prepared | Unfit;
 }

@@ -7,7 +7,10 @@ import { bodyErrors } from '../platform/http/input/validation.js';
 import type { Judged, Prepared, RecordingKind, Unfit } from './recording-kind.js';
 import { wellFormed } from './body/well-formed.js';
 
-/** One line of a file of recordings, ready for the ledger; or what is wrong with it (`pointer`: RFC 6901, from the line's root). */
+/**
+ * One line of a file of recordings, ready for the ledger; or what is wrong with it (`pointer`: RFC 6901, from the
+ * line's root).
+ */
 export type PreparedLine =
   | {
       readonly write: Pick<Write<Judged>, 'decide'>;
@@ -19,7 +22,10 @@ export type PreparedLine =
 
 const OWNER = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 
-/** Every kind of recording there is. The use cases add theirs when the application starts; import and correction find them here. */
+/**
+ * Every kind of recording there is. The use cases add theirs when the application starts; import and correction find
+ * them here.
+ */
 @Injectable()
 export class Recordings {
   private readonly byRecord = new Map<string, RecordingKind>();
@@ -57,7 +63,10 @@ export class Recordings {
     return { write: { decide: (working) => prepared.decide(working) }, stream, ref, describe };
   }
 
-  /** A body that was not checked by the HTTP pipe, checked by the same rules and prepared. `under`: pointer of the body in its document. */
+  /**
+   * A body that was not checked by the HTTP pipe, checked by the same rules and prepared. `under`: pointer of the body
+   * in its document.
+   */
   fit(kind: RecordingKind, body: object, owner: string, under = ''): Prepared | Unfit {
     const instance = plainToInstance(kind.body, body);
     const errors = wellFormed(instance) ? [] : bodyErrors(instance);

@@ -31,7 +31,10 @@ export interface KnownStatement extends StatementState {
 export class KnownStatements {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  /** The statement of this id as known at a position. Throws Problem `unknown-statement` (404), which tells where it was recorded later or annulled. */
+  /**
+   * The statement of this id as known at a position. Throws Problem `unknown-statement` (404), which tells where it was
+   * recorded later or annulled.
+   */
   async at(id: string, at: number): Promise<KnownStatement> {
     const never = `No statement has the id "${id}". Ids are lower-case; GET /v1/statements lists them.`;
     const wanted = { what: 'statement', id, did: 'recorded', never } as const;

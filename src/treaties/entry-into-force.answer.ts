@@ -6,7 +6,10 @@ import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.j
 
 /** What the condition still lacks; numbers as decimal strings. */
 export class MissingAnswer {
-  /** The kind of condition that is not met: `instruments` (deposits), `share` (of weights), `inForce` (of another treaty) and so on. */
+  /**
+   * The kind of condition that is not met: `instruments` (deposits), `share` (of weights), `inForce` (of another
+   * treaty) and so on.
+   */
   condition: Missing['condition'];
 
   /** Only those of this class. */

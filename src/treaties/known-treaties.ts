@@ -11,7 +11,10 @@ import { LEDGER } from '../ledger/tokens.js';
 export class KnownTreaties {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
-  /** The treaty of this id as known at a position. Throws Problem `unknown-treaty` (404), which tells where it was registered later. */
+  /**
+   * The treaty of this id as known at a position. Throws Problem `unknown-treaty` (404), which tells where it was
+   * registered later.
+   */
   at(id: string, at: number): Promise<KnownTreaty & { readonly treaty: Treaty }> {
     const never = `No treaty has the id "${id}". Ids are lower-case; GET /v1/treaties lists them.`;
     return knownAt(this.ledger, at, (view) => registeredIn(view, id), { what: 'treaty', id, did: 'registered', never });

@@ -1,6 +1,7 @@
 /**
- * Goal: the figures of A/60/131, recorded from the report itself, beside those of the shipped treaties. What the report got right agrees, what it
- * got wrong is found with a candidate for the cause, and what no ledger can know is said to be so.
+ * Goal: the figures of A/60/131, recorded from the report itself, beside those of the shipped treaties. What the report
+ * got right agrees, what it got wrong is found with a candidate for the cause, and what no ledger can know is said to
+ * be so.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';

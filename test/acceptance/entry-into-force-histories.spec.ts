@@ -1,6 +1,7 @@
 /**
- * Goal: the verdict on real treaties of every structure. Given the register and the histories of events/histories/entry-into-force in a ledger of
- * their own, when each question of their expected-*.json is asked over HTTP, then the answer is that of the depositary or of the treaty's text.
+ * Goal: the verdict on real treaties of every structure. Given the register and the histories of
+ * events/histories/entry-into-force in a ledger of their own, when each question of their expected-*.json is asked over
+ * HTTP, then the answer is that of the depositary or of the treaty's text.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';

@@ -1,7 +1,8 @@
 /**
- * Goal: the table of contributions to the Multilateral Fund for the Implementation of the Montreal Protocol, 1991 to 2024, loads by the mapping that
- * ships, and the ledger's postings give its totals for every year, donor and past date to the cent. What is expected is added up here from the table
- * itself, in exact decimals; two totals of 1991 are those that the fund printed.
+ * Goal: the table of contributions to the Multilateral Fund for the Implementation of the Montreal Protocol, 1991 to
+ * 2024, loads by the mapping that ships, and the ledger's postings give its totals for every year, donor and past date
+ * to the cent. What is expected is added up here from the table itself, in exact decimals; two totals of 1991 are those
+ * that the fund printed.
  */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -80,7 +81,10 @@ function totalsOf(some: readonly Row[]): Totals {
   ) as Totals;
 }
 
-/** The same, from what the ledger posted: outstanding is pledged less all that counts against it, and less what is disputed, as the fund has it. */
+/**
+ * The same, from what the ledger posted: outstanding is pledged less all that counts against it, and less what is
+ * disputed, as the fund has it.
+ */
 function totalsIn(sums: readonly Balance[]): Totals {
   const sum = (account: string): bigint =>
     sums.reduce((all, each) => (each.account === account ? all + each.sum : all), 0n);

@@ -1,6 +1,7 @@
 /**
  * Goal: the main job on real input. Given the shipped histories, when the questions of A/60/131 and of the depositary's
- * tables are asked over HTTP, then the answers are those of the report. Every figure here was read in a source, none in our output.
+ * tables are asked over HTTP, then the answers are those of the report. Every figure here was read in a source, none in
+ * our output.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';

@@ -1,6 +1,7 @@
 /**
- * Goal: the dates of entry into force that the depositary gives for 88 treaties, from the acts of its tables and of the States that are gone, each by
- * the clause of its text: imported as a file of recordings, asked for over HTTP. What is expected was read in the tables, none of it in our output.
+ * Goal: the dates of entry into force that the depositary gives for 88 treaties, from the acts of its tables and of the
+ * States that are gone, each by the clause of its text: imported as a file of recordings, asked for over HTTP. What is
+ * expected was read in the tables, none of it in our output.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,7 +32,10 @@ const participants = linesOf<ParticipantLine>('participants/participants.ndjson'
 const register = new Map(participants.map((line) => [line.code, line]));
 const law = { participantsNamed, interpret, withAct, TREATY_INITIAL };
 
-/** Without the acts that came after the day a treaty entered into force: none of them can move it, and half as many take half the time. */
+/**
+ * Without the acts that came after the day a treaty entered into force: none of them can move it, and half as many take
+ * half the time.
+ */
 function asFarAsNeeded(all: Tables): Tables {
   const last = new Map(all.rules.map(({ mtdsg, official_eif: official }) => [mtdsg, official]));
   return { ...all, actions: all.actions.filter(({ treaty, date = '' }) => date <= (last.get(treaty) ?? '')) };
@@ -240,7 +244,8 @@ describeWith(
       });
 
       it('then the Montreal Protocol (27-2-a) is since its fixed day, 1989-01-01: eleven instruments, two thirds of the consumption, the Convention', async () => {
-        // Before that day 53 per cent; then the Community and seven of its members deposited, which carries it past two thirds.
+        // Before that day 53 per cent; then the Community and seven of its members deposited, which carries it past two
+        // thirds.
         expect(await verdictOn('27-2-a')).toMatchObject({
           state: 'in-force',
           date: '1989-01-01',

@@ -1,6 +1,7 @@
 /**
- * Goal: what a handler does decides who comes in, however the address is spelled. Given the whole application with a key, when every
- * route that Fastify holds is asked in every spelling over a socket, then whatever is not refused is a read.
+ * Goal: what a handler does decides who comes in, however the address is spelled. Given the whole application with a
+ * key, when every route that Fastify holds is asked in every spelling over a socket, then whatever is not refused is a
+ * read.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';

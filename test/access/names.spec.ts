@@ -1,6 +1,6 @@
 /**
- * Goal: while writes are open, a page elsewhere that points its own name at this machine (DNS rebinding) can neither read nor write,
- * and no page of another origin records, with a key or without.
+ * Goal: while writes are open, a page elsewhere that points its own name at this machine (DNS rebinding) can neither
+ * read nor write, and no page of another origin records, with a key or without.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp } from '../support/app.js';

@@ -1,5 +1,6 @@
 /**
- * Goal: a route says what it does. One that does not is shut, and is found by the walk over all routes of the running application.
+ * Goal: a route says what it does. One that does not is shut, and is found by the walk over all routes of the running
+ * application.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { All, Controller, Delete, Get, Inject, Injectable, Module, Post } from '@nestjs/common';

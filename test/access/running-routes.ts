@@ -13,7 +13,9 @@ export interface RunningRoute {
   readonly config: RouteOptions['config'];
 }
 
-/** An application that was started, and every route that Fastify was given meanwhile, its own and its plugins' included. */
+/**
+ * An application that was started, and every route that Fastify was given meanwhile, its own and its plugins' included.
+ */
 export async function withRoutes<T>(start: () => Promise<T>): Promise<{ started: T; routes: readonly RunningRoute[] }> {
   const routes: RunningRoute[] = [];
   const watch = (message: unknown): void => {

@@ -1,4 +1,7 @@
-/** Goal: a mistake is corrected by another event; the old answer stays at the old position, and the difference can be asked for. */
+/**
+ * Goal: a mistake is corrected by another event; the old answer stays at the old position, and the difference can be
+ * asked for.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from '../treaties/given.js';

@@ -1,6 +1,6 @@
 /**
- * Goal: the real tables of five treaties (UN Treaty Collection, as observed) recorded act by act give the published figures:
- * A/60/131, paras. 4 and 11, and the counts of deposits and parties at five year ends.
+ * Goal: the real tables of five treaties (UN Treaty Collection, as observed) recorded act by act give the published
+ * figures: A/60/131, paras. 4 and 11, and the counts of deposits and parties at five year ends.
  */
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';

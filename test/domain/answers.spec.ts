@@ -1,4 +1,7 @@
-/** Goal: a status table, a series of counts and a list of acts say what held on the day asked about, and nothing that was not settled then. */
+/**
+ * Goal: a status table, a series of counts and a list of acts say what held on the day asked about, and nothing that
+ * was not settled then.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { activity } from '../../src/domain/answers/activity.js';
 import { byName } from '../../src/domain/answers/by-name.js';

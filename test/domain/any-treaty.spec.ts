@@ -1,6 +1,7 @@
 /**
- * Goal: whatever can be registered can be asked about. Given any treaty of the whole language and any acts under it, when it is read, then reading it
- * act by act gives what reading it at once gives, and every day has an answer in whole sentences.
+ * Goal: whatever can be registered can be asked about. Given any treaty of the whole language and any acts under it,
+ * when it is read, then reading it act by act gives what reading it at once gives, and every day has an answer in whole
+ * sentences.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

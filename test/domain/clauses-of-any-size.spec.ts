@@ -1,6 +1,7 @@
 /**
- * Goal: no clause that can be registered holds up everybody. Given random graphs of classes that name one another, when a treaty of them is read,
- * then it is refused for its size, or what follows from it takes no more steps than one question may take.
+ * Goal: no clause that can be registered holds up everybody. Given random graphs of classes that name one another, when
+ * a treaty of them is read, then it is refused for its size, or what follows from it takes no more steps than one
+ * question may take.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -129,7 +130,8 @@ describe('A treaty of classes that name one another', () => {
     for (let i = 1; i <= 10; i++) classes[name(i)] = { anyOf: [name(i - 1), name(i - 1)] };
     const when: Condition = { fraction: { of: 'c10', numerator: 1, denominator: 1, counted: 'now' } };
     const entryIntoForce = { when, then: { days: 30 } };
-    // Written out, the n-th has 3·2ⁿ − 2 parts: all of them 6,119, the last once more in the condition 3,070, and the clause itself 4.
+    // Written out, the n-th has 3·2ⁿ − 2 parts: all of them 6,119, the last once more in the condition 3,070, and the
+    // clause itself 4.
     expect(parseTreatyClauses({ classes, entryIntoForce }, 'convention')).toMatchObject({
       refused: { code: 'too-complex', facts: { what: 'parts', limit: 500, size: 6119 + 3070 + 4 } },
     });

@@ -1,6 +1,7 @@
 /**
- * Goal: every kind of condition of the clause language is met on the day its text says, by those that decide it, and says what it lacks. Given
- * deposits, when the clause is evaluated, then the day, the decisive and the missing are those worked out by hand from the rule.
+ * Goal: every kind of condition of the clause language is met on the day its text says, by those that decide it, and
+ * says what it lacks. Given deposits, when the clause is evaluated, then the day, the decisive and the missing are
+ * those worked out by hand from the rule.
  */
 import { describe, expect, it } from '@jest/globals';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';

@@ -1,6 +1,7 @@
 /**
- * Goal: a table of contributions is read as it stands. Cells exactly, names and days by what its reader said, amounts as the acts that say them; and
- * what a table says is compared with what it said before, so that feeding it again never records anything twice.
+ * Goal: a table of contributions is read as it stands. Cells exactly, names and days by what its reader said, amounts
+ * as the acts that say them; and what a table says is compared with what it said before, so that feeding it again never
+ * records anything twice.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,7 @@
-/** Goal: the recorder is told at once, by code, sentence and facts, what the field refuses, and can record what a depositary accepted all the same. */
+/**
+ * Goal: the recorder is told at once, by code, sentence and facts, what the field refuses, and can record what a
+ * depositary accepted all the same.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { decideRegisterTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
 import { OVERRIDABLE } from '../../src/domain/refusal.js';

@@ -1,4 +1,7 @@
-/** Goal: a computation may take so many steps and no more; one that would take more is refused, and others are not touched by it. */
+/**
+ * Goal: a computation may take so many steps and no more; one that would take more is refused, and others are not
+ * touched by it.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { spend, within } from '../../src/domain/effort.js';
 

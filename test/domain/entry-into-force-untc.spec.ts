@@ -65,7 +65,10 @@ function register(): Participant[] {
   return Object.entries(UNION).flatMap(([from, names]) => names.map((name) => member(name, 'European Union', from)));
 }
 
-/** The Convention on Long-range Transboundary Air Pollution and its Protocols have no rule on organisations: the EC's instrument counts as one. */
+/**
+ * The Convention on Long-range Transboundary Air Pollution and its Protocols have no rule on organisations: the EC's
+ * instrument counts as one.
+ */
 function recomputed(row: Row, candidates: Candidate[]) {
   const then = DELAYS[row['rule'] ?? '']?.(Number(row['n']));
   if (then === undefined) throw new Error(`Unknown rule ${row['rule'] ?? ''} of ${row['mtdsg'] ?? ''}`);

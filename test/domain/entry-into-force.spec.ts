@@ -12,7 +12,10 @@ const after = (count: number, then: Delay): EntryIntoForceClause => ({ when: { i
 const NOTHING_ELSE = { ownActs: [], context: context() };
 const UNCAC = treaty(after(30, { days: 90 }), { laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' } });
 
-/** Clauses of domain/clauses.md, sections A to C and F: count, delay, day of the decisive deposit, official date of entry into force. */
+/**
+ * Clauses of docs/clause-families.md, families A to C and F: count, delay, day of the decisive deposit, official date
+ * of entry into force.
+ */
 const REAL: [string, number, Delay, string, string][] = [
   ['A1 UNCAC art. 68', 30, { days: 90 }, '2005-09-15', '2005-12-14'],
   ['A2 UNTOC art. 38', 40, { days: 90 }, '2003-07-01', '2003-09-29'],

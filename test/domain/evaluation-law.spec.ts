@@ -1,6 +1,7 @@
 /**
- * Goal: what holds of entry into force whatever the clause and whatever the history. Given any clause of the language over a small world of States
- * and an organisation, when it is evaluated, then the day is that of a second reading by plain loops, and the proof carries it.
+ * Goal: what holds of entry into force whatever the clause and whatever the history. Given any clause of the language
+ * over a small world of States and an organisation, when it is evaluated, then the day is that of a second reading by
+ * plain loops, and the proof carries it.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,7 @@
-/** Goal: who left, came back, thought better of it or took its instrument back stands in every day's table as it stood in law. Cases with their real dates. */
+/**
+ * Goal: who left, came back, thought better of it or took its instrument back stands in every day's table as it stood
+ * in law. Cases with their real dates.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { statusAsOf } from '../../src/domain/answers/status.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';

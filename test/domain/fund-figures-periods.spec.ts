@@ -227,7 +227,8 @@ describe('given what changed in two periods', () => {
   const rates = new Map([['SEK', [{ ...SEK, rate: '8', date: '2003-12-01' }, { ...SEK, rate: '10', date: '2005-01-01' }]]]); // prettier-ignore
 
   it('when a donor raises its pledge in its own currency while the dollar value falls, then both are shown, and the change at constant rates', () => {
-    // SEK 800 at 8 is USD 100; SEK 840 (+5 %) at 8.66 is USD 97 (−3 %); at the rate of the previous period it is USD 105.
+    // SEK 800 at 8 is USD 100; SEK 840 (+5 %) at 8.66 is USD 97 (−3 %); at the rate of the previous period it is USD
+    // 105.
     const changed = {
       current: pledged('SWE', 84_000n, 'SEK', 9_700n),
       previous: pledged('SWE', 80_000n, 'SEK', 10_000n),

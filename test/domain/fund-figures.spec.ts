@@ -107,7 +107,8 @@ describe('given what is outstanding in another currency', () => {
   const owed = (donor: string, minor: bigint): readonly Balance[] => [grant('pledged-gross', minor, { donor, currency: 'EUR' }), grant('pledged-gross/usd', 61_500_615n, { donor, currency: 'EUR' })]; // prettier-ignore
 
   it('when it is revalued, then it is rounded once for each donor, and the total is the sum of those', () => {
-    // EUR 500,000 at 0.829 is USD 603,136.31 for each; together they would be 1,206,272.62 as well, and 0.01 each of three is 0.01, not 0.04.
+    // EUR 500,000 at 0.829 is USD 603,136.31 for each; together they would be 1,206,272.62 as well, and 0.01 each of
+    // three is 0.01, not 0.04.
     const parts = revalue([...owed('AAA', 50_000_000n), ...owed('BBB', 50_000_000n)], {
       asOf: '2005-01-01',
       rates,

@@ -1,4 +1,7 @@
-/** Goal: since when a treaty is in force for one participant, by its own instrument, and when it applies it provisionally before. */
+/**
+ * Goal: since when a treaty is in force for one participant, by its own instrument, and when it applies it
+ * provisionally before.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { LaterPartiesClause } from '../../src/domain/treaty/model/clause.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';

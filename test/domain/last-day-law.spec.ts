@@ -1,6 +1,7 @@
 /**
- * Goal: one participant counts once, whatever its ends and stints, and a reading carried on says what one from scratch says: for scripts made of
- * last days, with ends, successions, continuations and mergers, every kind of act around them, corrections, and three treaties that hang together.
+ * Goal: one participant counts once, whatever its ends and stints, and a reading carried on says what one from scratch
+ * says: for scripts made of last days, with ends, successions, continuations and mergers, every kind of act around
+ * them, corrections, and three treaties that hang together.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

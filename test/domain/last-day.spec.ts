@@ -1,6 +1,7 @@
 /**
- * Goal: one participant counts once, whatever its ends and stints. The day on which a participant ceases is the first on which it is no more:
- * what it signed, deposited and reserved lasts until the day before, and what is dated on that day or later is nobody's act.
+ * Goal: one participant counts once, whatever its ends and stints. The day on which a participant ceases is the first
+ * on which it is no more: what it signed, deposited and reserved lasts until the day before, and what is dated on that
+ * day or later is nobody's act.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
@@ -45,7 +46,12 @@ describe('given a State that ceased to exist on 2007-06-01', () => {
     const convention = office();
     convention.given('signature', 'GONE', '2004-01-01');
     convention.given('signature', 'GONE', day, DESPITE);
-    expect([BEFORE, ...AFTER].map((asOf) => convention.counts(asOf))).toEqual(['1/0/0/0', '0/0/0/0', '0/0/0/0', '0/0/0/0']); // prettier-ignore
+    expect([BEFORE, ...AFTER].map((asOf) => convention.counts(asOf))).toEqual([
+      '1/0/0/0',
+      '0/0/0/0',
+      '0/0/0/0',
+      '0/0/0/0',
+    ]);
     expect(convention.row('GONE', '2011-01-01')).toMatchObject({ standing: 'none', signature: null });
   });
 
@@ -55,7 +61,12 @@ describe('given a State that ceased to exist on 2007-06-01', () => {
       const convention = office();
       convention.given('accession', 'GONE', '2004-01-01');
       convention.given('accession', 'GONE', day, DESPITE);
-      expect([BEFORE, ...AFTER].map((asOf) => convention.counts(asOf))).toEqual(['0/1/0/1', '0/0/0/1', '0/0/0/1', '0/0/0/1']); // prettier-ignore
+      expect([BEFORE, ...AFTER].map((asOf) => convention.counts(asOf))).toEqual([
+        '0/1/0/1',
+        '0/0/0/1',
+        '0/0/0/1',
+        '0/0/0/1',
+      ]);
       expect(convention.status('2011-01-01').entryIntoForce).toMatchObject({ state: 'pending', date: null });
     },
   );
@@ -108,7 +119,10 @@ describe('given a State that another continues from 2007-06-01', () => {
     expect(convention.when('accession', 'OLD', CONTINUED)).toBe('participant-not-existing');
     convention.given('accession', 'OLD', '2008-01-01', DESPITE);
     expect([BEFORE, CONTINUED, '2008-01-01'].map((asOf) => convention.counts(asOf))).toEqual(Array(3).fill('0/1/0/1'));
-    expect(convention.row('NEW', '2008-01-01')).toMatchObject({ standing: 'contracting', instrument: { date: '2004-01-01' } }); // prettier-ignore
+    expect(convention.row('NEW', '2008-01-01')).toMatchObject({
+      standing: 'contracting',
+      instrument: { date: '2004-01-01' },
+    });
   });
 
   it('when the signature was withdrawn with effect on that day, then it is not continued; when later, then until then', () => {
@@ -127,7 +141,10 @@ describe('given a State that another continues from 2007-06-01', () => {
     convention.given('signature', 'FIRST', '2004-01-01');
     convention.given('ratification', 'FIRST', '2005-01-01');
     expect([BEFORE, CONTINUED, '2010-01-01'].map((asOf) => convention.counts(asOf))).toEqual(Array(3).fill('1/1/0/1'));
-    expect(convention.row('LAST', '2010-01-01')).toMatchObject({ standing: 'contracting', signature: { date: '2004-01-01' } }); // prettier-ignore
+    expect(convention.row('LAST', '2010-01-01')).toMatchObject({
+      standing: 'contracting',
+      signature: { date: '2004-01-01' },
+    });
     expect(convention.row('BETWEEN', '2010-01-01')?.standing).toBe('none');
   });
 });
@@ -135,9 +152,16 @@ describe('given a State that another continues from 2007-06-01', () => {
 describe('given a State that is continued by one that ceases on the same day', () => {
   it('when both had deposited, then the one that is gone counts once, as long as anybody', () => {
     const withoutLast = registerOf(...[...REGISTER.values()].filter(({ code }) => code !== 'LAST'));
-    const convention = new Depositary(office({ entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 } } }).treaty, withoutLast); // prettier-ignore
+    const convention = new Depositary(
+      office({ entryIntoForce: { when: { instruments: { count: 3 } }, then: { days: 90 } } }).treaty,
+      withoutLast,
+    );
     for (const code of ['FIRST', 'BETWEEN']) convention.given('accession', code, '2004-01-01');
-    expect([BEFORE, CONTINUED, '2010-01-01'].map((asOf) => convention.counts(asOf))).toEqual(['0/2/0/2', '0/0/0/1', '0/0/0/1']); // prettier-ignore
+    expect([BEFORE, CONTINUED, '2010-01-01'].map((asOf) => convention.counts(asOf))).toEqual([
+      '0/2/0/2',
+      '0/0/0/1',
+      '0/0/0/1',
+    ]);
   });
 });
 
@@ -174,13 +198,21 @@ describe('given a protocol that is left with its parent, which withdrawals leave
     parent.given('withdrawal', 'OLD', '2005-12-31');
     expect(parent.interpretation.ended?.on ?? null).toBe('2006-01-01');
     protocol.given('accession', 'AAA', '2006-06-01', DESPITE);
-    expect(['2005-12-31', '2006-01-01', '2006-06-01'].map((asOf) => protocol.counts(asOf))).toEqual(['0/2/0/2', '0/0/0/0', '0/1/0/1']); // prettier-ignore
+    expect(['2005-12-31', '2006-01-01', '2006-06-01'].map((asOf) => protocol.counts(asOf))).toEqual([
+      '0/2/0/2',
+      '0/0/0/0',
+      '0/1/0/1',
+    ]);
   });
 });
 
 describe('given two codes that continue one State from the same day', () => {
   it('when its instrument counts for both, then they are told in order of codes, however the readings came about', () => {
-    const register = registerOf(participant('OLD'), participant('NEW', continuing('OLD')), participant('ANY', continuing('OLD'))); // prettier-ignore
+    const register = registerOf(
+      participant('OLD'),
+      participant('NEW', continuing('OLD')),
+      participant('ANY', continuing('OLD')),
+    );
     const convention = new Depositary(office().treaty, register);
     convention.given('signature', 'NEW', '2003-12-10');
     convention.given('accession', 'OLD', '2004-01-01');

@@ -1,6 +1,6 @@
 /**
- * Goal: the last day on which a condition may be met is the last one, for every delay and every way of joining paths. Expected days are counted
- * by hand from the calendar.
+ * Goal: the last day on which a condition may be met is the last one, for every delay and every way of joining paths.
+ * Expected days are counted by hand from the calendar.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,7 @@
-/** Goal: the law of DESIGN §3 for any sequence of events, also such as no recorder would be allowed: late, contradictory, corrected. */
+/**
+ * Goal: the law of postings (docs/architecture.md) for any sequence of events, also such as no recorder would be
+ * allowed: late, contradictory, corrected.
+ */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { countsAsOf } from '../../src/domain/answers/counts.js';

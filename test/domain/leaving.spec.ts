@@ -1,4 +1,7 @@
-/** Goal: a notice of withdrawal takes effect when, and is open only when, the treaty says so; a treaty that withdrawals leave with too few parties ends. */
+/**
+ * Goal: a notice of withdrawal takes effect when, and is open only when, the treaty says so; a treaty that withdrawals
+ * leave with too few parties ends.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { WithdrawalClause } from '../../src/domain/treaty/model/clause.js';
 import { allFacts } from '../../src/domain/treaty/reading/facts.js';

@@ -1,4 +1,7 @@
-/** Goal: what is added up once for all days is what is added up on each day. Given any heads, when a day is asked for, then both say the same. */
+/**
+ * Goal: what is added up once for all days is what is added up on each day. Given any heads, when a day is asked for,
+ * then both say the same.
+ */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar/day-number.js';

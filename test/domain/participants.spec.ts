@@ -1,4 +1,7 @@
-/** Goal: a participant is one identity over time; what is known of it can be added to and corrected, never silently changed. */
+/**
+ * Goal: a participant is one identity over time; what is known of it can be added to and corrected, never silently
+ * changed.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent, ParticipantChange, ParticipantReplacement } from '../../src/domain/event.js';
 import { decideChangeParticipant, decideRegisterParticipant } from '../../src/domain/participants/decide.js';

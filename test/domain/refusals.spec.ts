@@ -1,4 +1,7 @@
-/** Goal: a recorder of treaty actions who is refused reads one whole sentence: what is wrong, with names and days, and what to do instead. */
+/**
+ * Goal: a recorder of treaty actions who is refused reads one whole sentence: what is wrong, with names and days, and
+ * what to do instead.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
 import type { Decision } from '../../src/domain/refusal.js';

@@ -1,4 +1,7 @@
-/** Goal: between whom a treaty is in force is told pair by pair, where an accession binds only towards those that accept it, or do not object to it. */
+/**
+ * Goal: between whom a treaty is in force is told pair by pair, where an accession binds only towards those that accept
+ * it, or do not object to it.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { relationsAsOf } from '../../src/domain/answers/relations/relations.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
@@ -11,7 +14,10 @@ const REGISTER = registerOf(
   participant('RUS', { successions: [{ predecessor: 'SUHH', date: '1991-12-24', mode: 'continuation' }] }),
 );
 
-/** HCCH Child Abduction Convention: in force since 1983-12-01 between the three that ratified first; accessions need acceptance (art. 38). */
+/**
+ * HCCH Child Abduction Convention: in force since 1983-12-01 between the three that ratified first; accessions need
+ * acceptance (art. 38).
+ */
 const abduction = (also: Partial<Treaty> = {}) => {
   const firstOfThird = { firstOfNthMonth: 3 };
   const convention = new Depositary(
@@ -33,7 +39,9 @@ const abduction = (also: Partial<Treaty> = {}) => {
   convention.given('ratification', 'PRT', '1983-09-29');
   return convention;
 };
-/** Apostille Convention, art. 12: from the sixtieth day after six months in which the others may object to an accession. */
+/**
+ * Apostille Convention, art. 12: from the sixtieth day after six months in which the others may object to an accession.
+ */
 const apostille = () => {
   const sixMonthsAndSixtyDays = { steps: [{ months: 6 }, { days: 60 }] };
   return abduction({

@@ -1,7 +1,7 @@
 /**
- * Goal: who could still complete a weighted threshold is told exactly: every set listed suffices, none of its members is idle, and no smaller or
- * alphabetically earlier set is left out. Given the 1990 emissions of the Kyoto Protocol (FCCC/CP/1997/7/Add.1, annex), when sets are asked, then
- * they are those that its history knows.
+ * Goal: who could still complete a weighted threshold is told exactly: every set listed suffices, none of its members
+ * is idle, and no smaller or alphabetically earlier set is left out. Given the 1990 emissions of the Kyoto Protocol
+ * (FCCC/CP/1997/7/Add.1, annex), when sets are asked, then they are those that its history knows.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,6 +1,6 @@
 /**
- * Goal: a depositary's table is read as it is printed, compared with what the ledger knows by participant, kind and date alone, and whatever is
- * not plain is told with its line instead of guessed.
+ * Goal: a depositary's table is read as it is printed, compared with what the ledger knows by participant, kind and
+ * date alone, and whatever is not plain is told with its line instead of guessed.
  */
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '../../src/domain/event.js';

@@ -1,4 +1,6 @@
-/** Goal: the table of kinds of treaty actions does not contradict itself, and whatever is read by kind reads every kind. */
+/**
+ * Goal: the table of kinds of treaty actions does not contradict itself, and whatever is read by kind reads every kind.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { termsOf } from '../../src/domain/status-table/heading.js';
 import { roleOf } from '../../src/domain/status-table/role.js';

@@ -1,4 +1,7 @@
-/** Goal: joining, leaving, coming back, succeeding and correcting read as the law of treaties has them, whatever the order of recording. */
+/**
+ * Goal: joining, leaving, coming back, succeeding and correcting read as the law of treaties has them, whatever the
+ * order of recording.
+ */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dependsOn, participationsReadBy, readsRegister } from '../../src/domain/treaty/reading/depends-on.js';
@@ -21,7 +24,10 @@ const REGISTER = registerOf(
   }),
 );
 
-/** In force since 1976-03-23, for later parties three months after deposit, notice of three months (as OP1-ICCPR, arts. 9 and 12). */
+/**
+ * In force since 1976-03-23, for later parties three months after deposit, notice of three months (as OP1-ICCPR, arts.
+ * 9 and 12).
+ */
 const optionalProtocol = () => {
   const protocol = new Depositary(
     treaty({

@@ -1,6 +1,7 @@
 /**
- * Goal: what would follow from acts that are only supposed is what would follow if they were recorded, and nothing is. Given treaties with known
- * histories, when deposits and withdrawals are supposed, then the dates are those that history or the calendar gives.
+ * Goal: what would follow from acts that are only supposed is what would follow if they were recorded, and nothing is.
+ * Given treaties with known histories, when deposits and withdrawals are supposed, then the dates are those that
+ * history or the calendar gives.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,6 +1,7 @@
 /**
- * Goal: a lawyer reads a clause that was registered as data and finds the sentence of the treaty in it. Given the clauses of real treaties, when
- * they are put into words, then each sentence says what the article says: how many, of whom, after how long, not before what.
+ * Goal: a lawyer reads a clause that was registered as data and finds the sentence of the treaty in it. Given the
+ * clauses of real treaties, when they are put into words, then each sentence says what the article says: how many, of
+ * whom, after how long, not before what.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 /**
- * Goal: the catalogue of real clauses shows that the language says what treaties say. Given its lines, when they are read, then each parses
- * as it stands, each family is there, the few that the language does not say give their reason, and the delays give the dates known from
- * the depositaries.
+ * Goal: the catalogue of real clauses shows that the language says what treaties say. Given its lines, when they are
+ * read, then each parses as it stands, each family is there, the few that the language does not say give their reason,
+ * and the delays give the dates known from the depositaries.
  */
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
@@ -22,7 +22,10 @@ const entries = linesOfCatalogue();
 const byId = new Map(entries.map((entry) => [entry.id, entry]));
 const FAMILIES = 'A,B,C,D,E,F,G,H,I,J,K,L,M,N,O'.split(',');
 
-/** The words of the language that tell a clause apart; names of members that stand in every clause of a kind are left out. */
+/**
+ * The words of the language that tell a clause apart; names of members that stand in every clause of a kind are left
+ * out.
+ */
 const WORDS = [
   'classes',
   'weights',
@@ -94,7 +97,10 @@ const WORDS = [
 ];
 const OF_NAMES = ['classes', 'weights', 'values', 'provisions'];
 
-/** Every member of a clause that is a word. Names of classes, tables and provisions are none, nor is the `on` of a class or a year, or the `each` of terms. */
+/**
+ * Every member of a clause that is a word. Names of classes, tables and provisions are none, nor is the `on` of a class
+ * or a year, or the `each` of terms.
+ */
 function wordsIn(value: unknown, named = false): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item) => wordsIn(item));
   if (typeof value !== 'object' || value === null) return [];

@@ -1,6 +1,7 @@
 /**
- * Goal: the histories on entry into force are the depositary's tables, and what is expected of them follows from the treaties' texts. Given the tables,
- * when they are compared with the recordings and counted by plain loops that know no law, then acts, thresholds and dates agree.
+ * Goal: the histories on entry into force are the depositary's tables, and what is expected of them follows from the
+ * treaties' texts. Given the tables, when they are compared with the recordings and counted by plain loops that know no
+ * law, then acts, thresholds and dates agree.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';

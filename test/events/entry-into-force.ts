@@ -8,8 +8,9 @@ export type ExpectedCount =
   number | { readonly total: number; readonly states: number; readonly organisations: number };
 
 /**
- * What a question's answer must hold. `counts`, `participants` (what a row holds) and `inForceSince` (null where not a party) are asked of the
- * status table, `counted` of the proof, `provisions` by name; all else is a member of the verdict.
+ * What a question's answer must hold. `counts`, `participants` (what a row holds) and `inForceSince` (null where not a
+ * party) are asked of the status table, `counted` of the proof, `provisions` by name; all else is a member of the
+ * verdict.
  */
 export interface Expected {
   readonly counts?: Readonly<Record<string, ExpectedCount>>;

@@ -1,5 +1,6 @@
 /**
- * Goal: the register shipped can be recorded from top to bottom and says of well-known participants what history says of them.
+ * Goal: the register shipped can be recorded from top to bottom and says of well-known participants what history says
+ * of them.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';

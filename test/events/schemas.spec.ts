@@ -1,6 +1,7 @@
 /**
- * Goal: what events/ tells of the ledger's events is true of the code and of the files shipped. Given the generated schemas, when
- * examples and histories are checked against them, then every one fits; when the catalogue is read, then no type or kind is missing.
+ * Goal: what events/ tells of the ledger's events is true of the code and of the files shipped. Given the generated
+ * schemas, when examples and histories are checked against them, then every one fits; when the catalogue is read, then
+ * no type or kind is missing.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Goal: the history of the five crime treaties is the depositary's table, no more and no less. Given the table of July 2014, when it is
- * compared with the recordings and counted by a plain loop that knows no law, then acts and year-end figures agree.
+ * Goal: the history of the five crime treaties is the depositary's table, no more and no less. Given the table of July
+ * 2014, when it is compared with the recordings and counted by a plain loop that knows no law, then acts and year-end
+ * figures agree.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
@@ -30,7 +31,10 @@ const isConsent = (kind: string) => (CONSENT_KINDS as readonly string[]).include
 const dayAfter = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Entry into force by the texts' own words (n instruments of States, ninetieth day, not before the Convention), written out without the domain. */
+/**
+ * Entry into force by the texts' own words (n instruments of States, ninetieth day, not before the Convention), written
+ * out without the domain.
+ */
 function inForceFrom(treaty: string): { readonly met: string; readonly from: string } {
   const deposits = actions
     .filter((each) => each.treaty === treaty && isConsent(each.kind) && each.participant !== 'EU')

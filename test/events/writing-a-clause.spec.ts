@@ -1,7 +1,8 @@
 /**
- * Goal: the pages on clauses cannot become wrong unnoticed. Given the examples of docs/writing-a-clause.md, when they are read, then each parses,
- * each refused one is refused with the sentences shown, and the words shown for a clause are those that Foedera says. Given the table of
- * docs/clause-families.md, then its entries and words are those of the catalogue.
+ * Goal: the pages on clauses cannot become wrong unnoticed. Given the examples of docs/writing-a-clause.md, when they
+ * are read, then each parses, each refused one is refused with the sentences shown, and the words shown for a clause
+ * are those that Foedera says. Given the table of docs/clause-families.md, then its entries and words are those of the
+ * catalogue.
  */
 import { describe, expect, it } from '@jest/globals';
 import { type GivenClauses, parseTreatyClauses } from '../../src/domain/entry-into-force/parsing/treaty-clauses.js';

@@ -1,4 +1,7 @@
-/** Goal: those of the sixty cases that are seen in the answers of the service: totals, periods, bridges, what is left, statements, concurrent clerks. */
+/**
+ * Goal: those of the sixty cases that are seen in the answers of the service: totals, periods, bridges, what is left,
+ * statements, concurrent clerks.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fundCommand } from '../../src/funds/fund/fund.cli.js';
 import { participant } from '../treaties/given.js';

@@ -1,4 +1,7 @@
-/** Goal: what can be recorded and read of funds over HTTP can be on the command line, with its exit codes; and an export holds every digit. */
+/**
+ * Goal: what can be recorded and read of funds over HTTP can be on the command line, with its exit codes; and an export
+ * holds every digit.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -39,7 +39,9 @@ export class FundClient extends Client {
   }
 }
 
-/** Two States, a former State that ended in 1999, a fund established in 2000 valued by the table TAB, and another fund. */
+/**
+ * Two States, a former State that ended in 1999, a fund established in 2000 valued by the table TAB, and another fund.
+ */
 export async function givenFunds(app: TestApp): Promise<FundClient> {
   const client = new FundClient(app);
   await client.record('/v1/participants', participant('AAA', 'Arland'));

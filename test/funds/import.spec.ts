@@ -1,4 +1,6 @@
-/** Goal: recordings of funds come from a file as they come over HTTP, and a file that is imported again records nothing. */
+/**
+ * Goal: recordings of funds come from a file as they come over HTTP, and a file that is imported again records nothing.
+ */
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Goal: what happens to pledges is recorded once and exactly, read as of every day, corrected without a trace lost, and safe with two writers. */
+/**
+ * Goal: what happens to pledges is recorded once and exactly, read as of every day, corrected without a trace lost, and
+ * safe with two writers.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import type { FundClient } from './given.js';

@@ -1,4 +1,7 @@
-/** Goal: what the field refuses of funds, pledges, receipts and rates is refused over HTTP with its own code, and leaves no trace. */
+/**
+ * Goal: what the field refuses of funds, pledges, receipts and rates is refused over HTTP with its own code, and leaves
+ * no trace.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { act, amount, type FundClient, givenFunds, pledge } from './given.js';

@@ -1,4 +1,7 @@
-/** Goal: who asks for a fund or for a donor finds it: the fund with how it counts, and what a donor promised to every fund. */
+/**
+ * Goal: who asks for a fund or for a donor finds it: the fund with how it counts, and what a donor promised to every
+ * fund.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { participantCommand } from '../../src/participants/show-participant/show-participant.cli.js';
 import { pledgeCommand } from '../../src/funds/pledge/show-pledge/show-pledge.cli.js';

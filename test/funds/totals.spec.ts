@@ -15,8 +15,8 @@ interface Json {
 }
 
 /**
- * A fund with an account in euro, one in dollars, one in yen without a rate, a loan, an assessed contribution, and a gift of nobody named. Rates of
- * the euro are those of the worked example (EUR 1,000,000 at 0.813).
+ * A fund with an account in euro, one in dollars, one in yen without a rate, a loan, an assessed contribution, and a
+ * gift of nobody named. Rates of the euro are those of the worked example (EUR 1,000,000 at 0.813).
  */
 describe('given a fund with pledges of every sort', () => {
   let test: TestApp;

@@ -1,6 +1,7 @@
 /**
- * Goal: every boundary bites. A rule that has never been seen to fail may be checking nothing, so a small tree is planted with one
- * violation per rule and must be refused for exactly those; and the domain's lint rules are shown every impurity they are there for.
+ * Goal: every boundary bites. A rule that has never been seen to fail may be checking nothing, so a small tree is
+ * planted with one violation per rule and must be refused for exactly those; and the domain's lint rules are shown
+ * every impurity they are there for.
  */
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';

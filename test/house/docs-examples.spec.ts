@@ -1,7 +1,8 @@
 /**
- * Goal: what the documents show is what the program answers. Every ```console block of the README and of docs/ is run against the shipped
- * histories: a line `$ foedera …` through the command line, a line `$ curl …` through HTTP, and the lines below it must be the answer.
- * `…` in them stands for anything (instants, ids). The spaces of a JSON answer do not count.
+ * Goal: what the documents show is what the program answers. Every
+ * ```console block of the README and of docs/ is run against the shipped histories: a line `$ foedera
+ * …` through the command line, a line `$ curl …` through HTTP, and the lines below it must be the answer. `…` in them
+ * stands for anything (instants, ids). The spaces of a JSON answer do not count.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';

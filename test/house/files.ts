@@ -5,7 +5,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
 const TEXT = /\.(ts|js|mjs|cjs|json|md|ya?ml|sql|ndjson|csv|txt|sh)$|(^|\/)(Dockerfile|run|LICENSE|\.[a-z]+)$/;
 
-/** Every text file of the project below a folder (default: all), as paths with `/`, relative to the project. Not what is installed, built or ignored. */
+/**
+ * Every text file of the project below a folder (default: all), as paths with `/`, relative to the project. Not what is
+ * installed, built or ignored.
+ */
 export function files(below = '', ending: RegExp = TEXT): string[] {
   if (!existsSync(ROOT + below)) return [];
   return readdirSync(ROOT + below, { withFileTypes: true }).flatMap((entry) => {

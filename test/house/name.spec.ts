@@ -1,4 +1,6 @@
-/** Goal: the project's earlier name is remembered where what was made under it is opened or told of, and nowhere else. */
+/**
+ * Goal: the project's earlier name is remembered where what was made under it is opened or told of, and nowhere else.
+ */
 import { expect, it } from '@jest/globals';
 import { files, text } from './files.js';
 

@@ -10,8 +10,9 @@ const NEEDS = {
 export type Need = keyof typeof NEEDS;
 
 /**
- * `describe`, or a visible skip where this machine lacks what the tests need: the reason stands in the title, so the run lists it at its end.
- * In .ci/run, which installs all but ../shared, a skip counts as a failure (test/house/reporter.mjs).
+ * `describe`, or a visible skip where this machine lacks what the tests need: the reason stands in the title, so the
+ * run lists it at its end. In .ci/run, which installs all but ../shared, a skip counts as a failure
+ * (test/house/reporter.mjs).
  */
 export function describeWith(need: Need, title: string, tests: () => void): void {
   if (NEEDS[need]()) describe(title, tests);

@@ -1,4 +1,7 @@
-/** Goal: no code of a problem is without its page, its word of advice and its test. The codes come from the types of the program. */
+/**
+ * Goal: no code of a problem is without its page, its word of advice and its test. The codes come from the types of the
+ * program.
+ */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 import { FILE_PROBLEMS } from '../../src/interchange/file-problems.js';
@@ -31,8 +34,8 @@ function entries(): readonly Readonly<Record<string, string>>[] {
 }
 
 /**
- * Codes that a test expects: a text within what a matcher is given, within a table of cases, or within a constant that a matcher is given. A
- * note that sets one aside is none.
+ * Codes that a test expects: a text within what a matcher is given, within a table of cases, or within a constant that
+ * a matcher is given. A note that sets one aside is none.
  */
 function expected(path: string): readonly string[] {
   const file = ts.createSourceFile(path, text(path), ts.ScriptTarget.ES2022, true);

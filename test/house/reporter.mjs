@@ -1,9 +1,9 @@
 const SKIPPED = new Set(['pending', 'disabled', 'todo']);
 
 /**
- * Ends a run of the specs with what was not run, and why, and with the line `N passed, N failed` that scripts/test.mjs adds up.
- * A spec file that does not load is one failure. Where `FOEDERA_TEST_ALL` is set, as in .ci/run, a skipped test is one as well, unless it
- * needs the folder ../shared, which no package manager can install.
+ * Ends a run of the specs with what was not run, and why, and with the line `N passed, N failed` that scripts/test.mjs
+ * adds up. A spec file that does not load is one failure. Where `FOEDERA_TEST_ALL` is set, as in .ci/run, a skipped
+ * test is one as well, unless it needs the folder ../shared, which no package manager can install.
  */
 export default class Totals {
   onRunComplete(_contexts, results) {

@@ -1,5 +1,6 @@
 /**
- * Goal: what a reviewer would otherwise have to remember. Sizes, names, leftovers, and that the documents tell of the code that is there.
+ * Goal: what a reviewer would otherwise have to remember. Sizes, names, leftovers, and that the documents tell of the
+ * code that is there.
  */
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
@@ -84,6 +85,15 @@ describe('names and leftovers', () => {
       (match) => match[1],
     );
     expect(resolved.filter((host) => host !== 'https://registry.npmjs.org')).toStrictEqual([]);
+  });
+
+  it('cite no paper outside of the project, save where a test or a benchmark reads its data', () => {
+    const papers = /\b(CONTRACT|DESIGN)\b|\b(funds-model|depositary-practice)\b|\bdomain\/clauses\.md\b/;
+    const reads = /\/\.\.\/shared\/|the folder \.\.\/shared|new URL\(/;
+    const citing = ours.filter((path) => path !== 'test/house/language.spec.ts');
+    expect(linesWith(papers, citing).filter((line) => !reads.test(line))).toStrictEqual([]);
+    const outside = ours.filter((path) => !/^(test|bench)\//.test(path));
+    expect(linesWith(/\.\.\/shared\b/, outside)).toStrictEqual([]);
   });
 
   it('begin no interface with I and extend no base class of our own', () => {

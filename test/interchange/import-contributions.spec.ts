@@ -1,6 +1,7 @@
 /**
- * Goal: a table of contributions becomes pledges and acts by what its reader says of its columns, once; what the fund corrects in it becomes
- * corrections; what cannot be read is told and nothing of it guessed. The first chapter runs what docs/contributions.md shows.
+ * Goal: a table of contributions becomes pledges and acts by what its reader says of its columns, once; what the fund
+ * corrects in it becomes corrections; what cannot be read is told and nothing of it guessed. The first chapter runs
+ * what docs/contributions.md shows.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

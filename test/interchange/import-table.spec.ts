@@ -1,6 +1,7 @@
 /**
- * Goal: the public tables of the depositary, fed one after the other, make a ledger that knows what was printed when. The tables and the list
- * of what changed between them were crawled from the UN Treaty Collection in 2013 and 2014; every figure here was counted in them.
+ * Goal: the public tables of the depositary, fed one after the other, make a ledger that knows what was printed when.
+ * The tables and the list of what changed between them were crawled from the UN Treaty Collection in 2013 and 2014;
+ * every figure here was counted in them.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
@@ -197,7 +198,8 @@ describeWith(
       expect(changes().filter((change) => change <= LIST_BEGINS)).toEqual([
         '2013-06-11 18-12-c Ukraine consent → 2013-06-04 a',
         '2013-06-11 18-12-c Venezuela (Bolivarian Republic of) consent → 2013-06-10 a',
-        // The first two crawls have "Cte d'Ivoire", a name that lost a letter. Its acts come with the first name that can be read.
+        // The first two crawls have "Cte d'Ivoire", a name that lost a letter. Its acts come with the first name that
+        // can be read.
         "2013-06-13 18-12 Cote d'Ivoire signature → 2000-12-15",
         "2013-06-13 18-12 Cote d'Ivoire consent → 2012-10-25",
         "2013-06-13 18-12-a Cote d'Ivoire consent → 2012-10-25 a",

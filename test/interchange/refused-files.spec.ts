@@ -1,4 +1,7 @@
-/** Goal: a command that reads a file tells by its code why it did not, with the exit code of its kind, and records nothing. */
+/**
+ * Goal: a command that reads a file tells by its code why it did not, with the exit code of its kind, and records
+ * nothing.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

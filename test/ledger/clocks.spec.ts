@@ -1,6 +1,6 @@
 /**
- * Goal: no clock that is wrong stamps the ledger ahead for ever, and what an instant was answered with stays its answer, with
- * several processes on one database whose clocks differ.
+ * Goal: no clock that is wrong stamps the ledger ahead for ever, and what an instant was answered with stays its
+ * answer, with several processes on one database whose clocks differ.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { warningOf } from '../../src/platform/health/ledger-checks.js';

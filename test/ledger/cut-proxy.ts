@@ -1,6 +1,9 @@
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
-/** How the next message that contains a text is cut off: before the server gets it, or after, so that only its answer is lost. */
+/**
+ * How the next message that contains a text is cut off: before the server gets it, or after, so that only its answer is
+ * lost.
+ */
 type Cut = { readonly at: string; readonly when: 'before' | 'after' };
 
 /** A connection to a database that can be cut at a chosen statement. */

@@ -23,7 +23,10 @@ export const NUMBERS: Folder<readonly number[]> = {
   evolve: (state, event) => [...state, event.data['n'] as number],
 };
 
-/** One posting for each note: its number, on an account named after the stream. What it derived from is in the participant's column. */
+/**
+ * One posting for each note: its number, on an account named after the stream. What it derived from is in the
+ * participant's column.
+ */
 export const POSTINGS: Companion = {
   table: 'postings',
   law: 1,

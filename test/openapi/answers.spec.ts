@@ -1,6 +1,6 @@
 /**
- * Goal: what `/openapi.json` says of answers is what the service answers. Given the built service on the shipped histories, when every operation
- * is called, then status, headers and body are described, and fit strictly.
+ * Goal: what `/openapi.json` says of answers is what the service answers. Given the built service on the shipped
+ * histories, when every operation is called, then status, headers and body are described, and fit strictly.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -131,7 +131,9 @@ const LAKE_REPORT = {
     },
   ],
 };
-/** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
+/**
+ * Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status.
+ */
 const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
   [
     'registerParticipant',
@@ -227,7 +229,10 @@ const CARBON = {
     then: { days: 90 },
   },
 };
-/** Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused, each with its status. */
+/**
+ * Reads that are asked in a body: the operation, its address, questions that are answered, and others that are refused,
+ * each with its status.
+ */
 const QUESTIONS: readonly (readonly [string, string, readonly object[], ...(readonly [number, object])[]])[] = [
   [
     'whatIf',

@@ -17,7 +17,10 @@ const VALUES = ['7', '2005-01-01'];
 /** The two times that every command takes. */
 const TIMES = { '--as-of': '2004-02-29', '--at': '412' } as const;
 
-/** What every command asks by GET: without options, with each of its own, and with each two of them; always with both times. */
+/**
+ * What every command asks by GET: without options, with each of its own, and with each two of them; always with both
+ * times.
+ */
 export async function askedByCommands(): Promise<readonly Asked[]> {
   const asked: Asked[] = [];
   for (const { name, options, needed } of described()) {

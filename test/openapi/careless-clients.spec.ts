@@ -1,6 +1,7 @@
 /**
- * Goal: no parameter is read more loosely than `/openapi.json` describes it. Given the built service on the shipped histories, every parameter
- * of every operation in the document is sent what careless clients send; a later one is tried by itself.
+ * Goal: no parameter is read more loosely than `/openapi.json` describes it. Given the built service on the shipped
+ * histories, every parameter of every operation in the document is sent what careless clients send; a later one is
+ * tried by itself.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';

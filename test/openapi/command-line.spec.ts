@@ -1,6 +1,7 @@
 /**
- * Goal: what can be asked over HTTP can be asked on the command line, and the other way round. Given the reads of `/openapi.json` and the commands
- * of the program, when each command is run with its options, then what it asks is compared with the parameters of the read.
+ * Goal: what can be asked over HTTP can be asked on the command line, and the other way round. Given the reads of
+ * `/openapi.json` and the commands of the program, when each command is run with its options, then what it asks is
+ * compared with the parameters of the read.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';

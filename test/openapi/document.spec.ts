@@ -1,4 +1,7 @@
-/** Goal: `/openapi.json` is valid OpenAPI 3.1 and describes every operation, its parameters and all of its answers. Given the built service. */
+/**
+ * Goal: `/openapi.json` is valid OpenAPI 3.1 and describes every operation, its parameters and all of its answers.
+ * Given the built service.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';
 import { text } from '../house/files.js';
@@ -58,6 +61,12 @@ describe('the document', () => {
       ([name, schema]) => name !== 'Problem' && 'properties' in schema && !('additionalProperties' in schema),
     );
     expect(open).toEqual([]);
+  });
+
+  it('has texts that read on, wherever the docstrings they come from break their lines', () => {
+    const texts = ['summary', 'description'].flatMap((key) => valuesOf(document, key));
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter((said) => typeof said === 'string' && said.includes('\n'))).toEqual([]);
   });
 
   it('describes the columns of every table, and docs/tables.md lists them', () => {

@@ -71,7 +71,10 @@ export function valuesOf(document: unknown, key: string): readonly unknown[] {
   ]);
 }
 
-/** Judges values by the schemas of a document: what is wrong with them, empty where they fit. Throws where a schema is none of JSON Schema 2020-12. */
+/**
+ * Judges values by the schemas of a document: what is wrong with them, empty where they fit. Throws where a schema is
+ * none of JSON Schema 2020-12.
+ */
 export class Judge {
   private readonly ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false });
 

@@ -2,7 +2,9 @@ const usd = (value: string) => ({ value, currency: 'USD' });
 const eur = (value: string) => ({ value, currency: 'EUR' });
 const act = (kind: string, date: string, more: object = {}) => ({ kind, date, ...more });
 
-/** Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status. */
+/**
+ * Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status.
+ */
 export const FUND_WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
   [
     'registerFund',

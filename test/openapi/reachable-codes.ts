@@ -12,10 +12,14 @@ export interface RouteCodes {
 
 /** Where codes stand without being refused: how problems are told, how requests are read, how events are kept. */
 const ASIDE = String.raw`^src/(platform|ledger|recording/refusals|recording/recordings)|^src/domain/refusal\.ts`;
-/** What is refused where events are read again, which takes too long. Whatever else is found there was decided long ago. */
+/**
+ * What is refused where events are read again, which takes too long. Whatever else is found there was decided long ago.
+ */
 const WHILE_READING = 'too-complex';
 
-/** Every route of the controllers, with the codes that its handler can reach; each code with a place where it stands. */
+/**
+ * Every route of the controllers, with the codes that its handler can reach; each code with a place where it stands.
+ */
 export function routeCodes(codes: readonly string[]): readonly RouteCodes[] {
   const sources = files('src', /\.ts$/);
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, (path) => ts.sys.readFile(path)) as {

@@ -1,6 +1,6 @@
 /**
- * Goal: `/openapi.json` lists every refusal that a route can answer. The list to compare with is taken from the program by the compiler: the
- * codes that stand in what a route's handler can come to. Given the built service.
+ * Goal: `/openapi.json` lists every refusal that a route can answer. The list to compare with is taken from the program
+ * by the compiler: the codes that stand in what a route's handler can come to. Given the built service.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REFUSALS } from '../../src/recording/refusals/refusals.js';

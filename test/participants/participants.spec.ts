@@ -1,4 +1,7 @@
-/** Goal: a participant is one identity over time: its names, memberships, successions and end are facts of a day, and its standing is shown in every treaty. */
+/**
+ * Goal: a participant is one identity over time: its names, memberships, successions and end are facts of a day, and
+ * its standing is shown in every treaty.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenHistory, givenParticipants, participant, treaty } from '../treaties/given.js';
@@ -128,7 +131,8 @@ describe('given participants that change', () => {
         date: '2002-05-01',
         attribute: { attribute: 'nuclear-installation', from: '2002-05-01' },
       });
-      // The instrument counts from the day on which Horland had the attribute; the thirtieth day after 1 May 2002 is 31 May.
+      // The instrument counts from the day on which Horland had the attribute; the thirtieth day after 1 May 2002 is 31
+      // May.
       expect(await of()).toBe('2002-05-31');
       const { steps } = (await client.get('/v1/treaties/plants/counts?from=2002-01-01&to=2002-12-31')).body;
       expect(steps.map(({ date, parties }) => [date, parties.total])).toEqual([

@@ -1,6 +1,6 @@
 /**
- * Goal: no option of the command line is read more loosely than the parameter it stands for. Every option of every command is tried, a later
- * one by itself.
+ * Goal: no option of the command line is read more loosely than the parameter it stands for. Every option of every
+ * command is tried, a later one by itself.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';

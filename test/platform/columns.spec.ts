@@ -1,4 +1,7 @@
-/** Goal: a heading and the cells under it come from one line. Given columns, when rows are put under them, then they stay together. */
+/**
+ * Goal: a heading and the cells under it come from one line. Given columns, when rows are put under them, then they
+ * stay together.
+ */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Answer } from '../../src/platform/http/answer.js';

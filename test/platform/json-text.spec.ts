@@ -1,4 +1,7 @@
-/** Goal: a JSON text that says something twice, or in numbers that cannot be read exactly, is refused at its place; any other is read. */
+/**
+ * Goal: a JSON text that says something twice, or in numbers that cannot be read exactly, is refused at its place; any
+ * other is read.
+ */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { faultsOf, parseJson, pointerStep } from '../../src/platform/http/input/json-body.js';

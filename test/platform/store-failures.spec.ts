@@ -1,6 +1,6 @@
 /**
- * Goal: what the database could not do at present is told as that (503, when to come back), by the statement's own path and by
- * TypeORM's; nothing of it is recorded, and readiness is red for as long as nothing can be.
+ * Goal: what the database could not do at present is told as that (503, when to come back), by the statement's own path
+ * and by TypeORM's; nothing of it is recorded, and readiness is red for as long as nothing can be.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

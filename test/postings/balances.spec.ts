@@ -14,7 +14,10 @@ const act = (by: number, kind: 'signature' | 'accession' | 'withdrawal', date: s
   effective: null,
 });
 
-/** The convention needs two instruments and enters into force 90 days after the second; later parties 30 days after their own; withdrawal takes a year. */
+/**
+ * The convention needs two instruments and enters into force 90 days after the second; later parties 30 days after
+ * their own; withdrawal takes a year.
+ */
 describe('given a convention that A signed, and A and B acceded to on 1 and 15 January 2004', () => {
   const who = cast(1);
   const [A, B] = ['A1', 'B1'];
@@ -127,6 +130,9 @@ describe('given a convention that A signed, and A and B acceded to on 1 and 15 J
     expect(await balances.changesBetween(from, from)).toEqual({ changes: [], events: [] });
   });
 
-  /** B's notice of withdrawal was given by a party; B's participation is not in force without A's instrument, so its end as a party is taken back too. */
+  /**
+   * B's notice of withdrawal was given by a party; B's participation is not in force without A's instrument, so its end
+   * as a party is taken back too.
+   */
   const expectedOfB: readonly unknown[] = [['treaty/t1/parties', 'B1', '2006-02-01', 1]];
 });

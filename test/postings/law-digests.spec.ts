@@ -14,7 +14,10 @@ const FILE = new URL('./laws.json', import.meta.url);
 const ACTS = new URL('./law-acts.ndjson', import.meta.url);
 const SHIPPED = new URL('../../events/histories/', import.meta.url);
 
-/** What a law made of the histories that shipped with it: digests of what it was given, and of its facts by what they measure. */
+/**
+ * What a law made of the histories that shipped with it: digests of what it was given, and of its facts by what they
+ * measure.
+ */
 interface Digests {
   readonly histories: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -25,7 +28,10 @@ interface Row {
   readonly posting: string;
 }
 
-/** The measure without the treaty or the fund: `parties`, `paid/usd`. Everything of a posting but its place among those of its event. */
+/**
+ * The measure without the treaty or the fund: `parties`, `paid/usd`. Everything of a posting but its place among those
+ * of its event.
+ */
 const POSTINGS = `
   SELECT regexp_replace(account, '^(treaty|fund)/[^/]+/', '') AS measure,
          concat_ws('|', position, account, participant, organisation, date, delta, item, instrument, currency, bucket) AS posting

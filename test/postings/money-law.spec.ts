@@ -1,4 +1,7 @@
-/** Goal: the postings of funds are what the events say, at every position and on every day, and so are the sums made of them. */
+/**
+ * Goal: the postings of funds are what the events say, at every position and on every day, and so are the sums made of
+ * them.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ALL_ACCOUNTS } from '../../src/domain/fund/pledge/account/account.js';

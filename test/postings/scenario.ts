@@ -17,7 +17,10 @@ import {
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 
-/** Something that happens to three treaties (a convention, its protocol, and one that counts who is contracting to the convention) and six participants. */
+/**
+ * Something that happens to three treaties (a convention, its protocol, and one that counts who is contracting to the
+ * convention) and six participants.
+ */
 export type Step =
   | {
       readonly do: 'act';
@@ -87,7 +90,10 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   { minLength: 8, maxLength: 40, size: 'max' },
 );
 
-/** The treaties (two, or three where the third is asked for) and participants of one run; every run has its own, so that runs share a ledger. */
+/**
+ * The treaties (two, or three where the third is asked for) and participants of one run; every run has its own, so that
+ * runs share a ledger.
+ */
 export interface Cast {
   readonly treaties: readonly [string, string] | readonly [string, string, string];
   readonly participants: readonly string[];

@@ -1,4 +1,6 @@
-/** The built service with the shipped histories and what else is recorded, and its reads as `/openapi.json` has them. */
+/**
+ * The built service with the shipped histories and what else is recorded, and its reads as `/openapi.json` has them.
+ */
 import { operationsOf, type OpenApi } from '../openapi/document.js';
 import { newDataFolder, serve, type Service } from '../survival/processes.js';
 import { type Recording, RECORDINGS } from './recordings.js';

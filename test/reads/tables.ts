@@ -1,9 +1,12 @@
 /**
- * What each column of each table says, in the words of JSON. Written from the documents and kept apart from the program: whoever adds a column
- * says here, once more, which member of the answer it has.
+ * What each column of each table says, in the words of JSON. Written from the documents and kept apart from the
+ * program: whoever adds a column says here, once more, which member of the answer it has.
  */
 
-/** A member of a record, `existed.from`; or what is made of several. `names`: what participants are called, as of the answer. */
+/**
+ * A member of a record, `existed.from`; or what is made of several. `names`: what participants are called, as of the
+ * answer.
+ */
 export type Cell = string | ((row: Row, names: ReadonlyMap<string, string>) => unknown);
 /** A record of an answer. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,4 +1,7 @@
-/** Bodies that fit, at least one for every class of bodies with members that hold objects: what is tried is made of them. */
+/**
+ * Bodies that fit, at least one for every class of bodies with members that hold objects: what is tried is made of
+ * them.
+ */
 const usd = (value: string) => ({ value, currency: 'USD' });
 const source = { document: 'C.N.1', url: 'https://example.org/x', observedOn: '2013-07-06' };
 const part = { bucket: 'earmarked', amount: usd('10.00'), purpose: 'Boats', window: 'W', modality: 'C' };

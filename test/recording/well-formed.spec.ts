@@ -1,6 +1,6 @@
 /**
- * Goal: lists stand in bodies only where lists belong, whichever way a body comes in: by HTTP, or in a file of recordings. Every class that
- * class-validator knows is walked, so that a later one is tried as well.
+ * Goal: lists stand in bodies only where lists belong, whichever way a body comes in: by HTTP, or in a file of
+ * recordings. Every class that class-validator knows is walked, so that a later one is tried as well.
  */
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';

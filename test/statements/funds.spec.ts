@@ -1,4 +1,7 @@
-/** Goal: what a statement says of a fund is compared with the postings of its pledges, as they stood on the days and at the position asked about. */
+/**
+ * Goal: what a statement says of a fund is compared with the postings of its pledges, as they stood on the days and at
+ * the position asked about.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
 import { USUAL_POLICY } from '../../src/domain/fund/fund/fund.js';

@@ -1,4 +1,7 @@
-/** Goal: published figures are recorded as assertions, corrected as any recording, and compared with the ledger over HTTP and on the command line. */
+/**
+ * Goal: published figures are recorded as assertions, corrected as any recording, and compared with the ledger over
+ * HTTP and on the command line.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,7 +33,10 @@ interface Body {
   readonly events: readonly { readonly eventId: string }[];
 }
 
-/** Arland signed on 1 March 2000 and ratified on 1 June, Borland acceded on 1 July, Corland on 1 December; in force on 31 July 2000. */
+/**
+ * Arland signed on 1 March 2000 and ratified on 1 June, Borland acceded on 1 July, Corland on 1 December; in force on
+ * 31 July 2000.
+ */
 const report = (id: string, more: object = {}) => ({
   id,
   title: 'Report on the sea',

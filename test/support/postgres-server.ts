@@ -32,8 +32,8 @@ export async function embeddedServer(): Promise<TestServer> {
 }
 
 /**
- * A server that is not ours: that of `FOEDERA_TEST_DATABASE_URL`, or one started from an installed PostgreSQL, whose owner is no superuser.
- * Null where there is neither.
+ * A server that is not ours: that of `FOEDERA_TEST_DATABASE_URL`, or one started from an installed PostgreSQL, whose
+ * owner is no superuser. Null where there is neither.
  */
 export async function servedServer(): Promise<TestServer | null> {
   const given = process.env['FOEDERA_TEST_DATABASE_URL'];

@@ -25,7 +25,9 @@ export async function startTestLedger(): Promise<TestLedger> {
   };
 }
 
-/** A ledger on a database that is there; another one beside it is like another process. `clock`: that of its machine. */
+/**
+ * A ledger on a database that is there; another one beside it is like another process. `clock`: that of its machine.
+ */
 export async function openTestLedger(url: string, clock?: () => string): Promise<TestLedger> {
   const database = await openLedgerDatabase({ databaseUrl: url, dataFolder: '' });
   const ledger = await PostgresLedger.open(database.service, clock);

@@ -1,4 +1,7 @@
-/** Run before each spec file: which cases properties are tried with, how many, and for how long. A failure tells the seed and the path that replay it. */
+/**
+ * Run before each spec file: which cases properties are tried with, how many, and for how long. A failure tells the
+ * seed and the path that replay it.
+ */
 import fc from 'fast-check';
 import { runs } from './runs.js';
 

@@ -8,7 +8,10 @@ export function codeOf(index: number): string {
   return `S${String(index).padStart(3, '0')}`;
 }
 
-/** A treaty adopted in 2000 that enters into force 30 days after the `count`-th instrument; later parties follow after ten days. */
+/**
+ * A treaty adopted in 2000 that enters into force 30 days after the `count`-th instrument; later parties follow after
+ * ten days.
+ */
 export function treaty(id: string, count = 5): Readonly<Record<string, unknown>> {
   return {
     id,
@@ -38,7 +41,10 @@ export function day(index: number): string {
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
-/** The lines of a file of recordings: States, treaties named after `name`, and each treaty's accessions, every one with a ref of its own. */
+/**
+ * The lines of a file of recordings: States, treaties named after `name`, and each treaty's accessions, every one with
+ * a ref of its own.
+ */
 export function recordings(name: string, states: number, treaties: number): readonly string[] {
   const codes = Array.from({ length: states }, (_, index) => codeOf(index));
   const ids = Array.from({ length: treaties }, (_, index) => `${name}-${String(index)}`);

@@ -95,7 +95,10 @@ export function byRef(events: readonly Told[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** What is wrong with the order of a ledger: positions 1..n, versions 1..m of each stream in that order, times that never run back, ids once. */
+/**
+ * What is wrong with the order of a ledger: positions 1..n, versions 1..m of each stream in that order, times that
+ * never run back, ids once.
+ */
 export function disorder(events: readonly Told[]): readonly string[] {
   const faults: string[] = [];
   const versions = new Map<string, number>();

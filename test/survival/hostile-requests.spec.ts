@@ -1,5 +1,6 @@
 /**
- * Goal: headers, methods, addresses and parameters out of order get a problem document of their own, and change nothing.
+ * Goal: headers, methods, addresses and parameters out of order get a problem document of their own, and change
+ * nothing.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';

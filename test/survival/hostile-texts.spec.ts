@@ -1,6 +1,6 @@
 /**
- * Goal: a text that is not what it seems is refused where it stands; one that is merely strange (SQL, formulas, other scripts) is recorded as
- * the text it is and comes out harmless.
+ * Goal: a text that is not what it seems is refused where it stands; one that is merely strange (SQL, formulas, other
+ * scripts) is recorded as the text it is and comes out harmless.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';

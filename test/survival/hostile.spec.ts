@@ -1,6 +1,6 @@
 /**
- * Goal: whatever body is sent, the answer is a problem document that says what is wrong and where, nothing is recorded, and the service
- * lives on.
+ * Goal: whatever body is sent, the answer is a problem document that says what is wrong and where, nothing is recorded,
+ * and the service lives on.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';

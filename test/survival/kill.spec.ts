@@ -1,6 +1,7 @@
 /**
- * Goal: what was acknowledged survives `kill -9` of the service, of the database with all its backends, and of the command line in the
- * middle of an import; what was cut off is completed by doing it again, and nothing is there twice. One data folder serves several processes.
+ * Goal: what was acknowledged survives `kill -9` of the service, of the database with all its backends, and of the
+ * command line in the middle of an import; what was cut off is completed by doing it again, and nothing is there twice.
+ * One data folder serves several processes.
  */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
@@ -68,7 +69,9 @@ describe('kill -9 while clients write', () => {
     expect((await post(`${service.url}/v1/treaties`, treaty('hot'))).status).toBe(201);
   }, PATIENCE);
 
-  /** All was acknowledged, some of it after a repetition; every acknowledged write stands once, under the position told. */
+  /**
+   * All was acknowledged, some of it after a repetition; every acknowledged write stands once, under the position told.
+   */
   async function expectAllThere(writers: Writers, events: number): Promise<void> {
     await writers.done();
     expect({ unexpected: writers.unexpected, acknowledged: writers.acknowledged.size }).toEqual({
@@ -84,7 +87,10 @@ describe('kill -9 while clients write', () => {
     expect([times.size, [...times].filter(([, often]) => often !== 1)]).toEqual([events, []]);
   }
 
-  /** Communications, which may be recorded any number of times: sent once each, without a key or a ref by which a repetition is known. */
+  /**
+   * Communications, which may be recorded any number of times: sent once each, without a key or a ref by which a
+   * repetition is known.
+   */
   async function speak(speaker: number, over: () => boolean): Promise<readonly (readonly [string, number])[]> {
     const answers: (readonly [string, number])[] = [];
     while (!over()) {
@@ -134,7 +140,8 @@ describe('kill -9 while clients write', () => {
         await writers.reach(enough);
         await killDatabase(folder);
       }
-      // On a slow machine the service may settle every request that the first two cut off; then once more, until one was asked to try again.
+      // On a slow machine the service may settle every request that the first two cut off; then once more, until one
+      // was asked to try again.
       for (let times = 0; times < 8 && !told.has(503); times++) {
         await until('the database is there again', () => databasePid(folder) !== null, 60_000);
         await killDatabase(folder);

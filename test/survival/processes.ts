@@ -94,7 +94,9 @@ export function databasePid(folder: string): number | null {
   return pid > 1 && existsSync(`/proc/${String(pid)}`) ? pid : null;
 }
 
-/** `kill -9` of the database in a data folder: the postmaster first, so that it restarts nothing, and all its backends. */
+/**
+ * `kill -9` of the database in a data folder: the postmaster first, so that it restarts nothing, and all its backends.
+ */
 export async function killDatabase(folder: string): Promise<void> {
   const postmaster = databasePid(folder);
   if (postmaster === null) return;

@@ -73,7 +73,10 @@ export class Target {
     return answered(fetch(`${this.url}/v1/treaties/uncac/actions`, { method: 'POST', body, headers }));
   }
 
-  /** Sends a request as it stands, which `fetch` would tidy up; headers may repeat, and the body comes in chunks without a length. */
+  /**
+   * Sends a request as it stands, which `fetch` would tidy up; headers may repeat, and the body comes in chunks without
+   * a length.
+   */
   exactly(
     method: string,
     path: string,

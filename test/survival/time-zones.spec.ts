@@ -1,6 +1,7 @@
 /**
- * Goal: a legal date is a day on a calendar and belongs to no time zone. The same ledger, asked by services and command lines that live in
- * four time zones, on a database that lives in a fifth with its own way of writing dates, answers the same bytes.
+ * Goal: a legal date is a day on a calendar and belongs to no time zone. The same ledger, asked by services and command
+ * lines that live in four time zones, on a database that lives in a fifth with its own way of writing dates, answers
+ * the same bytes.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statement } from '../support/postgres-server.js';
@@ -13,7 +14,10 @@ import { printed, serve, type Service } from './processes.js';
 const ZONES = ['UTC', 'America/New_York', 'Asia/Tokyo', 'Pacific/Apia'] as const;
 type Zone = (typeof ZONES)[number];
 
-/** Days that a clock somewhere would move: ends of years and months, a leap day, changes of summer time, the day Apia skipped. */
+/**
+ * Days that a clock somewhere would move: ends of years and months, a leap day, changes of summer time, the day Apia
+ * skipped.
+ */
 const DAYS = [
   '2003-12-31',
   '2004-01-01',

@@ -1,6 +1,7 @@
 /**
- * Goal: two service processes on one PostgreSQL are one ledger. Sixteen writers, split over both, write to one stream and to many, are
- * refused, repeat themselves and contend; afterwards every acknowledged event is there once, and nothing else is.
+ * Goal: two service processes on one PostgreSQL are one ledger. Sixteen writers, split over both, write to one stream
+ * and to many, are refused, repeat themselves and contend; afterwards every acknowledged event is there once, and
+ * nothing else is.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase } from '../support/postgres.js';

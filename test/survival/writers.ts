@@ -20,7 +20,10 @@ export function tasks(number: number): readonly Task[] {
   ];
 }
 
-/** Writers at a service that may be dying. `url` is asked anew for every request; an unacknowledged one is repeated under its key. */
+/**
+ * Writers at a service that may be dying. `url` is asked anew for every request; an unacknowledged one is repeated
+ * under its key.
+ */
 export class Writers {
   /** The position told, by ref. */
   readonly acknowledged = new Map<string, number>();

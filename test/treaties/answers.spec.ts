@@ -1,4 +1,7 @@
-/** Goal: every question about a treaty is answered as of a day and as known at a position, and a pinned answer never changes. */
+/**
+ * Goal: every question about a treaty is answered as of a day and as known at a position, and a pinned answer never
+ * changes.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { startTestApp, type TestApp } from '../support/app.js';

@@ -195,8 +195,9 @@ export async function givenParticipants(client: Client): Promise<void> {
 }
 
 /**
- * The treaty `id` with a short history: Arland signed on 1 March 2000 and ratified on 1 June, Borland acceded on 1 July (the second instrument, so
- * the thirtieth day after it is 31 July), Corland acceded on 1 December (its own thirtieth day after is 31 December).
+ * The treaty `id` with a short history: Arland signed on 1 March 2000 and ratified on 1 June, Borland acceded on 1 July
+ * (the second instrument, so the thirtieth day after it is 31 July), Corland acceded on 1 December (its own thirtieth
+ * day after is 31 December).
  */
 export async function givenHistory(client: Client, id: string): Promise<void> {
   await client.record('/v1/treaties', treaty(id));

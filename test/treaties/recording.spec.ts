@@ -1,4 +1,7 @@
-/** Goal: what the field refuses is refused with its own code and leaves no trace; what is accepted is recorded once, as asked. */
+/**
+ * Goal: what the field refuses is refused with its own code and leaves no trace; what is accepted is recorded once, as
+ * asked.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { action, Client, givenParticipants, participant, treaty } from './given.js';

@@ -1,6 +1,7 @@
 /**
- * Goal: whoever asks what takes too long to compute is told so, and nobody else waits. Given treaties as large as may be registered, and one that was
- * recorded before its size was bounded, when questions are asked of them, then each has its answer or the problem `too-complex`.
+ * Goal: whoever asks what takes too long to compute is told so, and nobody else waits. Given treaties as large as may
+ * be registered, and one that was recorded before its size was bounded, when questions are asked of them, then each has
+ * its answer or the problem `too-complex`.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Ledger } from '../../src/ledger/ledger.js';

@@ -1,4 +1,7 @@
-/** Goal: what if is asked over HTTP and on the command line, with the same answer; it needs no key, refuses what recording refuses, and records nothing. */
+/**
+ * Goal: what if is asked over HTTP and on the command line, with the same answer; it needs no key, refuses what
+ * recording refuses, and records nothing.
+ */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { entryIntoForceCommand } from '../../src/treaties/entry-into-force/entry-into-force.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';

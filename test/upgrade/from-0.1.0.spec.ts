@@ -1,6 +1,6 @@
 /**
- * Goal: what was made by version 0.1.0, under the project's earlier name, opens: a ledger on a server, a data folder, an export.
- * The fixtures were made by that version itself; what it answered of them stands here.
+ * Goal: what was made by version 0.1.0, under the project's earlier name, opens: a ledger on a server, a data folder,
+ * an export. The fixtures were made by that version itself; what it answered of them stands here.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

@@ -39,7 +39,8 @@ export async function oldDatabase(server: string): Promise<{ readonly url: strin
   };
 }
 
-// As its documents asked for: an owner that may make the role of the service, on a server of one's own even a superuser.
+// As its documents asked for: an owner that may make the role of the service, on a server of one's own even a
+// superuser.
 const ROLES = `
   DO $$ BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${SERVICE}') THEN CREATE ROLE ${SERVICE} NOLOGIN; END IF;

@@ -27,7 +27,10 @@ export function correctionRecording(recordings: Recordings, today: () => string)
   };
 }
 
-/** A correction, ready to be decided. `stream`: that of its target where it is known already; it is appended there in any case. */
+/**
+ * A correction, ready to be decided. `stream`: that of its target where it is known already; it is appended there in
+ * any case.
+ */
 export function prepareCorrection(
   body: CorrectDto,
   stream: string,
@@ -56,8 +59,8 @@ export function prepareCorrection(
 }
 
 /**
- * The correction in the domain's words: its `with` is checked by the kind of recording that the target is. What does not fit
- * is told under `/with`.
+ * The correction in the domain's words: its `with` is checked by the kind of recording that the target is. What does
+ * not fit is told under `/with`.
  */
 export function requestOf(body: CorrectDto, event: RecordedEvent, recordings: Recordings): CorrectionRequest | Unfit {
   const annulment = asAnnulment(body);
@@ -79,7 +82,10 @@ function asAnnulment(body: CorrectDto): Extract<CorrectionRequest, { correction:
   return { target: event.toLowerCase(), reason, source: sourceOf(source), ref: ref ?? null, correction: 'annul' };
 }
 
-/** What a replacement leaves out of its identity it keeps from its target: the source's row, so that it is known again when it is read again, and the id. */
+/**
+ * What a replacement leaves out of its identity it keeps from its target: the id and the source's row. So the row is
+ * known again when it is read again.
+ */
 function identified(by: Replacement, event: RecordedEvent, named: Readonly<Record<string, unknown>>): Replacement {
   const ref =
     by.data.ref ??

@@ -2,7 +2,10 @@ import { IsDefined, IsIn, IsObject, IsOptional, IsUUID, MaxLength, MinLength, Va
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 
-/** A correction of an earlier recording. Both stay in the ledger: the old answer at its position, the new one from now on. */
+/**
+ * A correction of an earlier recording. Both stay in the ledger: the old answer at its position, the new one from now
+ * on.
+ */
 export class CorrectDto {
   /**
    * The event to correct. Once replaced, its replacement is corrected by the id of that correction.

@@ -21,7 +21,10 @@ export class Correct extends Command<Recorded> {
   }
 }
 
-/** Records corrections. Refuses `unknown-event`, `already-corrected`, `not-correctable`, and for a replacement what its kind refuses. */
+/**
+ * Records corrections. Refuses `unknown-event`, `already-corrected`, `not-correctable`, and for a replacement what its
+ * kind refuses.
+ */
 @CommandHandler(Correct)
 export class CorrectHandler implements ICommandHandler<Correct> {
   constructor(

@@ -15,7 +15,10 @@ import { compareTexts } from '../../domain/text-order.js';
 
 type Replacement = EventData['event-replaced']['with'];
 
-/** What a correction of an event of a fund, a pledge, a receipt or a rate is judged by. `by`: the replacement, where there is one. */
+/**
+ * What a correction is judged by: of an event of a fund, a pledge, a receipt or a rate. `by`: the replacement, where
+ * there is one.
+ */
 export async function moneyStreamOf(view: View, stream: string, by: Replacement | null): Promise<MoneyStream> {
   const { category, id } = cutStream(stream);
   const fund = await fundOf(view, category, id);
@@ -70,7 +73,10 @@ async function continuedIn(view: View, id: string): Promise<NonNullable<MoneyStr
   return standing.flatMap((each) => (each === null ? [] : [{ pledge: each.pledge.id, announcedBy: each.announcedBy }]));
 }
 
-/** What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after their receipt. */
+/**
+ * What is recorded of a fund with the earliest date; null where nothing is. Acts come after their pledge, and after
+ * their receipt.
+ */
 async function firstIn(view: View, fund: string): Promise<FirstRecording | null> {
   const pledges = (await pledgesOf(view, fund)).map(({ pledge, announcedBy }) => ({
     event: announcedBy,

@@ -14,8 +14,8 @@ import { moneyStreamOf } from './money-stream.js';
 const MONEY = ['fund', 'pledge', 'receipt', 'rate'];
 
 /**
- * What a correction is judged by: the stream of its target, folded, with what surrounds it; null for a stream that takes no corrections.
- * `by`: what would stand in its place; null where it is annulled.
+ * What a correction is judged by: the stream of its target, folded, with what surrounds it. Null for a stream that
+ * takes no corrections. `by`: what would stand in its place; null where it is annulled.
  */
 export async function targetStream(
   view: View,

@@ -21,13 +21,15 @@ export interface ActivityRow {
   readonly source: Source | null;
 }
 
-/** Acts between two dates (CONTRACT §2): totals by treaty and kind, and the acts by date. */
+/** Acts between two dates (docs/contract.md §2): totals by treaty and kind, and the acts by date. */
 export interface Activity {
   readonly totals: readonly { readonly treaty: string; readonly kind: ActionKind; readonly count: number }[];
   readonly actions: readonly ActivityRow[];
 }
 
-/** The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, where it is named. */
+/**
+ * The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, where it is named.
+ */
 export function activity(
   treaties: Iterable<{ readonly treaty: string; readonly acts: Iterable<Act> }>,
   from: PlainDate,

@@ -9,7 +9,9 @@ export interface Total {
   readonly organisations: number;
 }
 
-/** The counts of a treaty on one day (CONTRACT §4). `counted`: instruments that count towards entry into force. */
+/**
+ * The counts of a treaty on one day (docs/contract.md §4). `counted`: instruments that count towards entry into force.
+ */
 export interface Counts {
   readonly signatories: Total;
   readonly contracting: Total;
@@ -39,8 +41,9 @@ export function countsAsOf(interpretation: Interpretation, asOf: PlainDate): Cou
 }
 
 /**
- * The counts of one treaty from a day to a day (both inclusive): the value at `from` first, then one step for each date on
- * which a total changes. `facts` are those of one treaty (or postings: account, organisation, date, delta). Empty where `from` is after `to`.
+ * The counts of one treaty from a day to a day, both inclusive. The value at `from` comes first, then one step for each
+ * date on which a total changes. `facts` are those of one treaty (or postings: account, organisation, date, delta).
+ * Empty where `from` is after `to`.
  */
 export function countSteps(
   facts: Iterable<Pick<Fact, 'account' | 'organisation' | 'date' | 'delta'>>,

@@ -30,7 +30,10 @@ export interface StintRow {
   readonly withdrawal: WithdrawalRow | null;
 }
 
-/** Provisional application on the day asked about (VCLT art. 25). `until`: when it ends, as far as that was settled; null where it was not. */
+/**
+ * Provisional application on the day asked about (VCLT art. 25). `until`: when it ends, as far as that was settled;
+ * null where it was not.
+ */
 export interface ProvisionalRow {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
@@ -60,8 +63,8 @@ export interface ParticipantRow {
 }
 
 /**
- * A participation cut at a day; null where nothing of it is dated on or before that day. `settled`: by facts of that day the treaty's
- * date is fixed, so that a day in force that lies ahead may be told.
+ * A participation cut at a day. Null where nothing of it is dated on or before that day. `settled`: by facts of that
+ * day the treaty's date is fixed. Then a day in force that lies ahead may be told.
  */
 export function participantRow(participation: Participation, asOf: PlainDate, settled: boolean): ParticipantRow | null {
   const { code, kind, signatures, reservations, acts } = participation;
@@ -132,7 +135,9 @@ function provisionalOn(
   return { from, until: settled ? until : latest };
 }
 
-/** A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn. */
+/**
+ * A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn.
+ */
 function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
   if (last !== undefined) {
     if (last.until === null || asOf < last.until)

@@ -8,14 +8,17 @@ import { byName } from './by-name.js';
 import { countsAsOf, type Counts } from './counts.js';
 import { participantRow, type ParticipantRow } from './participant-row.js';
 
-/** The status table of CONTRACT §4 without its two times. */
+/** The status table of docs/contract.md §4 without its two times. */
 export interface Status {
   readonly counts: Counts;
   readonly entryIntoForce: { readonly state: State; readonly date: PlainDate | null };
   readonly participants: readonly (ParticipantRow & { readonly name: string })[];
 }
 
-/** The status of a treaty as of a day: rows only for participants of which something is dated by then, with their names of that day. */
+/**
+ * The status of a treaty as of a day. Rows only for participants of which something is dated by then, with their names
+ * of that day.
+ */
 export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
   const { verdict, participations } = interpretation;
   const { date } = seenAsOf(verdict, asOf, context);

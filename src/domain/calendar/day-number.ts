@@ -3,7 +3,9 @@ import { FIRST_DATE, LAST_DATE, type PlainDate } from './plain-date.js';
 const DAYS_OF_400_YEARS = 146_097;
 const FROM_YEAR_0_TO_1970 = 719_468;
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant, days_from_civil). The date must be a real one. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant, days_from_civil). The date must be a real one.
+ */
 export function toDay(date: PlainDate): number {
   const month = digits(date, 5, 7);
   const year = digits(date, 0, 4) - (month <= 2 ? 1 : 0);

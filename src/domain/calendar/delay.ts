@@ -4,9 +4,9 @@ import { addMonths, firstOfLaterMonth, firstOfNthMonth, yearly } from './months.
 import type { PlainDate } from './plain-date.js';
 
 /**
- * The date of effect that a delay gives to an event of the day `from`. The day of the event itself is not counted;
- * months and years end on the same day number, or on the last day of a shorter month. `clearDays` n is the day after
- * n full days. Results after 9999-12-31 are that day.
+ * The date of effect that a delay gives to an event of the day `from`. The day of the event itself is not counted.
+ * Months and years end on the same day number, or on the last day of a shorter month. `clearDays` n is the day after n
+ * full days. Results after 9999-12-31 are that day.
  */
 export function applyDelay(delay: Delay, from: PlainDate): PlainDate {
   if ('days' in delay) return addDays(from, delay.days);

@@ -1,7 +1,9 @@
 import { powerOfTen, type Exact } from '../number/exact.js';
 import { divided } from '../number/rounding.js';
 
-/** An amount read in a cell. `residue`: what the cell says beyond the minor units, exactly; null where it says no more. */
+/**
+ * An amount read in a cell. `residue`: what the cell says beyond the minor units, exactly; null where it says no more.
+ */
 export interface CellAmount {
   readonly minor: bigint;
   readonly residue: Exact | null;
@@ -10,8 +12,9 @@ export interface CellAmount {
 const DECIMAL = /^(-?)(\d{1,30})(?:\.(\d{0,30}))?$/;
 
 /**
- * Reads a cell as minor units of a currency with so many digits. Blank is nothing, and so is `-0.0`. More digits than the currency has are rounded,
- * a half away from zero; null where the cell is no plain decimal: separators, exponents, currency signs are not guessed at.
+ * Reads a cell as minor units of a currency with so many digits. Blank is nothing, and so is `-0.0`. More digits than
+ * the currency has are rounded, a half away from zero. Null where the cell is no plain decimal: separators, exponents,
+ * currency signs are not guessed at.
  */
 export function readCell(cell: string, digits: number): CellAmount | null {
   const text = cell.trim();

@@ -30,8 +30,8 @@ export interface Compared {
 }
 
 /**
- * Compares what a row says with what was read in it before. The table is compared with itself: what a person corrected since stays, and where
- * the table has changed as well, a person decides.
+ * Compares what a row says with what was read in it before. The table is compared with itself: what a person corrected
+ * since stays, and where the table has changed as well, a person decides.
  */
 export function changesOf(
   row: { readonly line: number; readonly name: string },

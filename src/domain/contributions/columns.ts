@@ -15,7 +15,9 @@ export interface Alias {
 export type PeriodColumns =
   { readonly year: string } | { readonly date: string } | { readonly from: string; readonly to: string };
 
-/** What the columns of a table of contributions mean, as its reader has said. Nothing beside it is taken from the table. */
+/**
+ * What the columns of a table of contributions mean, as its reader has said. Nothing beside it is taken from the table.
+ */
 export interface Columns {
   readonly donor: {
     readonly column: string;

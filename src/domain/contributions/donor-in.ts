@@ -11,7 +11,10 @@ export interface FoundDonor {
 
 type Unfound = { readonly code: ContributionFindingCode; readonly detail: string };
 
-/** Whom a cell names on a day: an alias of the mapping first, then the register. Never guessed: none or several is a finding. */
+/**
+ * Whom a cell names on a day: an alias of the mapping first, then the register. Never guessed: none or several is a
+ * finding.
+ */
 export function donorIn(
   printed: string,
   day: string,

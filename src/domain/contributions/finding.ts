@@ -27,11 +27,16 @@ interface Noted<Code extends string> {
   readonly detail: string;
 }
 
-/** It kept something from being recorded: by the reading or the comparison, or by a rule of the field that refuses it. */
+/**
+ * It kept something from being recorded: by the reading or the comparison, or by a rule of the field that refuses it.
+ */
 export type ContributionFinding = Noted<ContributionFindingCode | RefusalCode>;
 export type ContributionRemark = Noted<ContributionRemarkCode>;
 
-/** The table contradicts itself: a figure that it derives, and what its other columns make it. Decimals as the currency has them. */
+/**
+ * The table contradicts itself: a figure that it derives, and what its other columns make it. Decimals as the currency
+ * has them.
+ */
 export interface Contradiction {
   readonly check: 'outstanding';
   readonly line: number;

@@ -33,13 +33,19 @@ export type Said =
       readonly date: PlainDate;
     };
 
-/** One thing that a row says, under the name by which it is known again: the row's own, or with the kind of act after it. */
+/**
+ * One thing that a row says, under the name by which it is known again. That is the row's own, or with the kind of act
+ * after it.
+ */
 export interface Item {
   readonly ref: string;
   readonly says: Said;
 }
 
-/** What a row says, the pledge first; nothing where all is zero. Cash without a pledge is a receipt that waits to be applied. */
+/**
+ * What a row says, the pledge first; nothing where all is zero. Cash without a pledge is a receipt that waits to be
+ * applied.
+ */
 export function itemsOf(
   row: Row,
   columns: Columns,

@@ -1,6 +1,9 @@
 import type { ColumnsFault } from './columns.js';
 
-/** The members of an object of parsed JSON while they are read: what is missing, of another type or unknown becomes a fault. */
+/**
+ * The members of an object of parsed JSON while they are read: what is missing, of another type or unknown becomes a
+ * fault.
+ */
 export class Members {
   private readonly values: Readonly<Record<string, unknown>>;
   private readonly read = new Set<string>();

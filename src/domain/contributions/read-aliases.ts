@@ -2,7 +2,10 @@ import { isPlainDate } from '../calendar/plain-date.js';
 import type { Alias } from './columns.js';
 import type { Members } from './members.js';
 
-/** Names that only this table uses: `"Germany*": "DEU"`, or by time `[{"code":"CSHH","until":"1992-12-31"},{"code":"CZE"}]`. */
+/**
+ * Names that only this table uses: `"Germany*": "DEU"`, or by time
+ * `[{"code":"CSHH","until":"1992-12-31"},{"code":"CZE"}]`.
+ */
 export function readAliases(aliases: Members): ReadonlyMap<string, readonly Alias[]> {
   return new Map(aliases.keys().map((name) => [name, aliasesIn(aliases, name)]));
 }

@@ -6,7 +6,10 @@ import { Members } from './members.js';
 
 const PERIODS: readonly (readonly string[])[] = [['year'], ['date'], ['from', 'to']];
 
-/** Reads a mapping of columns from parsed JSON. All that is wrong with it is told at once; a member nobody knows is wrong. */
+/**
+ * Reads a mapping of columns from parsed JSON. All that is wrong with it is told at once; a member nobody knows is
+ * wrong.
+ */
 export function readColumns(
   document: unknown,
 ): { readonly columns: Columns } | { readonly faults: readonly ColumnsFault[] } {

@@ -1,12 +1,18 @@
 /** The longest id of a pledge. */
 const LONGEST = 64;
 
-/** The name of a row: `mlf/1991/Australia`. Slashes in cells are written as `-`, so that a name has as many parts as the key. */
+/**
+ * The name of a row: `mlf/1991/Australia`. Slashes in cells are written as `-`, so that a name has as many parts as the
+ * key.
+ */
 export function rowName(prefix: string, key: readonly string[]): string {
   return [prefix, ...key.map((cell) => cell.replaceAll(/\s+/g, ' ').replaceAll('/', '-').trim())].join('/');
 }
 
-/** The id that a row's pledge has: `mlf-1991-australia`. Where letters are lost on the way, or it is too long, a digest of the name ends it. */
+/**
+ * The id that a row's pledge has: `mlf-1991-australia`. Where letters are lost on the way, or it is too long, a digest
+ * of the name ends it.
+ */
 export function rowId(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
   const id = plain

@@ -6,7 +6,10 @@ import type { Act } from '../treaty/model/state.js';
 import type { Treaty } from '../treaty/model/treaty.js';
 import type { Day } from '../treaty/model/clause.js';
 
-/** A day of a clause as a date; null where the event it is counted from has no date. `ownActs`: the treaty's own, for communications. */
+/**
+ * A day of a clause as a date; null where the event it is counted from has no date. `ownActs`: the treaty's own, for
+ * communications.
+ */
 export function dateOfDay(day: Day, { adopted, opened }: Treaty, ownActs: readonly Act[] = []): PlainDate | null {
   if (typeof day === 'string') return day;
   const from = day.from === 'adoption' ? adopted : day.from === 'opening' ? opened : firstOf('communicates', ownActs);

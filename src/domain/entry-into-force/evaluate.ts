@@ -15,7 +15,10 @@ import { followed, type WayTruth } from './paths.js';
 import { verdictOf } from './verdict.js';
 import { outcomeOf } from '../treaty/model/ways.js';
 
-/** What entry into force is evaluated from. `own`: signatures and acts of participants, for clauses that ask for more than instruments. */
+/**
+ * What entry into force is evaluated from. `own`: signatures and acts of participants, for clauses that ask for more
+ * than instruments.
+ */
 export interface Evaluated {
   readonly treaty: Treaty;
   readonly candidates: readonly Candidate[];
@@ -25,10 +28,10 @@ export interface Evaluated {
 }
 
 /**
- * When a treaty enters into force, over all time. A pure function of its input. A condition is met on the first day on which it
- * holds, and once met stays met; a class given by membership is read on each day. The last declaration
- * of the depositary prevails over the computed date. Without a clause nothing is computed. `instruments` holds an entry for each period in which a candidate
- * counts or does not; those of one candidate follow one another.
+ * When a treaty enters into force, over all time. A pure function of its input. A condition is met on the first day on
+ * which it holds, and once met stays met. A class given by membership is read on each day. The last declaration of the
+ * depositary prevails over the computed date. Without a clause nothing is computed. `instruments` holds an entry for
+ * each period in which a candidate counts or does not. Those of one candidate follow one another.
  */
 export function evaluate(input: Evaluated): Verdict {
   const declared = declaredBy(input.ownActs);

@@ -5,7 +5,10 @@ import type { Treaty } from '../treaty/model/treaty.js';
 import type { Floor } from '../treaty/model/clause.js';
 import { dateOfDay } from './day.js';
 
-/** What a floor may refer to: other treaties, the treaty's own entry into force, and events of the treaty (`ownActs`: for communications). */
+/**
+ * What a floor may refer to: other treaties, the treaty's own entry into force, and events of the treaty (`ownActs`:
+ * for communications).
+ */
 export interface FloorDates {
   readonly treaty: Treaty;
   readonly inForceOn: Context['inForceOn'];

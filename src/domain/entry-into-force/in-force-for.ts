@@ -9,12 +9,13 @@ import { ownDelay } from './own-delay.js';
 import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
- * The day a treaty enters into force for one participant by one instrument; null while it has no date. A date of effect stated in the act
- * holds, a deposit up to the day the condition was met (or up to the entry into force, by `after`) gives the treaty's own date, a later one the later-party rule
- * (without one, the treaty's own delay from the deposit). Never before the treaty's own entry into force. Where a declared date
- * lies before the day the count was reached, the count is not what brought it into force, and every deposit follows the later-party rule.
- * The later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause, but with a
- * declared date, is in force from it for those that deposited by then.
+ * The day a treaty enters into force for one participant by one instrument. Null while it has no date. A date of effect
+ * stated in the act holds. A deposit up to the day the condition was met (or up to the entry into force, by `after`)
+ * gives the treaty's own date. A later one follows the later-party rule (without one, the treaty's own delay from the
+ * deposit). Never before the treaty's own entry into force. Where a declared date lies before the day the count was
+ * reached, the count is not what brought it into force. Every deposit then follows the later-party rule. The
+ * later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause,
+ * but with a declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;
@@ -40,7 +41,10 @@ export function inForceFor(input: {
   });
 }
 
-/** The last day on which a deposit makes one of the first parties; null where every deposit follows the later-party rule. */
+/**
+ * The last day on which a deposit makes one of the first parties; null where every deposit follows the later-party
+ * rule.
+ */
 function lastOfTheFirst(treaty: Treaty, met: PlainDate | null, entryIntoForce: PlainDate): PlainDate | null {
   if (treaty.entryIntoForce === null) return entryIntoForce;
   if (met === null || met > entryIntoForce) return null;

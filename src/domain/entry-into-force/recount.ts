@@ -16,8 +16,8 @@ export interface Recounted {
 }
 
 /**
- * The one count of instruments that a treaty's clause consists of, where what counts follows from the instruments and the register alone. Null for
- * every other clause: those are evaluated whole. Undefined for a treaty without a clause.
+ * The one count of instruments that a treaty's clause consists of, where what counts follows from the instruments and
+ * the register alone. Null for every other clause: those are evaluated whole. Undefined for a treaty without a clause.
  */
 export function soleCount(treaty: Treaty): InstrumentsCondition['instruments'] | null | undefined {
   const clause = treaty.entryIntoForce;
@@ -31,9 +31,10 @@ export function soleCount(treaty: Treaty): InstrumentsCondition['instruments'] |
 }
 
 /**
- * Whose instruments count when after a verdict the candidates of some participants changed and nothing else did, provided that nothing else
- * of the verdict changes; null where that cannot be told from them alone. It can where they touch nobody else's count, and either come
- * after the day on which the condition was met or are too few to meet it. `participations`: those the verdict rests on.
+ * Whose instruments count when after a verdict the candidates of some participants changed and nothing else did. It is
+ * told where nothing else of the verdict changes. Null where that cannot be told from them alone. It can where they
+ * touch nobody else's count. They must also either come after the day on which the condition was met or be too few to
+ * meet it. `participations`: those the verdict rests on.
  */
 export function recount(
   verdict: Verdict,

@@ -3,7 +3,10 @@ import type { EntryIntoForceClause } from '../treaty/model/clause.js';
 import type { Rules } from './counting/rules.js';
 import type { WayTruth } from './paths.js';
 
-/** What a verdict rests on: its clause, each way into force with its thresholds over all time, and what they were read from. */
+/**
+ * What a verdict rests on: its clause, each way into force with its thresholds over all time, and what they were read
+ * from.
+ */
 export interface Reasoning {
   readonly clause: EntryIntoForceClause;
   readonly truths: readonly WayTruth[];

@@ -6,8 +6,8 @@ import { below, type Reader } from './place.js';
 const DEEPEST = 12;
 
 /**
- * An object of one kind, told by its key; at most twelve within one another. `kinds`: a reader of the whole object for each; `parts`: keys
- * that only go with a kind. A kind that is not among them is noted as not expressible.
+ * An object of one kind, told by its key. At most twelve lie within one another. `kinds`: a reader of the whole object
+ * for each. `parts`: keys that only go with a kind. A kind that is not among them is noted as not expressible.
  */
 export function oneOf<T>(
   what: Unknown['what'],

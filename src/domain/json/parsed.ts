@@ -2,13 +2,18 @@ import type { Refusal } from '../refusal.js';
 import type { Findings, Malformed, Unknown } from './findings.js';
 import type { Defined, Place } from './place.js';
 
-/** What reading a clause comes to: the clause, what is malformed in it, or a refusal (`clause-not-expressible`) of what the language has no word for. */
+/**
+ * What reading a clause comes to: the clause, what is malformed in it, or a refusal (`clause-not-expressible`) of what
+ * the language has no word for.
+ */
 export type Parsed<T> =
   { readonly clause: T } | { readonly malformed: readonly Malformed[] } | { readonly refused: Refusal };
 
 const MOST_FINDINGS = 20;
 
-/** Runs a reader over a clause and closes what it found. `name` is that of the clause in the treaty, for the refusal. */
+/**
+ * Runs a reader over a clause and closes what it found. `name` is that of the clause in the treaty, for the refusal.
+ */
 export function parsed<T>(name: string, defined: Defined, read: (place: Place) => T | undefined): Parsed<T> {
   const findings: Findings = { malformed: [], unknown: [] };
   const clause = read({ pointer: '', depth: 0, defined, findings });

@@ -14,7 +14,10 @@ export interface WrittenAmount {
   readonly currency: string;
 }
 
-/** Why a written amount cannot be read. `digits` are those of the currency, where it has any; the sentence says what to write instead. */
+/**
+ * Why a written amount cannot be read. `digits` are those of the currency, where it has any; the sentence says what to
+ * write instead.
+ */
 export type AmountFault = {
   readonly fault: 'unknown-currency' | 'no-minor-unit' | 'too-many-digits' | 'not-a-decimal';
   readonly currency: string;
@@ -27,8 +30,9 @@ const DECIMAL = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
 const MOST_DIGITS = 38;
 
 /**
- * Reads an amount exactly. Fewer digits than the currency has are filled up (USD `1000.5`), more are refused even where they are zeros, and so are
- * an exponent, separators, spaces, a plus sign and leading zeros. Nothing is ever rounded here.
+ * Reads an amount exactly. Fewer digits than the currency has are filled up (USD `1000.5`). More are refused even where
+ * they are zeros, and so are an exponent, separators, spaces, a plus sign and leading zeros. Nothing is ever rounded
+ * here.
  */
 export function readAmount(text: WrittenAmount): Amount | AmountFault {
   const known = currency(text.currency);

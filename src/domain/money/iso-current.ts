@@ -1,7 +1,7 @@
 /**
- * The codes of ISO 4217 List One (current currencies, 1 February 2026), one a line: code, minor-unit digits, day of introduction, name.
- * `-` stands for no minor unit (SDR, metals, units of account, testing) or, as a day, for one that is not known or lies before 1970.
- * The days are those of the currency reforms; ISO 4217 gives none.
+ * The codes of ISO 4217 List One (current currencies, 1 February 2026). One a line: code, minor-unit digits, day of
+ * introduction, name. `-` stands for no minor unit (SDR, metals, units of account, testing). As a day, `-` stands for
+ * one that is not known or lies before 1970. The days are those of the currency reforms; ISO 4217 gives none.
  */
 export const CURRENT_CODES = `
 AED	2	1973-05-19	UAE Dirham

@@ -1,11 +1,13 @@
 /**
- * The codes of ISO 4217 List Three (withdrawn, and in use nowhere), one a line: code, minor-unit digits, day of introduction, month of withdrawal, name.
- * Of several months, and of a range such as "1989 to 1990", the last counts. The other columns are as in the list of current codes.
+ * The codes of ISO 4217 List Three (withdrawn, and in use nowhere). One a line: code, minor-unit digits, day of
+ * introduction, month of withdrawal, name. Of several months, and of a range such as "1989 to 1990", the last counts.
+ * The other columns are as in the list of current codes.
  *
- * List Three has no digits. Here they are those of List One while the code stood in it, as the currency data of OpenJDK, which drops no code, has kept
- * them: 0 where the subunit had no use left (ADP BEF BYB BYR ESP GRD ITL LUF MGF PTE ROL TPE TRL), else 2. Older codes, which are not there either, follow
- * their kin: 0 for the convertible and financial francs of Belgium and Luxembourg, the Spanish accounts and the Mali franc; 3 for the Yemeni dinar
- * of 1000 fils; none for three units of account (XFO, XFU, XRE); else 2.
+ * List Three has no digits. Here they are those of List One while the code stood in it. The currency data of OpenJDK,
+ * which drops no code, has kept them. They are 0 where the subunit had no use left (ADP BEF BYB BYR ESP GRD ITL LUF MGF
+ * PTE ROL TPE TRL), else 2. Older codes, which are not there either, follow their kin. 0 for the convertible and
+ * financial francs of Belgium and Luxembourg, the Spanish accounts and the Mali franc. 3 for the Yemeni dinar of 1000
+ * fils; none for three units of account (XFO, XFU, XRE); else 2.
  */
 export const HISTORIC_CODES = `
 ADP	0	-	2003-07	Andorran Peseta

@@ -5,7 +5,10 @@ import { powerOfTen, type Exact } from '../number/exact.js';
 import { divided, type Rounding } from '../number/rounding.js';
 import { decimal, ratio } from '../number/text.js';
 
-/** A published rate: units of the currency for one US dollar (the direction of the UN operational rates), as the source writes it, such as `0.813`. */
+/**
+ * A published rate, as the source writes it, such as `0.813`: units of the currency for one US dollar. That is the
+ * direction of the UN operational rates.
+ */
 export interface Rate {
   readonly currency: string;
   readonly rate: string;
@@ -34,20 +37,26 @@ export function inUsd(amount: Amount, rate: string, rounding?: Rounding): bigint
   return divided(amount.minor * over * 100n, units * powerOfTen(digitsOf(amount.currency)), rounding);
 }
 
-/** Minor units of a currency for so many US cents: USD × rate, rounded once. Throws on what `readRate` does not read. */
+/**
+ * Minor units of a currency for so many US cents: USD × rate, rounded once. Throws on what `readRate` does not read.
+ */
 export function fromUsd(cents: bigint, currency: string, rate: string, rounding?: Rounding): bigint {
   const { units, over } = mustRead(rate);
   return divided(cents * units * powerOfTen(digitsOf(currency)), over * 100n, rounding);
 }
 
-/** Original ÷ USD to `digits` places: what to show beside the two, never what to reckon with. Throws where the dollars are 0. */
+/**
+ * Original ÷ USD to `digits` places: what to show beside the two, never what to reckon with. Throws where the dollars
+ * are 0.
+ */
 export function impliedRate(amount: Amount, usdCents: bigint, digits = 6): string {
   return ratio(amount.minor * 100n, usdCents * powerOfTen(digitsOf(amount.currency)), digits);
 }
 
 /**
- * The rate in force on a day: of those of the currency (and of the source, where one is named) the latest that began on or before it; of several
- * on one day the last in the list. Null where there is none, and then the amount stays unvalued: a later rate is never taken instead.
+ * The rate in force on a day. Of those of the currency (and of the source, where one is named) it is the latest that
+ * began on or before it. Of several on one day it is the last in the list. Null where there is none, and then the
+ * amount stays unvalued: a later rate is never taken instead.
  */
 export function rateOn(rates: readonly Rate[], currency: string, day: PlainDate, source?: string): Rate | null {
   return rates

@@ -1,10 +1,11 @@
 /**
- * Redenominations and entries into the euro, one a line: first day, old code, new code, units of the old for one of the new.
- * The rates of the euro are the irrevocable ones, with their six significant figures: Council Regulations (EC) No 2866/98 for the first eleven,
- * amended for each later member; one ecu became one euro (No 1103/97). The others are the factors of the national reforms.
+ * Redenominations and entries into the euro, one a line: first day, old code, new code, units of the old for one of the
+ * new. The rates of the euro are the irrevocable ones, with their six significant figures. They are those of Council
+ * Regulation (EC) No 2866/98 for the first eleven, amended for each later member. One ecu became one euro (No 1103/97).
+ * The others are the factors of the national reforms.
  *
- * Not here: the bolívar of October 2021, which lost six zeros and kept its code. VED is a second code for the new unit, and VES stands for the old
- * one before that day and for the new one after it, so that no factor holds for "VES to VED".
+ * Not here: the bolívar of October 2021, which lost six zeros and kept its code. VED is a second code for the new unit.
+ * VES stands for the old one before that day and for the new one after it. So no factor holds for "VES to VED".
  */
 export const OFFICIAL_FACTORS = `
 1995-01-01	PLZ	PLN	10000

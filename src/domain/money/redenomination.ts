@@ -6,7 +6,10 @@ import { divided, type Rounding } from '../number/rounding.js';
 import { readRate } from './rate.js';
 import { OFFICIAL_FACTORS } from './redenomination-list.js';
 
-/** One currency in place of another by law, at a fixed factor: so many units of `from` for one unit of `to`, from `date` on. No exchange, so no gain or loss. */
+/**
+ * One currency in place of another by law, at a fixed factor: so many units of `from` for one unit of `to`, from `date`
+ * on. No exchange, so no gain or loss.
+ */
 export interface Redenomination {
   readonly from: string;
   readonly to: string;
@@ -22,7 +25,10 @@ export const REDENOMINATIONS: readonly Redenomination[] = OFFICIAL_FACTORS.trim(
     return { from, to, date, factor };
   });
 
-/** An amount in the currency that took the place of its own, rounded once to the new minor unit. Throws where the amount is in another currency. */
+/**
+ * An amount in the currency that took the place of its own, rounded once to the new minor unit. Throws where the amount
+ * is in another currency.
+ */
 export function redenominated(amount: Amount, by: Redenomination, rounding?: Rounding): Amount {
   const factor = readRate(by.factor);
   if (amount.currency !== by.from || factor === null)

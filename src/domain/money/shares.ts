@@ -1,7 +1,7 @@
 /**
- * A total split by weights, by largest remainder: each share is its exact proportion rounded towards zero, and the units left go one each to
- * those with the largest remainder (of equal ones, the earlier). The shares add up to the total, whose sign they have: 50 over 60/40 is 30/20.
- * Throws where a weight is negative or all are 0.
+ * A total split by weights, by largest remainder. Each share is its exact proportion rounded towards zero. The units
+ * left go one each to those with the largest remainder (of equal ones, the earlier). The shares add up to the total,
+ * whose sign they have: 50 over 60/40 is 30/20. Throws where a weight is negative or all are 0.
  */
 export function shares(total: bigint, weights: readonly bigint[]): readonly bigint[] {
   const sum = weights.reduce((a, b) => a + b, 0n);

@@ -1,7 +1,13 @@
-/** `half-up`: a half goes away from zero, as ROUND of SQL and of spreadsheets has it. `half-even`: to the even neighbour. */
+/**
+ * `half-up`: a half goes away from zero, as ROUND of SQL and of spreadsheets has it. `half-even`: to the even
+ * neighbour.
+ */
 export type Rounding = 'half-up' | 'half-even';
 
-/** `numerator` / `denominator`, rounded once to the nearest whole number. Symmetric: −x gives −(x). Throws where the denominator is 0. */
+/**
+ * `numerator` / `denominator`, rounded once to the nearest whole number. Symmetric: −x gives −(x). Throws where the
+ * denominator is 0.
+ */
 export function divided(numerator: bigint, denominator: bigint, rounding: Rounding = 'half-up'): bigint {
   if (denominator === 0n) throw new RangeError('division by zero');
   const dividend = magnitude(numerator);

@@ -39,7 +39,10 @@ export function decimalText({ units, over }: Exact, digits: number): string {
   return withoutIdleZeros(fixedDecimal(divided(units * powerOfTen(digits), over), digits));
 }
 
-/** a / b to six places, rounded half up or to the next above, without idle zeros; `0` where b is zero. Neither is negative. */
+/**
+ * a / b to six places, rounded half up or to the next above, without idle zeros; `0` where b is zero. Neither is
+ * negative.
+ */
 export function shareText(a: Exact, b: Exact, rounding: 'half-up' | 'up' = 'half-up'): string {
   if (b.units === 0n) return '0';
   const dividend = a.units * b.over * powerOfTen(PLACES);

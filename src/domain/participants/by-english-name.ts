@@ -7,8 +7,9 @@ type NameIndex = ReadonlyMap<string, readonly Participant[]>;
 const indexes = new WeakMap<Register, NameIndex>();
 
 /**
- * The codes of the participants that have or ever had exactly this English name: none is unknown, several are ambiguous. Former States
- * only where no living participant has it. Case, accents, spaces, the form of apostrophes and dashes, and "St." for "Saint" make no difference.
+ * The codes of the participants that have or ever had exactly this English name: none is unknown, several are
+ * ambiguous. Former States only where no living participant has it. Case, accents, spaces, the form of apostrophes and
+ * dashes, and "St." for "Saint" make no difference.
  */
 export function participantsNamed(register: Register, name: string): readonly string[] {
   const all = everNamed(register, name);
@@ -17,8 +18,8 @@ export function participantsNamed(register: Register, name: string): readonly st
 }
 
 /**
- * The same for a name read on a page of a known day: those named so on that day come first; where nobody is, everybody who ever was,
- * former States as well, since a page may keep an old name.
+ * The same for a name read on a page of a known day: those named so on that day come first. Where nobody is, everybody
+ * who ever was, former States as well, since a page may keep an old name.
  */
 export function participantsNamedOn(register: Register, name: string, day: PlainDate): readonly string[] {
   const all = everNamed(register, name);

@@ -11,8 +11,8 @@ export interface Continuation {
 const known = new WeakMap<Register, readonly Continuation[]>();
 
 /**
- * Continuations under another code. A continuator keeps the acts of its predecessor (Russian Federation, 1991); a successor
- * does not, it notifies its own. Derived once for each register, which never changes.
+ * Continuations under another code. A continuator keeps the acts of its predecessor (Russian Federation, 1991); a
+ * successor does not, it notifies its own. Derived once for each register, which never changes.
  */
 export function continuationsIn(register: Register): readonly Continuation[] {
   let found = known.get(register);

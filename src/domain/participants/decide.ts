@@ -5,7 +5,10 @@ import { isLive, type RegisterState } from './evolve.js';
 import type { Participant, Register } from './participant.js';
 import type { Source } from '../recording/source.js';
 
-/** What a decision about the register is judged by. `recordedUnderRef`: events of the participant's stream with the same `ref`. */
+/**
+ * What a decision about the register is judged by. `recordedUnderRef`: events of the participant's stream with the same
+ * `ref`.
+ */
 export interface RegisterGiven {
   readonly state: RegisterState;
   readonly recordedUnderRef?: readonly RecordedEvent[];
@@ -35,7 +38,10 @@ export function decideRegisterParticipant(
   };
 }
 
-/** Record a later fact about a participant. Refuses `unknown-participant` and `already-recorded`. It may lie ahead: changes of name are announced. */
+/**
+ * Record a later fact about a participant. Refuses `unknown-participant` and `already-recorded`. It may lie ahead:
+ * changes of name are announced.
+ */
 export function decideChangeParticipant(
   request: {
     readonly code: string;

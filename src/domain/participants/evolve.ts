@@ -8,7 +8,10 @@ export interface RegisterEntry {
   readonly fact: ParticipantReplacement;
 }
 
-/** The register with the live facts each participant is folded from, so that a correction can fold one participant again. */
+/**
+ * The register with the live facts each participant is folded from, so that a correction can fold one participant
+ * again.
+ */
 export interface RegisterState {
   readonly register: Register;
   readonly log: ReadonlyMap<string, readonly RegisterEntry[]>;
@@ -39,7 +42,10 @@ export function evolveRegister(state: RegisterState, event: RecordedEvent): Regi
   }
 }
 
-/** The participant whose live fact was recorded or last corrected by this event, with that fact; undefined where it is not live. */
+/**
+ * The participant whose live fact was recorded or last corrected by this event, with that fact; undefined where it is
+ * not live.
+ */
 export function findEntry(
   state: RegisterState,
   eventId: string,

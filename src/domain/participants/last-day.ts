@@ -3,8 +3,8 @@ import { continuationsIn } from './continuation.js';
 import type { Register } from './participant.js';
 
 /**
- * The first day on which a participant takes part no more under its code; null while it does. Another code continues it from then on, or it
- * ceased to exist. Its last day is the one before.
+ * The first day on which a participant takes part no more under its code; null while it does. Another code continues it
+ * from then on, or it ceased to exist. Its last day is the one before.
  */
 export function ceasedOn(code: string, register: Register): PlainDate | null {
   const continuation = continuationsIn(register).find(({ predecessor }) => predecessor === code);

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Names, Participant, Register } from './participant.js';
 
-/** The name used on a day, in a UN language where known, else in English. Before the first dated name, the first one. */
+/**
+ * The name used on a day, in a UN language where known, else in English. Before the first dated name, the first one.
+ */
 export function nameAt(participant: Participant, date: PlainDate, lang: keyof Names = 'en'): string {
   let found = participant.names[0];
   for (const dated of participant.names) if (dated.from === null || dated.from <= date) found = dated;

@@ -26,14 +26,20 @@ export interface Membership {
   readonly to: PlainDate | null;
 }
 
-/** How this participant stands to an earlier one. A continuator keeps the predecessor's acts, a successor notifies its own. */
+/**
+ * How this participant stands to an earlier one. A continuator keeps the predecessor's acts, a successor notifies its
+ * own.
+ */
 export interface Succession {
   readonly predecessor: string;
   readonly date: PlainDate;
   readonly mode: 'succession' | 'continuation' | 'merger' | 'separation';
 }
 
-/** A property that clauses may ask for, from a day (inclusive) to a day (exclusive, null: still): a nuclear installation, a region. */
+/**
+ * A property that clauses may ask for, from a day (inclusive) to a day (exclusive, null: still): a nuclear
+ * installation, a region.
+ */
 export interface Attribute {
   readonly attribute: string;
   readonly value?: string;

@@ -15,8 +15,8 @@ export type CorrectionRequest = {
 );
 
 /**
- * What may be said against a correction, and the target's legal date, which the correction carries. `with`: the replacement as it is recorded,
- * where the ledger settles a part of it.
+ * What may be said against a correction, and the target's legal date, which the correction carries. `with`: the
+ * replacement as recorded, where the ledger settles a part.
  */
 export type Judgement =
   | { readonly refused: Refusal }

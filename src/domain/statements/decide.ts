@@ -7,8 +7,8 @@ import type { Statement } from './statement.js';
 import type { Source } from '../recording/source.js';
 
 /**
- * Record a statement. Refuses `already-registered` (its id is taken by other content) and `in-the-future`. The same statement again is accepted
- * without events. What its claims name need not be known: such figures are not computable.
+ * Record a statement. Refuses `already-registered` (its id is taken by other content) and `in-the-future`. The same
+ * statement again is accepted without events. What its claims name need not be known: such figures are not computable.
  */
 export function decidePublishStatement(
   request: { readonly statement: Statement; readonly source: Source | null; readonly ref: string | null },

@@ -4,7 +4,10 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Quantity } from './quantities/quantity.js';
 
-/** A figure that a statement is compared with: what, up to and with which day, and from which day on where it is one of a period. */
+/**
+ * A figure that a statement is compared with: of what, and up to and with which day. Of a period also from which day
+ * on.
+ */
 export interface Wanted {
   readonly quantity: Exclude<Quantity, { readonly of: 'other' }>;
   readonly from: PlainDate | null;
@@ -23,9 +26,9 @@ export type Figure =
   | StandingFigure;
 
 /**
- * An amount of a fund. `unvalued`: how many sums have no value in the currency asked for; `notSpecified`: what of the pledges in question is said to
- * be neither earmarked nor general-purpose; `parts`: of how many donors' amounts it is the sum; `wholeParts`: whether each of these is in whole units of
- * the currency. In minor units.
+ * An amount of a fund. `unvalued`: how many sums have no value in the currency asked for. `notSpecified`: what of the
+ * pledges in question is said to be neither earmarked nor general-purpose. `parts`: of how many donors' amounts it is
+ * the sum. `wholeParts`: whether each of these is in whole units of the currency. In minor units.
  */
 export interface AmountFigure {
   readonly kind: 'amount';

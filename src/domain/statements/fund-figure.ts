@@ -14,8 +14,8 @@ export interface FundFigureOf {
 }
 
 /**
- * The figure of a fund from its accounts on the last day, less those on the day before the first of a period (none: since ever). What is assessed
- * is owed and was never pledged: it stands apart, as in a fund's totals.
+ * The figure of a fund from its accounts on the last day, less those on the day before a period's first. Without a
+ * period: since ever. What is assessed is owed and was never pledged. It stands apart, as in a fund's totals.
  */
 export function fundFigure(of: FundFigureOf, until: readonly Balance[], before: readonly Balance[]): Figure {
   const sums = [...until, ...before.map((each) => ({ ...each, sum: -each.sum }))].filter(

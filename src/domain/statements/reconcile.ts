@@ -13,8 +13,8 @@ import { claimQuantityInWords } from './words/quantities.js';
 export type VerdictTotals = Readonly<Record<Verdict, number>>;
 
 /**
- * Compares each claim of a statement with the ledger's figures, or with those of its own claims that it is derived from. `figures` must have every
- * one of `figuresNeeded`. Nothing is changed or balanced by it.
+ * Compares each claim of a statement with the ledger's figures, or with those of its own claims that it is derived
+ * from. Every one of `figuresNeeded` must be in `figures`. Nothing is changed or balanced by it.
  */
 export function reconcile(statement: Statement, figures: Figures): readonly Reconciled[] {
   const surroundings = surroundingsOf(statement, figures);

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 
 /**
- * A published document with the figures it states (CONTRACT §7). A claim is an assertion: it is recorded as printed and compared with what the
- * ledger computes, and never changes what the ledger computes.
+ * A published document with the figures it states (docs/contract.md §7). A claim is an assertion: it is recorded as
+ * printed and compared with what the ledger computes, and never changes what the ledger computes.
  */
 export interface Statement {
   readonly id: string;
@@ -18,9 +18,15 @@ export interface Claim {
   readonly id: string;
   /** Where it stands in the document: `para. 4`. */
   readonly where: string;
-  /** What it is a figure of: a quantity of the ledger, a name without a slash for what no ledger holds, or derived from other figures. */
+  /**
+   * What it is a figure of: a quantity of the ledger, or derived from other figures. For what no ledger holds: a name
+   * without a slash.
+   */
   readonly quantity: string | DerivedFigure;
-  /** A decimal string without separators, as many digits as printed; a date for an entry into force; a word for a standing. */
+  /**
+   * A decimal string without separators, as many digits as printed; a date for an entry into force; a word for a
+   * standing.
+   */
   readonly value: string;
   readonly asOf?: PlainDate;
   /** First and last day of the period it is a figure of. */
@@ -33,10 +39,15 @@ export interface Claim {
   readonly note?: string;
 }
 
-/** `more-than`: the value was cut off and never rounded up. `about`: the value was rounded to the last digit that is not an idle zero. */
+/**
+ * `more-than`: the value was cut off and never rounded up. `about`: the value was rounded to the last digit that is not
+ * an idle zero.
+ */
 export type Wording = 'more-than' | 'about';
 
-/** What a document derives from other figures; percentages of a part in a whole, or of a change in what it changed from. */
+/**
+ * What a document derives from other figures; percentages of a part in a whole, or of a change in what it changed from.
+ */
 export type DerivedFigure =
   | { readonly sum: readonly FigureTerm[] }
   | { readonly change: FigureChange }
@@ -49,8 +60,9 @@ export interface FigureChange {
 }
 
 /**
- * A figure that another is derived from: null or `notGiven` (with its period) where the document does not give it; what another claim of the
- * same statement states; a quantity of the ledger, on the days of the claim or on its own; or one derived in turn.
+ * A figure that another is derived from. Null or `notGiven` (with its period) where the document does not give it. Else
+ * what another claim of the statement states; a quantity of the ledger, on the claim's days or its own; or one derived
+ * in turn.
  */
 export type FigureTerm =
   null | string | { readonly claim: string } | { readonly notGiven: StatedPeriod } | QuantityOnDays | DerivedFigure;

@@ -2,14 +2,15 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import type { Claim } from './statement.js';
 
 /**
- * What comparing a claim comes to. `differs`: from what the ledger computes, or from the figures it is derived from by no more than rounding can
- * give; `contradicts`: another claim of the same statement, so that both cannot be right.
+ * What comparing a claim comes to. `differs`: from what the ledger computes, or by no more than rounding can give from
+ * the figures it is derived from. `contradicts`: another claim of the same statement, so that both cannot be right.
  */
 export type Verdict = 'agrees' | 'differs' | 'contradicts' | 'not-computable';
 
 /**
- * A candidate for why figures do not fit, never taken for the truth. `rounding-plausible`: a total differs from its `rows` by no more than rounding
- * each of them can give (`most`). `swapped-with-previous`: the stated increase is the previous figure itself; `increase` and `percent` then follow.
+ * A candidate for why figures do not fit, never taken for the truth. `rounding-plausible`: a total differs from its
+ * `rows` by no more than rounding each can give (`most`). `swapped-with-previous`: the stated increase is the previous
+ * figure itself. Then `increase` and `percent` follow.
  */
 export type Cause =
   | { readonly code: 'rounding-plausible'; readonly rows: number; readonly most: string }

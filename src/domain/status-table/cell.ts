@@ -30,8 +30,8 @@ const CODE = String.raw`(?:\s*([A-Za-z]{1,3})(?![A-Za-z]))?`;
 const ENTRY = new RegExp(String.raw`(\[)?\s*${DATE}${FOOTNOTES}${CODE}${FOOTNOTES}\s*(\])?${FOOTNOTES}[\s,;]*`, 'y');
 
 /**
- * The acts that a cell shows: `12 Nov 2008 AA`, `[30 Sep 1992 a]`, `16 Sep 2005 a,3`, several of them, or none. Null where any part of it
- * cannot be read so.
+ * The acts that a cell shows: `12 Nov 2008 AA`, `[30 Sep 1992 a]`, `16 Sep 2005 a,3`, several of them, or none. Null
+ * where any part of it cannot be read so.
  */
 export function readCell(cell: string): readonly Entry[] | null {
   const text = printedText(cell);

@@ -15,8 +15,8 @@ import {
 } from './finding-text.js';
 
 /**
- * Compares by kind and date of deposit or signature, and nothing else. What is the same is unchanged; where one act is shown and one other
- * stands, the page was corrected; where it is not plain which act became which, nothing is planned.
+ * Compares by kind and date of deposit or signature, and nothing else. What is the same is unchanged. Where one act is
+ * shown and one other stands, the page was corrected. Where it is not plain which act became which, nothing is planned.
  */
 export function compareRole(given: RoleGiven): Compared {
   const { known, lastObserved, observed } = given;
@@ -102,7 +102,10 @@ function changed(given: RoleGiven, shown: Shown, act: Act): Planned | Finding {
   return { ...placeOf(given), change: 'replace', shown, act };
 }
 
-/** The row is there and its cell empty: that is plain for what was read in such a table, not for what the ledger learnt elsewhere. */
+/**
+ * The row is there and its cell empty. That is plain for what was read in such a table, not for what the ledger learnt
+ * elsewhere.
+ */
 function notShown(given: RoleGiven, act: Act): Planned | Finding {
   if (act.participant === given.row.code && readInTable(act)) return { ...placeOf(given), change: 'annul', act };
   const detail = `The ledger knows the ${actInWords(act)} from another source; the table does not show it. Correct event ${act.eventId} by hand if it is wrong.`;

@@ -22,8 +22,9 @@ export interface TableGiven {
 }
 
 /**
- * What would make the ledger say what a table shows, as recordings in the order in which they can be made; and what only a person can tell.
- * A table says nothing about withdrawals, reservations, dates of effect or notes, so these are neither compared nor changed.
+ * What would make the ledger say what a table shows, as recordings in the order in which they can be made. And what
+ * only a person can tell. A table says nothing about withdrawals, reservations, dates of effect or notes, so these are
+ * neither compared nor changed.
  */
 export function difference(table: StatusTable, given: TableGiven): Compared {
   const named = rowsByCode(table, given.register);
@@ -75,7 +76,10 @@ function predecessorsOf(code: string, register: Register): readonly string[] {
   return [...found].slice(1);
 }
 
-/** A row under the name of a participant that no longer existed: the name may have gone to another, so it changes nothing. */
+/**
+ * A row under the name of a participant that no longer existed: the name may have gone to another, so it changes
+ * nothing.
+ */
 function plainlyNamed(row: NamedRow, observed: PlainDate, register: Register, compared: Compared): Compared {
   const participant = register.get(row.code);
   if (compared.planned.length === 0 || participant === undefined || existsAt(participant, observed)) return compared;
@@ -85,7 +89,9 @@ function plainlyNamed(row: NamedRow, observed: PlainDate, register: Register, co
   return { ...compared, planned: [], findings: [...compared.findings, told] };
 }
 
-/** What goes first, then by date; signatures before instruments, States before the organisations that need one of them. */
+/**
+ * What goes first, then by date; signatures before instruments, States before the organisations that need one of them.
+ */
 function inOrderOf(register: Register): (a: Planned, b: Planned) => number {
   const rank = (each: Planned): string => {
     if (each.change === 'annul') return '0';

@@ -28,7 +28,10 @@ export interface Pair {
   readonly act: Act;
 }
 
-/** What stands in brackets and is not known by kind and date: without the day of its withdrawal the ledger would take it for standing. */
+/**
+ * What stands in brackets and is not known by kind and date: without the day of its withdrawal the ledger would take it
+ * for standing.
+ */
 export function withdrawnUnknown(
   given: RoleGiven,
   gone: readonly Shown[],

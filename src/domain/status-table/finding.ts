@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../refusal.js';
 
-/** Why something that a status table shows, or no longer shows, was not taken over. Explained in docs/status-tables.md. */
+/**
+ * Why something that a status table shows, or no longer shows, was not taken over. Explained in docs/status-tables.md.
+ */
 export type FindingCode =
   | 'unknown-heading'
   | 'unreadable-row'
@@ -35,7 +37,9 @@ export interface Noted<Code extends string> {
   readonly detail: string;
 }
 
-/** It kept something from being recorded: by the reading or the comparison, or by a rule of the field that refuses it. */
+/**
+ * It kept something from being recorded: by the reading or the comparison, or by a rule of the field that refuses it.
+ */
 export type Finding = Noted<FindingCode | RefusalCode>;
 
 export type Remark = Noted<RemarkCode>;

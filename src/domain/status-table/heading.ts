@@ -1,7 +1,10 @@
 import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 import { printedText, withoutFootnotes } from './printed.js';
 
-/** One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger has no such kind. */
+/**
+ * One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger
+ * has no such kind.
+ */
 export interface Term {
   readonly words: string;
   readonly code: string | null;
@@ -37,8 +40,9 @@ const KINDS = new Map(
 const TERM = /^(.*?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?$/;
 
 /**
- * The acts that a heading names, each with its code: `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code
- * means depends on the heading alone, as the same letter means different acts under different treaties.
+ * The acts that a heading names, each with its code:
+ * `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code means depends on the heading
+ * alone, as the same letter means different acts under different treaties.
  */
 export function termsOf(heading: string): readonly Term[] {
   return (printedText(heading) ?? '')

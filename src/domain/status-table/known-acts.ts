@@ -48,7 +48,9 @@ function signatures({ signatures: all }: Participation): readonly Period[] {
   return all.map(({ act, withdrawnOn }) => ({ act, until: withdrawnOn, withdrawn: withdrawnOn !== null }));
 }
 
-/** Provisional application ends with its end or with an instrument; tables differ in whether they still show it then. */
+/**
+ * Provisional application ends with its end or with an instrument; tables differ in whether they still show it then.
+ */
 function provisional({ acts, stints: all }: Participation): readonly Period[] {
   const applied = acts.filter(({ kind }) => effectOfKind(kind) === 'applies-provisionally');
   const end = acts.find(({ kind }) => effectOfKind(kind) === 'ends-provisional-application')?.date ?? null;

@@ -10,7 +10,10 @@ import { actInWords, readInTable, type Compared, type Planned } from './planned.
 import { compareTexts } from '../text-order.js';
 import type { Role } from './role.js';
 
-/** What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's name was found. */
+/**
+ * What is looked through for participants that a table does not show. `whole`: it shows all there are, and every row's
+ * name was found.
+ */
 export interface MissingGiven {
   readonly register: Register;
   readonly interpretation: Interpretation;
@@ -22,8 +25,8 @@ export interface MissingGiven {
 }
 
 /**
- * Participants with acts that stand, and without a row. Their acts are annulled only where the table is said to be whole and the acts were read
- * in a table themselves. Former States have no rows: those that took their place have.
+ * Participants with acts that stand, and without a row. Their acts are annulled only where the table is said to be
+ * whole and the acts were read in a table themselves. Former States have no rows: those that took their place have.
  */
 export function missingRows(given: MissingGiven): Compared {
   const told = [...given.interpretation.participations.values()]

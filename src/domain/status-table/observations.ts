@@ -4,7 +4,9 @@ import type { TreatyAction } from '../treaty/model/action.js';
 import { TABLE_REF } from './planned.js';
 import { roleOf, type Role } from './role.js';
 
-/** What a treaty's events say about when its acts were seen, and what of them a person set right; annulments included. */
+/**
+ * What a treaty's events say about when its acts were seen, and what of them a person set right; annulments included.
+ */
 export interface Observations {
   /** The last day of observation of a participant's acts of one role. */
   readonly last: ReadonlyMap<string, PlainDate>;

@@ -25,7 +25,10 @@ export interface Row {
   readonly sound: boolean;
 }
 
-/** What stands where in a table, and the day on which it was observed. `names`: place of the names; `width`: number of headings. */
+/**
+ * What stands where in a table, and the day on which it was observed. `names`: place of the names; `width`: number of
+ * headings.
+ */
 export interface Layout {
   readonly names: number;
   readonly columns: readonly Column[];

@@ -12,7 +12,10 @@ export interface StatusTable {
   readonly findings: readonly Finding[];
 }
 
-/** Reads a status table: the heading is the first record that names the participants. Null where there is none, or none of its columns has acts. */
+/**
+ * Reads a status table: the heading is the first record that names the participants. Null where there is none, or none
+ * of its columns has acts.
+ */
 export function readTable(records: readonly TableRecord[], observed: PlainDate): StatusTable | null {
   const top = records.findIndex(({ cells }) => cells.some(namesParticipants));
   const heading = records[top];

@@ -1,7 +1,10 @@
 import { effectOfKind, type ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { ShownEffect } from '../treaty/model/kinds/treaty-kind.js';
 
-/** Acts that stand in for one another when a table is compared: a changed ratification may be an accession, never a signature. */
+/**
+ * Acts that stand in for one another when a table is compared: a changed ratification may be an accession, never a
+ * signature.
+ */
 export type Role = 'signature' | 'consent' | 'provisional-application';
 
 const ROLES: Readonly<Record<ShownEffect, Role>> = {

@@ -18,7 +18,10 @@ export interface RowsByCode {
   readonly nameless: number;
 }
 
-/** Finds the participants of a table by their exact English names, on the day it was observed or any other; never by likeness. */
+/**
+ * Finds the participants of a table by their exact English names, on the day it was observed or any other; never by
+ * likeness.
+ */
 export function rowsByCode({ rows, observed }: StatusTable, register: Register): RowsByCode {
   const found = new Map<string, NamedRow>();
   const findings: Finding[] = [];

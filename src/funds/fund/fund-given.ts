@@ -8,7 +8,10 @@ import type { Envelope } from '../../ledger/envelope.js';
 import type { Working } from '../../ledger/ledger.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
 
-/** What is to be decided: in which stream, under which row of the source, for which fund (null: of none), with amounts in which currencies. */
+/**
+ * What is to be decided: in which stream, under which row of the source, for which fund (null: of none), with amounts
+ * in which currencies.
+ */
 interface Asked {
   readonly stream: string;
   readonly ref: string | null;

@@ -13,7 +13,10 @@ interface Options {
   readonly publishedAt?: string;
 }
 
-/** `foedera fund cpcjf --as-of 2005-07-25`, `foedera fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period` */
+/**
+ * `foedera fund cpcjf --as-of 2005-07-25`,
+ * `foedera fund cpcjf --from 2004-01-01 --to 2005-06-30 --compare previous-period`
+ */
 export const fundCommand: CliCommand = (program, runtime) => {
   program
     .command('fund <fund>')

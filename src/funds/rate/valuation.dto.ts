@@ -17,7 +17,10 @@ const IsDollars = (): PropertyDecorator =>
     validator: { validate: isDollars, defaultMessage: () => 'usd must be a decimal in a string, or an amount in USD' },
   });
 
-/** What an amount was worth in dollars: the dollars, the rate, or both. Absent: the fund's own rates, where they are known. */
+/**
+ * What an amount was worth in dollars: the dollars, the rate, or both. Absent: the fund's own rates, where they are
+ * known.
+ */
 export class ValuationDto {
   /** The dollars. */
   @ApiProperty({

@@ -10,8 +10,9 @@ export interface Exported {
 }
 
 /**
- * Writes the ledger after a position as NDJSON: an envelope a line with its `hash` and the exact `bytes` that were hashed, and a last
- * line `{"end":{"from","to","events"}}`. Waits for a slow reader; events recorded meanwhile are not in it.
+ * Writes the ledger after a position as NDJSON. An envelope a line with its `hash` and the exact `bytes` that were
+ * hashed, and a last line `{"end":{"from","to","events"}}`. Waits for a slow reader; events recorded meanwhile are not
+ * in it.
  */
 export async function exportLedger(
   ledger: LedgerReader,

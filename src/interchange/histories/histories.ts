@@ -12,7 +12,10 @@ import { RecordingsImport } from '../recordings-import.js';
 /** Who recorded them. */
 const ACTOR = 'histories';
 
-/** Each set of histories with the mark that stands at its end; folders and files in the order in which they can be recorded. `always`: also where not all are asked for. */
+/**
+ * Each set of histories with the mark that stands at its end. Folders and files are in the order in which they can be
+ * recorded. `always`: also where not all are asked for.
+ */
 const SETS = [
   {
     mark: 'histories',
@@ -43,7 +46,10 @@ const SETS = [
   readonly files: readonly (readonly [folder: string, name: RegExp])[];
 }[];
 
-/** The register of participants, the crime treaties and the crime fund of events/histories; where all are asked for, the treaties of `entry-into-force` as well. */
+/**
+ * The register of participants, the crime treaties and the crime fund of events/histories; where all are asked for, the
+ * treaties of `entry-into-force` as well.
+ */
 @Injectable()
 export class ShippedHistories implements Histories {
   /** events/histories of the project: beside src, and beside dist. */
@@ -55,7 +61,10 @@ export class ShippedHistories implements Histories {
     @Inject(Recordings) private readonly recordings: Recordings,
   ) {}
 
-  /** Loads the histories into an empty ledger, or completes a load that was cut off; a ledger with other content is left alone. Answers how many recordings were made. */
+  /**
+   * Loads the histories into an empty ledger, or completes a load that was cut off; a ledger with other content is left
+   * alone. Answers how many recordings were made.
+   */
   async loadIfEmpty(
     say: (line: string) => void = () => undefined,
     all = false,

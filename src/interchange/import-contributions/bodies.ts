@@ -29,7 +29,10 @@ export function isShownDespite(code: string): code is Despite {
   return Object.hasOwn(WHY, code);
 }
 
-/** A change as a line of recordings (CONTRACT §9). `despite`: what the field holds against it, and the table shows all the same. */
+/**
+ * A change as a line of recordings (docs/contract.md §9). `despite`: what the field holds against it, and the table
+ * shows all the same.
+ */
 export function bodyOf(change: Change, row: Row, from: FromTable, despite: readonly Despite[]): object {
   const source = { document: from.document, url: null, observedOn: from.observed };
   if (change.change === 'record')

@@ -45,7 +45,10 @@ interface Rehearsed {
   readonly position: number;
 }
 
-/** So many events are recorded in one write: a table of contributions is one; of a larger one, what is recorded stays when it is cut off. */
+/**
+ * So many events are recorded in one write. A table of contributions is one. Of a larger one, what is recorded stays
+ * when it is cut off.
+ */
 const MOST_EVENTS = 5_000;
 /** So often a table is decided anew because somebody else recorded something meanwhile. */
 const MOST_TRIES = 5;
@@ -60,8 +63,9 @@ export class ContributionsImport {
   ) {}
 
   /**
-   * `columns`: the mapping as parsed JSON. Throws Problem 422 `invalid-columns`, `not-a-table`, `unknown-fund`, 400 `invalid-parameter`, and 409
-   * `ledger-busy` where others kept recording meanwhile; what could not be taken over is told in the tally.
+   * `columns`: the mapping as parsed JSON. Throws Problem 422 `invalid-columns`, `not-a-table`, `unknown-fund`, 400
+   * `invalid-parameter`, and 409 `ledger-busy` where others kept recording meanwhile. What could not be taken over is
+   * told in the tally.
    */
   async run(file: string, columns: unknown, options: ContributionsOptions): Promise<ContributionsOutcome> {
     this.checkObserved(options.observed);
@@ -96,7 +100,9 @@ export class ContributionsImport {
     );
   }
 
-  /** Decides the whole table on the ledger as it stands at `position`; keeps the events in `scratch`, records nothing. */
+  /**
+   * Decides the whole table on the ledger as it stands at `position`; keeps the events in `scratch`, records nothing.
+   */
   private async rehearse(table: Table, options: ContributionsOptions, scratch: Scratch): Promise<Rehearsed> {
     const before: Rehearsed[] = [];
     const written = await this.ledger.write<Rehearsed | { readonly refusal: Refusal }>({

@@ -27,7 +27,10 @@ export interface Deciding {
   readonly recordings: Recordings;
 }
 
-/** Decides a row's changes one after the other, each on what those before leave; what is refused is tried once more after the others. */
+/**
+ * Decides a row's changes one after the other, each on what those before leave; what is refused is tried once more
+ * after the others.
+ */
 export async function decideRow(row: Row, changes: readonly Change[], deciding: Deciding): Promise<DecidedRow> {
   const accepted: Accepted[] = [];
   const refused: { change: Change; refusal: Refusal }[] = [];

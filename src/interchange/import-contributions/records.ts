@@ -7,7 +7,10 @@ import { fileProblem } from '../file-problems.js';
 /** The longest record read, in bytes. */
 const LONGEST_RECORD = 1 << 20;
 
-/** Reads a CSV file in UTF-8 record by record, with the lines they end on, the headings first. Throws Problem 422 `not-a-table`. */
+/**
+ * Reads a CSV file in UTF-8 record by record, with the lines they end on, the headings first. Throws Problem 422
+ * `not-a-table`.
+ */
 export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
   const parser = parse({
     bom: true,
@@ -37,8 +40,5 @@ export async function* recordsOf(file: string): AsyncGenerator<TableRecord> {
 
 /** The refusal of a file that is no table. */
 export function notATable(why: string): Problem {
-  return fileProblem(
-    'not-a-table',
-    `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`,
-  );
+  return fileProblem('not-a-table', `${why} A table of contributions is CSV in UTF-8 with headings in its first line.`);
 }

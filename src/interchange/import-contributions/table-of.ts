@@ -22,7 +22,10 @@ export function columnsOf(document: unknown): Columns {
   throw invalidColumns(read.faults);
 }
 
-/** Looks through the file once. Throws Problem 422 `invalid-columns` where it has not the columns that the mapping names, and `not-a-table`. */
+/**
+ * Looks through the file once. Throws Problem 422 `invalid-columns` where it has not the columns that the mapping
+ * names, and `not-a-table`.
+ */
 export async function tableOf(file: string, columns: Columns, prefix: string): Promise<Table> {
   let layout: Layout | null = null;
   const names = new Set<string>();

@@ -47,7 +47,7 @@ export function notedLines({ tally: { findings, remarks, contradictions } }: Con
   return [...findings.map(noted), ...shortened(checks, 'contradictions'), ...shortened(remarks.map(noted), 'remarks')];
 }
 
-/** 3 where something could not be taken over, else 0 (CONTRACT §8). */
+/** 3 where something could not be taken over, else 0 (docs/contract.md §8). */
 export function exitCodeOf({ tally }: ContributionsOutcome): number {
   return tally.findings.length > 0 ? 3 : 0;
 }

@@ -15,7 +15,7 @@ interface Options {
   readonly actor: string;
 }
 
-/** `foedera import FILE`: recordings (CONTRACT §9), or an export of a ledger. */
+/** `foedera import FILE`: recordings (docs/contract.md §9), or an export of a ledger. */
 export const importCommand: CliCommand = (program, runtime) => {
   program
     .command('import')

@@ -19,8 +19,8 @@ export interface RecordFileAnswer {
 }
 
 /**
- * Records a file: checks all of it first, then records, so that a file with a bad line leaves no trace; with `keepGoing` it records at once
- * what can be. Ctrl-C stops it between two lines.
+ * Records a file: checks all of it first, then records, so that a file with a bad line leaves no trace. With
+ * `keepGoing` it records at once what can be. Ctrl-C stops it between two lines.
  */
 export async function recordFile(
   input: { readonly name: string; readonly file: string; readonly size: number },

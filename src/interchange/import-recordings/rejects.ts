@@ -5,7 +5,10 @@ import type { Rejected } from '../judged-line.js';
 /** So many rejected lines are told one by one; the rest is counted. */
 const TOLD = 20;
 
-/** Tells of rejected lines, and where asked keeps them in a file beside the imported one, ready to be mended and imported. */
+/**
+ * Tells of rejected lines, and where asked keeps them in a file beside the imported one, ready to be mended and
+ * imported.
+ */
 export class Rejects {
   private told = 0;
   private kept: WriteStream | null = null;

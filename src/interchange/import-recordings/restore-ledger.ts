@@ -26,9 +26,9 @@ const PAGE_EVENTS = 1000;
 const PAGE_BYTES = 4 << 20;
 
 /**
- * Restores a ledger export, byte for byte. The whole file is verified first; then it is written page by page. A ledger that holds the
- * beginning of this very export (a restore that was cut off) is completed. Answers how many events were restored.
- * Throws ExportBroken and LedgerNotEmpty.
+ * Restores a ledger export, byte for byte. The whole file is verified first; then it is written page by page. A ledger
+ * that holds the beginning of this very export (a restore that was cut off) is completed. Answers how many events were
+ * restored. Throws ExportBroken and LedgerNotEmpty.
  */
 export async function restoreLedger(file: string, ledger: RestoringLedger, options: RestoreOptions): Promise<number> {
   const { position: held } = await ledger.head();
@@ -55,7 +55,10 @@ export async function restoreLedger(file: string, ledger: RestoringLedger, optio
   return restored;
 }
 
-/** Checks every line: positions from 1 without gap, hash of the bytes, bytes saying what the fields say, the end as announced, the ledger a beginning of it. */
+/**
+ * Checks every line: positions from 1 without gap, hash of the bytes, bytes saying what the fields say. Also the end as
+ * announced, and the ledger a beginning of it.
+ */
 async function verify(file: string, ledger: LedgerReader, held: number): Promise<number> {
   const there = hashesOf(ledger, held);
   let position = 0;
@@ -108,7 +111,10 @@ function checkEvent(event: Sealed, position: number, line: number): void {
   }
 }
 
-/** The document in a text that says each thing once, in numbers that are read as they are written. A byte order mark is left aside. */
+/**
+ * The document in a text that says each thing once, in numbers that are read as they are written. A byte order mark is
+ * left aside.
+ */
 function strictly(text: string, line: number): unknown {
   const json = text.replace(/^\ufeff/, '');
   let document: unknown;

@@ -1,7 +1,9 @@
 import { count } from '../count.js';
 import type { Tally } from '../recordings-import.js';
 
-/** How an import went. `checked`: the rehearsal, where there was one; `kept`: what was recorded, where it came to that. */
+/**
+ * How an import went. `checked`: the rehearsal, where there was one; `kept`: what was recorded, where it came to that.
+ */
 export interface ImportOutcome {
   readonly checked: Tally | null;
   readonly kept: Tally | null;
@@ -10,7 +12,10 @@ export interface ImportOutcome {
   readonly interrupted: boolean;
 }
 
-/** The exit code of CONTRACT §8: 130 interrupted, 4 another writer came between, 3 lines that cannot be recorded. */
+/**
+ * The exit code of docs/contract.md §8: 130 interrupted, 4 another writer came between, 3 lines that cannot be
+ * recorded.
+ */
 export function exitCodeOf({ checked, kept, keepGoing, interrupted }: ImportOutcome): number {
   if (interrupted) return 130;
   if (kept !== null && kept.rejected > 0) return keepGoing ? 3 : 4;

@@ -11,7 +11,10 @@ export interface FromTable {
   readonly url: string | null;
   /** The table has a column of signatures. */
   readonly signaturesShown: boolean;
-  /** The ledger has no act under the parent treaty at all: that table was never fed, so it cannot tell who is bound by it. */
+  /**
+   * The ledger has no act under the parent treaty at all: that table was never fed, so it cannot tell who is bound by
+   * it.
+   */
   readonly parentUnseen: boolean;
 }
 
@@ -24,7 +27,10 @@ export function refOf({ participant, name, role }: Planned, { treaty, observed }
   return `${TABLE_REF}${treaty}/${name === '' ? participant : name}/${role}/${observed}${place}`;
 }
 
-/** A planned change as a recording (CONTRACT §9). `despite`: what the field holds against it, and the page shows all the same. */
+/**
+ * A planned change as a recording (docs/contract.md §9). `despite`: what the field holds against it, and the page shows
+ * all the same.
+ */
 export function bodyOf(planned: Planned, from: FromTable, ref: string, despite: readonly Overridable[]): object {
   const { treaty, observed, document, url } = from;
   const source = { document, url, observedOn: observed };

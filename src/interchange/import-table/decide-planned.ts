@@ -19,10 +19,16 @@ export interface DecidedPlan {
   readonly refused: readonly { readonly planned: Planned; readonly refusal: Refusal }[];
 }
 
-/** What a depositary's table shows although the field refuses it, and is recorded so. The rest may as well be an error of the table. */
+/**
+ * What a depositary's table shows although the field refuses it, and is recorded so. The rest may as well be an error
+ * of the table.
+ */
 const SHOWN_DESPITE: readonly string[] = ['not-signed', 'signature-window-closed'] satisfies readonly Overridable[];
 
-/** What is plain from the table: `unsigned`, that there is no signature; `parentUnseen`: that the ledger cannot judge who is bound by the parent. */
+/**
+ * What is plain from the table: `unsigned`, that there is no signature; `parentUnseen`: that the ledger cannot judge
+ * who is bound by the parent.
+ */
 interface Shown {
   readonly unsigned: boolean;
   readonly parentUnseen: boolean;
@@ -34,8 +40,9 @@ interface Attempt {
 }
 
 /**
- * Decides the changes one after the other, each on what those before leave. What is refused is tried again after the others, as a signature may
- * have been missing that is corrected later; only what is refused to the end is recorded despite the rules, where the page shows it plainly.
+ * Decides the changes one after the other, each on what those before leave. What is refused is tried again after the
+ * others, as a signature may have been missing that is corrected later. Only what is refused to the end is recorded
+ * despite the rules, where the page shows it plainly.
  */
 export async function decidePlanned(
   planned: readonly Planned[],
@@ -78,7 +85,9 @@ function isSignature({ planned }: Attempt): boolean {
   return planned.role === 'signature';
 }
 
-/** Tries with every rule set aside that a table may set aside, one after the other. The refusal that is left, or null. */
+/**
+ * Tries with every rule set aside that a table may set aside, one after the other. The refusal that is left, or null.
+ */
 async function attemptDespite(
   attempt: (despite: readonly Overridable[]) => Promise<Refusal | null>,
   shown: Shown,

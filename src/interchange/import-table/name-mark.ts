@@ -16,7 +16,10 @@ export function usualMark(treaty: string, observed: string): string {
   return `untc-${treaty.toLowerCase().slice(0, 45)}-${observed}`;
 }
 
-/** Names the position after what was decided. Throws Problem `invalid-body` for a name that cannot be one; a name that is taken is a refusal. */
+/**
+ * Names the position after what was decided. Throws Problem `invalid-body` for a name that cannot be one; a name that
+ * is taken is a refusal.
+ */
 export async function nameMark(
   name: string,
   rehearsal: Rehearsal,

@@ -52,7 +52,10 @@ export interface TableOutcome {
 
 type Answer = Omit<TableOutcome, 'events' | 'position' | 'table'> | { readonly refusal: Refusal };
 
-/** Feeds a depositary's status table (CONTRACT §9) and records what it shows otherwise than the ledger knows: all of it in one write. */
+/**
+ * Feeds a depositary's status table (docs/contract.md §9) and records what it shows otherwise than the ledger knows:
+ * all of it in one write.
+ */
 @Injectable()
 export class TableImport {
   constructor(
@@ -62,8 +65,9 @@ export class TableImport {
   ) {}
 
   /**
-   * Throws Problem 400 `invalid-parameter` (a day that does not exist or lies ahead), 404 `unknown-treaty`, 409 `mark-taken` and 422 `not-a-status-table`;
-   * nothing is recorded then. What it could not take over is told in `findings`, and all else is recorded.
+   * Throws Problem 400 `invalid-parameter` (a day that does not exist or lies ahead), 404 `unknown-treaty`, 409
+   * `mark-taken` and 422 `not-a-status-table`; nothing is recorded then. What it could not take over is told in
+   * `findings`, and all else is recorded.
    */
   async run(file: Buffer, options: TableImportOptions): Promise<TableOutcome> {
     const observed = this.observedOn(options.observed);
@@ -129,7 +133,10 @@ export class TableImport {
     }
   }
 
-  /** A mark where something changed, or where one is asked for. Asked for again where it is there and nothing changed, it stays what it is. */
+  /**
+   * A mark where something changed, or where one is asked for. Asked for again where it is there and nothing changed,
+   * it stays what it is.
+   */
   private async mark(
     rehearsal: Rehearsal,
     changed: boolean,

@@ -39,7 +39,7 @@ function notedInWords({ code, line, participant, read, detail }: Finding | Remar
   return `${where}: ${code}${read === null ? '' : ` "${read}"`}. ${detail}`;
 }
 
-/** 3 where something could not be taken over, else 0 (CONTRACT §8). */
+/** 3 where something could not be taken over, else 0 (docs/contract.md §8). */
 export function exitCodeOf({ findings }: TableOutcome): number {
   return findings.length > 0 ? 3 : 0;
 }

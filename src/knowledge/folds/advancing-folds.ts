@@ -13,10 +13,16 @@ interface Held {
   following: { readonly position: number; readonly folded: Folded<unknown> } | null;
 }
 
-/** Events in the folds held at one time, at about a kilobyte each: sixty treaties of five hundred acts may take turns and none is loaded twice. */
+/**
+ * Events in the folds held at one time, at about a kilobyte each. Sixty treaties of five hundred acts may take turns
+ * and none is loaded twice.
+ */
 const EVENTS_HELD = 30_000;
 
-/** Folds carried along a run of events: held while they are in use, loaded again when they were dropped. One caller at a time. */
+/**
+ * Folds carried along a run of events: held while they are in use, loaded again when they were dropped. One caller at a
+ * time.
+ */
 export class AdvancingFolds implements View {
   private readonly streams: LRUCache<string, Map<string, Held>>;
   private readonly categories = new Map<string, Map<string, Held>>();

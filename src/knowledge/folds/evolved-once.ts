@@ -1,6 +1,6 @@
 /**
- * The same evolution, done once for an event that is folded twice: while it is decided, and when it is recorded. What was derived from the
- * first state is then at hand for the second, which is the same object.
+ * The same evolution, done once for an event that is folded twice: while it is decided, and when it is recorded. What
+ * was derived from the first state is then at hand for the second, which is the same object.
  */
 export function once<S, E extends object>(evolve: (state: S, event: E) => S): (state: S, event: E) => S {
   const done = new WeakMap<E, { readonly from: S; readonly to: S }>();

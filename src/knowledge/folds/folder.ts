@@ -15,7 +15,10 @@ export function folder<S, T extends EventType = EventType>(of: EventFolder<S, T>
   return { ...of, evolve: (state, envelope) => of.evolve(state, recorded(envelope)) };
 }
 
-/** An envelope as the event it is. The ledger checked its data by the event's type when it was decided, and knows no types itself. */
+/**
+ * An envelope as the event it is. The ledger checked its data by the event's type when it was decided, and knows no
+ * types itself.
+ */
 export function recorded<T extends EventType = EventType>(envelope: Envelope): RecordedEvent<T> {
   return envelope as unknown as RecordedEvent<T>;
 }

@@ -2,7 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { type Undertaking, within } from '../../domain/effort.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 
-/** So many steps may one computation take that somebody asks for: each about a tenth of a microsecond (bench/budget). */
+/**
+ * So many steps may one computation take that somebody asks for: each about a tenth of a microsecond (bench/budget).
+ */
 const MOST_STEPS = 1_000_000;
 /** After so many steps, whoever asked for them, the others have their turn. */
 const STEPS_IN_A_TURN = 200_000;

@@ -2,7 +2,10 @@ import type { Ledger } from '../../ledger/ledger.js';
 import { Problem } from '../../platform/http/problem.js';
 import { viewAt, type View } from './view.js';
 
-/** What a question asks for by its id. `did`: how it comes into a ledger; `never`: what to say where no ledger position knows it. */
+/**
+ * What a question asks for by its id. `did`: how it comes into a ledger; `never`: what to say where no ledger position
+ * knows it.
+ */
 export interface Subject {
   readonly what: 'treaty' | 'participant' | 'fund' | 'pledge' | 'receipt' | 'statement';
   readonly id: string;
@@ -10,7 +13,9 @@ export interface Subject {
   readonly never: string;
 }
 
-/** What `read` finds at a position. Where it finds nothing: Problem `unknown-…` (404), which tells where it came later. */
+/**
+ * What `read` finds at a position. Where it finds nothing: Problem `unknown-…` (404), which tells where it came later.
+ */
 export async function knownAt<T>(
   ledger: Ledger,
   at: number,

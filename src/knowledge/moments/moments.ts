@@ -10,7 +10,9 @@ import { isMeantAsInstant, readInstant } from './instant.js';
 import { marksIn } from './marks.js';
 import type { Moment } from './moment.js';
 
-/** The two times as a request names them; both may be absent. `minPosition`: the position the reader must at least see. */
+/**
+ * The two times as a request names them; both may be absent. `minPosition`: the position the reader must at least see.
+ */
 export interface RequestedMoment {
   readonly asOf?: string | undefined;
   readonly at?: string | number | undefined;
@@ -35,8 +37,8 @@ export class Moments {
   }
 
   /**
-   * The day and the position a request means: today and the head where it names none.
-   * `parameter`: what the request calls its `at`. Throws Problem 400 `invalid-parameter`, 404 `unknown-mark`, 404 `position-not-reached`.
+   * The day and the position a request means: today and the head where it names none. `parameter`: what the request
+   * calls its `at`. Throws Problem 400 `invalid-parameter`, 404 `unknown-mark`, 404 `position-not-reached`.
    */
   async resolve(request: RequestedMoment, parameter = 'at'): Promise<Moment> {
     const asOf = request.asOf === undefined ? this.today() : plainDate('asOf', request.asOf);

@@ -2,7 +2,10 @@ import type { Folded, Folder, LedgerReader, Selection } from '../../ledger/ledge
 
 /** What is believed at one position. A write's `Working` is one; so is the ledger read up to a position. */
 export interface View {
-  /** Whether somebody only asks, so that what is computed for it is bounded. What is recorded is computed whatever it takes. */
+  /**
+   * Whether somebody only asks, so that what is computed for it is bounded. What is recorded is computed whatever it
+   * takes.
+   */
   readonly bounded?: boolean;
   fold<S>(folder: Folder<S>, selection: Selection): Promise<Folded<S>>;
 }

@@ -43,7 +43,10 @@ export async function pledgeIndexIn(view: View): Promise<PledgeIndex> {
   return (await view.fold(INDEX, { category: 'pledge' })).state;
 }
 
-/** The largest pledge of a donor to a fund in a currency, in minor units; null where there is none. A donor without name has none. */
+/**
+ * The largest pledge of a donor to a fund in a currency, in minor units; null where there is none. A donor without name
+ * has none.
+ */
 export async function largestPledge(
   view: View,
   fund: string,

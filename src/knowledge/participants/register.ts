@@ -7,7 +7,10 @@ import { folder } from '../folds/folder.js';
 import type { View } from '../moments/view.js';
 import { streamName } from '../../ledger/stream-name.js';
 
-/** The register as folded. `law`: the register as it was when something last changed that the law reads, which is all but names. */
+/**
+ * The register as folded. `law`: the register as it was when something last changed that the law reads, which is all
+ * but names.
+ */
 export interface KnownRegister {
   readonly known: RegisterState;
   readonly law: Register;

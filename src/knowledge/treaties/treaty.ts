@@ -55,14 +55,18 @@ export function treatyStateIn(view: View, id: string): Promise<Folded<TreatyStat
 }
 
 /**
- * A treaty with its interpretation; null where no treaty of this id is registered. Interpretations are made once for each state.
- * `before`: the treaty a little earlier, where that is at hand, from which everything that did not change since is taken.
+ * A treaty with its interpretation. Null where no treaty of this id is registered. Interpretations are made once for
+ * each state. `before`: the treaty a little earlier, where that is at hand. Everything that did not change since is
+ * taken from it.
  */
 export async function treatyIn(view: View, id: string, before: KnownTreaty | null = null): Promise<KnownTreaty | null> {
   return known(view, id, [], before);
 }
 
-/** The interpretation of a treaty made from nothing: no earlier reading of it, or of a treaty that it reads, is carried on. */
+/**
+ * The interpretation of a treaty made from nothing: no earlier reading of it, or of a treaty that it reads, is carried
+ * on.
+ */
 export async function readFromScratch(
   view: View,
   id: string,
@@ -77,7 +81,10 @@ export async function readFromScratch(
   return interpret(state, { register: law, ...surroundingsIn(read, state.treaty) });
 }
 
-/** `path`: the treaties being read already; a replaced registration could make two of them read each other, and then neither reads on. */
+/**
+ * `path`: the treaties being read already; a replaced registration could make two of them read each other, and then
+ * neither reads on.
+ */
 async function known(
   view: View,
   id: string,
@@ -116,7 +123,10 @@ function surroundingsIn(read: Read, { parent }: Treaty): Omit<Context, 'register
   };
 }
 
-/** Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that was read. */
+/**
+ * Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that
+ * was read.
+ */
 function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
   if (one.size !== other.size) return false;
   const datesOnly = soleCount(treaty) !== null;

@@ -16,7 +16,9 @@ const WEIGHT = 24 * 1024 * 1024;
 /** What a fold weighs beside its events. */
 const OWN_WEIGHT = 500;
 
-/** A fold that a group of events was decided upon, and what it is with them. `bytes`: of the events that went into it. */
+/**
+ * A fold that a group of events was decided upon, and what it is with them. `bytes`: of the events that went into it.
+ */
 export interface Carried {
   readonly before: Folded<unknown>;
   readonly after: Folded<unknown>;
@@ -36,7 +38,9 @@ interface Entry {
   reading: Promise<void> | null;
 }
 
-/** Folds held in memory: bounded by the weight of their events, carried along with every event this process learns of. */
+/**
+ * Folds held in memory: bounded by the weight of their events, carried along with every event this process learns of.
+ */
 export class FoldCache {
   /** Each in an object of its own: the cache weighs again only what it has not seen. */
   private readonly entries: LRUCache<string, { readonly entry: Entry }>;
@@ -74,7 +78,10 @@ export class FoldCache {
     return entry.folded as Folded<S>;
   }
 
-  /** Takes events into every fold that follows the ledger. `carried`: folds that were made with all of them already, by key. */
+  /**
+   * Takes events into every fold that follows the ledger. `carried`: folds that were made with all of them already, by
+   * key.
+   */
   apply(events: readonly Sealed[], carried: ReadonlyMap<string, Carried>): void {
     const done = new Set<Entry>();
     for (const [key, { before, after, bytes }] of carried) {

@@ -8,7 +8,10 @@ export const STREAMS_HELD = 100_000;
 const REFS_HELD = 200_000;
 const REFS_OF_ONE = 50_000;
 
-/** Versions and refs of streams as far as this process has caught up, so that a decision on known streams asks the database nothing. */
+/**
+ * Versions and refs of streams as far as this process has caught up, so that a decision on known streams asks the
+ * database nothing.
+ */
 export class Streams {
   private readonly versions: LRUCache<string, number>;
   private complete: boolean;

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Events, the head, idempotency keys and postings. `events.bytes` is what was hashed; the other columns are taken from it as it is
- * inserted. Tables under `append_only` refuse UPDATE, DELETE and TRUNCATE to everyone, their owner included.
+ * Events, the head, idempotency keys and postings. `events.bytes` is what was hashed; the other columns are taken from
+ * it as it is inserted. Tables under `append_only` refuse UPDATE, DELETE and TRUNCATE to everyone, their owner
+ * included.
  */
 export class Ledger1764000000001 implements MigrationInterface {
   readonly name = 'Ledger1764000000001';

@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Postings of money: an exact amount in minor units, its currency, and what it belongs to. Running sums of the accounts of funds by year and
- * month (and day, of all donors together) stand beside the postings as a cache that a trigger keeps in the append's own transaction; they are made anew from the postings at any time.
+ * Postings of money: an exact amount in minor units, its currency, and what it belongs to. Running sums of the accounts
+ * of funds by year and month (and day, of all donors together) stand beside the postings. They are a cache that a
+ * trigger keeps in the append's own transaction. They are made anew from the postings at any time.
  */
 export class Amounts1764000000002 implements MigrationInterface {
   readonly name = 'Amounts1764000000002';
@@ -24,8 +25,8 @@ const COLUMNS = `
     ADD COLUMN currency text NOT NULL DEFAULT '',
     ADD COLUMN bucket text NOT NULL DEFAULT ''`;
 
-// level: characters of the period that count: 0 ever, 4 the year, 7 the month; of all participants together ('*', so that a fund's total need not
-// look at its donors) also 10, the day.
+// level: characters of the period that count: 0 ever, 4 the year, 7 the month; of all participants together ('*', so
+// that a fund's total need not look at its donors) also 10, the day.
 const SUMS = `
   CREATE TABLE posting_sums (
     account text NOT NULL,

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * `answered`: the latest instant that an answer was given for. What is recorded later is stamped after it (ADR 18).
- * And the rights of the service on tables made from here on go to the role that the service has today: the first migration of an
- * older ledger wrote the role of its time into `append_only`.
+ * `answered`: the latest instant that an answer was given for. What is recorded later is stamped after it (ADR 18). And
+ * the rights of the service on tables made from here on go to the role that the service has today. The first migration
+ * of an older ledger wrote the role of its time into `append_only`.
  */
 export class AnsweredInstants1764000000003 implements MigrationInterface {
   readonly name = 'AnsweredInstants1764000000003';

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The law by which the postings were derived. It stands in the head's own row, so that an append and a swap of the postings see it under
- * the one lock they both take. Null: derived before laws had numbers.
+ * The law by which the postings were derived. It stands in the head's own row. So an append and a swap of the postings
+ * see it under the one lock they both take. Null: derived before laws had numbers.
  */
 export class Law1764000000004 implements MigrationInterface {
   readonly name = 'Law1764000000004';
@@ -16,8 +16,8 @@ export class Law1764000000004 implements MigrationInterface {
   }
 }
 
-// derived: up to where the postings reach. A release that knows of no law moves the position alone; once the postings follow a numbered
-// law the constraint refuses that, so it can add nothing that it derived by another.
+// derived: up to where the postings reach. A release that knows of no law moves the position alone; once the postings
+// follow a numbered law the constraint refuses that, so it can add nothing that it derived by another.
 const COLUMNS = `
   ALTER TABLE ledger_head
     ADD COLUMN law integer CHECK (law > 0),

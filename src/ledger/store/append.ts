@@ -42,14 +42,17 @@ export const EVENT_COLUMNS = {
   hash: `decode(hash, 'hex')`,
 } as const;
 
-/** The time of the last new event may move on to this: the database's clock and a little, or just after what was before. */
+/**
+ * The time of the last new event may move on to this: the database's clock and a little, or just after what was before.
+ */
 const LATEST = `greatest(recorded_at, answered + interval '1 millisecond',
       clock_timestamp() + ${String(CLOCK_TOLERANCE_MS)} * interval '1 millisecond')`;
 
 /**
- * The one statement that writes: it moves the head if it still stands where it was, and only then inserts. Every column of an event
- * is read from the bytes that were hashed (OFFSET 0 has them parsed once). New events are stamped after every instant that was
- * answered and not ahead of the database's clock (ADR 18); that does not bind ($13) what is restored or adds no event.
+ * The one statement that writes: it moves the head if it still stands where it was, and only then inserts. Every column
+ * of an event is read from the bytes that were hashed (OFFSET 0 has them parsed once). New events are stamped after
+ * every instant that was answered and not ahead of the database's clock (ADR 18). That does not bind ($13) what is
+ * restored or adds no event.
  */
 export function appendText(companion: Companion | null): string {
   const derived =
@@ -94,7 +97,8 @@ export async function append(
       head.fence,
       next.position,
       next.recordedAt,
-      // One text each: canonical JSON has no line break, and quoting a thousand texts for an array takes longer than hashing them.
+      // One text each: canonical JSON has no line break, and quoting a thousand texts for an array takes longer than
+      // hashing them.
       events.map(({ bytes }) => bytes).join('\n'),
       events.map(({ hash }) => hash).join(' '),
       keys.map((k) => k.client),

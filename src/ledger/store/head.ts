@@ -41,8 +41,9 @@ export async function raiseFence(store: Store): Promise<FencedHead> {
 }
 
 /**
- * Notes that an instant is answered: nothing is stamped at or before it from here on. Never later than the last event, or than
- * both clocks, the database's and (a minute more) `ours`; `answered` of the head that is returned says how far it went.
+ * Notes that an instant is answered: nothing is stamped at or before it from here on. Never later than the last event,
+ * or than both clocks, the database's and (a minute more) `ours`. The head that is returned says in `answered` how far
+ * it went.
  */
 export async function answerInstant(store: Store, asked: string, ours: string): Promise<FencedHead> {
   const text = `UPDATE ledger_head SET answered = greatest(answered, least($1::timestamptz, greatest(recorded_at,

@@ -8,7 +8,9 @@ interface EventRow {
   readonly hash: string;
 }
 
-/** An event by its id, if it stands at or before a position. @throws LedgerDamaged where it is not what was recorded. */
+/**
+ * An event by its id, if it stands at or before a position. @throws LedgerDamaged where it is not what was recorded.
+ */
 export async function eventById(store: Store, eventId: string, upTo: number): Promise<Sealed | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(eventId)) return null;
   const text = `SELECT position, bytes, encode(hash, 'hex') AS hash, ${SOUND} AS sound FROM events WHERE event_id = $1 AND position <= $2`;
@@ -37,7 +39,9 @@ export async function versionOf(store: Store, stream: string, upTo: number): Pro
   return rows[0]?.version ?? 0;
 }
 
-/** The last position recorded at or before an instant: a binary search, since time never runs backwards along positions. */
+/**
+ * The last position recorded at or before an instant: a binary search, since time never runs backwards along positions.
+ */
 export async function positionAt(store: Store, instant: string): Promise<number> {
   const text = `WITH RECURSIVE search (low, high) AS (
       SELECT 0::bigint, (SELECT position FROM ledger_head)

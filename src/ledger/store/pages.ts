@@ -109,7 +109,10 @@ const MATCHING = 'position > $1 AND position <= $2';
 /** The same, out of reach of the primary key's index: a stream is found by (stream, version). */
 const WITHIN = 'position + 0 > $1 AND position + 0 <= $2';
 
-/** Keyset pages, each found by an index: the primary key, (stream, version), or (category, type, position) once for each type. */
+/**
+ * Keyset pages, each found by an index: the primary key, (stream, version), or (category, type, position) once for each
+ * type.
+ */
 function statement(extent: Extent, after: Cursor, limit: number): Statement {
   const { stream, category, types, upTo, checked = false } = extent;
   const range = [after.position, upTo, limit];

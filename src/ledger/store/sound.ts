@@ -13,7 +13,10 @@ export interface CheckedRow {
 const { bytes: _bytes, hash: _hash, ...TOLD } = EVENT_COLUMNS;
 const SAME = Object.entries(TOLD).map(([name, told]) => `${name} IS NOT DISTINCT FROM (${told})`);
 
-/** Whether a row's columns say what its bytes say; false where the bytes are not those of the hash, and so may be no JSON. */
+/**
+ * Whether a row's columns say what its bytes say; false where the bytes are not those of the hash, and so may be no
+ * JSON.
+ */
 export const SOUND = `CASE WHEN sha256(convert_to(bytes, 'UTF8')) = hash THEN (
     SELECT category = split_part(stream, '/', 1) AND ${SAME.join(' AND ')} FROM (SELECT bytes::jsonb AS j OFFSET 0) AS told
   ) ELSE false END`;

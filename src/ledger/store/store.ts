@@ -28,7 +28,8 @@ export class Store {
 
   /**
    * Lends one connection.
-   * @throws StoreUnreachable where there is none to be had, and nothing was sent; OutcomeUnknown where it was lost in use.
+   * @throws StoreUnreachable where there is none to be had, and nothing was sent; OutcomeUnknown where it was lost in
+   * use.
    */
   async session<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await this.pool.connect().catch((error: unknown) => {

@@ -21,7 +21,10 @@ const MOST_TRIES = 10;
 /** How long to look for a database that went away during an append, to learn whether that happened. */
 const SEARCH_MS = 30_000;
 
-/** Appends groups at the head, whoever else is appending: decides upon what is known, and again whenever that turns out to be stale. */
+/**
+ * Appends groups at the head, whoever else is appending: decides upon what is known, and again whenever that turns out
+ * to be stale.
+ */
 export class Appender {
   private companion: Companion | null = null;
   private text = appendText(null);
@@ -40,8 +43,8 @@ export class Appender {
   }
 
   /**
-   * Has a group decided and appends it. What `decideAll` gave last is what holds: in the ledger, and for everything it did not record.
-   * The caller sees to it that nobody else in this process appends or catches up meanwhile.
+   * Has a group decided and appends it. What `decideAll` gave last is what holds: in the ledger, and for everything it
+   * did not record. The caller sees to it that nobody else in this process appends or catches up meanwhile.
    * @throws OtherLaw, StoreUnreachable, and every error of the database that another try does not mend.
    */
   async append<D extends DecidedGroup>(decideAll: (group: Group) => Promise<D>): Promise<D> {
@@ -66,7 +69,9 @@ export class Appender {
     );
   }
 
-  /** Throws OtherLaw unless the postings follow the law that the companion derives by; those of an empty ledger will. */
+  /**
+   * Throws OtherLaw unless the postings follow the law that the companion derives by; those of an empty ledger will.
+   */
   private async underLaw(): Promise<void> {
     const spoken = lawOf(this.companion);
     const follows = (): boolean => this.known.head.position === 0 || this.known.head.law === spoken;
@@ -118,7 +123,9 @@ export class Appender {
     this.known.apply(group.events, headAfter(head, group.events, this.companion), group.carried());
   }
 
-  /** Finds out, however long the database is away, within reason, whether an append whose answer was lost has happened. */
+  /**
+   * Finds out, however long the database is away, within reason, whether an append whose answer was lost has happened.
+   */
   private async happened({ group }: DecidedGroup): Promise<boolean> {
     const first = group.events[0];
     const deadline = Date.now() + SEARCH_MS;

@@ -6,7 +6,9 @@ import { nextEventId } from './event-ids.js';
 import type { Group } from './group.js';
 import { keyOf } from './keys.js';
 
-/** What one write of a group came to; it holds only if the group does. `from` and `to`: its events' places in the group. */
+/**
+ * What one write of a group came to; it holds only if the group does. `from` and `to`: its events' places in the group.
+ */
 export type Outcome =
   | {
       readonly kind: 'recorded';
@@ -21,8 +23,9 @@ export type Outcome =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 /**
- * Decides one write upon the group as it stands and adds its events. `keys`: what idempotency keys led to, those of earlier writes of the
- * group included. Whatever it comes to, a write that records nothing leaves the group as it was.
+ * Decides one write upon the group as it stands and adds its events. `keys`: what idempotency keys led to. Those of
+ * earlier writes of the group are included. Whatever it comes to, a write that records nothing leaves the group as it
+ * was.
  */
 export async function decide(
   write: Write<unknown>,

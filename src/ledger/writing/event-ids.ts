@@ -7,7 +7,10 @@ let used = pool.length;
 let msecs = 0;
 let seq = 0;
 
-/** A UUIDv7, after those given before it. Randomness is drawn for many at a time, since drawing it takes longer than making the id. */
+/**
+ * A UUIDv7, after those given before it. Randomness is drawn for many at a time, since drawing it takes longer than
+ * making the id.
+ */
 export function nextEventId(): string {
   if (used === pool.length) {
     randomFillSync(pool);

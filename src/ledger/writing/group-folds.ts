@@ -19,7 +19,10 @@ interface Course {
   bytes: number;
 }
 
-/** What a group's events change in folds, versions and refs. An event more costs the same however many there are already. */
+/**
+ * What a group's events change in folds, versions and refs. An event more costs the same however many there are
+ * already.
+ */
 export class GroupFolds {
   private readonly courses = new Map<string, Course>();
   /** The group's events by selection, in order. */

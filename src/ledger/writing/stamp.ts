@@ -5,8 +5,8 @@ import type { FencedHead } from '../store/head.js';
 export type ServiceClock = () => string;
 
 /**
- * The time of what is recorded next: the service's own, but never before the last event, whatever the clocks of several machines
- * say, and after every instant that was answered.
+ * The time of what is recorded next: the service's own. But never before the last event, whatever the clocks of several
+ * machines say, and after every instant that was answered.
  */
 export function stampAfter({ recordedAt, answered }: Pick<FencedHead, 'recordedAt' | 'answered'>, now: string): string {
   const least = [now];

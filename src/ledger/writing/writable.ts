@@ -5,7 +5,9 @@ import type { Store } from '../store/store.js';
 /** More than what a table has left in its last page, and nothing that compresses. */
 const TRIAL_BYTES = 16_384;
 
-/** Whether writes can be stored: not from an append that the database would not store until one, or a trial, is stored. */
+/**
+ * Whether writes can be stored: not from an append that the database would not store until one, or a trial, is stored.
+ */
 export class Writable {
   private hindered = false;
 

@@ -63,7 +63,9 @@ export class Writer {
     this.running = false;
   }
 
-  /** Records some writes as one group; where the database refuses the group, one by one, so that only the bad one fails. */
+  /**
+   * Records some writes as one group; where the database refuses the group, one by one, so that only the bad one fails.
+   */
   private async record(taken: readonly Waiting[]): Promise<void> {
     try {
       const { outcomes, group } = await this.appender.append((empty) => this.decideAll(taken, empty));

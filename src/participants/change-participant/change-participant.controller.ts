@@ -14,7 +14,10 @@ import { ChangeParticipant } from './change-participant.handler.js';
 export class ChangeParticipantController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record a later fact about a participant: a name, a membership or an attribute or its end, a succession, its own end. */
+  /**
+   * Record a later fact about a participant: a name, a membership or an attribute or its end, a succession, its own
+   * end.
+   */
   @Post(':code/changes')
   @Write()
   @ApiRecorded({ 404: ['unknown-participant'], 409: ['already-recorded'], 422: ['unknown-participant'] })

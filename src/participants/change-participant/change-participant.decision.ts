@@ -9,7 +9,10 @@ import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-k
 import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';
 
-/** Later facts about participants: the body of POST /v1/participants/{code}/changes; a line of a file names the `code` beside it. */
+/**
+ * Later facts about participants: the body of POST /v1/participants/{code}/changes; a line of a file names the `code`
+ * beside it.
+ */
 export const PARTICIPANT_CHANGE: RecordingKind<ChangeParticipantDto> = {
   record: 'participant-change',
   type: 'participant-changed',

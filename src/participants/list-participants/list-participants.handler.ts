@@ -25,7 +25,10 @@ export class ListParticipants extends Query<Answer> {
 
 const PATH = '/v1/participants';
 
-/** Lists every participant registered, in order of code, with the name of the day asked about and whether it existed then. */
+/**
+ * Lists every participant registered, in order of code, with the name of the day asked about and whether it existed
+ * then.
+ */
 @QueryHandler(ListParticipants)
 export class ListParticipantsHandler implements IQueryHandler<ListParticipants> {
   constructor(

@@ -15,7 +15,9 @@ export class RegisterParticipant extends Command<Recorded> {
   }
 }
 
-/** Registers participants. Refuses `already-registered` and `unknown-participant` (an organisation or a predecessor). */
+/**
+ * Registers participants. Refuses `already-registered` and `unknown-participant` (an organisation or a predecessor).
+ */
 @CommandHandler(RegisterParticipant)
 export class RegisterParticipantHandler implements ICommandHandler<RegisterParticipant> {
   constructor(private readonly recorder: Recorder) {}

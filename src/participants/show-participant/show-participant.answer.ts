@@ -24,7 +24,10 @@ export class AmountInFundAnswer {
   currency: string;
 }
 
-/** What a participant promised a fund and what came of it, in dollars at the value of the pledge; assessed contributions are not in it. */
+/**
+ * What a participant promised a fund and what came of it, in dollars at the value of the pledge; assessed contributions
+ * are not in it.
+ */
 export class FundStandingAnswer {
   /** @example "cpcjf" */
   fund: string;

@@ -18,7 +18,10 @@ export interface Rendered {
   readonly footer?: readonly string[];
 }
 
-/** What a command is given to do its work. Problems become a sentence on stderr and the exit code of CONTRACT §8. */
+/**
+ * What a command is given to do its work. Problems become a sentence on stderr and the exit code of docs/contract.md
+ * §8.
+ */
 export interface CliRuntime {
   /**
    * Ask, and print as `--json`, `--csv`, `--ndjson` or rendered for people. Adds the global `--as-of` and `--at`.
@@ -26,7 +29,10 @@ export interface CliRuntime {
    */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says which answer is asked for
   ask<A extends object>(request: CliRequest, render: (answer: A) => Rendered): Promise<void>;
-  /** Ask, and print what comes as it comes, in a media type of its own. Adds the global `--as-of` and `--at`; takes no `--json`, `--csv`, `--ndjson`. */
+  /**
+   * Ask, and print what comes as it comes, in a media type of its own. Adds the global `--as-of` and `--at`; takes no
+   * `--json`, `--csv`, `--ndjson`.
+   */
   fetch(request: CliRequest, accept: string): Promise<void>;
   /** The application on the local ledger, for commands that need more than a request (import, export, replay). */
   application(): Promise<INestApplicationContext>;

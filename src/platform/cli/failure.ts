@@ -21,7 +21,7 @@ export function usage(detail: string): CliFailure {
   return new CliFailure({ status: 400, code: 'usage', detail });
 }
 
-/** The exit code of CONTRACT §8 for a problem. */
+/** The exit code of docs/contract.md §8 for a problem. */
 export function exitCodeOf(document: ProblemDocument): number {
   return BY_CODE[document.code] ?? EXIT_CODES[document.status] ?? 1;
 }

@@ -9,7 +9,10 @@ const EXAMPLES = `Examples:
   $ foedera serve
 `;
 
-/** The program without its commands: global options, help, and every word of its own on the right stream. Throws CommanderError instead of exiting. */
+/**
+ * The program without its commands: global options, help, and every word of its own on the right stream. Throws
+ * CommanderError instead of exiting.
+ */
 export function createProgram(version: string, { out, err }: Terminal): Command {
   const program = new Command('foedera');
   program
@@ -47,7 +50,10 @@ export function createProgram(version: string, { out, err }: Terminal): Command 
   return program;
 }
 
-/** An option whose value is empty is a slip, often a variable that is not set: it is not taken for one that was left out. */
+/**
+ * An option whose value is empty is a slip, often a variable that is not set. It is not taken for one that was left
+ * out.
+ */
 function refuseEmptyOptions(command: Command): void {
   for (const { options } of [command, command.parent ?? command])
     for (const option of options) {

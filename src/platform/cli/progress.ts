@@ -16,7 +16,10 @@ export class Progress {
     private readonly out: ProgressStream = process.stderr,
   ) {}
 
-  /** `done` of `total`, in one unit; `words` say it in the reader's own: "12,000 lines". They are asked for when they are shown. */
+  /**
+   * `done` of `total`, in one unit; `words` say it in the reader's own: "12,000 lines". They are asked for when they
+   * are shown.
+   */
   at(done: number, total: number, words: () => string): void {
     const now = Date.now();
     const terminal = this.out.isTTY === true;

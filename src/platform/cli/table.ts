@@ -17,7 +17,10 @@ export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** The lines of a table, columns aligned by what they take on the screen, numbers to the right. The first line is the heading. */
+/**
+ * The lines of a table, columns aligned by what they take on the screen, numbers to the right. The first line is the
+ * heading.
+ */
 export function tableLines(table: AnswerTable): string[] {
   const rows = [table.columns, ...table.rows].map((row) => table.columns.map((_, index) => cell(row[index])));
   const widths = table.columns.map((_, index) => Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))));

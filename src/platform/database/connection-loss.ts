@@ -13,13 +13,15 @@ const SYSTEM_CODES = new Set([
   'EADDRNOTAVAIL',
 ]);
 
-/** What node-postgres says, without a code, when a connection went away, did not come, or its server stopped answering. */
+/**
+ * What node-postgres says, without a code, when a connection went away, did not come, or its server stopped answering.
+ */
 const WORDS =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error|not queryable|cannot use a pool after/i;
 
 /**
- * Whether an error means that the database was not reached or went away (so that what was under way may or may not have happened),
- * rather than that it refused a statement.
+ * Whether an error means that the database was not reached or went away, rather than that it refused a statement. What
+ * was under way then may or may not have happened.
  */
 export function isConnectionLoss(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -34,7 +36,8 @@ export function isConnectionLoss(error: unknown): boolean {
   return typeof message === 'string' && WORDS.test(message);
 }
 
-// 08: connection exceptions; 57P: shutdown, crash, starting up; 53300: no connection left; 25P03: idle in a transaction for too long.
+// 08: connection exceptions; 57P: shutdown, crash, starting up; 53300: no connection left; 25P03: idle in a transaction
+// for too long.
 function isLossCode(code: string): boolean {
   return (
     SYSTEM_CODES.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300' || code === '25P03'

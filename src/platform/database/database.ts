@@ -8,7 +8,10 @@ export interface DatabaseSettings {
   readonly dataFolder: string;
 }
 
-/** What the database has to look like: its migrations, and the role of the service once they have run (null: the owner's own). */
+/**
+ * What the database has to look like: its migrations, and the role of the service once they have run (null: the owner's
+ * own).
+ */
 export interface DatabaseSchema {
   readonly migrations: readonly Migration[];
   serviceRole(owner: DataSource): Promise<string | null>;
@@ -16,7 +19,9 @@ export interface DatabaseSchema {
 
 const MIGRATION_LOCK = 7_228_201;
 
-/** One database and the two roles that use it: the owner for migrations and rebuilds, the service for everything else. */
+/**
+ * One database and the two roles that use it: the owner for migrations and rebuilds, the service for everything else.
+ */
 export class Database {
   private constructor(
     readonly url: string,

@@ -1,8 +1,8 @@
 import { isConnectionLoss } from './connection-loss.js';
 
 /**
- * Why the database did not do what it was asked, where that is no fault of the question: it was not reached; it ended the
- * statement, by an administrator or its time limit; or it is hindered: full, read-only, locked.
+ * Why the database did not do what it was asked, where that is no fault of the question. It was not reached; it ended
+ * the statement, by an administrator or its time limit; or it is hindered: full, read-only, locked.
  */
 export type StoreFailure = 'unreachable' | 'cancelled' | 'hindered';
 

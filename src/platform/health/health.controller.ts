@@ -27,7 +27,8 @@ export class HealthController {
   }
 
   /**
-   * The database answers and stores what is written, its migrations are done, its sums follow this law, the histories are loaded. 503 until then.
+   * The database answers and stores what is written, its migrations are done, its sums follow this law, the histories
+   * are loaded. 503 until then.
    */
   @Get('ready')
   ready(): Promise<HealthCheckResult> {

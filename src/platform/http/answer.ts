@@ -8,9 +8,9 @@ export interface AnswerTable {
 }
 
 /**
- * What a read answers. The interceptor turns it into JSON, CSV, NDJSON or XML with ETag and caching.
- * `pinned`: both times stand in the URL, so the answer holds for as long as the law does. `recorded`: it shows what was recorded and nothing
- * that follows from it, so it holds under every law. `version`: of the stream it shows, for If-Match.
+ * What a read answers. The interceptor turns it into JSON, CSV, NDJSON or XML with ETag and caching. `pinned`: both
+ * times stand in the URL, so the answer holds for as long as the law does. `recorded`: it holds under every law. It
+ * shows what was recorded and nothing that follows from it. `version`: of the stream it shows, for If-Match.
  */
 export class Answer {
   constructor(
@@ -31,7 +31,10 @@ export class Answer {
   ) {}
 }
 
-/** What a write answers: 201 with Location and the stream's version as ETag; 200 where nothing new was recorded (dry run, same recording). */
+/**
+ * What a write answers: 201 with Location and the stream's version as ETag; 200 where nothing new was recorded (dry
+ * run, same recording).
+ */
 export class Recorded {
   constructor(
     readonly body: Readonly<Record<string, unknown>>,

@@ -23,7 +23,10 @@ export interface AppOptions {
   readonly trusted?: boolean;
   /** Listen on the configured host and port; otherwise the application answers `inject` only. */
   readonly listen?: boolean;
-  /** When the sums are brought under the law of this release: before anything else, or `later` by whoever starts the application. */
+  /**
+   * When the sums are brought under the law of this release: before anything else, or `later` by whoever starts the
+   * application.
+   */
   readonly sums?: 'first' | 'later';
   /** The number of the law that answers follow; absent: they follow none that can change. */
   readonly law?: number;
@@ -36,7 +39,10 @@ export interface AppOptions {
 @Module({})
 class Root {}
 
-/** The service over HTTP: these modules on Fastify, with problems, answers, access, health and documentation. Ready for `inject` when it resolves. */
+/**
+ * The service over HTTP: these modules on Fastify, with problems, answers, access, health and documentation. Ready for
+ * `inject` when it resolves.
+ */
 export async function createHttpApp(
   modules: readonly (Type | DynamicModule)[],
   config: Config,

@@ -13,7 +13,10 @@ import type { AppOptions } from './create-app.js';
 export const HISTORIES = Symbol.for('foedera.histories');
 
 export interface Histories {
-  /** Records the histories where the ledger is empty; otherwise does nothing. `all`: also those that only show the clauses of treaties. */
+  /**
+   * Records the histories where the ledger is empty; otherwise does nothing. `all`: also those that only show the
+   * clauses of treaties.
+   */
   loadIfEmpty(say?: (line: string) => void, all?: boolean): Promise<unknown>;
 }
 
@@ -23,16 +26,20 @@ export const LAW_OF_SUMS = Symbol.for('foedera.law');
 export interface LawOfSums {
   /** Whether the stored sums follow the law that this process speaks. */
   stands(): Promise<boolean>;
-  /** Rebuilds the sums where they follow an older law, and waits where another process does. Throws OtherLaw where theirs is newer. */
+  /**
+   * Rebuilds the sums where they follow an older law, and waits where another process does. Throws OtherLaw where
+   * theirs is newer.
+   */
   establish(say: (line: string) => void): Promise<void>;
 }
 
 type Create = (config: Config, options: AppOptions) => Promise<NestFastifyApplication>;
 
 /**
- * Runs the service: opens and migrates the ledger, rebuilds the sums of an older law, loads the histories into an empty embedded one, listens,
- * and says where in one line. While sums are rebuilt it listens already and is not ready.
- * Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others, OtherLaw where the sums follow a newer law.
+ * Runs the service: opens and migrates the ledger, and rebuilds the sums of an older law. It loads the histories into
+ * an empty embedded one, listens, and says where in one line. While sums are rebuilt it listens already and is not
+ * ready. Stops cleanly on SIGTERM and SIGINT. Throws SettingsRefused where writes would be open to others, OtherLaw
+ * where the sums follow a newer law.
  */
 export async function serve(
   config: Config,

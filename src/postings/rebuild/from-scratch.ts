@@ -5,7 +5,10 @@ import { allFacts, differences } from '../../domain/treaty/reading/facts.js';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { Difference, SecondSet } from './second-set.js';
 
-/** What readings from scratch said against the rebuilt set. `readings`: how many were made; `differing`: how many of them said otherwise. */
+/**
+ * What readings from scratch said against the rebuilt set. `readings`: how many were made; `differing`: how many of
+ * them said otherwise.
+ */
 export interface ScratchComparison {
   readonly readings: number;
   readonly differing: number;
@@ -16,8 +19,9 @@ export interface ScratchComparison {
 const MOST_TOLD = 5;
 
 /**
- * Compares what rebuilt postings add up to with readings that carry nothing on. Postings are differences between readings carried on from one
- * event to the next, also in a rebuild: where carrying on goes wrong, both sets are wrong in the same way.
+ * Compares what rebuilt postings add up to with readings that carry nothing on. Postings are differences between
+ * readings carried on from one event to the next, also in a rebuild. Where carrying on goes wrong, both sets are wrong
+ * in the same way.
  */
 export class FromScratch {
   private readings = 0;

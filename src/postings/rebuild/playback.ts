@@ -4,7 +4,9 @@ import type { Envelope } from '../../ledger/envelope.js';
 import type { LedgerReader } from '../../ledger/ledger.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
-/** Derives the postings of the ledger's events again, one after the other from the first, holding only the folds in use. */
+/**
+ * Derives the postings of the ledger's events again, one after the other from the first, holding only the folds in use.
+ */
 export class Playback {
   private position = 0;
   /** What is believed with the last event derived. */

@@ -36,7 +36,10 @@ const CLOSE = 500;
 const LOCK_NOT_HAD: readonly unknown[] = ['55P03', '40P01'];
 const ATTEMPTS = 20;
 
-/** Rebuilds the postings from the events beside the live ones, compares, and swaps. Readers and writers are served throughout. */
+/**
+ * Rebuilds the postings from the events beside the live ones, compares, and swaps. Readers and writers are served
+ * throughout.
+ */
 @Injectable()
 export class Rebuild {
   constructor(
@@ -106,7 +109,9 @@ export class Rebuild {
     }
   }
 
-  /** `postings` is locked before the head, as appends do it, and never waited for long: readers would queue up behind. */
+  /**
+   * `postings` is locked before the head, as appends do it, and never waited for long: readers would queue up behind.
+   */
   private async swap(run: Run): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       try {

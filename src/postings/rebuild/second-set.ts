@@ -69,7 +69,10 @@ export class SecondSet {
     await this.owner.query(`DROP TABLE IF EXISTS ${TABLE}`);
   }
 
-  /** Puts the second set in the place of the live one, with its rights, index names, triggers and law. Within the caller's transaction. */
+  /**
+   * Puts the second set in the place of the live one, with its rights, index names, triggers and law. Within the
+   * caller's transaction.
+   */
   static async swapIn(runner: QueryRunner, law: number): Promise<void> {
     await runner.query(COPY_GRANTS);
     const names = (await runner.query(INDEX_NAMES)) as { rebuilt: string; live: string }[];

@@ -12,7 +12,10 @@ import { ChangesAnswer, DifferenceAnswer } from './changes.answer.js';
 export class ChangesController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What a later state of knowledge says differently than an earlier one, over all legal dates, and which events made it so. */
+  /**
+   * What a later state of knowledge says differently than an earlier one, over all legal dates, and which events made
+   * it so.
+   */
   @Get()
   @ApiAnswer(ChangesAnswer, {
     record: DifferenceAnswer,

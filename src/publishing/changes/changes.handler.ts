@@ -28,7 +28,10 @@ export class Changes extends Query<Answer> {
   }
 }
 
-/** Compares two states of knowledge by the postings between them. Problems `unknown-treaty`, `unknown-participant`, `invalid-parameter`. */
+/**
+ * Compares two states of knowledge by the postings between them. Problems `unknown-treaty`, `unknown-participant`,
+ * `invalid-parameter`.
+ */
 @QueryHandler(Changes)
 export class ChangesHandler implements IQueryHandler<Changes> {
   constructor(

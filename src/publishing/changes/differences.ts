@@ -16,7 +16,10 @@ export interface Difference {
 
 type Posted = Pick<Fact, 'account' | 'participant' | 'date' | 'delta'>;
 
-/** Net postings with the facts they start from, one difference for each account and participant. `nameOf` gives the names for the words. */
+/**
+ * Net postings with the facts they start from, one difference for each account and participant. `nameOf` gives the
+ * names for the words.
+ */
 export function differencesOf(
   changes: readonly (Posted & { readonly events: readonly string[] })[],
   earlier: readonly Posted[],

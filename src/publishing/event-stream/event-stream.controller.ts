@@ -58,7 +58,8 @@ export class EventStreamController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const from = last === undefined || last === '' ? after : positionOf(last);
-    // Who knows a later position knows another ledger: one that was restored would keep what it records until then from this reader.
+    // Who knows a later position knows another ledger: one that was restored would keep what it records until then from
+    // this reader.
     await this.moments.resolve({ minPosition: from });
     reply.hijack();
     const closed = new AbortController();
@@ -79,7 +80,8 @@ export class EventStreamController {
         if (!reply.raw.write(chunk)) await once(reply.raw, 'drain', { signal: closed.signal });
       }
     } catch (error) {
-      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID. From damage they must not.
+      // The reader went away, or the store did: the stream ends, and readers come back with Last-Event-ID. From damage
+      // they must not.
       if (error instanceof LedgerDamaged) reply.raw.write(problemChunk(error, request.originalUrl));
     } finally {
       reply.raw.end();

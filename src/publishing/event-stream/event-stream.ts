@@ -26,7 +26,10 @@ export class EventStream implements OnModuleDestroy {
     this.ending.abort();
   }
 
-  /** Chunks of a `text/event-stream`: each event with its position as id, and comments while nothing happens. Ends with either signal. */
+  /**
+   * Chunks of a `text/event-stream`: each event with its position as id, and comments while nothing happens. Ends with
+   * either signal.
+   */
   async *follow({ after, stream, type }: Followed, closed: AbortSignal): AsyncGenerator<string> {
     const signal = AbortSignal.any([closed, this.ending.signal]);
     const only = { ...(stream === undefined ? {} : { stream }), ...(type === undefined ? {} : { type }) };

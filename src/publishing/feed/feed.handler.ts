@@ -18,7 +18,10 @@ export class Feed extends Query<Answer> {
   }
 }
 
-/** Answers the events after a position that the ledger has reached, in order. `position`: up to where they were looked for, to go on from; `next`: null at the end. */
+/**
+ * Answers the events after a position that the ledger has reached, in order. `position`: up to where they were looked
+ * for, to go on from. `next`: null at the end.
+ */
 @QueryHandler(Feed)
 export class FeedHandler implements IQueryHandler<Feed> {
   constructor(

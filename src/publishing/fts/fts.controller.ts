@@ -13,7 +13,10 @@ import { Fts, FLOWS_COLUMNS } from './fts.handler.js';
 export class FtsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The fund in the manner of OCHA's Financial Tracking Service: each pledge as what came in, what is signed and what is only pledged. */
+  /**
+   * The fund in the manner of OCHA's Financial Tracking Service: each pledge as what came in, what is signed and what
+   * is only pledged.
+   */
   @Get(':id/fts')
   @ApiAnswer(FtsAnswer, { record: FtsFlowAnswer, columns: FLOWS_COLUMNS, problems: { 404: ['unknown-fund'] } })
   fts(@Param() { id }: ExportedFundPath, @Query() request: FtsDto): Promise<Answer> {

@@ -12,7 +12,10 @@ import { Iati } from './iati.handler.js';
 export class IatiController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The fund as an activity of IATI 2.03: what is pledged, signed and received as transactions, what is to come as planned disbursements. */
+  /**
+   * The fund as an activity of IATI 2.03: what is pledged, signed and received as transactions, what is to come as
+   * planned disbursements.
+   */
   @Get(':id/iati')
   @ApiXmlAnswer('An IATI 2.03 activity file: one activity, valid by `iati-activities-schema.xsd`.', {
     404: ['unknown-fund'],

@@ -1,7 +1,10 @@
 import { type FieldError, pointerStep } from '../../platform/http/input/json-body.js';
 import { plainTextFault } from '../../platform/http/input/plain-text.js';
 
-/** What is wrong with the references of a treaty or a fund in other collections: at most fifty, each a short text under a short name. */
+/**
+ * What is wrong with the references of a treaty or a fund in other collections. At most fifty are taken, each a short
+ * text under a short name.
+ */
 export function referenceErrors(references: Readonly<Record<string, unknown>>): readonly FieldError[] {
   const entries = Object.entries(references);
   if (entries.length > 50) return [{ pointer: '/references', detail: 'must have at most 50 entries' }];

@@ -17,10 +17,10 @@ type Shape = ReadonlyMap<string, Member>;
 const shapes = new Map<unknown, Shape | null>();
 
 /**
- * Whether class-validator, told to forbid what has no rule, would find nothing wrong with an instance of a decorated class, and lists stand
- * only where lists belong (`nestingErrors`). The rules are
- * its own, asked in its order, but looked up once for each class instead of once for each object, and without preparing for errors. False
- * also where a class has rules of a kind that are not asked here: then only class-validator can tell.
+ * Whether class-validator, told to forbid what has no rule, would find nothing wrong with an instance of a decorated
+ * class. Lists must also stand only where lists belong (`nestingErrors`). The rules are its own, asked in its order.
+ * But they are looked up once for each class instead of once for each object, and without preparing for errors. False
+ * also where a class has rules of a kind that are not asked here. Then only class-validator can tell.
  */
 export function wellFormed(object: object): boolean {
   const shape = shapeOf(object.constructor);

@@ -7,7 +7,10 @@ import type { Judged } from '../recording-kind.js';
 /** Version of the schemas in events/schemas that new events follow. */
 const SCHEMA = 1;
 
-/** The domain's decision in the ledger's words. `existing`: what already holds the recording, asked only where nothing new is to be recorded. */
+/**
+ * The domain's decision in the ledger's words. `existing`: what already holds the recording, asked only where nothing
+ * new is to be recorded.
+ */
 export async function decided(
   stream: string,
   decision: Decision<NewEvent>,

@@ -21,8 +21,9 @@ export class Recorder {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   /**
-   * 201 with the events recorded, also where an Idempotency-Key repeats the request; 200 with the events that are there already, or that a dry
-   * run would record. Throws Problem for an unfit body (400) and for every refusal; StaleVersion and KeyReused pass through.
+   * 201 with the events recorded, also where an Idempotency-Key repeats the request; 200 with the events that are there
+   * already, or that a dry run would record. Throws Problem for an unfit body (400) and for every refusal; StaleVersion
+   * and KeyReused pass through.
    */
   async record(prepared: Prepared | Unfit, conditions: WriteConditions, addressed: Addressed): Promise<Recorded> {
     if ('errors' in prepared) throw invalidBody(prepared.errors);

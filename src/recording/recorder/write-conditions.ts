@@ -7,7 +7,7 @@ import { Problem } from '../../platform/http/problem.js';
 import { unknownParameter } from '../../platform/http/input/parameters.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
 
-/** Under which conditions a request wants to be recorded (CONTRACT §1, writes). */
+/** Under which conditions a request wants to be recorded (docs/contract.md §1, writes). */
 export interface WriteConditions {
   readonly idempotency: { readonly key: string; readonly digest: string } | null;
   /** Version that the stream must have. */

@@ -131,7 +131,10 @@ const SUBJECTS: Readonly<Partial<Record<RefusalCode, string>>> = {
   'unknown-receipt': 'receipt',
 };
 
-/** The refusal as a Problem with its facts. 404 where what is unknown is the very thing the address names: the owner of `stream`. */
+/**
+ * The refusal as a Problem with its facts. 404 where what is unknown is the very thing the address names: the owner of
+ * `stream`.
+ */
 export function refusalProblem(refusal: Refusal, stream: string): Problem {
   const { title, status } = REFUSALS[refusal.code];
   const subject = SUBJECTS[refusal.code];

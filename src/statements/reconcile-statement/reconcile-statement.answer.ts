@@ -22,7 +22,10 @@ export class VerdictTotalsAnswer {
 
 /** Why figures may not fit; a candidate, never taken for the truth. */
 export class CauseAnswer {
-  /** `rounding-plausible`: a total differs from its rows by no more than rounding them can give. `swapped-with-previous`: the increase stated is the earlier figure. */
+  /**
+   * `rounding-plausible`: a total differs from its rows by no more than rounding them can give.
+   * `swapped-with-previous`: the increase stated is the earlier figure.
+   */
   code: Cause['code'];
 
   /** How many rows, each rounded. */

@@ -24,7 +24,10 @@ export class ReconcileStatement extends Query<Answer> {
 
 type Row = Omit<AsDescribed<ReconciledClaimAnswer>, 'quantity'> & Pick<ReconciledClaimAnswer, 'quantity'>;
 
-/** Answers each claim of a statement beside what the ledger computes at a position (CONTRACT §7). Problem `unknown-statement`. */
+/**
+ * Answers each claim of a statement beside what the ledger computes at a position (docs/contract.md §7). Problem
+ * `unknown-statement`.
+ */
 @QueryHandler(ReconcileStatement)
 export class ReconcileStatementHandler implements IQueryHandler<ReconcileStatement> {
   constructor(

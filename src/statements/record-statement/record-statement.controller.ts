@@ -13,7 +13,10 @@ import { RecordStatement } from './record-statement.handler.js';
 export class RecordStatementController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record a published document with the figures it states. They are assertions: they change nothing that the ledger computes. */
+  /**
+   * Record a published document with the figures it states. They are assertions: they change nothing that the ledger
+   * computes.
+   */
   @Post()
   @Write()
   @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future'] })

@@ -29,7 +29,10 @@ export class Activity extends Query<Answer> {
 
 const PATH = '/v1/activity';
 
-/** Answers the acts dated between two days, over all treaties or one. Problems `unknown-treaty`, `unknown-participant`, `invalid-parameter`. */
+/**
+ * Answers the acts dated between two days, over all treaties or one. Problems `unknown-treaty`, `unknown-participant`,
+ * `invalid-parameter`.
+ */
 @QueryHandler(Activity)
 export class ActivityHandler implements IQueryHandler<Activity> {
   constructor(

@@ -18,7 +18,9 @@ const EXAMPLES = `Examples:
   $ foedera entry-into-force uncac --as-of 2005-07-25 --what-if ECU@2005-09-15 --in-force-by 2005-12-31
 `;
 
-/** `foedera entry-into-force uncac --as-of 2005-09-20`; with a supposition or a day to be met, the question is what if. */
+/**
+ * `foedera entry-into-force uncac --as-of 2005-09-20`; with a supposition or a day to be met, the question is what if.
+ */
 export const entryIntoForceCommand: CliCommand = (program, runtime) => {
   program
     .command('entry-into-force <treaty>')

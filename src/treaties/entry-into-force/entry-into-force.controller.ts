@@ -14,7 +14,10 @@ import { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answe
 export class EntryIntoForceController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Whether and when the treaty enters into force: the verdict, what is missing, and each instrument with the reason why it counts or not. */
+  /**
+   * Whether and when the treaty enters into force: the verdict, what is missing, and each instrument with the reason
+   * why it counts or not.
+   */
   @Get(':id/entry-into-force')
   @ApiAnswer(EntryIntoForceAnswer, {
     record: ProofLineAnswer,

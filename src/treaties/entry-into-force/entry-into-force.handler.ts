@@ -21,7 +21,7 @@ export class EntryIntoForce extends Query<Answer> {
   }
 }
 
-/** Answers the verdict with its proof (CONTRACT §5). Problem `unknown-treaty`. */
+/** Answers the verdict with its proof (docs/contract.md §5). Problem `unknown-treaty`. */
 @QueryHandler(EntryIntoForce)
 export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
   constructor(

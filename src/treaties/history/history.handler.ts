@@ -25,7 +25,9 @@ export class History extends Query<Answer> {
   }
 }
 
-/** Answers the events of a treaty's stream in order, corrected ones with what corrected them. Problem `unknown-treaty`. */
+/**
+ * Answers the events of a treaty's stream in order, corrected ones with what corrected them. Problem `unknown-treaty`.
+ */
 @QueryHandler(History)
 export class HistoryHandler implements IQueryHandler<History> {
   constructor(

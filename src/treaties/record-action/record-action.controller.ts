@@ -15,7 +15,9 @@ import { RecordAction } from './record-action.handler.js';
 export class RecordActionController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it. */
+  /**
+   * Record a treaty action: a signature, an instrument, a withdrawal or any other act, as the depositary received it.
+   */
   @Post(':id/actions')
   @Write()
   @ApiRecorded({

@@ -26,7 +26,8 @@ export class RecordActionDto {
   kind: ActionKind;
 
   /**
-   * Code of the participant that acted. Absent only for acts of the treaty itself (entry-into-force-declared, decision, communication).
+   * Code of the participant that acted. Absent only for acts of the treaty itself (entry-into-force-declared, decision,
+   * communication).
    * @example "ECU"
    */
   @ValidateIf((action: RecordActionDto) => action.participant != null || !isTreatyLevel(action.kind))

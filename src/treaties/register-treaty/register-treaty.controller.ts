@@ -13,7 +13,10 @@ import { RegisterTreaty } from './register-treaty.handler.js';
 export class RegisterTreatyController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Register a treaty with its windows and its clauses. A clause that cannot be evaluated is refused, never approximated. */
+  /**
+   * Register a treaty with its windows and its clauses. A clause that cannot be evaluated is refused, never
+   * approximated.
+   */
   @Post()
   @Write()
   @ApiRecorded({

@@ -83,7 +83,8 @@ export class RegisterTreatyDto {
   classes?: Record<string, unknown> | null;
 
   /**
-   * Weights of participants that the clauses name, as decimal strings: one table, or `{"tables":[…]}`, each `from` a day on.
+   * Weights of participants that the clauses name, as decimal strings: one table, or `{"tables":[…]}`, each `from` a
+   * day on.
    * @example { "emissions": { "values": { "CHN": "20.09", "USA": "17.89" }, "total": "100", "basis": "as communicated by 12 December 2015" } }
    */
   @IsOptional()
@@ -95,7 +96,10 @@ export class RegisterTreatyDto {
   @IsIn(OPEN_TO)
   openTo?: (typeof OPEN_TO)[number] | null;
 
-  /** False for what nobody signs, such as amendments: ratification, acceptance and approval then need no signature. Default: true. */
+  /**
+   * False for what nobody signs, such as amendments: ratification, acceptance and approval then need no signature.
+   * Default: true.
+   */
   @IsOptional()
   @IsBoolean()
   openForSignature?: boolean | null;

@@ -16,7 +16,10 @@ export class RegisterTreaty extends Command<Recorded> {
   }
 }
 
-/** Registers treaties. Refuses `already-registered`, `clause-not-expressible`, `invalid-clause`, `unknown-treaty` and `unknown-participant`. */
+/**
+ * Registers treaties. Refuses `already-registered`, `clause-not-expressible`, `invalid-clause`, `unknown-treaty` and
+ * `unknown-participant`.
+ */
 @CommandHandler(RegisterTreaty)
 export class RegisterTreatyHandler implements ICommandHandler<RegisterTreaty> {
   constructor(

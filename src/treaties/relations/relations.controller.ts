@@ -13,7 +13,10 @@ import { Relations, RELATIONS_COLUMNS } from './relations.handler.js';
 export class RelationsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Between whom the treaty is in force, pair by pair: since when, and by what. Accessions that bind only towards those that accept them, or do not object, show which do. */
+  /**
+   * Between whom the treaty is in force, pair by pair: since when, and by what. Accessions that bind only towards those
+   * that accept them, or do not object, show which do.
+   */
   @Get(':id/relations')
   @ApiAnswer(RelationsAnswer, {
     record: RelationAnswer,

@@ -20,7 +20,7 @@ export class Status extends Query<Answer> {
   }
 }
 
-/** Answers the status table (CONTRACT §4). Problem `unknown-treaty`. */
+/** Answers the status table (docs/contract.md §4). Problem `unknown-treaty`. */
 @QueryHandler(Status)
 export class StatusHandler implements IQueryHandler<Status> {
   constructor(

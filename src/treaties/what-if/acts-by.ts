@@ -3,7 +3,10 @@ import type { TreatyState } from '../../domain/treaty/model/state.js';
 import type { View } from '../../knowledge/moments/view.js';
 import type { Folded, Folder, Selection } from '../../ledger/ledger.js';
 
-/** A view in which no treaty has acts dated after a day, so that the parents and floors read from it are those of that day as well. */
+/**
+ * A view in which no treaty has acts dated after a day. So the parents and floors read from it are those of that day as
+ * well.
+ */
 export function actsBy(day: string, view: View): View {
   return {
     bounded: true,

@@ -40,8 +40,9 @@ export class CompletingAnswer {
   missing: string;
 
   /**
-   * The smallest sets of participants whose instruments would together be enough, and of which none could be left out: smaller ones first, then
-   * alphabetically, at most twenty. Absent for a number of instruments, which anybody may complete.
+   * The smallest sets of participants whose instruments would together be enough, and of which none could be left out.
+   * Smaller ones come first, then alphabetically, at most twenty. Absent for a number of instruments, which anybody may
+   * complete.
    * @example [["RUS"], ["USA"]]
    */
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string' } } })
@@ -51,7 +52,10 @@ export class CompletingAnswer {
   more?: boolean;
 }
 
-/** Entry into force as it would be. In `proof` the `event` of a supposed act is its place in the request, such as `/deposits/0`. */
+/**
+ * Entry into force as it would be. In `proof` the `event` of a supposed act is its place in the request, such as
+ * `/deposits/0`.
+ */
 export class WhatIfAnswer extends OmitType(EntryIntoForceAnswer, ['permalink']) {
   /** The address of the answer without what is supposed; that stays the same for ever. */
   @Address('/v1/treaties/uncac/entry-into-force?asOf=2005-07-25&at=412')
@@ -66,7 +70,10 @@ export class WhatIfAnswer extends OmitType(EntryIntoForceAnswer, ['permalink']) 
   @LegalDate('2005-12-31')
   inForceBy: string | null;
 
-  /** The last day on which the condition may be met so that the treaty is in force by `inForceBy`, whether or not it has passed; null where no day would do. */
+  /**
+   * The last day on which the condition may be met so that the treaty is in force by `inForceBy`, whether or not it has
+   * passed. Null where no day would do.
+   */
   @LegalDate('2005-10-02')
   latestDeposit: string | null;
 

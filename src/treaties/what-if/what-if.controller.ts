@@ -18,7 +18,10 @@ import { PROOF_COLUMNS } from '../proof-table.js';
 export class WhatIfController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What if these deposits and withdrawals were made, by when must the condition be met, and who could meet it? Nothing is recorded, and no key is needed. */
+  /**
+   * What if these deposits and withdrawals were made, by when must the condition be met, and who could meet it? Nothing
+   * is recorded, and no key is needed.
+   */
   @Post(':id/entry-into-force/what-if')
   @HttpCode(200)
   @PublicRead()

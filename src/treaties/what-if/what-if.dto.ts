@@ -36,7 +36,10 @@ export class SupposedDepositDto {
   date: string;
 }
 
-/** A withdrawal supposed: notice of it where the treaty is in force for the participant by then, else the withdrawal of its instrument. */
+/**
+ * A withdrawal supposed: notice of it where the treaty is in force for the participant by then, else the withdrawal of
+ * its instrument.
+ */
 export class SupposedWithdrawalDto {
   /**
    * Code of the participant.

@@ -30,8 +30,8 @@ export class AskWhatIf extends Query<Answer> {
 }
 
 /**
- * Answers what would follow from supposed acts, on the treaty as it stood on `asOf`. Problems: `unknown-treaty`, and the refusals that the
- * supposed acts would meet if they were recorded, except that they may lie ahead.
+ * Answers what would follow from supposed acts, on the treaty as it stood on `asOf`. Problems: `unknown-treaty`, and
+ * the refusals that the supposed acts would meet if they were recorded, except that they may lie ahead.
  */
 @QueryHandler(AskWhatIf)
 export class WhatIfHandler implements IQueryHandler<AskWhatIf> {

@@ -1,6 +1,7 @@
 /**
- * Arbitrary clauses of the whole language, and whole treaties whose clauses fit together. Participants, treaties, classes and tables are few, so
- * that random histories meet them; dates lie in one life time. Shrinks towards `{"instruments":{"count":1}}` and `{"sameDay":true}`.
+ * Arbitrary clauses of the whole language, and whole treaties whose clauses fit together. Participants, treaties,
+ * classes and tables are few, so that random histories meet them; dates lie in one life time. Shrinks towards
+ * `{"instruments":{"count":1}}` and `{"sameDay":true}`.
  */
 import fc from 'fast-check';
 import type {
@@ -241,7 +242,9 @@ function floors(own: boolean): fc.Arbitrary<Floor | readonly Floor[]> {
   return fc.oneof(floor, fc.array(floor, { minLength: 1, maxLength: 3 }));
 }
 
-/** One way into force or several; `own`: the treaty's own entry into force may be a floor, as it may for a provision. */
+/**
+ * One way into force or several; `own`: the treaty's own entry into force may be a floor, as it may for a provision.
+ */
 function path(own = false): fc.Arbitrary<Path> {
   return fc.letrec<{ path: Path }>((tie) => ({
     path: fc.oneof(

@@ -1,4 +1,7 @@
-/** Goal: a clause is as large as the law needs and no larger. At each limit it is read; with one more it is refused, at its place and with the limit. */
+/**
+ * Goal: a clause is as large as the law needs and no larger. At each limit it is read; with one more it is refused, at
+ * its place and with the limit.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { parseClasses } from '../../../src/domain/entry-into-force/parsing/classes.js';
 import { parseEntryIntoForce, parseProvisions } from '../../../src/domain/entry-into-force/parsing/clauses.js';
@@ -15,7 +18,10 @@ const clause = (more: object) => read({ when: ONE, then: DAYS, ...more });
 const day = (i: number): string => new Date(Date.UTC(2000, 0, 1 + i)).toISOString().slice(0, 10);
 const list = (most: number): string => `Must be a list of 1 to ${String(most)} values.`;
 const names = (most: number): string => `Must have at most ${String(most)} names.`;
-/** A delay of so many fixed dates, each with another one otherwise; what may be within one another is counted from the outermost. */
+/**
+ * A delay of so many fixed dates, each with another one otherwise; what may be within one another is counted from the
+ * outermost.
+ */
 const nested = <T>(depth: number, around: (core: T) => T, core: T): T => {
   let deep = core;
   for (let i = 1; i < depth; i++) deep = around(deep);

@@ -1,6 +1,7 @@
 /**
- * A second reading of the clause language, written for tests alone: day by day, with plain loops and numbers, and nothing of the domain but its
- * types. What both readings agree on for any clause and any history is not an accident of one of them.
+ * A second reading of the clause language, written for tests alone: day by day, with plain loops and numbers, and
+ * nothing of the domain but its types. What both readings agree on for any clause and any history is not an accident of
+ * one of them.
  */
 import type { ClassDefinition, ClassOf, Condition, WeightTable } from '../../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../../src/domain/entry-into-force/counting/candidate.js';

@@ -4,7 +4,10 @@ import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
 import { FundLedger, money, type ActAlso } from './given.js';
 
-/** An act that may or may not be possible. `part`: thousandths of the first promise; `nth`: of the payments so far, the target. */
+/**
+ * An act that may or may not be possible. `part`: thousandths of the first promise; `nth`: of the payments so far, the
+ * target.
+ */
 export interface Attempt {
   readonly kind: PledgeActionKind;
   readonly date: string;
@@ -34,7 +37,9 @@ const DAYS = [
   '2005-12-31',
   '2006-02-28',
 ];
-/** What a script cannot say: these rest on a pledge without an amount, a receipt, another fund, a new currency, a rate. */
+/**
+ * What a script cannot say: these rest on a pledge without an amount, a receipt, another fund, a new currency, a rate.
+ */
 const NOT_SCRIPTED: readonly PledgeActionKind[] = [
   'amount-stated',
   'allocation',
@@ -47,7 +52,10 @@ const KINDS = PLEDGE_ACTION_KINDS.filter((kind) => !NOT_SCRIPTED.includes(kind))
 const rate = fc.constantFrom('0.813', '0.829', '0.755', '1', '107.05');
 const uses = fc.option(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })), { freq: 2 });
 
-/** Attempts at acts of some kinds: a few at a time, so that what rests on one another meets; as they come, or in order of date. */
+/**
+ * Attempts at acts of some kinds: a few at a time, so that what rests on one another meets; as they come, or in order
+ * of date.
+ */
 export function attempts(kinds: readonly PledgeActionKind[] = KINDS): fc.Arbitrary<readonly Attempt[]> {
   const few = fc.subarray([...new Set(kinds)], { minLength: Math.min(2, kinds.length), maxLength: 5 });
   const any = few.chain((some) =>
@@ -79,7 +87,10 @@ export const start: fc.Arbitrary<Start> = fc.record({
   condition: fc.integer({ min: 0, max: 3 }).map((nth) => nth === 0),
 });
 
-/** A ledger with the pledge, and every attempt that it accepts; the valuations always given. Also the acts that were refused, with their place. */
+/**
+ * A ledger with the pledge, and every attempt that it accepts; the valuations always given. Also the acts that were
+ * refused, with their place.
+ */
 export function live(
   from: Start,
   script: readonly Attempt[],

@@ -1,4 +1,7 @@
-/** Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at its dates. */
+/**
+ * Goal: the cases of pledges through their lives: every sum stands for itself, none is clamped, and history stays at
+ * its dates.
+ */
 import { total, type Account } from '../../../src/domain/fund/pledge/account/account.js';
 import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
 import type { PledgeReading } from '../../../src/domain/fund/pledge/account/read-pledge.js';
@@ -253,7 +256,8 @@ describe('given money that does not come as promised', () => {
     const ledger = thousand('EUR 1000', { valuation: { rate: '0.813' } });
     const payment = ledger.act('p', 'payment', '2004-06-01', 'EUR 100', { valuation: { rate: '0.829' } });
     ledger.act('p', 'payment-reversal', '2004-06-02', 'EUR 33.33', { target: payment });
-    // Received 120.63 and released 123.00 for 100; a third of it is 40.21 and 41.00, the exchange difference −0.79 of −2.37.
+    // Received 120.63 and released 123.00 for 100; a third of it is 40.21 and 41.00, the exchange difference −0.79 of
+    // −2.37.
     expect(ledger.on('p').usd).toMatchObject({ received: '80.42', released: '82.00', fx: '-1.58' });
     ledger.act('p', 'payment-reversal', '2004-06-03', null, { target: payment });
     expect(ledger.on('p').usd).toMatchObject({ received: '0.00', released: '0.00', fx: '0.00', carrying: '1230.01' });
@@ -480,7 +484,8 @@ describe('given promises that are not simply firm', () => {
     ledger.act('p', 'reduction', '2005-06-01', 'USD 100');
     // A hundred less over three years: 33.34, 33.33 and 33.33.
     expect([2004, 2005, 2006].map((year) => inYears(year, year))).toEqual([26_666n, 26_667n, 26_667n]);
-    // What is known now of the day before that: nothing was taken back yet; and before it was made, nothing was pledged for any year.
+    // What is known now of the day before that: nothing was taken back yet; and before it was made, nothing was pledged
+    // for any year.
     expect([2004, 2005, 2006].map((year) => pledgedFor([ledger.reading('p')], year, year, '2005-05-31'))).toEqual([
       30_000n,
       30_000n,

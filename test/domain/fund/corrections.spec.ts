@@ -1,4 +1,7 @@
-/** Goal: what was recorded of money in error is put right as a new recording would be judged, and what others rest on stays. */
+/**
+ * Goal: what was recorded of money in error is put right as a new recording would be judged, and what others rest on
+ * stays.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { objectionToReplacedFund } from '../../../src/domain/fund/fund/correct-fund.js';
 import { replacedReceipt } from '../../../src/domain/fund/receipt/correct-receipt.js';

@@ -1,10 +1,13 @@
-/** Goal: the cases of currencies: the original amount is the truth, dollars are derived once, and no rate is ever guessed or averaged away. */
+/**
+ * Goal: the cases of currencies: the original amount is the truth, dollars are derived once, and no rate is ever
+ * guessed or averaged away.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { total } from '../../../src/domain/fund/pledge/account/account.js';
 import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
 import { codeOf, FundLedger, money } from './given.js';
 
-/** The pledge of funds-model §7: EUR 1,000,000 at 0.813. */
+/** A pledge valued as it was made (docs/funds.md, Dollars): EUR 1,000,000 at 0.813. */
 function million(): FundLedger {
   const ledger = new FundLedger();
   ledger.pledge('p', 'EUR 1000000', '2004-03-01', { valuation: { rate: '0.813' } });

@@ -60,7 +60,10 @@ export type Known = Readonly<Record<keyof Quantities<unknown> | 'due' | 'overdue
   readonly by: (bucket: Bucket) => Readonly<Record<keyof Quantities<unknown>, string>>;
 };
 
-/** A fund with its pledges, receipts and rates, decided and kept as the ledger would. Every question takes a day and, if asked, a position. */
+/**
+ * A fund with its pledges, receipts and rates, decided and kept as the ledger would. Every question takes a day and, if
+ * asked, a position.
+ */
 export class FundLedger {
   readonly events: RecordedEvent[] = [];
 

@@ -1,4 +1,7 @@
-/** Goal: whoever is refused reads one whole sentence: what is wrong, with the figures and days of the case, and what to do instead. */
+/**
+ * Goal: whoever is refused reads one whole sentence: what is wrong, with the figures and days of the case, and what to
+ * do instead.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '../../../src/domain/event.js';
 import { unknownFund } from '../../../src/domain/fund/fund/objection-to-days.js';

@@ -10,7 +10,10 @@ interface Mapping {
   readonly condition: string | null;
 }
 
-/** The codes in a file that the codelist, to which the official mapping refers their place, does not have: `//…/value/@currency TRL`. */
+/**
+ * The codes in a file that the codelist, to which the official mapping refers their place, does not have:
+ * `//…/value/@currency TRL`.
+ */
 export function unknownCodes(document: Node): readonly string[] {
   return mappings().flatMap((mapping) => {
     const codes = codesOf(mapping.codelist);

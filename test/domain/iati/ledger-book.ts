@@ -49,7 +49,10 @@ export type SomeAct = Omit<ActRequest, 'pledge' | 'note' | 'ref' | 'amount' | 'r
   readonly note?: string;
 };
 
-/** Events made by the domain's own decisions and folded as the ledger does: positions count from 1, one a second from 30 June 2005 on. */
+/**
+ * Events made by the domain's own decisions and folded as the ledger does: positions count from 1, one a second from 30
+ * June 2005 on.
+ */
 export class LedgerBook {
   readonly fund: Fund;
   readonly register: Register;

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../../../../shared/reference/iati/', import.meta.url);
 
-/** A file of the standard: schemas, codelists, mapping and rules; empty where ../shared is not there, and then no test that needs it runs. */
+/**
+ * A file of the standard: schemas, codelists, mapping and rules; empty where ../shared is not there, and then no test
+ * that needs it runs.
+ */
 export function standard(name: string): string {
   const file = new URL(name, FOLDER);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';

@@ -1,6 +1,7 @@
 /**
- * Law: whoever reads the file and adds up, by donor, currency and type, has what the ledger says itself: of type 13 what is pledged and not written off,
- * of type 11 what is signed and not written off, of type 1 what came in less what went back.
+ * Law: whoever reads the file and adds up, by donor, currency and type, has what the ledger says itself: of type 13
+ * what is pledged and not written off, of type 11 what is signed and not written off, of type 1 what came in less what
+ * went back.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

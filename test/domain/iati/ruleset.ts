@@ -34,7 +34,9 @@ interface On {
   readonly now: string;
 }
 
-/** The ids of the rules of IATI's standard ruleset that an activity file breaks. `now`: the day that counts as today. */
+/**
+ * The ids of the rules of IATI's standard ruleset that an activity file breaks. `now`: the day that counts as today.
+ */
 export function brokenRules(document: Node, now: string): readonly string[] {
   const rules = JSON.parse(standard('standard-ruleset.json')) as Readonly<Record<string, Rules>>;
   const broken = Object.entries(rules).flatMap(([path, cases]) =>

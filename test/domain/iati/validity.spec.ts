@@ -1,6 +1,6 @@
 /**
- * Goal: what the ledger exports is IATI 2.03 by all three of its official checks (schema, codelists, ruleset), each of which is seen to find a fault
- * that was planted.
+ * Goal: what the ledger exports is IATI 2.03 by all three of its official checks (schema, codelists, ruleset), each of
+ * which is seen to find a fault that was planted.
  */
 import { describe, expect, it } from '@jest/globals';
 import { iatiActivities } from '../../../src/domain/fund/exports/iati/activity.js';

@@ -10,7 +10,10 @@ type Evaluate = (context: Item, document: Node) => Value;
 
 const TOKEN = /\s*('[^']*'|"[^"]*"|\d+(?:\.\d+)?|\/\/|!=|>=|<=|[()[\]=<>+|/@]|[A-Za-z_][\w.:-]*)/y;
 
-/** The part of XPath 1.0 that the ruleset and the mapping of IATI are written in: paths with predicates, comparisons, `count`, `not`, `number`, `+`. */
+/**
+ * The part of XPath 1.0 that the ruleset and the mapping of IATI are written in: paths with predicates, comparisons,
+ * `count`, `not`, `number`, `+`.
+ */
 function xpath(expression: string): (context: Node, document: Node) => Value {
   const parser = new Parser(tokensOf(expression), expression);
   const evaluate = parser.whole();

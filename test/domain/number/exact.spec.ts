@@ -1,6 +1,7 @@
 /**
- * Goal: one exact number that never loses anything. Whatever terms numbers come in, sums, products and quotients are those of fractions;
- * sums of decimals stay decimals, so that adding up a long table stays cheap; texts say the number to the digit.
+ * Goal: one exact number that never loses anything. Whatever terms numbers come in, sums, products and quotients are
+ * those of fractions; sums of decimals stay decimals, so that adding up a long table stays cheap; texts say the number
+ * to the digit.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,7 @@
-/** Goal: the sums that statements name follow from the accounts of a fund's pledges, and what is missing is never taken for zero. */
+/**
+ * Goal: the sums that statements name follow from the accounts of a fund's pledges, and what is missing is never taken
+ * for zero.
+ */
 import { describe, expect, it } from '@jest/globals';
 import type { Balance } from '../../../src/domain/fund/figures/balance.js';
 import { fundFigure } from '../../../src/domain/statements/fund-figure.js';

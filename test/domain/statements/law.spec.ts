@@ -1,6 +1,7 @@
 /**
- * Goal: the comparison neither excuses nor invents. Given any figures of the ledger, a statement that repeats them agrees throughout, and one that
- * is off by one in the last digit does not; given any rows, their own sum agrees, and a total is excused by rounding only as far as rounding goes.
+ * Goal: the comparison neither excuses nor invents. Given any figures of the ledger, a statement that repeats them
+ * agrees throughout, and one that is off by one in the last digit does not; given any rows, their own sum agrees, and a
+ * total is excused by rounding only as far as rounding goes.
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,7 @@
-/** Goal: a statement that is recorded can be reconciled for ever; whatever could not is refused with the place where it is wrong. */
+/**
+ * Goal: a statement that is recorded can be reconciled for ever; whatever could not is refused with the place where it
+ * is wrong.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { parseClaims } from '../../../src/domain/statements/parsing/claims.js';
 import { claim, claimsOf } from './given.js';

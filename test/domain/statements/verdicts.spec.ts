@@ -286,7 +286,8 @@ describe('given an increase from a figure that is not given', () => {
   });
 
   it('when the percentage is that of the rest, then the two contradict each other, and the candidate is told', () => {
-    // 150 of which 100 is called the increase: then 50 was the earlier figure, and 200 per cent the change. With 100 as the earlier one it is 50.
+    // 150 of which 100 is called the increase: then 50 was the earlier figure, and 200 per cent the change. With 100 as
+    // the earlier one it is 50.
     const found = stated('150', '100', '50');
     const cause = { code: 'swapped-with-previous', previous: '100', increase: '50', percent: '50' };
     expect(found.get('increase')).toMatchObject({ verdict: 'contradicts', contradicts: ['percent'], cause });

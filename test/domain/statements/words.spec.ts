@@ -1,4 +1,6 @@
-/** Goal: what a claim is a figure of is told as a reader would say it, each quantity in its own words and with its days. */
+/**
+ * Goal: what a claim is a figure of is told as a reader would say it, each quantity in its own words and with its days.
+ */
 import { describe, expect, it } from '@jest/globals';
 import { FUND_MEASURES } from '../../../src/domain/statements/quantities/quantity.js';
 import { claimQuantityInWords } from '../../../src/domain/statements/words/quantities.js';

@@ -1,6 +1,9 @@
 import type { TreatyAction } from '../../../src/domain/treaty/model/action.js';
 
-/** A second, naive reading: one participant at a time, one day at a time, with flags instead of stints. Withdrawals take effect after a year. */
+/**
+ * A second, naive reading: one participant at a time, one day at a time, with flags instead of stints. Withdrawals take
+ * effect after a year.
+ */
 const CONSENT: readonly string[] = ['ratification', 'accession', 'succession'];
 
 export function signatoriesIn(acts: readonly TreatyAction[], asOf: string): number {

@@ -6,7 +6,10 @@ import type { Stint } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
 import { takenBackOn, type Towards } from './towards.js';
 
-/** A party on the day asked about, by the stint that runs. `codes`: its own, and that of a predecessor whose instrument it holds. */
+/**
+ * A party on the day asked about, by the stint that runs. `codes`: its own, and that of a predecessor whose instrument
+ * it holds.
+ */
 export interface Party {
   readonly code: string;
   readonly codes: readonly string[];
@@ -65,7 +68,10 @@ function inForceForBoth(a: Party, b: Party): Between {
   return { since: later.since, because: `In force for both since ${dateInWords(later.since)}${when}.` };
 }
 
-/** HCCH Child Abduction art. 38: towards those that accept the accession. Of two that acceded it is enough that one accepts the other. */
+/**
+ * HCCH Child Abduction art. 38: towards those that accept the accession. Of two that acceded it is enough that one
+ * accepts the other.
+ */
 function accepted(
   newcomers: readonly Newcomer[],
   { then }: RelationsClause,
@@ -91,7 +97,10 @@ function stands(acceptance: Act, acts: readonly Act[], asOf: PlainDate): boolean
   return back === null || asOf < back;
 }
 
-/** Apostille Convention art. 12: towards all but those that objected in time. From the withdrawal of an objection on, towards these too. */
+/**
+ * Apostille Convention art. 12: towards all but those that objected in time. From the withdrawal of an objection on,
+ * towards these too.
+ */
 function notObjectedTo(
   newcomers: readonly Newcomer[],
   clause: RelationsClause,
@@ -129,7 +138,10 @@ function unlessObjected(
   return { since: back > since ? back : since, because };
 }
 
-/** Whether an act was done while both were bound by the instruments that bind them now: an earlier one went with an earlier stint. */
+/**
+ * Whether an act was done while both were bound by the instruments that bind them now: an earlier one went with an
+ * earlier stint.
+ */
 function duringBoth({ date }: Act, newcomer: Party, { stint }: Party): boolean {
   const { contractingFrom, instrument } = stint;
   return date >= newcomer.stint.instrument.date && (date >= contractingFrom || date >= instrument.date);

@@ -12,9 +12,10 @@ export interface Relation extends Between {
 }
 
 /**
- * Between whom a treaty is in force on a day, pair by pair, in order of codes; of one participant only, where it is named, which then stands
- * first. Parties are related since it is in force for both. Where instruments of some kinds bind only pair by pair (HCCH accessions), they are
- * related since the acceptance took effect, or where no objection was raised in time.
+ * Between whom a treaty is in force on a day, pair by pair, in order of codes. Where one participant is named, only its
+ * pairs, and it stands first. Parties are related since it is in force for both. Instruments of some kinds bind only
+ * pair by pair (HCCH accessions). Those are related since the acceptance took effect, or where no objection was raised
+ * in time.
  */
 export function relationsAsOf(input: {
   readonly treaty: Pick<Treaty, 'relations'>;

@@ -10,7 +10,10 @@ export interface Towards {
   readonly between: (by: readonly string[], towards: readonly string[]) => readonly Act[];
 }
 
-/** The acts with a participant they are directed to, dated by a day. Looked up by pair, as there are some ten thousand pairs to a treaty. */
+/**
+ * The acts with a participant they are directed to, dated by a day. Looked up by pair, as there are some ten thousand
+ * pairs to a treaty.
+ */
 export function actsTowards(participations: Iterable<Participation>, asOf: PlainDate): Towards {
   const found = new Map<string, Act[]>();
   for (const { code, acts } of participations)

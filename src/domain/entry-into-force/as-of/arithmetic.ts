@@ -13,7 +13,10 @@ export interface Step {
   readonly because: string;
 }
 
-/** The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's declaration. */
+/**
+ * The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's
+ * declaration.
+ */
 export function arithmeticOf(verdict: Verdict, seen: Seen): readonly Step[] {
   const reasoning = reasoningOf(verdict);
   const found = reasoning?.truths.find(({ way }) => way.pointer === seen.way?.pointer);

@@ -9,9 +9,9 @@ import { classInWords } from '../words/classes.js';
 import { isSeen, type Seen } from './seen.js';
 
 /**
- * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words; `of`: the weights; `treaty`: the one waited
- * for; `participants`: of a class of which each is needed, those that are missing. `pointer`: its place in the clause, where that has several.
- * `within`: a time that has run out; `need` is its last day.
+ * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words. `of`: the weights.
+ * `treaty`: the one waited for. `participants`: of a class of which each is needed, those that are missing. `pointer`:
+ * its place in the clause, where that has several. `within`: a time that has run out; `need` is its last day.
  */
 export interface Missing {
   readonly condition: Exclude<ConditionKind, 'all' | 'any'>;

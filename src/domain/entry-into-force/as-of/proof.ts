@@ -4,7 +4,10 @@ import type { CountedInstrument, Verdict } from '../../treaty/model/interpretati
 import type { Superseded } from './superseded.js';
 import { compareTexts } from '../../text-order.js';
 
-/** One instrument deposited by the day asked about, and whether it counts: on the day the condition was met for those deposited by then, else on the day asked about. */
+/**
+ * One instrument deposited by the day asked about, and whether it counts. Those deposited by the day the condition was
+ * met are judged on that day, others on the day asked about.
+ */
 export interface ProofLine {
   readonly line: number;
   readonly event: string;
@@ -16,8 +19,8 @@ export interface ProofLine {
 }
 
 /**
- * The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is seen; `superseded`:
- * those that came to nothing beside another.
+ * The instruments deposited up to `asOf`, in order of deposit. `metOn`: the day the condition was met, where that is
+ * seen. `superseded`: those that came to nothing beside another.
  */
 export function proofOf(
   verdict: Verdict,

@@ -15,9 +15,10 @@ export interface Seen {
 }
 
 /**
- * Cuts a verdict at a day. A condition is seen from the day it was met, one on a day known beforehand at all times; a declaration from the
- * day it was notified, or from its own date where that is earlier; the date of a floor's treaty from the day that treaty is in force, for
- * the parent treaty already from the day on which its date was certain.
+ * Cuts a verdict at a day. A condition is seen from the day it was met, one on a day known beforehand at all times. A
+ * declaration is seen from the day it was notified, or from its own date where that is earlier. The date of a floor's
+ * treaty is seen from the day that treaty is in force. For the parent treaty it is seen already from the day on which
+ * its date was certain.
  */
 export function seenAsOf({ ways, declared: ever }: Verdict, asOf: PlainDate, context: Context): Seen {
   const declared = seenDeclaration(ever, asOf);

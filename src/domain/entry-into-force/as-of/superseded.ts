@@ -10,7 +10,9 @@ export interface Superseded {
   readonly because: string;
 }
 
-/** Instruments deposited by a day while another of the same participant stood: the earlier one counts, and only that. */
+/**
+ * Instruments deposited by a day while another of the same participant stood: the earlier one counts, and only that.
+ */
 export function supersededBy(asOf: PlainDate, participations: Interpretation['participations']): readonly Superseded[] {
   return [...participations.values()].flatMap((each) => idleIn(each, asOf));
 }

@@ -12,7 +12,7 @@ import { seenAsOf, type Seen } from './seen.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
 
-/** Entry into force as of a day (CONTRACT §5 without `treaty`, `asOf` and `at`). */
+/** Entry into force as of a day (docs/contract.md §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf {
   readonly state: State;
   readonly date: PlainDate | null;
@@ -50,7 +50,10 @@ export interface Asked {
   readonly nameOf?: (code: string) => string;
 }
 
-/** Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another treaty. */
+/**
+ * Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another
+ * treaty.
+ */
 export function verdictAsOf(asked: Asked): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
   const seen = seenAsOf(verdict, asOf, context);
@@ -102,7 +105,10 @@ function cut(
   };
 }
 
-/** The decisive of the day on which the condition was met as seen; of an earlier way than the final one they are not those of the verdict. */
+/**
+ * The decisive of the day on which the condition was met as seen. Of an earlier way than the final one they are not
+ * those of the verdict.
+ */
 function decisiveIn(verdict: Verdict, { conditionMetOn }: Seen): readonly string[] {
   if (conditionMetOn === null) return [];
   if (conditionMetOn === verdict.conditionMetOn) return verdict.decisive;

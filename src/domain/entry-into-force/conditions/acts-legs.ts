@@ -19,7 +19,10 @@ import { everFrom } from './stepped.js';
 import { against } from './weighed.js';
 import { compareTexts } from '../../text-order.js';
 
-/** Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its participant leaves. */
+/**
+ * Declarations under a provision by those contracting. Each counts from its own day, until it is withdrawn or its
+ * participant leaves.
+ */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
   spend(rules.ordered.length);
   const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
@@ -73,7 +76,10 @@ export function tacitTruth(condition: UnlessObjectedCondition, pointer: string, 
   return { leg, reached };
 }
 
-/** Who of the class objects on a day, the number from which that prevents acceptance (null: a share of weights), and whether it does. */
+/**
+ * Who of the class objects on a day, the number from which that prevents acceptance (null: a share of weights), and
+ * whether it does.
+ */
 export function objectionsOn(
   { unlessObjected }: UnlessObjectedCondition,
   day: PlainDate,

@@ -96,7 +96,10 @@ function countedOn(condition: ClassCondition, days: readonly Period[], { treaty 
   return fixedOn(days, condition.fraction.counted, treaty);
 }
 
-/** Instruments from the class as it is read, so that an organisation gives way to members of the class alone; of a fraction with `from`, from that class. */
+/**
+ * Instruments from the class as it is read, so that an organisation gives way to members of the class alone. Of a
+ * fraction with `from`: from that class.
+ */
 function headsFor(condition: ClassCondition, rules: Rules): readonly Head[] {
   if ('each' in condition || condition.fraction.counted === 'now')
     return headsOf({ from: fromOf(condition) }, rules).flat();

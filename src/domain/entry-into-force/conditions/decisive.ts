@@ -5,7 +5,10 @@ import type { Rules } from '../counting/rules.js';
 import { begunOn, type Leg, type Truth } from './leg.js';
 import { adds, suffices } from './suffices.js';
 
-/** The candidates by which a condition came to hold on a day: those decisive for one of the legs that then began to hold. */
+/**
+ * The candidates by which a condition came to hold on a day: those decisive for one of the legs that then began to
+ * hold.
+ */
 export function decisiveOn(day: PlainDate, truth: Truth, rules: Rules): ReadonlySet<number> {
   const decisive = new Set<number>();
   for (const leg of begunOn(day, truth)) for (const candidate of decisiveFor(leg, day, rules)) decisive.add(candidate);
@@ -13,8 +16,8 @@ export function decisiveOn(day: PlainDate, truth: Truth, rules: Rules): Readonly
 }
 
 /**
- * The candidates that came to count in a leg on the day it was reached and without which it would not have been; where none of them alone is
- * needed, all of that day.
+ * The candidates that came to count in a leg on the day it was reached and without which it would not have been. Where
+ * none of them alone is needed, all of that day.
  */
 export function decisiveFor(leg: Leg, day: PlainDate, rules: Rules): readonly number[] {
   let days = found.get(leg);

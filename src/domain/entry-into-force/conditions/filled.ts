@@ -9,9 +9,9 @@ import { loadOverTime } from './weighed.js';
 import { covers } from '../../calendar/period.js';
 
 /**
- * How far a leg is filled on a day. Counts are whole numbers, shares decimals of 1, weights in the table's unit. Of a dated leg `need` is
- * its date, `have` the day, `missing` the days between; without a date one thing is missing. Of tacit acceptance `need` is the greatest
- * number of objections it bears, `missing` how many too many there are.
+ * How far a leg is filled on a day. Counts are whole numbers, shares decimals of 1, weights in the table's unit. Of a
+ * dated leg `need` is its date, `have` the day, `missing` the days between; without a date one thing is missing. Of
+ * tacit acceptance `need` is the greatest number of objections it bears, `missing` how many too many there are.
  */
 export function filledOn(leg: Leg, day: PlainDate, rules: Rules): Filled {
   const { measure } = leg;

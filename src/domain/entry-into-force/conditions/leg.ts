@@ -16,7 +16,10 @@ import type { Head } from '../counting/heads.js';
 /** One kind of condition by name. */
 export type ConditionKind = Condition extends infer C ? (C extends C ? keyof C : never) : never;
 
-/** What a threshold asks for. `kind`: that of its condition; a part of an `instruments` condition (`including`) has its class in `from`. */
+/**
+ * What a threshold asks for. `kind`: that of its condition; a part of an `instruments` condition (`including`) has its
+ * class in `from`.
+ */
 export interface Asks {
   readonly kind: ConditionKind;
   readonly from?: ClassOf;

@@ -5,7 +5,10 @@ import { dateOfDay } from '../day.js';
 import { objectionsOn } from './acts-legs.js';
 import type { Filled } from './leg.js';
 
-/** How many objections stand on a day, or stood when the time for them ended, against the greatest number that acceptance bears. */
+/**
+ * How many objections stand on a day, or stood when the time for them ended, against the greatest number that
+ * acceptance bears.
+ */
 export function objectionsFilledOn(condition: UnlessObjectedCondition, day: PlainDate, rules: Rules): Filled {
   const until = dateOfDay(condition.unlessObjected.until, rules.treaty, rules.ownActs);
   const { objectors, enough, blocked } = objectionsOn(condition, until !== null && until < day ? until : day, rules);

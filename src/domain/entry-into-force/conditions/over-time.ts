@@ -5,7 +5,10 @@ import type { Head } from '../counting/heads.js';
 import { minus, plus, ZERO, type Exact } from '../../number/exact.js';
 import { compareTexts } from '../../text-order.js';
 
-/** How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life costs little. */
+/**
+ * How many of some periods cover a day. They are put in order once, so that asking on every day of a treaty's life
+ * costs little.
+ */
 export function coveringOn(periods: readonly Period[]): (day: PlainDate) => number {
   spend(3 * periods.length);
   const starts = periods.map(({ from }) => from).sort();

@@ -15,7 +15,9 @@ export function cutsOf(...lists: readonly (readonly Period[])[]): readonly Plain
   return [...days].sort();
 }
 
-/** The periods in which something holds that can change only on the cuts, and before the first of them does not hold. */
+/**
+ * The periods in which something holds that can change only on the cuts, and before the first of them does not hold.
+ */
 export function periodsWhere(cuts: readonly PlainDate[], holdsOn: (day: PlainDate) => boolean): readonly Period[] {
   const periods: Period[] = [];
   let since: PlainDate | null = null;

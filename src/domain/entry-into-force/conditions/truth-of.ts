@@ -13,7 +13,10 @@ import { everFrom } from './stepped.js';
 import { weighedTruth } from './weighed-leg.js';
 import { compareTexts } from '../../text-order.js';
 
-/** A condition over all time: on which days it holds, and each of its thresholds. `pointer`: where it stands in the clause. */
+/**
+ * A condition over all time: on which days it holds, and each of its thresholds. `pointer`: where it stands in the
+ * clause.
+ */
 export function truthOf(condition: Condition, pointer: string, rules: Rules): Truth {
   if ('instruments' in condition) return instrumentsTruth(condition, pointer, rules);
   if ('share' in condition || 'weight' in condition || 'ratio' in condition)

@@ -3,7 +3,10 @@ import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 import type { Act } from '../../treaty/model/state.js';
 
-/** An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which it counts no more. The stints of a participant do not overlap. */
+/**
+ * An instrument that may count: one per stint. `from`: its deposit; `until`: first day on which it counts no more. The
+ * stints of a participant do not overlap.
+ */
 export interface Candidate {
   readonly participant: string;
   readonly kind: ParticipantKind;
@@ -12,7 +15,10 @@ export interface Candidate {
   readonly until: PlainDate | null;
 }
 
-/** Candidates by day of deposit, then position, then code, where two continue one predecessor. Sorted by one number each, which takes half the time of comparing dates. */
+/**
+ * Candidates by day of deposit, then position, then code, where two continue one predecessor. Sorted by one number
+ * each, which takes half the time of comparing dates.
+ */
 export function inDepositOrder(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length < 2) return [...candidates];
   const keys = new Float64Array(candidates.length);

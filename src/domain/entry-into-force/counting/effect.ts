@@ -5,7 +5,9 @@ import { begunOn, type Leg } from '../conditions/leg.js';
 import { classInWords } from '../words/classes.js';
 import type { Counting } from './counting.js';
 
-/** What an instrument did for the condition on the day it began to count: met it, alone or with others, or came after. */
+/**
+ * What an instrument did for the condition on the day it began to count: met it, alone or with others, or came after.
+ */
 export function effectOf(candidate: number, from: PlainDate, counting: Counting): string {
   const { metOn, rules } = counting;
   if (metOn === null || from < metOn) return '';

@@ -6,7 +6,10 @@ import type { Candidate } from './candidate.js';
 import { daysInClass, daysOfMembership } from './class.js';
 import type { Rules } from './rules.js';
 
-/** Days on which a candidate's instrument counts as one, for `participant`: the depositor, or a member it counts for. `ordinal`: the count with it. */
+/**
+ * Days on which a candidate's instrument counts as one, for `participant`: the depositor, or a member it counts for.
+ * `ordinal`: the count with it.
+ */
 export interface Head extends Period {
   readonly candidate: number;
   readonly participant: string;
@@ -20,8 +23,8 @@ export interface Asked {
 }
 
 /**
- * For each candidate in deposit order, the days on which it counts. An organisation not additional to its members counts
- * only on days when no State that is then its member has a counted instrument; one counted as its members gives
+ * For each candidate in deposit order, the days on which it counts. An organisation not additional to its members
+ * counts only on days when no State that is then its member has a counted instrument. One counted as its members gives
  * a head for each State that is then its member and has none of its own.
  */
 export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {

@@ -11,7 +11,10 @@ import { reasonAgainst } from './reasons.js';
 import type { Head } from './heads.js';
 import { compareTexts } from '../../text-order.js';
 
-/** Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the day a piece begins. */
+/**
+ * Every candidate in deposit order, cut where it begins or ceases to count. `because` says only what was known on the
+ * day a piece begins.
+ */
 export function instrumentsOf(counting: Counting): CountedInstrument[] {
   const legs = counting.truths.flatMap(({ truth }) => legsOf(truth));
   spend((10 + 6 * legs.length) * counting.rules.ordered.length);

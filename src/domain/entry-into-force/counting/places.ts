@@ -7,7 +7,10 @@ import { ordinal } from '../words/terms.js';
 import type { Head } from './heads.js';
 import type { Rules } from './rules.js';
 
-/** What an instrument is in a leg on the day it begins to count there: `30th instrument`, `the 17th of the class nuclear`, `share with it 58.82 per cent of emissions`. */
+/**
+ * What an instrument is in a leg on the day it begins to count there: `30th instrument`,
+ * `the 17th of the class nuclear`, `share with it 58.82 per cent of emissions`.
+ */
 export function placeIn(leg: Leg, own: readonly Head[], day: PlainDate, rules: Rules): readonly string[] {
   const head = own.find(({ from }) => from === day);
   if (head === undefined) return [];

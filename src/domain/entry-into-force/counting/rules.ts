@@ -9,7 +9,10 @@ import type { Candidate } from './candidate.js';
 export interface OwnStanding {
   /** Periods of being a signatory, by code. */
   readonly signatures: ReadonlyMap<string, readonly Period[]>;
-  /** Periods in which the treaty is in force for a participant, by code. Only for provisions: the treaty's own clause cannot rest on what follows from it. */
+  /**
+   * Periods in which the treaty is in force for a participant, by code. Only for provisions: the treaty's own clause
+   * cannot rest on what follows from it.
+   */
   readonly inForce?: ReadonlyMap<string, readonly Period[]>;
   /** Live acts by participant. */
   readonly acts: ReadonlyMap<string, readonly Act[]>;

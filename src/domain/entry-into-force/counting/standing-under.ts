@@ -8,8 +8,9 @@ import type { ClassReading } from './rules.js';
 type Standing = Extract<ClassDefinition, { partiesTo: string } | { contractingTo: string } | { signatoriesOf: string }>;
 
 /**
- * The days on which a participant is a party to, contracting to or a signatory of a treaty. Of the treaty itself: contracting is whoever has
- * an instrument standing; who is a party follows from its clause, and only its provisions can ask for it.
+ * The days on which a participant is a party to, contracting to or a signatory of a treaty. Of the treaty itself:
+ * contracting is whoever has an instrument standing. Who is a party follows from its clause, and only its provisions
+ * can ask for it.
  */
 export function standingUnder(definition: Standing, code: string, reading: ClassReading): readonly Period[] {
   const [id, periods] = asked(definition);

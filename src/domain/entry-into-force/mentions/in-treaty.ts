@@ -7,7 +7,10 @@ import type { Mention } from './mention.js';
 /** The parts of a treaty in which others are named. */
 type Naming = Pick<Treaty, 'parent' | 'classes' | 'weights' | 'entryIntoForce' | 'laterParties' | 'provisions'>;
 
-/** Everything that a treaty's registration names, in the order of its clauses: treaties, participants, classes, weights, its own dates. */
+/**
+ * Everything that a treaty's registration names, in the order of its clauses: treaties, participants, classes, weights,
+ * its own dates.
+ */
 export function* mentionsInTreaty(treaty: Naming): Iterable<Mention> {
   const { parent, classes, weights = {}, entryIntoForce, laterParties, provisions = {} } = treaty;
   if (parent !== null) yield { what: 'treaty', name: parent, pointer: '/parent', reads: 'participations' };

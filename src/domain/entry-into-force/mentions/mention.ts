@@ -1,4 +1,7 @@
-/** Something that a treaty's clauses name; `pointer` is a JSON pointer into the treaty. `register`: a property by which anyone in it may belong to a class. */
+/**
+ * Something that a treaty's clauses name. `pointer` is a JSON pointer into the treaty. `register`: a property by which
+ * anyone in it may belong to a class.
+ */
 export type Mention =
   | TreatyMention
   | {

@@ -44,8 +44,8 @@ const readDefined = oneOf<ClassDefinition>(
 );
 
 /**
- * Reads a treaty's `classes` by name. `defined.weights`: the tables that a class may weigh by. Whether participants and treaties exist is for
- * the caller to judge.
+ * Reads a treaty's `classes` by name. `defined.weights`: the tables that a class may weigh by. Whether participants and
+ * treaties exist is for the caller to judge.
  */
 export function parseClasses(input: unknown, defined: Omit<Defined, 'classes'> = {}): Parsed<Classes> {
   const named = typeof input === 'object' && input !== null ? (input as Defined['classes']) : undefined;

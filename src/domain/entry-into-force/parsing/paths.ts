@@ -26,7 +26,10 @@ interface Beside {
   readonly article?: string;
 }
 
-/** A clause on entry into force. `ownFloor`: whether the treaty's own entry into force may be a floor, as it may for a provision. */
+/**
+ * A clause on entry into force. `ownFloor`: whether the treaty's own entry into force may be a floor, as it may for a
+ * provision.
+ */
 export function entryIntoForce(ownFloor: boolean): Reader<EntryIntoForceClause> {
   const paths = listOf<Path>(readPath, MOST_PATHS);
   const single: Members<SinglePath> = { when: readCondition, then: readDelay, notBefore: optional(floors(ownFloor)) };

@@ -102,7 +102,10 @@ function valuesIn(weights: Weights): number {
   return tables.reduce((sum, { values }) => sum + Object.keys(values).length, 0);
 }
 
-/** Where a date is fixed and otherwise another delay holds, the event stands in both; steps tell it as often as all of them together. */
+/**
+ * Where a date is fixed and otherwise another delay holds, the event stands in both; steps tell it as often as all of
+ * them together.
+ */
 function tellingsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1;
   const within = Object.values(value).map(tellingsIn);

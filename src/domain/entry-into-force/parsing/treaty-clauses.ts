@@ -34,8 +34,9 @@ export type TreatyClauses = Pick<
 export type GivenClauses = { readonly [K in keyof TreatyClauses]?: unknown };
 
 /**
- * Reads all clauses of a treaty together; pointers start at the treaty (`/entryIntoForce/when`). What comes back is the canonical form: members in
- * the order of their types, null and empty left out. Reading it again gives the same, byte for byte.
+ * Reads all clauses of a treaty together; pointers start at the treaty (`/entryIntoForce/when`). What comes back is the
+ * canonical form: members in the order of their types, null and empty left out. Reading it again gives the same, byte
+ * for byte.
  */
 export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed<TreatyClauses> {
   const weights = isObject(input.weights) ? input.weights : {};

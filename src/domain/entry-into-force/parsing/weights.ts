@@ -26,7 +26,10 @@ const readTables = objectOf<{ readonly tables: readonly DatedTable[] }>({
   tables: inOrder(listOf(readDated, MOST_DATED)),
 });
 
-/** Reads a treaty's `weights`: by name, one table or `{"tables":[…]}`, each from a day on. Whether the participants exist is for the caller to judge. */
+/**
+ * Reads a treaty's `weights`: by name, one table or `{"tables":[…]}`, each from a day on. Whether the participants
+ * exist is for the caller to judge.
+ */
 export function parseWeights(input: unknown): Parsed<Readonly<Record<string, Weights>>> {
   return parsed('weights', {}, (place) => byName<Weights>(readWeights, MOST_TABLES)(input, place));
 }
@@ -35,7 +38,10 @@ function readWeights(input: unknown, place: Place): Weights | undefined {
   return isObject(input) && Object.hasOwn(input, 'tables') ? readTables(input, place) : readTable(input, place);
 }
 
-/** A table in which somebody weighs something, or that says its total or what it rests on; and nobody weighs more than the total. */
+/**
+ * A table in which somebody weighs something, or that says its total or what it rests on; and nobody weighs more than
+ * the total.
+ */
 function weighed<T extends WeightTable>(reader: Reader<T>): Reader<T> {
   return (input, place) => {
     const table = reader(input, place);

@@ -4,7 +4,10 @@ import { isListed, type ClassDefinition, type ClassOf, type ReferenceDay } from 
 import { amountInWords } from './numbers.js';
 import { listed } from './terms.js';
 
-/** A class as text: `the class nuclear`, `the members of COE`, `the 44 participants listed`. `treaty`: whose clause it is, where known. */
+/**
+ * A class as text: `the class nuclear`, `the members of COE`, `the 44 participants listed`. `treaty`: whose clause it
+ * is, where known.
+ */
 export function classInWords(of: ClassOf, treaty?: Pick<Treaty, 'id'>): string {
   if (typeof of === 'string') return `the class ${of}`;
   if (isListed(of)) return of.length === 1 ? (of[0] ?? '') : `the ${String(of.length)} participants listed`;

@@ -8,8 +8,9 @@ import { provisionalApplicationInWords, relationsInWords } from './relations.js'
 import { byArticle } from './sentences.js';
 
 /**
- * A treaty's clauses in plain English, one or a few sentences each. Where one of the first four is not recorded, what then holds; of the others
- * only those that the treaty has. `classes`: what each named class means; `provisions`: when each enters into force.
+ * A treaty's clauses in plain English, one or a few sentences each. Where one of the first four is not recorded, what
+ * then holds. Of the others only those that the treaty has. `classes`: what each named class means. `provisions`: when
+ * each enters into force.
  */
 export interface ClausesInWords {
   readonly entryIntoForce: string;

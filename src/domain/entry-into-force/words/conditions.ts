@@ -7,8 +7,8 @@ import { stateInWords } from './states.js';
 import { ordinal } from './terms.js';
 
 /**
- * The event that meets a condition, as a noun phrase: `the deposit of the 30th instrument`, `the day on which …`. `treaty`: whose condition it
- * is, where known, for what its weights rest on and its own name.
+ * The event that meets a condition, as a noun phrase: `the deposit of the 30th instrument`, `the day on which …`.
+ * `treaty`: whose condition it is, where known. It is read for what its weights rest on and for its own name.
  */
 export function conditionInWords(condition: Condition, treaty?: Treaty): string {
   if ('instruments' in condition && (condition.instruments.including ?? []).length === 0) {

@@ -3,7 +3,10 @@ import { spend } from '../../effort.js';
 import type { Delay } from '../../treaty/model/clause.js';
 import { counted, ordinal } from './terms.js';
 
-/** A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date in words. */
+/**
+ * A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date
+ * in words.
+ */
 export function delayInWords(delay: Delay, event: string): string {
   spend(1 + event.length / 4);
   if ('days' in delay) return `on the ${ordinal(delay.days)} day after ${event}`;
@@ -24,7 +27,10 @@ export function delayInWords(delay: Delay, event: string): string {
   return `on ${fixed} if ${event} is not later than that day, and otherwise ${delayInWords(delay.otherwise, event)}`;
 }
 
-/** The day that a delay leads to, as a noun phrase: `the day 2 years after its opening for signature`, `the 90th day after …`. */
+/**
+ * The day that a delay leads to, as a noun phrase: `the day 2 years after its opening for signature`,
+ * `the 90th day after …`.
+ */
 export function dayAfterInWords(delay: Delay, event: string): string {
   if ('sameDay' in delay) return /^(the day |\d)/.test(event) ? event : `the day of ${event}`;
   const words = delayInWords(delay, event);

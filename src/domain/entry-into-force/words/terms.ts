@@ -16,7 +16,10 @@ export function listed(items: readonly string[], last = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
 }
 
-/** `A and B`; where one of them is longer, `(a) A, with more; and (b) B`. `depth`: of lists in lists, each with other marks. */
+/**
+ * `A and B`; where one of them is longer, `(a) A, with more; and (b) B`. `depth`: of lists in lists, each with other
+ * marks.
+ */
 export function enumerated(items: readonly string[], last: 'and' | 'or', depth: number): string {
   if (items.length < 2 || !items.some((item) => /[,;]/.test(item))) return listed(items, last);
   const marks = MARKS[depth % MARKS.length] ?? [];

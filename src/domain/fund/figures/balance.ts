@@ -3,8 +3,8 @@ import type { Bucket, Instrument } from '../pledge/pledge.js';
 import { compareTexts } from '../../text-order.js';
 
 /**
- * A balance of one account of a fund: minor units of `currency`, cents that amounts of `currency` are worth where the account ends in `/usd`, a
- * number where the currency is empty.
+ * A balance of one account of a fund, in minor units of `currency`. Where the account ends in `/usd`: cents that
+ * amounts of `currency` are worth. Where the currency is empty: a number.
  */
 export interface Balance {
   readonly account: string;
@@ -16,7 +16,9 @@ export interface Balance {
   readonly sum: bigint;
 }
 
-/** The balances of what was pledged: without what is owed by assessment, and without receipts that wait to be applied. */
+/**
+ * The balances of what was pledged: without what is owed by assessment, and without receipts that wait to be applied.
+ */
 export function pledgedOnly<B extends Balance>(balances: readonly B[]): readonly B[] {
   return balances.filter(({ instrument, account }) => instrument !== 'assessed' && account !== 'unapplied');
 }

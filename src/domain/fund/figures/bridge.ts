@@ -74,8 +74,9 @@ export function quantityOf(
 }
 
 /**
- * One line for each event that changed the quantity, in order of position. `since`: the day on which the earlier state of knowledge was
- * recorded; null where that is the empty ledger. What is dated on or before it, and was recorded later, is a late entry.
+ * One line for each event that changed the quantity, in order of position. `since`: the day on which the earlier state
+ * of knowledge was recorded. Null where that is the empty ledger. What is dated on or before it, and was recorded
+ * later, is a late entry.
  */
 export function bridgeLines(
   quantity: Bridged,

@@ -12,9 +12,10 @@ export interface RolledUp<Row> {
 }
 
 /**
- * Rows by donor put under the one that each is a part of, as the register has it on a day or as `partOf` says. Membership of an organisation is no
- * such part: a State's pledge is not the Union's. Every row stands in exactly one group, so nothing can count twice; a row whose wholes run in a circle
- * stays by itself. Groups come in the order of their first row.
+ * Rows by donor put under the one that each is a part of, as the register has it on a day or as `partOf` says.
+ * Membership of an organisation is no such part: a State's pledge is not the Union's. Every row stands in exactly one
+ * group, so nothing can count twice; a row whose wholes run in a circle stays by itself. Groups come in the order of
+ * their first row.
  */
 export function rolledUp<Row extends { readonly donor: string }>(
   rows: readonly Row[],

@@ -10,13 +10,18 @@ export interface ByUse {
   readonly generalPurpose: Amount;
   /** Nobody has said; counted on neither side. */
   readonly notSpecified: Amount;
-  /** Earmarked in per cent of all three, to three digits; null where that says nothing (no amount, or one below zero). */
+  /**
+   * Earmarked in per cent of all three, to three digits; null where that says nothing (no amount, or one below zero).
+   */
   readonly earmarkedShare: string | null;
   /** Not specified in per cent of all three: how far the share beside it may be from what donors meant. */
   readonly notSpecifiedShare: string | null;
 }
 
-/** What is pledged by use; the shares of what is signed and of what was paid can differ (re-designations, partial payments). */
+/**
+ * What is pledged by use; the shares of what is signed and of what was paid can differ (re-designations, partial
+ * payments).
+ */
 export interface Earmarking extends ByUse {
   readonly committed: ByUse;
   readonly paid: ByUse;

@@ -15,7 +15,10 @@ export interface Figures<T> extends Quantities<T> {
   readonly outstandingUndisputed: T;
 }
 
-/** The same in United States dollars: at the value of the pledge, so that outstanding = pledged − applied + reopened − written off; `received`: what came in. */
+/**
+ * The same in United States dollars: at the value of the pledge, so that outstanding = pledged − applied + reopened −
+ * written off; `received`: what came in.
+ */
 export interface UsdFigures<T> extends Figures<T> {
   readonly received: T;
 }

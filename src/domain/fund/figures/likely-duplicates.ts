@@ -4,7 +4,9 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Amount } from '../../money/amount.js';
 import { groupedBy } from './grouped.js';
 
-/** A pledge, a payment or a receipt as two sources may both have told it. `ref`: the reference that the source gives it. */
+/**
+ * A pledge, a payment or a receipt as two sources may both have told it. `ref`: the reference that the source gives it.
+ */
 export interface Told {
   readonly id: string;
   readonly donor: string | null;
@@ -26,9 +28,10 @@ export interface LikelyDuplicate {
 const APART = 30;
 
 /**
- * Recordings that are likely one fact told twice (donor's and recipient's reports, which the Financial Tracking Service checks against each other):
- * of one donor to one fund, under the same reference, or of the same amount within thirty days. Nothing is decided by it: a person annuls one of them, or not.
- * Those without a donor are compared by reference only. `among`: only the pairs that have one of these in them.
+ * Recordings that are likely one fact told twice, of one donor to one fund. They have the same reference, or the same
+ * amount within thirty days. Such are donor's and recipient's reports, which the Financial Tracking Service checks
+ * against each other. Nothing is decided by it: a person annuls one of them, or not. Those without a donor are compared
+ * by reference only. `among`: only the pairs that have one of these in them.
  */
 export function likelyDuplicates(recordings: readonly Told[], among?: ReadonlySet<string>): readonly LikelyDuplicate[] {
   const ordered = [...recordings].sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id));
@@ -57,7 +60,9 @@ function withKey(recordings: readonly Told[], keyOf: (told: Told) => string): re
   return recordings.filter((told) => keyOf(told) !== '');
 }
 
-/** Pairs of recordings in order of date, so many days apart at most, of which one at least is asked for; each pair once. */
+/**
+ * Pairs of recordings in order of date, so many days apart at most, of which one at least is asked for; each pair once.
+ */
 function pairs(
   alike: readonly Told[],
   asked: (id: string) => boolean,

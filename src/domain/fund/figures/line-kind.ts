@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { PLEDGE_KINDS, type PledgeActionKind } from '../pledge/kinds/kinds.js';
 import type { PledgeKind } from '../pledge/kinds/pledge-kind.js';
 
-/** What makes a figure another one in a later state of knowledge (funds-model §8). */
+/** What makes a figure another one in a later state of knowledge (docs/funds.md, Corrections). */
 export const LINE_KINDS = ['new', 'late-entry', 'correction', 'rate-change', 'reclassification'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -22,8 +22,8 @@ const OF_RESTATEMENTS: Readonly<Record<NonNullable<PledgeKind['restates']>, Line
 };
 
 /**
- * The kind of an event's line. `netZero`: whether it only moves amounts between donors or uses. `since`: the day on which the earlier state of
- * knowledge was recorded; null: the empty ledger, to which everything is new.
+ * The kind of an event's line. `netZero`: whether it only moves amounts between donors or uses. `since`: the day on
+ * which the earlier state of knowledge was recorded. Null: the empty ledger, to which everything is new.
  */
 export function kindOf({ type, action, date }: Classified, netZero: boolean, since: PlainDate | null): LineKind {
   if (type === 'event-annulled' || type === 'event-replaced') return netZero ? 'reclassification' : 'correction';

@@ -4,7 +4,10 @@ import type { PledgeReading } from '../pledge/account/read-pledge.js';
 import type { Bucket, Instrument } from '../pledge/pledge.js';
 import type { ReceiptReading } from '../receipt/read-receipt.js';
 
-/** A dated change of an account of a fund: `fund/cpcjf/paid`. Minor units of `currency` (where the account ends in `/usd`, cents that amounts of `currency` are worth), a number where that is empty. */
+/**
+ * A dated change of an account of a fund: `fund/cpcjf/paid`. Minor units of `currency` (where the account ends in
+ * `/usd`, cents that amounts of `currency` are worth), a number where that is empty.
+ */
 export interface MoneyFact {
   readonly account: string;
   /** The donor; empty: not named, or not known. */
@@ -18,7 +21,10 @@ export interface MoneyFact {
   readonly delta: bigint;
 }
 
-/** The dated facts of a pledge, netted. What is allocated from a receipt is a fact of the pledge too; it belongs to the receipt's donor. */
+/**
+ * The dated facts of a pledge, netted. What is allocated from a receipt is a fact of the pledge too; it belongs to the
+ * receipt's donor.
+ */
 export function pledgeFacts({ pledge, entries }: PledgeReading): readonly MoneyFact[] {
   const { fund, donor, id, instrument } = pledge;
   const own = entries.map((entry) =>
@@ -36,7 +42,10 @@ export function receiptFacts({ receipt, entries }: ReceiptReading): readonly Mon
   );
 }
 
-/** What must be posted so that `before` becomes `after`: minus what no longer holds, plus what is new, without zero rows. */
+/**
+ * What must be posted so that `before` becomes `after`: minus what no longer holds, plus what is new, without zero
+ * rows.
+ */
 export function moneyDifferences(before: readonly MoneyFact[], after: readonly MoneyFact[]): readonly MoneyFact[] {
   return netted([...before.map((each) => ({ ...each, delta: -each.delta })), ...after]);
 }

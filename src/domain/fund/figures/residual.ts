@@ -21,8 +21,9 @@ export interface Residual {
 }
 
 /**
- * Shares what is left, in cents, among those who paid: pro rata to what was received from each less refunds, of every instrument, by largest
- * remainder (of equal ones, the donor whose code comes first). The shares add up to the amount. Who got back all it had paid has no share.
+ * Shares what is left, in cents, among those who paid: pro rata to what was received from each less refunds, of every
+ * instrument. Units left over go by largest remainder (of equal ones, to the donor whose code comes first). The shares
+ * add up to the amount. Who got back all it had paid has no share.
  */
 export function residualShares(amount: bigint, balances: readonly Balance[]): Residual {
   const donors = [...groupedBy(balances, ({ donor }) => donor)]

@@ -14,7 +14,10 @@ export interface RevaluedBy {
   readonly rounding: Rounding;
 }
 
-/** Outstanding of one donor in one currency for one use: at pledge, and at the rate of the day; null where there is no rate, or no value at pledge. */
+/**
+ * Outstanding of one donor in one currency for one use: at pledge, and at the rate of the day. Null where there is no
+ * rate, or no value at pledge.
+ */
 export interface Revalued {
   readonly donor: string;
   readonly currency: string;

@@ -63,7 +63,10 @@ export interface TotalledBy extends RevaluedBy {
   readonly partOf?: ReadonlyMap<string, string> | undefined;
 }
 
-/** The totals of a fund from its balances on a day. Assessed contributions are owed, not pledged, and stand in a block of their own. */
+/**
+ * The totals of a fund from its balances on a day. Assessed contributions are owed, not pledged, and stand in a block
+ * of their own.
+ */
 export function totalsOf(all: readonly Balance[], by: TotalledBy): FundTotals {
   const balances = pledgedOnly(all);
   const parts = revalue(balances, by);

@@ -12,8 +12,9 @@ export function isRefused(read: object): read is Refused {
 }
 
 /**
- * An amount as the ledger takes it: a decimal with at most the currency's own digits, in a currency that existed on that day, above zero unless
- * `signed`. Refuses `unknown-currency`, `currency-not-valid`, `invalid-amount`, `amount-not-positive`.
+ * An amount as the ledger takes it: a decimal with at most the currency's own digits, above zero unless `signed`. Its
+ * currency existed on that day. Refuses `unknown-currency`, `currency-not-valid`, `invalid-amount`,
+ * `amount-not-positive`.
  */
 export function checkedAmount(amount: WrittenAmount, day: PlainDate, what: string, signed = false): Amount | Refused {
   const read = readAmount(amount);
@@ -40,7 +41,10 @@ export function currencyNotValid(
   return refuse('currency-not-valid', { currency, date, standing }, `${currency} ${why} on ${date}. ${advice}`);
 }
 
-/** Parts of an amount by use: each above zero and in its currency, together exactly the amount. Refuses `split-does-not-add-up`. */
+/**
+ * Parts of an amount by use: each above zero and in its currency, together exactly the amount. Refuses
+ * `split-does-not-add-up`.
+ */
 export function objectionToSplit(
   amount: Amount,
   parts: readonly { readonly amount: WrittenAmount }[],

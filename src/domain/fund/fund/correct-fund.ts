@@ -8,7 +8,10 @@ export interface FirstRecording {
   readonly date: string;
 }
 
-/** What speaks against a fund in the place of another: what would against a new one, and `before-fund` where it was established after what is recorded of it. */
+/**
+ * What speaks against a fund in the place of another: what would against a new one. And `before-fund`, where it was
+ * established after what is recorded of it.
+ */
 export function objectionToReplacedFund(
   fund: Fund,
   first: FirstRecording | null,

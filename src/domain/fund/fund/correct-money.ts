@@ -18,9 +18,10 @@ import { settledAct } from '../pledge/decide/settled-act.js';
 import { isConfirmed, UNDECIDED } from '../pledge/decide/act.js';
 
 /**
- * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target concerns none (a rate).
- * `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`: of a receipt, what pledges took from it.
- * `continued`: the pledges that continue its transfers to other funds. `first`: of a fund, what is recorded of it with the earliest date.
+ * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target
+ * concerns none (a rate). `restsOn`: the pledges or allocations that rest on what the stream registers. `allocated`:
+ * what pledges took from a receipt. `continued`: the pledges that continue its transfers to other funds. `first`: of a
+ * fund, what is recorded of it with the earliest date.
  */
 export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
   readonly money: LiveStream;
@@ -42,8 +43,8 @@ export function isMoney({ type }: Replacement): boolean {
 }
 
 /**
- * Judges the correction of an event of a fund, a pledge, a receipt or a rate. An act can always be annulled: it is void from its own date on, and what
- * that leaves irregular shows as such. What others rest on is replaced, not annulled.
+ * Judges the correction of an event of a fund, a pledge, a receipt or a rate. An act can always be annulled: it is void
+ * from its own date on, and what that leaves irregular shows as such. What others rest on is replaced, not annulled.
  */
 export function correctMoney(request: CorrectionRequest, stream: MoneyStream, today: string): Judgement {
   const { money } = stream;

@@ -13,7 +13,10 @@ import type { FundGiven } from './known-fund.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 
-/** Register a fund. Refuses `already-registered`, `in-the-future`, `invalid-rate` (a reference rate of zero) and `unknown-currency`. */
+/**
+ * Register a fund. Refuses `already-registered`, `in-the-future`, `invalid-rate` (a reference rate of zero) and
+ * `unknown-currency`.
+ */
 export function decideFund(
   request: { readonly fund: Fund; readonly source: Source | null; readonly ref: string | null },
   { stream, today }: { readonly stream: LiveStream; readonly today: string },
@@ -48,7 +51,10 @@ export function objectionToFund(
   return null;
 }
 
-/** Close a fund. Refuses `unknown-fund`, `fund-closed`, and `pledges-outstanding`: they are paid, withdrawn, written off or transferred first. */
+/**
+ * Close a fund. Refuses `unknown-fund`, `fund-closed`, and `pledges-outstanding`: they are paid, withdrawn, written off
+ * or transferred first.
+ */
 export function decideFundAction(
   request: { readonly action: FundAction; readonly source: Source | null },
   given: Pick<FundGiven, 'stream' | 'today' | 'recordedUnderRef'> & {

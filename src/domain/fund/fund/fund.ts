@@ -7,14 +7,19 @@ export interface ReferenceRate {
   readonly date: PlainDate;
 }
 
-/** How a fund counts. What an event's own data settle (a valuation, whether in-kind counts) is recorded with the event. */
+/**
+ * How a fund counts. What an event's own data settle (a valuation, whether in-kind counts) is recorded with the event.
+ */
 export interface FundPolicy {
   /** The table of rates its valuations are taken from, such as `UNORE`; null: only what recorders give. */
   readonly rateSource: string | null;
   /** By currency, in place of the published rate, for pledges and increases. */
   readonly referenceRates: Readonly<Record<string, ReferenceRate>>;
   readonly rounding: Rounding;
-  /** Whether contributions in kind count against the pledge (bilateral assistance of the Multilateral Fund) or stand apart. */
+  /**
+   * Whether contributions in kind count against the pledge (bilateral assistance of the Multilateral Fund) or stand
+   * apart.
+   */
   readonly inKind: 'counts' | 'apart';
   /** Whether a deposited promissory note counts against the pledge, or only its encashment. */
   readonly notes: 'counts' | 'apart';

@@ -20,7 +20,10 @@ export interface Surroundings {
   readonly today: PlainDate;
 }
 
-/** What a decision about a pledge or a receipt is judged by. `recordedUnderRef`: events of the stream with the recording's `ref`. */
+/**
+ * What a decision about a pledge or a receipt is judged by. `recordedUnderRef`: events of the stream with the
+ * recording's `ref`.
+ */
 export interface FundGiven extends Omit<Surroundings, 'fund'> {
   readonly fund: KnownFund | null;
   readonly stream: LiveStream;

@@ -2,7 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { EventData, EventType, RecordedEvent } from '../../event.js';
 import type { Source } from '../../recording/source.js';
 
-/** An event as it stands: the original, or the replacement that corrected it (then with the correction's id and position). */
+/**
+ * An event as it stands: the original, or the replacement that corrected it (then with the correction's id and
+ * position).
+ */
 export type LiveEvent<T extends EventType = EventType> = {
   [K in T]: {
     readonly type: K;

@@ -4,9 +4,10 @@ import type { LiveStream } from './live-events.js';
 import { conflicting } from '../../recording/conflicting.js';
 
 /**
- * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content was recorded and stands,
- * or was replaced since; refused `already-recorded` where other content stands. Null: recorded anew.
- * `same`: whether what is recorded says what is asked for (what the ledger settled by itself, such as a rate, need not be asked for again).
+ * What a recording under a `ref` comes to when its row was read before. Accepted without events where the same content
+ * was recorded and stands, or was replaced since. Refused `already-recorded` where other content stands. Null: recorded
+ * anew. `same`: whether what is recorded says what is asked for. What the ledger settled by itself, such as a rate,
+ * need not be asked for again.
  */
 export function recordedBefore(
   type: RecordedEvent['type'],
@@ -33,7 +34,10 @@ export function recordedBefore(
   return standing === null ? null : conflicting(ref, standing);
 }
 
-/** Whether recorded data say all that is asked for: members that the request leaves open (undefined, or null where it settles) may be anything. */
+/**
+ * Whether recorded data say all that is asked for: members that the request leaves open (undefined, or null where it
+ * settles) may be anything.
+ */
 export function saysAll(recorded: object, asked: object, settledByLedger: readonly string[]): boolean {
   const open = (key: string): boolean =>
     settledByLedger.includes(key) && (asked as Record<string, unknown>)[key] == null;

@@ -8,7 +8,10 @@ import type { Instalment } from './pledge-action.js';
 import type { Bucket } from './pledge.js';
 import { statusOn, type PledgeStatus } from './status.js';
 
-/** What a pledge, or one use of it, comes to in dollars. What could not be valued makes the whole unknown, never smaller. */
+/**
+ * What a pledge, or one use of it, comes to in dollars. What could not be valued makes the whole unknown, never
+ * smaller.
+ */
 export interface InDollars {
   /** At the value of the pledge; `outstanding` is its carrying value. Null: a part of it is unvalued. */
   readonly atPledge: Figures<Amount> | null;

@@ -3,7 +3,10 @@ import type { WrittenAmount } from '../../money/amount.js';
 import type { Rounding } from '../../number/rounding.js';
 import type { Confirmable } from '../../refusal.js';
 
-/** Where an amount may be used: for a purpose, for anything the fund does, or nobody has said (never defaulted to either side). */
+/**
+ * Where an amount may be used: for a purpose, for anything the fund does, or nobody has said (never defaulted to either
+ * side).
+ */
 export const BUCKETS = ['earmarked', 'general-purpose', 'not-specified'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
@@ -17,7 +20,10 @@ export interface Earmark {
   readonly modality?: string | null;
 }
 
-/** What an amount was worth in United States dollars, once, with where that comes from. `rate`: units of the currency per dollar; null: the dollars were stated. */
+/**
+ * What an amount was worth in United States dollars, once, with where that comes from. `rate`: units of the currency
+ * per dollar. Null: the dollars were stated.
+ */
 export interface Valuation {
   readonly usd: string;
   readonly rate: string | null;

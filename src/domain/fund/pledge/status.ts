@@ -19,8 +19,9 @@ export const PLEDGE_STATUSES = [
 export type PledgeStatus = (typeof PLEDGE_STATUSES)[number];
 
 /**
- * The status of a pledge on a day; null before it was made. `withdrawn`: nothing of the promise is left (withdrawn, transferred, reduced to nothing,
- * its condition lapsed); one that was paid in part and withdrawn for the rest is `paid`. `written-off`: the fund gave up what was still owed.
+ * The status of a pledge on a day; null before it was made. `withdrawn`: nothing of the promise is left (withdrawn,
+ * transferred, reduced to nothing, its condition lapsed). One that was paid in part and withdrawn for the rest is
+ * `paid`. `written-off`: the fund gave up what was still owed.
  */
 export function statusOn({ pledge, entries }: PledgeReading, asOf: PlainDate): PledgeStatus | null {
   if (pledge.date > asOf) return null;

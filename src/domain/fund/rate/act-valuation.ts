@@ -9,8 +9,9 @@ import { shareOfReceipt, type ReceiptLeft } from '../receipt/receipt-left.js';
 import { settledValuation, type ValuedBy } from './valuation.js';
 
 /**
- * The valuation that an act records; undefined where its kind has none (what it releases is at the pledge's own value). A revaluation values the
- * event that it names anew, at what is given or at the rate now known for the day of that event.
+ * The valuation that an act records; undefined where its kind has none (what it releases is at the pledge's own value).
+ * A revaluation values the event that it names anew, at what is given or at the rate now known for the day of that
+ * event.
  */
 export function actValuation(
   action: ActRequest,
@@ -28,17 +29,25 @@ export function actValuation(
   return settledValuation(amount, action.date, action.valuation, { ...by, promise });
 }
 
-/** An allocation moves money that came before: it is worth its share of the receipt, else what it would have been worth on the receipt's value date. */
+/**
+ * An allocation moves money that came before. It is worth its share of the receipt, else what it would have been worth
+ * on the receipt's value date.
+ */
 function ofReceipt(left: ReceiptLeft, taken: Amount, by: ValuedBy): ReturnType<typeof settledValuation> {
   const share = shareOfReceipt(left, taken, by.fund.policy.rounding);
   return share === null ? settledValuation(taken, left.of.date, null, by) : { valuation: share };
 }
 
-/** What an event of a pledge says that has a value: its amount (or what was received of it), its day, and whether it is a promise. */
+/**
+ * What an event of a pledge says that has a value. That is its amount (or what was received of it), its day, and
+ * whether it is a promise.
+ */
 export interface Valued {
   readonly amount: Amount;
   readonly date: string;
-  /** The day whose rate it has: its own, or the one of the rate at which the receipt that it was taken from was valued. */
+  /**
+   * The day whose rate it has: its own, or the one of the rate at which the receipt that it was taken from was valued.
+   */
   readonly rateDay: string;
   /** The receipt that it was taken from. */
   readonly receipt: string | null;

@@ -3,7 +3,10 @@ import { liveOf, type LiveEvent, type LiveStream } from '../fund/live-events.js'
 import type { PublishedRate } from './published-rate.js';
 import { objectionToRate } from './decide-rate.js';
 
-/** What speaks against a rate in the place of another: what would against a new one, and `already-recorded` where its day has another rate. */
+/**
+ * What speaks against a rate in the place of another: what would against a new one, and `already-recorded` where its
+ * day has another rate.
+ */
 export function objectionToReplacedRate(
   live: LiveEvent,
   rate: PublishedRate,

@@ -15,8 +15,9 @@ export interface StandingRate {
 }
 
 /**
- * Publish a rate. It may be recorded late, and holds from its own day on for what is recorded from now on; what was valued already changes only by
- * a revaluation. Refuses `invalid-rate`, `unknown-currency`, `currency-not-valid`, `in-the-future` and `already-recorded` (another rate of that day).
+ * Publish a rate. It may be recorded late, and holds from its own day on for what is recorded from now on. What was
+ * valued already changes only by a revaluation. Refuses `invalid-rate`, `unknown-currency`, `currency-not-valid`,
+ * `in-the-future` and `already-recorded` (another rate of that day).
  */
 export function decideRate(
   request: { readonly rate: PublishedRate; readonly source: Source | null },

@@ -19,9 +19,11 @@ export interface RevaluedBy {
 }
 
 /**
- * The revaluations that a pledge is due: of each of its events that has a value, where that came from a rate of the fund's table that is no longer the
- * one in force for its day (corrected, annulled, published late), or where none was known and one is now. What recorders valued themselves, and
- * what reference rates did, stays. An event whose rate was annulled and of whose day no other is known keeps its value: a value is never taken back to nothing.
+ * The revaluations that a pledge is due, of each of its events that has a value. One is due where the value came from a
+ * rate of the fund's table that is no longer in force for its day. (It was corrected, annulled, or another was
+ * published late.) One is due too where no rate was known and one is now. What recorders valued themselves, and what
+ * reference rates did, stays. An event whose rate was annulled and of whose day no other is known keeps its value. A
+ * value is never taken back to nothing.
  */
 export function revaluations(reading: PledgeReading, by: RevaluedBy): readonly NewEvent[] {
   const events = [reading.announcedBy, ...reading.acts.map(({ eventId }) => eventId)];

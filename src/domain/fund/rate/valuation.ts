@@ -29,9 +29,10 @@ export interface ValuedBy {
 type Settled = { readonly valuation: Valuation | null } | { readonly refused: Refusal };
 
 /**
- * What an amount is worth in dollars, settled once: as given; else at the fund's reference rate (promises only); else at the rate of its table
- * in force on the day; else null, and the amount stays unvalued. Amounts in dollars need none. Refuses `invalid-rate` (zero, negative,
- * no number) and `valuation-does-not-fit` (dollars that the rate, as written, cannot explain).
+ * What an amount is worth in dollars, settled once. As given; else at the fund's reference rate (promises only); else
+ * at the rate of its table in force on the day. Else null, and the amount stays unvalued. Amounts in dollars need none.
+ * Refuses `invalid-rate` (zero, negative, no number) and `valuation-does-not-fit` (dollars that the rate, as written,
+ * cannot explain).
  */
 export function settledValuation(
   amount: Amount,
@@ -100,7 +101,10 @@ function doesNotFit(dollars: string, rate: string | null, amount: Amount): { rea
   return refuse('valuation-does-not-fit', { usd: dollars, rate, amount: written(amount) }, sentence);
 }
 
-/** Whether dollars lie within what a rate written with so many digits can mean: half a unit of its last digit either way, and a cent. */
+/**
+ * Whether dollars lie within what a rate written with so many digits can mean. That is half a unit of its last digit
+ * either way, and a cent.
+ */
 function explains(rate: string, amount: Amount, cents: bigint): boolean {
   const read = readRate(rate);
   if (read === null) return false;

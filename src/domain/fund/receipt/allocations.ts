@@ -2,7 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Act } from '../pledge/account/pledge-reader.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
 
-/** A change of what pledges take from a receipt: below zero it is taken, above it goes back. In minor units of `currency`. */
+/**
+ * A change of what pledges take from a receipt: below zero it is taken, above it goes back. In minor units of
+ * `currency`.
+ */
 export interface Allocation {
   readonly act: Act;
   readonly date: PlainDate;
@@ -10,7 +13,10 @@ export interface Allocation {
   readonly delta: bigint;
 }
 
-/** What pledges take from receipts and give back to them, by receipt, each in the order in which the pledge's acts are read. */
+/**
+ * What pledges take from receipts and give back to them, by receipt, each in the order in which the pledge's acts are
+ * read.
+ */
 export function allocationsByReceipt(pledges: readonly PledgeReading[]): ReadonlyMap<string, readonly Allocation[]> {
   const found = new Map<string, Allocation[]>();
   for (const { acts, changes, taken } of pledges) {

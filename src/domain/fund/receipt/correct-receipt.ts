@@ -15,7 +15,10 @@ export interface CorrectedReceiptGiven extends Surroundings {
   readonly allocated: Amount;
 }
 
-/** A receipt that takes the place of another, settled as a new one. Refuses `exceeds-receipt` where more was taken from it than it would come to. */
+/**
+ * A receipt that takes the place of another, settled as a new one. Refuses `exceeds-receipt` where more was taken from
+ * it than it would come to.
+ */
 export function replacedReceipt(by: Receipt, given: CorrectedReceiptGiven): Receipt | Refused {
   const settled = settledReceipt(by, given);
   const reading = readReceipt(given.money);

@@ -15,7 +15,10 @@ import type { Source } from '../../recording/source.js';
 /** A receipt as asked for; its valuation still as the recorder gives it. */
 export type ReceiptRequest = Omit<Receipt, 'valuation'> & { readonly valuation: GivenValuation | null };
 
-/** Record a bank credit that waits to be allocated. Refuses `unknown-fund`, the faults of its day, donor, amount and rate, and an id or row that is taken. */
+/**
+ * Record a bank credit that waits to be allocated. Refuses `unknown-fund`, the faults of its day, donor, amount and
+ * rate, and an id or row that is taken.
+ */
 export function decideReceipt(
   request: { readonly receipt: ReceiptRequest; readonly source: Source | null },
   given: FundGiven,
@@ -39,7 +42,10 @@ export function decideReceipt(
   return { accepted: [{ type: 'receipt-recorded', date: data.date, source, data }] };
 }
 
-/** A receipt as it is recorded: its amount canonical, its valuation settled. Refuses the faults of its day, donor, amount and rate. */
+/**
+ * A receipt as it is recorded: its amount canonical, its valuation settled. Refuses the faults of its day, donor,
+ * amount and rate.
+ */
 export function settledReceipt(receipt: ReceiptRequest, given: Surroundings): Receipt | { readonly refused: Refusal } {
   const span = { from: receipt.date, to: receipt.date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(receipt.donor, span, given.register);
@@ -55,8 +61,9 @@ export function settledReceipt(receipt: ReceiptRequest, given: Surroundings): Re
 }
 
 /**
- * Record what happens to a receipt: its donor is found out, or what is not allocated is recalled or sent back. `allocated`: what pledges took from it.
- * Refuses `unknown-receipt`, `exceeds-receipt` and the faults of day, donor and amount.
+ * Record what happens to a receipt. Its donor is found out, or what is not allocated is recalled or sent back.
+ * `allocated`: what pledges took from it. Refuses `unknown-receipt`, `exceeds-receipt` and the faults of day, donor and
+ * amount.
  */
 export function decideReceiptAction(
   request: { readonly action: ReceiptAction; readonly source: Source | null },
@@ -74,7 +81,10 @@ export function decideReceiptAction(
   return isRefused(data) ? data : { accepted: [{ type: 'receipt-action-recorded', date: data.date, source, data }] };
 }
 
-/** An act on a receipt as it is recorded: an amount left open is all that is left. Refuses `exceeds-receipt` and the faults of day, donor and amount. */
+/**
+ * An act on a receipt as it is recorded: an amount left open is all that is left. Refuses `exceeds-receipt` and the
+ * faults of day, donor and amount.
+ */
 export function settledReceiptAct(
   action: ReceiptAction,
   reading: ReceiptReading,

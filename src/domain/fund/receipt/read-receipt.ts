@@ -3,7 +3,10 @@ import type { Entry } from '../pledge/account/account.js';
 import { liveOf, type LiveEvent, type LiveStream } from '../fund/live-events.js';
 import type { Receipt } from './receipt.js';
 
-/** A receipt as its stream has it. `left`: what was neither recalled nor sent back, allocations not yet taken off, in minor units. */
+/**
+ * A receipt as its stream has it. `left`: what was neither recalled nor sent back, allocations not yet taken off, in
+ * minor units.
+ */
 export interface ReceiptReading {
   readonly receipt: Receipt;
   readonly recordedBy: string;
@@ -16,7 +19,9 @@ export interface ReceiptReading {
   readonly version: number;
 }
 
-/** Reads a receipt's stream; null where none is recorded. What came in waits to be applied until pledges take from it. */
+/**
+ * Reads a receipt's stream; null where none is recorded. What came in waits to be applied until pledges take from it.
+ */
 export function readReceipt(stream: LiveStream): ReceiptReading | null {
   const recorded = liveOf(stream, 'receipt-recorded').at(-1);
   if (recorded === undefined) return null;

@@ -4,7 +4,10 @@ import { divided, type Rounding } from '../../number/rounding.js';
 import type { Valuation } from '../pledge/pledge.js';
 import type { ReceiptReading } from './read-receipt.js';
 
-/** What is not allocated of a receipt, in minor units of its currency, and the receipt as recorded: its amount, its value date, what it was worth. */
+/**
+ * What is not allocated of a receipt, in minor units of its currency. And the receipt as recorded: its amount, its
+ * value date, what it was worth.
+ */
 export interface ReceiptLeft extends Amount {
   readonly of: { readonly amount: WrittenAmount; readonly date: PlainDate; readonly valuation: Valuation | null };
 }
@@ -18,8 +21,9 @@ export function receiptLeft(
 }
 
 /**
- * What a part of a receipt is worth: its share of what the receipt was worth when it came, never at a later rate. The share runs from what was taken before to
- * what is taken with it, so that all shares add up to the receipt to the cent. Null where the receipt has no value of its own.
+ * What a part of a receipt is worth: its share of what the receipt was worth when it came, never at a later rate. The
+ * share runs from what was taken before to what is taken with it. So all shares add up to the receipt to the cent. Null
+ * where the receipt has no value of its own.
  */
 export function shareOfReceipt({ of, minor: left }: ReceiptLeft, taken: Amount, rounding: Rounding): Valuation | null {
   const whole = readAmount(of.amount);

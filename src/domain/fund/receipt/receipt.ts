@@ -54,7 +54,9 @@ export const RECEIPT_KINDS = {
 /** The kinds, in the order of the table. */
 export const RECEIPT_ACTION_KINDS = Object.keys(RECEIPT_KINDS) as readonly (keyof typeof RECEIPT_KINDS)[];
 
-/** What happens to a receipt itself: its donor is found out, or what is left of it is recalled by the bank or sent back. */
+/**
+ * What happens to a receipt itself: its donor is found out, or what is left of it is recalled by the bank or sent back.
+ */
 export interface ReceiptAction {
   readonly receipt: string;
   readonly kind: keyof typeof RECEIPT_KINDS;

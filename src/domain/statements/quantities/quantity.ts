@@ -34,7 +34,10 @@ export type Quantity =
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const PARTICIPANT = /^[A-Z][A-Z0-9-]{1,11}$/;
 
-/** Reads a quantity such as `treaty/uncac/contracting.states`; a sentence where it is none. A text without a slash names what no ledger holds. */
+/**
+ * Reads a quantity such as `treaty/uncac/contracting.states`; a sentence where it is none. A text without a slash names
+ * what no ledger holds.
+ */
 export function readQuantity(text: string): Quantity | { readonly fault: string } {
   if (!text.includes('/')) return { of: 'other', name: text };
   const [owner, id = '', what = '', more, ...rest] = text.split('/');

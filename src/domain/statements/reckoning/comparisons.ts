@@ -5,7 +5,10 @@ import type { Claim, FigureChange, FigureTerm, Statement } from '../statement.js
 /** The claims of a statement about one and the same change, by its key. */
 export type Comparisons = ReadonlyMap<string, readonly Claim[]>;
 
-/** Which claims are about the same change: from and to the same figures, on the same days where these are the claim's own. */
+/**
+ * Which claims are about the same change: from and to the same figures, on the same days where these are the claim's
+ * own.
+ */
 export function comparisonsIn({ claims, published }: Statement): Comparisons {
   const found = new Map<string, Claim[]>();
   for (const claim of claims) {

@@ -2,7 +2,10 @@ import { toDay } from '../../calendar/day-number.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { notComputable, type Finding } from '../verdict.js';
 
-/** Compares a stated day of entry into force with the ledger's, as seen on a day; null while it is open. The difference is in days. */
+/**
+ * Compares a stated day of entry into force with the ledger's, as seen on a day; null while it is open. The difference
+ * is in days.
+ */
 export function dateFinding(stated: PlainDate, date: PlainDate | null, treaty: string, day: PlainDate): Finding {
   if (date === null) {
     return {

@@ -8,8 +8,8 @@ import { derivedValue } from './term-value.js';
 import { unitsIn } from './unit.js';
 
 /**
- * Compares a derived figure with what it is derived from. Where that is stated in the same statement and rounding does not explain the
- * difference, the claims contradict each other.
+ * Compares a derived figure with what it is derived from. Where that is stated in the same statement and rounding does
+ * not explain the difference, the claims contradict each other.
  */
 export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: string | null): Finding {
   const { claim } = scope;

@@ -28,7 +28,10 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
   };
 }
 
-/** How many of those counted are organisations, and under which other count the stated number is right: a published "number of parties" may mean several. */
+/**
+ * How many of those counted are organisations, and under which other count the stated number is right: a published
+ * "number of parties" may mean several.
+ */
 function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: Finding): string {
   if (figure.kind !== 'count' || quantity.of !== 'count') return '';
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);

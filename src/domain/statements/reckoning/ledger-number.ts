@@ -13,7 +13,10 @@ export interface Rows {
 /** A figure of the ledger as a number; or why there is none, as a sentence. */
 export type LedgerNumber = { readonly number: Exact; readonly rows: Rows | null } | { readonly because: string };
 
-/** The number that a figure stands for. An amount of which a part is without value or not specified is none: missing is not zero. */
+/**
+ * The number that a figure stands for. An amount of which a part is without value or not specified is none: missing is
+ * not zero.
+ */
 export function ledgerNumber({ quantity }: Wanted, figure: Figure | undefined): LedgerNumber {
   if (figure === undefined) throw new Error('A figure that was asked for is not among those given.');
   if (figure.kind === 'unknown') return { because: figure.because };

@@ -15,8 +15,9 @@ import { agrees } from './tolerance.js';
 const MOST_OTHERS = 50;
 
 /**
- * The finding of a change, or of a change in per cent, from a figure that is not given. An increase and a percentage of the same change
- * determine it twice over: where they fit, the percentage follows from the increase; where they do not, the two contradict each other.
+ * The finding of a change, or of a change in per cent, from a figure that is not given. An increase and a percentage of
+ * the same change determine it twice over. Where they fit, the percentage follows from the increase. Where they do not,
+ * the two contradict each other.
  */
 export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
   const later = termValue(to, scope);

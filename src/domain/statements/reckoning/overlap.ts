@@ -6,7 +6,10 @@ import type { Warning } from '../verdict.js';
 import type { Scope } from './scope.js';
 import { termValue } from './term-value.js';
 
-/** The warning that the two periods of a comparison have days in common; none where they have not, or where one of them is not said. */
+/**
+ * The warning that the two periods of a comparison have days in common. None where they have not, or where one of them
+ * is not said.
+ */
 export function overlapWarnings({ from, to }: FigureChange, scope: Scope): readonly Warning[] {
   const [earlier, later] = [termValue(from, scope).span, termValue(to, scope).span];
   if (earlier === null || later === null) return [];

@@ -8,7 +8,9 @@ import type { Pair, Total } from './pair.js';
 import { growth } from './term-value.js';
 import { agrees, toleranceOf } from './tolerance.js';
 
-/** The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them. */
+/**
+ * The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them.
+ */
 export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
   const { increase, percent } = pair;
   const grown = growth(minus(total.number, decimal(increase.value)), total.number);
@@ -46,14 +48,18 @@ function byPercent(pair: Pair, total: Total): string {
   return `an increase between ${money(low, pair, total)} and ${money(high, pair, total)}`;
 }
 
-/** The increase that is so many per cent of the earlier figure: total × p / (100 + p); null where that has no meaning. */
+/**
+ * The increase that is so many per cent of the earlier figure: total × p / (100 + p); null where that has no meaning.
+ */
 function increaseAt(percent: Exact, total: Exact): Exact | null {
   const base = plus(percent, whole(100n));
   if (base.units <= 0n) return null;
   return times(total, quotient(percent, base));
 }
 
-/** The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated. */
+/**
+ * The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated.
+ */
 function swapped(
   { increase, percent }: Pair,
   total: Exact,

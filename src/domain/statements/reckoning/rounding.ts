@@ -5,8 +5,9 @@ import type { Cause } from '../verdict.js';
 import type { Rows } from './ledger-number.js';
 
 /**
- * Whether a total may differ from its rows because each was rounded: by a half of the last digit printed at most, so that so many rows give
- * so many halves. No more is claimed than that; and no row is ever added to make up for it.
+ * Whether a total may differ from its rows because each was rounded. One row differs by a half of the last digit
+ * printed at most, so many rows by so many halves. No more is claimed than that; and no row is ever added to make up
+ * for it.
  */
 export function roundingCause(stated: string, number: Exact, computed: Exact, rows: Rows | null): Cause | null {
   if (rows === null || rows.count < 2 || placesOf(stated) !== rows.digits) return null;

@@ -3,7 +3,10 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { StandingFigure } from '../figures.js';
 import { notComputable, type Finding } from '../verdict.js';
 
-/** Compares a stated standing with the ledger's. `contracting` also holds for a party; `not-contracting` for whoever is neither. */
+/**
+ * Compares a stated standing with the ledger's. `contracting` also holds for a party; `not-contracting` for whoever is
+ * neither.
+ */
 export function standingFinding(
   stated: string,
   figure: StandingFigure,

@@ -8,7 +8,10 @@ import { termInWords } from '../words/quantities.js';
 import { ledgerNumber, type Rows } from './ledger-number.js';
 import type { Scope } from './scope.js';
 
-/** A figure that another is derived from, as a number. `claims`: those of the statement that it rests on; `ledger`: whether on the ledger too. */
+/**
+ * A figure that another is derived from, as a number. `claims`: those of the statement that it rests on; `ledger`:
+ * whether on the ledger too.
+ */
 export interface TermNumber {
   readonly number: Exact;
   readonly claims: readonly string[];

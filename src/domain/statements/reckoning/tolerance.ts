@@ -2,7 +2,9 @@ import type { Wording } from '../statement.js';
 import { compare, minus, plus, powerOfTen, whole, type Exact } from '../../number/exact.js';
 import { decimal, placesOf } from '../../number/text.js';
 
-/** The numbers that may be printed as a stated value. `from` belongs to them unless `above` is set; `until` does not. */
+/**
+ * The numbers that may be printed as a stated value. `from` belongs to them unless `above` is set; `until` does not.
+ */
 export interface Tolerance {
   readonly from: Exact;
   readonly until: Exact;
@@ -10,8 +12,8 @@ export interface Tolerance {
 }
 
 /**
- * What may stand behind a stated value. Flat: whatever rounds half up to it at its digits. `about`: the same at its last digit that is not an
- * idle zero. `more-than`: what is greater and was cut off there; nothing is rounded up to it.
+ * What may stand behind a stated value. Flat: whatever rounds half up to it at its digits. `about`: the same at its
+ * last digit that is not an idle zero. `more-than`: what is greater and was cut off there. Nothing is rounded up to it.
  */
 export function toleranceOf(stated: string, wording: Wording | undefined): Tolerance {
   const value = decimal(stated);

@@ -8,7 +8,10 @@ export type Units = ReadonlyMap<string, string | null>;
 /** A claim further away than that gives no unit to one that rests on it. */
 const FARTHEST = 100;
 
-/** The unit of what each claim states. One that rests on others has theirs; two that rest on each other have none from it. */
+/**
+ * The unit of what each claim states. One that rests on others has theirs; two that rest on each other have none from
+ * it.
+ */
 export function unitsOf(claims: ReadonlyMap<string, Claim>): Units {
   const units = new Map<string, string | null>();
   const unitOfClaim = (id: string, distance: number): string | null => {

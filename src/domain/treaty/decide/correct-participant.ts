@@ -5,7 +5,9 @@ import { refuse } from '../../refusal.js';
 import { alreadyCorrected } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 
-/** The participant's stream that a correction belongs to. `actsIn`: the treaties in which the participant has live acts. */
+/**
+ * The participant's stream that a correction belongs to. `actsIn`: the treaties in which the participant has live acts.
+ */
 export interface ParticipantStream {
   readonly register: RegisterState;
   readonly actsIn: readonly string[];

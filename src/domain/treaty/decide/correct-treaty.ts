@@ -11,13 +11,19 @@ import { objectionTo, type Judged } from './irregular.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToTreaty } from './register-treaty.js';
 
-/** The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent, and those its clauses name). */
+/**
+ * The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent,
+ * and those its clauses name).
+ */
 export interface TreatyStream extends Judged {
   readonly knownTreaties: (id: string) => boolean;
   readonly dependencies: (id: string) => readonly string[];
 }
 
-/** Judges the correction of a treaty's event. Annulling an act is always possible; what it leaves irregular is shown as such. */
+/**
+ * Judges the correction of a treaty's event. Annulling an act is always possible; what it leaves irregular is shown as
+ * such.
+ */
 export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
   const { state } = stream;
   const { target } = request;

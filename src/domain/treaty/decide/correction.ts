@@ -10,7 +10,10 @@ import { correctTreaty, type TreatyStream } from './correct-treaty.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 import { conflicting } from '../../recording/conflicting.js';
 
-/** What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's `ref`. */
+/**
+ * What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's
+ * `ref`.
+ */
 export interface CorrectionGiven {
   readonly event: RecordedEvent | null;
   readonly stream: TreatyStream | ParticipantStream | MoneyStream | StatementStream | null;
@@ -19,8 +22,9 @@ export interface CorrectionGiven {
 }
 
 /**
- * Annul or replace an event. Refuses `unknown-event`, `already-corrected`, `not-correctable` (marks, annulments, registrations that acts rest on),
- * `already-recorded` (same `ref`, another correction), and for a replacement whatever its type refuses.
+ * Annul or replace an event. Refuses `unknown-event`, `already-corrected`, `not-correctable` (marks, annulments,
+ * registrations that acts rest on), `already-recorded` (same `ref`, another correction), and for a replacement whatever
+ * its type refuses.
  */
 export function decideCorrection(request: CorrectionRequest, given: CorrectionGiven): Decision<NewEvent> {
   const { target, reason, source, ref } = request;
@@ -65,7 +69,9 @@ function judged(
   return 'register' in stream ? correctParticipant(request, stream) : correctTreaty(request, stream, today);
 }
 
-/** The type of data that an event holds and a correction of it would replace; null for events that cannot be corrected. */
+/**
+ * The type of data that an event holds and a correction of it would replace; null for events that cannot be corrected.
+ */
 export function correctableType(event: RecordedEvent): EventData['event-replaced']['with']['type'] | null {
   switch (event.type) {
     case 'event-replaced':

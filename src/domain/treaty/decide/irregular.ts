@@ -16,8 +16,9 @@ export interface Judged {
 }
 
 /**
- * What speaks against an act: the irregularities that its participant's timeline has with it and not without it, less those named in its
- * `despite`. The first of them as a refusal; null where there is none. `after` holds the act under the id `UNDECIDED`.
+ * What speaks against an act: the irregularities that its participant's timeline has with it and not without it, less
+ * those named in its `despite`. The first of them as a refusal; null where there is none. `after` holds the act under
+ * the id `UNDECIDED`.
  */
 export function objectionTo(act: Act, treaty: Treaty, before: Judged, after: TreatyState): Refusal | null {
   const { participant: code } = act;
@@ -43,7 +44,9 @@ function freshIrregularities(
   return [...fresh].sort((a, b) => Number(b.act.eventId === UNDECIDED) - Number(a.act.eventId === UNDECIDED));
 }
 
-/** Only how a participant left depends on the day the treaty entered into force; without such acts no verdict is needed. */
+/**
+ * Only how a participant left depends on the day the treaty entered into force; without such acts no verdict is needed.
+ */
 function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: Judged): readonly Irregularity[] {
   if (state === given.state && given.interpretation !== undefined)
     return given.interpretation.participations.get(code)?.irregular ?? [];

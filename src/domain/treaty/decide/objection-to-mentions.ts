@@ -12,7 +12,10 @@ export interface Nameable {
   readonly dependencies: (id: string) => readonly string[];
 }
 
-/** What speaks against the first thing named that is not there or cannot be; null where all is well. The facts say where (`pointer`). */
+/**
+ * What speaks against the first thing named that is not there or cannot be; null where all is well. The facts say where
+ * (`pointer`).
+ */
 export function objectionToMentions(treaty: Treaty, given: Nameable): Refusal | null {
   for (const mention of mentionsInTreaty(treaty)) {
     const objection = objectionTo(mention, treaty, given);

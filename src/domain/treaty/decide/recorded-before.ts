@@ -7,8 +7,9 @@ import type { TreatyState } from '../model/state.js';
 import { conflicting } from '../../recording/conflicting.js';
 
 /**
- * What a recording under a `ref` comes to when its row was read before: accepted without events where the same content stands (or stood and
- * was replaced since), refused where other content stands. Null where nothing stands: recorded anew.
+ * What a recording under a `ref` comes to when its row was read before. Accepted without events where the same content
+ * stands (or stood and was replaced since), refused where other content stands. Null where nothing stands: recorded
+ * anew.
  */
 export function recordedBefore(
   action: TreatyAction,

@@ -14,9 +14,9 @@ export interface TreatySurroundings extends Nameable {
 }
 
 /**
- * Register a treaty. Refuses `already-registered`, `unknown-treaty` (its parent, or one that a clause names), `unknown-participant` (in its classes
- * or weights), `invalid-clause` (its parts contradict one another, or treaties would read each other in a circle) and `in-the-future`. The same
- * registration again is accepted without events.
+ * Register a treaty. Refuses `already-registered`, `unknown-treaty` (its parent, or one that a clause names),
+ * `unknown-participant` (in its classes or weights) and `in-the-future`. Also `invalid-clause`: its parts contradict
+ * one another, or treaties would read each other in a circle. The same registration again is accepted without events.
  */
 export function decideRegisterTreaty(
   request: { readonly treaty: Treaty; readonly source: Source | null; readonly ref: string | null },
@@ -42,7 +42,9 @@ export function decideRegisterTreaty(
   return { accepted: [{ type: 'treaty-registered', date: treaty.adopted, source, data: { ...treaty, ref } }] };
 }
 
-/** What speaks against a treaty as registered: what it names must be known, and its dates and clauses must fit together. */
+/**
+ * What speaks against a treaty as registered: what it names must be known, and its dates and clauses must fit together.
+ */
 export function objectionToTreaty(treaty: Treaty, given: TreatySurroundings): Refusal | null {
   const { adopted, opened, closed } = treaty;
   if (adopted !== null && adopted > given.today) return inTheFuture(adopted, given.today, 'adoption');

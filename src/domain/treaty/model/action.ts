@@ -2,7 +2,10 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Overridable } from '../../refusal.js';
 import type { ActionKind } from './kinds/kinds.js';
 
-/** What is recorded of one treaty action. `date`: deposit, signature or receipt; `effective`: only where the act states another date of effect. */
+/**
+ * What is recorded of one treaty action. `date`: deposit, signature or receipt; `effective`: only where the act states
+ * another date of effect.
+ */
 export interface TreatyAction {
   readonly kind: ActionKind;
   readonly participant: string | null;

@@ -8,8 +8,9 @@ export type ReferenceDay = PlainDate | 'adoption';
 export type ClassOf = string | ClassDefinition;
 
 /**
- * A class by enumeration, by membership of an organisation, by an attribute or region in the register, by kind, by standing under a treaty
- * (its own id means the treaty itself), by weight, or made of other classes. Parties: for which that treaty is in force.
+ * A class by enumeration, by membership of an organisation, by an attribute or region in the register, by kind, or by
+ * weight. Or made of other classes. Or by standing under a treaty; its own id means the treaty itself. Parties: for
+ * which that treaty is in force.
  */
 export type ClassDefinition =
   | readonly string[]
@@ -37,7 +38,10 @@ export function madeOf(of: ClassDefinition): readonly ClassOf[] {
   return 'not' in of ? [of.not] : [];
 }
 
-/** Weights of participants: decimal strings, not negative. `total`: of the whole table, where that is not the sum of the values. */
+/**
+ * Weights of participants: decimal strings, not negative. `total`: of the whole table, where that is not the sum of the
+ * values.
+ */
 export interface WeightTable {
   readonly values: Readonly<Record<string, string>>;
   readonly total?: string;
@@ -48,13 +52,22 @@ export interface WeightTable {
 /** One frozen table, or tables that each hold from a day until the next. */
 export type Weights = WeightTable | { readonly tables: readonly (WeightTable & { readonly from: PlainDate })[] };
 
-/** A day, given or counted from an event of the treaty. `communication`: the first one of the depositary (a circulation). */
+/**
+ * A day, given or counted from an event of the treaty. `communication`: the first one of the depositary (a
+ * circulation).
+ */
 export type Day = PlainDate | { readonly after: Delay; readonly from: 'adoption' | 'opening' | 'communication' };
 
-/** What becomes of a fraction that is no whole number. `up`: at least so many; `more-than`: the next whole number above; `down`. */
+/**
+ * What becomes of a fraction that is no whole number. `up`: at least so many; `more-than`: the next whole number above;
+ * `down`.
+ */
 export type FractionRounding = 'up' | 'more-than' | 'down';
 
-/** N instruments; `from`: only those of a class; `including`: so many of them from a class; `kinds`: only these kinds of consent. */
+/**
+ * N instruments; `from`: only those of a class; `including`: so many of them from a class; `kinds`: only these kinds of
+ * consent.
+ */
 export interface InstrumentsCondition {
   readonly instruments: {
     readonly count: number;
@@ -84,7 +97,10 @@ export interface WeightCondition {
   readonly weight: { readonly of: string; readonly atLeast: string; readonly from?: ClassOf };
 }
 
-/** What the instruments carry of one table against what they carry of another (recycling capacity, 3 % of their own tonnage). */
+/**
+ * What the instruments carry of one table against what they carry of another (recycling capacity, 3 % of their own
+ * tonnage).
+ */
 export interface RatioCondition {
   readonly ratio: { readonly of: string; readonly to: string; readonly atLeast: string };
 }
@@ -94,7 +110,10 @@ export interface EachCondition {
   readonly each: { readonly of: ClassOf };
 }
 
-/** A fraction of a class, read each day, at adoption or on a day; counted are instruments from that class, or from `from`. */
+/**
+ * A fraction of a class, read each day, at adoption or on a day; counted are instruments from that class, or from
+ * `from`.
+ */
 export interface FractionCondition {
   readonly fraction: {
     readonly of: ClassOf;
@@ -106,7 +125,10 @@ export interface FractionCondition {
   };
 }
 
-/** Tacit acceptance: met on the day `until`, unless by then so many of a class object. Exactly one of fraction, `count` and `share`. */
+/**
+ * Tacit acceptance: met on the day `until`, unless by then so many of a class object. Exactly one of fraction, `count`
+ * and `share`.
+ */
 export interface UnlessObjectedCondition {
   readonly unlessObjected: {
     readonly until: Day;
@@ -121,7 +143,10 @@ export interface UnlessObjectedCondition {
   };
 }
 
-/** A condition on its own or made of others. `within`: only if it is met by the day `until`, else never. `on`: a day fixed in advance. */
+/**
+ * A condition on its own or made of others. `within`: only if it is met by the day `until`, else never. `on`: a day
+ * fixed in advance.
+ */
 export type Condition =
   | InstrumentsCondition
   | DeclarationsCondition
@@ -140,8 +165,9 @@ export type Condition =
   | { readonly any: readonly Condition[] };
 
 /**
- * From an event's date to a date of effect. `atLeastDays`: a month later where fewer days remain (EEC Treaty art. 247). `steps`: one after the
- * other. `annually`: the first `on` (MM-DD) that is not before the first `noticeBy` (MM-DD) on or after the event (Single Convention art. 46).
+ * From an event's date to a date of effect. `atLeastDays`: a month later where fewer days remain (EEC Treaty art. 247).
+ * `steps`: one after the other. `annually`: the first `on` (MM-DD) that is not before the first `noticeBy` (MM-DD) on
+ * or after the event (Single Convention art. 46).
  */
 export type Delay =
   | { readonly days: number }
@@ -159,7 +185,10 @@ export type Delay =
 /** How the instrument of a regional organisation counts beside those of its members. */
 export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'counted' | 'counted-as-members';
 
-/** A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the treaty. */
+/**
+ * A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the
+ * treaty.
+ */
 export type Floor = Day | 'entry-into-force' | { readonly treaty: string };
 
 /** One way into force. */
@@ -180,8 +209,8 @@ export type EntryIntoForceClause = Path & {
 };
 
 /**
- * For those that deposit later: after the condition was met, or (`after`) after the entry into force, where those before it are among the first
- * (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ * For those that deposit later: after the condition was met, or (`after`) after the entry into force. Those before it
+ * are then among the first (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
  */
 export interface LaterPartiesClause {
   readonly then: Delay;
@@ -192,10 +221,11 @@ export interface LaterPartiesClause {
 }
 
 /**
- * When a notice of withdrawal takes effect: by a delay (`then`) or at the end of the running term (`terms`); exactly one of the two.
- * `withParent`: leaving the parent treaty leaves this one (UNTOC art. 40(3)). `withMembers`: an organisation leaves when the last
- * of its members has (UNCAC art. 70(2)). `openAfter`: notice only so long after the entry into force of the treaty or for the participant.
- * `windows`: notice only in the `open` years that follow every so many (ILO).
+ * When a notice of withdrawal takes effect: by a delay (`then`) or at the end of the running term (`terms`). It is
+ * exactly one of the two. `withParent`: leaving the parent treaty leaves this one (UNTOC art. 40(3)). `withMembers`: an
+ * organisation leaves when the last of its members has (UNCAC art. 70(2)). `openAfter`: notice only so long after the
+ * entry into force of the treaty or for the participant. `windows`: notice only in the `open` years that follow every
+ * so many (ILO).
  */
 export interface WithdrawalClause {
   readonly then?: Delay;
@@ -207,7 +237,10 @@ export interface WithdrawalClause {
   readonly article?: string;
 }
 
-/** The treaty ends when withdrawals leave fewer than so many parties (Genocide Convention art. XV). `unlessDecided`: unless a decision keeps it. */
+/**
+ * The treaty ends when withdrawals leave fewer than so many parties (Genocide Convention art. XV). `unlessDecided`:
+ * unless a decision keeps it.
+ */
 export interface TerminationClause {
   readonly below: number;
   readonly unlessDecided?: boolean;
@@ -215,8 +248,9 @@ export interface TerminationClause {
 }
 
 /**
- * Provisional application by notice, or by signature alone; between two days where these are given; it ends when the treaty is in force for the
- * participant, or (`untilInForce`) when it is in force at all (Part XI Agreement art. 7(3)).
+ * Provisional application by notice, or by signature alone; between two days where these are given. It ends when the
+ * treaty is in force for the participant. With `untilInForce` it ends when the treaty is in force at all (Part XI
+ * Agreement art. 7(3)).
  */
 export interface ProvisionalApplicationClause {
   readonly signatories?: boolean;
@@ -227,8 +261,9 @@ export interface ProvisionalApplicationClause {
 }
 
 /**
- * Instruments of these kinds bind only pair by pair (HCCH accessions): towards each that accepts the newcomer (`declaration` with
- * `towards`), or towards all but those that object within the delay (`objection` with `towards`). `then`: from the acceptance, or from the deposit.
+ * Instruments of these kinds bind only pair by pair (HCCH accessions). They bind towards each that accepts the newcomer
+ * (`declaration` with `towards`). Or they bind towards all but those that object within the delay (`objection` with
+ * `towards`). `then`: from the acceptance, or from the deposit.
  */
 export interface RelationsClause {
   readonly kinds: readonly string[];

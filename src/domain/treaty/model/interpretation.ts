@@ -10,7 +10,10 @@ export interface Context {
   readonly register: Register;
   /** The interpretation of the parent treaty, if there is one. */
   readonly parent: Interpretation | null;
-  /** The date on which another treaty entered or will enter into force, null while open, undefined if unknown to the ledger. */
+  /**
+   * The date on which another treaty entered or will enter into force, null while open, undefined if unknown to the
+   * ledger.
+   */
   readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
   /** Who takes part in another treaty that the clauses name; null where the ledger does not know it. */
   readonly participationsIn?: (treaty: string) => Interpretation['participations'] | null;
@@ -32,7 +35,10 @@ export interface Irregularity extends Refusal {
 /** One period of being bound or about to be: join, leave, rejoin give several. */
 export interface Stint {
   readonly instrument: Act;
-  /** Contracting from this day: the deposit, an earlier stated date of effect (succession), or the day a continuator took the predecessor's place. */
+  /**
+   * Contracting from this day: the deposit, an earlier stated date of effect (succession), or the day a continuator
+   * took the predecessor's place.
+   */
   readonly contractingFrom: PlainDate;
   readonly inForceFrom: PlainDate | null;
   /** A notice of withdrawal, or the withdrawal of the instrument itself; `effective` null while its date is open. */
@@ -50,7 +56,10 @@ export interface Stint {
   readonly revoked: readonly RevokedNotice[];
 }
 
-/** `from`: the signature's date, or for a continuator the day it took the predecessor's place. `withdrawnOn`: no signatory from that day. */
+/**
+ * `from`: the signature's date, or for a continuator the day it took the predecessor's place. `withdrawnOn`: no
+ * signatory from that day.
+ */
 export interface Signature {
   readonly act: Act;
   readonly from: PlainDate;
@@ -94,7 +103,10 @@ export interface CountedInstrument {
   readonly weight?: number;
 }
 
-/** A period in which a participant's instrument counts. `weight`: as how many, where that is not one (`counted-as-members`). */
+/**
+ * A period in which a participant's instrument counts. `weight`: as how many, where that is not one
+ * (`counted-as-members`).
+ */
 export interface CountedPeriod {
   readonly from: PlainDate;
   readonly until: PlainDate | null;
@@ -135,7 +147,9 @@ export interface Interpretation {
 
 /** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */
 export interface Fact {
-  /** `treaty/{id}/signatories|contracting|parties|counted`, or `treaty/{id}/condition-met|in-force` (participant ''). */
+  /**
+   * `treaty/{id}/signatories|contracting|parties|counted`, or `treaty/{id}/condition-met|in-force` (participant '').
+   */
   readonly account: string;
   readonly participant: string;
   readonly organisation: boolean;

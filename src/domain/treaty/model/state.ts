@@ -3,14 +3,20 @@ import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
 import type { Source } from '../../recording/source.js';
 
-/** One treaty action as it stands: the original, or the replacement that corrected it (then with the correction's id and position). */
+/**
+ * One treaty action as it stands: the original, or the replacement that corrected it (then with the correction's id and
+ * position).
+ */
 export interface Act extends TreatyAction {
   readonly eventId: string;
   readonly position: number;
   readonly source: Source | null;
 }
 
-/** A treaty's stream, folded: what is believed at one position. Immutable; a new event makes a new state that shares what did not change. */
+/**
+ * A treaty's stream, folded: what is believed at one position. Immutable; a new event makes a new state that shares
+ * what did not change.
+ */
 export interface TreatyState {
   readonly treaty: Treaty | null;
   readonly registeredBy: string | null;
@@ -20,7 +26,9 @@ export interface TreatyState {
   readonly ownActs: readonly Act[];
   /** Corrected event → the correction. */
   readonly corrected: ByCode<string>;
-  /** Live acts that a correction put in place, by their `ref`: the ledger keeps the correction under a ref of its own. */
+  /**
+   * Live acts that a correction put in place, by their `ref`: the ledger keeps the correction under a ref of its own.
+   */
   readonly putInPlace: ByCode<readonly Act[]>;
   readonly version: number;
   readonly position: number;

@@ -10,7 +10,7 @@ import type {
   WithdrawalClause,
 } from './clause.js';
 
-/** A treaty as registered: its windows and its clauses as data (CONTRACT §3). */
+/** A treaty as registered: its windows and its clauses as data (docs/contract.md §3). */
 export interface Treaty {
   readonly id: string;
   readonly title: string;
@@ -27,7 +27,10 @@ export interface Treaty {
   readonly laterParties: LaterPartiesClause | null;
   readonly withdrawal: WithdrawalClause | null;
   // What follows came later: absent in registrations before it, and wherever a treaty has none.
-  /** False for what nobody signs, such as amendments and ILO conventions: ratification, acceptance and approval then need no signature. */
+  /**
+   * False for what nobody signs, such as amendments and ILO conventions: ratification, acceptance and approval then
+   * need no signature.
+   */
   readonly openForSignature?: boolean;
   readonly weights?: Readonly<Record<string, Weights>>;
   /** Provisions that enter into force on their own (ICCPR art. 41, Kigali art. IV(2)), by name. */

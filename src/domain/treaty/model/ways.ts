@@ -1,6 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 
-/** What one way into force comes to over all time. `unraised`: before its floors; `date` null while one of them has none. */
+/**
+ * What one way into force comes to over all time. `unraised`: before its floors; `date` null while one of them has
+ * none.
+ */
 export interface Way {
   /** Where it stands in the clause (RFC 6901); '' is the clause itself. */
   readonly pointer: string;

@@ -7,12 +7,18 @@ export function dependsOn(treaty: Treaty): readonly string[] {
   return readBy(treaty).all;
 }
 
-/** Those of them in which it reads who takes part: its parent, and treaties whose parties, contracting States or signatories make a class. */
+/**
+ * Those of them in which it reads who takes part: its parent, and treaties whose parties, contracting States or
+ * signatories make a class.
+ */
 export function participationsReadBy(treaty: Treaty): readonly string[] {
   return readBy(treaty).participations;
 }
 
-/** Whether anyone in the register may make a difference, also one that never acts under it: a class by membership, attribute, region or kind. */
+/**
+ * Whether anyone in the register may make a difference, also one that never acts under it: a class by membership,
+ * attribute, region or kind.
+ */
 export function readsRegister(treaty: Treaty): boolean {
   return readBy(treaty).register;
 }

@@ -17,8 +17,8 @@ export const TREATY_INITIAL: TreatyState = {
 };
 
 /**
- * A treaty's state after one more event of its stream. Immutable: acts of participants the event does not touch are shared.
- * A correction of an event that is not live changes nothing but the version.
+ * A treaty's state after one more event of its stream. Immutable: acts of participants the event does not touch are
+ * shared. A correction of an event that is not live changes nothing but the version.
  */
 export function evolveTreaty(state: TreatyState, event: RecordedEvent): TreatyState {
   const next: TreatyState = { ...state, version: event.version, position: event.position };

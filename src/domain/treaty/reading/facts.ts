@@ -9,7 +9,10 @@ export function factsOf(interpretation: Interpretation, code: string): readonly 
   return named(interpretation, netted(entriesOf(interpretation, code)));
 }
 
-/** What must be posted so that `before` becomes `after`: minus what no longer holds, plus what is new, netted, without zero rows. */
+/**
+ * What must be posted so that `before` becomes `after`: minus what no longer holds, plus what is new, netted, without
+ * zero rows.
+ */
 export function differences(before: readonly Fact[], after: readonly Fact[]): readonly Fact[] {
   return before.length === 0 ? netted(after) : netted([...taken(before), ...after]);
 }

@@ -51,8 +51,8 @@ const UNREGISTERED: Interpretation = {
 };
 
 /**
- * What follows from a treaty's acts, over all time. Pure: the same state and context give the same interpretation, with or
- * without `previous`, which only saves work. A treaty without registration has no participations.
+ * What follows from a treaty's acts, over all time. Pure: the same state and context give the same interpretation, with
+ * or without `previous`, which only saves work. A treaty without registration has no participations.
  */
 export function interpret(state: TreatyState, context: Context, previous?: Previous): Interpretation {
   const { treaty } = state;
@@ -64,8 +64,8 @@ export function interpret(state: TreatyState, context: Context, previous?: Previ
 }
 
 /**
- * Whether how long somebody is bound follows from the day the treaty entered into force or ended. Such treaties are few; they are always
- * read as a whole.
+ * Whether how long somebody is bound follows from the day the treaty entered into force or ended. Such treaties are
+ * few; they are always read as a whole.
  */
 export function restsOnVerdict({ withdrawal, termination }: Treaty): boolean {
   return withdrawal?.terms !== undefined || termination !== undefined;
@@ -89,8 +89,8 @@ function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | nu
 }
 
 /**
- * First with every effect open that follows from the verdict, then with the verdict. As these effects come after the entry into force, they
- * do not change its date; they change who counts afterwards.
+ * First with every effect open that follows from the verdict, then with the verdict. As these effects come after the
+ * entry into force, they do not change its date; they change who counts afterwards.
  */
 function readTwice(given: Given): Interpretation {
   const { treaty, state, context } = given;
@@ -159,7 +159,10 @@ function updated(before: Participations, read: ReadAgain, verdict: Verdict, cont
   return participations;
 }
 
-/** What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and so on. */
+/**
+ * What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and
+ * so on.
+ */
 function toldLater({ treaty, state: { ownActs }, context }: Given, participations: Participations): () => Told {
   return () => {
     const verdict = evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context });
@@ -175,7 +178,10 @@ function ownStanding(signed: Iterable<Signed>, { acts }: TreatyState): OwnStandi
   return { signatures: new Map(signatures), acts };
 }
 
-/** Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as before. */
+/**
+ * Whether everything an untouched participation rests on, apart from its own acts and the verdict, is the same as
+ * before.
+ */
 function sameSurroundings(
   { treaty, state: { ownActs }, context }: Given,
   { state, context: before }: Previous,

@@ -3,8 +3,9 @@ import { TREATY_KINDS } from '../model/kinds/kinds.js';
 import type { Act, TreatyState } from '../model/state.js';
 
 /**
- * A treaty's state with only the acts that had happened by a day, so that what was done later does not stand in the way of what is supposed
- * instead. A declaration of the depositary made later stays where the date it declares had come by then. The same state where nothing falls out.
+ * A treaty's state with only the acts that had happened by a day. So what was done later does not stand in the way of
+ * what is supposed instead. A declaration of the depositary made later stays where the date it declares had come by
+ * then. The same state where nothing falls out.
  */
 export function asKnownOn<S extends TreatyState>(state: S, day: PlainDate): S {
   const late = [...state.acts].filter(([, acts]) => acts.some(({ date }) => date > day));

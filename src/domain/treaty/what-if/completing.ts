@@ -10,16 +10,20 @@ import { smallestSets } from './smallest-sets.js';
 const MOST_SETS = 20;
 
 /**
- * A threshold that is not reached, and who could complete it. `sets`: of weights, the smallest sets of participants whose instruments would
- * together be enough and of which none could be left out; of a class of which each is needed, those absent. `more`: whether there are, or
- * may be, other sets. Of a number of instruments, which anybody may complete, there is only how many are missing.
+ * A threshold that is not reached, and who could complete it. `sets`: of weights, the smallest sets of participants
+ * whose instruments would together be enough and of which none could be left out. Of a class of which each is needed,
+ * those absent. `more`: whether there are, or may be, other sets. Of a number of instruments, which anybody may
+ * complete, there is only how many are missing.
  */
 export interface Completing extends Pick<Missing, 'condition' | 'from' | 'of' | 'pointer' | 'missing'> {
   readonly sets?: readonly (readonly string[])[];
   readonly more?: boolean;
 }
 
-/** Who could complete a threshold after a day; null for one that no instrument completes: a date, a decision, objections. */
+/**
+ * Who could complete a threshold after a day; null for one that no instrument completes: a date, a decision,
+ * objections.
+ */
 export function completing({ leg, line }: Lacking, day: PlainDate, rules: Rules): Completing | null {
   if (leg === null || 'day' in leg.measure || 'tacit' in leg.measure) return null;
   const { condition, from, of, pointer, missing } = line;

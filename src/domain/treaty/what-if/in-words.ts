@@ -11,7 +11,10 @@ type NameOf = (code: string) => string;
 const MOST_TOLD = 3;
 const MOST_SETS_TOLD = 5;
 
-/** `If Ecuador deposits its ratification on 15 September 2005, the treaty enters into force on 14 December 2005.` Nothing where nothing is supposed. */
+/**
+ * `If Ecuador deposits its ratification on 15 September 2005, the treaty enters into force on 14 December 2005.`
+ * Nothing where nothing is supposed.
+ */
 export function supposedInWords(
   acts: readonly SupposedAct[],
   before: VerdictAsOf,
@@ -56,7 +59,10 @@ export interface Deadline extends Pick<VerdictAsOf, 'conditionMetOn'> {
   readonly hasClause: boolean;
 }
 
-/** `To be in force by 31 December 2005 the condition must be met by 2 October 2005.` And whether it is, or that day has passed. */
+/**
+ * `To be in force by 31 December 2005 the condition must be met by 2 October 2005.` And whether it is, or that day has
+ * passed.
+ */
 export function deadlineInWords({
   asOf,
   inForceBy,

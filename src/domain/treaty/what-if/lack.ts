@@ -11,13 +11,19 @@ import { minus, times, unitsOver, ZERO, type Exact } from '../../number/exact.js
 import { decimal } from '../../number/text.js';
 import type { Weighed } from './smallest-sets.js';
 
-/** What a weighed threshold lacks on a day, and what each that could still deposit would add: whole numbers in one unit, exact. */
+/**
+ * What a weighed threshold lacks on a day, and what each that could still deposit would add: whole numbers in one unit,
+ * exact.
+ */
 export interface Lack {
   readonly missing: bigint;
   readonly candidates: readonly Weighed[];
 }
 
-/** Candidates are the participants of the table and of the threshold's class that exist on the day and have no counted instrument; organisations only where they count like States. */
+/**
+ * Candidates are the participants of the table and of the threshold's class that exist on the day and have no counted
+ * instrument. Organisations are among them only where they count like States.
+ */
 export function lackOf(condition: Condition, leg: Leg, day: PlainDate, rules: Rules): Lack {
   const { lack, adds } = measured(condition, leg, day, rules);
   const additions = candidatesFor(leg, day, rules).map((code) => ({ code, added: adds(code) }));

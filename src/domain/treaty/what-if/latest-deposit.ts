@@ -8,10 +8,11 @@ import { latestStart } from './latest-start.js';
 export type Calendar = Omit<FloorDates, 'entryIntoForce'>;
 
 /**
- * The last day on which the condition may be met so that the treaty is in force on the day `by` or before; null where no day would do: a floor
- * lies later, the condition cannot be met so early, or the delay is too long. It follows from the clause alone, so it is the same day when
- * it has passed and when the condition is met already; what has no date yet, such as another treaty's entry into force, is taken to come in
- * time. Of several paths it is the latest of their days; of paths that must all be open, the earliest.
+ * The last day on which the condition may be met so that the treaty is in force on the day `by` or before. Null where
+ * no day would do: a floor lies later, the condition cannot be met so early, or the delay is too long. It follows from
+ * the clause alone. So it is the same day when it has passed and when the condition is met already. What has no date
+ * yet, such as another treaty's entry into force, is taken to come in time. Of several paths it is the latest of their
+ * days. Of paths that must all be open, it is the earliest.
  */
 export function latestDeposit(path: Path, by: PlainDate, calendar: Calendar): PlainDate | null {
   if (floorOf(path, calendar) > by) return null;
@@ -48,7 +49,10 @@ function firstDayOf(condition: Condition, calendar: Calendar): PlainDate {
   return 'unlessObjected' in condition ? dateOf(condition.unlessObjected.until) : FIRST_DATE;
 }
 
-/** The last day on which a condition can be met: where it must be within a time. Beside others it is met in time, and they may come later. */
+/**
+ * The last day on which a condition can be met: where it must be within a time. Beside others it is met in time, and
+ * they may come later.
+ */
 function lastDayOf(condition: Condition, calendar: Calendar): PlainDate {
   if ('all' in condition) return latest(condition.all.map((each) => lastDayOf(each, calendar)));
   if ('any' in condition) return latest(condition.any.map((each) => lastDayOf(each, calendar)));

@@ -4,8 +4,9 @@ import { FIRST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Delay } from '../model/clause.js';
 
 /**
- * The last day from which a delay still ends on or before the day `by`; null where none does. Exact for every delay, since none ends before
- * it begins and a later beginning never gives an earlier end, so that the days in time can be halved until one is left.
+ * The last day from which a delay still ends on or before the day `by`. Null where none does. Exact for every delay,
+ * since none ends before it begins and a later beginning never gives an earlier end. So the days in time can be halved
+ * until one is left.
  */
 export function latestStart(delay: Delay, by: PlainDate): PlainDate | null {
   const inTime = (day: number) => applyDelay(delay, fromDay(day)) <= by;

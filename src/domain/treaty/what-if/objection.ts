@@ -3,8 +3,9 @@ import type { Interpretation, Irregularity } from '../model/interpretation.js';
 import type { Act } from '../model/state.js';
 
 /**
- * What speaks against supposed acts: the irregularities that their participants have with them and not without them. Those of the supposed acts
- * themselves come first, in their order; then those of recorded acts that they would leave irregular. Null where there is none.
+ * What speaks against supposed acts: the irregularities that their participants have with them and not without them.
+ * Those of the supposed acts themselves come first, in their order; then those of recorded acts that they would leave
+ * irregular. Null where there is none.
  */
 export function objectionToSupposed(
   acts: readonly Act[],

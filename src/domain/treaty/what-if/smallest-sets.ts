@@ -7,7 +7,10 @@ export interface Weighed {
   readonly weight: bigint;
 }
 
-/** Sets of codes, each in alphabetical order: smaller sets first, those of one size alphabetically. `complete`: there are no others. */
+/**
+ * Sets of codes, each in alphabetical order: smaller sets first, those of one size alphabetically. `complete`: there
+ * are no others.
+ */
 export interface SmallestSets {
   readonly sets: readonly (readonly string[])[];
   readonly complete: boolean;
@@ -19,8 +22,9 @@ const STEPS_OF_ONE = 3;
 const MOST_STEPS = 200_000;
 
 /**
- * The sets whose weights add up to at least `missing` (positive) and of which no member could be left out, the first `most` of them. Exact:
- * no set is left out between those listed. Where sets are larger than the smallest ones, the search may end early; `complete` is then false.
+ * The sets whose weights add up to at least `missing` (positive) and of which no member could be left out, the first
+ * `most` of them. Exact: no set is left out between those listed. Where sets are larger than the smallest ones, the
+ * search may end early; `complete` is then false.
  */
 export function smallestSets(candidates: readonly Weighed[], missing: bigint, most: number): SmallestSets {
   const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => compareTexts(a.code, b.code));

@@ -9,14 +9,20 @@ import type { Act, TreatyState } from '../model/state.js';
 import { inForcePeriods, signedPeriods } from '../../entry-into-force/counting/standing-under.js';
 import { objectionToSupposed } from './objection.js';
 
-/** An instrument supposed to be deposited. Without `kind` the one that fits: ratification for a signatory, accession for any other. */
+/**
+ * An instrument supposed to be deposited. Without `kind` the one that fits: ratification for a signatory, accession for
+ * any other.
+ */
 export interface SupposedDeposit {
   readonly participant: string;
   readonly kind?: ConsentKind | undefined;
   readonly date: PlainDate;
 }
 
-/** A withdrawal supposed. Without `kind` a notice where the treaty is in force for the participant by then, else the withdrawal of its instrument. */
+/**
+ * A withdrawal supposed. Without `kind` a notice where the treaty is in force for the participant by then, else the
+ * withdrawal of its instrument.
+ */
 export interface SupposedWithdrawal {
   readonly participant: string;
   readonly kind?: LeavingKind | undefined;
@@ -38,7 +44,10 @@ export interface Known {
   readonly interpretation: Interpretation;
 }
 
-/** A treaty as it would be. `acts`: those supposed; the `eventId` of each is its JSON pointer in the suppositions, `/deposits/0`. */
+/**
+ * A treaty as it would be. `acts`: those supposed; the `eventId` of each is its JSON pointer in the suppositions,
+ * `/deposits/0`.
+ */
 export interface Supposed extends Known {
   readonly acts: readonly SupposedAct[];
 }
@@ -49,8 +58,9 @@ export interface SupposedAct extends Act {
 }
 
 /**
- * Lays supposed acts over a treaty's own and reads them all again; nothing is recorded. They may lie in the future, and are otherwise refused
- * like acts to be recorded (`unknown-participant`, `already-bound`, `not-signed` …), with `pointer` among the facts.
+ * Lays supposed acts over a treaty's own and reads them all again; nothing is recorded. They may lie in the future, and
+ * are otherwise refused like acts to be recorded (`unknown-participant`, `already-bound`, `not-signed` …), with
+ * `pointer` among the facts.
  */
 export function suppose(
   { deposits, withdrawals }: Suppositions,

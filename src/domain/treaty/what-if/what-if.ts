@@ -12,13 +12,18 @@ import { deadlineInWords, setsInWords, supposedInWords } from './in-words.js';
 import { latestDeposit } from './latest-deposit.js';
 import { suppose, type Known, type Supposed, type Suppositions } from './suppose.js';
 
-/** Entry into force as it would be. In `proof` the `event` of a supposed act is its JSON pointer in the suppositions. */
+/**
+ * Entry into force as it would be. In `proof` the `event` of a supposed act is its JSON pointer in the suppositions.
+ */
 export interface WhatIf extends VerdictAsOf {
   readonly hypothetical: true;
   /** The supposed acts, each with its kind. */
   readonly supposed: readonly Pick<Act, 'kind' | 'participant' | 'date' | 'effective'>[];
   readonly inForceBy: PlainDate | null;
-  /** The last day for the condition so that the treaty is in force by the day asked; null where none was asked or none would do (`latestDeposit`). */
+  /**
+   * The last day for the condition so that the treaty is in force by the day asked. Null where none was asked or none
+   * would do (`latestDeposit`).
+   */
   readonly latestDeposit: PlainDate | null;
   /** Who could complete each threshold that is still not reached. */
   readonly smallestSets: readonly Completing[];
@@ -35,8 +40,8 @@ export interface Question {
 }
 
 /**
- * What would follow from supposed acts, seen on the last day that they name, or on `asOf` where that is later; only `state` is that of
- * `asOf`. Refused like acts to be recorded, see `suppose`.
+ * What would follow from supposed acts, seen on the last day that they name, or on `asOf` where that is later. Only
+ * `state` is that of `asOf`. Refused like acts to be recorded, see `suppose`.
  */
 export function whatIf(question: Question): WhatIf | { readonly refused: Refusal } {
   const { treaty, known, asOf, inForceBy, nameOf } = question;

@@ -14,7 +14,10 @@ import { BRIDGE_COLUMNS } from './bridge.table.js';
 export class BridgeController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What changed between two states of knowledge of one day: late entries, corrections, rates, reclassifications; opening + lines = closing. */
+  /**
+   * What changed between two states of knowledge of one day: late entries, corrections, rates, reclassifications;
+   * opening + lines = closing.
+   */
   @Get(':id/bridge')
   @ApiAnswer(BridgeAnswer, { record: BridgeLineAnswer, columns: BRIDGE_COLUMNS, problems: { 404: ['unknown-fund'] } })
   bridge(@Param() { id }: FundIdPath, @Query() request: BridgeDto): Promise<Answer> {

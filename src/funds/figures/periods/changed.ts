@@ -24,7 +24,10 @@ export class ChangedBalances {
     return pledgedOnly(changesForYears(await pledgesOf(viewAt(this.ledger, at), fund), span, asOf));
   }
 
-  /** The balances on the last day less those on the day before the first, as known at a position; assessed contributions are not among them. */
+  /**
+   * The balances on the last day less those on the day before the first, as known at a position; assessed contributions
+   * are not among them.
+   */
   async within(fund: string, { from, to }: Span, at: number): Promise<readonly Balance[]> {
     const later = await this.balances.sums(fund, to, at);
     const earlier = from === FIRST_DATE ? [] : await this.balances.sums(fund, addDays(from, -1), at);

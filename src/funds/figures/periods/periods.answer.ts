@@ -161,7 +161,10 @@ export class PeriodsAnswer extends ReadAnswer {
 
   valuation: 'at-pledge';
 
-  /** By what a pledge belongs to a period: the day on which it was made, or the years for which it is meant. Other acts belong to that of their date. */
+  /**
+   * By what a pledge belongs to a period: the day on which it was made, or the years for which it is meant. Other acts
+   * belong to that of their date.
+   */
   attribution: 'date' | 'year';
 
   compare: 'same-period-previous-year' | 'previous-period' | 'custom';

@@ -22,7 +22,8 @@ export class PeriodsDto extends MomentDto {
   to?: string;
 
   /**
-   * `same-period-previous-year` (default), `previous-period` (the adjacent one of equal length), or another period, FROM..TO.
+   * `same-period-previous-year` (default), `previous-period` (the adjacent one of equal length), or another period,
+   * FROM..TO.
    * @example "2002-07-01..2003-12-31"
    */
   @IsOptional()
@@ -40,8 +41,8 @@ export class PeriodsDto extends MomentDto {
   publishedAt?: string;
 
   /**
-   * In which period a pledge counts: `date` (default), that in which it was made; `year`, those for which it is meant. Then both periods are of whole
-   * calendar years.
+   * In which period a pledge counts: `date` (default), that in which it was made; `year`, those for which it is meant.
+   * Then both periods are of whole calendar years.
    * @example "date"
    */
   @IsOptional()

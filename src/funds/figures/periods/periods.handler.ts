@@ -37,7 +37,7 @@ export class Periods extends Query<Answer> {
   }
 }
 
-/** Compares two periods of a fund (CONTRACT §6). Problems `unknown-fund`, `invalid-parameter`. */
+/** Compares two periods of a fund (docs/contract.md §6). Problems `unknown-fund`, `invalid-parameter`. */
 @QueryHandler(Periods)
 export class PeriodsHandler implements IQueryHandler<Periods> {
   constructor(

@@ -12,7 +12,10 @@ export class TotalsDto extends MomentDto {
   @MaxLength(100)
   by?: string;
 
-  /** Donors that are parts of another (attribute `part-of` in the register, on `asOf`) are put into its row, each amount once. Default: every donor by itself. */
+  /**
+   * Donors that are parts of another (attribute `part-of` in the register, on `asOf`) are put into its row, each amount
+   * once. Default: every donor by itself.
+   */
   @IsOptional()
   @IsIn(['part-of'], {
     message: 'rollUp must be part-of: donors are put under what the register says that they are a part of',

@@ -28,7 +28,7 @@ export class Totals extends Query<Answer> {
   }
 }
 
-/** Answers the totals of a fund (CONTRACT §6). Problems `unknown-fund`, `invalid-parameter`. */
+/** Answers the totals of a fund (docs/contract.md §6). Problems `unknown-fund`, `invalid-parameter`. */
 @QueryHandler(Totals)
 export class TotalsHandler implements IQueryHandler<Totals> {
   constructor(

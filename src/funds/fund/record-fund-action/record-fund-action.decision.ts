@@ -59,7 +59,9 @@ async function outstandingOn(
   });
 }
 
-/** The first pledge, act or receipt of a fund that is dated after a day. What is only revalued does not make it active. */
+/**
+ * The first pledge, act or receipt of a fund that is dated after a day. What is only revalued does not make it active.
+ */
 async function recordedAfter(working: Working, fund: string, day: string): Promise<LaterRecording | null> {
   const pledges = (await pledgesOf(working, fund)).flatMap(({ pledge, announcedBy, acts }) => [
     { event: announcedBy, date: pledge.date },

@@ -18,7 +18,10 @@ export class RecordFundAction extends Command<Recorded> {
   }
 }
 
-/** Records what is done to funds. Refuses `unknown-fund` (404), `fund-closed`, `before-fund`, `in-the-future` and `pledges-outstanding`. */
+/**
+ * Records what is done to funds. Refuses `unknown-fund` (404), `fund-closed`, `before-fund`, `in-the-future` and
+ * `pledges-outstanding`.
+ */
 @CommandHandler(RecordFundAction)
 export class RecordFundActionHandler implements ICommandHandler<RecordFundAction> {
   constructor(

@@ -13,7 +13,10 @@ import { RegisterFund } from './register-fund.handler.js';
 export class RegisterFundController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Register a fund, with how it counts: by which rates, how it rounds, and whether notes and contributions in kind count against a pledge. */
+  /**
+   * Register a fund, with how it counts: by which rates, how it rounds, and whether notes and contributions in kind
+   * count against a pledge.
+   */
   @Post()
   @Write()
   @ApiRecorded({ 409: ['already-registered'], 422: ['in-the-future', 'invalid-rate', 'unknown-currency'] })

@@ -53,7 +53,9 @@ export class PossibleDuplicateAnswer {
   /** @example "cpcjf-ita-2004-b" */
   second: string;
 
-  /** What speaks for it, both being of one donor: the same reference, or the same amount announced within thirty days. */
+  /**
+   * What speaks for it, both being of one donor: the same reference, or the same amount announced within thirty days.
+   */
   because: 'same-ref' | 'same-amount-and-days';
 }
 

@@ -10,7 +10,10 @@ import type { RecordPledgeActionDto } from './record-pledge-action.dto.js';
 /** Every member that some kind has. */
 const MEMBERS = [...new Set(PLEDGE_ACTION_KINDS.flatMap(membersOf))];
 
-/** The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of what has that of its target. */
+/**
+ * The act that a body asks for; or what of it does not fit its kind. `today` stands for the day of what has that of its
+ * target.
+ */
 export function actOf(
   body: RecordPledgeActionDto,
   pledge: string,

@@ -15,7 +15,10 @@ import { RecordPledgeAction } from './record-pledge-action.handler.js';
 export class RecordPledgeActionController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record what happened to a pledge: it was signed, paid, reduced, withdrawn, written off, or any other act. The amount of the pledge is never overwritten. */
+  /**
+   * Record what happened to a pledge: it was signed, paid, reduced, withdrawn, written off, or any other act. The
+   * amount of the pledge is never overwritten.
+   */
   @Post(':id/actions')
   @Write()
   @ApiRecorded({

@@ -153,7 +153,10 @@ export class RecordPledgeActionDto {
   @IsBoolean()
   reopens?: boolean | null;
 
-  /** in-kind, note-deposit, and what takes them back: whether it counts against the pledge. Default: as the fund's policy says. */
+  /**
+   * in-kind, note-deposit, and what takes them back: whether it counts against the pledge. Default: as the fund's
+   * policy says.
+   */
   @IsOptional()
   @IsBoolean()
   counts?: boolean | null;

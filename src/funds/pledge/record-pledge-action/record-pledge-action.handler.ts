@@ -18,7 +18,10 @@ export class RecordPledgeAction extends Command<Recorded> {
   }
 }
 
-/** Records acts on pledges. Refuses `unknown-pledge` (404), and whatever the act would contradict, each with its figures. */
+/**
+ * Records acts on pledges. Refuses `unknown-pledge` (404), and whatever the act would contradict, each with its
+ * figures.
+ */
 @CommandHandler(RecordPledgeAction)
 export class RecordPledgeActionHandler implements ICommandHandler<RecordPledgeAction> {
   constructor(

@@ -15,7 +15,10 @@ import { RecordPledge } from './record-pledge.handler.js';
 export class RecordPledgeController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record a pledge: what a donor announced, whether or not it is signed or paid. What happens to it later is recorded as its actions. */
+  /**
+   * Record a pledge: what a donor announced, whether or not it is signed or paid. What happens to it later is recorded
+   * as its actions.
+   */
   @Post(':id/pledges')
   @Write()
   @ApiRecorded({

@@ -13,7 +13,10 @@ import { ShowPledge, ACTS_COLUMNS } from './show-pledge.handler.js';
 export class ShowPledgeController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** A pledge on a day: its status, what is pledged, signed, paid and outstanding of it by use and in dollars, and every act with what is irregular about it. */
+  /**
+   * A pledge on a day: its status, what is pledged, signed, paid and outstanding of it by use and in dollars. And every
+   * act with what is irregular about it.
+   */
   @Get(':id')
   @ApiAnswer(ShowPledgeAnswer, { record: ActAnswer, columns: ACTS_COLUMNS, problems: { 404: ['unknown-pledge'] } })
   show(@Param() { id }: PledgePath, @Query() request: MomentDto): Promise<Answer> {

@@ -16,7 +16,10 @@ export class PublishRate extends Command<Recorded> {
   }
 }
 
-/** Records published rates. Refuses `invalid-rate`, `unknown-currency`, `currency-not-valid`, `in-the-future` and `already-recorded`. */
+/**
+ * Records published rates. Refuses `invalid-rate`, `unknown-currency`, `currency-not-valid`, `in-the-future` and
+ * `already-recorded`.
+ */
 @CommandHandler(PublishRate)
 export class PublishRateHandler implements ICommandHandler<PublishRate> {
   constructor(

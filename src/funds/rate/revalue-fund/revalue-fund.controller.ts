@@ -14,7 +14,10 @@ import { RevalueFund } from './revalue-fund.handler.js';
 export class RevalueFundController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Revalue what was valued by a rate that was corrected, annulled or published late, and what had no rate and has one now. Values that recorders gave stay. */
+  /**
+   * Revalue what was valued by a rate that was corrected, annulled or published late, and what had no rate and has one
+   * now. Values that recorders gave stay.
+   */
   @Post(':id/revaluations')
   @Write()
   @ApiRecorded({ 404: ['unknown-fund'] })

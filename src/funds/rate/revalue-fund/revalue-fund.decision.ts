@@ -12,7 +12,10 @@ import { decided } from '../../../recording/recorder/decided.js';
 import type { Judged, Prepared } from '../../../recording/recording-kind.js';
 import type { RevalueFundDto } from './revalue-fund.dto.js';
 
-/** The revaluation of a fund by the rates now known, ready to be decided: all of its events are recorded in one write, or none. */
+/**
+ * The revaluation of a fund by the rates now known, ready to be decided: all of its events are recorded in one write,
+ * or none.
+ */
 export function prepareRevaluation(body: RevalueFundDto, fund: string): Prepared {
   const [note, source] = [body.note ?? null, sourceOf(body.source)];
   return {

@@ -14,7 +14,10 @@ import { ListReceipts, RECEIPTS_COLUMNS } from './list-receipts.handler.js';
 export class ListReceiptsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** The bank credits of a fund that wait to be allocated, or were: with what is left of each. Payments recorded on a pledge directly have none. */
+  /**
+   * The bank credits of a fund that wait to be allocated, or were: with what is left of each. Payments recorded on a
+   * pledge directly have none.
+   */
   @Get(':id/receipts')
   @ApiAnswer(ListReceiptsAnswer, {
     record: ReceiptAnswer,

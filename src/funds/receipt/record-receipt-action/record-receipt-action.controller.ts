@@ -15,7 +15,9 @@ import { RecordReceiptAction } from './record-receipt-action.handler.js';
 export class RecordReceiptActionController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record what happens to a receipt itself: its donor is found out, or what is not allocated is recalled or sent back. */
+  /**
+   * Record what happens to a receipt itself: its donor is found out, or what is not allocated is recalled or sent back.
+   */
   @Post(':id/actions')
   @Write()
   @ApiRecorded({

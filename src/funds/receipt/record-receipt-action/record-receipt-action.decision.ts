@@ -12,7 +12,9 @@ import { amountOf } from '../../as-recorded.js';
 import { fundGiven } from '../../fund/fund-given.js';
 import { RecordReceiptActionDto } from './record-receipt-action.dto.js';
 
-/** What happens to receipts: the body of POST /v1/receipts/{id}/actions; a line of a file names the `receipt` beside it. */
+/**
+ * What happens to receipts: the body of POST /v1/receipts/{id}/actions; a line of a file names the `receipt` beside it.
+ */
 export function receiptActionRecording(today: () => string): RecordingKind<RecordReceiptActionDto> {
   return {
     record: 'receipt-action',

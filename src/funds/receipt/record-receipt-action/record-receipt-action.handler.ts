@@ -18,7 +18,10 @@ export class RecordReceiptAction extends Command<Recorded> {
   }
 }
 
-/** Records what happens to receipts. Refuses `unknown-receipt` (404), `exceeds-receipt`, and the faults of day, donor and amount. */
+/**
+ * Records what happens to receipts. Refuses `unknown-receipt` (404), `exceeds-receipt`, and the faults of day, donor
+ * and amount.
+ */
 @CommandHandler(RecordReceiptAction)
 export class RecordReceiptActionHandler implements ICommandHandler<RecordReceiptAction> {
   constructor(

@@ -15,7 +15,10 @@ import { RecordReceipt } from './record-receipt.handler.js';
 export class RecordReceiptController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Record a bank credit that is to be allocated to pledges, or that nobody pledged. A payment of one pledge needs none. */
+  /**
+   * Record a bank credit that is to be allocated to pledges, or that nobody pledged. A payment of one pledge needs
+   * none.
+   */
   @Post(':id/receipts')
   @Write()
   @ApiRecorded({

@@ -19,8 +19,8 @@ export interface Invocation {
 export type Runner = (program: string, args: readonly string[]) => Invocation;
 
 /**
- * The unprivileged account to run as when we are root: the owner of a cluster already there, else `postgres`, else `nobody`.
- * Null where we are an ordinary user ourselves.
+ * The unprivileged account to run as when we are root: the owner of a cluster already there, else `postgres`, else
+ * `nobody`. Null where we are an ordinary user ourselves.
  */
 export function unprivilegedAccount(cluster: string): Account | null {
   if (process.getuid?.() !== 0) return null;
@@ -42,8 +42,8 @@ export function unprivilegedAccount(cluster: string): Account | null {
 }
 
 /**
- * How to run programs on files in `folder`. Where the account may not pass through to the folder (one under /root, say), it is given
- * the one capability it needs for that.
+ * How to run programs on files in `folder`. Where the account may not pass through to the folder (one under /root,
+ * say), it is given the one capability it needs for that.
  */
 export function runnerFor(account: Account | null, folder: string): Runner {
   if (account === null) return (command, args) => ({ command, args, options: {} });

@@ -11,8 +11,8 @@ export interface Binaries {
 }
 
 /**
- * PostgreSQL's programs for this platform, runnable by `run`. Taken from the installed package, or copied into `dataFolder` where
- * they cannot be run in place. `folder`: other programs to use, a folder with `bin`.
+ * PostgreSQL's programs for this platform, runnable by `run`. Taken from the installed package, or copied into
+ * `dataFolder` where they cannot be run in place. `folder`: other programs to use, a folder with `bin`.
  * @throws Error in clear words where this platform has none or they do not run.
  */
 export function findBinaries(dataFolder: string, run: Runner, folder?: string): Binaries {
@@ -34,7 +34,9 @@ function packagedFolder(): string {
   }
 }
 
-/** Makes the library links that the package's install script would have made. False where they cannot be made in place. */
+/**
+ * Makes the library links that the package's install script would have made. False where they cannot be made in place.
+ */
 function link(native: string): boolean {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return true;

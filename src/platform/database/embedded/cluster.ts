@@ -39,8 +39,8 @@ export function placesIn(dataFolder: string): ClusterPlaces {
 }
 
 /**
- * Makes the cluster where there is none: in a folder of its own, renamed when complete, so that a half-made one is never taken for a
- * whole one. What dead processes left half-made is removed.
+ * Makes the cluster where there is none, in a folder of its own, renamed when complete. So a half-made one is never
+ * taken for a whole one. What dead processes left half-made is removed.
  */
 export async function ensureCluster(
   dataFolder: string,
@@ -63,7 +63,10 @@ export async function ensureCluster(
   }
 }
 
-/** The folder of the server's socket: in the data folder, or in the system's temporary folder where that path would be too long. */
+/**
+ * The folder of the server's socket: in the data folder, or in the system's temporary folder where that path would be
+ * too long.
+ */
 export function socketFolder(dataFolder: string, account: Account | null): string {
   const inside = join(placesIn(dataFolder).root, 'run');
   const short = join(tmpdir(), `foedera-${createHash('sha256').update(inside).digest('hex').slice(0, 16)}`);

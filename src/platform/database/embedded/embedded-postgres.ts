@@ -17,8 +17,8 @@ export interface EmbeddedSettings {
 }
 
 /**
- * PostgreSQL in the data folder, shared by all processes that use the folder: the first starts it, the last stops it. While it is
- * held, a server that died is started again at the same address, whoever had started it.
+ * PostgreSQL in the data folder, shared by all processes that use the folder: the first starts it, the last stops it.
+ * While it is held, a server that died is started again at the same address, whoever had started it.
  */
 export class EmbeddedPostgres {
   private readonly watch: NodeJS.Timeout;
@@ -35,7 +35,9 @@ export class EmbeddedPostgres {
     stopAtExit(this);
   }
 
-  /** Starts the server of the folder, or joins it where it runs; makes the folder and the cluster where there are none. */
+  /**
+   * Starts the server of the folder, or joins it where it runs; makes the folder and the cluster where there are none.
+   */
   static async start({ dataFolder, binaries: folder, settings = {} }: EmbeddedSettings): Promise<EmbeddedPostgres> {
     if (process.platform === 'win32') {
       throw new Error(

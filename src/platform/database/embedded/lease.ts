@@ -6,9 +6,10 @@ import { processAlive } from './process-alive.js';
 let taken = 0;
 
 /**
- * This process's share in the server of a data folder: a file named after the process. The last to leave stops the server.
- * Who leaves first marks itself as leaving and then looks at the others; who comes first makes its file and then waits for those that
- * are leaving. So of two that meet, at least one sees the other, and no server is stopped under a newcomer.
+ * This process's share in the server of a data folder: a file named after the process. The last to leave stops the
+ * server. Who leaves first marks itself as leaving and then looks at the others. Who comes first makes its file and
+ * then waits for those that are leaving. So of two that meet, at least one sees the other, and no server is stopped
+ * under a newcomer.
  */
 export class Lease {
   private constructor(

@@ -15,7 +15,9 @@ const FAILED_STARTS = 20;
 const STOP_MS = 30_000;
 const LOG_BYTES = 10_000_000;
 
-/** The server process of one cluster, ours or another process's: PostgreSQL itself sees to it that there is one only. */
+/**
+ * The server process of one cluster, ours or another process's: PostgreSQL itself sees to it that there is one only.
+ */
 export class Server {
   constructor(
     private readonly url: string,

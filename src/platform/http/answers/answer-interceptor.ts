@@ -14,8 +14,8 @@ export const SPOKEN_LAW = Symbol('SPOKEN_LAW');
 const KEPT_CHARACTERS = 16_000_000;
 
 /**
- * Turns an Answer into JSON, CSV, NDJSON or XML with ETag and caching, and a Recorded into 201 with Location.
- * A pinned answer does not change while this process runs, so it is kept as written and served again without asking the handler.
+ * Turns an Answer into JSON, CSV, NDJSON or XML with ETag and caching, and a Recorded into 201 with Location. A pinned
+ * answer does not change while this process runs, so it is kept as written and served again without asking the handler.
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {

@@ -9,8 +9,8 @@ export function noneMatch(header: string | undefined, etag: string): boolean {
 }
 
 /**
- * The stream version an `If-Match` names: `"7"`, or a read's whole tag `"7-abc"`. Null where the header is absent or `*`.
- * A Problem (returned, not thrown) where it is anything else, a weak tag for one.
+ * The stream version an `If-Match` names: `"7"`, or a read's whole tag `"7-abc"`. Null where the header is absent or
+ * `*`. A Problem (returned, not thrown) where it is anything else, a weak tag for one.
  */
 export function parseIfMatch(header: string | undefined): number | null | Problem {
   if (header === undefined || header.trim() === '*') return null;

@@ -13,7 +13,9 @@ export const FORMATS: readonly Format[] = ['json', 'csv', 'ndjson', 'xml'];
 /** Other names under which a format may be asked for (RFC 7303: both names of XML mean the same). */
 const ALSO: Readonly<Partial<Record<Format, string>>> = { xml: 'text/xml' };
 
-/** The formats an `Accept` header takes, the most wanted first; equals in the order json, csv, ndjson, xml. Absent: all. */
+/**
+ * The formats an `Accept` header takes, the most wanted first; equals in the order json, csv, ndjson, xml. Absent: all.
+ */
 export function acceptedFormats(accept: string | undefined): readonly Format[] {
   if (accept === undefined || accept.trim() === '') return FORMATS;
   const ranges = accept.split(',').map(rangeOf);
@@ -49,7 +51,10 @@ function qualityOf(format: Format, ranges: readonly Range[]): number {
 const ENDING = /\.(json|csv|ndjson|xml)$/;
 const asked = new WeakMap<IncomingMessage, Format>();
 
-/** Takes an ending `.csv`, `.ndjson`, `.json` or `.xml` off the path of a read under /v1 and remembers it: the rewriteUrl of Fastify. */
+/**
+ * Takes an ending `.csv`, `.ndjson`, `.json` or `.xml` off the path of a read under /v1 and remembers it: the
+ * rewriteUrl of Fastify.
+ */
 export function rewriteSuffix(request: IncomingMessage): string {
   const url = request.url ?? '/';
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !url.startsWith('/v1/')) return url;

@@ -26,7 +26,10 @@ export interface PageStart {
   readonly at: number;
 }
 
-/** An opaque cursor. `filter`: the list and what else the request chose (other than limit and cursor), so that it leads on in no other. */
+/**
+ * An opaque cursor. `filter`: the list and what else the request chose (other than limit and cursor), so that it leads
+ * on in no other.
+ */
 export function writeCursor(start: PageStart, filter: Readonly<Record<string, unknown>>): string {
   return Buffer.from(JSON.stringify({ a: start.after, p: start.at, f: filterHash(filter) })).toString('base64url');
 }

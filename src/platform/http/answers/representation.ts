@@ -9,7 +9,10 @@ export interface Representation {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Whether an answer can be given in a format: CSV needs a table, NDJSON a table or records; what is XML is nothing else. */
+/**
+ * Whether an answer can be given in a format: CSV needs a table, NDJSON a table or records; what is XML is nothing
+ * else.
+ */
 export function offers(answer: Answer, format: Format): boolean {
   if (format === 'xml' || answer.options.xml !== undefined) return format === 'xml' && answer.options.xml !== undefined;
   if (format === 'json') return true;
@@ -17,8 +20,8 @@ export function offers(answer: Answer, format: Format): boolean {
 }
 
 /**
- * Writes the answer in a format it offers, with ETag, caching and links. `law`: the law it follows, which its tag names; null: none.
- * A pinned answer is immutable under that law. What shows events alone follows from no law.
+ * Writes the answer in a format it offers, with ETag, caching and links. `law`: the law it follows, which its tag
+ * names; null: none. A pinned answer is immutable under that law. What shows events alone follows from no law.
  */
 export function represent(answer: Answer, format: Format, law: number | null): Representation {
   const body = BODY[format](answer);
@@ -43,7 +46,10 @@ export function represent(answer: Answer, format: Format, law: number | null): R
 /** Amounts are texts as well: below zero they are numbers to a spreadsheet, not formulas. */
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
-/** A table as RFC 4180 writes it, with a heading line; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/**
+ * A table as RFC 4180 writes it, with a heading line. A text that a spreadsheet would run as a formula gets an
+ * apostrophe before it.
+ */
 function csv(table: AnswerTable): string {
   return stringify([table.columns, ...table.rows] as unknown[][], {
     record_delimiter: 'windows',

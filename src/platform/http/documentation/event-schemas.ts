@@ -5,8 +5,8 @@ type Schema = Readonly<Record<string, unknown>>;
 const FOLDER = new URL('../../../../events/schemas/', import.meta.url);
 
 /**
- * The schemas of the data of events (`events/schemas`, generated from the types) as components: one by the name of each event type, those they
- * rest on, and `EventData` for any of them.
+ * The schemas of the data of events (`events/schemas`, generated from the types) as components. One by the name of each
+ * event type, those they rest on, and `EventData` for any of them.
  */
 export function eventSchemas(): Record<string, Schema> {
   const found: Record<string, Schema> = {};

@@ -5,7 +5,7 @@ import { HEADERS } from './operations/headers.js';
 type Json = Record<string, unknown>;
 
 /**
- * Adds to Nest's document, in place, what holds for every operation: problems as default response, the key for writes.
+ * Adds to Nest's document what holds for every operation: problems as default response, the key for writes.
  * What Nest knows of is closed: it has these members and no others.
  */
 export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
@@ -19,7 +19,16 @@ export function asOpenApi31(document: OpenAPIObject): OpenAPIObject {
       if (method !== 'get') operation['security'] ??= [{ key: [] }];
     }
   }
-  return document;
+  return readingOn(document);
+}
+
+const PROSE = new Set(['summary', 'description']);
+
+/** The same document with texts that read on: where the lines of a docstring end is of no account. */
+function readingOn(document: OpenAPIObject): OpenAPIObject {
+  return JSON.parse(JSON.stringify(document), (key, value: unknown) =>
+    PROSE.has(key) && typeof value === 'string' ? value.replace(/(?<=\S)\n(?=\S)/g, ' ') : value,
+  ) as OpenAPIObject;
 }
 
 const METHODS = new Set(['get', 'post', 'put', 'patch', 'delete']);

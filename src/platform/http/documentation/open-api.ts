@@ -19,7 +19,10 @@ const TAGS: Readonly<Record<string, string>> = {
   Ledger: 'Events, changes between two states of knowledge, activity between two dates.',
 };
 
-/** Serves `/openapi.json`, the page `/docs` and the problems' page `/docs/problems`. The document is built when first asked for. */
+/**
+ * Serves `/openapi.json`, the page `/docs` and the problems' page `/docs/problems`. The document is built when first
+ * asked for.
+ */
 export function documentApi(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter();
   server.get('/docs/problems', (_request, reply) => {
@@ -48,7 +51,10 @@ function apiDocument(app: NestFastifyApplication): OpenAPIObject {
   return asOpenApi31(SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId }));
 }
 
-/** The use case, as its controller is called, with the method where that says more: `showTreaty`, `entryIntoForceWhatIf`. */
+/**
+ * The use case, as its controller is called, with the method where that says more: `showTreaty`,
+ * `entryIntoForceWhatIf`.
+ */
 function operationId(controller: string, method: string): string {
   const useCase = controller.replace(/Controller$/, '');
   const said = useCase.toLowerCase().includes(method.toLowerCase());

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
 
 /**
- * Takes `law` off the parameters of a read: every address takes it. Answers only under the law that is spoken here: a superseded one is gone,
- * a later one is not reached yet.
+ * Takes `law` off the parameters of a read: every address takes it. Answers only under the law that is spoken here: a
+ * superseded one is gone, a later one is not reached yet.
  */
 export function takeAskedLaw(server: FastifyInstance, spoken: number): void {
   server.addHook('preValidation', (request, _reply, done) => {

@@ -33,7 +33,10 @@ export function acceptJsonOnly(server: FastifyInstance): void {
   );
 }
 
-/** The document in these bytes. Throws Problem `malformed-json` or `invalid-body`: nothing it lets through can overflow, pollute or be unstorable. */
+/**
+ * The document in these bytes. Throws Problem `malformed-json` or `invalid-body`: nothing it lets through can overflow,
+ * pollute or be unstorable.
+ */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
   if (measure(text).depth > DEEPEST)
@@ -82,7 +85,10 @@ export function pointerStep(key: string): string {
   return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** Members that stand twice in one object of the text of a document, and numbers that no double holds (I-JSON, RFC 7493). */
+/**
+ * Members that stand twice in one object of the text of a document, and numbers that no double holds (I-JSON, RFC
+ * 7493).
+ */
 export function faultsOf(text: string, document: unknown): readonly FieldError[] {
   const { depth, members, longNumbers } = measure(text);
   if (depth > DEEPEST_OF_ALL) return [{ pointer: '', detail: 'is nested too deeply' }];
@@ -115,7 +121,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** What every object has by itself is no field of any request, and a trap for code that looks names up or copies objects. */
+/**
+ * What every object has by itself is no field of any request, and a trap for code that looks names up or copies
+ * objects.
+ */
 export const FORBIDDEN: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 /** Whether a document has more values, or more in one object, than are checked before the others have had to wait for long. */

@@ -4,7 +4,10 @@ export interface TextFault {
   readonly detail: string;
 }
 
-/** A JSON text in figures. `members`: of all its objects, repeated ones included. `longNumbers`: some may not be read as written. */
+/**
+ * A JSON text in figures. `members`: of all its objects, repeated ones included. `longNumbers`: some may not be read as
+ * written.
+ */
 export interface Measured {
   readonly depth: number;
   readonly members: number;

@@ -19,8 +19,8 @@ export function nestedMembers(constructor: unknown): readonly Nested[] {
 }
 
 /**
- * Where a checked instance has a list for an object, or a list in a list. class-validator takes lists nested in any depth,
- * with nothing in them, for what they should hold.
+ * Where a checked instance has a list for an object, or a list in a list. Lists nested in any depth, with nothing in
+ * them, are taken by class-validator for what they should hold.
  */
 export function nestingErrors(object: object, parent = ''): readonly FieldError[] {
   return nestedMembers(object.constructor).flatMap(({ name, each, conditions }) => {

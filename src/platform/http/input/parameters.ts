@@ -9,8 +9,9 @@ import { plainTextFault } from './plain-text.js';
 const FLAGS = new Set(['dryRun']);
 
 /**
- * Refuses addresses whose decoded parameters hold what no text of the ledger can: U+0000, half a surrogate pair, letters that nobody sees.
- * Each parameter stands once, has a value, and no space around it: what is left out is not the same as what is empty.
+ * Refuses addresses whose decoded parameters hold what no text of the ledger can: U+0000, half a surrogate pair,
+ * letters that nobody sees. Each parameter stands once, has a value, and no space around it: what is left out is not
+ * the same as what is empty.
  */
 export function checkParameters(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {

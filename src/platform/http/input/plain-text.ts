@@ -19,14 +19,17 @@ export function plainTextFault(text: string, lines = false): string | null {
   return null;
 }
 
-/** Why a text that a body gives is none to be recorded. What is empty says nothing, and is not the same as what is left out. */
+/**
+ * Why a text that a body gives is none to be recorded. What is empty says nothing, and is not the same as what is left
+ * out.
+ */
 function recordedFault(text: string, lines: boolean): string | null {
   return text.trim() === '' ? 'is empty; leave it out, or give it a text' : plainTextFault(text, lines);
 }
 
 /**
- * A string that reads as it is written: no control, direction-changing or invisible characters, NFC, and not empty. `lines` allows line
- * breaks and tabs.
+ * A string that reads as it is written: no control, direction-changing or invisible characters, NFC, and not empty.
+ * `lines` allows line breaks and tabs.
  */
 export function PlainText(options: ValidationOptions & { readonly lines?: boolean } = {}): PropertyDecorator {
   const { lines = false, ...rest } = options;

@@ -14,7 +14,10 @@ const RULES = {
 };
 const BUILT_IN = new Set<unknown>([undefined, Object, Array, String, Number, Boolean]);
 
-/** Checks bodies, queries and path parameters against their DTO classes; a fault becomes `invalid-body` or `invalid-parameter`. */
+/**
+ * Checks bodies, queries and path parameters against their DTO classes; a fault becomes `invalid-body` or
+ * `invalid-parameter`.
+ */
 @Injectable()
 export class RequestValidation implements PipeTransform {
   private readonly parameters = new ValidationPipe({
@@ -37,7 +40,9 @@ export class RequestValidation implements PipeTransform {
   }
 }
 
-/** What is wrong with an instance of a body: by the rules of its class, and where lists stand that do not belong there. */
+/**
+ * What is wrong with an instance of a body: by the rules of its class, and where lists stand that do not belong there.
+ */
 export function bodyErrors(instance: object): readonly FieldError[] {
   const errors = fieldErrors(validateSync(instance, RULES));
   const known = new Set(errors.map(({ pointer }) => pointer));

@@ -19,7 +19,10 @@ const BY_STATUS: Readonly<Record<number, PlatformCode>> = {
   503: 'not-ready',
 };
 
-/** Whatever was thrown, as a Problem. What is no fault of the request becomes `internal-error` and says nothing of its inside. */
+/**
+ * Whatever was thrown, as a Problem. What is no fault of the request becomes `internal-error` and says nothing of its
+ * inside.
+ */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StaleVersion) {
@@ -39,7 +42,9 @@ export function asProblem(error: unknown): Problem {
   return ofTheStore(error) ?? ofTheFramework(error);
 }
 
-/** What the ledger and its database could not do at present, though nothing is wrong with the request; null otherwise. */
+/**
+ * What the ledger and its database could not do at present, though nothing is wrong with the request; null otherwise.
+ */
 function ofTheStore(error: unknown): Problem | null {
   if (error instanceof OtherLaw)
     return problem('other-law', error.message, { spoken: error.spoken, sums: error.postings });

@@ -6,8 +6,8 @@ import { sendProblem } from './document.js';
 const GRACE_MS = 10_000;
 
 /**
- * While the service ends, what is under way may be finished and what comes anew is refused with a problem. What is not finished
- * after the grace, a request that never came whole included, is cut off.
+ * While the service ends, what is under way may be finished and what comes anew is refused with a problem. What is not
+ * finished after the grace, a request that never came whole included, is cut off.
  */
 export function endInOrder(server: FastifyInstance, grace = GRACE_MS): void {
   let ending = false;

@@ -15,8 +15,9 @@ export interface Part {
 }
 
 /**
- * A pledge on a day as what came in, what is signed and still to come, and what is only pledged; what is nothing is left out. Together they are what
- * was applied and what is outstanding: what was written off, taken back or paid beyond the pledge is in none of the two that are to come.
+ * A pledge on a day as what came in, what is signed and still to come, and what is only pledged. What is nothing is
+ * left out. Together they are what was applied and what is outstanding. What was written off, taken back or paid beyond
+ * the pledge is in none of the two that are to come.
  */
 export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[] {
   const now = quantitiesOf(reading.entries, asOf);
@@ -38,7 +39,9 @@ export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[
 
 const APPLIED = ['paid/usd', 'in-kind/usd', 'notes/usd', 'credit/usd'] as const;
 
-/** Cents at the value of the pledge: of what was applied, and of what is outstanding; null where a promise has no value. */
+/**
+ * Cents at the value of the pledge: of what was applied, and of what is outstanding; null where a promise has no value.
+ */
 function valuesOn(
   { entries }: PledgeReading,
   asOf: PlainDate,

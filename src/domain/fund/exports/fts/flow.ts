@@ -2,7 +2,10 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Amount } from '../../../money/amount.js';
 import type { Bucket, Span, Valuation } from '../../pledge/pledge.js';
 
-/** How far a part of a pledge has come. A flow of OCHA's Financial Tracking Service has one status, so a pledge is up to three flows. */
+/**
+ * How far a part of a pledge has come. A flow of OCHA's Financial Tracking Service has one status, so a pledge is up to
+ * three flows.
+ */
 export type FlowStatus = 'paid' | 'commitment' | 'pledge';
 
 /** One flow of money into a fund, in the manner of FTS. */

@@ -4,7 +4,10 @@ import type { Flow } from './flow.js';
 import { pledgeFlows } from './pledge-flows.js';
 import { receiptFlow } from './receipt-flow.js';
 
-/** The flows into a fund on a day, with what they come to in cents. What has no value in dollars is in no total, and is listed. */
+/**
+ * The flows into a fund on a day, with what they come to in cents. What has no value in dollars is in no total, and is
+ * listed.
+ */
 export interface FundFlows {
   readonly flows: readonly Flow[];
   /** Paid and signed: FTS never counts pledges as funding. */

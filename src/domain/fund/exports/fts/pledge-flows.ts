@@ -8,7 +8,10 @@ import { foundationOf } from '../../fund/foundation.js';
 import type { Flow, FlowStatus } from './flow.js';
 import { partsOf } from './flow-parts.js';
 
-/** The flows of a pledge on a day: none while it is conditional or without an amount, and none for assessed contributions, which are owed. */
+/**
+ * The flows of a pledge on a day: none while it is conditional or without an amount, and none for assessed
+ * contributions, which are owed.
+ */
 export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly Flow[] {
   const { pledge, announcement, version } = reading;
   if (pledge.instrument === 'assessed') return [];

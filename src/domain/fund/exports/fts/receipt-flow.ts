@@ -4,7 +4,10 @@ import { receiptMovements } from '../iati/receipt-movements.js';
 import type { ReceiptReading } from '../../receipt/read-receipt.js';
 import type { Flow } from './flow.js';
 
-/** What is left of a receipt on a day and no pledge took: paid, and parked until it is allocated. Null where nothing is left. */
+/**
+ * What is left of a receipt on a day and no pledge took: paid, and parked until it is allocated. Null where nothing is
+ * left.
+ */
 export function receiptFlow(reading: ReceiptReading, allocations: readonly Allocation[], asOf: PlainDate): Flow | null {
   const { receipt, recorded, donor, version } = reading;
   const movements = receiptMovements(reading, allocations, asOf);

@@ -16,7 +16,10 @@ const LEDGER_NAMESPACE = 'urn:foedera:ledger';
 const STATUS = { pipeline: '1', implementation: '2', closed: '4' } as const;
 const DATE = { plannedStart: '1', actualStart: '2', actualEnd: '4' } as const;
 
-/** A fund as a file of IATI 2.03 with one activity, as known at a position and as of a day. The same request gives the same file. */
+/**
+ * A fund as a file of IATI 2.03 with one activity, as known at a position and as of a day. The same request gives the
+ * same file.
+ */
 export function iatiActivities(request: FundExport): XmlElement {
   const { recordedAt, known } = request;
   const namespace = { 'xmlns:ledger': LEDGER_NAMESPACE };
@@ -70,7 +73,10 @@ function about(
   ];
 }
 
-/** A start is required (rule 6.11.1): the fund's own, else the first movement, else nothing is known but the day asked about. */
+/**
+ * A start is required (rule 6.11.1): the fund's own, else the first movement, else nothing is known but the day asked
+ * about.
+ */
 function datesOf({ fund, closedOn }: KnownFund, asOf: string, movements: readonly Movement[]): readonly XmlElement[] {
   const start = fund.established ?? movements[0]?.date ?? null;
   const begun = start !== null && start <= asOf;

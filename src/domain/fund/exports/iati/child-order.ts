@@ -1,6 +1,6 @@
 /**
- * In which order the children of an element stand: the sequences of `iati-activities-schema.xsd` 2.03, as far as a fund uses them. Elements that
- * are not here have only children of one name. What belongs to another namespace comes last.
+ * In which order the children of an element stand: the sequences of `iati-activities-schema.xsd` 2.03, as far as a fund
+ * uses them. Elements that are not here have only children of one name. What belongs to another namespace comes last.
  */
 const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   'iati-activity': [
@@ -36,7 +36,10 @@ const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The place of a child among those of its parent. Throws for a child that the table does not know: it would break the sequence. */
+/**
+ * The place of a child among those of its parent. Throws for a child that the table does not know: it would break the
+ * sequence.
+ */
 export function placeOf(parent: string, child: string): number {
   const order = CHILD_ORDER[parent];
   if (order === undefined) return 0;

@@ -4,8 +4,9 @@ import { shares } from '../../../money/shares.js';
 import type { PledgeAction } from '../../pledge/pledge-action.js';
 
 /**
- * What came in (or went out) for amounts that count against a pledge: the same where it came in the pledge's currency and whole; else the same
- * part of what the act says was credited. `origin`: the act that brought the money, for a reversal the payment that it takes back.
+ * What came in (or went out) for amounts that count against a pledge. It is the same where it came in the pledge's
+ * currency and whole. Else it is the same part of what the act says was credited. `origin`: the act that brought the
+ * money, for a reversal the payment that it takes back.
  */
 export function credited(applied: readonly Amount[], origin: PledgeAction | null): readonly Amount[] {
   const [whole, received] = [amountIn(origin?.amount), amountIn(origin?.received)];

@@ -1,4 +1,7 @@
-/** The codes of IATI's codelist Currency (176, 2026-06): neither all of ISO 4217 nor only those in use. TRL, MGF or CSD are not among them. */
+/**
+ * The codes of IATI's codelist Currency (176, 2026-06): neither all of ISO 4217 nor only those in use. TRL, MGF or CSD
+ * are not among them.
+ */
 const LISTED = `
 AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYR BYN BZD CAD CDF CHF
 CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EEK EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD

@@ -1,4 +1,6 @@
-/** An XML element as plain data: attributes in the order in which they are written, then either text or child elements. */
+/**
+ * An XML element as plain data: attributes in the order in which they are written, then either text or child elements.
+ */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

@@ -3,7 +3,10 @@ import type { Amount } from '../../../money/amount.js';
 import type { TitlesOfKind } from '../../pledge/kinds/pledge-kind.js';
 import type { Bucket, Instrument, Span, Valuation } from '../../pledge/pledge.js';
 
-/** IATI's codelist TransactionType, as far as a fund that receives uses it: incoming pledge, incoming commitment, incoming funds. */
+/**
+ * IATI's codelist TransactionType, as far as a fund that receives uses it: incoming pledge, incoming commitment,
+ * incoming funds.
+ */
 export const PLEDGED = '13';
 export const COMMITTED = '11';
 export const RECEIVED = '1';

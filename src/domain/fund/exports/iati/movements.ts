@@ -7,7 +7,10 @@ import type { Movement } from './movement.js';
 
 const TYPES = ['13', '11', '1'];
 
-/** Every movement of a fund up to a day, in order of date, then of recording, then pledged before signed before received. */
+/**
+ * Every movement of a fund up to a day, in order of date, then of recording, then pledged before signed before
+ * received.
+ */
 export function movementsOf({
   pledges,
   receipts,

@@ -8,7 +8,10 @@ const GOVERNMENT = '10';
 const MULTILATERAL = '40';
 const OTHER = '90';
 
-/** Who reports a fund, as its references have it. `iati-reporting-org` is never invented: without it the file says so and cannot be published. */
+/**
+ * Who reports a fund, as its references have it. `iati-reporting-org` is never invented: without it the file says so
+ * and cannot be published.
+ */
 export interface Reporting {
   readonly ref: string;
   readonly name: string;
@@ -26,7 +29,10 @@ export function reportingOf({ id, title, administrator, references }: Fund): Rep
   return { ref, name: administrator ?? title, type: references['iati-reporting-org-type'] ?? MULTILATERAL, activity };
 }
 
-/** `provider-org` or `participating-org` of a donor: its English name of the day; no `@ref`, as none is verified (rule 6.9.1 allows it). */
+/**
+ * `provider-org` or `participating-org` of a donor: its English name of the day; no `@ref`, as none is verified (rule
+ * 6.9.1 allows it).
+ */
 export function donorElement(
   name: 'provider-org' | 'participating-org',
   donor: string | null,

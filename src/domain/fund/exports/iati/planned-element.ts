@@ -12,7 +12,10 @@ import { publishable } from './publishable.js';
 const ORIGINAL = '1';
 const REVISED = '2';
 
-/** What is to come of a pledge, as `planned-disbursement` elements: a transaction may not lie in the future (rule 11.2.1). */
+/**
+ * What is to come of a pledge, as `planned-disbursement` elements: a transaction may not lie in the future (rule
+ * 11.2.1).
+ */
 export function plannedElements(
   reading: PledgeReading,
   request: FundExport,

@@ -14,8 +14,9 @@ export interface Planned {
 }
 
 /**
- * The instalments due after a day, by the schedule in force on it; without one, all that is outstanding by the day until which it is payable. What
- * came in settles the earliest instalments; together they never exceed what is outstanding, so a reduction without a new schedule shows too.
+ * The instalments due after a day, by the schedule in force on it. Without one, all that is outstanding by the day
+ * until which it is payable. What came in settles the earliest instalments. Together they never exceed what is
+ * outstanding, so a reduction without a new schedule shows too.
  */
 export function plannedAfter(reading: PledgeReading, asOf: PlainDate): readonly Planned[] {
   const currency = currencyOn(reading.entries, asOf);

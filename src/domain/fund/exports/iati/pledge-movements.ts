@@ -12,7 +12,10 @@ import { isListed } from './currency-list.js';
 import { COMMITTED, PLEDGED, RECEIVED, type Movement, type TransactionType } from './movement.js';
 import { compareTexts } from '../../../text-order.js';
 
-/** Which accounts add to each sum, and which take from it. What a fund writes off it no longer expects: the pledge of IATI ends with it. */
+/**
+ * Which accounts add to each sum, and which take from it. What a fund writes off it no longer expects: the pledge of
+ * IATI ends with it.
+ */
 const SUMS: Readonly<Record<TransactionType, Readonly<Record<string, 1n | -1n>>>> = {
   [PLEDGED]: { 'pledged-gross': 1n, reduced: -1n, 'written-off': -1n },
   [COMMITTED]: { committed: 1n },
@@ -25,8 +28,9 @@ const VALUES: typeof SUMS = {
 };
 
 /**
- * Every change of what was pledged, signed and received of a pledge up to a day, by event, use and currency. A conditional amount is none until its
- * condition is met; assessed contributions are owed, not pledged; money that came in keeps the currency in which it came.
+ * Every change of what was pledged, signed and received of a pledge up to a day, by event, use and currency. A
+ * conditional amount is none until its condition is met. Assessed contributions are owed, not pledged. Money that came
+ * in keeps the currency in which it came.
  */
 export function pledgeMovements(reading: PledgeReading, asOf: PlainDate): readonly Movement[] {
   const events = eventsOf(reading);
@@ -49,7 +53,9 @@ function renames({ act }: PledgeEvent): boolean {
   return act !== null && PLEDGE_KINDS[act.kind].restates === 'currency';
 }
 
-/** Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start. */
+/**
+ * Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start.
+ */
 function restatedAlready(entries: readonly Entry[]): boolean {
   return entries.some(({ account, currency }) => !account.endsWith('/usd') && !isListed(currency));
 }

@@ -2,15 +2,19 @@ import { usd, written, type Amount } from '../../../money/amount.js';
 import { REDENOMINATIONS, redenominated } from '../../../money/redenomination.js';
 import { isListed } from './currency-list.js';
 
-/** An amount as IATI takes it. `original`: what it stands for, as text `TRL 135000000000`, where that is in a currency that IATI does not list. */
+/**
+ * An amount as IATI takes it. `original`: what it stands for, as text `TRL 135000000000`, where that is in a currency
+ * that IATI does not list.
+ */
 export interface Publishable {
   readonly amount: Amount;
   readonly original: string | null;
 }
 
 /**
- * The amount itself; in the currency that took the place of its own at the official factor where IATI's list lacks its own (TRL is TRY); else its
- * value in dollars (cents); null where there is none: such an amount cannot be published, and is reported.
+ * The amount as IATI takes it. Where IATI's list lacks its currency: in the one that took its place, at the official
+ * factor (TRL is TRY). Else its value in dollars (cents). Null where there is none: such an amount cannot be published,
+ * and is reported.
  */
 export function publishable(amount: Amount, cents: bigint | null): Publishable | null {
   if (isListed(amount.currency)) return { amount, original: null };

@@ -11,8 +11,9 @@ import { RECEIVED, type Movement } from './movement.js';
 const CAME = { pledged: null, committed: null, received: 'Payment received, not allocated to a pledge' };
 
 /**
- * Money that came in without a pledge, up to a day: whole on its value date. What a pledge takes of it later (`allocations`) is received under the
- * pledge and taken off here on the same day, so that the sum over both never changes by an allocation.
+ * Money that came in without a pledge, up to a day: whole on its value date. What a pledge takes of it later
+ * (`allocations`) is received under the pledge and taken off here on the same day. So the sum over both never changes
+ * by an allocation.
  */
 export function receiptMovements(
   reading: ReceiptReading,

@@ -10,7 +10,10 @@ import { titleOf } from './titles.js';
 /** IATI's codelist FinanceType. */
 const FINANCE: Readonly<Record<Instrument, string>> = { grant: '110', assessed: '110', loan: '421', capital: '310' };
 
-/** OECD DAC type of aid: B032 to a fund of several donors at its own disposal, B033 earmarked within it. Nobody said: neither. */
+/**
+ * OECD DAC type of aid: B032 to a fund of several donors at its own disposal, B033 earmarked within it. Nobody said:
+ * neither.
+ */
 const AID: Readonly<Record<Bucket, string | null>> = {
   earmarked: 'B033',
   'general-purpose': 'B032',

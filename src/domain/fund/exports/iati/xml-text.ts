@@ -3,7 +3,10 @@ import type { XmlElement } from './element.js';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 
-/** What XML 1.0 §2.2 does not allow in a document, escaped or not: control characters, lone surrogates, U+FFFE and U+FFFF. */
+/**
+ * What XML 1.0 §2.2 does not allow in a document, escaped or not: control characters, lone surrogates, U+FFFE and
+ * U+FFFF.
+ */
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -16,7 +19,10 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** A whole document: UTF-8, two spaces for each level, children in the order of the schema, a line end at the end. Characters illegal in XML are dropped. */
+/**
+ * A whole document: UTF-8, two spaces for each level, children in the order of the schema, a line end at the end.
+ * Characters illegal in XML are dropped.
+ */
 export function xmlText(root: XmlElement): string {
   return `${[DECLARATION, ...linesOf(root, '')].join('\n')}\n`;
 }

@@ -14,8 +14,9 @@ export function isWholeYears({ from, to }: Span): boolean {
 }
 
 /**
- * What pledges are for within whole calendar years, instead of when they were made: a pledge with amounts by year counts each in its year (of what
- * was raised or taken back since, every year has its share), any other in the year of its date. What happened after `asOf` does not count. Over all years together the two ways come to the same.
+ * What pledges are for within whole calendar years, instead of when they were made. A pledge with amounts by year
+ * counts each in its year, any other in the year of its date. Of what was raised or taken back since, every year has
+ * its share. What happened after `asOf` does not count. Over all years together the two ways come to the same.
  */
 export function changesForYears(
   readings: readonly PledgeReading[],
@@ -43,7 +44,10 @@ export function changesForYears(
   });
 }
 
-/** The part of an amount that is for some years, in proportion to the amounts by year; the parts of all years add up to it. */
+/**
+ * The part of an amount that is for some years, in proportion to the amounts by year. The parts of all years add up to
+ * it.
+ */
 function forYears(amount: bigint, tranches: readonly Tranche[], first: number, last: number): bigint {
   const parts = shares(
     amount,

@@ -17,7 +17,10 @@ export interface Change {
   readonly inWords: string;
 }
 
-/** The change between two amounts of one currency. `complete`: whether no amount without a value is missing on either side. */
+/**
+ * The change between two amounts of one currency. `complete`: whether no amount without a value is missing on either
+ * side.
+ */
 export function changeBetween(current: Amount, previous: Amount, complete = true): Change {
   const difference = current.minor - previous.minor;
   const absolute = { minor: difference, currency: current.currency };

@@ -19,7 +19,10 @@ export interface ComparedPeriods {
   readonly warnings: readonly FigureWarning[];
 }
 
-/** Compares two periods. `published`: what a report of that time gave as pledged in the previous one, where that is known. */
+/**
+ * Compares two periods. `published`: what a report of that time gave as pledged in the previous one, where that is
+ * known.
+ */
 export function comparePeriods(
   comparison: Comparison,
   changed: TwoPeriods,
@@ -59,7 +62,10 @@ function undatedIn({ to }: Span, byPeriod: readonly KnownByPeriod[]): number {
   return byPeriod.filter((each) => each.from <= to && to < each.to).length;
 }
 
-/** A pledge known by a period counts at its end. Where it begins before the period asked about, some of it may belong elsewhere. */
+/**
+ * A pledge known by a period counts at its end. Where it begins before the period asked about, some of it may belong
+ * elsewhere.
+ */
 function atPeriodEnd(
   period: 'current' | 'previous',
   { from, to }: Span,

@@ -43,7 +43,10 @@ export function donorChanges({ current, previous }: TwoPeriods, by: Named): read
   });
 }
 
-/** Compares what those pledged who gave in both periods. Donors that are not named cannot be told apart and are left out. */
+/**
+ * Compares what those pledged who gave in both periods. Donors that are not named cannot be told apart and are left
+ * out.
+ */
 export function likeForLike({ current, previous }: TwoPeriods): LikeForLike {
   const [now, then] = [byDonor(current), byDonor(previous)];
   const both = [...now]

@@ -21,7 +21,10 @@ const PERIOD_QUANTITIES = [
   'writtenOff',
 ] as const;
 
-/** The figures of a period, in dollars at the value of the pledge: what holds on its last day less what held on the day before its first. */
+/**
+ * The figures of a period, in dollars at the value of the pledge. They are what holds on its last day less what held on
+ * the day before its first.
+ */
 export interface PeriodFigures extends Span, Pick<UsdFigures<Amount>, (typeof PERIOD_QUANTITIES)[number]> {
   readonly donors: DonorCount;
   /** Pledged in the period without a value in dollars. */

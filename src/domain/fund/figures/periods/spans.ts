@@ -4,9 +4,10 @@ import { FIRST_DATE, LAST_DATE, type PlainDate } from '../../../calendar/plain-d
 import type { Span } from '../../pledge/pledge.js';
 
 /**
- * How many whole months a span is; null where it is none. Months are cut on one day of the month: the 1st, the 15th, or the 31st, and where a
- * month has no such day, on its last. So from 31 July to 30 October is three months, and so is from 30 April to 30 July. Where more than one day
- * would do, the earliest is meant: a year from 28 February is cut on the 28th.
+ * How many whole months a span is; null where it is none. Months are cut on one day of the month: the 1st, the 15th, or
+ * the 31st. Where a month has no such day, they are cut on its last. So from 31 July to 30 October is three months, and
+ * so is from 30 April to 30 July. Where more than one day would do, the earliest is meant. A year from 28 February is
+ * cut on the 28th.
  */
 export function wholeMonths(span: Span): number | null {
   return cutIn(span)?.months ?? null;
@@ -18,8 +19,8 @@ export function daysIn({ from, to }: Span): number {
 }
 
 /**
- * The same span a year earlier; null where the calendar does not reach back so far. Whole months stay as many, cut on the same day. Of any other span
- * both ends are shifted, 29 February to the 28th.
+ * The same span a year earlier; null where the calendar does not reach back so far. Whole months stay as many, cut on
+ * the same day. Of any other span both ends are shifted, 29 February to the 28th.
  */
 export function yearBefore(span: Span): Span | null {
   if (span.from.startsWith(FIRST_YEAR)) return null;
@@ -30,8 +31,8 @@ export function yearBefore(span: Span): Span | null {
 }
 
 /**
- * The span of equal length that ends on the day before this one begins: of as many months, cut on the same day, where it has whole months, else of
- * as many days. Null as above.
+ * The span of equal length that ends on the day before this one begins. It has as many months, cut on the same day,
+ * where this one has whole months, else as many days. Null as above.
  */
 export function precedingSpan(span: Span): Span | null {
   const cut = cutIn(span);

@@ -24,8 +24,8 @@ export const ACCOUNTS = [
 ] as const;
 
 /**
- * What is summed of a pledge, in its own currency. Pledged, committed, paid, written off are separate sums (IATI transaction types 13, 11
- * and 1); outstanding follows from them and is signed.
+ * What is summed of a pledge, in its own currency. Pledged, committed, paid, written off are separate sums (IATI
+ * transaction types 13, 11 and 1); outstanding follows from them and is signed.
  */
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -35,15 +35,18 @@ export const APPLIED = ['paid', 'in-kind', 'notes', 'credit'] as const satisfies
 /** What lowers what is outstanding. */
 export const SETTLING = ['reduced', ...APPLIED, 'written-off'] as const satisfies readonly Account[];
 
-/** The same in United States dollars (cents): what a settlement releases is at the pledge's own value, `received` is what came in. */
+/**
+ * The same in United States dollars (cents): what a settlement releases is at the pledge's own value, `received` is
+ * what came in.
+ */
 export type UsdAccount = `${Account}/usd` | 'received/usd' | 'fx-realised/usd';
 
 /** How many: pledges without an amount, and pledges known by a period that has begun and not ended. */
 export type CountAccount = 'amount-not-specified' | 'undated';
 
 /**
- * One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. Of an account in dollars, cents, and
- * `currency` is the one whose value they are.
+ * One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. Of an account
+ * in dollars, cents, and `currency` is the one whose value they are.
  */
 export interface Entry {
   readonly account: Account | UsdAccount | CountAccount | 'unapplied';

@@ -3,7 +3,10 @@ import { APPLIED, splitOf, total } from './account.js';
 import type { Act, Course, Objection } from './pledge-reader.js';
 import { negated } from './negated.js';
 
-/** An agreement is signed for a part of the pledge, is amended, or ends with a part undrawn. Signing does not reduce what is pledged. */
+/**
+ * An agreement is signed for a part of the pledge, is amended, or ends with a part undrawn. Signing does not reduce
+ * what is pledged.
+ */
 export function commit(course: Course, { data: act }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);

@@ -41,7 +41,10 @@ export class Book {
       if (split[bucket] !== 0n) this.entries.push({ account, date, currency, bucket, delta: split[bucket] });
   }
 
-  /** Another currency takes the place of the pledge's: what it is worth in dollars stays, and is from that day on the value of the new one. */
+  /**
+   * Another currency takes the place of the pledge's. What it is worth in dollars stays, and is from that day on the
+   * value of the new one.
+   */
   rename(date: PlainDate, currency: string): void {
     const worth = [...this.sums].filter(([account]) => account.endsWith('/usd')) as [UsdAccount, Split][];
     for (const [account, split] of worth) this.post(date, account, negated(split));
@@ -85,8 +88,8 @@ export class Book {
   }
 
   /**
-   * A firm amount is owed from a day on, with its value in cents; null: no rate was known. What had come in beyond the promise meets it at this value:
-   * the difference from the value at which it was taken in is realised.
+   * A firm amount is owed from a day on, with its value in cents; null: no rate was known. What had come in beyond the
+   * promise meets it at this value: the difference from the value at which it was taken in is realised.
    */
   owe(date: PlainDate, split: Split, worth: Split | null): void {
     const advance = this.advance();
@@ -103,9 +106,10 @@ export class Book {
   }
 
   /**
-   * Settles a part of what is outstanding, by use: releases its value at pledge pro rata, the last release the remainder, never at a later rate.
-   * `received`: what came in, in cents, where that is known; the difference is the exchange gain (above zero) or loss realised. More than is
-   * outstanding is valued as received, and where that is not known as the pledge itself is.
+   * Settles a part of what is outstanding, by use. It releases its value at pledge pro rata, the last release the
+   * remainder, never at a later rate. `received`: what came in, in cents, where that is known. The difference is the
+   * exchange gain (above zero) or loss realised. More than is outstanding is valued as received, and where that is not
+   * known as the pledge itself is.
    */
   settle(date: PlainDate, account: Settling, split: Split, received: Split | null = null): void {
     const released = splitOf((bucket) => this.released(bucket, split[bucket], received?.[bucket] ?? null));
@@ -122,7 +126,10 @@ export class Book {
     this.settleAt(date, left);
   }
 
-  /** What came in settles its part at another value: more of it in dollars is released, and so much less of a difference realised, where there was any. */
+  /**
+   * What came in settles its part at another value. More of it in dollars is released, and so much less of a difference
+   * realised, where there was any.
+   */
   private settleAt(date: PlainDate, more: Split): void {
     for (const bucket of BUCKETS) {
       const came = APPLIED.find((account) => this.sum(account)[bucket] > 0n) ?? 'paid';

@@ -17,7 +17,10 @@ const MOVING = [
   'disputed',
 ] as const;
 
-/** An amount is given another use, with what was paid and signed of it. Nothing changes in the whole; before that day the old use holds. */
+/**
+ * An amount is given another use, with what was paid and signed of it. Nothing changes in the whole; before that day
+ * the old use holds.
+ */
 export function redesignate(course: Course, { data: act }: Act): Objection {
   const { book } = course;
   const { from = 'not-specified', to = 'not-specified' } = act;
@@ -77,7 +80,10 @@ const CARRIED = [
   'unvalued-received',
 ] as readonly Account[];
 
-/** A new currency takes the place of the pledge's own at the official factor: no exchange, so neither gain nor loss, and the value at pledge stays. */
+/**
+ * A new currency takes the place of the pledge's own at the official factor. It is no exchange, so neither gain nor
+ * loss, and the value at pledge stays.
+ */
 export function redenominate(course: Course, { data: act }: Act): Objection {
   const { book, pledge } = course;
   const old = book.currency;

@@ -4,7 +4,9 @@ import { negated } from './negated.js';
 import { closed } from './payments.js';
 import { moreThanOutstanding } from './promises.js';
 
-/** Something other than cash: goods, services, bilateral assistance; or the credit that a fund gives for paying early. */
+/**
+ * Something other than cash: goods, services, bilateral assistance; or the credit that a fund gives for paying early.
+ */
 export function credit(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
@@ -25,8 +27,9 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
 }
 
 /**
- * What was credited in kind is taken back, because it was cancelled or given back: the donor owes it again. It need not have been credited to this
- * pledge: the Multilateral Fund's table takes 379,704 dollars from the United States in 1999 for what was credited in earlier years.
+ * What was credited in kind is taken back, because it was cancelled or given back: the donor owes it again. It need not
+ * have been credited to this pledge. The Multilateral Fund's table takes 379,704 dollars from the United States in 1999
+ * for what was credited in earlier years.
  */
 export function takeBackCredit(course: Course, { data: act }: Act): Objection {
   const { book } = course;

@@ -17,7 +17,10 @@ export function depositNote(course: Course, { data: act }: Act): Objection {
   return objection;
 }
 
-/** A part of the note is turned into cash: its value at pledge goes from the note to the payment, and the exchange difference of this draw is realised. */
+/**
+ * A part of the note is turned into cash. Its value at pledge goes from the note to the payment, and the exchange
+ * difference of this draw is realised.
+ */
 export function encashNote(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);

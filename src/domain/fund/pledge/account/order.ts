@@ -5,8 +5,8 @@ import { compareTexts } from '../../../text-order.js';
 import type { Act } from './pledge-reader.js';
 
 /**
- * The order in which acts are read: by legal date, on one day by what they are, then by what they say. When they were recorded makes no
- * difference, so any order of recording gives the same balances.
+ * The order in which acts are read: by legal date, on one day by what they are, then by what they say. When they were
+ * recorded makes no difference, so any order of recording gives the same balances.
  */
 export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
   const says = new Map(acts.map(({ eventId, data }) => [eventId, saying(data)]));

@@ -9,8 +9,9 @@ import { compareTexts } from '../../../text-order.js';
 const MET: ReadonlySet<string> = new Set([...APPLIED, 'written-off']);
 
 /**
- * What has fallen due by the schedule in force on each day (without one, by the day until which all is payable; without either, never), and
- * what of it is overdue: never below zero, never more than is outstanding. In dollars, their part of the value at pledge.
+ * What has fallen due by the schedule in force on each day, and what of it is overdue. That is never below zero, never
+ * more than is outstanding. Without a schedule, all falls due by the day until which it is payable; without either,
+ * never. In dollars, their part of the value at pledge.
  */
 export function dueEntries(course: Course, entries: readonly Entry[]): readonly Entry[] {
   const { schedules, pledge, book } = course;

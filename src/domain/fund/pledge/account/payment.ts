@@ -2,7 +2,9 @@ import { BUCKETS } from '../pledge.js';
 import type { PledgeAction } from '../pledge-action.js';
 import { NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
 
-/** What is left of a payment, or of a draw on a note, once parts of it were reversed: its changes of accounts, by use. */
+/**
+ * What is left of a payment, or of a draw on a note, once parts of it were reversed: its changes of accounts, by use.
+ */
 export interface Payment {
   readonly act: PledgeAction;
   readonly left: ReadonlyMap<Account | UsdAccount, Split>;

@@ -5,7 +5,10 @@ import type { Act, Course, Objection } from './pledge-reader.js';
 import { paymentOf } from './payment.js';
 import { notStated } from './promises.js';
 
-/** Money came in for the pledge: directly, or allocated from a receipt. More than is outstanding is kept as an advance, and shows. */
+/**
+ * Money came in for the pledge: directly, or allocated from a receipt. More than is outstanding is kept as an advance,
+ * and shows.
+ */
 export function pay(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
@@ -22,7 +25,10 @@ export function pay(course: Course, { data: act, eventId }: Act): Objection {
   return objection ?? capped;
 }
 
-/** Settles a part of the promise with cash; what came in and could not be valued is listed as such. Bank charges that the fund bears are no exchange loss. */
+/**
+ * Settles a part of the promise with cash; what came in and could not be valued is listed as such. Bank charges that
+ * the fund bears are no exchange loss.
+ */
 export function takeIn(course: Course, act: Act['data'], split: Split, came: bigint | null): void {
   const { book } = course;
   if (came === null) {
@@ -78,7 +84,10 @@ export function beyondCap(course: Course, act: Act['data'], came: bigint | null)
   return { code: 'exceeds-cap', sentence, facts: { pledge: id, cap, action: act.kind } };
 }
 
-/** Bank charges that the fund bears, in cents: applied to the pledge, and not credited. They are valued as what was credited. */
+/**
+ * Bank charges that the fund bears, in cents: applied to the pledge, and not credited. They are valued as what was
+ * credited.
+ */
 function chargesOf({ book }: Course, { amount, received }: Act['data'], came: bigint): bigint {
   if (amount === undefined || received === undefined || received.currency !== amount.currency) return 0n;
   const credited = minorOf(received);

@@ -15,7 +15,10 @@ export interface Schedule {
   readonly instalments: NonNullable<PledgeAction['instalments']>;
 }
 
-/** What an act came to: nothing to say, or why the field would refuse it. Whatever can be counted of a refused act is counted. */
+/**
+ * What an act came to: nothing to say, or why the field would refuse it. Whatever can be counted of a refused act is
+ * counted.
+ */
 export type Objection = Refusal | null;
 
 /** The act being read: its data and the event that recorded it. */
@@ -51,7 +54,10 @@ export class Course {
     this.book.entries.push({ account, date, currency: '', bucket: '', delta });
   }
 
-  /** The amount of an act in the pledge's currency of that day; null where it is in another one that did not take its place. */
+  /**
+   * The amount of an act in the pledge's currency of that day; null where it is in another one that did not take its
+   * place.
+   */
   amount(amount: WrittenAmount | undefined): bigint | null {
     const read = amountIn(amount);
     if (read === null) return null;
@@ -86,7 +92,10 @@ export class Course {
     this.book.entries.push({ account: 'unapplied', date, currency, bucket: '', delta: -minor });
   }
 
-  /** The value of an event in cents, as last revalued; the amount itself where it is in dollars; null where no rate was known. */
+  /**
+   * The value of an event in cents, as last revalued; the amount itself where it is in dollars; null where no rate was
+   * known.
+   */
   cents(event: string, amount: Amount, valuation: Valuation | null | undefined): bigint | null {
     if (amount.currency === 'USD') return amount.minor;
     const stated = this.revalued.get(event) ?? valuation ?? null;

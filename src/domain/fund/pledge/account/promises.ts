@@ -22,7 +22,10 @@ export function announce(course: Course, event: string): void {
   promiseConditionally(course, date, event, split, pledge.valuation);
 }
 
-/** More is promised, firmly: a further condition is a further pledge. A pledge that had no amount gets one, firm or under its condition. */
+/**
+ * More is promised, firmly: a further condition is a further pledge. A pledge that had no amount gets one, firm or
+ * under its condition.
+ */
 export function increase(course: Course, { data: act, eventId }: Act): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -38,7 +41,10 @@ export function increase(course: Course, { data: act, eventId }: Act): Objection
   return null;
 }
 
-/** The donor takes back a part, or all that is left, the conditional part included. What was signed beyond what remains lapses with it. */
+/**
+ * The donor takes back a part, or all that is left, the conditional part included. What was signed beyond what remains
+ * lapses with it.
+ */
 export function reduce(course: Course, { data: act }: Act): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
@@ -56,7 +62,10 @@ export function reduce(course: Course, { data: act }: Act): Objection {
   return objection;
 }
 
-/** A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as nothing. */
+/**
+ * A firm amount with its value, or without one where no rate was known: then it is listed as unvalued, never counted as
+ * nothing.
+ */
 function promise(
   course: Course,
   date: PlainDate,

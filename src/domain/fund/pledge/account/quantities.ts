@@ -2,7 +2,10 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Bucket } from '../pledge.js';
 import { APPLIED, NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
 
-/** What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (funds-model §5). Each is a sum of its own. */
+/**
+ * What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (docs/funds.md). Each is a
+ * sum of its own.
+ */
 export interface Quantities<T> {
   /** Announced and increased. */
   readonly pledgedGross: T;
@@ -23,7 +26,10 @@ export interface Quantities<T> {
   readonly refunded: T;
   readonly reopened: T;
   readonly writtenOff: T;
-  /** Pledged, less what was applied and written off, plus what a refund reopened. Below zero: more came in than was pledged. */
+  /**
+   * Pledged, less what was applied and written off, plus what a refund reopened. Below zero: more came in than was
+   * pledged.
+   */
   readonly outstanding: T;
   readonly disputed: T;
 }
@@ -55,7 +61,10 @@ export function derived(sum: (account: Account) => bigint): Quantities<bigint> {
   };
 }
 
-/** The sums of a pledge's accounts on a day, by use; entries dated later do not count. What a redenomination emptied is nothing. */
+/**
+ * The sums of a pledge's accounts on a day, by use; entries dated later do not count. What a redenomination emptied is
+ * nothing.
+ */
 export function sumsOn(entries: readonly Entry[], asOf: PlainDate): (account: Account | UsdAccount) => Split {
   const sums = new Map<string, Record<Bucket, bigint>>();
   for (const { account, date, currency, bucket, delta } of entries) {

@@ -18,7 +18,10 @@ import { refund } from './refunds.js';
 import { reverse } from './reversals.js';
 import { recover, writeOff } from './write-offs.js';
 
-/** A pledge read from its acts: every dated change of its accounts, and the acts that the field would refuse as things stand now. */
+/**
+ * A pledge read from its acts: every dated change of its accounts, and the acts that the field would refuse as things
+ * stand now.
+ */
 export interface PledgeReading {
   readonly pledge: Pledge;
   /** The event that announced it, or the correction in its place. */

@@ -3,8 +3,8 @@ import type { Act, Course, Objection } from './pledge-reader.js';
 import { creditedOf } from './payments.js';
 
 /**
- * Money went back to the donor. The pledge stays settled unless the refund says that the donor owes it again; what had come in beyond the pledge
- * is undone first, whatever it says.
+ * Money went back to the donor. The pledge stays settled unless the refund says that the donor owes it again. What had
+ * come in beyond the pledge is undone first, whatever it says.
  */
 export function refund(course: Course, { data: act, eventId }: Act): Objection {
   const { book } = course;
@@ -37,7 +37,9 @@ function beyond(course: Course, minor: bigint): Split {
   return total(advance) >= minor ? advance : splitOf(() => 0n);
 }
 
-/** What is owed again is worth what it released when it was paid; an advance that goes back, what it was taken in at. */
+/**
+ * What is owed again is worth what it released when it was paid; an advance that goes back, what it was taken in at.
+ */
 function reopen(course: Course, act: Act['data'], split: Split): void {
   const { book } = course;
   const [advance, paid, value] = [book.advance(), book.sum('paid'), book.sum('paid/usd')];

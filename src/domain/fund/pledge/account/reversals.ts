@@ -5,7 +5,10 @@ import { less, type Payment } from './payment.js';
 
 type Parts = ReadonlyMap<Account | UsdAccount, Split>;
 
-/** A payment bounced or was recalled: on this day it no longer counts; between the two days it did. A reversed allocation goes back to its receipt. */
+/**
+ * A payment bounced or was recalled: on this day it no longer counts; between the two days it did. A reversed
+ * allocation goes back to its receipt.
+ */
 export function reverse(course: Course, { data: act }: Act): Objection {
   const { book } = course;
   if (act.target === undefined) return reverseWithoutTarget(course, act);
@@ -28,7 +31,10 @@ export function reverse(course: Course, { data: act }: Act): Objection {
     : null;
 }
 
-/** What the part of a payment stands for in each of its accounts; the exchange difference is what remains of the others, so that they agree to the cent. */
+/**
+ * What the part of a payment stands for in each of its accounts. The exchange difference is what remains of the others,
+ * so that they agree to the cent.
+ */
 function partOf({ book }: Course, { left }: Payment, part: Split): Parts {
   const paid = left.get('paid') ?? NO_SPLIT;
   const rated = (split: Split): Split => book.part(split, part, paid);

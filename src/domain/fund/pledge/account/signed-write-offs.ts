@@ -12,8 +12,9 @@ export interface SignedWriteOffs {
 }
 
 /**
- * How much of each write-off falls on signed money. It takes first what was never signed; signed money only as far as more would be signed and
- * not drawn than is outstanding. What is recovered gives signed money back first. `upTo`: events after this day do not count.
+ * How much of each write-off falls on signed money. It takes first what was never signed; signed money only as far as
+ * more would be signed and not drawn than is outstanding. What is recovered gives signed money back first. `upTo`:
+ * events after this day do not count.
  */
 export function signedWriteOffs(reading: PledgeReading, upTo: string): SignedWriteOffs {
   const changes = new Map<string, readonly Entry[]>();

@@ -17,8 +17,9 @@ export const UNDECIDED = 'undecided';
 const SETTLED = ['amount', 'valuation', 'counts'];
 
 /**
- * Record an act on a pledge. Refuses `unknown-pledge`, `already-recorded`, the faults of days, amounts, splits and rates, whatever the act would
- * contradict (each with its figures), and an act that would make a later one impossible.
+ * Record an act on a pledge. Refuses `unknown-pledge`, `already-recorded`, and the faults of days, amounts, splits and
+ * rates. Also whatever the act would contradict (each with its figures), and an act that would make a later one
+ * impossible.
  */
 export function decideAct(
   request: { readonly action: ActRequest; readonly source: Source | null },
@@ -62,12 +63,17 @@ function withoutTaken(left: ActGiven['receiptLeft'], row: PledgeAction | undefin
   return { receiptLeft: { ...left, minor: left.minor + taken.minor } };
 }
 
-/** Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed. */
+/**
+ * Whether the recorder confirmed what speaks against the act itself; what it does to other acts cannot be confirmed.
+ */
 export function isConfirmed({ code, facts }: Refusal, { despite = [] }: PledgeAction): boolean {
   return facts['event'] === undefined && despite.some((each) => each === code);
 }
 
-/** What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make impossible. */
+/**
+ * What speaks against an act once it is read with all others: first what it contradicts itself, then what it would make
+ * impossible.
+ */
 function objectionToAct(
   act: PledgeAction,
   before: PledgeReading,

@@ -14,7 +14,10 @@ import type { Source } from '../../../recording/source.js';
 /** A pledge as asked for; its valuation still as the recorder gives it. */
 export type PledgeRequest = Omit<Pledge, 'valuation' | 'rounding'> & { readonly valuation: GivenValuation | null };
 
-/** What an announcement is judged by. `largest`: the donor's largest pledge to the fund in that currency so far, in minor units. */
+/**
+ * What an announcement is judged by. `largest`: the donor's largest pledge to the fund in that currency so far, in
+ * minor units.
+ */
 export interface PledgeGiven extends FundGiven {
   readonly largest: bigint | null;
 }
@@ -23,9 +26,9 @@ export interface PledgeGiven extends FundGiven {
 const IMPLAUSIBLE = 10n;
 
 /**
- * Announce a pledge. Refuses `unknown-fund`, `fund-closed`, `before-fund`, `in-the-future`, `unknown-participant`, `participant-not-existing`, every
- * fault of its amounts, splits and rates, `already-registered` (its id is taken), `already-recorded` (its row, with other content) and, unless
- * confirmed, `implausible-amount`.
+ * Announce a pledge. Refuses `unknown-fund`, `fund-closed`, `before-fund`, `in-the-future`, `unknown-participant`,
+ * `participant-not-existing` and every fault of its amounts, splits and rates. Also `already-registered` (its id is
+ * taken), `already-recorded` (its row, with other content) and, unless confirmed, `implausible-amount`.
  */
 export function decidePledge(
   request: { readonly pledge: PledgeRequest; readonly source: Source | null },

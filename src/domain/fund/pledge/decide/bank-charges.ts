@@ -3,9 +3,10 @@ import { refuse, type Refusal } from '../../../refusal.js';
 import type { ActRequest } from './act-request.js';
 
 /**
- * What is applied, what was credited and what was sent, where all are in one currency. Less may be applied than was sent (the pledge bears the bank's
- * charge) or all of it (the fund bears it), but never money of which nobody says where it went: refuses `exceeds-receipt` where more than was
- * credited is applied, and `sent` does not cover it; or less, since the rest belongs somewhere.
+ * What is applied, what was credited and what was sent, where all are in one currency. Less may be applied than was
+ * sent (the pledge bears the bank's charge) or all of it (the fund bears it). But never money of which nobody says
+ * where it went. Refuses `exceeds-receipt` where more than was credited is applied, and `sent` does not cover it. Also
+ * where less is, since the rest belongs somewhere.
  */
 export function objectionToCharges(action: ActRequest, amount: Amount | null, received: Amount | null): Refusal | null {
   if (amount === null) return null;

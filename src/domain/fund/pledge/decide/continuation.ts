@@ -11,8 +11,9 @@ import type { GivenValuation } from '../../rate/valuation.js';
 import type { Source } from '../../../recording/source.js';
 
 /**
- * The pledge to another fund that continues what a transfer takes from this one: the same donor and amount, by the uses it was taken from. It is
- * no new money, and it keeps the value at which it was pledged: moving a promise realises no exchange difference. Null where the act is no transfer.
+ * The pledge to another fund that continues what a transfer takes from this one. It has the same donor and amount, by
+ * the uses it was taken from. It is no new money, and it keeps the value at which it was pledged. Moving a promise
+ * realises no exchange difference. Null where the act is no transfer.
  */
 export function continuationOf(
   transfer: PledgeAction,

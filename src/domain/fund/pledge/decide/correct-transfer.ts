@@ -10,8 +10,8 @@ export interface Continuation {
 }
 
 /**
- * A transfer and the pledge that continues it are one act in two places. Refuses (`not-correctable`) to correct the transfer while the other stands: what was
- * promised once would count twice, or not at all.
+ * A transfer and the pledge that continues it are one act in two places. Refuses (`not-correctable`) to correct the
+ * transfer while the other stands: what was promised once would count twice, or not at all.
  */
 export function objectionToTransferCorrected(
   live: LiveEvent,
@@ -25,7 +25,10 @@ export function objectionToTransferCorrected(
   return refuse('not-correctable', { event: live.eventId, pledge, continuedBy: announcedBy }, sentence);
 }
 
-/** A continued pledge stays one when it is replaced: no new money, from the same pledge. Refuses (`not-correctable`) another amount than was transferred. */
+/**
+ * A continued pledge stays one when it is replaced: no new money, from the same pledge. Refuses (`not-correctable`)
+ * another amount than was transferred.
+ */
 export function continuedStill(live: LiveEvent, by: Pledge): Pledge | { readonly refused: Refusal } {
   const is = live.type === 'pledge-announced' && live.data.transferredFrom !== null ? live.data : null;
   if (is === null) return by;

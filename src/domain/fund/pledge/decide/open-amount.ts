@@ -10,8 +10,9 @@ import type { LeftOpen } from '../kinds/pledge-kind.js';
 import type { PledgeAction } from '../pledge-action.js';
 
 /**
- * The amount of an act that leaves it open: all that is left on its day. A payment in a currency that took the place of the pledge's, or the
- * other way round, is counted at the official factor. Null where the kind has no amount, or it must be said.
+ * The amount of an act that leaves it open: all that is left on its day. A payment in a currency that took the place of
+ * the pledge's, or the other way round, is counted at the official factor. Null where the kind has no amount, or it
+ * must be said.
  */
 export function openAmount(
   action: Pick<PledgeAction, 'kind' | 'date' | 'received'>,

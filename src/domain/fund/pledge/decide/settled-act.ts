@@ -19,7 +19,10 @@ interface Money {
   readonly sent: Amount | null;
 }
 
-/** An act as it is recorded: amounts left open filled in, texts canonical, the valuation settled. Refuses the faults of days, amounts, splits, rates and receipts. */
+/**
+ * An act as it is recorded: amounts left open filled in, texts canonical, the valuation settled. Refuses the faults of
+ * days, amounts, splits, rates and receipts.
+ */
 export function settledAct(
   action: ActRequest,
   reading: PledgeReading,
@@ -69,7 +72,10 @@ function recorded(
   };
 }
 
-/** Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of recording. */
+/**
+ * Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of
+ * recording.
+ */
 function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Partial<Pick<PledgeAction, 'counts'>> {
   const { countsBy } = PLEDGE_KINDS[kind];
   return countsBy === null ? {} : { counts: counts ?? fund.fund.policy[countsBy] === 'counts' };

@@ -1,6 +1,6 @@
 /**
  * What a kind of act does. On one day acts are read in the order of what they do (`timeline/order.ts`), each by the
- * reader of it (`timeline/readers.ts`); what the verdict reads is read where its condition is.
+ * reader of it (`timeline/readers.ts`). What the verdict reads is read where its condition is.
  */
 export type Effect =
   | 'signs'

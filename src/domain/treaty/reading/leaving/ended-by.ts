@@ -3,7 +3,10 @@ import type { Stint } from '../../model/interpretation.js';
 
 type Withdrawal = NonNullable<Stint['withdrawal']>;
 
-/** The withdrawal that ended a stint; null while it lasts, and where it ended otherwise: a notice still pending then came to nothing. */
+/**
+ * The withdrawal that ended a stint; null while it lasts, and where it ended otherwise: a notice still pending then
+ * came to nothing.
+ */
 export function withdrawalThatEnded({ until, withdrawal }: Pick<Stint, 'until' | 'withdrawal'>): Withdrawal | null {
   if (until === null || withdrawal === null || withdrawal.effective === null) return null;
   return withdrawal.effective <= until ? withdrawal : null;

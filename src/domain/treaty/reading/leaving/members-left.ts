@@ -14,8 +14,9 @@ export interface Member {
 }
 
 /**
- * When the last members of an organisation left a treaty (UNCAC art. 70(2)): the first day after `after` on which none of its members of
- * that day is contracting any more and one of them has denounced. A member that only left the organisation did not denounce.
+ * When the last members of an organisation left a treaty (UNCAC art. 70(2)): the first day after `after` on which none
+ * of its members of that day is contracting any more and one of them has denounced. A member that only left the
+ * organisation did not denounce.
  */
 export function lastMembersLeft(
   organisation: string,

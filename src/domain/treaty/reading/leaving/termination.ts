@@ -19,8 +19,8 @@ interface Given {
 
 /**
  * The end of a treaty in force, because a withdrawal that takes effect then leaves it with too few parties (Genocide
- * Convention art. XV); null where none does, or the treaty has no such clause. Where the clause leaves it to the remaining parties,
- * a decision of the treaty dated after its entry into force and by that day keeps it (ITPGRFA art. 33).
+ * Convention art. XV). Null where none does, or the treaty has no such clause. The clause may leave it to the remaining
+ * parties (ITPGRFA art. 33). Then a decision of the treaty dated after its entry into force and by that day keeps it.
  */
 export function endOfTreaty(given: Given): EndOfTreaty | null {
   const clause = given.treaty.termination;
@@ -53,7 +53,10 @@ function daysOfLeaving(participations: readonly Participation[]): readonly Plain
   return [...days].sort();
 }
 
-/** The parties on a day. Those that are organisations count by the treaty's rule on them, as towards its entry into force. */
+/**
+ * The parties on a day. Those that are organisations count by the treaty's rule on them, as towards its entry into
+ * force.
+ */
 function partiesOn(day: PlainDate, { treaty, participations, register }: Given): number {
   const parties = participations.filter((each) => onDay(inForcePeriods(each), day));
   const heads = new Set(parties.filter(({ kind }) => kind === 'state').map(({ code }) => code));

@@ -4,7 +4,9 @@ import { leftWithTheTreaty, treatyEnded } from '../../refusals/withdrawal.js';
 import type { Act } from '../../model/state.js';
 import { isJoining, isLeaving } from '../../model/kinds/kinds.js';
 
-/** A participation under a treaty that ended on a day: every stint ends by then, and what was done later is irregular. */
+/**
+ * A participation under a treaty that ended on a day: every stint ends by then, and what was done later is irregular.
+ */
 export function cutWhereTreatyEnded(participation: Participation, ended: EndOfTreaty): Participation {
   const { stints, reservations, provisional, irregular, acts } = participation;
   const { on: endedOn } = ended;

@@ -5,9 +5,9 @@ import type { WithdrawalClause } from '../../model/clause.js';
 type Terms = NonNullable<WithdrawalClause['terms']>;
 
 /**
- * The day on which a notice of withdrawal takes effect by the clause: after its delay, or at the end of the term that is running when the
- * time of notice has passed. Null where that is open: without a clause, or while the treaty's own entry into force, from which
- * terms are counted, is not known.
+ * The day on which a notice of withdrawal takes effect by the clause. That is after its delay, or at the end of the
+ * term that is running when the time of notice has passed. Null where that is open. It is open without a clause, and
+ * while the treaty's own entry into force, from which terms are counted, is not known.
  */
 export function effectOf(
   clause: WithdrawalClause | null,

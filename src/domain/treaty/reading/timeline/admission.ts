@@ -54,7 +54,9 @@ function notEntitled(act: Act, participant: Participant, where: Surroundings): R
   return null;
 }
 
-/** UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise. */
+/**
+ * UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise.
+ */
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: Surroundings): boolean {
   return membersAt(register, code, act.date).some((member) =>
     actsOf(member.code).some(

@@ -24,7 +24,10 @@ export interface OpenStint {
   readonly leaving: Act[];
 }
 
-/** A new stint; its natural end follows from the parent treaty, an organisation's members and the participant's own existence. */
+/**
+ * A new stint; its natural end follows from the parent treaty, an organisation's members and the participant's own
+ * existence.
+ */
 export function openStint(
   instrument: Act,
   contractingFrom: PlainDate,
@@ -43,7 +46,10 @@ export function openStint(
   };
 }
 
-/** How a stint ends as far as it has been read: the earlier of its notice's effect and its natural end; null while it lasts. */
+/**
+ * How a stint ends as far as it has been read: the earlier of its notice's effect and its natural end; null while it
+ * lasts.
+ */
 export function endOf({ natural, notice, contractingFrom }: OpenStint): End | null {
   if (notice === null || notice.effective === null) return natural;
   const until = notice.effective < contractingFrom ? contractingFrom : notice.effective;
@@ -58,10 +64,11 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
 }
 
 /**
- * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the instrument of a State
- * that is gone: the tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with that of the German Democratic Republic.
- * What another participant continues under its own code counts there. A participant counts once: from the day on which a later instrument begins to
- * count (taken over on the last day, `next`), this one does not.
+ * First day on which its instrument no longer counts towards entry into force. The depositary goes on counting the
+ * instrument of a State that is gone. The tenth of the Second Optional Protocol to the ICCPR (11 April 1991) is so with
+ * that of the German Democratic Republic. What another participant continues under its own code counts there. A
+ * participant counts once. From the day on which a later instrument begins to count (taken over on the last day,
+ * `next`), this one does not.
  */
 export function countedUntil(
   stint: OpenStint,

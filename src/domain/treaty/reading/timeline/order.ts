@@ -26,8 +26,8 @@ const RANK: Readonly<Record<Effect, number>> = {
 };
 
 /**
- * One participant's acts as the law reads them: by date; on one day signatures, then instruments, then what ends them, then
- * the rest. Only among equals does the order of recording decide.
+ * One participant's acts as the law reads them: by date; on one day signatures, then instruments, then what ends them,
+ * then the rest. Only among equals does the order of recording decide.
  */
 export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
   return acts.length < 2 ? acts : [...acts].sort(compare);

@@ -61,7 +61,10 @@ function stintOf(open: OpenStint, next: OpenStint | undefined, where: Surroundin
   };
 }
 
-/** Before it is in force for a participant its instrument is withdrawn; afterwards the treaty is denounced, when its clause allows it. */
+/**
+ * Before it is in force for a participant its instrument is withdrawn; afterwards the treaty is denounced, when its
+ * clause allows it.
+ */
 function wrongWaysOut(
   leaving: readonly Act[],
   { inForceFrom }: Stint,

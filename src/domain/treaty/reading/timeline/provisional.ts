@@ -28,9 +28,9 @@ interface Start {
 const NEVER: readonly ProvisionalPeriod[] = [];
 
 /**
- * When a participant applies a treaty provisionally (VCLT art. 25): from its notice, or from its signature where the clause says so, within
- * the clause's days, until it gives notice of the end, the treaty is in force for it, or its instrument is withdrawn. Who gave notice of the end
- * before it would begin has opted out.
+ * When a participant applies a treaty provisionally (VCLT art. 25), within the clause's days. It begins with its
+ * notice, or with its signature where the clause says so. It lasts until it gives notice of the end, the treaty is in
+ * force for it, or its instrument is withdrawn. Who gave notice of the end before it would begin has opted out.
  */
 export function provisionalPeriods(all: Read): readonly ProvisionalPeriod[] {
   const read = { ...all, acts: doneBy(all.where.code, all.acts, all.where.register) };

@@ -9,7 +9,10 @@ import type { Surroundings } from './surroundings.js';
 import { takesPart } from './taking-part.js';
 import { timelineOf, type Inheritance, type Timeline } from './timeline.js';
 
-/** What timelines are read from. `entryIntoForce`: the treaty's own, where a clause on withdrawal counts from it and it is known. */
+/**
+ * What timelines are read from. `entryIntoForce`: the treaty's own, where a clause on withdrawal counts from it and it
+ * is known.
+ */
 export interface Readable {
   readonly treaty: Treaty;
   readonly state: TreatyState;

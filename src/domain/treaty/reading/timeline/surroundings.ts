@@ -21,7 +21,10 @@ export interface Surroundings {
   readonly ceasedOn: PlainDate | null;
   /** The same, where another participant took its place (continuation under another code). */
   readonly continuedOn: PlainDate | null;
-  /** The treaty's own entry into force; null while it is not known: a notice whose effect follows from it then stays open. */
+  /**
+   * The treaty's own entry into force; null while it is not known: a notice whose effect follows from it then stays
+   * open.
+   */
   readonly entryIntoForce: PlainDate | null;
   /** When, after a day, the last members of an organisation left the treaty, where it then leaves with them. */
   readonly membersLeft: (after: PlainDate) => MembersLeft | null;

@@ -28,9 +28,10 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
 }
 
 /**
- * Those whose timelines may read otherwise than before, under the same treaty and register: who acted or whose standing under the parent
- * treaty changed, those that continue them, and the organisations of all these, as what a regional organisation may do, and how long
- * it is bound, depends on its members. Some of them may take no part in the treaty.
+ * Those whose timelines may read otherwise than before, under the same treaty and register. They are who acted or whose
+ * standing under the parent treaty changed, those that continue them, and the organisations of all these. What a
+ * regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part in the
+ * treaty.
  */
 export function touchedSince(before: Read, { state, context }: Read): ReadonlySet<string> {
   const { register } = context;

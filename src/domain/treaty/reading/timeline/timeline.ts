@@ -37,8 +37,8 @@ export interface Inheritance {
 }
 
 /**
- * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one. What is dated after the
- * participant's last day is nobody's act: it is noted, and has none.
+ * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
+ * What is dated after the participant's last day is nobody's act: it is noted, and has none.
  */
 export function timelineOf(recorded: readonly Act[], where: Surroundings, inheritance: Inheritance | null): Timeline {
   spend(50 + 20 * recorded.length);
@@ -60,10 +60,21 @@ export function timelineOf(recorded: readonly Act[], where: Surroundings, inheri
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
   const { stints, signed, reservations, irregular } = reading;
-  return { where, acts, stints, signatures: signed.map((each) => signatureOf(each, where)), signed, reservations, irregular }; // prettier-ignore
+  return {
+    where,
+    acts,
+    stints,
+    signatures: signed.map((each) => signatureOf(each, where)),
+    signed,
+    reservations,
+    irregular,
+  };
 }
 
-/** What stood on the last day of the participant continued. A continuator that is itself gone by then takes over nothing. */
+/**
+ * What stood on the last day of the participant continued. A continuator that is itself gone by then takes over
+ * nothing.
+ */
 function inherit(reading: Reading, { date, from }: Inheritance): void {
   const { ceasedOn } = reading.where;
   if (from.where.ceasedOn !== date || (ceasedOn !== null && ceasedOn < date)) return;

@@ -7,13 +7,19 @@ import { headers } from './headers.js';
 
 /** How a read answers, beside its JSON. */
 export interface AnswerDescription {
-  /** What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all there is. */
+  /**
+   * What each line of NDJSON holds: its class, or the name of a schema that another area describes. Absent: JSON is all
+   * there is.
+   */
   readonly record?: Type | string;
   /** The columns of its table. Absent: it does not come as CSV. */
   readonly columns?: Columns<never>;
   /** Whether it takes `at`. Default: yes. */
   readonly at?: boolean;
-  /** Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer still holds. */
+  /**
+   * Whether the question comes as a body: then bodies have their problems, and there is no asking whether the answer
+   * still holds.
+   */
   readonly posted?: boolean;
   /** The problems of its own. */
   readonly problems?: ProblemsByStatus;
@@ -109,7 +115,9 @@ function headedBy(names: readonly string[]): Record<string, unknown> {
   return { type: 'string', description: 'The table with a heading line (RFC 4180).', 'x-columns': names };
 }
 
-/** OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line. */
+/**
+ * OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line.
+ */
 export function linesOf(
   $ref: string,
   description = 'One JSON document a line, each as `x-record` describes.',

@@ -117,6 +117,21 @@ describe('given a ledger in which somebody with every right changes the event at
     }
   });
 
+  it.each([
+    ['the last events are deleted', 'DELETE FROM events WHERE position > 4', 5],
+    ['the head is moved back', 'UPDATE ledger_head SET position = 3, derived = 3', 4],
+  ])(
+    'when %s, then export and replay exit with 7 and name the first position at which the two differ',
+    async (_what, change, position) => {
+      await damaged(change);
+      for (const argv of [['export'], ['replay', '--check']]) {
+        const { code, out, err } = await run(...argv);
+        expect([argv, code, out]).toEqual([argv, 7, '']);
+        expect(err).toContain(`The event at position ${String(position)} is damaged: the head of the ledger is at`);
+      }
+    },
+  );
+
   it('when an export is restored into it, then the restore exits with 7 and says where the ledger itself is damaged', async () => {
     const events = await read();
     const file = join(folder, 'good.ndjson');

@@ -117,7 +117,7 @@ describe('a ledger that was changed by other hands', () => {
     await test.ledger.write(noting('treaty/x', [1, 2]));
     await test.owner.query('UPDATE ledger_head SET position = 7');
     await expect(PostgresLedger.open(test.service)).rejects.toThrow(
-      'The head of the ledger is at position 7, its last event at 2',
+      'The event at position 3 is damaged: the head of the ledger is at position 7, its last event at 2',
     );
     await test.stop();
   });

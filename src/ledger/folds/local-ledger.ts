@@ -1,6 +1,6 @@
 import type { Envelope, Sealed } from '../envelope.js';
 import type { Folded, Folder, Selection } from '../ledger.js';
-import { LedgerBroken } from '../seal.js';
+import { LedgerBroken, LedgerDamaged } from '../seal.js';
 import { type FencedHead, readHead } from '../store/head.js';
 import { eventById, eventsByRef } from '../store/lookups.js';
 import { extentOf, pages } from '../store/pages.js';
@@ -22,7 +22,7 @@ export class LocalLedger {
 
   /**
    * The ledger as it stands, its head compared with its events.
-   * @throws LedgerBroken where they do not agree.
+   * @throws LedgerDamaged where they do not agree.
    */
   static async open(store: Store): Promise<LocalLedger> {
     return store.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (session) => {
@@ -32,9 +32,8 @@ export class LocalLedger {
       });
       const position = Number(last?.position ?? 0);
       if (position !== head.position) {
-        throw new LedgerBroken(
-          `The head of the ledger is at position ${head.position}, its last event at ${position}. The database was changed by other hands or restored in parts: restore it whole, or import an export into an empty one.`,
-        );
+        const at = `the head of the ledger is at position ${head.position}, its last event at ${position}`;
+        throw new LedgerDamaged(Math.min(head.position, position) + 1, at);
       }
       const rows = await session.query<{ readonly stream: string; readonly version: number }>({
         text: ALL_STREAMS,

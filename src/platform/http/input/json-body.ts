@@ -1,12 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from '../problems/catalogue.js';
 import type { Problem } from '../problem.js';
-import { countMembers, measure, textFaults } from './json-text.js';
+import { countMembers, measure, type TextFault, textFaults } from './json-text.js';
 
 export const BODY_LIMIT = 1_048_576;
 const DEEPEST = 64;
 /** No text of this service or of its exports is nested so deeply. */
 const DEEPEST_OF_ALL = 1000;
+/** The values of a body, those of objects and lists included: the largest clauses that are computed have fewer. */
+const MOST_VALUES = 40_000;
+/** The squares of the members of each object, added up: class-transformer looks for each member among all others of its object. */
+const MOST_LOOKS = 10_000 ** 2;
+/** A longer name is no field of any request, and is told cut. */
+const LONGEST_STEP = 1_000;
 /** How long the errors of a body are told, all together. */
 const MOST_LETTERS = 16_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -41,6 +47,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch (error) {
     throw problem('malformed-json', `The body is not JSON: ${(error as Error).message}.`);
   }
+  if (isOverfull(document)) throw invalidBody([{ pointer: '', detail: `has more than ${String(MOST_VALUES)} values` }]);
   const errors: FieldError[] = [];
   inspect(document, '', errors);
   if (errors.length === 0) errors.push(...faultsOf(text, document));
@@ -74,6 +81,7 @@ function asManyAsFit(errors: readonly FieldError[]): readonly FieldError[] {
 
 /** One step of a JSON pointer. */
 export function pointerStep(key: string): string {
+  if (key.length > LONGEST_STEP) return pointerStep(`${key.slice(0, LONGEST_STEP - 1)}…`);
   return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
@@ -85,7 +93,17 @@ export function faultsOf(text: string, document: unknown): readonly FieldError[]
   const { depth, members, longNumbers } = measure(text);
   if (depth > DEEPEST_OF_ALL) return [{ pointer: '', detail: 'is nested too deeply' }];
   if (!longNumbers && members === countMembers(document)) return [];
-  return textFaults(text).map(({ steps, detail }) => ({ pointer: steps.map(pointerStep).join(''), detail }));
+  return told(textFaults(text));
+}
+
+/** The first of these faults: a long name on the way to all of them is not written out for each. */
+function told(faults: readonly TextFault[]): readonly FieldError[] {
+  let letters = 0;
+  const first = faults.filter(({ steps }, index) => {
+    letters += steps.reduce((sum, step) => sum + step.length, 0);
+    return index === 0 || letters < MOST_LETTERS;
+  });
+  return first.map(({ steps, detail }) => ({ pointer: steps.map(pointerStep).join(''), detail }));
 }
 
 /** What makes a text impossible to store or to hash; null where nothing does. */
@@ -108,6 +126,22 @@ function decode(bytes: Uint8Array): string {
  * objects.
  */
 export const FORBIDDEN: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
+
+/** Whether a document has more values, or more in one object, than are checked before the others have had to wait for long. */
+function isOverfull(document: unknown): boolean {
+  let [values, looks] = [0, 0];
+  const open: unknown[] = [document];
+  while (values <= MOST_VALUES && looks <= MOST_LOOKS) {
+    if (open.length === 0) return false;
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const within: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    values += within.length;
+    if (!Array.isArray(value)) looks += within.length ** 2;
+    if (values <= MOST_VALUES) for (const each of within) open.push(each);
+  }
+  return true;
+}
 
 function inspect(value: unknown, pointer: string, errors: FieldError[]): void {
   if (errors.length >= 100) return;

@@ -18,6 +18,7 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const MINUS = 0x2d;
 const POINT = 0x2e;
+const ZERO = 0x30;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 /** The bit by which braces differ from brackets, and small letters from capitals. */
@@ -151,8 +152,16 @@ function isDigit(char: number): boolean {
 function normal(decimal: string): string {
   const [mantissa = '', power = '0'] = decimal.replace('-', '').toLowerCase().split('e');
   const [whole = '', fraction = ''] = mantissa.split('.');
-  const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
-  if (significant === '') return '0';
-  return `${significant}e${String(Number(power) - fraction.length + digits.length - significant.length)}`;
+  const digits = whole + fraction;
+  const from = pastZeros(digits, 0, 1);
+  const to = pastZeros(digits, digits.length - 1, -1) + 1;
+  if (from >= to) return '0';
+  return `${digits.slice(from, to)}e${String(Number(power) - fraction.length + digits.length - to)}`;
+}
+
+/** The place of the first digit from here on that is no zero. A pattern for zeros at the end looks at each of them again and again. */
+function pastZeros(digits: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (digits.charCodeAt(at) === ZERO) at += step;
+  return at;
 }

@@ -6,7 +6,7 @@ import { problem } from '../platform/http/problems/catalogue.js';
 import { ACCESS, type Access } from './access.js';
 import { demandKey } from './key.js';
 import { foreignName, foreignOrigin, namesAsked } from './own-name.js';
-import { kindOf } from './route-kind.js';
+import { routeKind } from './route-kind.js';
 
 /**
  * Judges every request once it is routed and before its body is read, those for documentation and files included.
@@ -34,7 +34,7 @@ export class Door {
     const { key, trusted } = this.access;
     if (trusted) return 'cli';
     if (key === null) refuseForeignName(request);
-    if (request.is404 || kindOf(request.routeOptions) === 'read') return 'anonymous';
+    if (request.is404 || routeKind(request.routeOptions) === 'read') return 'anonymous';
     if (key !== null) demandKey(request.headers.authorization, key);
     refuseForeignPage(request, key === null);
     return key === null ? 'local' : 'key:default';

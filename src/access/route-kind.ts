@@ -24,7 +24,7 @@ export const PublicRead = (): MethodDecorator => says({ kind: 'read' });
 const says = (access: RouteAccess): MethodDecorator => RouteConfig({ access });
 
 /** What a route does, by what it says, else by its methods; null where neither tells. Its address plays no part. */
-export function kindOf(route: {
+export function routeKind(route: {
   readonly method: string | readonly string[];
   readonly config?: FastifyContextConfig | undefined;
 }): RouteKind | null {

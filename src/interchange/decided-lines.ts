@@ -1,5 +1,5 @@
 import type { Draft } from '../ledger/envelope.js';
-import { Scratch } from './scratch.js';
+import { ScratchFile } from './scratch-file.js';
 
 /**
  * What was decided of a line, one for each of its events; or that it was recorded before. `at`: position of the head it
@@ -22,7 +22,7 @@ export type Foreseen = readonly string[];
  * What a rehearsal decided, to be recorded as it is wherever the ledger is then as it was foreseen. Close it after use.
  */
 export class DecidedLines {
-  readonly scratch = new Scratch();
+  readonly scratch = new ScratchFile();
   private reading: Generator<{ readonly text: string }> | null = null;
   private next: string | null = null;
   private outdated = false;

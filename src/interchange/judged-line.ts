@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { sameContent } from '../domain/event.js';
-import type { Decided, Working, Write } from '../ledger/ledger.js';
+import type { Decided, Working, LedgerWrite } from '../ledger/ledger.js';
 import { parseJson, type FieldError } from '../platform/http/input/json-body.js';
 import { Problem } from '../platform/http/problem.js';
-import type { Judged } from '../recording/recording-kind.js';
+import type { DecisionResult } from '../recording/recording-kind.js';
 import type { Recordings } from '../recording/recordings.js';
 import type { Line } from './lines.js';
 
@@ -18,10 +18,10 @@ export interface Rejected {
 }
 
 /** What became of a line: rejected, or recorded as so many events (none: it was recorded before). */
-export type Outcome = { readonly rejected: Rejected } | { readonly events: number; readonly position: number };
+export type LineOutcome = { readonly rejected: Rejected } | { readonly events: number; readonly position: number };
 
 /** What a line comes to before the ledger is asked. */
-export type Readied = { readonly rejected: Rejected } | { readonly decide: Write<Judged>['decide'] };
+export type Readied = { readonly rejected: Rejected } | { readonly decide: LedgerWrite<DecisionResult>['decide'] };
 
 /**
  * Kinds that are recognised as recorded before by their `ref` alone, so one is made for them where the source gives
@@ -64,7 +64,10 @@ export function readyLine(line: Line, recordings: Recordings): Readied {
  * As the recording decides, but a row that was recorded with this content and annulled since is not brought back by
  * importing it again.
  */
-async function decideOnce(decide: Write<Judged>['decide'], working: Working): Promise<Decided<Judged>> {
+async function decideOnce(
+  decide: LedgerWrite<DecisionResult>['decide'],
+  working: Working,
+): Promise<Decided<DecisionResult>> {
   const decided = await decide(working);
   const [draft, ...more] = 'events' in decided ? decided.events : [];
   if (draft === undefined || draft.ref === null || more.length > 0) return decided;
@@ -75,7 +78,7 @@ async function decideOnce(decide: Write<Judged>['decide'], working: Working): Pr
 }
 
 /** What a refusal means for the line: a mark of that name is taken to be this line, recorded before. */
-export function refusedLine(line: Line, judged: Judged, position: number): Outcome {
+export function refusedLine(line: Line, judged: DecisionResult, position: number): LineOutcome {
   if (!('refusal' in judged)) throw new Error('A refused write came without its refusal.');
   const { code, sentence } = judged.refusal;
   return code === 'mark-taken' ? { events: 0, position } : reject(line, code, sentence);

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import type { Judged } from '../recording/recording-kind.js';
+import type { DecisionResult } from '../recording/recording-kind.js';
 import { Recordings } from '../recording/recordings.js';
 import { DecidedLines } from './decided-lines.js';
-import { readyLine, refusedLine, type Outcome, type Readied, type Rejected } from './judged-line.js';
+import { readyLine, refusedLine, type LineOutcome, type Readied, type Rejected } from './judged-line.js';
 import { linesOf, type Line } from './lines.js';
 import { Rehearsal } from './rehearsal.js';
 
 /** What became of a file's lines. `position`: that of the last event recorded, 0 where none was. */
-export interface Tally {
+export interface RecordingsTally {
   readonly lines: number;
   readonly recorded: number;
   readonly skipped: number;
@@ -25,7 +25,7 @@ export interface ImportOptions {
   readonly keepGoing: boolean;
   readonly onRejected: (rejected: Rejected) => void;
   /** After every line: bytes read so far, and the tally. */
-  readonly onLine?: (bytes: number, tally: Tally) => void;
+  readonly onLine?: (bytes: number, tally: RecordingsTally) => void;
   /** Stop before the next line. */
   readonly signal?: AbortSignal;
 }
@@ -35,7 +35,7 @@ const IN_FLIGHT = 1024;
 /** … unless their lines are long. */
 const BYTES_IN_FLIGHT = 4 << 20;
 
-const NOTHING: Tally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
+const NOTHING: RecordingsTally = { lines: 0, recorded: 0, skipped: 0, rejected: 0, events: 0, position: 0 };
 
 /** Records files of recordings (docs/contract.md §9) line by line, in order, or rehearses them. */
 @Injectable()
@@ -48,7 +48,7 @@ export class RecordingsImport {
   /**
    * Decides every line as if those before it had been recorded; records nothing. Keeps what it decided in `decided`.
    */
-  async rehearse(file: string, options: ImportOptions, decided?: DecidedLines): Promise<Tally> {
+  async rehearse(file: string, options: ImportOptions, decided?: DecidedLines): Promise<RecordingsTally> {
     const lines = decided ?? new DecidedLines();
     try {
       return await this.decideAll(file, options, lines);
@@ -63,13 +63,13 @@ export class RecordingsImport {
    * resumed by running it again. `decided`: by a rehearsal of this file. It holds for every line at whose turn nobody
    * else has recorded anything; others are decided anew.
    */
-  async record(file: string, options: ImportOptions, decided: DecidedLines | null = null): Promise<Tally> {
+  async record(file: string, options: ImportOptions, decided: DecidedLines | null = null): Promise<RecordingsTally> {
     return run(file, options, (line) => this.recordLine(line, options.actor, decided), IN_FLIGHT);
   }
 
-  private async decideAll(file: string, options: ImportOptions, decided: DecidedLines): Promise<Tally> {
-    let done: Tally | null = null;
-    const written = await this.ledger.write<Tally>({
+  private async decideAll(file: string, options: ImportOptions, decided: DecidedLines): Promise<RecordingsTally> {
+    let done: RecordingsTally | null = null;
+    const written = await this.ledger.write<RecordingsTally>({
       actor: options.actor,
       dryRun: true,
       decide: async (working) => {
@@ -85,7 +85,7 @@ export class RecordingsImport {
     return written.result;
   }
 
-  private async rehearseLine(line: Line, rehearsal: Rehearsal): Promise<Outcome> {
+  private async rehearseLine(line: Line, rehearsal: Rehearsal): Promise<LineOutcome> {
     const readied = readyLine(line, this.recordings);
     if ('rejected' in readied) return readied;
     const decided = await readied.decide(rehearsal);
@@ -94,10 +94,10 @@ export class RecordingsImport {
     return { events: decided.events.length, position: rehearsal.head.position };
   }
 
-  private async recordLine(line: Line, actor: string, decided: DecidedLines | null): Promise<Outcome> {
+  private async recordLine(line: Line, actor: string, decided: DecidedLines | null): Promise<LineOutcome> {
     const foreseen = decided?.of(line.number) ?? null;
     let readied: Readied | null = null;
-    const written = await this.ledger.write<Judged | { readonly rejected: Rejected }>({
+    const written = await this.ledger.write<DecisionResult | { readonly rejected: Rejected }>({
       actor,
       decide: async (working) => {
         const events = foreseen === null ? null : (decided?.events(foreseen, working.head.position) ?? null);
@@ -115,10 +115,10 @@ export class RecordingsImport {
 async function run(
   file: string,
   options: ImportOptions,
-  judge: (line: Line) => Promise<Outcome>,
+  judge: (line: Line) => Promise<LineOutcome>,
   inFlight: number,
-): Promise<Tally> {
-  const waiting: { readonly line: Line; readonly outcome: Promise<Outcome> }[] = [];
+): Promise<RecordingsTally> {
+  const waiting: { readonly line: Line; readonly outcome: Promise<LineOutcome> }[] = [];
   let tally = NOTHING;
   let bytes = 0;
   async function settle(): Promise<void> {
@@ -147,7 +147,7 @@ function sizeOf({ bytes }: Line): number {
   return bytes?.length ?? 0;
 }
 
-function counted(tally: Tally, outcome: Outcome): Tally {
+function counted(tally: RecordingsTally, outcome: LineOutcome): RecordingsTally {
   const lines = tally.lines + 1;
   if ('rejected' in outcome) return { ...tally, lines, rejected: tally.rejected + 1 };
   const { events, position } = outcome;

@@ -5,7 +5,7 @@ import type { Folded, Folder, Head, Selection, Working } from '../ledger/ledger.
 import { categoryOf } from '../ledger/stream-name.js';
 import type { DecidedLine } from './decided-lines.js';
 import { RehearsedRefs } from './rehearsed-refs.js';
-import type { Scratch } from './scratch.js';
+import type { ScratchFile } from './scratch-file.js';
 
 /** A stream that was written to. `base`: its version before; `last`: place of its last event. */
 interface Stream {
@@ -28,7 +28,7 @@ export class Rehearsal implements Working {
 
   constructor(
     private readonly base: Working,
-    private readonly scratch: Scratch,
+    private readonly scratch: ScratchFile,
     private readonly actor: string,
   ) {
     this.head = base.head;

@@ -1,4 +1,4 @@
-import type { Known } from './folds/known.js';
+import type { LocalLedger } from './folds/local-ledger.js';
 import { InstantNotReached } from './ledger.js';
 import { answerInstant } from './store/head.js';
 import type { Store } from './store/store.js';
@@ -25,7 +25,7 @@ export class AnsweredInstants {
 
   constructor(
     private readonly store: Store,
-    private readonly known: Known,
+    private readonly known: LocalLedger,
     private readonly clock: ServiceClock,
   ) {}
 

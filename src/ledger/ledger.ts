@@ -49,7 +49,7 @@ export interface Working {
 export type Decided<R> = { readonly events: readonly Draft[]; readonly result: R } | { readonly refused: R };
 
 /** One write. `decide` may run several times (a conflict decides again) and must not have effects. */
-export interface Write<R> {
+export interface LedgerWrite<R> {
   readonly actor: string;
   readonly correlation?: string;
   readonly causation?: string | null;
@@ -190,7 +190,7 @@ export interface LedgerReader {
 
 /** The event store. */
 export interface Ledger extends LedgerReader {
-  write<R>(write: Write<R>): Promise<Written<R>>;
+  write<R>(write: LedgerWrite<R>): Promise<Written<R>>;
 }
 
 /** What the clocks say at one moment, and the time of the last event. */

@@ -2,9 +2,9 @@ import type { DataSource } from 'typeorm';
 import { poolOf } from '../platform/database/data-source.js';
 import { AnsweredInstants } from './answered-instants.js';
 import type { Sealed } from './envelope.js';
-import { Known } from './folds/known.js';
+import { LocalLedger } from './folds/local-ledger.js';
 import type { Clocks, Companion, Folded, Folder, Head, Ledger, LedgerHealth } from './ledger.js';
-import type { Selection, Write, Written } from './ledger.js';
+import type { Selection, LedgerWrite, Written } from './ledger.js';
 import { readHead } from './store/head.js';
 import { eventById, positionAt, recordedAt } from './store/lookups.js';
 import { EVER, pages } from './store/pages.js';
@@ -29,7 +29,7 @@ export class PostgresLedger implements Ledger, LedgerHealth {
 
   private constructor(
     private readonly store: Store,
-    private readonly known: Known,
+    private readonly known: LocalLedger,
     private readonly clock: ServiceClock,
   ) {
     this.appender = new Appender(store, known);
@@ -43,7 +43,7 @@ export class PostgresLedger implements Ledger, LedgerHealth {
    */
   static async open(service: DataSource, clock: ServiceClock = machineClock): Promise<PostgresLedger> {
     const store = new Store(poolOf(service));
-    return new PostgresLedger(store, await Known.open(store), clock);
+    return new PostgresLedger(store, await LocalLedger.open(store), clock);
   }
 
   /**
@@ -53,7 +53,7 @@ export class PostgresLedger implements Ledger, LedgerHealth {
     this.appender.register(companion);
   }
 
-  async write<R>(write: Write<R>): Promise<Written<R>> {
+  async write<R>(write: LedgerWrite<R>): Promise<Written<R>> {
     return this.writer.write(write);
   }
 

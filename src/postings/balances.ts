@@ -3,11 +3,11 @@ import type { DataSource } from 'typeorm';
 import type { Counts, Total } from '../domain/answers/counts.js';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import { SERVICE } from '../ledger/tokens.js';
-import { changesBetween, type Changes, type ChangesOf } from './changes.js';
+import { changesBetween, type Changes, type ChangesOf } from './fact-changes.js';
 import { underLaw } from './under-law.js';
 
 /** Where a participant stands under one treaty on a day; each with the last day on which that changed. */
-export interface Standing {
+export interface StandingUnderTreaty {
   readonly treaty: string;
   readonly signatory: boolean;
   readonly contracting: boolean;
@@ -66,7 +66,7 @@ export class Balances {
   }
 
   /** A participant's standing in every treaty in which it has or had one, by treaty id. */
-  async participantStanding(code: string, asOf: string, at: number): Promise<readonly Standing[]> {
+  async participantStanding(code: string, asOf: string, at: number): Promise<readonly StandingUnderTreaty[]> {
     const rows = await underLaw<{ treaty: string; measure: string; sum: number; since: string }[]>(
       this.database,
       `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, sum(delta)::int AS sum, max(date) AS since
@@ -112,7 +112,7 @@ function added(counts: Counts, measure: string, organisation: boolean, sum: numb
 function standing(
   treaty: string,
   measures: ReadonlyMap<string, { readonly sum: number; readonly since: string }>,
-): Standing {
+): StandingUnderTreaty {
   const is = (measure: Measured): boolean => (measures.get(measure)?.sum ?? 0) > 0;
   const since = (measure: Measured): string | null => measures.get(measure)?.since ?? null;
   return {

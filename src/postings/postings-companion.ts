@@ -3,7 +3,7 @@ import { LAW } from '../domain/law.js';
 import type { MoneyFact } from '../domain/fund/figures/money-facts.js';
 import type { Participant } from '../domain/participants/participant.js';
 import { readsRegister } from '../domain/treaty/reading/depends-on.js';
-import { allFacts, factChanges } from '../domain/treaty/reading/facts.js';
+import { allFacts, factChanges } from '../domain/treaty/reading/treaty-facts.js';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Companion } from '../ledger/ledger.js';

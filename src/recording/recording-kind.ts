@@ -5,7 +5,7 @@ import type { Decided, Working } from '../ledger/ledger.js';
 import type { FieldError } from '../platform/http/input/json-body.js';
 
 /** What a decision says beside its events: why it refused, or the events that already hold what was to be recorded. */
-export type Judged = { readonly refusal: Refusal } | { readonly existing: readonly Envelope[] };
+export type DecisionResult = { readonly refusal: Refusal } | { readonly existing: readonly Envelope[] };
 
 /** A body that fits its kind, ready to be decided and recorded. */
 export interface Prepared {
@@ -15,7 +15,7 @@ export interface Prepared {
   readonly describe: string;
   /** What it says, as it would stand in place of an event that it corrects; null where it cannot. */
   readonly replacement: EventData['event-replaced']['with'] | null;
-  decide(working: Working): Promise<Decided<Judged>>;
+  decide(working: Working): Promise<Decided<DecisionResult>>;
 }
 
 /** A body that does not fit: which of its members are wrong, or the rule of the field that refuses it. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import type { EventType } from '../domain/event.js';
-import type { Write } from '../ledger/ledger.js';
+import type { LedgerWrite } from '../ledger/ledger.js';
 import { type FieldError, pointerStep } from '../platform/http/input/json-body.js';
 import { bodyErrors } from '../platform/http/input/validation.js';
-import type { Judged, Prepared, RecordingKind, Unfit } from './recording-kind.js';
+import type { DecisionResult, Prepared, RecordingKind, Unfit } from './recording-kind.js';
 import { wellFormed } from './body/well-formed.js';
 
 /**
@@ -13,7 +13,7 @@ import { wellFormed } from './body/well-formed.js';
  */
 export type PreparedLine =
   | {
-      readonly write: Pick<Write<Judged>, 'decide'>;
+      readonly write: Pick<LedgerWrite<DecisionResult>, 'decide'>;
       readonly stream: string;
       readonly ref: string | null;
       readonly describe: string;

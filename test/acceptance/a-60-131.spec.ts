@@ -12,7 +12,7 @@ import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { loadHistories } from '../support/histories.js';
 import { runFoedera } from '../support/foedera.js';
-import { Client } from '../treaties/given.js';
+import { Client } from '../treaties/treaty-facts.js';
 
 const [line = ''] = readFileSync(
   new URL('../../events/histories/un-crime-fund/statement.ndjson', import.meta.url),

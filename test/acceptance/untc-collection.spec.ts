@@ -12,7 +12,7 @@ import { readTables, TABLES, type Row, type Tables } from '../../bench/collectio
 import { participantsNamed } from '../../src/domain/participants/by-english-name.js';
 import { TREATY_INITIAL, withAct } from '../../src/domain/treaty/reading/evolve.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
-import { RecordingsImport, type Tally } from '../../src/interchange/recordings-import.js';
+import { RecordingsImport, type RecordingsTally } from '../../src/interchange/recordings-import.js';
 import { linesOf, type ParticipantLine } from '../events/lines.js';
 import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -155,7 +155,7 @@ describeWith(
     const folder = mkdtempSync(join(tmpdir(), 'foedera-collection-spec-'));
     let app: TestApp;
     let summary: Summary;
-    let tally: Tally;
+    let tally: RecordingsTally;
 
     beforeAll(async () => {
       const only = new Set(tables.rules.map(({ mtdsg = '' }) => mtdsg));

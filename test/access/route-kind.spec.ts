@@ -8,7 +8,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AccessModule } from '../../src/access/access.module.js';
-import { kindOf, PublicRead, Write } from '../../src/access/route-kind.js';
+import { routeKind, PublicRead, Write } from '../../src/access/route-kind.js';
 import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { startTestApp, testConfig } from '../support/app.js';
 import { type RunningRoute, withRoutes } from './running-routes.js';
@@ -75,7 +75,7 @@ class PlantedModule {}
 
 /** The routes that do not say what they do. */
 const unsaid = (routes: readonly RunningRoute[]): readonly string[] =>
-  routes.filter((route) => kindOf(route) === null).map(({ method, url }) => `${method} ${url}`);
+  routes.filter((route) => routeKind(route) === null).map(({ method, url }) => `${method} ${url}`);
 
 describe('the routes of the running application', () => {
   it('all say what they do, and the only reads that are no GET or HEAD are these', async () => {
@@ -85,9 +85,9 @@ describe('the routes of the running application', () => {
     }>();
     await started.stop();
     expect(unsaid(routes)).toEqual([]);
-    const posted = routes.filter((route) => kindOf(route) === 'read' && !/^(GET|HEAD)$/.test(route.method));
+    const posted = routes.filter((route) => routeKind(route) === 'read' && !/^(GET|HEAD)$/.test(route.method));
     expect(posted.map(({ url }) => url)).toEqual(['/v1/treaties/:id/entry-into-force/what-if']);
-    const written = routes.filter((route) => kindOf(route) === 'write').map(({ method, url }) => `${method} ${url}`);
+    const written = routes.filter((route) => routeKind(route) === 'write').map(({ method, url }) => `${method} ${url}`);
     const keyed = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.entries(item)
         .filter(([, { security = [] }]) => security.length > 0)
@@ -141,7 +141,7 @@ describe('a route that was added', () => {
 
   it('past Nest, to Fastify or by a plugin, is judged by the same rule', () => {
     const past = routes.filter(({ url }) => url.startsWith('/past/'));
-    expect(past.map((route) => [route.method, route.url, kindOf(route)])).toEqual([
+    expect(past.map((route) => [route.method, route.url, routeKind(route)])).toEqual([
       ['POST', '/past/nest', null],
       ['GET', '/past/nest', 'read'],
       ['HEAD', '/past/nest', 'read'],

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from '../treaties/given.js';
+import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from '../treaties/treaty-facts.js';
 
 describe('given what was recorded in error', () => {
   let app: TestApp;

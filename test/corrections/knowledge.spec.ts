@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get as request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, type EventBody, givenHistory, givenParticipants } from '../treaties/given.js';
+import { action, Client, type EventBody, givenHistory, givenParticipants } from '../treaties/treaty-facts.js';
 
 describe('given a ledger that others follow', () => {
   let app: TestApp;

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { activity } from '../../src/domain/answers/activity.js';
-import { byName } from '../../src/domain/answers/by-name.js';
+import { sortedByName } from '../../src/domain/answers/by-name.js';
 import { countSteps } from '../../src/domain/answers/counts.js';
-import { allFacts } from '../../src/domain/treaty/reading/facts.js';
+import { allFacts } from '../../src/domain/treaty/reading/treaty-facts.js';
 import { actsOf } from '../../src/domain/treaty/reading/evolve.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
@@ -109,7 +109,7 @@ describe('given a treaty that needs three instruments', () => {
       'Serbia',
     ]);
     expect(
-      byName([
+      sortedByName([
         { name: 'Zambia', code: 'B' },
         { name: 'zambia', code: 'A' },
         { name: 'Åland', code: 'C' },

@@ -15,7 +15,7 @@ import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import { objectionToTreaty } from '../../src/domain/treaty/decide/register-treaty.js';
 import type { Participation, Stint } from '../../src/domain/treaty/model/interpretation.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
-import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
+import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-facts.js';
 
 const DAY: Delay = { sameDay: true };
 const clause = (when: Condition, then: Delay = DAY, more: object = {}): EntryIntoForceClause => ({

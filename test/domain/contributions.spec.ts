@@ -5,16 +5,21 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { changesOf, type Change } from '../../src/domain/contributions/changes.js';
-import { readCell } from '../../src/domain/contributions/cell.js';
+import { changesOf, type RowChange } from '../../src/domain/contributions/row-changes.js';
+import { readAmountCell } from '../../src/domain/contributions/amount-cell.js';
 import { plus, unitsOver, ZERO } from '../../src/domain/number/exact.js';
 import { checkOutstanding } from '../../src/domain/contributions/check-outstanding.js';
-import { COLUMN_ACTS, type Columns } from '../../src/domain/contributions/columns.js';
-import { itemsOf, saidBy, type Item } from '../../src/domain/contributions/items.js';
-import { layoutOf, type Layout } from '../../src/domain/contributions/layout.js';
+import { COLUMN_ACTS, type ContributionColumns } from '../../src/domain/contributions/columns.js';
+import { rowItems, saidBy, type RowItem } from '../../src/domain/contributions/row-items.js';
+import { layoutOf, type ContributionsLayout } from '../../src/domain/contributions/layout.js';
 import { readColumns } from '../../src/domain/contributions/read-columns.js';
-import { readRow, type Row } from '../../src/domain/contributions/read-row.js';
-import { correctionRef, evolveReadings, NOTHING_READ, type Readings } from '../../src/domain/contributions/readings.js';
+import { readContributionRow, type ContributionRow } from '../../src/domain/contributions/contribution-row.js';
+import {
+  correctionRef,
+  evolveReadings,
+  NOTHING_READ,
+  type TableReadings,
+} from '../../src/domain/contributions/table-readings.js';
 import { rowId, rowName } from '../../src/domain/contributions/row-name.js';
 import type { RecordedEvent } from '../../src/domain/event.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
@@ -34,13 +39,13 @@ const MAPPING = {
 };
 const HEADINGS = ['year', 'party', 'agreed', 'cash', 'bilateral', 'notes', 'disputed', 'outstanding'];
 
-function columnsFrom(more: object = {}): Columns {
+function columnsFrom(more: object = {}): ContributionColumns {
   const read = readColumns({ ...MAPPING, ...more });
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.columns;
 }
 
-function layout(columns = columnsFrom()): Layout {
+function layout(columns = columnsFrom()): ContributionsLayout {
   const found = layoutOf(HEADINGS, columns);
   if ('faults' in found) throw new Error(JSON.stringify(found.faults));
   return found;
@@ -69,10 +74,10 @@ const register = new Map([
 ]);
 
 function read(cells: readonly string[], columns = columnsFrom()) {
-  return readRow({ line: 2, cells }, layout(columns), 'sea', register);
+  return readContributionRow({ line: 2, cells }, layout(columns), 'sea', register);
 }
 
-function row(...cells: string[]): Row {
+function row(...cells: string[]): ContributionRow {
   const found = read([...cells, ...Array<string>(HEADINGS.length - cells.length).fill('')]);
   if ('finding' in found) throw new Error(found.finding.detail);
   return found.row;
@@ -89,7 +94,7 @@ describe('given a cell', () => {
   it('when it has more digits than the currency, then amount and residue are together what it says, and the residue is at most half a unit', () => {
     fc.assert(
       fc.property(exact, ({ sign, whole, fraction, digits }) => {
-        const cell = readCell(`${sign}${String(whole)}${fraction === '' ? '' : `.${fraction}`}`, digits);
+        const cell = readAmountCell(`${sign}${String(whole)}${fraction === '' ? '' : `.${fraction}`}`, digits);
         const sum = plus({ units: cell?.minor ?? 0n, over: 10n ** BigInt(digits) }, cell?.residue ?? ZERO);
         const scale = 10n ** 15n;
         const said = BigInt(`${String(whole)}${fraction.padEnd(15, '0')}`) * (sign === '-' ? -1n : 1n);
@@ -110,13 +115,13 @@ describe('given a cell', () => {
     [' 12 ', 1200n],
     ['0007.5', 750n],
   ])('when it is "%s" of a currency with cents, then it is %s', (text, cents) => {
-    expect(readCell(text, 2)?.minor).toBe(cents);
+    expect(readAmountCell(text, 2)?.minor).toBe(cents);
   });
 
   it.each(['1,000', '1e5', '$5', '(5)', '+5', '-', 'n/a', '1.2.3', '١٢'])(
     'when it is "%s", then it is not guessed at',
     (text) => {
-      expect(readCell(text, 2)).toBeNull();
+      expect(readAmountCell(text, 2)).toBeNull();
     },
   );
 });
@@ -239,7 +244,7 @@ describe('given a row', () => {
   });
 
   it('when amounts are below zero, then each kind has the act that takes back', () => {
-    const { items } = itemsOf(row('1992', 'Arland', '10', '-1', '-2', '-3', '-4'), columnsFrom());
+    const { items } = rowItems(row('1992', 'Arland', '10', '-1', '-2', '-3', '-4'), columnsFrom());
     expect(items.map(({ ref, says }) => [ref, 'kind' in says ? says.kind : says.type])).toEqual([
       ['sea/1992/Arland', 'pledge-announced'],
       ['sea/1992/Arland/payment', 'payment-reversal'],
@@ -254,7 +259,7 @@ describe('given a row', () => {
     const columns = columnsFrom({ acts: { refund: 'cash', payment: 'notes' } });
     const found = read(['1992', 'Arland', '10', '-1', '', '5', '', ''], columns);
     if ('finding' in found) throw new Error(found.finding.detail);
-    expect(itemsOf(found.row, columns)).toMatchObject({ items: [], findings: [{ code: 'negative-cell' }] });
+    expect(rowItems(found.row, columns)).toMatchObject({ items: [], findings: [{ code: 'negative-cell' }] });
   });
 
   it('when its figure of outstanding is what the other cells make, then nothing is told; else both figures are', () => {
@@ -276,10 +281,10 @@ describe('given what a table said before', () => {
   let position = 0;
 
   /** Plays changes as the ledger would record them. */
-  function played(readings: Readings, changes: readonly Change[]): Readings {
+  function played(readings: TableReadings, changes: readonly RowChange[]): TableReadings {
     return changes.reduce((all, change) => evolveReadings(all, eventOf(change)), readings);
   }
-  function eventOf(change: Change): RecordedEvent {
+  function eventOf(change: RowChange): RecordedEvent {
     position += 1;
     const envelope = {
       eventId: `e${String(position)}`,
@@ -290,7 +295,7 @@ describe('given what a table said before', () => {
       date: null,
       source: null,
     };
-    const dataOf = ({ ref, says }: { ref: string; says: Item['says'] }) => {
+    const dataOf = ({ ref, says }: { ref: string; says: RowItem['says'] }) => {
       const earmarking = 'bucket' in says ? [{ bucket: says.bucket, amount: says.amount }] : [];
       return { type: says.type, data: { ...says, ref, earmarking } };
     };
@@ -299,9 +304,9 @@ describe('given what a table said before', () => {
     if (change.change === 'annul') return { ...envelope, type: 'event-annulled', data };
     return { ...envelope, type: 'event-replaced', data: { ...data, with: dataOf(change) } } as unknown as RecordedEvent;
   }
-  const of = (texts: readonly string[]): { row: Row; items: readonly Item[] } => {
+  const of = (texts: readonly string[]): { row: ContributionRow; items: readonly RowItem[] } => {
     const its = row('2003', 'Arland', ...texts);
-    return { row: its, items: itemsOf(its, columnsFrom()).items };
+    return { row: its, items: rowItems(its, columnsFrom()).items };
   };
 
   it('when any editions of a row are fed one after the other, then each, fed again, changes nothing, and no correction has the name of another', () => {
@@ -350,7 +355,7 @@ describe('given what a table said before', () => {
   });
 
   it('when a pledge is for a use, then it is known again by that; by another use in the mapping it is another', () => {
-    const its = (earmarking: string) => itemsOf(row('2003', 'Arland', '10'), columnsFrom({ earmarking })).items;
+    const its = (earmarking: string) => rowItems(row('2003', 'Arland', '10'), columnsFrom({ earmarking })).items;
     const one = row('2003', 'Arland', '10');
     const readings = played(NOTHING_READ, changesOf(one, its('earmarked'), NOTHING_READ).changes);
     expect(changesOf(one, its('earmarked'), readings)).toMatchObject({ changes: [], unchanged: 1 });

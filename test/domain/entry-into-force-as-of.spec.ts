@@ -8,7 +8,7 @@ import { ByCode } from '../../src/domain/by-code.js';
 import type { Context, CountedPeriod, Participation } from '../../src/domain/treaty/model/interpretation.js';
 import type { Act } from '../../src/domain/treaty/model/state.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
-import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
+import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-facts.js';
 
 const UNCAC = treaty(
   { when: { instruments: { count: 30 } }, then: { days: 90 }, organisations: 'not-additional-to-members' },

@@ -5,7 +5,7 @@ import type { ClassOf, OrganisationsRule } from '../../src/domain/treaty/model/c
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { verdictAsOf } from '../../src/domain/entry-into-force/as-of/verdict-as-of.js';
-import { context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
+import { context, deposit, depositsUpTo, member, treaty } from './entry-into-force-facts.js';
 
 const UNION = context([
   member('FRA', 'EU', '1958-01-01'),

@@ -5,7 +5,7 @@ import type { Delay } from '../../src/domain/treaty/model/clause.js';
 import type { Candidate } from '../../src/domain/entry-into-force/counting/candidate.js';
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
-import { context, deposit, member, treaty } from './entry-into-force-given.js';
+import { context, deposit, member, treaty } from './entry-into-force-facts.js';
 
 /** The UN Treaty Collection's tables lie beside the project, where they are present at all. */
 const DATA = new URL('../../../shared/data/untc/', import.meta.url);

@@ -6,7 +6,7 @@ import type { Candidate } from '../../src/domain/entry-into-force/counting/candi
 import { evaluate } from '../../src/domain/entry-into-force/evaluate.js';
 import { soleCount } from '../../src/domain/entry-into-force/recount.js';
 import { inForceFor } from '../../src/domain/entry-into-force/in-force-for.js';
-import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-given.js';
+import { act, context, deposit, depositsUpTo, member, treaty } from './entry-into-force-facts.js';
 
 const after = (count: number, then: Delay): EntryIntoForceClause => ({ when: { instruments: { count } }, then });
 const NOTHING_ELSE = { ownActs: [], context: context() };

@@ -25,7 +25,7 @@ import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import { treaty as wholeTreaty } from './clauses/arbitrary-clauses.js';
 import { countedOn, holds, type World } from './clauses/oracle.js';
-import { act, context, deposit, treaty } from './entry-into-force-given.js';
+import { act, context, deposit, treaty } from './entry-into-force-facts.js';
 import { runs } from '../support/runs.js';
 
 const STATES = ['A', 'B', 'C', 'D', 'E'] as const;

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { addDays, fromDay, toDay } from '../../src/domain/calendar/day-number.js';
 import { addMonths, firstOfLaterMonth } from '../../src/domain/calendar/months.js';
 import type { Balance } from '../../src/domain/fund/figures/balance.js';
-import { changeBetween } from '../../src/domain/fund/figures/periods/change.js';
-import { comparePeriods } from '../../src/domain/fund/figures/periods/compared.js';
+import { changeBetween } from '../../src/domain/fund/figures/periods/amount-change.js';
+import { comparePeriods } from '../../src/domain/fund/figures/periods/compared-periods.js';
 import { comparisonOf, comparisonWarnings, type Comparison } from '../../src/domain/fund/figures/periods/comparison.js';
 import { constantCurrency, currencyChanges } from '../../src/domain/fund/figures/periods/constant-currency.js';
 import { donorChanges, likeForLike } from '../../src/domain/fund/figures/periods/donor-changes.js';
-import { daysIn, precedingSpan, wholeMonths, yearBefore } from '../../src/domain/fund/figures/periods/spans.js';
+import { spanLength, precedingSpan, wholeMonths, yearBefore } from '../../src/domain/fund/figures/periods/spans.js';
 import { usd } from '../../src/domain/money/amount.js';
 
 const EIGHTEEN_MONTHS = { from: '2004-01-01', to: '2005-06-30' };
@@ -60,7 +60,7 @@ describe('given a period', () => {
           const months = wholeMonths(later);
           const before = precedingSpan(later)!;
           expect(toDay(before.to)).toBe(toDay(later.from) - 1);
-          if (months === null) expect(daysIn(before)).toBe(daysIn(later));
+          if (months === null) expect(spanLength(before)).toBe(spanLength(later));
           else expect({ before, months: wholeMonths(before) }).toEqual({ before, months });
           later = before;
         }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { changeOf, type Balance } from '../../src/domain/fund/figures/balance.js';
 import { donorCount } from '../../src/domain/fund/figures/donors.js';
 import { earmarkingOf } from '../../src/domain/fund/figures/earmarking.js';
-import { kindOf } from '../../src/domain/fund/figures/line-kind.js';
+import { lineKind } from '../../src/domain/fund/figures/line-kind.js';
 import { residualShares } from '../../src/domain/fund/figures/residual.js';
 import { revalue, revaluedTotal } from '../../src/domain/fund/figures/revaluation.js';
 import { totalsOf } from '../../src/domain/fund/figures/totals.js';
@@ -180,18 +180,18 @@ describe('given an event between two states of knowledge', () => {
   const event = { type: 'pledge-announced', action: null, date: '2005-05-30' };
 
   it('when it is dated on or before the day of the earlier one, then it is a late entry, else new', () => {
-    expect(kindOf(event, false, '2005-05-30')).toBe('late-entry');
-    expect(kindOf(event, false, '2005-05-29')).toBe('new');
-    expect(kindOf(event, false, null)).toBe('new');
+    expect(lineKind(event, false, '2005-05-30')).toBe('late-entry');
+    expect(lineKind(event, false, '2005-05-29')).toBe('new');
+    expect(lineKind(event, false, null)).toBe('new');
   });
 
   it('when it corrects, revalues or moves, then that is its kind, whenever it is dated', () => {
-    expect(kindOf({ ...event, type: 'event-replaced' }, false, '2005-12-31')).toBe('correction');
-    expect(kindOf({ ...event, type: 'event-replaced' }, true, '2005-12-31')).toBe('reclassification');
-    expect(kindOf({ ...event, type: 'pledge-action-recorded', action: 'revaluation' }, false, '2005-12-31')).toBe(
+    expect(lineKind({ ...event, type: 'event-replaced' }, false, '2005-12-31')).toBe('correction');
+    expect(lineKind({ ...event, type: 'event-replaced' }, true, '2005-12-31')).toBe('reclassification');
+    expect(lineKind({ ...event, type: 'pledge-action-recorded', action: 'revaluation' }, false, '2005-12-31')).toBe(
       'rate-change',
     );
-    expect(kindOf({ ...event, type: 'pledge-action-recorded', action: 'redesignation' }, true, '2005-12-31')).toBe(
+    expect(lineKind({ ...event, type: 'pledge-action-recorded', action: 'redesignation' }, true, '2005-12-31')).toBe(
       'reclassification',
     );
   });

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ceasedOn } from '../../src/domain/participants/last-day.js';
 import type { Register } from '../../src/domain/participants/participant.js';
-import { allFacts, differences, factChanges } from '../../src/domain/treaty/reading/facts.js';
+import { allFacts, differences, factChanges } from '../../src/domain/treaty/reading/treaty-facts.js';
 import type { Fact, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import { AROUND_THE_END, lastDays } from '../postings/last-days.js';

@@ -9,7 +9,7 @@ import { applyDelay } from '../../src/domain/calendar/delay.js';
 import type { Condition, Delay, EntryIntoForceClause, Path } from '../../src/domain/treaty/model/clause.js';
 import { latestDeposit } from '../../src/domain/treaty/what-if/latest-deposit.js';
 import { latestStart } from '../../src/domain/treaty/what-if/latest-start.js';
-import { act, treaty } from './entry-into-force-given.js';
+import { act, treaty } from './entry-into-force-facts.js';
 import { runs } from '../support/runs.js';
 
 describe('The last day from which a delay ends in time', () => {

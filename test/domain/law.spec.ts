@@ -14,7 +14,7 @@ import type { NewEvent, RecordedEvent } from '../../src/domain/event.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import { decideRecordAction } from '../../src/domain/treaty/decide/record-action.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
-import { allFacts, differences, factChanges, factsOf } from '../../src/domain/treaty/reading/facts.js';
+import { allFacts, differences, factChanges, factsOf } from '../../src/domain/treaty/reading/treaty-facts.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import type { Context, Fact, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import type { WithdrawalClause } from '../../src/domain/treaty/model/clause.js';
-import { allFacts } from '../../src/domain/treaty/reading/facts.js';
+import { allFacts } from '../../src/domain/treaty/reading/treaty-facts.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';

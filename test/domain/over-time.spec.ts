@@ -8,8 +8,8 @@ import { addDays } from '../../src/domain/calendar/day-number.js';
 import { countOn } from '../../src/domain/entry-into-force/conditions/class-legs.js';
 import { carriedOn, coveringOn, presentBy } from '../../src/domain/entry-into-force/conditions/over-time.js';
 import { carriedBy, loadOn, loadOverTime } from '../../src/domain/entry-into-force/conditions/weighed.js';
-import type { Weighed } from '../../src/domain/entry-into-force/conditions/leg.js';
-import type { Head } from '../../src/domain/entry-into-force/counting/heads.js';
+import type { WeighedCondition } from '../../src/domain/entry-into-force/conditions/leg.js';
+import type { CountedHead } from '../../src/domain/entry-into-force/counting/heads.js';
 import { tablesOf } from '../../src/domain/entry-into-force/counting/weights.js';
 import { exactText } from '../../src/domain/number/text.js';
 import { treaty } from './support/world.js';
@@ -17,7 +17,7 @@ import { treaty } from './support/world.js';
 const CODES = ['AAA', 'BBB', 'CCC', 'DDD'];
 const LAST = 40;
 const day = (n: number) => addDays('2004-02-20', n);
-const aHead: fc.Arbitrary<Head> = fc
+const aHead: fc.Arbitrary<CountedHead> = fc
   .record({ participant: fc.constantFrom(...CODES, 'NIL'), from: fc.nat(LAST), length: fc.option(fc.nat(12)) })
   .map(({ participant, from, length }) => ({
     candidate: 0,
@@ -41,7 +41,7 @@ const OF = treaty({
     },
   },
 });
-const CONDITIONS: readonly Weighed[] = [
+const CONDITIONS: readonly WeighedCondition[] = [
   { share: { of: 'frozen', moreThan: '0.5' } },
   { share: { of: 'dated', atLeast: '0.3333333333' } },
   { weight: { of: 'dated', atLeast: '2.5' } },

@@ -6,7 +6,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Condition } from '../../src/domain/treaty/model/clause.js';
-import { smallestSets, type Weighed } from '../../src/domain/treaty/what-if/smallest-sets.js';
+import { smallestSets, type WeighedCandidate } from '../../src/domain/treaty/what-if/smallest-sets.js';
 import { whatIf } from '../../src/domain/treaty/what-if/what-if.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
@@ -167,7 +167,7 @@ describe('Given a threshold', () => {
 
 describe('The search', () => {
   /** All sets by trying each, in the order of size and code. */
-  function allSets(candidates: readonly Weighed[], missing: bigint): string[][] {
+  function allSets(candidates: readonly WeighedCandidate[], missing: bigint): string[][] {
     const found: string[][] = [];
     for (let bits = 1; bits < 2 ** candidates.length; bits++) {
       const set = candidates.filter((_, i) => (bits >> i) & 1);

@@ -5,12 +5,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '../../src/domain/event.js';
 import type { Participant } from '../../src/domain/participants/participant.js';
-import { readCell } from '../../src/domain/status-table/cell.js';
-import { difference } from '../../src/domain/status-table/difference.js';
-import { termsOf } from '../../src/domain/status-table/heading.js';
+import { readActsCell } from '../../src/domain/status-table/acts-cell.js';
+import { tableDifference } from '../../src/domain/status-table/table-difference.js';
+import { headingTerms } from '../../src/domain/status-table/heading.js';
 import { evolveObservations, NOTHING_OBSERVED } from '../../src/domain/status-table/observations.js';
-import type { Planned } from '../../src/domain/status-table/planned.js';
-import { readTable, type StatusTable } from '../../src/domain/status-table/read-table.js';
+import type { PlannedRecording } from '../../src/domain/status-table/planned-recording.js';
+import { readStatusTable, type StatusTable } from '../../src/domain/status-table/read-table.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
@@ -99,7 +99,7 @@ function office() {
       const state = events.reduce(evolveTreaty, TREATY_INITIAL);
       const interpretation = interpret(state, { register: REGISTER, parent: null, inForceOn: () => undefined });
       const observations = events.reduce(evolveObservations, NOTHING_OBSERVED);
-      const { planned, findings, remarks, unchanged } = difference(table, {
+      const { planned, findings, remarks, unchanged } = tableDifference(table, {
         register: REGISTER,
         interpretation,
         observations,
@@ -120,7 +120,7 @@ function office() {
 }
 
 /** `record ALB accession 2005-01-01`, `replace ALB ratification 2005-01-01 accession 2006-01-01`, `annul ALB …`. */
-function inShort(each: Planned): string {
+function inShort(each: PlannedRecording): string {
   const was = each.change === 'record' ? [] : [each.act.kind, each.act.date];
   const is = each.change === 'annul' ? [] : [each.shown.kind, each.shown.date];
   return [each.change, each.participant, ...was, ...is].join(' ');
@@ -131,7 +131,7 @@ function table(
   heading: readonly string[] = HEADING,
   observed = OBSERVED,
 ): StatusTable {
-  const read = readTable(
+  const read = readStatusTable(
     [heading, ...rows].map((cells, index) => ({ line: index + 1, cells })),
     observed,
   );
@@ -159,7 +159,7 @@ describe('given a cell', () => {
     ['30 Sep 1992 s, 1, 12 Feb 2008', ['1992-09-30 s', '2008-02-12']],
     ['30 Sep 1992\n12 Feb 2008', ['1992-09-30', '2008-02-12']],
   ])('when it is "%s", then its acts are %j', (cell, acts) => {
-    const shown = readCell(cell)?.map(({ date, code, withdrawn }) => {
+    const shown = readActsCell(cell)?.map(({ date, code, withdrawn }) => {
       const text = code === null ? date : `${date} ${code}`;
       return withdrawn ? `[${text}]` : text;
     });
@@ -179,7 +179,7 @@ describe('given a cell', () => {
     '12 Nov 2008 <b>a</b>',
     '1'.repeat(2000),
   ])('when it is "%.40s", then nothing of it is read', (cell) => {
-    expect(readCell(cell)).toBeNull();
+    expect(readActsCell(cell)).toBeNull();
   });
 });
 
@@ -197,9 +197,9 @@ describe('given a heading', () => {
     ['Participation under article 21(P)', ['none (P)']],
     ['Ratification / Accession(a)3', ['ratification', 'accession (a)']],
   ])('when it is "%s", then its acts are %j', (heading, acts) => {
-    expect(termsOf(heading).map(({ kind, code }) => (kind ?? 'none') + (code === null ? '' : ` (${code})`))).toEqual(
-      acts,
-    );
+    expect(
+      headingTerms(heading).map(({ kind, code }) => (kind ?? 'none') + (code === null ? '' : ` (${code})`)),
+    ).toEqual(acts);
   });
 
   it('when the same letter means different acts under two headings, then each cell is read by its own', () => {
@@ -227,9 +227,9 @@ describe('given a heading', () => {
   });
 
   it('when there is none, then it is no status table', () => {
-    expect(readTable([{ line: 1, cells: ['Albania', '1 Jan 2001'] }], OBSERVED)).toBeNull();
-    expect(readTable([{ line: 1, cells: ['Participant', 'Remarks'] }], OBSERVED)).toBeNull();
-    expect(readTable([], OBSERVED)).toBeNull();
+    expect(readStatusTable([{ line: 1, cells: ['Albania', '1 Jan 2001'] }], OBSERVED)).toBeNull();
+    expect(readStatusTable([{ line: 1, cells: ['Participant', 'Remarks'] }], OBSERVED)).toBeNull();
+    expect(readStatusTable([], OBSERVED)).toBeNull();
   });
 });
 

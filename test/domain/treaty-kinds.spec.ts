@@ -2,7 +2,7 @@
  * Goal: the table of kinds of treaty actions does not contradict itself, and whatever is read by kind reads every kind.
  */
 import { describe, expect, it } from '@jest/globals';
-import { termsOf } from '../../src/domain/status-table/heading.js';
+import { headingTerms } from '../../src/domain/status-table/heading.js';
 import { roleOf } from '../../src/domain/status-table/role.js';
 import {
   ACTION_KINDS,
@@ -41,7 +41,7 @@ describe('given the table of kinds', () => {
   });
 
   it('when tables show a kind, then a heading of its name in words means it, and no other kind has such a heading', () => {
-    const named = ACTION_KINDS.filter((kind) => termsOf(kind.replaceAll('-', ' '))[0]?.kind === kind);
+    const named = ACTION_KINDS.filter((kind) => headingTerms(kind.replaceAll('-', ' '))[0]?.kind === kind);
     expect(named).toEqual(ACTION_KINDS.filter((kind) => roleOf(kind) !== null));
   });
 });

@@ -17,11 +17,11 @@ import { classInWords } from '../../src/domain/entry-into-force/words/classes.js
 import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.js';
 import { conditionInWords } from '../../src/domain/entry-into-force/words/conditions.js';
 import { delayInWords } from '../../src/domain/entry-into-force/words/delay.js';
-import { percent } from '../../src/domain/entry-into-force/words/shares.js';
+import { shareInPercent } from '../../src/domain/entry-into-force/words/shares.js';
 import { amountInWords, fractionInWords } from '../../src/domain/entry-into-force/words/numbers.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import * as arbitrary from './clauses/arbitrary-clauses.js';
-import { treaty } from './entry-into-force-given.js';
+import { treaty } from './entry-into-force-facts.js';
 
 const count = (n: number, from?: ClassOf): Condition => ({
   instruments: { count: n, ...(from === undefined ? {} : { from }) },
@@ -491,7 +491,7 @@ describe('the parts of a sentence', () => {
     ['0.5882', '58.82 per cent'],
     ['0.0', '0 per cent'],
   ])('%s is %s', (share, expected) => {
-    expect(percent(share)).toBe(expected);
+    expect(shareInPercent(share)).toBe(expected);
   });
 
   it('are fractions and amounts as they are written', () => {

@@ -1,8 +1,8 @@
 /** Goal: what an outsider could make the ledger say against itself, it no longer says. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import type { FundClient } from './given.js';
-import { act, amount, givenFunds } from './given.js';
+import type { FundClient } from './fund-facts.js';
+import { act, amount, givenFunds } from './fund-facts.js';
 
 const usd = (value: string): object => ({ value, currency: 'USD' });
 

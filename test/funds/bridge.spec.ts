@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BRIDGED, bridgeLines, quantityOf, subtotals, type Bridged } from '../../src/domain/fund/figures/bridge.js';
+import {
+  BRIDGED,
+  bridgeLines,
+  bridgedQuantity,
+  subtotals,
+  type Bridged,
+} from '../../src/domain/fund/figures/bridge.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
@@ -126,7 +132,7 @@ describe('given a ledger in which a fund is recorded, corrected and back-dated',
             for (const asOf of ['2004-02-15', '2004-12-31']) {
               const [from, to] = [positions[run % 2]!, positions[2]!];
               const value = async (at: number) =>
-                quantityOf(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
+                bridgedQuantity(quantity, dollars(await balances.sums(id, asOf, at, 'total')));
               const lines = bridgeLines(
                 quantity,
                 await changes.between(id, accounts, asOf, { from, to }),

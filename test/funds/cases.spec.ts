@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fundCommand } from '../../src/funds/fund/fund.cli.js';
-import { participant } from '../treaties/given.js';
+import { participant } from '../treaties/treaty-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { givenFunds, type FundClient } from './given.js';
+import { givenFunds, type FundClient } from './fund-facts.js';
 
 interface Money {
   readonly value: string;

@@ -13,7 +13,7 @@ import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { amount, FundClient, givenFunds, pledge } from './given.js';
+import { amount, FundClient, givenFunds, pledge } from './fund-facts.js';
 
 const HUGE = amount('90071992547409931234567.89', 'USD');
 

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importCommand } from '../../src/interchange/import-recordings/import.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import type { FundClient } from './given.js';
-import { amount, givenFunds } from './given.js';
+import type { FundClient } from './fund-facts.js';
+import { amount, givenFunds } from './fund-facts.js';
 
 const LINES = [
   { record: 'fund', id: 'file-fund', title: 'Fund of the file', policy: { rateSource: 'TAB' } },

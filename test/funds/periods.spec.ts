@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bridgeCommand } from '../../src/funds/figures/bridge/bridge.cli.js';
 import { fundCommand } from '../../src/funds/fund/fund.cli.js';
 import { fundsCommand } from '../../src/funds/fund/list-funds/list-funds.cli.js';
-import { Client, participant, type Reply } from '../treaties/given.js';
+import { Client, participant, type Reply } from '../treaties/treaty-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 

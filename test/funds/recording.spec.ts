@@ -4,8 +4,8 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import type { FundClient } from './given.js';
-import { act, amount, givenFunds, pledge } from './given.js';
+import type { FundClient } from './fund-facts.js';
+import { act, amount, givenFunds, pledge } from './fund-facts.js';
 
 interface Money {
   readonly value: string;

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { act, amount, type FundClient, givenFunds, pledge } from './given.js';
+import { act, amount, type FundClient, givenFunds, pledge } from './fund-facts.js';
 
 const PLEDGES = '/v1/funds/sea/pledges';
 const on = (id: string): string => `/v1/pledges/${id}/actions`;

@@ -7,7 +7,7 @@ import { participantCommand } from '../../src/participants/show-participant/show
 import { pledgeCommand } from '../../src/funds/pledge/show-pledge/show-pledge.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { amount, givenFunds, type FundClient } from './given.js';
+import { amount, givenFunds, type FundClient } from './fund-facts.js';
 
 const usd = (value: string) => ({ value, currency: 'USD' });
 

@@ -10,10 +10,10 @@ import { join } from 'node:path';
 import { importContributionsCommand } from '../../src/interchange/import-contributions/import-contributions.cli.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
-import { givenFunds, type FundClient } from '../funds/given.js';
+import { givenFunds, type FundClient } from '../funds/fund-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera, type Ran } from '../support/foedera.js';
-import { participant } from '../treaties/given.js';
+import { participant } from '../treaties/treaty-facts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'foedera-contributions-'));
 const inFolder = (name: string): string => join(folder, name);

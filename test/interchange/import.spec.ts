@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordFile, type RecordFileAnswer } from '../../src/interchange/import-recordings/record-file.js';
 import type { Rejected } from '../../src/interchange/judged-line.js';
-import { RecordingsImport, type ImportOptions, type Tally } from '../../src/interchange/recordings-import.js';
+import { RecordingsImport, type ImportOptions, type RecordingsTally } from '../../src/interchange/recordings-import.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
@@ -247,7 +247,7 @@ describe('given a ledger', () => {
     it('when it is interrupted and run again, then the rest is recorded, and all of it stands once and in the order of the file', async () => {
       const { file } = fileOf(many());
       const interrupt = new AbortController();
-      const cut: Tally = await recordings.record(file, {
+      const cut: RecordingsTally = await recordings.record(file, {
         ...quietly,
         signal: interrupt.signal,
         onLine: (_, { lines }) => (lines === 70 ? interrupt.abort() : undefined),

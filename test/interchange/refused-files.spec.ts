@@ -16,7 +16,7 @@ import { Moments } from '../../src/knowledge/moments/moments.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { Recordings } from '../../src/recording/recordings.js';
-import { givenFunds, type FundClient } from '../funds/given.js';
+import { givenFunds, type FundClient } from '../funds/fund-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 

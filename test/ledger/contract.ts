@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { KeyReused, StaleVersion, type Write } from '../../src/ledger/ledger.js';
+import { KeyReused, StaleVersion, type LedgerWrite } from '../../src/ledger/ledger.js';
 import { NotStorable } from '../../src/ledger/seal.js';
 import { type TestLedger, openTestLedger } from '../support/postgres.js';
 import { type TestServer, freshDatabase } from '../support/postgres-server.js';
@@ -122,7 +122,7 @@ export function ledgerContract(server: () => TestServer): void {
     it('refuses without trace whatever it refuses', async () => {
       await first.ledger.write(noting('treaty/x', [1], { idempotency: { client: 'c', key: 'taken', digest: 'd1' } }));
       const before = await trace();
-      const failing: readonly [Write<number>, unknown][] = [
+      const failing: readonly [LedgerWrite<number>, unknown][] = [
         [noting('treaty/x', [2], { expected: { stream: 'treaty/x', version: 7 } }), StaleVersion],
         [noting('treaty/x', [2], { idempotency: { client: 'c', key: 'taken', digest: 'd2' } }), KeyReused],
         [noting('treaty/x', [2, -666]), Error],
@@ -186,7 +186,7 @@ export function ledgerContract(server: () => TestServer): void {
     });
 
     it('records the good ones of a group in which the database itself refuses one', async () => {
-      const bad: Write<number> = {
+      const bad: LedgerWrite<number> = {
         actor: 'a',
         decide: async () => ({ events: [note('treaty/good', 0, { date: '2005-02-30' })], result: 0 }),
       };
@@ -270,7 +270,7 @@ export function ledgerContract(server: () => TestServer): void {
   });
 
   describe('idempotency', () => {
-    const once = (key: string, digest: string, n: number, events = true): Write<number> => ({
+    const once = (key: string, digest: string, n: number, events = true): LedgerWrite<number> => ({
       actor: 'a',
       idempotency: { client: 'client', key, digest },
       decide: async () => ({ events: events ? [note('treaty/keys', n), note('treaty/keys', n)] : [], result: n }),

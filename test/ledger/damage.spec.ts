@@ -9,7 +9,7 @@ import { LedgerDamaged } from '../../src/ledger/seal.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { replayCommand } from '../../src/postings/rebuild/replay.cli.js';
-import { participant, treaty } from '../treaties/given.js';
+import { participant, treaty } from '../treaties/treaty-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { statement } from '../support/postgres-server.js';

@@ -1,5 +1,5 @@
 import type { Draft, Envelope } from '../../src/ledger/envelope.js';
-import type { Companion, Folder, Ledger, Write, Written } from '../../src/ledger/ledger.js';
+import type { Companion, Folder, Ledger, LedgerWrite, Written } from '../../src/ledger/ledger.js';
 
 /** A plain event of these tests: a number noted on a stream. */
 export function note(stream: string, n: number, more: Partial<Draft> = {}): Draft {
@@ -7,7 +7,11 @@ export function note(stream: string, n: number, more: Partial<Draft> = {}): Draf
 }
 
 /** A write that notes these numbers on a stream. */
-export function noting(stream: string, numbers: readonly number[], more: Partial<Write<number>> = {}): Write<number> {
+export function noting(
+  stream: string,
+  numbers: readonly number[],
+  more: Partial<LedgerWrite<number>> = {},
+): LedgerWrite<number> {
   return {
     actor: 'tester',
     decide: async () => ({ events: numbers.map((n) => note(stream, n)), result: numbers.length }),

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config, Settings } from '../../src/config.js';
 import { KeyReused, StaleVersion, StoreUnreachable } from '../../src/ledger/ledger.js';
 import type { CliCommand } from '../../src/platform/cli/command.js';
-import { exitCodeOf } from '../../src/platform/cli/failure.js';
+import { problemExitCode } from '../../src/platform/cli/failure.js';
 import { runCli } from '../../src/platform/cli/run.js';
 import { displayWidth, harmless, tableLines } from '../../src/platform/cli/table.js';
 import { currentRequest } from '../../src/platform/http/current-request.js';
@@ -173,7 +173,7 @@ describe('what goes wrong', () => {
     [429, 'too-many-requests', 1],
     [500, 'internal-error', 1],
   ])('has exit codes by status: %i %s is %i', (status, code, exit) => {
-    expect(exitCodeOf({ status, code, detail: '' })).toBe(exit);
+    expect(problemExitCode({ status, code, detail: '' })).toBe(exit);
   });
 
   it('is a problem document on stderr with --json, and a sentence with its fields otherwise', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { allFacts } from '../../src/domain/treaty/reading/facts.js';
+import { allFacts } from '../../src/domain/treaty/reading/treaty-facts.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import { Balances, NO_COUNTS } from '../../src/postings/balances.js';
 import { PostingsCompanion } from '../../src/postings/postings-companion.js';

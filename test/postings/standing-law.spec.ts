@@ -10,7 +10,7 @@ import { serve } from '../../src/platform/http/serve.js';
 import { PostingsCompanion, type PostingRow } from '../../src/postings/postings-companion.js';
 import { Rebuild } from '../../src/postings/rebuild/rebuild.js';
 import { replayCommand } from '../../src/postings/rebuild/replay.cli.js';
-import { givenFunds, type FundClient } from '../funds/given.js';
+import { givenFunds, type FundClient } from '../funds/fund-facts.js';
 import { testConfig, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { openTestLedger, startTestDatabase, type TestLedger } from '../support/postgres.js';

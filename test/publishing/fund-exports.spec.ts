@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ftsCommand } from '../../src/publishing/fts/fts.cli.js';
 import { iatiCommand } from '../../src/publishing/iati/iati.cli.js';
 import { childOf, childrenOf, readXml } from '../domain/iati/read-xml.js';
-import type { FundClient } from '../funds/given.js';
-import { amount, givenFunds } from '../funds/given.js';
+import type { FundClient } from '../funds/fund-facts.js';
+import { amount, givenFunds } from '../funds/fund-facts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 

@@ -10,7 +10,7 @@ import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { append } from '../postings/scenario.js';
-import { Client, givenParticipants } from '../treaties/given.js';
+import { Client, givenParticipants } from '../treaties/treaty-facts.js';
 
 interface ClaimBody {
   readonly id: string;

@@ -12,7 +12,7 @@ import { reconcileCommand } from '../../src/statements/reconcile-statement/recon
 import { registerStatementCommand } from '../../src/statements/record-statement/record-statement.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { Client, givenHistory, givenParticipants } from '../treaties/given.js';
+import { Client, givenHistory, givenParticipants } from '../treaties/treaty-facts.js';
 
 interface ClaimBody {
   readonly id: string;

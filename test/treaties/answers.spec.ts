@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from './given.js';
+import { action, Client, givenHistory, givenParticipants, type Reply, treaty } from './treaty-facts.js';
 
 describe('given a treaty with a short history', () => {
   let app: TestApp;

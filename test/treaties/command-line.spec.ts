@@ -23,7 +23,7 @@ import { relationsCommand } from '../../src/treaties/relations/relations.cli.js'
 import { statusCommand } from '../../src/treaties/status/status.cli.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './given.js';
+import { type Body, Client, givenHistory, givenParticipants, participant, treaty } from './treaty-facts.js';
 
 const commands = [
   statusCommand,

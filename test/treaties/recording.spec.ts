@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, givenParticipants, participant, treaty } from './given.js';
+import { action, Client, givenParticipants, participant, treaty } from './treaty-facts.js';
 
 /** Each names the one before twice. */
 const ELEVEN_CLASSES = Object.fromEntries(

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { action, Client, type EventBody, participant, treaty } from './given.js';
+import { action, Client, type EventBody, participant, treaty } from './treaty-facts.js';
 
 const CODES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').flatMap((letter) => [`${letter}AA`, `${letter}BB`]);
 const values = Object.fromEntries(CODES.map((code, i) => [code, String(((i * 7919) % 9973) + 1)]));

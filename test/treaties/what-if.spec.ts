@@ -7,7 +7,7 @@ import { entryIntoForceCommand } from '../../src/treaties/entry-into-force/entry
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { loadHistories } from '../support/histories.js';
-import { Client } from './given.js';
+import { Client } from './treaty-facts.js';
 
 const UNCAC = '/v1/treaties/uncac/entry-into-force';
 const ECUADOR = { participant: 'ECU', date: '2005-09-15' };

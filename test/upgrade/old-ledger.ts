@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { runnerFor, unprivilegedAccount } from '../../src/platform/database/embedded/account.js';
+import { runnerFor, unprivilegedAccount } from '../../src/platform/database/embedded/system-user.js';
 import { findBinaries } from '../../src/platform/database/embedded/binaries.js';
 import { placesIn } from '../../src/platform/database/embedded/cluster.js';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';

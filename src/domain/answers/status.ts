@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import { seenAsOf } from '../entry-into-force/as-of/seen.js';
+import { waysAsOf } from '../entry-into-force/as-of/ways-as-of.js';
 import { stateOn, type State } from '../entry-into-force/as-of/state.js';
 import { namesOn } from '../participants/on-a-date.js';
 import type { Context, Interpretation } from '../treaty/model/interpretation.js';
 import type { Treaty } from '../treaty/model/treaty.js';
-import { byName } from './by-name.js';
+import { sortedByName } from './by-name.js';
 import { countsAsOf, type Counts } from './counts.js';
 import { participantRow, type ParticipantRow } from './participant-row.js';
 
@@ -21,7 +21,7 @@ export interface Status {
  */
 export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
   const { verdict, participations } = interpretation;
-  const { date } = seenAsOf(verdict, asOf, context);
+  const { date } = waysAsOf(verdict, asOf, context);
   const settled = date !== null && date === verdict.date;
   const nameOf = namesOn(asOf, context.register);
   const rows: (ParticipantRow & { name: string })[] = [];
@@ -34,6 +34,6 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   return {
     counts: countsAsOf(interpretation, asOf),
     entryIntoForce: { state: stateOn(asOf, date, interpretation.ended?.on ?? null), date },
-    participants: byName(rows),
+    participants: sortedByName(rows),
   };
 }

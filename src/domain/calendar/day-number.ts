@@ -30,7 +30,7 @@ export function fromDay(day: number): PlainDate {
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);
   const dayOfMonth = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
+  return dateOfParts(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfMonth);
 }
 
 /** The date so many days later (earlier, where negative), within the calendar's bounds. */
@@ -39,7 +39,7 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /** A date from its parts, of which each must be in its range. */
-export function written(year: number, month: number, day: number): PlainDate {
+export function dateOfParts(year: number, month: number, day: number): PlainDate {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${String(month)}-${day < 10 ? '0' : ''}${String(day)}`;
 }
 

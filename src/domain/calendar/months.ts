@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { toDay, written } from './day-number.js';
+import { toDay, dateOfParts } from './day-number.js';
 import { isPlainDate, LAST_DATE, type PlainDate } from './plain-date.js';
 
 /** The same day so many months later, or the last day of a shorter month. */
@@ -12,7 +12,7 @@ export function addMonths(from: PlainDate, months: number): PlainDate {
 export function firstOfLaterMonth(from: PlainDate, k: number): PlainDate {
   const months = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + k;
   const year = Math.floor(months / 12);
-  return year > 9999 ? LAST_DATE : written(year, (months % 12) + 1, 1);
+  return year > 9999 ? LAST_DATE : dateOfParts(year, (months % 12) + 1, 1);
 }
 
 /** The same, a month later where fewer days than asked remain until then. */

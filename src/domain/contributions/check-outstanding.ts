@@ -1,7 +1,7 @@
 import { written } from '../money/amount.js';
-import type { Contradiction } from './finding.js';
+import type { TableContradiction } from './contribution-finding.js';
 import { columnOf } from '../fund/pledge/kinds/kinds.js';
-import type { Row } from './read-row.js';
+import type { ContributionRow } from './contribution-row.js';
 
 /**
  * Compares what the row states as outstanding with what its other cells make it; null where they agree, or it states
@@ -14,7 +14,7 @@ export function checkOutstanding({
   pledged,
   acts,
   outstanding: stated,
-}: Row): Contradiction | null {
+}: ContributionRow): TableContradiction | null {
   if (stated === null) return null;
   const computed = acts.reduce((sum, { kind, minor }) => sum + columnOf(kind) * minor, pledged);
   if (computed === stated) return null;

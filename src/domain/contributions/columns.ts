@@ -18,7 +18,7 @@ export type PeriodColumns =
 /**
  * What the columns of a table of contributions mean, as its reader has said. Nothing beside it is taken from the table.
  */
-export interface Columns {
+export interface ContributionColumns {
   readonly donor: {
     readonly column: string;
     readonly as: 'english-name' | 'code';
@@ -44,7 +44,15 @@ export interface ColumnsFault {
 }
 
 /** Every column that a mapping names, each once. */
-export function columnsNamed({ donor, period, key, currency, pledge, acts, outstanding }: Columns): readonly string[] {
+export function columnsNamed({
+  donor,
+  period,
+  key,
+  currency,
+  pledge,
+  acts,
+  outstanding,
+}: ContributionColumns): readonly string[] {
   const amounts = [pledge, ...acts.map(({ column }) => column), ...(outstanding === null ? [] : [outstanding])];
   const of = typeof currency === 'string' ? [] : [currency.column];
   return [...new Set([donor.column, ...Object.values(period as Record<string, string>), ...key, ...of, ...amounts])];

@@ -1,7 +1,7 @@
 import { participantsNamedOn } from '../participants/by-english-name.js';
 import type { Register } from '../participants/participant.js';
-import type { Columns } from './columns.js';
-import type { ContributionFindingCode } from './finding.js';
+import type { ContributionColumns } from './columns.js';
+import type { ContributionFindingCode } from './contribution-finding.js';
 
 /** A donor found: by an alias that holds for some time only, or as it is printed. */
 export interface FoundDonor {
@@ -18,7 +18,7 @@ type Unfound = { readonly code: ContributionFindingCode; readonly detail: string
 export function donorIn(
   printed: string,
   day: string,
-  { as, aliases }: Columns['donor'],
+  { as, aliases }: ContributionColumns['donor'],
   register: Register,
 ): { readonly donor: FoundDonor } | { readonly unfound: Unfound } {
   const known = aliases.get(printed);

@@ -1,8 +1,8 @@
-import { columnsNamed, type Columns, type ColumnsFault } from './columns.js';
+import { columnsNamed, type ContributionColumns, type ColumnsFault } from './columns.js';
 
 /** Where the columns of a mapping stand in a table. */
-export interface Layout {
-  readonly columns: Columns;
+export interface ContributionsLayout {
+  readonly columns: ContributionColumns;
   readonly places: ReadonlyMap<string, number>;
   readonly width: number;
 }
@@ -10,8 +10,8 @@ export interface Layout {
 /** Finds the mapping's columns among the headings. A column that is missing, or there twice, is a fault. */
 export function layoutOf(
   headings: readonly string[],
-  columns: Columns,
-): Layout | { readonly faults: readonly ColumnsFault[] } {
+  columns: ContributionColumns,
+): ContributionsLayout | { readonly faults: readonly ColumnsFault[] } {
   const trimmed = headings.map((heading) => heading.trim());
   const faults: ColumnsFault[] = [];
   const places = new Map<string, number>();
@@ -26,6 +26,6 @@ export function layoutOf(
 }
 
 /** The text of a column in a row. */
-export function cellOf({ places }: Layout, cells: readonly string[], column: string): string {
+export function cellOf({ places }: ContributionsLayout, cells: readonly string[], column: string): string {
   return (cells[places.get(column) ?? -1] ?? '').trim();
 }

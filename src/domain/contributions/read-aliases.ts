@@ -1,16 +1,16 @@
 import { isPlainDate } from '../calendar/plain-date.js';
 import type { Alias } from './columns.js';
-import type { Members } from './members.js';
+import type { MemberReader } from './member-reader.js';
 
 /**
  * Names that only this table uses: `"Germany*": "DEU"`, or by time
  * `[{"code":"CSHH","until":"1992-12-31"},{"code":"CZE"}]`.
  */
-export function readAliases(aliases: Members): ReadonlyMap<string, readonly Alias[]> {
+export function readAliases(aliases: MemberReader): ReadonlyMap<string, readonly Alias[]> {
   return new Map(aliases.keys().map((name) => [name, aliasesIn(aliases, name)]));
 }
 
-function aliasesIn(aliases: Members, name: string): readonly Alias[] {
+function aliasesIn(aliases: MemberReader, name: string): readonly Alias[] {
   if (!aliases.isObject(name)) return [{ code: aliases.text(name), until: null }];
   const list = aliases.value(name);
   const below = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -1,8 +1,8 @@
 import { currency } from '../money/currencies.js';
 import { BUCKETS, INSTRUMENTS } from '../fund/pledge/pledge.js';
 import { readAliases } from './read-aliases.js';
-import { COLUMN_ACTS, type Columns, type ColumnsFault, type PeriodColumns } from './columns.js';
-import { Members } from './members.js';
+import { COLUMN_ACTS, type ContributionColumns, type ColumnsFault, type PeriodColumns } from './columns.js';
+import { MemberReader } from './member-reader.js';
 
 const PERIODS: readonly (readonly string[])[] = [['year'], ['date'], ['from', 'to']];
 
@@ -12,13 +12,13 @@ const PERIODS: readonly (readonly string[])[] = [['year'], ['date'], ['from', 't
  */
 export function readColumns(
   document: unknown,
-): { readonly columns: Columns } | { readonly faults: readonly ColumnsFault[] } {
+): { readonly columns: ContributionColumns } | { readonly faults: readonly ColumnsFault[] } {
   const faults: ColumnsFault[] = [];
-  const all = new Members(document, '', faults);
+  const all = new MemberReader(document, '', faults);
   const donor = all.object('donor');
   const acts = all.object('acts', {});
   const checks = all.object('checks', {});
-  const columns: Columns = {
+  const columns: ContributionColumns = {
     donor: {
       column: donor.text('column'),
       as: donor.oneOf('as', ['english-name', 'code'], 'english-name'),
@@ -37,14 +37,14 @@ export function readColumns(
   return faults.length > 0 ? { faults } : { columns };
 }
 
-function periodIn(period: Members): PeriodColumns {
+function periodIn(period: MemberReader): PeriodColumns {
   const named = period.keys();
   const shape = PERIODS.find((each) => each.length === named.length && each.every((key) => named.includes(key)));
   if (shape === undefined) period.fault('', 'must be {"year":COLUMN}, {"date":COLUMN} or {"from":COLUMN,"to":COLUMN}');
   return Object.fromEntries((shape ?? []).map((key) => [key, period.text(key)])) as unknown as PeriodColumns;
 }
 
-function currencyIn(all: Members): Columns['currency'] {
+function currencyIn(all: MemberReader): ContributionColumns['currency'] {
   if (all.isObject('currency')) {
     const named = all.object('currency');
     const column = named.text('column');
@@ -57,7 +57,7 @@ function currencyIn(all: Members): Columns['currency'] {
   return code;
 }
 
-function actIn(acts: Members, kind: string): Columns['acts'] {
+function actIn(acts: MemberReader, kind: string): ContributionColumns['acts'] {
   const known = COLUMN_ACTS.find((each) => each === kind);
   const column = acts.text(kind);
   if (known === undefined)

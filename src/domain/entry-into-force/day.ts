@@ -12,12 +12,13 @@ import type { Day } from '../treaty/model/clause.js';
  */
 export function dateOfDay(day: Day, { adopted, opened }: Treaty, ownActs: readonly Act[] = []): PlainDate | null {
   if (typeof day === 'string') return day;
-  const from = day.from === 'adoption' ? adopted : day.from === 'opening' ? opened : firstOf('communicates', ownActs);
+  const from =
+    day.from === 'adoption' ? adopted : day.from === 'opening' ? opened : firstDateOf('communicates', ownActs);
   return from === null ? null : applyDelay(day.after, from);
 }
 
 /** The date of the first act with an effect; null where there is none. */
-export function firstOf(effect: Effect, acts: readonly Act[]): PlainDate | null {
+export function firstDateOf(effect: Effect, acts: readonly Act[]): PlainDate | null {
   const dates = acts.filter(({ kind }) => effectOfKind(kind) === effect).map(({ date }) => date);
   return dates.sort()[0] ?? null;
 }

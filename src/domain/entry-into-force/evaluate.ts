@@ -7,7 +7,7 @@ import type { EntryIntoForceClause } from '../treaty/model/clause.js';
 import { decisiveOn } from './conditions/decisive.js';
 import { legsOf } from './conditions/leg.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
-import { byCandidate, countedIn } from './counting/counted.js';
+import { byCandidate, countedIn } from './counting/counted-periods.js';
 import { instrumentsOf } from './counting/instruments.js';
 import { rulesOf, type OwnStanding, type Rules } from './counting/rules.js';
 import type { FloorDates } from './floors.js';

@@ -4,7 +4,7 @@ import type { Treaty } from '../treaty/model/treaty.js';
 import type { EntryIntoForceClause, InstrumentsCondition } from '../treaty/model/clause.js';
 import { inDepositOrder, type Candidate } from './counting/candidate.js';
 import { isOfRegister } from './counting/class.js';
-import { periodsOf } from './counting/counted.js';
+import { countedPeriods } from './counting/counted-periods.js';
 import { headsOf } from './counting/heads.js';
 import { rulesOf, type Rules } from './counting/rules.js';
 
@@ -51,7 +51,7 @@ export function recount(
     const rules = rulesOf(clause, { treaty, context, ordered: inDepositOrder(is) });
     if (!countsAlone(code, [...was, ...is], rules, given.participations)) return null;
     const heads = headsOf(count, rules);
-    const periods = rules.ordered.flatMap((candidate, i) => periodsOf(candidate, heads[i] ?? []));
+    const periods = rules.ordered.flatMap((candidate, i) => countedPeriods(candidate, heads[i] ?? []));
     counted = periods.length === 0 ? counted.without(code) : counted.with(code, periods);
   }
   const met = verdict.conditionMetOn;

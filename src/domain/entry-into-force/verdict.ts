@@ -14,7 +14,7 @@ export interface Reasoning {
 }
 
 /** What is told of a verdict when it is first asked for: most verdicts are followed by another before anybody asks. */
-export interface Told {
+export interface VerdictReasons {
   readonly instruments: readonly CountedInstrument[];
   readonly reasoning: Reasoning;
 }
@@ -29,11 +29,11 @@ const reasons = new WeakMap<Verdict, () => Reasoning>();
 export function verdictOf(
   { conditionMetOn, decisive, computed, declared, date, ways }: Dates,
   counted: Verdict['counted'],
-  tell: () => Told,
+  tell: () => VerdictReasons,
 ): Verdict {
   let untold: typeof tell | null = tell;
-  let told: Told | null = null;
-  const ask = (): Told => {
+  let told: VerdictReasons | null = null;
+  const ask = (): VerdictReasons => {
     if (untold !== null) told = untold();
     untold = null;
     if (told === null) throw new Error('A verdict was asked for its reasons while it was telling them.');

@@ -10,7 +10,7 @@ export function readDecimal(input: unknown, place: Place): string | undefined {
 }
 
 /** A decimal above nought. */
-export function readAmount(input: unknown, place: Place): string | undefined {
+export function readPositiveDecimal(input: unknown, place: Place): string | undefined {
   const amount = readDecimal(input, place);
   return amount === undefined || !isNought(amount) ? amount : malformed(place, 'Must be above 0.');
 }

@@ -89,14 +89,14 @@ export function written(amount: Amount): WrittenAmount {
 }
 
 /** Throws on two currencies: whoever adds them has forgotten a rate. */
-export function plus(a: Amount, b: Amount): Amount {
+export function plusAmount(a: Amount, b: Amount): Amount {
   if (a.currency !== b.currency) throw new TypeError(`two currencies, ${a.currency} and ${b.currency}, in one sum`);
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
-/** Throws on two currencies, as `plus` does. */
-export function minus(a: Amount, b: Amount): Amount {
-  return plus(a, negated(b));
+/** Throws on two currencies, as `plusAmount` does. */
+export function minusAmount(a: Amount, b: Amount): Amount {
+  return plusAmount(a, negated(b));
 }
 
 /** The same amount with the other sign. */

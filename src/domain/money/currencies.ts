@@ -32,7 +32,7 @@ export function currency(code: string): Currency | undefined {
 }
 
 /** Whether the code was in use on the day. Where no day of introduction is known, it counts as always there. */
-export function currencyOn(code: string, day: PlainDate): CurrencyStanding {
+export function currencyStandingOn(code: string, day: PlainDate): CurrencyStanding {
   const found = currency(code);
   if (found === undefined) return 'unknown';
   if (found.digits === null) return 'no-minor-unit';

@@ -53,7 +53,7 @@ export function decideChangeParticipant(
 ): Decision<NewEvent> {
   const { code, change, source, ref } = request;
   const participant = given.state.register.get(code);
-  if (participant === undefined) return { refused: unknownParticipant(code) };
+  if (participant === undefined) return { refused: participantNotRegistered(code) };
   const data: EventData['participant-changed'] = { ...change, code, ref };
   const recorded = ref === null ? null : recordedBefore(data, given);
   if (recorded !== null) return recorded;
@@ -69,7 +69,7 @@ export function decideChangeParticipant(
 }
 
 /** The refusal of a code the register does not have. Where the code is an apposition, `where` ends in a comma. */
-export function unknownParticipant(code: string, where = 'The participant'): Refusal {
+export function participantNotRegistered(code: string, where = 'The participant'): Refusal {
   const named = where.endsWith(',') ? `${code},` : code;
   const sentence = `${where} ${named} is not in the register. Register it first, or correct its code.`;
   return { code: 'unknown-participant', sentence, facts: { participant: code } };
@@ -81,9 +81,9 @@ export function unknownReferences(
   register: Register,
 ): Refusal | null {
   for (const { organisation } of participant.memberships)
-    if (!register.has(organisation)) return unknownParticipant(organisation, 'The organisation');
+    if (!register.has(organisation)) return participantNotRegistered(organisation, 'The organisation');
   for (const { predecessor } of participant.successions)
-    if (!register.has(predecessor)) return unknownParticipant(predecessor, 'The predecessor');
+    if (!register.has(predecessor)) return participantNotRegistered(predecessor, 'The predecessor');
   return null;
 }
 

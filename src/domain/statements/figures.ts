@@ -50,7 +50,7 @@ export interface StandingFigure {
 }
 
 /** The figures that were asked for, by `figureKey`. */
-export type Figures = ReadonlyMap<string, Figure>;
+export type FiguresByKey = ReadonlyMap<string, Figure>;
 
 /** What two requests for the same figure have in common. */
 export function figureKey({ quantity, from, to, currency }: Wanted): string {

@@ -1,6 +1,6 @@
 import { derived, type Quantities } from '../fund/pledge/account/quantities.js';
 import { sumsByAccount, type Balance } from '../fund/figures/balance.js';
-import { groupedBy } from '../fund/figures/grouped.js';
+import { groupedBy } from '../fund/figures/row-groups.js';
 import { digitsOf } from '../money/currencies.js';
 import { powerOfTen } from '../number/exact.js';
 import type { Figure } from './figures.js';

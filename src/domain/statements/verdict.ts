@@ -5,7 +5,7 @@ import type { Claim } from './statement.js';
  * What comparing a claim comes to. `differs`: from what the ledger computes, or by no more than rounding can give from
  * the figures it is derived from. `contradicts`: another claim of the same statement, so that both cannot be right.
  */
-export type Verdict = 'agrees' | 'differs' | 'contradicts' | 'not-computable';
+export type ClaimVerdict = 'agrees' | 'differs' | 'contradicts' | 'not-computable';
 
 /**
  * A candidate for why figures do not fit, never taken for the truth. `rounding-plausible`: a total differs from its
@@ -30,8 +30,8 @@ export interface Warning {
 }
 
 /** The comparison of one claim. `difference`: stated less computed; of dates in days, of standings null. */
-export interface Finding {
-  readonly verdict: Verdict;
+export interface ClaimFinding {
+  readonly verdict: ClaimVerdict;
   readonly computed: string | null;
   readonly difference: string | null;
   /** The claims it contradicts. */
@@ -41,7 +41,7 @@ export interface Finding {
 }
 
 /** A claim with its comparison. `unit`: a currency, `per cent`, or null for a number, a date or a word. */
-export interface Reconciled extends Finding {
+export interface Reconciled extends ClaimFinding {
   readonly claim: Claim;
   readonly inWords: string;
   readonly unit: string | null;
@@ -49,6 +49,6 @@ export interface Reconciled extends Finding {
 }
 
 /** The finding where nothing can be compared. */
-export function notComputable(explanation: string): Finding {
+export function notComputable(explanation: string): ClaimFinding {
   return { verdict: 'not-computable', computed: null, difference: null, contradicts: [], cause: null, explanation };
 }

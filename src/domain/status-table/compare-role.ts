@@ -1,7 +1,7 @@
 import type { Act } from '../treaty/model/state.js';
-import type { Finding, Remark } from './finding.js';
-import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
-import type { Shown } from './read-row.js';
+import type { TableFinding, TableRemark } from './table-finding.js';
+import { actInWords, readInTable, type TableComparison, type PlannedRecording } from './planned-recording.js';
+import type { Shown } from './status-table-row.js';
 import {
   ambiguous,
   finding,
@@ -10,7 +10,7 @@ import {
   undatedWithdrawal,
   withdrawnBefore,
   withdrawnUnknown,
-  type Pair,
+  type ActPair,
   type RoleGiven,
 } from './finding-text.js';
 
@@ -18,12 +18,12 @@ import {
  * Compares by kind and date of deposit or signature, and nothing else. What is the same is unchanged. Where one act is
  * shown and one other stands, the page was corrected. Where it is not plain which act became which, nothing is planned.
  */
-export function compareRole(given: RoleGiven): Compared {
+export function compareRole(given: RoleGiven): TableComparison {
   const { known, lastObserved, observed } = given;
   const pairs = samePairs(given);
   const used = new Set(pairs.map(({ act }) => act));
-  const findings: Finding[] = pairs.flatMap((pair) => undatedWithdrawal(pair, given));
-  const remarks: Remark[] = pairs.flatMap((pair) => withdrawnBefore(pair, given));
+  const findings: TableFinding[] = pairs.flatMap((pair) => undatedWithdrawal(pair, given));
+  const remarks: TableRemark[] = pairs.flatMap((pair) => withdrawnBefore(pair, given));
   const shown = given.shown.filter((each) => !pairs.some((pair) => pair.shown === each));
   const standing = known.standing.filter((act) => !used.has(act));
   const unchanged = pairs.length;
@@ -53,8 +53,8 @@ export function compareRole(given: RoleGiven): Compared {
   };
 }
 
-function samePairs({ shown, known }: RoleGiven): readonly Pair[] {
-  const pairs: Pair[] = [];
+function samePairs({ shown, known }: RoleGiven): readonly ActPair[] {
+  const pairs: ActPair[] = [];
   for (const each of shown) {
     const act = known.all.find(({ kind, date }) => kind === each.kind && date === each.date);
     if (act !== undefined && !pairs.some((pair) => pair.act === act)) pairs.push({ shown: each, act });
@@ -67,7 +67,7 @@ function differing(
   given: RoleGiven,
   shown: readonly Shown[],
   standing: readonly Act[],
-): readonly (Planned | Finding)[] {
+): readonly (PlannedRecording | TableFinding)[] {
   const gone = shown.filter(({ withdrawn }) => withdrawn);
   const there = shown.filter(({ withdrawn }) => !withdrawn);
   if (gone.length > 0) return withdrawnUnknown(given, gone, there);
@@ -78,14 +78,14 @@ function differing(
   return [changed(given, one, two)];
 }
 
-function added(given: RoleGiven, shown: Shown): Planned | Finding {
+function added(given: RoleGiven, shown: Shown): PlannedRecording | TableFinding {
   const held = given.ofPredecessors.find(({ kind, date }) => kind === shown.kind && date === shown.date);
   if (held === undefined) return { ...placeOf(given), change: 'record', shown };
   const detail = `The ledger has this act under ${String(held.participant)}, whose place ${given.row.code} took. It is not recorded twice: correct event ${held.eventId} if the depositary now lists it so.`;
   return finding(given, 'held-by-predecessor', shown.read, detail);
 }
 
-function changed(given: RoleGiven, shown: Shown, act: Act): Planned | Finding {
+function changed(given: RoleGiven, shown: Shown, act: Act): PlannedRecording | TableFinding {
   if (act.participant !== given.row.code) {
     const detail = `${given.row.code} takes over the ${actInWords(act)} of ${String(act.participant)}. Correct event ${act.eventId} by hand if it is wrong.`;
     return finding(given, 'held-by-predecessor', shown.read, detail);
@@ -106,7 +106,7 @@ function changed(given: RoleGiven, shown: Shown, act: Act): Planned | Finding {
  * The row is there and its cell empty. That is plain for what was read in such a table, not for what the ledger learnt
  * elsewhere.
  */
-function notShown(given: RoleGiven, act: Act): Planned | Finding {
+function notShown(given: RoleGiven, act: Act): PlannedRecording | TableFinding {
   if (act.participant === given.row.code && readInTable(act)) return { ...placeOf(given), change: 'annul', act };
   const detail = `The ledger knows the ${actInWords(act)} from another source; the table does not show it. Correct event ${act.eventId} by hand if it is wrong.`;
   return finding(given, 'not-shown', null, detail);

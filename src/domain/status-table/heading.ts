@@ -1,5 +1,5 @@
 import type { ShownKind } from '../treaty/model/kinds/kinds.js';
-import { printedText, withoutFootnotes } from './printed.js';
+import { printedText, withoutFootnotes } from './printed-text.js';
 
 /**
  * One of the acts that a heading names: `Approval(AA)`. `code` null: it is shown without one; `kind` null: the ledger
@@ -12,7 +12,7 @@ export interface Term {
 }
 
 /** A column with acts. `index`: its place in every row. */
-export interface Column {
+export interface HeadingColumn {
   readonly index: number;
   readonly heading: string;
   readonly terms: readonly Term[];
@@ -44,7 +44,7 @@ const TERM = /^(.*?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?$/;
  * `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code means depends on the heading
  * alone, as the same letter means different acts under different treaties.
  */
-export function termsOf(heading: string): readonly Term[] {
+export function headingTerms(heading: string): readonly Term[] {
   return (printedText(heading) ?? '')
     .split(/[,;/]/)
     .map(withoutFootnotes)

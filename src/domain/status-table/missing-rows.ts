@@ -3,10 +3,10 @@ import { existsAt, namesOn } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
 import type { Interpretation, Participation } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
-import type { Finding, Remark } from './finding.js';
+import type { TableFinding, TableRemark } from './table-finding.js';
 import { knownActs } from './known-acts.js';
 import { lastObserved, type Observations } from './observations.js';
-import { actInWords, readInTable, type Compared, type Planned } from './planned.js';
+import { actInWords, readInTable, type TableComparison, type PlannedRecording } from './planned-recording.js';
 import { compareTexts } from '../text-order.js';
 import type { Role } from './role.js';
 
@@ -28,7 +28,7 @@ export interface MissingGiven {
  * Participants with acts that stand, and without a row. Their acts are annulled only where the table is said to be
  * whole and the acts were read in a table themselves. Former States have no rows: those that took their place have.
  */
-export function missingRows(given: MissingGiven): Compared {
+export function missingRows(given: MissingGiven): TableComparison {
   const told = [...given.interpretation.participations.values()]
     .filter(({ code }) => !given.rows.has(code) && existing(code, given))
     .sort((a, b) => compareTexts(a.code, b.code))
@@ -41,7 +41,8 @@ export function missingRows(given: MissingGiven): Compared {
   };
 }
 
-type Told = { readonly planned: Planned } | { readonly finding: Finding } | { readonly remark: Remark };
+type Told =
+  { readonly planned: PlannedRecording } | { readonly finding: TableFinding } | { readonly remark: TableRemark };
 
 function existing(code: string, { register, observed }: MissingGiven): boolean {
   const participant = register.get(code);
@@ -73,12 +74,12 @@ interface Standing {
   readonly act: Act;
 }
 
-function seenLater(code: string, name: string, acts: readonly Standing[]): Remark {
+function seenLater(code: string, name: string, acts: readonly Standing[]): TableRemark {
   const detail = `The table has no row of ${name}; what the ledger knows (${inWords(acts)}) was observed later, and is left as it is.`;
   return { code: 'seen-later', line: null, participant: code, read: null, detail };
 }
 
-function rowMissing(code: string, name: string, acts: readonly Standing[]): Finding {
+function rowMissing(code: string, name: string, acts: readonly Standing[]): TableFinding {
   const remedy = acts.every(({ act }) => readInTable(act))
     ? 'If the table is whole, say so with --whole once every row of it can be read.'
     : 'It was not all read in tables: correct by hand what is wrong.';

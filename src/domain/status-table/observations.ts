@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { RecordedEvent } from '../event.js';
 import type { TreatyAction } from '../treaty/model/action.js';
-import { TABLE_REF } from './planned.js';
+import { TABLE_REF } from './planned-recording.js';
 import { roleOf, type Role } from './role.js';
 
 /**

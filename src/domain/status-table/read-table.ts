@@ -1,28 +1,28 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import type { Finding } from './finding.js';
-import { namesParticipants, termsOf, type Column } from './heading.js';
+import type { TableFinding } from './table-finding.js';
+import { namesParticipants, headingTerms, type HeadingColumn } from './heading.js';
 import type { TableRecord } from '../recording/table-record.js';
-import { readRow, type Row } from './read-row.js';
+import { readStatusTableRow, type StatusTableRow } from './status-table-row.js';
 
 /** A status table as read on a day. */
 export interface StatusTable {
   readonly observed: PlainDate;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  readonly findings: readonly Finding[];
+  readonly columns: readonly HeadingColumn[];
+  readonly rows: readonly StatusTableRow[];
+  readonly findings: readonly TableFinding[];
 }
 
 /**
  * Reads a status table: the heading is the first record that names the participants. Null where there is none, or none
  * of its columns has acts.
  */
-export function readTable(records: readonly TableRecord[], observed: PlainDate): StatusTable | null {
+export function readStatusTable(records: readonly TableRecord[], observed: PlainDate): StatusTable | null {
   const top = records.findIndex(({ cells }) => cells.some(namesParticipants));
   const heading = records[top];
   if (heading === undefined) return null;
   const names = heading.cells.findIndex(namesParticipants);
   const all = heading.cells
-    .map((text, index) => ({ index, heading: text, terms: termsOf(text) }))
+    .map((text, index) => ({ index, heading: text, terms: headingTerms(text) }))
     .filter(({ index }) => index !== names);
   const columns = all.filter(({ terms }) => terms.some(({ kind }) => kind !== null));
   if (columns.length === 0) return null;
@@ -30,7 +30,9 @@ export function readTable(records: readonly TableRecord[], observed: PlainDate):
   const ignored = all.filter(
     (column) => !columns.includes(column) && body.some(({ cells }) => (cells[column.index] ?? '').trim() !== ''),
   );
-  const read = body.map((record) => readRow(record, { names, columns, width: heading.cells.length, observed }));
+  const read = body.map((record) =>
+    readStatusTableRow(record, { names, columns, width: heading.cells.length, observed }),
+  );
   return {
     observed,
     columns,
@@ -49,7 +51,7 @@ function isRow(cells: readonly string[], heading: readonly string[]): boolean {
   );
 }
 
-function unknownHeading({ heading }: Column, line: number): Finding {
+function unknownHeading({ heading }: HeadingColumn, line: number): TableFinding {
   const detail = 'The ledger knows no act of this name, so the column is not read. Record what it shows by hand.';
   return { code: 'unknown-heading', line, participant: null, read: heading, detail };
 }

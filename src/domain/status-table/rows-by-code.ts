@@ -1,12 +1,12 @@
 import { participantsNamedOn } from '../participants/by-english-name.js';
 import type { Register } from '../participants/participant.js';
-import type { Finding } from './finding.js';
-import { withoutFootnotes } from './printed.js';
-import type { Row } from './read-row.js';
+import type { TableFinding } from './table-finding.js';
+import { withoutFootnotes } from './printed-text.js';
+import type { StatusTableRow } from './status-table-row.js';
 import type { StatusTable } from './read-table.js';
 
 /** A row whose participant is known. `name`: as printed, without marks of footnotes. */
-export interface NamedRow extends Row {
+export interface NamedRow extends StatusTableRow {
   readonly code: string;
   readonly name: string;
 }
@@ -14,7 +14,7 @@ export interface NamedRow extends Row {
 /** Whose row is whose. `nameless`: how many rows are nobody's that is known. */
 export interface RowsByCode {
   readonly rows: ReadonlyMap<string, NamedRow>;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly TableFinding[];
   readonly nameless: number;
 }
 
@@ -24,7 +24,7 @@ export interface RowsByCode {
  */
 export function rowsByCode({ rows, observed }: StatusTable, register: Register): RowsByCode {
   const found = new Map<string, NamedRow>();
-  const findings: Finding[] = [];
+  const findings: TableFinding[] = [];
   const twice = new Set<string>();
   let nameless = 0;
   for (const row of rows) {
@@ -52,17 +52,17 @@ function nameIn(printed: string, register: Register): string {
   return participantsNamedOn(register, printed, '9999-12-31').length > 0 ? printed : withoutFootnotes(printed);
 }
 
-function unknownName({ line, printedName }: Row): Finding {
+function unknownName({ line, printedName }: StatusTableRow): TableFinding {
   const detail = 'No participant has or had this English name. Register it or add the name, then feed the table again.';
   return { code: 'unknown-name', line, participant: null, read: printedName, detail };
 }
 
-function ambiguousName({ line, printedName }: Row, codes: readonly string[]): Finding {
+function ambiguousName({ line, printedName }: StatusTableRow, codes: readonly string[]): TableFinding {
   const detail = `${codes.join(' and ')} have had this name. Write in the file the one that is meant as it is named only by itself.`;
   return { code: 'ambiguous-name', line, participant: null, read: printedName, detail };
 }
 
-function namedTwice({ line, printedName }: Row, earlier: NamedRow): Finding {
+function namedTwice({ line, printedName }: StatusTableRow, earlier: NamedRow): TableFinding {
   const detail = `${earlier.code} has a row already, on line ${String(earlier.line)} as "${earlier.printedName}". Nothing of either row is taken.`;
   return { code: 'named-twice', line, participant: earlier.code, read: printedName, detail };
 }

@@ -5,7 +5,7 @@ import { BridgeHandler } from './bridge/bridge.handler.js';
 import { FundsAsKnown } from '../fund/funds-as-known.js';
 import { ListFundsController } from '../fund/list-funds/list-funds.controller.js';
 import { ListFundsHandler } from '../fund/list-funds/list-funds.handler.js';
-import { ChangedBalances } from './periods/changed.js';
+import { ChangedBalances } from './periods/changed-balances.js';
 import { PeriodsController } from './periods/periods.controller.js';
 import { PeriodsHandler } from './periods/periods.handler.js';
 import { ResidualController } from './residual/residual.controller.js';

@@ -1,4 +1,4 @@
-import { plus, written, zero, type Amount } from '../../domain/money/amount.js';
+import { plusAmount, written, zero, type Amount } from '../../domain/money/amount.js';
 import type { ReceiptReading } from '../../domain/fund/receipt/read-receipt.js';
 import type { Register } from '../../domain/participants/participant.js';
 import { allocationsIn } from '../../knowledge/money/receipts.js';
@@ -17,7 +17,7 @@ export async function receiptAsOf(
   const { receipt, donor, left } = reading;
   const { id, amount, date, valuation, note, ref } = receipt;
   const taken = [...(await allocationsIn(view, reading, asOf))].sort(([a], [b]) => compareTexts(a, b));
-  const allocated = taken.map(([, part]) => part).reduce(plus, zero(amount.currency));
+  const allocated = taken.map(([, part]) => part).reduce(plusAmount, zero(amount.currency));
   const open = { ...left, minor: left.minor - allocated.minor };
   const told = {
     id,

@@ -12,10 +12,10 @@ import { Recordings } from '../../recording/recordings.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import type { DecidedLine } from '../decided-lines.js';
 import { Rehearsal } from '../rehearsal.js';
-import { Scratch } from '../scratch.js';
+import { ScratchFile } from '../scratch-file.js';
 import { rehearseRows } from './rehearse-rows.js';
-import { columnsOf, tableOf, type Table } from './table-of.js';
-import type { Tally } from './tally.js';
+import { columnsOf, contributionsTable, type ContributionsTable } from './contributions-table.js';
+import type { ContributionsTally } from './contributions-tally.js';
 
 /** What is asked of the import of one table. */
 export interface ContributionsOptions {
@@ -34,14 +34,14 @@ export interface ContributionsOptions {
 
 /** What became of a table. `position`: that of the last event recorded; 0 where none was. */
 export interface ContributionsOutcome {
-  readonly tally: Tally;
+  readonly tally: ContributionsTally;
   readonly recorded: number;
   readonly position: number;
 }
 
 /** A table decided on the ledger as it stood at a position. */
 interface Rehearsed {
-  readonly tally: Tally;
+  readonly tally: ContributionsTally;
   readonly position: number;
 }
 
@@ -69,10 +69,10 @@ export class ContributionsImport {
    */
   async run(file: string, columns: unknown, options: ContributionsOptions): Promise<ContributionsOutcome> {
     this.checkObserved(options.observed);
-    const table = await tableOf(file, columnsOf(columns), options.prefix);
+    const table = await contributionsTable(file, columnsOf(columns), options.prefix);
     let recorded = 0;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const scratch = new Scratch();
+      const scratch = new ScratchFile();
       try {
         const { tally, position } = await this.rehearse(table, options, scratch);
         if (options.dryRun || tally.events === 0 || (tally.findings.length > 0 && !options.keepGoing)) {
@@ -103,7 +103,11 @@ export class ContributionsImport {
   /**
    * Decides the whole table on the ledger as it stands at `position`; keeps the events in `scratch`, records nothing.
    */
-  private async rehearse(table: Table, options: ContributionsOptions, scratch: Scratch): Promise<Rehearsed> {
+  private async rehearse(
+    table: ContributionsTable,
+    options: ContributionsOptions,
+    scratch: ScratchFile,
+  ): Promise<Rehearsed> {
     const before: Rehearsed[] = [];
     const written = await this.ledger.write<Rehearsed | { readonly refusal: Refusal }>({
       actor: options.actor,
@@ -127,7 +131,12 @@ export class ContributionsImport {
     return written.result;
   }
 
-  private decideAll(table: Table, options: ContributionsOptions, base: Working, scratch: Scratch): Promise<Tally> {
+  private decideAll(
+    table: ContributionsTable,
+    options: ContributionsOptions,
+    base: Working,
+    scratch: ScratchFile,
+  ): Promise<ContributionsTally> {
     const { fund, observed, document, prefix, actor, onRow } = options;
     const rehearsal = new Rehearsal(base, scratch, actor);
     const progress = onRow === undefined ? {} : { onRow: (rows: number) => onRow(rows, table.rows) };
@@ -143,7 +152,7 @@ export class ContributionsImport {
 
   /** Records what was decided, as long as the ledger stands as it was then. */
   private async record(
-    scratch: Scratch,
+    scratch: ScratchFile,
     from: number,
     actor: string,
   ): Promise<{ readonly recorded: number; readonly position: number; readonly whole: boolean }> {
@@ -162,7 +171,7 @@ export class ContributionsImport {
   }
 }
 
-function* inGroups(scratch: Scratch): Generator<readonly Draft[]> {
+function* inGroups(scratch: ScratchFile): Generator<readonly Draft[]> {
   let group: Draft[] = [];
   for (const { text } of scratch.all()) {
     const { draft } = JSON.parse(text) as DecidedLine;

@@ -1,28 +1,28 @@
-import type { Change } from '../../domain/contributions/changes.js';
-import type { Row } from '../../domain/contributions/read-row.js';
+import type { RowChange } from '../../domain/contributions/row-changes.js';
+import type { ContributionRow } from '../../domain/contributions/contribution-row.js';
 import type { Refusal } from '../../domain/refusal.js';
 import { invalidBody } from '../../platform/http/input/json-body.js';
 import type { Recordings } from '../../recording/recordings.js';
 import type { Rehearsal } from '../rehearsal.js';
-import { bodyOf, isShownDespite, type Despite, type FromTable } from './bodies.js';
+import { contributionBody, isShownDespite, type Despite, type ContributionsOrigin } from './contribution-body.js';
 
 /** A change that the field takes, with what it was recorded despite of. */
-export interface Accepted {
-  readonly row: Row;
-  readonly change: Change;
+export interface AcceptedChange {
+  readonly row: ContributionRow;
+  readonly change: RowChange;
   readonly despite: readonly Despite[];
   readonly events: number;
 }
 
 /** What became of a row's changes. */
 export interface DecidedRow {
-  readonly accepted: readonly Accepted[];
-  readonly refused: readonly { readonly change: Change; readonly refusal: Refusal }[];
+  readonly accepted: readonly AcceptedChange[];
+  readonly refused: readonly { readonly change: RowChange; readonly refusal: Refusal }[];
 }
 
 /** By whom a row is decided. */
 export interface Deciding {
-  readonly from: FromTable;
+  readonly from: ContributionsOrigin;
   readonly rehearsal: Rehearsal;
   readonly recordings: Recordings;
 }
@@ -31,9 +31,13 @@ export interface Deciding {
  * Decides a row's changes one after the other, each on what those before leave; what is refused is tried once more
  * after the others.
  */
-export async function decideRow(row: Row, changes: readonly Change[], deciding: Deciding): Promise<DecidedRow> {
-  const accepted: Accepted[] = [];
-  const refused: { change: Change; refusal: Refusal }[] = [];
+export async function decideRow(
+  row: ContributionRow,
+  changes: readonly RowChange[],
+  deciding: Deciding,
+): Promise<DecidedRow> {
+  const accepted: AcceptedChange[] = [];
+  const refused: { change: RowChange; refusal: Refusal }[] = [];
   let waiting = changes;
   for (let tries = 0; waiting.length > 0 && tries < 2; tries += 1) {
     refused.length = 0;
@@ -50,10 +54,14 @@ export async function decideRow(row: Row, changes: readonly Change[], deciding: 
 
 type Outcome = { readonly refusal: Refusal } | { readonly despite: readonly Despite[]; readonly events: number };
 
-async function decideChange(row: Row, change: Change, { from, rehearsal, recordings }: Deciding): Promise<Outcome> {
+async function decideChange(
+  row: ContributionRow,
+  change: RowChange,
+  { from, rehearsal, recordings }: Deciding,
+): Promise<Outcome> {
   const despite: Despite[] = [];
   for (;;) {
-    const prepared = recordings.prepare(bodyOf(change, row, from, despite));
+    const prepared = recordings.prepare(contributionBody(change, row, from, despite));
     if ('errors' in prepared) throw invalidBody(prepared.errors);
     const decided = await prepared.write.decide(rehearsal);
     if (!('refused' in decided)) {

@@ -7,8 +7,8 @@ import { harmless } from '../../platform/cli/table.js';
 import { parseJson } from '../../platform/http/input/json-body.js';
 import { fileProblem } from '../file-problems.js';
 import { readable } from '../lines.js';
-import { factsOf } from './facts.js';
-import { exitCodeOf, notedLines, wordsOf } from './words.js';
+import { contributionsReport } from './contributions-report.js';
+import { contributionsExitCode, contributionsNotes, contributionsInWords } from './contributions-in-words.js';
 
 interface Options {
   readonly fund: string;
@@ -59,12 +59,13 @@ export const importContributionsCommand: CliCommand = (program, runtime) => {
         };
         const outcome = await application.get(ContributionsImport, { strict: false }).run(input.file, columns, asked);
         progress.end();
-        if (program.opts<{ json?: true }>().json === true) runtime.print(JSON.stringify(factsOf(outcome, asked)));
+        if (program.opts<{ json?: true }>().json === true)
+          runtime.print(JSON.stringify(contributionsReport(outcome, asked)));
         else {
-          for (const line of notedLines(outcome)) runtime.say(harmless(line));
-          for (const line of wordsOf(outcome, asked)) runtime.print(harmless(line));
+          for (const line of contributionsNotes(outcome)) runtime.say(harmless(line));
+          for (const line of contributionsInWords(outcome, asked)) runtime.print(harmless(line));
         }
-        runtime.exit(exitCodeOf(outcome));
+        runtime.exit(contributionsExitCode(outcome));
       } finally {
         progress.end();
         input.remove();

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/fund/pledge/pledge.js';
-import { receiptRef } from '../../domain/contributions/items.js';
-import type { Row } from '../../domain/contributions/read-row.js';
-import { evolveReadings, NOTHING_READ, type Readings } from '../../domain/contributions/readings.js';
+import { receiptRef } from '../../domain/contributions/row-items.js';
+import type { ContributionRow } from '../../domain/contributions/contribution-row.js';
+import { evolveReadings, NOTHING_READ, type TableReadings } from '../../domain/contributions/table-readings.js';
 import { ByCode } from '../../domain/by-code.js';
 import { folder } from '../../knowledge/folds/folder.js';
 import { pledgeStream } from '../../knowledge/money/pledges.js';
@@ -9,7 +9,7 @@ import { receiptStream } from '../../knowledge/money/receipts.js';
 import type { View } from '../../knowledge/moments/view.js';
 import type { Folder } from '../../ledger/ledger.js';
 
-const READINGS: Folder<Readings> = folder({
+const READINGS: Folder<TableReadings> = folder({
   name: 'contribution-readings',
   types: ['pledge-announced', 'pledge-action-recorded', 'receipt-recorded', 'event-replaced', 'event-annulled'],
   initial: NOTHING_READ,
@@ -57,9 +57,9 @@ export async function knownRows(view: View): Promise<KnownRows> {
 /** What a table said before of a row; its streams are read only where it was read before. */
 export async function readingsIn(
   { view, pledges, receipts }: KnownRows,
-  { id, name }: Pick<Row, 'id' | 'name'>,
-): Promise<Readings> {
-  const of = async (stream: string): Promise<Readings> => (await view.fold(READINGS, { stream })).state;
+  { id, name }: Pick<ContributionRow, 'id' | 'name'>,
+): Promise<TableReadings> {
+  const of = async (stream: string): Promise<TableReadings> => (await view.fold(READINGS, { stream })).state;
   const pledge = pledges.has(name) ? await of(pledgeStream(id)) : NOTHING_READ;
   return receipts.has(receiptRef(name)) ? new Map([...pledge, ...(await of(receiptStream(id)))]) : pledge;
 }
@@ -71,7 +71,7 @@ export interface MissingRows {
 }
 
 /** Finds them. `names`: those of the table. */
-export function missingRows({ pledges }: KnownRows, prefix: string, names: ReadonlySet<string>): MissingRows {
+export function missingContributions({ pledges }: KnownRows, prefix: string, names: ReadonlySet<string>): MissingRows {
   const missing = [...pledges].filter(([name]) => name.startsWith(`${prefix}/`) && !names.has(name));
   return { names: missing.map(([name]) => name), byDonorAndDays: new Map(missing.map(([name, of]) => [of, name])) };
 }

@@ -1,14 +1,14 @@
-import { changesOf } from '../../domain/contributions/changes.js';
+import { changesOf } from '../../domain/contributions/row-changes.js';
 import { checkOutstanding } from '../../domain/contributions/check-outstanding.js';
-import type { ContributionFinding } from '../../domain/contributions/finding.js';
-import { itemsOf } from '../../domain/contributions/items.js';
-import { readRow, type Row } from '../../domain/contributions/read-row.js';
+import type { ContributionFinding } from '../../domain/contributions/contribution-finding.js';
+import { rowItems } from '../../domain/contributions/row-items.js';
+import { readContributionRow, type ContributionRow } from '../../domain/contributions/contribution-row.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
 import { decideRow, type Deciding } from './decide-row.js';
-import { knownRows, missingRows, readingsIn, sameOf, type KnownRows, type MissingRows } from './known-rows.js';
-import { rowsOf, type Table } from './table-of.js';
-import { Tally } from './tally.js';
+import { knownRows, missingContributions, readingsIn, sameOf, type KnownRows, type MissingRows } from './known-rows.js';
+import { rowsOf, type ContributionsTable } from './contributions-table.js';
+import { ContributionsTally } from './contributions-tally.js';
 
 /** How a table is decided. `base`: the ledger as it stands. */
 export interface RowsGiven extends Deciding {
@@ -19,17 +19,17 @@ export interface RowsGiven extends Deciding {
 }
 
 /** Decides every row of a table as if those before it had been recorded. */
-export async function rehearseRows(table: Table, given: RowsGiven): Promise<Tally> {
+export async function rehearseRows(table: ContributionsTable, given: RowsGiven): Promise<ContributionsTally> {
   const { base, prefix } = given;
-  const tally = new Tally();
+  const tally = new ContributionsTally();
   const register = await registerIn(base);
   const known = await knownRows(base);
-  const missing = missingRows(known, prefix, table.names);
+  const missing = missingContributions(known, prefix, table.names);
   const seen = new Map<string, number>();
   for await (const record of rowsOf(table)) {
     tally.rows += 1;
     given.onRow?.(tally.rows);
-    const read = readRow(record, table.layout, prefix, register);
+    const read = readContributionRow(record, table.layout, prefix, register);
     const finding = 'finding' in read ? read.finding : namedTwice(read.row, seen);
     if (finding !== null) tally.findings.push(finding);
     else if ('row' in read) await decideRead(read.row, { table, known, missing }, tally, given);
@@ -43,16 +43,21 @@ export async function rehearseRows(table: Table, given: RowsGiven): Promise<Tall
 
 /** What a row is compared with. */
 interface Compare {
-  readonly table: Table;
+  readonly table: ContributionsTable;
   readonly known: KnownRows;
   readonly missing: MissingRows;
 }
 
-async function decideRead(row: Row, { table, known, missing }: Compare, tally: Tally, given: RowsGiven): Promise<void> {
+async function decideRead(
+  row: ContributionRow,
+  { table, known, missing }: Compare,
+  tally: ContributionsTally,
+  given: RowsGiven,
+): Promise<void> {
   tally.read(row);
   const contradiction = checkOutstanding(row);
   if (contradiction !== null) tally.contradictions.push(contradiction);
-  const { items, findings: unsaid } = itemsOf(row, table.layout.columns);
+  const { items, findings: unsaid } = rowItems(row, table.layout.columns);
   if (unsaid.length > 0) return void tally.findings.push(...unsaid);
   const readings = await readingsIn(known, row);
   const renamed =
@@ -69,7 +74,7 @@ async function decideRead(row: Row, { table, known, missing }: Compare, tally: T
 }
 
 /** Two rows under one name, or with one id, cannot be told apart when they are read again. */
-function namedTwice({ line, name, id }: Row, seen: Map<string, number>): ContributionFinding | null {
+function namedTwice({ line, name, id }: ContributionRow, seen: Map<string, number>): ContributionFinding | null {
   const before = seen.get(id);
   if (before === undefined) {
     seen.set(id, line);

@@ -7,7 +7,7 @@ import { readable } from '../lines.js';
 import { isLedgerExport } from './export-or-recordings.js';
 import { recordFile } from './record-file.js';
 import { actorName } from '../actor-name.js';
-import { count } from '../count.js';
+import { countedNoun } from '../counted-noun.js';
 
 interface Options {
   readonly dryRun?: true;
@@ -72,7 +72,7 @@ async function restore(
     });
     progress.end();
     runtime.print(
-      `${count(restored, 'event')} ${dryRun === true ? 'would be restored; every hash was verified' : 'restored, each under its position and hash'}.`,
+      `${countedNoun(restored, 'event')} ${dryRun === true ? 'would be restored; every hash was verified' : 'restored, each under its position and hash'}.`,
     );
   } catch (error) {
     progress.end();

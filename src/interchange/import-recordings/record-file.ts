@@ -1,8 +1,8 @@
 import { Progress } from '../../platform/cli/progress.js';
-import type { ImportOptions, RecordingsImport, Tally } from '../recordings-import.js';
+import type { ImportOptions, RecordingsImport, RecordingsTally } from '../recordings-import.js';
 import { DecidedLines } from '../decided-lines.js';
 import { Rejects } from './rejects.js';
-import { exitCodeOf, summaryOf, type ImportOutcome } from './summary.js';
+import { recordingsExitCode, recordingsSummary, type ImportOutcome } from './summary.js';
 
 /** What a run of `foedera import` was asked. */
 export interface RecordFileOptions {
@@ -31,9 +31,13 @@ export async function recordFile(
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();
   const rejects = new Rejects((line) => words.say(line), input.name, keepGoing && !dryRun);
-  async function pass(what: string, going: boolean, run: (options: ImportOptions) => Promise<Tally>): Promise<Tally> {
+  async function pass(
+    what: string,
+    going: boolean,
+    run: (options: ImportOptions) => Promise<RecordingsTally>,
+  ): Promise<RecordingsTally> {
     const progress = new Progress(what);
-    const onLine = (bytes: number, { lines }: Tally): void =>
+    const onLine = (bytes: number, { lines }: RecordingsTally): void =>
       progress.at(bytes, input.size, () => `${lines.toLocaleString('en')} lines`);
     const onRejected: ImportOptions['onRejected'] = (rejected) => {
       progress.end();
@@ -58,7 +62,7 @@ export async function recordFile(
     const last = await rejects.end();
     if (last !== null) words.say(last);
     const outcome: ImportOutcome = { checked, kept, dryRun, keepGoing, interrupted: interrupt.signal.aborted };
-    return { words: summaryOf(outcome), facts: factsOf(outcome), code: exitCodeOf(outcome) };
+    return { words: recordingsSummary(outcome), facts: factsOf(outcome), code: recordingsExitCode(outcome) };
   } finally {
     process.off('SIGINT', onInterrupt);
     decided.close();

@@ -1,22 +1,22 @@
 import type { Overridable, Refusal } from '../../domain/refusal.js';
-import type { Planned } from '../../domain/status-table/planned.js';
+import type { PlannedRecording } from '../../domain/status-table/planned-recording.js';
 import type { Draft } from '../../ledger/envelope.js';
 import { invalidBody } from '../../platform/http/input/json-body.js';
 import type { Recordings } from '../../recording/recordings.js';
 import type { Rehearsal } from '../rehearsal.js';
-import { bodyOf, refOf, type FromTable } from './bodies.js';
+import { statusTableBody, refOf, type StatusTableOrigin } from './status-table-body.js';
 
 /** A planned change that the field takes, with its event. */
-export interface Accepted {
-  readonly planned: Planned;
+export interface AcceptedRecording {
+  readonly planned: PlannedRecording;
   readonly despite: readonly Overridable[];
   readonly drafts: readonly Draft[];
 }
 
 /** What became of the planned changes. */
 export interface DecidedPlan {
-  readonly accepted: readonly Accepted[];
-  readonly refused: readonly { readonly planned: Planned; readonly refusal: Refusal }[];
+  readonly accepted: readonly AcceptedRecording[];
+  readonly refused: readonly { readonly planned: PlannedRecording; readonly refusal: Refusal }[];
 }
 
 /**
@@ -35,7 +35,7 @@ interface Shown {
 }
 
 interface Attempt {
-  readonly planned: Planned;
+  readonly planned: PlannedRecording;
   readonly ref: string;
 }
 
@@ -45,14 +45,14 @@ interface Attempt {
  * despite the rules, where the page shows it plainly.
  */
 export async function decidePlanned(
-  planned: readonly Planned[],
-  from: FromTable,
+  planned: readonly PlannedRecording[],
+  from: StatusTableOrigin,
   rehearsal: Rehearsal,
   recordings: Recordings,
 ): Promise<DecidedPlan> {
-  const accepted: Accepted[] = [];
+  const accepted: AcceptedRecording[] = [];
   const attempt = async ({ planned: each, ref }: Attempt, despite: readonly Overridable[]): Promise<Refusal | null> => {
-    const prepared = recordings.prepare(bodyOf(each, from, ref, despite));
+    const prepared = recordings.prepare(statusTableBody(each, from, ref, despite));
     if ('errors' in prepared) throw invalidBody(prepared.errors);
     const decided = await prepared.write.decide(rehearsal);
     if ('refused' in decided) return refusalIn(decided.refused);
@@ -67,7 +67,7 @@ export async function decidePlanned(
     for (const each of waiting) if ((await attempt(each, [])) !== null) refused.push(each);
     waiting = refused;
   }
-  const refused: { planned: Planned; refusal: Refusal }[] = [];
+  const refused: { planned: PlannedRecording; refusal: Refusal }[] = [];
   for (const each of [...waiting.filter(isSignature), ...waiting.filter((other) => !isSignature(other))]) {
     const unsigned = refused.every(
       ({ planned: other }) => other.participant !== each.planned.participant || other.role !== 'signature',
@@ -108,7 +108,7 @@ function shownDespite({ code, facts }: Refusal, { unsigned, parentUnseen }: Show
   return SHOWN_DESPITE.includes(code) && (code !== 'not-signed' || unsigned);
 }
 
-function numbered(planned: readonly Planned[], from: FromTable): readonly Attempt[] {
+function numbered(planned: readonly PlannedRecording[], from: StatusTableOrigin): readonly Attempt[] {
   const counts = new Map<string, number>();
   return planned.map((each) => {
     const first = refOf(each, from, 1);

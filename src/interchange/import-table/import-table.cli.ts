@@ -4,8 +4,8 @@ import type { CliCommand } from '../../platform/cli/command.js';
 import { harmless } from '../../platform/cli/table.js';
 import { fileProblem } from '../file-problems.js';
 import { readable } from '../lines.js';
-import { factsOf } from './facts.js';
-import { exitCodeOf, notedLines, wordsOf } from './words.js';
+import { statusTableReport } from './status-table-report.js';
+import { statusTableExitCode, statusTableNotes, statusTableInWords } from './status-table-in-words.js';
 
 interface Options {
   readonly treaty: string;
@@ -51,12 +51,13 @@ export const importTableCommand: CliCommand = (program, runtime) => {
         url: options.url ?? null,
       };
       const outcome = await application.get(TableImport, { strict: false }).run(bytes, asked);
-      if (program.opts<{ json?: true }>().json === true) runtime.print(JSON.stringify(factsOf(outcome, asked)));
+      if (program.opts<{ json?: true }>().json === true)
+        runtime.print(JSON.stringify(statusTableReport(outcome, asked)));
       else {
-        for (const line of notedLines(outcome)) runtime.say(harmless(line));
-        for (const line of wordsOf(outcome, asked)) runtime.print(harmless(line));
+        for (const line of statusTableNotes(outcome)) runtime.say(harmless(line));
+        for (const line of statusTableInWords(outcome, asked)) runtime.print(harmless(line));
       }
-      runtime.exit(exitCodeOf(outcome));
+      runtime.exit(statusTableExitCode(outcome));
     });
 };
 

@@ -5,7 +5,7 @@ import type { Draft } from '../../ledger/envelope.js';
 import type { Rehearsal } from '../rehearsal.js';
 
 /** A mark and the position it names. `draft` null: it named that position before. */
-export interface Named {
+export interface NamedMark {
   readonly name: string;
   readonly position: number;
   readonly draft: Draft | null;
@@ -24,7 +24,7 @@ export async function nameMark(
   name: string,
   rehearsal: Rehearsal,
   recordings: Recordings,
-): Promise<Named | { readonly refusal: Refusal }> {
+): Promise<NamedMark | { readonly refusal: Refusal }> {
   const prepared = recordings.prepare({ record: 'mark', name });
   if ('errors' in prepared) throw invalidBody(prepared.errors);
   const { position } = rehearsal.head;
@@ -35,7 +35,7 @@ export async function nameMark(
 }
 
 /** The same, with a number after the name where it is taken. */
-export async function nameUsualMark(usual: string, rehearsal: Rehearsal, recordings: Recordings): Promise<Named> {
+export async function nameUsualMark(usual: string, rehearsal: Rehearsal, recordings: Recordings): Promise<NamedMark> {
   for (let number = 1; ; number += 1) {
     const named = await nameMark(number === 1 ? usual : `${usual}-${String(number)}`, rehearsal, recordings);
     if (!('refusal' in named)) return named;

@@ -1,10 +1,10 @@
-import type { Finding } from '../../domain/status-table/finding.js';
+import type { TableFinding } from '../../domain/status-table/table-finding.js';
 import type { Working } from '../../ledger/ledger.js';
 import type { DecidedPlan } from './decide-planned.js';
 
 /** What the field refuses of a plan, as findings. */
-export async function refusedIn({ refused }: DecidedPlan, working: Working): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
+export async function refusedIn({ refused }: DecidedPlan, working: Working): Promise<readonly TableFinding[]> {
+  const findings: TableFinding[] = [];
   for (const { planned, refusal } of refused) {
     const { line, participant } = planned;
     const read = 'shown' in planned ? planned.shown.read : null;

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Refusal } from '../../domain/refusal.js';
-import { difference } from '../../domain/status-table/difference.js';
-import type { Finding, Remark } from '../../domain/status-table/finding.js';
-import { readTable, type StatusTable } from '../../domain/status-table/read-table.js';
+import { tableDifference } from '../../domain/status-table/table-difference.js';
+import type { TableFinding, TableRemark } from '../../domain/status-table/table-finding.js';
+import { readStatusTable, type StatusTable } from '../../domain/status-table/read-table.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -15,12 +15,12 @@ import { Problem } from '../../platform/http/problem.js';
 import { Recordings } from '../../recording/recordings.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import { Rehearsal } from '../rehearsal.js';
-import { Scratch } from '../scratch.js';
-import type { FromTable } from './bodies.js';
-import { decidePlanned, type Accepted } from './decide-planned.js';
-import { nameMark, nameUsualMark, usualMark, type Named } from './name-mark.js';
+import { ScratchFile } from '../scratch-file.js';
+import type { StatusTableOrigin } from './status-table-body.js';
+import { decidePlanned, type AcceptedRecording } from './decide-planned.js';
+import { nameMark, nameUsualMark, usualMark, type NamedMark } from './name-mark.js';
 import { observationsIn } from './observations-in.js';
-import { notATable, recordsOf } from './records.js';
+import { notAStatusTable, statusTableRecords } from './status-table-records.js';
 import { refusedIn } from './refused-findings.js';
 
 /** What is asked of the import of one table. */
@@ -41,11 +41,11 @@ export interface TableImportOptions {
 /** What became of a table. `position`: that of the last event recorded, or of the ledger's head where nothing was. */
 export interface TableOutcome {
   readonly table: StatusTable;
-  readonly accepted: readonly Accepted[];
-  readonly findings: readonly Finding[];
-  readonly remarks: readonly Remark[];
+  readonly accepted: readonly AcceptedRecording[];
+  readonly findings: readonly TableFinding[];
+  readonly remarks: readonly TableRemark[];
   readonly unchanged: number;
-  readonly mark: Named | null;
+  readonly mark: NamedMark | null;
   readonly events: number;
   readonly position: number;
 }
@@ -71,8 +71,8 @@ export class TableImport {
    */
   async run(file: Buffer, options: TableImportOptions): Promise<TableOutcome> {
     const observed = this.observedOn(options.observed);
-    const table = readTable(recordsOf(file), observed);
-    if (table === null) throw notATable('The file has no such heading.');
+    const table = readStatusTable(statusTableRecords(file), observed);
+    if (table === null) throw notAStatusTable('The file has no such heading.');
     const written = await this.ledger.write<Answer>({
       actor: options.actor,
       dryRun: options.dryRun,
@@ -107,8 +107,8 @@ export class TableImport {
       observations,
       whole: options.whole,
     };
-    const { planned, findings, remarks, unchanged } = difference(table, given);
-    const scratch = new Scratch();
+    const { planned, findings, remarks, unchanged } = tableDifference(table, given);
+    const scratch = new ScratchFile();
     try {
       const rehearsal = new Rehearsal(working, scratch, options.actor);
       const decided = await decidePlanned(planned, fromTable(table, known, options), rehearsal, this.recordings);
@@ -141,7 +141,7 @@ export class TableImport {
     rehearsal: Rehearsal,
     changed: boolean,
     { mark, treaty, observed }: TableImportOptions,
-  ): Promise<Named | { readonly refusal: Refusal } | null> {
+  ): Promise<NamedMark | { readonly refusal: Refusal } | null> {
     if (mark === null) return changed ? nameUsualMark(usualMark(treaty, observed), rehearsal, this.recordings) : null;
     const named = await nameMark(mark, rehearsal, this.recordings);
     if (!('refusal' in named) || changed || named.refusal.code !== 'mark-taken') return named;
@@ -153,7 +153,7 @@ function fromTable(
   table: StatusTable,
   { state, context }: KnownTreaty,
   { document, url }: TableImportOptions,
-): FromTable {
+): StatusTableOrigin {
   const signaturesShown = table.columns.some(({ terms }) => terms.some(({ kind }) => kind === 'signature'));
   const { id, references } = state.treaty as Treaty;
   const mtdsg = references['mtdsg'];

@@ -1,10 +1,10 @@
-import { allocatedFrom } from '../../domain/fund/receipt/allocated.js';
+import { allocatedFrom } from '../../domain/fund/receipt/allocated-amount.js';
 import { upTo } from '../../domain/fund/fund/live-events.js';
 import { readPledge } from '../../domain/fund/pledge/account/read-pledge.js';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import { readReceipt, type ReceiptReading } from '../../domain/fund/receipt/read-receipt.js';
 import { receiptLeft, type ReceiptLeft } from '../../domain/fund/receipt/receipt-left.js';
-import { plus, zero, type Amount } from '../../domain/money/amount.js';
+import { plusAmount, zero, type Amount } from '../../domain/money/amount.js';
 import { ByCode } from '../../domain/by-code.js';
 import type { Folder } from '../../ledger/ledger.js';
 import { folder } from '../folds/folder.js';
@@ -86,7 +86,7 @@ export async function allocationsIn(
 
 /** What pledges took from a receipt in all. */
 export async function allocatedIn(view: View, reading: ReceiptReading): Promise<Amount> {
-  return [...(await allocationsIn(view, reading)).values()].reduce(plus, zero(reading.left.currency));
+  return [...(await allocationsIn(view, reading)).values()].reduce(plusAmount, zero(reading.left.currency));
 }
 
 /** What is left of a receipt to be allocated; null where none of this id is recorded. */

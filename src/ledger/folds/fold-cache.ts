@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Sealed } from '../envelope.js';
 import type { Folded, Folder, Selection } from '../ledger.js';
 import { categoryOf } from '../stream-name.js';
-import { evolved, selectionKey, takes, unfolded } from './selecting.js';
+import { evolved, selectionKey, takes, unfolded } from './selection.js';
 
 /** Reads the events a folder takes from a selection, up to a position. */
 export type ReadSelection = (

@@ -1,6 +1,6 @@
 import type { Sealed } from '../envelope.js';
 import { unsealed } from '../seal.js';
-import { type CheckedRow, SOUND, soundEvent } from './sound.js';
+import { type CheckedRow, SOUND, soundEvent } from './sound-event.js';
 import type { Store } from './store.js';
 
 interface EventRow {

@@ -1,8 +1,8 @@
 import type { Sealed } from '../envelope.js';
 import type { Selection } from '../ledger.js';
 import { LedgerDamaged, unsealed } from '../seal.js';
-import { type CheckedRow, SOUND, soundEvent } from './sound.js';
-import type { Statement, Store } from './store.js';
+import { type CheckedRow, SOUND, soundEvent } from './sound-event.js';
+import type { SqlStatement, Store } from './store.js';
 
 /** A page holds at most this many events, and ends with the event that brings it to this many bytes. */
 const ROWS = 1000;
@@ -113,7 +113,7 @@ const WITHIN = 'position + 0 > $1 AND position + 0 <= $2';
  * Keyset pages, each found by an index: the primary key, (stream, version), or (category, type, position) once for each
  * type.
  */
-function statement(extent: Extent, after: Cursor, limit: number): Statement {
+function statement(extent: Extent, after: Cursor, limit: number): SqlStatement {
   const { stream, category, types, upTo, checked = false } = extent;
   const range = [after.position, upTo, limit];
   const row = checked ? 'events.*' : 'position, bytes, hash';

@@ -3,7 +3,7 @@ import { isConnectionLoss } from '../../platform/database/connection-loss.js';
 import { StoreUnreachable } from '../ledger.js';
 
 /** A statement; with a name it is prepared once for each connection. */
-export interface Statement {
+export interface SqlStatement {
   readonly name?: string;
   readonly text: string;
   readonly values?: readonly unknown[];
@@ -11,7 +11,7 @@ export interface Statement {
 
 /** One connection, for as long as it is lent. */
 export interface Session {
-  query<R extends object>(statement: Statement): Promise<readonly R[]>;
+  query<R extends object>(statement: SqlStatement): Promise<readonly R[]>;
 }
 
 /** The connection went away during a statement: whether that happened is not known. */
@@ -22,7 +22,7 @@ export class Store {
   constructor(private readonly pool: Pool) {}
 
   /** Runs one reading statement. @throws StoreUnreachable */
-  async query<R extends object>(statement: Statement): Promise<readonly R[]> {
+  async query<R extends object>(statement: SqlStatement): Promise<readonly R[]> {
     return this.session((session) => session.query<R>(statement));
   }
 
@@ -68,7 +68,7 @@ export class Store {
 
 async function run<R extends object>(
   client: PoolClient,
-  { name, text, values = [] }: Statement,
+  { name, text, values = [] }: SqlStatement,
 ): Promise<readonly R[]> {
   try {
     const result = await client.query<R>({ ...(name === undefined ? {} : { name }), text, values: [...values] });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeFailure } from '../../platform/database/store-failure.js';
-import type { Known } from '../folds/known.js';
+import type { LocalLedger } from '../folds/local-ledger.js';
 import { type Companion, OtherLaw, StoreUnreachable } from '../ledger.js';
 import { type KeyRow, append, appendText, headAfter, lawOf } from '../store/append.js';
 import { type FencedHead, lockHead, raiseFence, readHead } from '../store/head.js';
@@ -32,7 +32,7 @@ export class Appender {
 
   constructor(
     private readonly store: Store,
-    readonly known: Known,
+    readonly known: LocalLedger,
   ) {}
 
   /** Whose rows are written with every event. */

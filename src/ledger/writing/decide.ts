@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../envelope.js';
-import { KeyReused, StaleVersion, type Write } from '../ledger.js';
+import { KeyReused, StaleVersion, type LedgerWrite } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
 import { nextEventId } from './event-ids.js';
 import type { Group } from './group.js';
@@ -9,7 +9,7 @@ import { keyOf } from './keys.js';
 /**
  * What one write of a group came to; it holds only if the group does. `from` and `to`: its events' places in the group.
  */
-export type Outcome =
+export type WriteOutcome =
   | {
       readonly kind: 'recorded';
       readonly from: number;
@@ -28,11 +28,11 @@ export type Outcome =
  * was.
  */
 export async function decide(
-  write: Write<unknown>,
+  write: LedgerWrite<unknown>,
   group: Group,
   keys: Map<string, KeyRow>,
   now: string,
-): Promise<Outcome> {
+): Promise<WriteOutcome> {
   const before = group.events.length;
   try {
     const outcome = replay(write, keys) ?? (await decideAnew(write, group, now));
@@ -45,7 +45,7 @@ export async function decide(
   }
 }
 
-function replay({ idempotency, dryRun }: Write<unknown>, keys: Map<string, KeyRow>): Outcome | null {
+function replay({ idempotency, dryRun }: LedgerWrite<unknown>, keys: Map<string, KeyRow>): WriteOutcome | null {
   const row = idempotency === undefined || dryRun === true ? undefined : keys.get(keyOf(idempotency));
   if (row === undefined) return null;
   if (row.digest !== idempotency?.digest) {
@@ -56,7 +56,7 @@ function replay({ idempotency, dryRun }: Write<unknown>, keys: Map<string, KeyRo
   return { kind: 'replayed', row };
 }
 
-async function decideAnew(write: Write<unknown>, group: Group, now: string): Promise<Outcome> {
+async function decideAnew(write: LedgerWrite<unknown>, group: Group, now: string): Promise<WriteOutcome> {
   group.settle();
   const working = group.working();
   const { expected } = write;
@@ -85,7 +85,7 @@ async function decideAnew(write: Write<unknown>, group: Group, now: string): Pro
 }
 
 function keyRow(
-  { client, key, digest }: NonNullable<Write<unknown>['idempotency']>,
+  { client, key, digest }: NonNullable<LedgerWrite<unknown>['idempotency']>,
   group: Group,
   { from, to, version }: { from: number; to: number; version: number },
 ): KeyRow {

@@ -1,8 +1,8 @@
 import type { Envelope, Sealed } from '../envelope.js';
 import type { Carried } from '../folds/fold-cache.js';
-import type { Known } from '../folds/known.js';
+import type { LocalLedger } from '../folds/local-ledger.js';
 import { categoryOf } from '../stream-name.js';
-import { evolved, selectionKey } from '../folds/selecting.js';
+import { evolved, selectionKey } from '../folds/selection.js';
 import type { Folded, Folder, Selection } from '../ledger.js';
 
 /** A fold on its way through the group's events. Of the way it came, only what may still be asked for is kept. */
@@ -32,7 +32,7 @@ export class GroupFolds {
   /** Nobody will ask for the ledger as it was before this position. */
   private settled = 0;
 
-  constructor(private readonly known: Known) {}
+  constructor(private readonly known: LocalLedger) {}
 
   /** From here on only the ledger at a position and later is asked for, and only events after it are taken back. */
   settle(position: number): void {

@@ -1,6 +1,6 @@
 import type { Draft, Envelope, Sealed } from '../envelope.js';
 import type { Carried } from '../folds/fold-cache.js';
-import type { Known } from '../folds/known.js';
+import type { LocalLedger } from '../folds/local-ledger.js';
 import type { Companion, Folded, Folder, Head, Selection, Working } from '../ledger.js';
 import { NotStorable, seal } from '../seal.js';
 import { GroupFolds } from './group-folds.js';
@@ -17,7 +17,7 @@ export class Group {
   bytes = 0;
 
   constructor(
-    readonly known: Known,
+    readonly known: LocalLedger,
     private readonly companion: Companion | null,
   ) {
     this.folds = new GroupFolds(known);

@@ -1,9 +1,9 @@
-import type { Write } from '../ledger.js';
+import type { LedgerWrite } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
 import type { Store } from '../store/store.js';
 
 /** A caller's idempotency key with the digest of its request. */
-export type Idempotency = NonNullable<Write<unknown>['idempotency']>;
+export type Idempotency = NonNullable<LedgerWrite<unknown>['idempotency']>;
 
 /** One text for each key of each client. */
 export function keyOf({ client, key }: Pick<Idempotency, 'client' | 'key'>): string {

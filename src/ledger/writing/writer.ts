@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { storeFailure } from '../../platform/database/store-failure.js';
-import { StoreUnreachable, type Write, type Written } from '../ledger.js';
+import { StoreUnreachable, type LedgerWrite, type Written } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
 import { pages } from '../store/pages.js';
 import type { Store } from '../store/store.js';
 import type { Appender, DecidedGroup } from './appender.js';
-import { type Outcome, decide } from './decide.js';
+import { type WriteOutcome, decide } from './decide.js';
 import type { Group } from './group.js';
 import { earlierKeys } from './keys.js';
 import type { Lock } from './lock.js';
@@ -19,13 +19,13 @@ const LONGEST_QUEUE = 10_000;
 
 /** A write with whom to answer. */
 interface Waiting {
-  readonly write: Write<unknown>;
+  readonly write: LedgerWrite<unknown>;
   readonly answer: (written: Written<unknown>) => void;
   readonly fail: (error: unknown) => void;
 }
 
 interface Decided extends DecidedGroup {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly WriteOutcome[];
 }
 
 /** Group commit: the writes that wait while one group is being recorded go together into the next. */
@@ -41,7 +41,7 @@ export class Writer {
   ) {}
 
   /** @throws StoreUnreachable, StaleVersion, KeyReused, NotStorable, and whatever `decide` throws. */
-  write<R>(write: Write<R>): Promise<Written<R>> {
+  write<R>(write: LedgerWrite<R>): Promise<Written<R>> {
     if (this.queue.length >= LONGEST_QUEUE) {
       return Promise.reject(
         new StoreUnreachable(`${LONGEST_QUEUE} writes are waiting already. Try again in a moment.`),
@@ -86,7 +86,7 @@ export class Writer {
     const keys = await earlierKeys(this.store, asked);
     const before = new Set(keys.keys());
     const now = stampAfter(group.known.head, this.clock());
-    const outcomes: Outcome[] = [];
+    const outcomes: WriteOutcome[] = [];
     for (const { write } of taken) {
       if (group.events.length >= MANY_EVENTS || group.bytes >= MANY_BYTES) break;
       outcomes.push(await decide(write, group, keys, now));
@@ -94,7 +94,7 @@ export class Writer {
     return { group, outcomes, keys: [...keys].filter(([key]) => !before.has(key)).map(([, row]) => row) };
   }
 
-  private async settle(taken: readonly Waiting[], outcomes: readonly Outcome[], group: Group): Promise<void> {
+  private async settle(taken: readonly Waiting[], outcomes: readonly WriteOutcome[], group: Group): Promise<void> {
     for (const [index, outcome] of outcomes.entries()) {
       const waiting = taken[index];
       if (waiting === undefined) continue;
@@ -112,7 +112,7 @@ export class Writer {
   }
 }
 
-function writtenOf(outcome: Exclude<Outcome, { kind: 'failed' | 'replayed' }>, group: Group): Written<unknown> {
+function writtenOf(outcome: Exclude<WriteOutcome, { kind: 'failed' | 'replayed' }>, group: Group): Written<unknown> {
   switch (outcome.kind) {
     case 'recorded': {
       const { from, to, version, result } = outcome;

@@ -2,7 +2,7 @@ import type { NewEvent } from '../../domain/event.js';
 import { refuse, type Decision } from '../../domain/refusal.js';
 import { MARKS_STREAM, marksIn } from '../../knowledge/moments/marks.js';
 import type { Working } from '../../ledger/ledger.js';
-import { decided } from '../../recording/recorder/decided.js';
+import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind } from '../../recording/recording-kind.js';
 import { MarkPositionDto } from './mark-position.dto.js';
 

@@ -2,11 +2,11 @@ import type { ParticipantChange } from '../../domain/event.js';
 import { decideChangeParticipant } from '../../domain/participants/decide.js';
 import { participantStream, registerFoldIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/body/as-recorded.js';
+import { sourceOf } from '../../recording/body/source-from-body.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
-import { decided } from '../../recording/recorder/decided.js';
+import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
+import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../participant-from-body.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';
 
 /**

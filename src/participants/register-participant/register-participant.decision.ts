@@ -2,11 +2,11 @@ import { decideRegisterParticipant } from '../../domain/participants/decide.js';
 import type { Participant } from '../../domain/participants/participant.js';
 import { participantStream, registerFoldIn } from '../../knowledge/participants/register.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/body/as-recorded.js';
-import { decided } from '../../recording/recorder/decided.js';
+import { sourceOf } from '../../recording/body/source-from-body.js';
+import { decided } from '../../recording/recorder/decision-drafts.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { attributeOf, membershipOf, namesOf, successionOf } from '../as-recorded.js';
+import { attributeOf, membershipOf, namesOf, successionOf } from '../participant-from-body.js';
 import { RegisterParticipantDto } from './register-participant.dto.js';
 
 /** Registrations of participants: the body of POST /v1/participants. */

@@ -22,7 +22,7 @@ export function usage(detail: string): CliFailure {
 }
 
 /** The exit code of docs/contract.md §8 for a problem. */
-export function exitCodeOf(document: ProblemDocument): number {
+export function problemExitCode(document: ProblemDocument): number {
   return BY_CODE[document.code] ?? EXIT_CODES[document.status] ?? 1;
 }
 

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, readConfig, type Settings } from '../../config.js';
 import { runAs } from '../http/current-request.js';
 import type { CliCommand } from './command.js';
-import { documentOf, exitCodeOf, type ProblemDocument } from './failure.js';
+import { documentOf, problemExitCode, type ProblemDocument } from './failure.js';
 import { createProgram } from './program.js';
 import { createRuntime, type GlobalOptions, type Terminal } from './runtime.js';
 import { localTransport, remoteTransport, type Transport } from './transport.js';
@@ -70,7 +70,7 @@ async function tell(error: unknown, terminal: Terminal, json: boolean): Promise<
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const document = await documentOf(error);
   terminal.err.write(json ? `${JSON.stringify(document)}\n` : sentences(document));
-  return exitCodeOf(document);
+  return problemExitCode(document);
 }
 
 function sentences({ detail, errors = [] }: ProblemDocument): string {

@@ -1,9 +1,9 @@
 import { readFromScratch } from '../../knowledge/treaties/treaty.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
 import type { View } from '../../knowledge/moments/view.js';
-import { allFacts, differences } from '../../domain/treaty/reading/facts.js';
+import { allFacts, differences } from '../../domain/treaty/reading/treaty-facts.js';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
-import type { Difference, SecondSet } from './second-set.js';
+import type { RowDifference, SecondSet } from './second-set.js';
 
 /**
  * What readings from scratch said against the rebuilt set. `readings`: how many were made; `differing`: how many of
@@ -13,7 +13,7 @@ export interface ScratchComparison {
   readonly readings: number;
   readonly differing: number;
   /** The first of the facts in which they differ. */
-  readonly first: readonly Difference[];
+  readonly first: readonly RowDifference[];
 }
 
 const MOST_TOLD = 5;
@@ -26,7 +26,7 @@ const MOST_TOLD = 5;
 export class FromScratch {
   private readings = 0;
   private differing = 0;
-  private readonly first: Difference[] = [];
+  private readonly first: RowDifference[] = [];
 
   constructor(private readonly set: SecondSet) {}
 
@@ -47,7 +47,7 @@ export class FromScratch {
   }
 }
 
-function told({ account, participant, date, delta }: Fact, position: number): Difference {
+function told({ account, participant, date, delta }: Fact, position: number): RowDifference {
   const more = delta > 0;
   return { in: more ? 'rebuilt' : 'scratch', position, account, participant, date, delta: String(Math.abs(delta)) };
 }

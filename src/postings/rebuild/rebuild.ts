@@ -6,10 +6,10 @@ import { LEDGER, OWNER } from '../../ledger/tokens.js';
 import { PostingsCompanion, type PostingRow } from '../postings-companion.js';
 import { FromScratch, treatiesIn, type ScratchComparison } from './from-scratch.js';
 import { Playback } from './playback.js';
-import { SecondSet, type Comparison } from './second-set.js';
+import { SecondSet, type SetComparison } from './second-set.js';
 
 /** What came of a rebuild. `comparedUpTo`: the position up to which both sets were compared. */
-export interface Rebuilt extends Comparison {
+export interface Rebuilt extends SetComparison {
   readonly events: number;
   readonly postings: number;
   readonly comparedUpTo: number;

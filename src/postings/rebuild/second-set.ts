@@ -6,7 +6,7 @@ const TABLE = 'postings_rebuilt';
 const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'] as const;
 
 /** A row that only one of the two sets has, or a fact that only the rebuilt set or a reading from scratch has. */
-export interface Difference {
+export interface RowDifference {
   readonly in: 'live' | 'rebuilt' | 'scratch';
   readonly position: number;
   readonly account: string;
@@ -16,10 +16,10 @@ export interface Difference {
 }
 
 /** How the two sets differ: how many rows each has alone, and the first of them. */
-export interface Comparison {
+export interface SetComparison {
   readonly onlyLive: number;
   readonly onlyRebuilt: number;
-  readonly first: readonly Difference[];
+  readonly first: readonly RowDifference[];
 }
 
 /** A second set of postings beside the live one, owned by the owner of the ledger. */
@@ -42,7 +42,7 @@ export class SecondSet {
   }
 
   /** Compares both sets up to a position; the order of the rows within one event does not matter. */
-  async compare(upTo: number): Promise<Comparison> {
+  async compare(upTo: number): Promise<SetComparison> {
     await this.owner.query(`ANALYZE ${TABLE}`);
     const [live, rebuilt] = [
       await this.alone('live', 'postings', TABLE, upTo),
@@ -84,14 +84,14 @@ export class SecondSet {
   }
 
   private async alone(
-    set: Difference['in'],
+    set: RowDifference['in'],
     table: string,
     other: string,
     upTo: number,
-  ): Promise<{ count: number; first: Difference[] }> {
+  ): Promise<{ count: number; first: RowDifference[] }> {
     const of = (name: string): string =>
       `SELECT position, account, participant, organisation, item, instrument, currency, bucket, date, delta FROM ${name} WHERE position <= $1`;
-    const rows = await this.owner.query<(Difference & { position: string; total: string })[]>(
+    const rows = await this.owner.query<(RowDifference & { position: string; total: string })[]>(
       `SELECT position, account, participant, date, delta::text AS delta, count(*) OVER () AS total
          FROM (${of(table)} EXCEPT ALL ${of(other)}) AS alone ORDER BY position LIMIT 5`,
       [upTo],

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ChangesDto } from './changes.dto.js';
-import { Changes, CHANGES_COLUMNS } from './changes.handler.js';
+import { ShowChanges, CHANGES_COLUMNS } from './changes.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ChangesAnswer, DifferenceAnswer } from './changes.answer.js';
 
@@ -23,6 +23,6 @@ export class ChangesController {
     problems: { 404: ['unknown-treaty', 'unknown-participant'] },
   })
   changes(@Query() request: ChangesDto): Promise<Answer> {
-    return this.queries.execute(new Changes(request));
+    return this.queries.execute(new ShowChanges(request));
   }
 }

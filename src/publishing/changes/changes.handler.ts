@@ -18,11 +18,11 @@ import { problem } from '../../platform/http/problems/catalogue.js';
 import { Balances } from '../../postings/balances.js';
 import type { ChangesDto } from './changes.dto.js';
 import { type Difference, differencesOf } from './differences.js';
-import { periodsInWords } from './periods.js';
+import { periodsInWords } from './holding-periods.js';
 import type { ChangesAnswer } from './changes.answer.js';
 
 /** What a later state of knowledge says differently. */
-export class Changes extends Query<Answer> {
+export class ShowChanges extends Query<Answer> {
   constructor(readonly request: ChangesDto) {
     super();
   }
@@ -32,15 +32,15 @@ export class Changes extends Query<Answer> {
  * Compares two states of knowledge by the postings between them. Problems `unknown-treaty`, `unknown-participant`,
  * `invalid-parameter`.
  */
-@QueryHandler(Changes)
-export class ChangesHandler implements IQueryHandler<Changes> {
+@QueryHandler(ShowChanges)
+export class ChangesHandler implements IQueryHandler<ShowChanges> {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
     private readonly balances: Balances,
   ) {}
 
-  async execute({ request }: Changes): Promise<Answer> {
+  async execute({ request }: ShowChanges): Promise<Answer> {
     const { treaty, participant } = request;
     const asOf = this.moments.today();
     const to = await this.moments.resolve({ asOf, at: request.to }, 'to');

@@ -1,5 +1,5 @@
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
-import { periodsInWords, periodsOf, type Period } from './periods.js';
+import { periodsInWords, holdingPeriods, type HoldingPeriod } from './holding-periods.js';
 
 /** What a later state of knowledge says differently of one account and participant. */
 export interface Difference {
@@ -8,8 +8,8 @@ export interface Difference {
   readonly account: string;
   /** Empty for what is said of the treaty itself. */
   readonly participant: string;
-  readonly before: readonly Period[];
-  readonly after: readonly Period[];
+  readonly before: readonly HoldingPeriod[];
+  readonly after: readonly HoldingPeriod[];
   readonly inWords: string;
   readonly events: readonly string[];
 }
@@ -33,8 +33,8 @@ export function differencesOf(
     const facts = startsWithout(account)
       ? own.filter(({ delta }) => delta < 0).map((each) => ({ ...each, delta: -each.delta }))
       : (known.get(key) ?? []);
-    const before = periodsOf(facts);
-    const after = periodsOf([...facts, ...own]);
+    const before = holdingPeriods(facts);
+    const after = holdingPeriods([...facts, ...own]);
     const inWords = `${subject(treaty, first.participant, nameOf)} ${WORDS[account] ?? account}: ${periodsInWords(before)} → ${periodsInWords(after)}.`;
     const events = [...new Set(own.flatMap((each) => each.events))];
     return [{ treaty, account, participant: first.participant, before, after, inWords, events }];

@@ -3,7 +3,7 @@ import { Controller, Get, Headers, Query, Req, Res } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Moments } from '../../knowledge/moments/moments.js';
-import { linesOf } from '../../platform/http/documentation/operations/api-answer.js';
+import { recordLines } from '../../platform/http/documentation/operations/api-answer.js';
 import { ApiProblems } from '../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../platform/http/documentation/operations/headers.js';
 import { LedgerDamaged } from '../../ledger/seal.js';
@@ -38,7 +38,7 @@ export class EventStreamController {
     headers: headers({ 'Cache-Control': 'Not-Stored', 'X-Request-Id': 'X-Request-Id' }),
     content: {
       'text/event-stream': {
-        schema: linesOf(
+        schema: recordLines(
           getSchemaPath(CloudEventAnswer),
           'A stream of events, the `data` of each as `x-record` describes.',
         ),

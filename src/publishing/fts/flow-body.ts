@@ -4,7 +4,7 @@ import type { FundExport } from '../../domain/fund/exports/fund-export.js';
 import type { Flow } from '../../domain/fund/exports/fts/flow.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FtsFlowAnswer } from './fts.answer.js';
-import type { Writing } from './money.js';
+import type { Writing } from './amount-writing.js';
 import { destinationObjects, sourceObjects } from './objects.js';
 
 /** A flow with the members that FTS gives it, and those that it lacks. */

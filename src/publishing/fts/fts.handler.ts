@@ -11,7 +11,7 @@ import { FundExports } from '../fund-exports.js';
 import { flowBody } from './flow-body.js';
 import type { FtsAnswer, FtsFlowAnswer, FtsTotalsAnswer } from './fts.answer.js';
 import type { FtsDto } from './fts.dto.js';
-import { exactly, inWholeUnits, type Writing } from './money.js';
+import { exactly, inWholeUnits, type Writing } from './amount-writing.js';
 
 /** A fund in the manner of FTS. */
 export class Fts extends Query<Answer> {

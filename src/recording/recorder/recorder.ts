@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Ledger, Write, Written } from '../../ledger/ledger.js';
+import type { Ledger, LedgerWrite, Written } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Recorded } from '../../platform/http/answer.js';
 import { currentRequest } from '../../platform/http/current-request.js';
 import { invalidBody } from '../../platform/http/input/json-body.js';
 import { envelopeBody } from '../body/envelope-body.js';
-import type { Judged, Prepared, Unfit } from '../recording-kind.js';
+import type { DecisionResult, Prepared, Unfit } from '../recording-kind.js';
 import { refusalProblem } from '../refusals/refusals.js';
 import type { WriteConditions } from './write-conditions.js';
 
@@ -28,14 +28,16 @@ export class Recorder {
   async record(prepared: Prepared | Unfit, conditions: WriteConditions, addressed: Addressed): Promise<Recorded> {
     if ('errors' in prepared) throw invalidBody(prepared.errors);
     if ('refusal' in prepared) throw refusalProblem(prepared.refusal, addressed.stream);
-    const written = await this.ledger.write<Judged>(writeOf(prepared, conditions));
+    const written = await this.ledger.write<DecisionResult>(writeOf(prepared, conditions));
     if (written.outcome !== 'replayed' || written.events.length > 0) return answer(written, addressed);
-    const again = await this.ledger.write<Judged>(writeOf(prepared, { ...conditions, ifMatch: null, dryRun: true }));
+    const again = await this.ledger.write<DecisionResult>(
+      writeOf(prepared, { ...conditions, ifMatch: null, dryRun: true }),
+    );
     return answer(again, addressed);
   }
 }
 
-function writeOf(prepared: Prepared, { idempotency, ifMatch, dryRun }: WriteConditions): Write<Judged> {
+function writeOf(prepared: Prepared, { idempotency, ifMatch, dryRun }: WriteConditions): LedgerWrite<DecisionResult> {
   const { actor, client, correlation } = currentRequest();
   return {
     actor,
@@ -47,7 +49,7 @@ function writeOf(prepared: Prepared, { idempotency, ifMatch, dryRun }: WriteCond
   };
 }
 
-function answer(written: Written<Judged>, { stream, location }: Addressed): Recorded {
+function answer(written: Written<DecisionResult>, { stream, location }: Addressed): Recorded {
   const { outcome, position } = written;
   if (outcome === 'refused') {
     if ('refusal' in written.refused) throw refusalProblem(written.refused.refusal, stream);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays } from '../../domain/calendar/day-number.js';
 import { dateInWords } from '../../domain/calendar/plain-date.js';
-import { type Figure, figureKey, type Figures, type Wanted } from '../../domain/statements/figures.js';
+import { type Figure, figureKey, type FiguresByKey, type Wanted } from '../../domain/statements/figures.js';
 import type { Balance } from '../../domain/fund/figures/balance.js';
 import { fundFigure } from '../../domain/statements/fund-figure.js';
 import { fundIn } from '../../knowledge/money/funds.js';
@@ -23,7 +23,7 @@ export class LedgerFigures {
   ) {}
 
   /** Each figure asked for, by its key. What the ledger does not know is `unknown` with the reason. */
-  async at(wanted: readonly Wanted[], at: number): Promise<Figures> {
+  async at(wanted: readonly Wanted[], at: number): Promise<FiguresByKey> {
     const [view, counts, sums] = [
       viewAt(this.ledger, at),
       new CountsByDay(this.balances, at),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Cause, Verdict, Warning } from '../../domain/statements/verdict.js';
+import type { Cause, ClaimVerdict, Warning } from '../../domain/statements/verdict.js';
 import type { Claim, Wording } from '../../domain/statements/statement.js';
 import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
@@ -85,7 +85,7 @@ export class ReconciledClaimAnswer {
   /** A currency, `per cent`, or null. */
   unit: string | null;
 
-  verdict: Verdict;
+  verdict: ClaimVerdict;
 
   /** The claims of the same statement that it contradicts. */
   contradicts: string[];

@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { figuresNeeded } from '../../domain/statements/needed.js';
+import { figuresNeeded } from '../../domain/statements/figures-needed.js';
 import { reconcile, verdictTotals } from '../../domain/statements/reconcile.js';
 import type { Reconciled } from '../../domain/statements/verdict.js';
 import { answered } from '../../knowledge/moments/answered.js';

@@ -1,5 +1,5 @@
 import { activity } from '../../domain/answers/activity.js';
-import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
+import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
 import type { Figure, Wanted } from '../../domain/statements/figures.js';
 import { standingFigure } from '../../domain/statements/standing-figure.js';
 import { actsOf } from '../../domain/treaty/reading/evolve.js';
@@ -32,7 +32,7 @@ export async function treatyFigure(
         return unknown(`The register has no participant ${quantity.participant}.`);
       return standingFigure(known.interpretation.participations.get(quantity.participant), days.to);
     case 'entry-into-force':
-      return { kind: 'date', date: seenAsOf(known.interpretation.verdict, days.to, known.context).date };
+      return { kind: 'date', date: waysAsOf(known.interpretation.verdict, days.to, known.context).date };
   }
 }
 

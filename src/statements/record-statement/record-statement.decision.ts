@@ -2,9 +2,9 @@ import { decidePublishStatement } from '../../domain/statements/decide.js';
 import { parseClaims } from '../../domain/statements/parsing/claims.js';
 import { statementIn, statementStream } from '../../knowledge/statements/statement.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/body/as-recorded.js';
+import { sourceOf } from '../../recording/body/source-from-body.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
-import { decided } from '../../recording/recorder/decided.js';
+import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import { RecordStatementDto } from './record-statement.dto.js';
 

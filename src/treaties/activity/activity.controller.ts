@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { ActivityDto } from './activity.dto.js';
-import { Activity, ACTIVITY_COLUMNS } from './activity.handler.js';
+import { ShowActivity, ACTIVITY_COLUMNS } from './activity.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
@@ -20,6 +20,6 @@ export class ActivityController {
     problems: { 400: ['invalid-cursor'], 404: ['unknown-treaty', 'unknown-participant'], 422: ['too-complex'] },
   })
   activity(@Query() request: ActivityDto): Promise<Answer> {
-    return this.queries.execute(new Activity(request));
+    return this.queries.execute(new ShowActivity(request));
   }
 }

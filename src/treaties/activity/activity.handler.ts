@@ -16,12 +16,12 @@ import type { AsDescribed } from '../../platform/http/documentation/answers/as-d
 import { KnownTreaties } from '../known-treaties.js';
 import { openPage } from '../../knowledge/moments/page.js';
 import { span } from '../span.js';
-import { unknownParticipant } from '../unknown-participant.js';
+import { unknownParticipantProblem } from '../unknown-participant.js';
 import type { ActivityDto } from './activity.dto.js';
 import type { ActivityAnswer } from './activity.answer.js';
 
 /** What was done between two days. */
-export class Activity extends Query<Answer> {
+export class ShowActivity extends Query<Answer> {
   constructor(readonly request: ActivityDto) {
     super();
   }
@@ -33,15 +33,15 @@ const PATH = '/v1/activity';
  * Answers the acts dated between two days, over all treaties or one. Problems `unknown-treaty`, `unknown-participant`,
  * `invalid-parameter`.
  */
-@QueryHandler(Activity)
-export class ActivityHandler implements IQueryHandler<Activity> {
+@QueryHandler(ShowActivity)
+export class ActivityHandler implements IQueryHandler<ShowActivity> {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
     private readonly treaties: KnownTreaties,
   ) {}
 
-  async execute({ request }: Activity): Promise<Answer> {
+  async execute({ request }: ShowActivity): Promise<Answer> {
     const { treaty, participant } = request;
     const { from, to } = span(request.from, request.to);
     const page = await openPage(this.moments, request, PATH);
@@ -73,7 +73,7 @@ export class ActivityHandler implements IQueryHandler<Activity> {
 }
 
 async function registered(view: View, participant: string): Promise<void> {
-  if (!(await registerIn(view)).has(participant)) throw unknownParticipant(participant);
+  if (!(await registerIn(view)).has(participant)) throw unknownParticipantProblem(participant);
 }
 
 async function actsUnder(view: View, ids: readonly string[]) {

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { CountsDto } from './counts.dto.js';
-import { Counts, COUNTS_COLUMNS } from './counts.handler.js';
+import { ShowCounts, COUNTS_COLUMNS } from './counts.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { CountsAnswer, CountStepAnswer } from './counts.answer.js';
 
@@ -21,6 +21,6 @@ export class CountsController {
     problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   counts(@Param() { id }: TreatyPath, @Query() request: CountsDto): Promise<Answer> {
-    return this.queries.execute(new Counts(id, request));
+    return this.queries.execute(new ShowCounts(id, request));
   }
 }

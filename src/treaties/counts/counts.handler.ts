@@ -12,7 +12,7 @@ import type { CountsDto } from './counts.dto.js';
 import type { CountsAnswer } from './counts.answer.js';
 
 /** The counts of a treaty over time. */
-export class Counts extends Query<Answer> {
+export class ShowCounts extends Query<Answer> {
   constructor(
     readonly id: string,
     readonly request: CountsDto,
@@ -22,15 +22,15 @@ export class Counts extends Query<Answer> {
 }
 
 /** Answers the counts as steps, from the postings. Problems `unknown-treaty`, `invalid-parameter`. */
-@QueryHandler(Counts)
-export class CountsHandler implements IQueryHandler<Counts> {
+@QueryHandler(ShowCounts)
+export class CountsHandler implements IQueryHandler<ShowCounts> {
   constructor(
     private readonly moments: Moments,
     private readonly treaties: KnownTreaties,
     private readonly balances: Balances,
   ) {}
 
-  async execute({ id, request }: Counts): Promise<Answer> {
+  async execute({ id, request }: ShowCounts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { version } = await this.treaties.at(id, at);

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
-import { seenAsOf } from '../../domain/entry-into-force/as-of/seen.js';
+import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
 import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -70,7 +70,7 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   const known = await treatyIn(view, id);
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
-  const { date } = seenAsOf(known.interpretation.verdict, asOf, known.context);
+  const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
   const state = stateOn(asOf, date, known.interpretation.ended?.on ?? null);
   return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
 }

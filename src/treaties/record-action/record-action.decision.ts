@@ -5,9 +5,9 @@ import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
 import { treatyIn, treatyStateIn } from '../../knowledge/treaties/treaty.js';
 import type { Working } from '../../ledger/ledger.js';
-import { sourceOf } from '../../recording/body/as-recorded.js';
+import { sourceOf } from '../../recording/body/source-from-body.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
-import { decided } from '../../recording/recorder/decided.js';
+import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind } from '../../recording/recording-kind.js';
 import { RecordActionDto } from './record-action.dto.js';
 

@@ -8,7 +8,7 @@ import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
-import { unknownParticipant } from '../unknown-participant.js';
+import { unknownParticipantProblem } from '../unknown-participant.js';
 import type { RelationsAnswer } from './relations.answer.js';
 import type { RelationsDto } from './relations.dto.js';
 
@@ -36,7 +36,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    if (participant !== undefined && !context.register.has(participant)) throw unknownParticipant(participant);
+    if (participant !== undefined && !context.register.has(participant)) throw unknownParticipantProblem(participant);
     const nameOf = namesOn(asOf, context.register);
     const all = relationsAsOf({
       treaty,

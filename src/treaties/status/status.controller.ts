@@ -5,7 +5,7 @@ import type { Answer } from '../../platform/http/answer.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyStandingAnswer } from '../standing.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
-import { Status, STATUS_COLUMNS } from './status.handler.js';
+import { ShowStatus, STATUS_COLUMNS } from './status.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { StatusAnswer, StatusRowAnswer } from './status.answer.js';
 
@@ -23,6 +23,6 @@ export class StatusController {
     problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
   status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
-    return this.queries.execute(new Status(id, request));
+    return this.queries.execute(new ShowStatus(id, request));
   }
 }

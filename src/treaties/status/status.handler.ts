@@ -11,7 +11,7 @@ import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { StatusAnswer } from './status.answer.js';
 
 /** The status table of a treaty as of a day. */
-export class Status extends Query<Answer> {
+export class ShowStatus extends Query<Answer> {
   constructor(
     readonly id: string,
     readonly request: MomentDto,
@@ -21,14 +21,14 @@ export class Status extends Query<Answer> {
 }
 
 /** Answers the status table (docs/contract.md §4). Problem `unknown-treaty`. */
-@QueryHandler(Status)
-export class StatusHandler implements IQueryHandler<Status> {
+@QueryHandler(ShowStatus)
+export class StatusHandler implements IQueryHandler<ShowStatus> {
   constructor(
     private readonly moments: Moments,
     private readonly treaties: KnownTreaties,
   ) {}
 
-  async execute({ id, request }: Status): Promise<Answer> {
+  async execute({ id, request }: ShowStatus): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);

@@ -1,5 +1,5 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import type { Completing } from '../../domain/treaty/what-if/completing.js';
+import type { Completing } from '../../domain/treaty/what-if/completing-sets.js';
 import type { ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
 import { Address, LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { EntryIntoForceAnswer } from '../entry-into-force.answer.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { PLEDGE_ACTION_KINDS, type PledgeActionKind } from '../../../src/domain/fund/pledge/kinds/kinds.js';
 import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import type { Bucket, Earmark } from '../../../src/domain/fund/pledge/pledge.js';
-import { FundLedger, money, type ActAlso } from './given.js';
+import { FundLedger, money, type ActAlso } from './pledge-facts.js';
 
 /**
  * An act that may or may not be possible. `part`: thousandths of the first promise; `nth`: of the payments so far, the

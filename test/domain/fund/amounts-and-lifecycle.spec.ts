@@ -8,7 +8,7 @@ import type { PledgeReading } from '../../../src/domain/fund/pledge/account/read
 import { usdFigures } from '../../../src/domain/fund/figures/figures.js';
 import { changesForYears } from '../../../src/domain/fund/figures/periods/by-year.js';
 import { describe, expect, it } from '@jest/globals';
-import { codeOf, FundLedger, money } from './given.js';
+import { codeOf, FundLedger, money } from './pledge-facts.js';
 
 /** A ledger with one pledge of USD 1,000 of 1 January 2004. */
 function thousand(amount = 'USD 1000', also: Parameters<FundLedger['pledge']>[3] = {}): FundLedger {

@@ -8,7 +8,7 @@ import { replacedReceipt } from '../../../src/domain/fund/receipt/correct-receip
 import { objectionToTransferCorrected } from '../../../src/domain/fund/pledge/decide/correct-transfer.js';
 import { USUAL_POLICY } from '../../../src/domain/fund/fund/fund.js';
 import { refuse } from '../../../src/domain/refusal.js';
-import { FundLedger, money, said } from './given.js';
+import { FundLedger, money, said } from './pledge-facts.js';
 
 const DAY = '2004-05-01';
 const FUND = {

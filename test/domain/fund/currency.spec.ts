@@ -5,7 +5,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { total } from '../../../src/domain/fund/pledge/account/account.js';
 import { sumsOn } from '../../../src/domain/fund/pledge/account/quantities.js';
-import { codeOf, FundLedger, money } from './given.js';
+import { codeOf, FundLedger, money } from './pledge-facts.js';
 
 /** A pledge valued as it was made (docs/funds.md, Dollars): EUR 1,000,000 at 0.813. */
 function million(): FundLedger {

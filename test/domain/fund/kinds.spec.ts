@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PLEDGE_ACTION_KINDS, PLEDGE_KINDS, takenBackBy } from '../../../src/domain/fund/pledge/kinds/kinds.js';
 import { membersOf } from '../../../src/domain/fund/pledge/pledge-action-members.js';
 import { COLUMN_ACTS } from '../../../src/domain/contributions/columns.js';
-import { FundLedger } from './given.js';
+import { FundLedger } from './pledge-facts.js';
 
 const kindsWhere = (holds: (row: (typeof PLEDGE_KINDS)[keyof typeof PLEDGE_KINDS]) => boolean) =>
   PLEDGE_ACTION_KINDS.filter((kind) => holds(PLEDGE_KINDS[kind]));

@@ -10,7 +10,7 @@ import type { PledgeActionKind } from '../../../src/domain/fund/pledge/kinds/kin
 import { BUCKETS } from '../../../src/domain/fund/pledge/pledge.js';
 import { readAmount, type Amount } from '../../../src/domain/money/amount.js';
 import { attempts, decide, live, start, type Start } from './acts.js';
-import { FundLedger } from './given.js';
+import { FundLedger } from './pledge-facts.js';
 
 const DAYS = [
   '2003-12-31',

@@ -9,7 +9,7 @@ import { decideFund, decideFundAction } from '../../../src/domain/fund/fund/deci
 import { USUAL_POLICY, type FundPolicy } from '../../../src/domain/fund/fund/fund.js';
 import { NOTHING_LIVE } from '../../../src/domain/fund/fund/live-events.js';
 import type { Decision } from '../../../src/domain/refusal.js';
-import { codeOf, FundLedger, money, parts, said } from './given.js';
+import { codeOf, FundLedger, money, parts, said } from './pledge-facts.js';
 
 const FUND = {
   id: 'f',

@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOn, rolledUp } from '../../../src/domain/fund/figures/donors-rolled-up.js';
 import { pledgeFacts } from '../../../src/domain/fund/figures/money-facts.js';
-import { likelyDuplicates, type Told } from '../../../src/domain/fund/figures/likely-duplicates.js';
+import { likelyDuplicates, type ReportedMoney } from '../../../src/domain/fund/figures/likely-duplicates.js';
 import { nameAt } from '../../../src/domain/participants/on-a-date.js';
 import { participant, registerOf } from '../support/world.js';
-import { codeOf, FundLedger, parts } from './given.js';
+import { codeOf, FundLedger, parts } from './pledge-facts.js';
 
 describe('given what was known when', () => {
   it('case 42: when a pledge of 30 May is recorded after the report of June, then June has it now, and had it not as known then', () => {
@@ -141,7 +141,7 @@ describe('given donors', () => {
   });
 
   it('case 44: when donor and recipient report the same contribution, then the two are told as likely one, and a person voids one of them', () => {
-    const told = (id: string, date: string, also: Partial<Told> = {}): Told => {
+    const told = (id: string, date: string, also: Partial<ReportedMoney> = {}): ReportedMoney => {
       return { id, donor: 'ITA', fund: 'f', amount: { minor: 500_000n, currency: 'EUR' }, date, ref: null, ...also };
     };
     const same = [told('a', '2004-03-01'), told('b', '2004-03-31'), told('c', '2004-05-15')];

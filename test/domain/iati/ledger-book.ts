@@ -9,7 +9,7 @@ import type { FundExport } from '../../../src/domain/fund/exports/fund-export.js
 import { evolveLive, NOTHING_LIVE, type LiveStream } from '../../../src/domain/fund/fund/live-events.js';
 import { readReceipt } from '../../../src/domain/fund/receipt/read-receipt.js';
 import { receiptLeft } from '../../../src/domain/fund/receipt/receipt-left.js';
-import { allocatedFrom } from '../../../src/domain/fund/receipt/allocated.js';
+import { allocatedFrom } from '../../../src/domain/fund/receipt/allocated-amount.js';
 import type { Participant, ParticipantKind, Register } from '../../../src/domain/participants/participant.js';
 import type { Decision, Refusal } from '../../../src/domain/refusal.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import { isPlainDate } from '../../../src/domain/calendar/plain-date.js';
-import { currency, currencyOn, digitsOf } from '../../../src/domain/money/currencies.js';
+import { currency, currencyStandingOn, digitsOf } from '../../../src/domain/money/currencies.js';
 import { CURRENCY_TABLE } from '../../../src/domain/money/currency-table.js';
 import { describeWith } from '../../house/needs.js';
 
@@ -10,22 +10,25 @@ const LIST = new URL('../../../../shared/reference/iso-4217-codes-all.csv', impo
 
 describe('given a code and a day', () => {
   it('when the euro, the lira or the leu changes, then each code has its own time', () => {
-    expect(['1998-12-31', '1999-01-01', '2026-07-01'].map((day) => currencyOn('EUR', day))).toEqual([
+    expect(['1998-12-31', '1999-01-01', '2026-07-01'].map((day) => currencyStandingOn('EUR', day))).toEqual([
       'not-yet',
       'current',
       'current',
     ]);
-    expect(['2004-12-31', '2005-12-31', '2006-01-01'].map((day) => currencyOn('TRL', day))).toEqual([
+    expect(['2004-12-31', '2005-12-31', '2006-01-01'].map((day) => currencyStandingOn('TRL', day))).toEqual([
       'current',
       'current',
       'withdrawn',
     ]);
-    expect(['2004-12-31', '2005-01-01', '2026-07-01'].map((day) => currencyOn('TRY', day))).toEqual([
+    expect(['2004-12-31', '2005-01-01', '2026-07-01'].map((day) => currencyStandingOn('TRY', day))).toEqual([
       'not-yet',
       'current',
       'current',
     ]);
-    expect([currencyOn('RON', '2005-06-30'), currencyOn('RON', '2005-07-01')]).toEqual(['not-yet', 'current']);
+    expect([currencyStandingOn('RON', '2005-06-30'), currencyStandingOn('RON', '2005-07-01')]).toEqual([
+      'not-yet',
+      'current',
+    ]);
   });
 
   it('when ISO names the month of withdrawal, then the code holds to its last day', () => {
@@ -36,7 +39,10 @@ describe('given a code and a day', () => {
       introduced: '1994-05-30',
       withdrawnAfter: '2023-01-31',
     });
-    expect([currencyOn('HRK', '2023-01-31'), currencyOn('HRK', '2023-02-01')]).toEqual(['current', 'withdrawn']);
+    expect([currencyStandingOn('HRK', '2023-01-31'), currencyStandingOn('HRK', '2023-02-01')]).toEqual([
+      'current',
+      'withdrawn',
+    ]);
     expect(currency('CHC')?.withdrawnAfter).toBe('2004-11-30');
     expect(currency('BUK')?.withdrawnAfter).toBe('1990-02-28');
   });
@@ -55,10 +61,10 @@ describe('given a code and a day', () => {
 
   it('when there is no such code, or none with amounts, then it says so on any day', () => {
     expect(currency('eur')).toBeUndefined();
-    expect(['EURO', '', 'usd', '__proto__'].map((code) => currencyOn(code, '2005-01-01'))).toEqual(
+    expect(['EURO', '', 'usd', '__proto__'].map((code) => currencyStandingOn(code, '2005-01-01'))).toEqual(
       Array(4).fill('unknown'),
     );
-    expect(['XDR', 'XAU', 'XXX', 'XTS', 'XRE'].map((code) => currencyOn(code, '1990-01-01'))).toEqual(
+    expect(['XDR', 'XAU', 'XXX', 'XTS', 'XRE'].map((code) => currencyStandingOn(code, '1990-01-01'))).toEqual(
       Array(5).fill('no-minor-unit'),
     );
     expect(() => digitsOf('EURO')).toThrow(RangeError);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isPlainDate } from '../../../src/domain/calendar/plain-date.js';
-import { currencyOn } from '../../../src/domain/money/currencies.js';
+import { currencyStandingOn } from '../../../src/domain/money/currencies.js';
 import { readRate } from '../../../src/domain/money/rate.js';
 import { redenominated, redenominationOf, REDENOMINATIONS } from '../../../src/domain/money/redenomination.js';
 
@@ -53,8 +53,8 @@ describe('given all of them', () => {
         `${date.slice(0, 4)}-01-01` === date
           ? `${String(Number(date.slice(0, 4)) - 1)}-12-31`
           : `${date.slice(0, 4)}-01-01`;
-      expect([to, currencyOn(to, date)]).toEqual([to, 'current']);
-      expect([from, currencyOn(from, before)]).toEqual([from, 'current']);
+      expect([to, currencyStandingOn(to, date)]).toEqual([to, 'current']);
+      expect([from, currencyStandingOn(from, before)]).toEqual([from, 'current']);
     }
   });
 

@@ -6,12 +6,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Figure } from '../../../src/domain/statements/figures.js';
-import { figureKey, type Figures } from '../../../src/domain/statements/figures.js';
+import { figureKey, type FiguresByKey } from '../../../src/domain/statements/figures.js';
 import { decimal, decimalText } from '../../../src/domain/number/text.js';
-import { figuresNeeded } from '../../../src/domain/statements/needed.js';
+import { figuresNeeded } from '../../../src/domain/statements/figures-needed.js';
 import { reconcile } from '../../../src/domain/statements/reconcile.js';
 import { agrees } from '../../../src/domain/statements/reckoning/tolerance.js';
-import { claim, dollars, findings, number, statement } from './given.js';
+import { claim, dollars, findings, number, statement } from './statement-facts.js';
 
 const count = fc.nat({ max: 400 });
 const cents = fc.bigInt({ min: 0n, max: 10n ** 14n });
@@ -58,7 +58,7 @@ describe('given a statement of the ledger’s own figures', () => {
       });
     });
     const given = statement(...claims);
-    const known: Figures = new Map(
+    const known: FiguresByKey = new Map(
       figuresNeeded(given).map((wanted, index) => [figureKey(wanted), figures[index]!.figure]),
     );
     return reconcile(given, known);

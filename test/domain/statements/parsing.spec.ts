@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { parseClaims } from '../../../src/domain/statements/parsing/claims.js';
-import { claim, claimsOf } from './given.js';
+import { claim, claimsOf } from './statement-facts.js';
 
 const period = { from: '2004-01-01', to: '2005-06-30' };
 

@@ -1,7 +1,7 @@
 /** Goal: each claim gets the verdict that a careful reader would give, with the figures and the reason. */
 import { describe, expect, it } from '@jest/globals';
 import type { Figure, StandingFigure } from '../../../src/domain/statements/figures.js';
-import { claim, dollars, finding, findings, number, statement } from './given.js';
+import { claim, dollars, finding, findings, number, statement } from './statement-facts.js';
 
 const total = (all: number, states: number) => ({ total: all, states, organisations: all - states });
 /** 107 had deposited, the European Community among them; it was in force for 104 States and it. */

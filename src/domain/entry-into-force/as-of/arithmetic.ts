@@ -5,7 +5,7 @@ import type { Verdict } from '../../treaty/model/interpretation.js';
 import { appliedDelayInWords } from '../words/delay.js';
 import { floorInWords } from '../words/floors.js';
 import type { WayTruth } from '../paths.js';
-import type { Seen } from './seen.js';
+import type { WaysAsOf } from './ways-as-of.js';
 
 /** One step from the condition to the date: a day, and why it is that day. `date` null: a floor that has none yet. */
 export interface Step {
@@ -17,7 +17,7 @@ export interface Step {
  * The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's
  * declaration.
  */
-export function arithmeticOf(verdict: Verdict, seen: Seen): readonly Step[] {
+export function arithmeticOf(verdict: Verdict, seen: WaysAsOf): readonly Step[] {
   const reasoning = reasoningOf(verdict);
   const found = reasoning?.truths.find(({ way }) => way.pointer === seen.way?.pointer);
   const steps = reasoning === null || found === undefined ? [] : stepsOf(found, reasoning, seen);
@@ -29,7 +29,7 @@ export function arithmeticOf(verdict: Verdict, seen: Seen): readonly Step[] {
   ];
 }
 
-function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, seen: Seen): readonly Step[] {
+function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, seen: WaysAsOf): readonly Step[] {
   if (way.metOn === null) return [];
   const article = clause.article === undefined ? '' : ` (${clause.article})`;
   const met = { date: way.metOn, because: `the condition is met${article}` };

@@ -10,13 +10,13 @@ import { counted, listed, ordinal } from '../words/terms.js';
 import { filledSentences, missingSentence } from './filled-in-words.js';
 import type { Missing } from './missing.js';
 import type { ProofLine } from './proof.js';
-import type { Seen } from './seen.js';
+import type { WaysAsOf } from './ways-as-of.js';
 
 /** What an explanation is told from. */
 export interface Explained {
   readonly verdict: Verdict;
   readonly asOf: PlainDate;
-  readonly seen: Seen;
+  readonly seen: WaysAsOf;
   readonly missing: readonly Missing[];
   readonly proof: readonly ProofLine[];
   readonly ended: EndOfTreaty | null;

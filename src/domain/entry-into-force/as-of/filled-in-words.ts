@@ -1,10 +1,10 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import { filledOn } from '../conditions/filled.js';
+import { filledOn } from '../conditions/leg-filling.js';
 import { legsOf, type Leg } from '../conditions/leg.js';
 import type { WayTruth } from '../paths.js';
 import type { Reasoning } from '../verdict.js';
 import { classInWords } from '../words/classes.js';
-import { percent } from '../words/shares.js';
+import { shareInPercent } from '../words/shares.js';
 import { counted, listed } from '../words/terms.js';
 import type { Missing } from './missing.js';
 
@@ -17,7 +17,7 @@ export function filledSentences({ truth }: WayTruth, metOn: PlainDate, { rules }
 }
 
 function filledInWords({ kind, of = '', from, part }: Leg, { need, have }: { need: string; have: string }): string {
-  if (kind === 'share' || kind === 'ratio') return `${percent(have)} of ${of} (${percent(need)} needed)`;
+  if (kind === 'share' || kind === 'ratio') return `${shareInPercent(have)} of ${of} (${shareInPercent(need)} needed)`;
   if (kind === 'weight') return `${have} of ${of} (${need} needed)`;
   const whose = from === undefined ? '' : ` from ${classInWords(from)}`;
   return `${counted(Number(have), part || from !== undefined ? 'instrument' : 'counted instrument')}${whose} (${need} needed)`;
@@ -32,7 +32,7 @@ export function missingSentence(line: Missing, asOf: PlainDate, nameOf: (code: s
       return `${on} the treaty waits for the entry into force of ${String(line.treaty)}, which has no date.`;
     case 'share':
     case 'ratio':
-      return `${on}, the instruments counted carry ${percent(line.have)} of ${String(line.of)}; ${percent(line.need)} ${line.need === line.have ? 'or more ' : ''}are needed.`;
+      return `${on}, the instruments counted carry ${shareInPercent(line.have)} of ${String(line.of)}; ${shareInPercent(line.need)} ${line.need === line.have ? 'or more ' : ''}are needed.`;
     case 'weight':
       return `${on}, the instruments counted carry ${line.have} of ${String(line.of)}; ${line.need} are needed.`;
     case 'decided':

@@ -2,11 +2,11 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { onDay } from '../../calendar/period.js';
 import type { Verdict } from '../../treaty/model/interpretation.js';
 import { absentOn } from '../conditions/class-legs.js';
-import { filledOn } from '../conditions/filled.js';
+import { filledOn } from '../conditions/leg-filling.js';
 import type { ConditionKind, Leg, Limit, Truth } from '../conditions/leg.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';
 import { classInWords } from '../words/classes.js';
-import { isSeen, type Seen } from './seen.js';
+import { isSeen, type WaysAsOf } from './ways-as-of.js';
 
 /**
  * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words. `of`: the weights.
@@ -26,7 +26,7 @@ export interface Missing {
 }
 
 /** What is lacking on a day, and the floors that have no date. A condition once met lacks nothing. */
-export function missingOn(verdict: Verdict, day: PlainDate, seen: Seen): Missing[] {
+export function missingOn(verdict: Verdict, day: PlainDate, seen: WaysAsOf): Missing[] {
   const floors = seen.openFloors.map((treaty): Missing => ({
     condition: 'inForce',
     treaty,
@@ -44,7 +44,7 @@ export interface Lacking {
 }
 
 /** The thresholds that are not filled on a day, of every way not met by then. */
-export function lackingOn(verdict: Verdict, day: PlainDate, seen: Seen): readonly Lacking[] {
+export function lackingOn(verdict: Verdict, day: PlainDate, seen: WaysAsOf): readonly Lacking[] {
   const reasoning = reasoningOf(verdict);
   if (reasoning === null || seen.way !== null) return [];
   const open = reasoning.truths.filter(({ way }) => !isSeen(way, day));

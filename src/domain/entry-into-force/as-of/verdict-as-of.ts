@@ -8,7 +8,7 @@ import { arithmeticOf, type Step } from './arithmetic.js';
 import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
-import { seenAsOf, type Seen } from './seen.js';
+import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
 
@@ -37,7 +37,7 @@ export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'declare
 }
 
 /** What is asked of a verdict: a day, and what the verdict was made from. */
-export interface Asked {
+export interface VerdictQuestion {
   readonly treaty: Treaty;
   readonly verdict: Verdict;
   readonly asOf: PlainDate;
@@ -54,9 +54,9 @@ export interface Asked {
  * Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another
  * treaty.
  */
-export function verdictAsOf(asked: Asked): VerdictAsOf {
+export function verdictAsOf(asked: VerdictQuestion): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
-  const seen = seenAsOf(verdict, asOf, context);
+  const seen = waysAsOf(verdict, asOf, context);
   const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
   const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(
     asked,
@@ -84,8 +84,8 @@ export function verdictAsOf(asked: Asked): VerdictAsOf {
 }
 
 function cut(
-  asked: Asked,
-  seen: Seen,
+  asked: VerdictQuestion,
+  seen: WaysAsOf,
   ended: EndOfTreaty | null,
 ): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
@@ -109,14 +109,18 @@ function cut(
  * The decisive of the day on which the condition was met as seen. Of an earlier way than the final one they are not
  * those of the verdict.
  */
-function decisiveIn(verdict: Verdict, { conditionMetOn }: Seen): readonly string[] {
+function decisiveIn(verdict: Verdict, { conditionMetOn }: WaysAsOf): readonly string[] {
   if (conditionMetOn === null) return [];
   if (conditionMetOn === verdict.conditionMetOn) return verdict.decisive;
   const reasoning = reasoningOf(verdict);
   return reasoning === null ? [] : decisiveCodes(conditionMetOn, reasoning.truths, reasoning.rules);
 }
 
-function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDate | null): readonly ProvisionAsOf[] {
+function provisionAsOf(
+  provision: string,
+  asked: VerdictQuestion,
+  entryIntoForce: PlainDate | null,
+): readonly ProvisionAsOf[] {
   const { treaty, verdict, asOf, context } = asked;
   const clause = treaty.provisions?.[provision];
   const rules = reasoningOf(verdict)?.rules;
@@ -127,5 +131,5 @@ function provisionAsOf(provision: string, asked: Asked, entryIntoForce: PlainDat
   );
   const given = { treaty, candidates: ordered, ownActs, context, own: { ...rules.own, inForce } };
   const provided = evaluateClause(clause, given, { declared: null, entryIntoForce });
-  return [{ provision, ...cut({ ...asked, verdict: provided }, seenAsOf(provided, asOf, context), null) }];
+  return [{ provision, ...cut({ ...asked, verdict: provided }, waysAsOf(provided, asOf, context), null) }];
 }

@@ -7,15 +7,15 @@ import type { Effect } from '../../treaty/model/kinds/treaty-kind.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
-import type { Head } from '../counting/heads.js';
+import type { CountedHead } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
-import { tally } from '../counting/tally.js';
+import { tally } from '../counting/head-tally.js';
 import { tableOn, tablesOf } from '../counting/weights.js';
 import { plus, ZERO } from '../../number/exact.js';
 import { dateOfDay } from '../day.js';
-import { fractionOf } from './class-legs.js';
+import { fractionOfSize } from './class-legs.js';
 import type { Leg, Truth } from './leg.js';
-import { everFrom } from './stepped.js';
+import { everFrom } from './day-cuts.js';
 import { against } from './weighed.js';
 import { compareTexts } from '../../text-order.js';
 
@@ -25,7 +25,7 @@ import { compareTexts } from '../../text-order.js';
  */
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
   spend(rules.ordered.length);
-  const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): Head[] => {
+  const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): CountedHead[] => {
     const made = intersection([{ from, until }], declaredIn(actsBy(participant, rules), declarations.of));
     const days =
       declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
@@ -93,7 +93,7 @@ export function objectionsOn(
   const enough =
     fraction === undefined
       ? (count ?? 1)
-      : fractionOf(members.length, fraction.numerator, fraction.denominator, rounding);
+      : fractionOfSize(members.length, fraction.numerator, fraction.denominator, rounding);
   return { objectors, enough, blocked: enough > 0 && objectors.length >= enough };
 }
 

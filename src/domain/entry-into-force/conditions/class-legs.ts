@@ -3,11 +3,11 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import type { ClassOf, FractionRounding } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass, fixedOn } from '../counting/class.js';
-import { headsOf, type Head } from '../counting/heads.js';
+import { headsOf, type CountedHead } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import type { ClassCondition, Leg, Truth } from './leg.js';
 import { coveringOn, presentBy } from './over-time.js';
-import { cutsOf, periodsWhere } from './stepped.js';
+import { cutsOf, periodsWhere } from './day-cuts.js';
 
 /** An instrument of each of a class, or of a fraction of one. */
 export function classTruth(condition: ClassCondition, pointer: string, rules: Rules): Truth {
@@ -51,7 +51,7 @@ export function needOn(
 export function absentOn(
   condition: ClassCondition,
   day: PlainDate,
-  heads: readonly Head[],
+  heads: readonly CountedHead[],
   rules: Rules,
 ): readonly string[] {
   const members = membersIn(condition, rules);
@@ -61,7 +61,12 @@ export function absentOn(
 }
 
 /** p/q of a size as a whole number of instruments: at least one, since nothing enters into force by nobody. */
-export function fractionOf(size: number, numerator: number, denominator: number, rounding: FractionRounding): number {
+export function fractionOfSize(
+  size: number,
+  numerator: number,
+  denominator: number,
+  rounding: FractionRounding,
+): number {
   const exact = size * numerator;
   if (rounding === 'more-than') return Math.floor(exact / denominator) + 1;
   return Math.max(1, rounding === 'down' ? Math.floor(exact / denominator) : Math.ceil(exact / denominator));
@@ -100,7 +105,7 @@ function countedOn(condition: ClassCondition, days: readonly Period[], { treaty 
  * Instruments from the class as it is read, so that an organisation gives way to members of the class alone. Of a
  * fraction with `from`: from that class.
  */
-function headsFor(condition: ClassCondition, rules: Rules): readonly Head[] {
+function headsFor(condition: ClassCondition, rules: Rules): readonly CountedHead[] {
   if ('each' in condition || condition.fraction.counted === 'now')
     return headsOf({ from: fromOf(condition) }, rules).flat();
   const codes = membersIn(condition, rules).map(({ code }) => code);
@@ -115,11 +120,11 @@ function fromOf(condition: ClassCondition): ClassOf {
 function neededOf(condition: ClassCondition, size: number): number {
   if ('each' in condition) return size;
   const { numerator, denominator, rounding = 'up' } = condition.fraction;
-  return fractionOf(size, numerator, denominator, rounding);
+  return fractionOfSize(size, numerator, denominator, rounding);
 }
 
 /** Participants with a counted instrument on a day. */
-export function countOn(heads: readonly Head[], day: PlainDate): number {
+export function countOn(heads: readonly CountedHead[], day: PlainDate): number {
   spend(heads.length);
   return new Set(heads.filter((head) => covers(head, day)).map(({ participant }) => participant)).size;
 }

@@ -1,13 +1,13 @@
 import type { InstrumentsCondition } from '../../treaty/model/clause.js';
-import { headsIn, headsOf, type Head } from '../counting/heads.js';
+import { headsIn, headsOf, type CountedHead } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
-import { tally } from '../counting/tally.js';
+import { tally } from '../counting/head-tally.js';
 import { everyOf, type Leg, type Truth } from './leg.js';
 
 /** N instruments, and so many of them from each class of `including`: all on one day. */
 export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer: string, rules: Rules): Truth {
   const { count, from, including = [], kinds } = instruments;
-  const heads: Head[] = [];
+  const heads: CountedHead[] = [];
   for (const own of headsOf(instruments, rules)) for (const head of own) heads.push(head);
   const asks = {
     kind: 'instruments' as const,
@@ -26,7 +26,11 @@ export function instrumentsTruth({ instruments }: InstrumentsCondition, pointer:
   return everyOf([whole, ...parts]);
 }
 
-function leg(asks: Pick<Leg, 'kind' | 'from' | 'kinds' | 'pointer' | 'part'>, need: number, heads: readonly Head[]) {
+function leg(
+  asks: Pick<Leg, 'kind' | 'from' | 'kinds' | 'pointer' | 'part'>,
+  need: number,
+  heads: readonly CountedHead[],
+) {
   const { reached } = tally(need, heads);
   return { leg: { ...asks, measure: { count: need }, heads, reached, foreseen: null }, reached };
 }

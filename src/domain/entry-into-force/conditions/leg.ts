@@ -11,7 +11,7 @@ import type {
   UnlessObjectedCondition,
   WeightCondition,
 } from '../../treaty/model/clause.js';
-import type { Head } from '../counting/heads.js';
+import type { CountedHead } from '../counting/heads.js';
 
 /** One kind of condition by name. */
 export type ConditionKind = Condition extends infer C ? (C extends C ? keyof C : never) : never;
@@ -30,13 +30,13 @@ export interface Asks {
   readonly treaty?: string;
 }
 
-export type Weighed = ShareCondition | WeightCondition | RatioCondition;
+export type WeighedCondition = ShareCondition | WeightCondition | RatioCondition;
 export type ClassCondition = EachCondition | FractionCondition;
 
 /** By what a threshold is measured: so many heads, weights, a class, objections, or a day that has a date or not. */
 export type Measure =
   | { readonly count: number }
-  | { readonly weighed: Weighed }
+  | { readonly weighed: WeighedCondition }
   | { readonly ofClass: ClassCondition }
   | { readonly tacit: UnlessObjectedCondition }
   | { readonly day: PlainDate | null };
@@ -56,7 +56,7 @@ export interface Leg extends Asks {
   /** A part of another leg's instruments: it counts none that the other does not. */
   readonly part: boolean;
   /** The heads it counts, by candidate; none for a condition that counts no instruments. */
-  readonly heads: readonly Head[];
+  readonly heads: readonly CountedHead[];
   /** Disjoint periods in which it holds. */
   readonly reached: readonly Period[];
   /** From when the day on which it holds is known beforehand; null where it is not. */

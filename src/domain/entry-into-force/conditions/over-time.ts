@@ -1,7 +1,7 @@
 import { merged, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
-import type { Head } from '../counting/heads.js';
+import type { CountedHead } from '../counting/heads.js';
 import { minus, plus, ZERO, type Exact } from '../../number/exact.js';
 import { compareTexts } from '../../text-order.js';
 
@@ -17,7 +17,10 @@ export function coveringOn(periods: readonly Period[]): (day: PlainDate) => numb
 }
 
 /** What participants carry together on a day by one table, each as long as it has a head. */
-export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, Exact>): (day: PlainDate) => Exact {
+export function carriedOn(
+  heads: readonly CountedHead[],
+  values: ReadonlyMap<string, Exact>,
+): (day: PlainDate) => Exact {
   spend(8 * heads.length);
   const present = [...presentBy(heads)].flatMap(([code, periods]) => {
     const value = values.get(code);
@@ -29,7 +32,7 @@ export function carriedOn(heads: readonly Head[], values: ReadonlyMap<string, Ex
 }
 
 /** The days on which each participant has a head, as disjoint periods. */
-export function presentBy(heads: readonly Head[]): ReadonlyMap<string, readonly Period[]> {
+export function presentBy(heads: readonly CountedHead[]): ReadonlyMap<string, readonly Period[]> {
   spend(3 * heads.length);
   const present = new Map<string, Period[]>();
   for (const head of heads) {

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Head } from '../counting/heads.js';
+import type { CountedHead } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { countOn, needOn } from './class-legs.js';
 import type { Leg } from './leg.js';
 import { loadOn } from './weighed.js';
 
 /** Whether some heads fill a leg on a day. */
-export function suffices({ measure }: Leg, heads: readonly Head[], day: PlainDate, rules: Rules): boolean {
+export function suffices({ measure }: Leg, heads: readonly CountedHead[], day: PlainDate, rules: Rules): boolean {
   if ('count' in measure) return heads.length >= measure.count;
   if ('weighed' in measure) return loadOn(measure.weighed, heads, day, rules.treaty).reached;
   return 'ofClass' in measure && countOn(heads, day) >= needOn(measure.ofClass, day, rules).needed;
@@ -16,7 +16,7 @@ export function suffices({ measure }: Leg, heads: readonly Head[], day: PlainDat
 export function adds(
   { measure }: Leg,
   candidate: number,
-  there: readonly Head[],
+  there: readonly CountedHead[],
   day: PlainDate,
   { treaty }: Rules,
 ): boolean {

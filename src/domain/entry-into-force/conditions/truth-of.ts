@@ -4,12 +4,12 @@ import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { Condition, Day } from '../../treaty/model/clause.js';
 import type { Rules } from '../counting/rules.js';
-import { dateOfDay, firstOf } from '../day.js';
+import { dateOfDay, firstDateOf } from '../day.js';
 import { declarationsTruth, tacitTruth } from './acts-legs.js';
 import { classTruth } from './class-legs.js';
 import { instrumentsTruth } from './instruments-legs.js';
 import { everyOf, firstDay, type Asks, type Truth } from './leg.js';
-import { everFrom } from './stepped.js';
+import { everFrom } from './day-cuts.js';
 import { weighedTruth } from './weighed-leg.js';
 import { compareTexts } from '../../text-order.js';
 
@@ -72,7 +72,7 @@ function datedTruth(condition: Dated, pointer: string, rules: Rules): Truth {
 
 /** A day counted from the depositary's communication is known from that on, every other from the beginning. */
 function knownFrom(day: Day, ownActs: readonly Act[]): PlainDate | null {
-  return typeof day === 'object' && day.from === 'communication' ? firstOf('communicates', ownActs) : FIRST_DATE;
+  return typeof day === 'object' && day.from === 'communication' ? firstDateOf('communicates', ownActs) : FIRST_DATE;
 }
 
 function dated(asks: Asks, pointer: string, day: PlainDate | null, foreseen: PlainDate | null): Truth {

@@ -2,12 +2,12 @@ import type { ClassOf } from '../../treaty/model/clause.js';
 import { headsOf } from '../counting/heads.js';
 import type { Rules } from '../counting/rules.js';
 import { tablesOf } from '../counting/weights.js';
-import type { Truth, Weighed } from './leg.js';
-import { cutsOf, periodsWhere } from './stepped.js';
+import type { Truth, WeighedCondition } from './leg.js';
+import { cutsOf, periodsWhere } from './day-cuts.js';
 import { loadOverTime } from './weighed.js';
 
 /** A share, an amount or a ratio of what those carry whose instruments count. */
-export function weighedTruth(condition: Weighed, pointer: string, rules: Rules): Truth {
+export function weighedTruth(condition: WeighedCondition, pointer: string, rules: Rules): Truth {
   const { kind, of, from, tables } = parametersOf(condition);
   const heads = headsOf(from === undefined ? {} : { from }, rules).flat();
   const valid = tables.flatMap((table) => tablesOf(table, rules.treaty));
@@ -35,7 +35,7 @@ interface Parameters {
   readonly tables: readonly string[];
 }
 
-function parametersOf(condition: Weighed): Parameters {
+function parametersOf(condition: WeighedCondition): Parameters {
   if ('share' in condition) {
     const { of, from } = condition.share;
     return { kind: 'share', of, from, tables: [of] };

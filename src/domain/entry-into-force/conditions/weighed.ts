@@ -2,11 +2,11 @@ import { covers } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
-import type { Head } from '../counting/heads.js';
-import { tableOn, tablesOf, type Table } from '../counting/weights.js';
+import type { CountedHead } from '../counting/heads.js';
+import { tableOn, tablesOf, type DatedWeights } from '../counting/weights.js';
 import { compare, minus, plus, times, ZERO, type Exact } from '../../number/exact.js';
 import { decimal, exactText, shareText } from '../../number/text.js';
-import type { Filled, Weighed } from './leg.js';
+import type { Filled, WeighedCondition } from './leg.js';
 import { carriedOn } from './over-time.js';
 
 /** What some heads carry on a day, against what is needed. `reached`: whether that suffices. */
@@ -15,7 +15,7 @@ export interface Load extends Filled {
 }
 
 /** What the participants of some heads carry of a table on a day, each participant once. */
-export function carriedBy(heads: readonly Head[], table: string, day: PlainDate, treaty: Treaty): Exact {
+export function carriedBy(heads: readonly CountedHead[], table: string, day: PlainDate, treaty: Treaty): Exact {
   const valid = tableOn(tablesOf(table, treaty), day);
   if (valid === undefined) return ZERO;
   spend(2 * heads.length);
@@ -31,13 +31,23 @@ export function carriedBy(heads: readonly Head[], table: string, day: PlainDate,
 }
 
 /** How far a weighed condition is filled on a day by some heads. */
-export function loadOn(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
+export function loadOn(
+  condition: WeighedCondition,
+  heads: readonly CountedHead[],
+  day: PlainDate,
+  treaty: Treaty,
+): Load {
   return loadBy(condition, (table) => carriedBy(heads, table, day, treaty), day, treaty);
 }
 
 /** The same by all heads of a leg, of which is asked on many days: what they carry is added up once for each table. */
-export function loadOverTime(condition: Weighed, heads: readonly Head[], day: PlainDate, treaty: Treaty): Load {
-  const known = added.get(heads) ?? new Map<Table, (day: PlainDate) => Exact>();
+export function loadOverTime(
+  condition: WeighedCondition,
+  heads: readonly CountedHead[],
+  day: PlainDate,
+  treaty: Treaty,
+): Load {
+  const known = added.get(heads) ?? new Map<DatedWeights, (day: PlainDate) => Exact>();
   added.set(heads, known);
   const carried = (name: string) => {
     const valid = tableOn(tablesOf(name, treaty), day);
@@ -49,9 +59,9 @@ export function loadOverTime(condition: Weighed, heads: readonly Head[], day: Pl
   return loadBy(condition, carried, day, treaty);
 }
 
-const added = new WeakMap<readonly Head[], Map<Table, (day: PlainDate) => Exact>>();
+const added = new WeakMap<readonly CountedHead[], Map<DatedWeights, (day: PlainDate) => Exact>>();
 
-function loadBy(condition: Weighed, carried: (table: string) => Exact, day: PlainDate, treaty: Treaty): Load {
+function loadBy(condition: WeighedCondition, carried: (table: string) => Exact, day: PlainDate, treaty: Treaty): Load {
   spend(15);
   if ('share' in condition) {
     const { of, ...threshold } = condition.share;

@@ -8,7 +8,7 @@ import type { Counting } from './counting.js';
 /**
  * What an instrument did for the condition on the day it began to count: met it, alone or with others, or came after.
  */
-export function effectOf(candidate: number, from: PlainDate, counting: Counting): string {
+export function countingEffect(candidate: number, from: PlainDate, counting: Counting): string {
   const { metOn, rules } = counting;
   if (metOn === null || from < metOn) return '';
   if (from > metOn) return '; the condition had been met before';

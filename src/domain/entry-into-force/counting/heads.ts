@@ -10,14 +10,14 @@ import type { Rules } from './rules.js';
  * Days on which a candidate's instrument counts as one, for `participant`: the depositor, or a member it counts for.
  * `ordinal`: the count with it.
  */
-export interface Head extends Period {
+export interface CountedHead extends Period {
   readonly candidate: number;
   readonly participant: string;
   ordinal: number;
 }
 
 /** Which instruments are looked at: only some kinds of consent, only those of a class. */
-export interface Asked {
+export interface InstrumentSelection {
   readonly kinds?: readonly string[];
   readonly from?: ClassOf;
 }
@@ -27,9 +27,9 @@ export interface Asked {
  * counts only on days when no State that is then its member has a counted instrument. One counted as its members gives
  * a head for each State that is then its member and has none of its own.
  */
-export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
+export function headsOf({ kinds, from }: InstrumentSelection, rules: Rules): CountedHead[][] {
   spend((from === undefined ? 3 : 6) * rules.ordered.length);
-  const heads: Head[][] = [];
+  const heads: CountedHead[][] = [];
   const waiting: number[] = [];
   for (const [index, candidate] of rules.ordered.entries()) {
     const ofCountedKind = kinds === undefined || kinds.includes(candidate.act.kind);
@@ -44,7 +44,7 @@ export function headsOf({ kinds, from }: Asked, rules: Rules): Head[][] {
 }
 
 /** Those of some heads that lie in a class, each a head of its own. */
-export function headsIn(of: ClassOf, heads: readonly Head[], rules: Rules): Head[] {
+export function headsIn(of: ClassOf, heads: readonly CountedHead[], rules: Rules): CountedHead[] {
   spend(6 * heads.length);
   return heads.flatMap(({ candidate, participant, from, until }) =>
     intersection([{ from, until }], daysInClass(of, participant, rules)).map((days) => ({
@@ -56,7 +56,7 @@ export function headsIn(of: ClassOf, heads: readonly Head[], rules: Rules): Head
   );
 }
 
-function ownHeads(index: number, candidate: Candidate, of: ClassOf | undefined, rules: Rules): Head[] {
+function ownHeads(index: number, candidate: Candidate, of: ClassOf | undefined, rules: Rules): CountedHead[] {
   const { participant, from, until } = candidate;
   if (until !== null && until <= from) return [];
   if (of === undefined) return [{ candidate: index, participant, from, until, ordinal: 0 }];
@@ -64,7 +64,12 @@ function ownHeads(index: number, candidate: Candidate, of: ClassOf | undefined, 
   return days.map((period) => ({ candidate: index, participant, from: period.from, until: period.until, ordinal: 0 }));
 }
 
-function headsBesideMembers(index: number, heads: readonly Head[][], of: ClassOf | undefined, rules: Rules): Head[] {
+function headsBesideMembers(
+  index: number,
+  heads: readonly CountedHead[][],
+  of: ClassOf | undefined,
+  rules: Rules,
+): CountedHead[] {
   const organisation = rules.ordered[index];
   if (organisation === undefined) return [];
   const taken: Period[] = [];
@@ -87,14 +92,14 @@ function headsBesideMembers(index: number, heads: readonly Head[][], of: ClassOf
 function countedAsMember(
   candidate: Candidate,
   organisation: string,
-  heads: readonly Head[],
+  heads: readonly CountedHead[],
   context: Context,
 ): Period[] {
   const membership = daysOfMembership(candidate.participant, organisation, context.register);
   return membership.length === 0 ? [] : intersection(heads, membership);
 }
 
-function countMembers(waiting: readonly number[], heads: Head[][], of: ClassOf | undefined, rules: Rules): void {
+function countMembers(waiting: readonly number[], heads: CountedHead[][], of: ClassOf | undefined, rules: Rules): void {
   const { register } = rules.context;
   const counted = new Map<string, Period[]>();
   for (const head of heads.flat()) counted.set(head.participant, [...(counted.get(head.participant) ?? []), head]);

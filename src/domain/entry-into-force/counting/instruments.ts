@@ -4,11 +4,11 @@ import type { CountedInstrument, CountedPeriod } from '../../treaty/model/interp
 import { legsOf, type Leg } from '../conditions/leg.js';
 import type { Counting } from './counting.js';
 import type { Candidate } from './candidate.js';
-import { byCandidate, periodsOf } from './counted.js';
-import { effectOf } from './effect.js';
+import { byCandidate, countedPeriods } from './counted-periods.js';
+import { countingEffect } from './effect.js';
 import { placeIn } from './places.js';
 import { reasonAgainst } from './reasons.js';
-import type { Head } from './heads.js';
+import type { CountedHead } from './heads.js';
 import { compareTexts } from '../../text-order.js';
 
 /**
@@ -30,12 +30,12 @@ export function instrumentsOf(counting: Counting): CountedInstrument[] {
 }
 
 /** The heads of each leg, by candidate. */
-type Placed = ReadonlyMap<Leg, readonly (readonly Head[])[]>;
+type Placed = ReadonlyMap<Leg, readonly (readonly CountedHead[])[]>;
 
 /** One leg cuts an instrument where its heads begin; several, where it begins or ceases to count at all. */
-function piecesOf(candidate: Candidate, own: readonly Head[], legs: readonly Leg[]): readonly CountedPeriod[] {
+function piecesOf(candidate: Candidate, own: readonly CountedHead[], legs: readonly Leg[]): readonly CountedPeriod[] {
   const single = legs.filter(({ part, heads }) => !part && heads.length > 0).length <= 1;
-  if (!single || own.some((head) => head.participant !== candidate.participant)) return periodsOf(candidate, own);
+  if (!single || own.some((head) => head.participant !== candidate.participant)) return countedPeriods(candidate, own);
   return own.map(({ from, until }) => ({ from, until }));
 }
 
@@ -43,7 +43,7 @@ function countedPiece(
   candidate: Candidate,
   index: number,
   period: CountedPeriod,
-  own: readonly Head[],
+  own: readonly CountedHead[],
   counting: Counting,
   placed: Placed,
 ): CountedInstrument {
@@ -52,7 +52,7 @@ function countedPiece(
   const places = asMembers
     ? [`counts as ${String(period.weight ?? 1)} of its members, which have no counted instrument of their own`]
     : [...placed].flatMap(([leg, heads]) => placeIn(leg, heads[index] ?? [], period.from, counting.rules));
-  const because = `${[...new Set(places)].join(', ')}${effectOf(index, period.from, counting)}`;
+  const because = `${[...new Set(places)].join(', ')}${countingEffect(index, period.from, counting)}`;
   return { participant, act, counted: true, ...period, because };
 }
 

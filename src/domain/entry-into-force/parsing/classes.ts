@@ -3,7 +3,7 @@ import type { ClassDefinition, ClassOf, ReferenceDay } from '../../treaty/model/
 import { readWhole } from './class-references.js';
 import { malformed, parsed, type Parsed } from '../../json/parsed.js';
 import type { Defined, Place } from '../../json/place.js';
-import { readAmount } from '../../json/decimals.js';
+import { readPositiveDecimal } from '../../json/decimals.js';
 import { oneOf } from '../../json/kinds.js';
 import { byName, listOf, setOf } from '../../json/lists.js';
 import { objectOf, optional } from '../../json/objects.js';
@@ -35,7 +35,7 @@ const readDefined = oneOf<ClassDefinition>(
     partiesTo: objectOf<Kind<'partiesTo'>>({ partiesTo: readTreaty, on }),
     contractingTo: objectOf<Kind<'contractingTo'>>({ contractingTo: readTreaty, on }),
     signatoriesOf: objectOf<Kind<'signatoriesOf'>>({ signatoriesOf: readTreaty, on }),
-    weighing: objectOf<Kind<'weighing'>>({ weighing: readTable, atLeast: readAmount }),
+    weighing: objectOf<Kind<'weighing'>>({ weighing: readTableName, atLeast: readPositiveDecimal }),
     allOf: objectOf<Kind<'allOf'>>({ allOf: readClasses }),
     anyOf: objectOf<Kind<'anyOf'>>({ anyOf: readClasses }),
     not: objectOf<Kind<'not'>>({ not: readClass }),
@@ -63,7 +63,7 @@ export function readClass(input: unknown, place: Place): ClassOf | undefined {
 }
 
 /** The name of a table in `weights`. */
-export function readTable(input: unknown, place: Place): string | undefined {
+export function readTableName(input: unknown, place: Place): string | undefined {
   if (typeof input === 'string' && Object.hasOwn(place.defined.weights ?? {}, input)) return input;
   if (typeof input !== 'string') return malformed(place, 'Must be the name of a table in "weights".');
   return malformed(place, `The treaty defines no weights ${quoted(input)}; name them in "weights".`);

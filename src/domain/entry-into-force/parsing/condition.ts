@@ -1,9 +1,9 @@
 import type { Condition } from '../../treaty/model/clause.js';
-import { readClass, readTable } from './classes.js';
+import { readClass, readTableName } from './classes.js';
 import { readDay, readOtherTreaty } from './day.js';
 import { readInstruments } from './instruments.js';
 import { readFraction, readObjections, readShareOf } from './measures.js';
-import { readAmount } from '../../json/decimals.js';
+import { readPositiveDecimal } from '../../json/decimals.js';
 import { oneOf } from '../../json/kinds.js';
 import { listOf } from '../../json/lists.js';
 import { type Members, objectOf, optional } from '../../json/objects.js';
@@ -28,8 +28,11 @@ const readAny = oneOf<Condition>(
       objectOf<Said<'declarations'>>({ count: readCount, of: code('the provision'), from }),
     ),
     share: kind('share', readShareOf),
-    weight: kind('weight', objectOf<Said<'weight'>>({ of: readTable, atLeast: readAmount, from })),
-    ratio: kind('ratio', objectOf<Said<'ratio'>>({ of: readTable, to: readTable, atLeast: readAmount })),
+    weight: kind('weight', objectOf<Said<'weight'>>({ of: readTableName, atLeast: readPositiveDecimal, from })),
+    ratio: kind(
+      'ratio',
+      objectOf<Said<'ratio'>>({ of: readTableName, to: readTableName, atLeast: readPositiveDecimal }),
+    ),
     each: kind('each', objectOf<Said<'each'>>({ of: readClass })),
     fraction: kind('fraction', readFraction),
     unlessObjected: kind('unlessObjected', readObjections),

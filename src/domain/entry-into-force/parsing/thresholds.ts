@@ -1,5 +1,5 @@
 import type { FractionCondition, ShareCondition } from '../../treaty/model/clause.js';
-import { readTable } from './classes.js';
+import { readTableName } from './classes.js';
 import { readShare, readShareToPass } from '../../json/decimals.js';
 import { type Members, optional } from '../../json/objects.js';
 import { word } from '../../json/texts.js';
@@ -17,7 +17,7 @@ export const QUOTIENT: Members<Pick<Fraction, 'numerator' | 'denominator' | 'rou
 
 /** The members of a share, wherever it stands. */
 export const THRESHOLD: Members<Omit<Share, 'from'>> = {
-  of: readTable,
+  of: readTableName,
   atLeast: optional(readShare),
   moreThan: optional(readShareToPass),
 };

@@ -3,7 +3,7 @@ import { compare } from '../../number/exact.js';
 import { decimal } from '../../number/text.js';
 import { malformed, parsed, type Parsed } from '../../json/parsed.js';
 import { below, type Place, type Reader } from '../../json/place.js';
-import { isNought, readAmount, readDecimal } from '../../json/decimals.js';
+import { isNought, readPositiveDecimal, readDecimal } from '../../json/decimals.js';
 import { byName, listOf } from '../../json/lists.js';
 import { isObject, type Members, objectOf, optional } from '../../json/objects.js';
 import { code, readText } from '../../json/texts.js';
@@ -17,7 +17,7 @@ type DatedTable = WeightTable & { readonly from: string };
 
 const TABLE: Members<WeightTable> = {
   values: byName(readDecimal, MOST_VALUES, code('the code of a participant')),
-  total: optional(readAmount),
+  total: optional(readPositiveDecimal),
   basis: optional(readText),
 };
 const readTable = weighed(objectOf<WeightTable>(TABLE));

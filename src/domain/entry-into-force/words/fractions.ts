@@ -5,7 +5,7 @@ import { fractionInWords } from './numbers.js';
 import { thresholdInWords } from './shares.js';
 
 /** `at least two thirds of the parties to crc have deposited their instruments`. */
-export function fractionOf(
+export function fractionOfClass(
   { fraction }: Extract<Condition, { fraction: unknown }>,
   treaty: Treaty | undefined,
 ): string {

@@ -3,7 +3,7 @@ import type { Condition, RatioCondition } from '../../treaty/model/clause.js';
 import { amountInWords } from './numbers.js';
 
 /** A share of 1 as per cent: `0.5882` is `58.82 per cent`. */
-export function percent(share: string): string {
+export function shareInPercent(share: string): string {
   const [whole = '0', fraction = ''] = share.split('.');
   const digits = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
   const rest = fraction.slice(2).replace(/0+$/, '');
@@ -18,7 +18,8 @@ export function thresholdInWords(
   if ('weight' in condition)
     return `at least ${amountInWords(condition.weight.atLeast)} of ${tableInWords(condition.weight.of, treaty)}`;
   const { of, atLeast, moreThan } = condition.share;
-  const share = atLeast === undefined ? `more than ${percent(moreThan ?? '0')}` : `at least ${percent(atLeast)}`;
+  const share =
+    atLeast === undefined ? `more than ${shareInPercent(moreThan ?? '0')}` : `at least ${shareInPercent(atLeast)}`;
   return `${share} of ${tableInWords(of, treaty)}`;
 }
 
@@ -32,7 +33,7 @@ export function carriedInWords(condition: Condition, treaty?: Treaty): string | 
 /** `those that have deposited have of recycling at least 3 per cent of what they have of tonnage`. */
 export function ratioInWords({ of, to, atLeast }: RatioCondition['ratio'], treaty?: Treaty): string {
   const whole = `what they have of ${tableInWords(to, treaty)}`;
-  return `those that have deposited their instruments have of ${tableInWords(of, treaty)} at least ${percent(atLeast)} of ${whole}`;
+  return `those that have deposited their instruments have of ${tableInWords(of, treaty)} at least ${shareInPercent(atLeast)} of ${whole}`;
 }
 
 /** A table with what it rests on. */

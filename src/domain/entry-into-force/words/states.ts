@@ -2,7 +2,7 @@ import type { Treaty } from '../../treaty/model/treaty.js';
 import type { Condition } from '../../treaty/model/clause.js';
 import { classInWords } from './classes.js';
 import { dayInWords } from './floors.js';
-import { fractionOf, objectorsInWords } from './fractions.js';
+import { fractionOfClass, objectorsInWords } from './fractions.js';
 import { fromInWords, instrumentsInWords, weighedInWords } from './measures.js';
 import { carriedInWords } from './shares.js';
 import { counted, enumerated, listed } from './terms.js';
@@ -25,7 +25,7 @@ export function stateInWords(condition: Condition, treaty: Treaty | undefined, d
     return `${counted(count, 'declaration')} under ${of}${fromInWords(from, treaty)} ${count === 1 ? 'stands' : 'stand'}`;
   }
   if ('each' in condition) return `each of ${classInWords(condition.each.of, treaty)} has deposited its instrument`;
-  if ('fraction' in condition) return fractionOf(condition, treaty);
+  if ('fraction' in condition) return fractionOfClass(condition, treaty);
   if ('share' in condition || 'weight' in condition || 'ratio' in condition) return weighedInWords(condition, treaty);
   return factInWords(condition, treaty);
 }

@@ -1,4 +1,4 @@
-import { plus, usd, zero, type Amount } from '../../money/amount.js';
+import { plusAmount, usd, zero, type Amount } from '../../money/amount.js';
 import { pledgedOnly, type Balance } from './balance.js';
 import { usdFigures } from './figures.js';
 
@@ -29,7 +29,7 @@ export function acrossFunds(
   funds: readonly { readonly headline: Headline; readonly passedThrough: Headline }[],
 ): AcrossFunds {
   const total = (of: (fund: (typeof funds)[number]) => Amount): Amount =>
-    funds.reduce((sum, fund) => plus(sum, of(fund)), zero('USD'));
+    funds.reduce((sum, fund) => plusAmount(sum, of(fund)), zero('USD'));
   const leftOut = {
     pledged: total((fund) => fund.passedThrough.pledged),
     paid: total((fund) => fund.passedThrough.paid),

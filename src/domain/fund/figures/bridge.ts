@@ -4,8 +4,8 @@ import { SETTLING, type Account } from '../pledge/account/account.js';
 import type { PledgeActionKind } from '../pledge/kinds/kinds.js';
 import { derived } from '../pledge/account/quantities.js';
 import { sumsByAccount } from './balance.js';
-import { groupedBy } from './grouped.js';
-import { kindOf, LINE_KINDS, type LineKind } from './line-kind.js';
+import { groupedBy } from './row-groups.js';
+import { lineKind, LINE_KINDS, type LineKind } from './line-kind.js';
 
 /** Of which quantities a bridge can be made, and the accounts that each is made of. */
 export const BRIDGED = {
@@ -66,7 +66,7 @@ export interface Subtotal {
 }
 
 /** A quantity from the sums of its accounts, in cents. */
-export function quantityOf(
+export function bridgedQuantity(
   quantity: Bridged,
   sums: Iterable<{ readonly account: string; readonly sum: bigint }>,
 ): bigint {
@@ -88,12 +88,12 @@ export function bridgeLines(
     const moves = movesOf(quantity, own);
     if (first === undefined || moves.length === 0) return [];
     const { eventId, position, recordedAt, date, pledge } = first;
-    const amount = usd(quantityOf(quantity, own));
+    const amount = usd(bridgedQuantity(quantity, own));
     const donors = new Set(moves.map(({ donor }) => donor));
     const [donor = null] = donors.size === 1 ? donors : [];
     return [
       {
-        kind: kindOf(first, amount.minor === 0n, since),
+        kind: lineKind(first, amount.minor === 0n, since),
         eventId,
         position,
         recordedAt,
@@ -118,7 +118,7 @@ export function subtotals(lines: readonly BridgeLine[]): readonly Subtotal[] {
 function movesOf(quantity: Bridged, changes: readonly PostedChange[]): readonly Move[] {
   return [...groupedBy(changes, ({ donor, bucket }) => `${donor}/${bucket}`).values()].flatMap((own) => {
     const [first] = own;
-    const minor = quantityOf(quantity, own);
+    const minor = bridgedQuantity(quantity, own);
     if (first === undefined || minor === 0n) return [];
     return [{ donor: first.donor === '' ? null : first.donor, bucket: first.bucket, amount: usd(minor) }];
   });

@@ -1,14 +1,14 @@
 import type { Amount } from '../../money/amount.js';
 import type { Balance } from './balance.js';
-import { groupedBy } from './grouped.js';
-import { ownFigures, usdFigures, type Figures, type UsdFigures } from './figures.js';
+import { groupedBy } from './row-groups.js';
+import { ownFigures, usdFigures, type FundFigures, type UsdFigures } from './figures.js';
 import { compareTexts } from '../../text-order.js';
 
 /**
  * The figures of one currency in its own digits; `usd`: what they are worth, at pledge, so that currencies add up to
  * the total.
  */
-export interface CurrencyFigures extends Figures<Amount> {
+export interface CurrencyFigures extends FundFigures<Amount> {
   readonly currency: string;
   readonly usd: UsdFigures<Amount>;
 }

@@ -1,9 +1,9 @@
-import { byName } from '../../answers/by-name.js';
+import { sortedByName } from '../../answers/by-name.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { namesOn } from '../../participants/on-a-date.js';
 import type { ParticipantKind, Register } from '../../participants/participant.js';
 import { sumOf, type Balance } from './balance.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from './row-groups.js';
 import { usdFigures } from './figures.js';
 
 /** Who gives, under the name of the day. `code` null: not named. */
@@ -23,7 +23,7 @@ export interface DonorCount {
 }
 
 /** By what donors are named. */
-export interface Named {
+export interface DonorNaming {
   readonly register: Register;
   readonly asOf: PlainDate;
 }
@@ -33,14 +33,14 @@ const NOT_NAMED: Donor = { code: null, name: 'not named', kind: null };
 /** The balances of each donor, in order of name; those who are not named together. */
 export function donorsIn(
   balances: readonly Balance[],
-  by: Named,
+  by: DonorNaming,
 ): readonly (Donor & { readonly balances: readonly Balance[] })[] {
   const nameOf = namesOn(by.asOf, by.register);
   const groups = [...groupedBy(balances, ({ donor }) => donor)].map(([code, own]) => {
     const donor = code === '' ? NOT_NAMED : { code, name: nameOf(code), kind: by.register.get(code)?.kind ?? null };
     return { donor, balances: own, name: donor.name, code };
   });
-  return byName(groups).map(({ donor, balances: own }) => ({ ...donor, balances: own }));
+  return sortedByName(groups).map(({ donor, balances: own }) => ({ ...donor, balances: own }));
 }
 
 /** The distinct donors of a firm amount above zero. */

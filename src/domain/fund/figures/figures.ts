@@ -4,7 +4,7 @@ import { derived, type Quantities } from '../pledge/account/quantities.js';
 import { sumsByAccount, type Balance } from './balance.js';
 
 /** What is said of a fund, of a donor or of a currency: the quantities of a pledge summed, and what has fallen due. */
-export interface Figures<T> extends Quantities<T> {
+export interface FundFigures<T> extends Quantities<T> {
   /** In kind, where the fund's policy keeps it apart from what counts against pledges. */
   readonly inKindApart: T;
   /** Promissory notes held, where only their encashment counts. */
@@ -19,7 +19,7 @@ export interface Figures<T> extends Quantities<T> {
  * The same in United States dollars: at the value of the pledge, so that outstanding = pledged − applied + reopened −
  * written off; `received`: what came in.
  */
-export interface UsdFigures<T> extends Figures<T> {
+export interface UsdFigures<T> extends FundFigures<T> {
   readonly received: T;
 }
 
@@ -31,12 +31,12 @@ export function usdFigures(balances: readonly Balance[]): UsdFigures<Amount> {
 }
 
 /** The figures of one currency, in that currency. Balances in another one do not count. */
-export function ownFigures(balances: readonly Balance[], currency: string): Figures<Amount> {
+export function ownFigures(balances: readonly Balance[], currency: string): FundFigures<Amount> {
   const sums = sumsByAccount(balances.filter((balance) => balance.currency === currency));
   return inCurrency(figures(sums), currency);
 }
 
-function figures(sum: (account: Account) => bigint): Figures<bigint> {
+function figures(sum: (account: Account) => bigint): FundFigures<bigint> {
   const quantities = derived(sum);
   return {
     ...quantities,

@@ -25,7 +25,7 @@ const OF_RESTATEMENTS: Readonly<Record<NonNullable<PledgeKind['restates']>, Line
  * The kind of an event's line. `netZero`: whether it only moves amounts between donors or uses. `since`: the day on
  * which the earlier state of knowledge was recorded. Null: the empty ledger, to which everything is new.
  */
-export function kindOf({ type, action, date }: Classified, netZero: boolean, since: PlainDate | null): LineKind {
+export function lineKind({ type, action, date }: Classified, netZero: boolean, since: PlainDate | null): LineKind {
   if (type === 'event-annulled' || type === 'event-replaced') return netZero ? 'reclassification' : 'correction';
   const restated = action === null ? null : PLEDGE_KINDS[action].restates;
   const own = restated === null ? null : OF_RESTATEMENTS[restated];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Entry } from '../pledge/account/account.js';
+import type { AccountEntry } from '../pledge/account/account.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
 import type { Bucket, Instrument } from '../pledge/pledge.js';
 import type { ReceiptReading } from '../receipt/read-receipt.js';
@@ -57,7 +57,11 @@ function passedThrough(facts: readonly MoneyFact[]): readonly MoneyFact[] {
     .map((each) => ({ ...each, account: each.account.replace(/^(fund\/[^/]+)\//, '$1/pass-through/') }));
 }
 
-function fact(fund: string, of: Pick<MoneyFact, 'participant' | 'item' | 'instrument'>, entry: Entry): MoneyFact {
+function fact(
+  fund: string,
+  of: Pick<MoneyFact, 'participant' | 'item' | 'instrument'>,
+  entry: AccountEntry,
+): MoneyFact {
   const { account, date, currency, bucket, delta } = entry;
   return { ...of, account: `fund/${fund}/${account}`, currency, bucket, date, delta };
 }

@@ -1,7 +1,7 @@
 import { usd, type Amount } from '../../money/amount.js';
 import { shares } from '../../money/shares.js';
 import { sumOf, type Balance } from './balance.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from './row-groups.js';
 import { compareTexts } from '../../text-order.js';
 
 /** One donor's part of what is left in a fund. */

@@ -4,11 +4,11 @@ import { inUsd, rateOn, type Rate } from '../../money/rate.js';
 import type { Rounding } from '../../number/rounding.js';
 import type { RatesByCurrency } from '../rate/valuation.js';
 import { amountsByCurrency, type Balance } from './balance.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from './row-groups.js';
 import { ownFigures, usdFigures } from './figures.js';
 
 /** By which rates outstanding amounts are valued again: those in force on a day. */
-export interface RevaluedBy {
+export interface RevaluationRates {
   readonly asOf: PlainDate;
   readonly rates: RatesByCurrency;
   readonly rounding: Rounding;
@@ -29,7 +29,7 @@ export interface Revalued {
 }
 
 /** Values again, rounding once for each donor, currency and use; totals are the sums of these. */
-export function revalue(balances: readonly Balance[], by: RevaluedBy): readonly Revalued[] {
+export function revalue(balances: readonly Balance[], by: RevaluationRates): readonly Revalued[] {
   const owned = balances.filter(({ currency, bucket }) => currency !== '' && bucket !== '');
   const groups = groupedBy(owned, ({ donor, currency, bucket }) => [donor, currency, bucket].join('\u0000'));
   return [...groups.values()].flatMap((group) => {
@@ -62,7 +62,7 @@ export function unrealised(parts: readonly Revalued[]): Amount {
 }
 
 /** The rates that a revaluation used, by currency. */
-export function ratesUsed(parts: readonly Revalued[], { asOf, rates }: RevaluedBy): readonly Rate[] {
+export function ratesUsed(parts: readonly Revalued[], { asOf, rates }: RevaluationRates): readonly Rate[] {
   const currencies = [...new Set(parts.map(({ currency }) => currency))]
     .filter((currency) => currency !== 'USD')
     .sort();
@@ -71,7 +71,7 @@ export function ratesUsed(parts: readonly Revalued[], { asOf, rates }: RevaluedB
     .filter((rate) => rate !== null);
 }
 
-function valueNow(amount: Amount, { asOf, rates, rounding }: RevaluedBy): bigint | null {
+function valueNow(amount: Amount, { asOf, rates, rounding }: RevaluationRates): bigint | null {
   if (amount.currency === 'USD') return amount.minor;
   const rate = rateOn(rates.get(amount.currency) ?? [], amount.currency, asOf);
   return rate === null ? null : inUsd(amount, rate.rate, rounding);

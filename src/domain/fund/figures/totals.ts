@@ -9,8 +9,8 @@ import { currencyFigures, type CurrencyFigures } from './currencies.js';
 import { donorCount, donorsIn, type Donor, type DonorCount } from './donors.js';
 import { earmarkingOf, type Earmarking } from './earmarking.js';
 import { usdFigures, type UsdFigures } from './figures.js';
-import { groupedBy } from './grouped.js';
-import { ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluedBy } from './revaluation.js';
+import { groupedBy } from './row-groups.js';
+import { ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluationRates } from './revaluation.js';
 
 /** Gains (above zero) and losses by exchange. */
 export interface ExchangeDifference {
@@ -57,7 +57,7 @@ export interface FundTotals extends UsdFigures<Amount> {
 }
 
 /** By what totals are made: rates of the day, and who the donors are. */
-export interface TotalledBy extends RevaluedBy {
+export interface TotalledBy extends RevaluationRates {
   readonly register: Register;
   /** Who is a part of whom: its amounts stand in the row of the whole. Absent: every donor has a row of its own. */
   readonly partOf?: ReadonlyMap<string, string> | undefined;

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { written, type Amount } from '../../money/amount.js';
 import type { Span } from '../pledge/pledge.js';
-import type { UnvaluedAmount } from './unvalued.js';
+import type { UnvaluedAmount } from './unvalued-amounts.js';
 
 /** What a reader of figures must know to read them rightly. */
 export interface FigureWarning {
@@ -42,7 +42,7 @@ export interface KnownByPeriod extends Span {
 }
 
 /** A list of ids as a warning has it. */
-export function firstOf(pledges: readonly string[]): Pick<FigureWarning, 'count' | 'pledges'> {
+export function firstPledges(pledges: readonly string[]): Pick<FigureWarning, 'count' | 'pledges'> {
   return { count: pledges.length, pledges: pledges.slice(0, 20) };
 }
 
@@ -74,7 +74,7 @@ export function totalsWarnings(given: {
 /** The total in dollars is incomplete: never made up by zero, nor by a rate of another day. */
 function unvaluedWarning(unvalued: readonly UnvaluedAmount[]): readonly FigureWarning[] {
   if (unvalued.length === 0) return [];
-  const of = firstOf([...new Set(unvalued.map(({ pledge }) => pledge))]);
+  const of = firstPledges([...new Set(unvalued.map(({ pledge }) => pledge))]);
   const detail = `The figures in dollars are incomplete: ${pledgesInWords(of.count ?? 0)} with amounts for which no rate was known (${listed(unvalued.map(({ amount }) => amount))}). They stand in "unvalued".`;
   return [{ code: 'amounts-unvalued', detail, ...of }];
 }
@@ -86,12 +86,12 @@ function noRate(amounts: readonly Amount[], asOf: PlainDate): FigureWarning {
 
 function atPeriodEnd(pledges: readonly string[]): FigureWarning {
   const detail = `${pledgesInWords(pledges.length)} known by a period only: counted on its last day.`;
-  return { code: 'counted-at-period-end', detail, ...firstOf(pledges) };
+  return { code: 'counted-at-period-end', detail, ...firstPledges(pledges) };
 }
 
 function undatedOn(pledges: readonly string[], asOf: PlainDate): FigureWarning {
   const detail = `${pledgesInWords(pledges.length)} known by a period that has begun and not ended on ${asOf}: not counted yet.`;
-  return { code: 'undated', detail, ...firstOf(pledges) };
+  return { code: 'undated', detail, ...firstPledges(pledges) };
 }
 
 function toBeConfirmed(count: number): FigureWarning {

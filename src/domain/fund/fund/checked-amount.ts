@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { isFault, plus, readAmount, written, zero, type Amount, type WrittenAmount } from '../../money/amount.js';
-import { currencyOn, type CurrencyStanding } from '../../money/currencies.js';
+import { isFault, plusAmount, readAmount, written, zero, type Amount, type WrittenAmount } from '../../money/amount.js';
+import { currencyStandingOn, type CurrencyStanding } from '../../money/currencies.js';
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Earmark } from '../pledge/pledge.js';
 
@@ -22,7 +22,7 @@ export function checkedAmount(amount: WrittenAmount, day: PlainDate, what: strin
     const code = read.fault === 'unknown-currency' ? 'unknown-currency' : 'invalid-amount';
     return refuse(code, { amount, digits: read.digits }, `The ${what} cannot be taken. ${read.sentence}`);
   }
-  const standing = currencyOn(read.currency, day);
+  const standing = currencyStandingOn(read.currency, day);
   if (standing !== 'current')
     return currencyNotValid(read.currency, day, standing, `Give the ${what} in the currency of that day.`);
   if (read.minor > 0n || (signed && read.minor !== 0n)) return read;
@@ -60,7 +60,7 @@ export function objectionToSplit(
         facts: { amount: part.amount },
       };
     if (read.currency !== amount.currency || read.minor <= 0n) return unfitPart(amount, part.amount, what);
-    sum = plus(sum, read);
+    sum = plusAmount(sum, read);
   }
   return sum.minor === amount.minor ? null : doesNotAddUp(amount, written(sum), what);
 }

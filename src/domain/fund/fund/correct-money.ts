@@ -4,18 +4,22 @@ import { refuse, type Refusal } from '../../refusal.js';
 import { alreadyCorrected } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 import { readPledge, type PledgeReading } from '../pledge/account/read-pledge.js';
-import { allocatedFrom } from '../receipt/allocated.js';
+import { allocatedFrom } from '../receipt/allocated-amount.js';
 import { evolveLive, liveOf, type LiveEvent, type LiveStream } from './live-events.js';
-import type { ActSurroundings } from '../pledge/decide/act-request.js';
+import type { ActContext } from '../pledge/decide/act-request.js';
 import { settledPledge } from '../pledge/decide/announce.js';
 import { objectionToReplacedFund, type FirstRecording } from './correct-fund.js';
 import { objectionToReplacedRate } from '../rate/correct-rate.js';
 import { replacedReceipt, replacedReceiptAct, type CorrectedReceiptGiven } from '../receipt/correct-receipt.js';
-import { continuedStill, objectionToTransferCorrected, type Continuation } from '../pledge/decide/correct-transfer.js';
+import {
+  continuedStill,
+  objectionToTransferCorrected,
+  type TransferContinuation,
+} from '../pledge/decide/correct-transfer.js';
 import { objectionToDays } from './objection-to-days.js';
 import { isRefused } from './checked-amount.js';
 import { settledAct } from '../pledge/decide/settled-act.js';
-import { isConfirmed, UNDECIDED } from '../pledge/decide/act.js';
+import { isConfirmed, UNDECIDED_ACT } from '../pledge/decide/act.js';
 
 /**
  * The stream of a fund, a pledge, a receipt or a rate that a correction belongs to. `fund`: null where the target
@@ -23,12 +27,12 @@ import { isConfirmed, UNDECIDED } from '../pledge/decide/act.js';
  * what pledges took from a receipt. `continued`: the pledges that continue its transfers to other funds. `first`: of a
  * fund, what is recorded of it with the earliest date.
  */
-export interface MoneyStream extends Omit<ActSurroundings, 'fund' | 'today'> {
+export interface MoneyStream extends Omit<ActContext, 'fund' | 'today'> {
   readonly money: LiveStream;
-  readonly fund: ActSurroundings['fund'] | null;
+  readonly fund: ActContext['fund'] | null;
   readonly restsOn: readonly string[];
   readonly allocated?: Amount;
-  readonly continued?: readonly Continuation[];
+  readonly continued?: readonly TransferContinuation[];
   readonly first?: FirstRecording | null;
 }
 
@@ -170,7 +174,7 @@ function objectionWithin(money: LiveStream, live: LiveEvent, by: Replacement): J
   const event = {
     type: 'event-replaced',
     data: { target: live.eventId, reason: '', ref: null, with: by },
-    eventId: UNDECIDED,
+    eventId: UNDECIDED_ACT,
   } as const;
   const { version, position } = money;
   const placed = {
@@ -182,6 +186,6 @@ function objectionWithin(money: LiveStream, live: LiveEvent, by: Replacement): J
     date: null,
     source: null,
   };
-  const refused = readPledge(evolveLive(money, placed))?.objections.get(UNDECIDED);
+  const refused = readPledge(evolveLive(money, placed))?.objections.get(UNDECIDED_ACT);
   return refused === undefined || isConfirmed(refused, by.data) ? null : { refused };
 }

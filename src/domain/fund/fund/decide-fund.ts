@@ -7,9 +7,9 @@ import type { Fund, FundAction } from './fund.js';
 import { liveOf, type LiveStream } from './live-events.js';
 import { readFund } from './read-fund.js';
 import { objectionToDays, unknownFund } from './objection-to-days.js';
-import { recordedBefore, saysAll } from './recorded-before.js';
+import { moneyRecordedBefore, saysAll } from './money-recorded-before.js';
 import { invalidRate } from '../rate/valuation.js';
-import type { FundGiven } from './known-fund.js';
+import type { MoneyDecisionBasis } from './known-fund.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 
@@ -57,7 +57,7 @@ export function objectionToFund(
  */
 export function decideFundAction(
   request: { readonly action: FundAction; readonly source: Source | null },
-  given: Pick<FundGiven, 'stream' | 'today' | 'recordedUnderRef'> & {
+  given: Pick<MoneyDecisionBasis, 'stream' | 'today' | 'recordedUnderRef'> & {
     /** Pledges of which something is outstanding on the day, with what. */
     readonly outstanding: readonly { readonly pledge: string; readonly amount: Amount }[];
     /** The first pledge, act or receipt that is dated after the day; null: none is. */
@@ -67,8 +67,12 @@ export function decideFundAction(
   const { action, source } = request;
   const known = readFund(given.stream);
   if (known === null) return unknownFund(action.fund);
-  const before = recordedBefore('fund-action-recorded', action.ref, given.stream, given.recordedUnderRef, (recorded) =>
-    saysAll(recorded, action, []),
+  const before = moneyRecordedBefore(
+    'fund-action-recorded',
+    action.ref,
+    given.stream,
+    given.recordedUnderRef,
+    (recorded) => saysAll(recorded, action, []),
   );
   if (before !== null) return before;
   const days = objectionToDays({ from: action.date, to: action.date }, { fund: known, today: given.today });

@@ -13,7 +13,7 @@ export interface KnownFund {
 }
 
 /** What surrounds a pledge or a receipt. */
-export interface Surroundings {
+export interface FundContext {
   readonly fund: KnownFund;
   readonly register: Register;
   readonly rates: RatesByCurrency;
@@ -24,7 +24,7 @@ export interface Surroundings {
  * What a decision about a pledge or a receipt is judged by. `recordedUnderRef`: events of the stream with the
  * recording's `ref`.
  */
-export interface FundGiven extends Omit<Surroundings, 'fund'> {
+export interface MoneyDecisionBasis extends Omit<FundContext, 'fund'> {
   readonly fund: KnownFund | null;
   readonly stream: LiveStream;
   readonly recordedUnderRef: readonly RecordedEvent[];

@@ -1,12 +1,12 @@
 import { refuse, type Refusal } from '../../refusal.js';
 import type { Span } from '../pledge/pledge.js';
-import type { Surroundings } from './known-fund.js';
+import type { FundContext } from './known-fund.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** Refuses days after today, before the fund was established, or from its closure on. */
 export function objectionToDays(
   { from, to }: Span,
-  { fund: known, today }: Pick<Surroundings, 'fund' | 'today'>,
+  { fund: known, today }: Pick<FundContext, 'fund' | 'today'>,
 ): Refusal | null {
   const { fund, closedOn } = known;
   if (to > today) return inTheFuture(to, today, 'act');

@@ -1,4 +1,4 @@
-import { unknownParticipant } from '../../participants/decide.js';
+import { participantNotRegistered } from '../../participants/decide.js';
 import { existsAt, nameAt } from '../../participants/on-a-date.js';
 import type { Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
@@ -13,7 +13,7 @@ export function objectionToDonor(
 ): Refusal | null {
   if (donor === null) return null;
   const participant = register.get(donor);
-  if (participant === undefined) return unknownParticipant(donor);
+  if (participant === undefined) return participantNotRegistered(donor);
   if (existsAt(participant, from) || existsAt(participant, to) || despite.includes('participant-not-existing'))
     return null;
   const { existed } = participant;

@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { amountIn, usd, type Amount } from '../../money/amount.js';
-import { currencyOn } from './account/quantities.js';
+import { pledgeCurrencyOn } from './account/quantities.js';
 import type { PledgeReading } from './account/read-pledge.js';
 import { sumOf, type Balance } from '../figures/balance.js';
-import { ownFigures, usdFigures, type Figures } from '../figures/figures.js';
+import { ownFigures, usdFigures, type FundFigures } from '../figures/figures.js';
 import type { Instalment } from './pledge-action.js';
 import type { Bucket } from './pledge.js';
 import { statusOn, type PledgeStatus } from './status.js';
@@ -14,7 +14,7 @@ import { statusOn, type PledgeStatus } from './status.js';
  */
 export interface InDollars {
   /** At the value of the pledge; `outstanding` is its carrying value. Null: a part of it is unvalued. */
-  readonly atPledge: Figures<Amount> | null;
+  readonly atPledge: FundFigures<Amount> | null;
   /** What came in, at what it was worth then. */
   readonly received: Amount | null;
   /** What payments brought above (or below) the value they settled. */
@@ -23,7 +23,7 @@ export interface InDollars {
 
 /** What a pledge comes to, in its own currency of the day and in dollars. */
 export interface Comes {
-  readonly quantities: Figures<Amount>;
+  readonly quantities: FundFigures<Amount>;
   readonly usd: InDollars;
 }
 
@@ -44,7 +44,7 @@ export interface PledgeAsOf {
 /** What is known of a pledge on a day. */
 export function pledgeAsOf(reading: PledgeReading, asOf: PlainDate): PledgeAsOf {
   const { entries, acts } = reading;
-  const [currency, balances] = [currencyOn(entries, asOf), balancesOn(entries, asOf)];
+  const [currency, balances] = [pledgeCurrencyOn(entries, asOf), balancesOn(entries, asOf)];
   const use = (bucket: Bucket): Comes =>
     comesTo(
       balances.filter((each) => each.bucket === bucket),

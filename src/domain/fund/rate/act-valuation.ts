@@ -3,8 +3,8 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
 import { PLEDGE_KINDS } from '../pledge/kinds/kinds.js';
 import type { Valuation } from '../pledge/pledge.js';
-import type { ActRequest, ActSurroundings } from '../pledge/decide/act-request.js';
-import type { Surroundings } from '../fund/known-fund.js';
+import type { ActRequest, ActContext } from '../pledge/decide/act-request.js';
+import type { FundContext } from '../fund/known-fund.js';
 import { shareOfReceipt, type ReceiptLeft } from '../receipt/receipt-left.js';
 import { settledValuation, type ValuedBy } from './valuation.js';
 
@@ -17,7 +17,7 @@ export function actValuation(
   action: ActRequest,
   reading: PledgeReading,
   amount: Amount | null,
-  given: ActSurroundings,
+  given: ActContext,
 ): { readonly valuation: Valuation | null | undefined } | { readonly refused: Refusal } {
   const by = { fund: given.fund.fund, rates: given.rates };
   const { valued: how } = PLEDGE_KINDS[action.kind];
@@ -81,7 +81,7 @@ function valued(
 function revaluation(
   action: ActRequest,
   reading: PledgeReading,
-  given: Surroundings,
+  given: FundContext,
 ): { readonly valuation: Valuation } | { readonly refused: Refusal } {
   const target = valuedEvent(reading, action.target);
   const facts = { pledge: action.pledge, event: action.target ?? null };

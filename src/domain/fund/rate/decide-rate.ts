@@ -1,5 +1,5 @@
 import type { NewEvent, RecordedEvent } from '../../event.js';
-import { currencyOn } from '../../money/currencies.js';
+import { currencyStandingOn } from '../../money/currencies.js';
 import { readRate } from '../../money/rate.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { PublishedRate } from './published-rate.js';
@@ -42,7 +42,7 @@ export function decideRate(
 /** What speaks against a rate by itself. A rate may be published for the first of the next month. */
 export function objectionToRate({ rate, currency, date }: PublishedRate, today: string): Refusal | null {
   if (readRate(rate) === null) return invalidRate(rate, currency).refused;
-  const standing = currencyOn(currency, date);
+  const standing = currencyStandingOn(currency, date);
   if (standing === 'unknown' || standing === 'no-minor-unit') {
     const sentence = `${currency} is no currency with a minor unit in ISO 4217. Give its code, such as EUR.`;
     return { code: 'unknown-currency', sentence, facts: { currency } };

@@ -9,7 +9,7 @@ import { settledValuation, type RatesByCurrency } from './valuation.js';
 import type { Source } from '../../recording/source.js';
 
 /** By which rates a fund is revalued, and what is said with it. */
-export interface RevaluedBy {
+export interface FundRevaluation {
   readonly fund: Fund;
   readonly rates: RatesByCurrency;
   /** Value dates of the receipts that pledges took from, by their ids. */
@@ -25,7 +25,7 @@ export interface RevaluedBy {
  * reference rates did, stays. An event whose rate was annulled and of whose day no other is known keeps its value. A
  * value is never taken back to nothing.
  */
-export function revaluations(reading: PledgeReading, by: RevaluedBy): readonly NewEvent[] {
+export function revaluations(reading: PledgeReading, by: FundRevaluation): readonly NewEvent[] {
   const events = [reading.announcedBy, ...reading.acts.map(({ eventId }) => eventId)];
   return events.flatMap((target) => {
     const valued = valuedEvent(reading, target);
@@ -48,7 +48,7 @@ function revaluation(
   target: string,
   date: string,
   valuation: Valuation,
-  { note, source }: RevaluedBy,
+  { note, source }: FundRevaluation,
 ): NewEvent {
   return {
     type: 'pledge-action-recorded',

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Act } from '../pledge/account/pledge-reader.js';
+import type { PledgeAct } from '../pledge/account/pledge-reader.js';
 import type { PledgeReading } from '../pledge/account/read-pledge.js';
 
 /**
@@ -7,7 +7,7 @@ import type { PledgeReading } from '../pledge/account/read-pledge.js';
  * `currency`.
  */
 export interface Allocation {
-  readonly act: Act;
+  readonly act: PledgeAct;
   readonly date: PlainDate;
   readonly currency: string;
   readonly delta: bigint;

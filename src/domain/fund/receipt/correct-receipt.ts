@@ -3,14 +3,14 @@ import { refuse, type Refusal } from '../../refusal.js';
 import type { LiveEvent, LiveStream } from '../fund/live-events.js';
 import { readReceipt } from './read-receipt.js';
 import type { Receipt, ReceiptAction } from './receipt.js';
-import type { Surroundings } from '../fund/known-fund.js';
+import type { FundContext } from '../fund/known-fund.js';
 import { isRefused } from '../fund/checked-amount.js';
 import { settledReceipt, settledReceiptAct } from './decide-receipt.js';
 
 type Refused = { readonly refused: Refusal };
 
 /** What the correction of a receipt is judged by. `allocated`: what pledges took from it. */
-export interface CorrectedReceiptGiven extends Surroundings {
+export interface CorrectedReceiptGiven extends FundContext {
   readonly money: LiveStream;
   readonly allocated: Amount;
 }

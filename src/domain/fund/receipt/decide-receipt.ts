@@ -1,13 +1,13 @@
 import type { NewEvent } from '../../event.js';
-import { plus, written, zero, type Amount } from '../../money/amount.js';
+import { plusAmount, written, zero, type Amount } from '../../money/amount.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import { RECEIPT_KINDS, type Receipt, type ReceiptAction } from './receipt.js';
 import { readReceipt, type ReceiptReading } from './read-receipt.js';
 import { objectionToDays, unknownFund } from '../fund/objection-to-days.js';
 import { objectionToDonor } from '../fund/objection-to-donor.js';
-import type { FundGiven, Surroundings } from '../fund/known-fund.js';
+import type { MoneyDecisionBasis, FundContext } from '../fund/known-fund.js';
 import { checkedAmount, isRefused } from '../fund/checked-amount.js';
-import { recordedBefore, saysAll } from '../fund/recorded-before.js';
+import { moneyRecordedBefore, saysAll } from '../fund/money-recorded-before.js';
 import { unknownReceipt } from '../pledge/decide/settled-act.js';
 import { settledValuation, type GivenValuation } from '../rate/valuation.js';
 import type { Source } from '../../recording/source.js';
@@ -21,7 +21,7 @@ export type ReceiptRequest = Omit<Receipt, 'valuation'> & { readonly valuation: 
  */
 export function decideReceipt(
   request: { readonly receipt: ReceiptRequest; readonly source: Source | null },
-  given: FundGiven,
+  given: MoneyDecisionBasis,
 ): Decision<NewEvent> {
   const { receipt, source } = request;
   const { fund, stream } = given;
@@ -29,7 +29,7 @@ export function decideReceipt(
   const data = settledReceipt(receipt, { ...given, fund });
   if (isRefused(data)) return data;
   const asked = { ...data, valuation: receipt.valuation === null ? null : data.valuation };
-  const known = recordedBefore('receipt-recorded', receipt.ref, stream, given.recordedUnderRef, (recorded) =>
+  const known = moneyRecordedBefore('receipt-recorded', receipt.ref, stream, given.recordedUnderRef, (recorded) =>
     saysAll(recorded, asked, ['valuation']),
   );
   if (known !== null) return known;
@@ -46,7 +46,7 @@ export function decideReceipt(
  * A receipt as it is recorded: its amount canonical, its valuation settled. Refuses the faults of its day, donor,
  * amount and rate.
  */
-export function settledReceipt(receipt: ReceiptRequest, given: Surroundings): Receipt | { readonly refused: Refusal } {
+export function settledReceipt(receipt: ReceiptRequest, given: FundContext): Receipt | { readonly refused: Refusal } {
   const span = { from: receipt.date, to: receipt.date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(receipt.donor, span, given.register);
   if (refused !== null) return { refused };
@@ -67,13 +67,13 @@ export function settledReceipt(receipt: ReceiptRequest, given: Surroundings): Re
  */
 export function decideReceiptAction(
   request: { readonly action: ReceiptAction; readonly source: Source | null },
-  given: FundGiven & { readonly allocated: Amount },
+  given: MoneyDecisionBasis & { readonly allocated: Amount },
 ): Decision<NewEvent> {
   const { action, source } = request;
   const { fund, stream } = given;
   const reading = readReceipt(stream);
   if (reading === null || fund === null) return unknownReceipt(action.receipt);
-  const known = recordedBefore('receipt-action-recorded', action.ref, stream, given.recordedUnderRef, (recorded) =>
+  const known = moneyRecordedBefore('receipt-action-recorded', action.ref, stream, given.recordedUnderRef, (recorded) =>
     saysAll(recorded, action, ['amount']),
   );
   if (known !== null) return known;
@@ -88,14 +88,14 @@ export function decideReceiptAction(
 export function settledReceiptAct(
   action: ReceiptAction,
   reading: ReceiptReading,
-  given: Surroundings & { readonly allocated: Amount },
+  given: FundContext & { readonly allocated: Amount },
 ): ReceiptAction | { readonly refused: Refusal } {
   const { allocated } = given;
   const span = { from: action.date, to: action.date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(action.donor ?? null, span, given.register);
   if (refused !== null) return { refused };
   if (!RECEIPT_KINDS[action.kind].givesBack) return action;
-  const left = plus(reading.left, { ...allocated, minor: -allocated.minor });
+  const left = plusAmount(reading.left, { ...allocated, minor: -allocated.minor });
   const amount = action.amount === undefined ? left : checkedAmount(action.amount, action.date, action.kind);
   if (isRefused(amount)) return amount;
   if (amount.currency === left.currency && amount.minor > 0n && amount.minor <= left.minor)

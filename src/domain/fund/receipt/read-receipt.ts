@@ -1,5 +1,5 @@
 import { minorOf, type Amount } from '../../money/amount.js';
-import type { Entry } from '../pledge/account/account.js';
+import type { AccountEntry } from '../pledge/account/account.js';
 import { liveOf, type LiveEvent, type LiveStream } from '../fund/live-events.js';
 import type { Receipt } from './receipt.js';
 
@@ -14,7 +14,7 @@ export interface ReceiptReading {
   /** The donor: as recorded, or as found out later. */
   readonly donor: string | null;
   readonly left: Amount;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly AccountEntry[];
   readonly acts: readonly LiveEvent<'receipt-action-recorded'>[];
   readonly version: number;
 }
@@ -29,7 +29,7 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
   const whole = minorOf(receipt.amount);
   const acts = liveOf(stream, 'receipt-action-recorded');
   let [left, donor] = [whole, receipt.donor];
-  const entries: Entry[] = [unapplied(receipt, receipt.date, whole)];
+  const entries: AccountEntry[] = [unapplied(receipt, receipt.date, whole)];
   for (const { data: act } of acts) {
     donor = act.donor ?? donor;
     if (act.amount === undefined) continue;
@@ -49,6 +49,6 @@ export function readReceipt(stream: LiveStream): ReceiptReading | null {
   };
 }
 
-function unapplied({ amount: { currency } }: Receipt, date: string, delta: bigint): Entry {
+function unapplied({ amount: { currency } }: Receipt, date: string, delta: bigint): AccountEntry {
   return { account: 'unapplied', date, currency, bucket: '', delta };
 }

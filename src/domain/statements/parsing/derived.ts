@@ -6,7 +6,7 @@ import { readDate } from '../../json/values.js';
 import { isAmount, readQuantity } from '../quantities/quantity.js';
 import type { FigureChange, DerivedFigure, QuantityOnDays, StatedPeriod, FigureTerm } from '../statement.js';
 import { readCurrency } from './currency.js';
-import { wrongDays } from './days.js';
+import { wrongDays } from './named-days.js';
 
 const DEEPEST = 4;
 const MOST_TERMS = 1000;

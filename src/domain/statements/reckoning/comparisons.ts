@@ -1,5 +1,5 @@
-import { daysOf } from '../days.js';
-import { termsOf } from '../needed.js';
+import { claimDays } from '../claim-days.js';
+import { termsOf } from '../figures-needed.js';
 import type { Claim, FigureChange, FigureTerm, Statement } from '../statement.js';
 
 /** The claims of a statement about one and the same change, by its key. */
@@ -23,7 +23,7 @@ export function comparisonKey(claim: Claim, published: Statement['published']): 
   const change = comparisonIn(claim);
   if (change === null) return null;
   const own = onOwnDays(change.from) || onOwnDays(change.to);
-  return JSON.stringify([change.from, change.to, own ? [daysOf(claim, published), claim.currency ?? null] : null]);
+  return JSON.stringify([change.from, change.to, own ? [claimDays(claim, published), claim.currency ?? null] : null]);
 }
 
 /** The change that a claim is about, if it is. */

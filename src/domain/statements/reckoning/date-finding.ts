@@ -1,12 +1,12 @@
 import { toDay } from '../../calendar/day-number.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 
 /**
  * Compares a stated day of entry into force with the ledger's, as seen on a day; null while it is open. The difference
  * is in days.
  */
-export function dateFinding(stated: PlainDate, date: PlainDate | null, treaty: string, day: PlainDate): Finding {
+export function dateFinding(stated: PlainDate, date: PlainDate | null, treaty: string, day: PlainDate): ClaimFinding {
   if (date === null) {
     return {
       ...notComputable(`As of ${dateInWords(day)} the entry into force of ${treaty} has no date.`),

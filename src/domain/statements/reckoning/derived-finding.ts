@@ -1,5 +1,5 @@
 import type { DerivedFigure } from '../statement.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 import { comparisonIn } from './comparisons.js';
 import { numberFinding } from './number-finding.js';
 import { notGivenFinding } from './not-given.js';
@@ -11,7 +11,7 @@ import { unitsIn } from './unit.js';
  * Compares a derived figure with what it is derived from. Where that is stated in the same statement and rounding does
  * not explain the difference, the claims contradict each other.
  */
-export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: string | null): Finding {
+export function derivedFinding(derived: DerivedFigure, scope: Scope, unit: string | null): ClaimFinding {
   const { claim } = scope;
   const units = unitsIn(derived, claim, scope.units);
   if (units.length > 1)

@@ -1,15 +1,15 @@
 import type { Counts } from '../../answers/counts.js';
 import { figureKey, type Figure } from '../figures.js';
-import { wantedOf } from '../needed.js';
+import { wantedOf } from '../figures-needed.js';
 import { COUNTS, isAmount, type Quantity } from '../quantities/quantity.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 import { ledgerNumber } from './ledger-number.js';
 import { numberFinding } from './number-finding.js';
 import type { Scope } from './scope.js';
 import { wordFinding } from './word-finding.js';
 
 /** Compares a claim on a quantity of the ledger with its figure. */
-export function ledgerFinding(text: string, quantity: Quantity, { claim, days, figures }: Scope): Finding {
+export function ledgerFinding(text: string, quantity: Quantity, { claim, days, figures }: Scope): ClaimFinding {
   const wanted = wantedOf(text, days, claim.currency);
   if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
   const figure = figures.get(figureKey(wanted));
@@ -32,7 +32,7 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
  * How many of those counted are organisations, and under which other count the stated number is right: a published
  * "number of parties" may mean several.
  */
-function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: Finding): string {
+function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }: ClaimFinding): string {
   if (figure.kind !== 'count' || quantity.of !== 'count') return '';
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
   return (

@@ -1,10 +1,10 @@
 import { compare, minus, ZERO, type Exact } from '../../number/exact.js';
 import { decimal, decimalText } from '../../number/text.js';
 import type { Claim, FigureChange } from '../statement.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
 import { comparisonKey } from './comparisons.js';
-import type { Pair, Total } from './pair.js';
+import type { ChangePair, LaterFigure } from './change-pair.js';
 import { contradiction } from './previous-contradiction.js';
 import { shownDigits } from './number-finding.js';
 import type { Scope } from './scope.js';
@@ -19,7 +19,7 @@ const MOST_OTHERS = 50;
  * the same change determine it twice over. Where they fit, the percentage follows from the increase. Where they do not,
  * the two contradict each other.
  */
-export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
+export function notGivenFinding({ to }: FigureChange, scope: Scope): ClaimFinding {
   const later = termValue(to, scope);
   if ('because' in later) return notComputable(later.because);
   const { claim, comparisons, statement } = scope;
@@ -35,12 +35,12 @@ export function notGivenFinding({ to }: FigureChange, scope: Scope): Finding {
   return pair === undefined ? alone(claim, total) : fitting(claim, pair, total);
 }
 
-function fits({ increase, percent }: Pair, total: Exact): boolean {
+function fits({ increase, percent }: ChangePair, total: Exact): boolean {
   const grown = growth(minus(total, decimal(increase.value)), total);
   return grown !== null && agrees(grown, percent.value, percent.wording);
 }
 
-function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: Total): Finding {
+function fitting(claim: Claim, { increase, percent }: ChangePair, { number, unit }: LaterFigure): ClaimFinding {
   const previous = minus(number, decimal(increase.value));
   const grown = growth(previous, number);
   if (grown === null) throw new Error('What fits has no growth.');
@@ -59,7 +59,7 @@ function fitting(claim: Claim, { increase, percent }: Pair, { number, unit }: To
   };
 }
 
-function alone(claim: Claim, { number, unit }: Total): Finding {
+function alone(claim: Claim, { number, unit }: LaterFigure): ClaimFinding {
   const reason = 'The figure it changed from is not given, and nothing else in the statement tells it.';
   if (isPercent(claim)) return notComputable(reason);
   const previous = minus(number, decimal(claim.value));

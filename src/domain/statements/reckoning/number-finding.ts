@@ -1,10 +1,10 @@
 import { minus, type Exact } from '../../number/exact.js';
 import { decimal, decimalText, placesOf } from '../../number/text.js';
 import type { Claim } from '../statement.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 import { comparedInWords, numberInWords } from '../words/numbers.js';
 import type { Rows } from './ledger-number.js';
-import { roundingCause, roundingInWords } from './rounding.js';
+import { roundingCause, roundingInWords } from './rounding-cause.js';
 import { agrees } from './tolerance.js';
 
 /** Digits shown of a computed percentage beyond those stated. */
@@ -21,7 +21,7 @@ export interface Computed {
 }
 
 /** Compares a stated number with a computed one: agreement is at the digits and in the wording of what is stated. */
-export function numberFinding({ value, wording }: Claim, { number, unit, rows, what }: Computed): Finding {
+export function numberFinding({ value, wording }: Claim, { number, unit, rows, what }: Computed): ClaimFinding {
   const stated = decimal(value);
   const digits = shownDigits(value, unit);
   const computed = decimalText(number, digits);

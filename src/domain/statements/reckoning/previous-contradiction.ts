@@ -1,17 +1,17 @@
 import { minus, plus, quotient, times, whole, type Exact } from '../../number/exact.js';
 import { decimal, decimalText, placesOf } from '../../number/text.js';
 import type { Claim } from '../statement.js';
-import { notComputable, type Cause, type Finding } from '../verdict.js';
+import { notComputable, type Cause, type ClaimFinding } from '../verdict.js';
 import { numberInWords } from '../words/numbers.js';
 import { shownDigits } from './number-finding.js';
-import type { Pair, Total } from './pair.js';
+import type { ChangePair, LaterFigure } from './change-pair.js';
 import { growth } from './term-value.js';
 import { agrees, toleranceOf } from './tolerance.js';
 
 /**
  * The finding of an increase and of a percentage that exclude each other, with the candidate that would reconcile them.
  */
-export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
+export function contradiction(claim: Claim, pair: ChangePair, total: LaterFigure): ClaimFinding {
   const { increase, percent } = pair;
   const grown = growth(minus(total.number, decimal(increase.value)), total.number);
   const cause = swapped(pair, total.number);
@@ -31,7 +31,7 @@ export function contradiction(claim: Claim, pair: Pair, total: Total): Finding {
 }
 
 /** The earlier figure and the percentage that follow from the increase. */
-function byIncrease(grown: Exact | null, pair: Pair, total: Total): string {
+function byIncrease(grown: Exact | null, pair: ChangePair, total: LaterFigure): string {
   const previous = money(minus(total.number, decimal(pair.increase.value)), pair, total);
   const meant =
     grown === null
@@ -41,7 +41,7 @@ function byIncrease(grown: Exact | null, pair: Pair, total: Total): string {
 }
 
 /** Between which increases the percentage leaves a choice. */
-function byPercent(pair: Pair, total: Total): string {
+function byPercent(pair: ChangePair, total: LaterFigure): string {
   const { from, until } = toleranceOf(pair.percent.value, pair.percent.wording);
   const [low, high] = [increaseAt(from, total.number), increaseAt(until, total.number)];
   if (low === null || high === null) return 'another increase';
@@ -61,7 +61,7 @@ function increaseAt(percent: Exact, total: Exact): Exact | null {
  * The stated increase may be the earlier figure: then the increase is the rest, and its percentage is the one stated.
  */
 function swapped(
-  { increase, percent }: Pair,
+  { increase, percent }: ChangePair,
   total: Exact,
 ): Extract<Cause, { readonly code: 'swapped-with-previous' }> | null {
   const previous = decimal(increase.value);
@@ -86,6 +86,6 @@ function candidateInWords(
 }
 
 /** At the digits of the stated increase. */
-function money(number: Exact, { increase }: Pair, { unit }: Total): string {
+function money(number: Exact, { increase }: ChangePair, { unit }: LaterFigure): string {
   return numberInWords(decimalText(number, placesOf(increase.value)), unit);
 }

@@ -1,31 +1,31 @@
-import { daysOf, type Days } from '../days.js';
-import type { Figures } from '../figures.js';
+import { claimDays, type ClaimDays } from '../claim-days.js';
+import type { FiguresByKey } from '../figures.js';
 import type { Claim, Statement } from '../statement.js';
 import { comparisonsIn, type Comparisons } from './comparisons.js';
 import { unitsOf, type Units } from './unit.js';
 
 /** What every claim of a statement is reckoned with. */
-export interface Surroundings {
+export interface ReckoningContext {
   readonly statement: Statement;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly units: Units;
   readonly comparisons: Comparisons;
-  readonly figures: Figures;
+  readonly figures: FiguresByKey;
 }
 
 /** What one claim is reckoned with. */
-export interface Scope extends Surroundings {
+export interface Scope extends ReckoningContext {
   readonly claim: Claim;
-  readonly days: Days;
+  readonly days: ClaimDays;
 }
 
 /** What the claims of a statement are reckoned with. */
-export function surroundingsOf(statement: Statement, figures: Figures): Surroundings {
+export function reckoningContext(statement: Statement, figures: FiguresByKey): ReckoningContext {
   const claims = new Map(statement.claims.map((claim) => [claim.id, claim]));
   return { statement, claims, units: unitsOf(claims), comparisons: comparisonsIn(statement), figures };
 }
 
 /** The scope of a claim. */
-export function scopeOf(claim: Claim, surroundings: Surroundings): Scope {
-  return { ...surroundings, claim, days: daysOf(claim, surroundings.statement.published) };
+export function scopeOf(claim: Claim, surroundings: ReckoningContext): Scope {
+  return { ...surroundings, claim, days: claimDays(claim, surroundings.statement.published) };
 }

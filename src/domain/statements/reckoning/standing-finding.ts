@@ -1,7 +1,7 @@
 import { toDay } from '../../calendar/day-number.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { StandingFigure } from '../figures.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 
 /**
  * Compares a stated standing with the ledger's. `contracting` also holds for a party; `not-contracting` for whoever is
@@ -13,7 +13,7 @@ export function standingFinding(
   participant: string,
   treaty: string,
   day: PlainDate,
-): Finding {
+): ClaimFinding {
   const { standing } = figure;
   const holds = standing === 'party' || standing === 'contracting';
   const agrees = stated === 'contracting' ? holds : stated === 'not-contracting' ? !holds : stated === standing;

@@ -1,8 +1,8 @@
-import { daysOf, daysOfTerm, spanOf, type Days } from '../days.js';
+import { claimDays, daysOfTerm, spanOf, type ClaimDays } from '../claim-days.js';
 import { figureKey } from '../figures.js';
 import { compare, minus, percentOf, plus, ZERO, type Exact } from '../../number/exact.js';
 import { decimal, placesOf } from '../../number/text.js';
-import { termsOf, wantedOf } from '../needed.js';
+import { termsOf, wantedOf } from '../figures-needed.js';
 import type { DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 import { termInWords } from '../words/quantities.js';
 import { ledgerNumber, type Rows } from './ledger-number.js';
@@ -46,7 +46,7 @@ export function termValue(term: FigureTerm, scope: Scope): TermValue {
     claims: [named.id],
     ledger: false,
     rows,
-    span: spanOf(daysOf(named, statement.published)),
+    span: spanOf(claimDays(named, statement.published)),
   };
 }
 
@@ -100,7 +100,12 @@ function rowsOf(values: readonly TermNumber[]): Rows | null {
   return { count, digits };
 }
 
-function ledgerValue(text: string, days: Days, currency: string | undefined, { claim, figures }: Scope): TermValue {
+function ledgerValue(
+  text: string,
+  days: ClaimDays,
+  currency: string | undefined,
+  { claim, figures }: Scope,
+): TermValue {
   const wanted = wantedOf(text, days, currency ?? claim.currency);
   if (wanted === null) return { because: `No ledger holds ${text}.`, notGiven: false, span: null };
   const value = ledgerNumber(wanted, figures.get(figureKey(wanted)));

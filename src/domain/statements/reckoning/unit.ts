@@ -1,4 +1,4 @@
-import { DEFAULT_CURRENCY, termsOf } from '../needed.js';
+import { DEFAULT_CURRENCY, termsOf } from '../figures-needed.js';
 import { isAmount, readQuantity } from '../quantities/quantity.js';
 import type { Claim, DerivedFigure, FigureTerm } from '../statement.js';
 

@@ -1,12 +1,17 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Figure } from '../figures.js';
 import type { Quantity } from '../quantities/quantity.js';
-import { notComputable, type Finding } from '../verdict.js';
+import { notComputable, type ClaimFinding } from '../verdict.js';
 import { dateFinding } from './date-finding.js';
 import { standingFinding } from './standing-finding.js';
 
 /** The finding of a claim that is no number: a standing or a date. */
-export function wordFinding(stated: string, quantity: Quantity, figure: Figure | undefined, day: PlainDate): Finding {
+export function wordFinding(
+  stated: string,
+  quantity: Quantity,
+  figure: Figure | undefined,
+  day: PlainDate,
+): ClaimFinding {
   if (figure?.kind === 'unknown') return notComputable(figure.because);
   if (figure?.kind === 'standing' && quantity.of === 'standing')
     return standingFinding(stated, figure, quantity.participant, quantity.treaty, day);

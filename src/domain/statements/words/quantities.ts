@@ -1,12 +1,12 @@
 import { dateInWords } from '../../calendar/plain-date.js';
 import { TREATY_KINDS, type ActionKind } from '../../treaty/model/kinds/kinds.js';
-import { daysOfTerm, type Days } from '../days.js';
+import { daysOfTerm, type ClaimDays } from '../claim-days.js';
 import type { CountMeasure, FundMeasure, Quantity, Who } from '../quantities/quantity.js';
 import { readQuantity } from '../quantities/quantity.js';
 import type { FigureChange, DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
 
 /** A quantity with its days: `contracting States of untoc on 25 July 2005`. */
-function quantityInWords(quantity: Quantity, days: Days): string {
+function quantityInWords(quantity: Quantity, days: ClaimDays): string {
   switch (quantity.of) {
     case 'count':
       return `${COUNTED[quantity.measure][quantity.who]} of ${quantity.treaty} ${daysInWords(days)}`;
@@ -29,12 +29,12 @@ function donorInWords({ measure, donor }: Extract<Quantity, { readonly of: 'fund
 }
 
 /** What a claim's quantity is, text or derived. */
-export function claimQuantityInWords(quantity: string | DerivedFigure, days: Days): string {
+export function claimQuantityInWords(quantity: string | DerivedFigure, days: ClaimDays): string {
   return typeof quantity === 'string' ? textInWords(quantity, days) : derivedInWords(quantity, days);
 }
 
 /** `on 25 July 2005`, `from 1 January 2004 to 30 June 2005` */
-function daysInWords({ from, to }: Days): string {
+function daysInWords({ from, to }: ClaimDays): string {
   return from === null ? `on ${dateInWords(to)}` : spanInWords({ from, to });
 }
 
@@ -47,7 +47,7 @@ function actsInWords(kind: ActionKind): string {
   return TREATY_KINDS[kind].plural ?? `${kind.replaceAll('-', ' ')}s`;
 }
 
-function derivedInWords(derived: DerivedFigure, days: Days): string {
+function derivedInWords(derived: DerivedFigure, days: ClaimDays): string {
   if ('sum' in derived) return `sum of ${derived.sum.length} figure${derived.sum.length === 1 ? '' : 's'}`;
   if ('change' in derived) return changeInWords(derived.change, days);
   const { percent } = derived;
@@ -55,12 +55,12 @@ function derivedInWords(derived: DerivedFigure, days: Days): string {
   return `${termInWords(percent.part, days)} in per cent of ${termInWords(percent.of, days)}`;
 }
 
-function changeInWords({ from, to }: FigureChange, days: Days): string {
+function changeInWords({ from, to }: FigureChange, days: ClaimDays): string {
   return `change to ${termInWords(to, days)} from ${termInWords(from, days)}`;
 }
 
 /** A figure that others are derived from, in words. */
-export function termInWords(term: FigureTerm, days: Days): string {
+export function termInWords(term: FigureTerm, days: ClaimDays): string {
   if (term === null) return 'a figure not given';
   if (typeof term === 'string') return textInWords(term, days);
   if ('claim' in term) return `"${term.claim}"`;
@@ -69,7 +69,7 @@ export function termInWords(term: FigureTerm, days: Days): string {
   return 'quantity' in term ? textInWords(term.quantity, daysOfTerm(term, days)) : `the ${derivedInWords(term, days)}`;
 }
 
-function textInWords(text: string, days: Days): string {
+function textInWords(text: string, days: ClaimDays): string {
   const quantity = readQuantity(text);
   return 'fault' in quantity ? text : quantityInWords(quantity, days);
 }

@@ -7,7 +7,7 @@ import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
 import { alreadyCorrected, type Chain } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
-import { objectionTo, type Judged } from './irregular.js';
+import { objectionTo, type DecisionBasis } from './irregular-acts.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToTreaty } from './register-treaty.js';
 
@@ -15,7 +15,7 @@ import { objectionToTreaty } from './register-treaty.js';
  * The treaty's stream that a correction belongs to. `dependencies`: which treaties another treaty reads (its parent,
  * and those its clauses name).
  */
-export interface TreatyStream extends Judged {
+export interface TreatyStream extends DecisionBasis {
   readonly knownTreaties: (id: string) => boolean;
   readonly dependencies: (id: string) => readonly string[];
 }

@@ -3,12 +3,12 @@ import type { EventData, EventType, NewEvent, RecordedEvent } from '../../event.
 import { sameContent } from '../../event.js';
 import { refuse, type Decision } from '../../refusal.js';
 import { correctMoney, isMoney, SETTLED_BY_LEDGER, type MoneyStream } from '../../fund/fund/correct-money.js';
-import { saysAll } from '../../fund/fund/recorded-before.js';
+import { saysAll } from '../../fund/fund/money-recorded-before.js';
 import { correctStatement, type StatementStream } from '../../statements/correct-statement.js';
 import { correctParticipant, type ParticipantStream } from './correct-participant.js';
 import { correctTreaty, type TreatyStream } from './correct-treaty.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
-import { conflicting } from '../../recording/conflicting.js';
+import { conflicting } from '../../recording/ref-conflict.js';
 
 /**
  * What a correction is judged by. `stream`: the target's, folded; `recordedUnderRef`: its events with the correction's

@@ -1,6 +1,6 @@
 import { mentionsInTreaty } from '../../entry-into-force/mentions/in-treaty.js';
 import type { Mention, TreatyMention } from '../../entry-into-force/mentions/mention.js';
-import { unknownParticipant } from '../../participants/decide.js';
+import { participantNotRegistered } from '../../participants/decide.js';
 import type { Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import type { Treaty } from '../model/treaty.js';
@@ -41,7 +41,7 @@ function objectionTo(mention: Mention, treaty: Treaty, given: Nameable): Refusal
     case 'register':
       return null;
     case 'participant':
-      return given.register.has(name) ? null : unknownParticipant(name, `In ${pointer}:`);
+      return given.register.has(name) ? null : participantNotRegistered(name, `In ${pointer}:`);
     case 'class':
       if (Object.hasOwn(treaty.classes, name)) return null;
       return invalid(`${pointer} names the class "${name}", which "classes" does not define.`, { class: name });

@@ -1,18 +1,18 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../../event.js';
-import { unknownParticipant } from '../../participants/decide.js';
+import { participantNotRegistered } from '../../participants/decide.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { TreatyAction } from '../model/action.js';
 import { isTreatyLevel, TREATY_KINDS, type ActionKind } from '../model/kinds/kinds.js';
 import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
-import { objectionTo, type Judged } from './irregular.js';
-import { recordedBefore } from './recorded-before.js';
+import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { actRecordedBefore } from './act-recorded-before.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** What recording an action is judged by. `recordedUnderRef`: events of the treaty's stream with the action's `ref`. */
-export interface ActionGiven extends Judged {
+export interface ActionGiven extends DecisionBasis {
   readonly today: PlainDate;
   readonly recordedUnderRef: readonly RecordedEvent[];
 }
@@ -34,7 +34,7 @@ export function decideRecordAction(
       { treaty: id },
       `No treaty ${id} is registered. Register it first, or check the id.`,
     );
-  const before = recordedBefore(action, state, recordedUnderRef);
+  const before = actRecordedBefore(action, state, recordedUnderRef);
   if (before !== null) return before;
   const refused = neverAccepted(action, context, today);
   if (refused !== null) return { refused };
@@ -45,12 +45,16 @@ export function decideRecordAction(
 }
 
 /** What no note can override: a participant that is not known, and an act that has not happened. */
-export function neverAccepted(action: TreatyAction, { register }: Judged['context'], today: PlainDate): Refusal | null {
+export function neverAccepted(
+  action: TreatyAction,
+  { register }: DecisionBasis['context'],
+  today: PlainDate,
+): Refusal | null {
   const { kind, participant, date, towards } = action;
   if (participant === null && !isTreatyLevel(kind)) return withoutParticipant(kind);
-  if (participant !== null && !register.has(participant)) return unknownParticipant(participant);
+  if (participant !== null && !register.has(participant)) return participantNotRegistered(participant);
   if (towards !== undefined && !register.has(towards))
-    return unknownParticipant(towards, 'The participant towards which it works,');
+    return participantNotRegistered(towards, 'The participant towards which it works,');
   if (date > today && !TREATY_KINDS[kind].ahead) return inTheFuture(date, today, kind);
   return null;
 }

@@ -9,7 +9,7 @@ import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 
 /** What a treaty's registration must fit into. */
-export interface TreatySurroundings extends Nameable {
+export interface TreatyContext extends Nameable {
   readonly today: PlainDate;
 }
 
@@ -20,7 +20,7 @@ export interface TreatySurroundings extends Nameable {
  */
 export function decideRegisterTreaty(
   request: { readonly treaty: Treaty; readonly source: Source | null; readonly ref: string | null },
-  given: TreatySurroundings & {
+  given: TreatyContext & {
     readonly existing: TreatyState | null;
     readonly recordedUnderRef?: readonly RecordedEvent[];
   },
@@ -45,7 +45,7 @@ export function decideRegisterTreaty(
 /**
  * What speaks against a treaty as registered: what it names must be known, and its dates and clauses must fit together.
  */
-export function objectionToTreaty(treaty: Treaty, given: TreatySurroundings): Refusal | null {
+export function objectionToTreaty(treaty: Treaty, given: TreatyContext): Refusal | null {
   const { adopted, opened, closed } = treaty;
   if (adopted !== null && adopted > given.today) return inTheFuture(adopted, given.today, 'adoption');
   if (adopted !== null && opened !== null && opened < adopted)

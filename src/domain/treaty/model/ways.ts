@@ -20,14 +20,14 @@ export interface Way {
 export type Ways = { readonly way: Way } | { readonly join: 'earliestOf' | 'latestOf'; readonly of: readonly Ways[] };
 
 /** What several ways come to together. `way`: the one that gives the date. */
-export interface Outcome {
+export interface WaysOutcome {
   readonly metOn: PlainDate | null;
   readonly date: PlainDate | null;
   readonly way: Way | null;
 }
 
 /** The earliest of the ways, or the latest where all must be open. */
-export function outcomeOf(ways: Ways): Outcome {
+export function outcomeOf(ways: Ways): WaysOutcome {
   if ('way' in ways) {
     const { way } = ways;
     return way.metOn === null ? CLOSED : { metOn: way.metOn, date: way.date, way };
@@ -46,23 +46,26 @@ export function waysIn(ways: Ways): readonly Way[] {
   return 'way' in ways ? [ways.way] : ways.of.flatMap(waysIn);
 }
 
-const CLOSED: Outcome = { metOn: null, date: null, way: null };
+const CLOSED: WaysOutcome = { metOn: null, date: null, way: null };
 
-function earliest(outcomes: readonly Outcome[]): Outcome {
+function earliest(outcomes: readonly WaysOutcome[]): WaysOutcome {
   const met = outcomes.filter(({ metOn }) => metOn !== null);
-  const key = ({ date, metOn }: Outcome) => `${date ?? '~'} ${metOn ?? '~'}`;
-  return met.reduce<Outcome>((first, each) => (first.metOn === null || key(each) < key(first) ? each : first), CLOSED);
+  const key = ({ date, metOn }: WaysOutcome) => `${date ?? '~'} ${metOn ?? '~'}`;
+  return met.reduce<WaysOutcome>(
+    (first, each) => (first.metOn === null || key(each) < key(first) ? each : first),
+    CLOSED,
+  );
 }
 
-function latest(outcomes: readonly Outcome[]): Outcome {
+function latest(outcomes: readonly WaysOutcome[]): WaysOutcome {
   if (outcomes.some(({ metOn }) => metOn === null)) return CLOSED;
   const metOn =
     outcomes
       .map((each) => each.metOn ?? '')
       .sort()
       .at(-1) ?? null;
-  const key = ({ date, metOn: on }: Outcome) => `${date ?? '~'} ${on ?? ''}`;
-  const last = outcomes.reduce<Outcome>(
+  const key = ({ date, metOn: on }: WaysOutcome) => `${date ?? '~'} ${on ?? ''}`;
+  const last = outcomes.reduce<WaysOutcome>(
     (found, each) => (found.way === null || key(each) > key(found) ? each : found),
     CLOSED,
   );

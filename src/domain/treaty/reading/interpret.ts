@@ -2,7 +2,7 @@ import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Candidate } from '../../entry-into-force/counting/candidate.js';
 import { declaredBy, evaluate } from '../../entry-into-force/evaluate.js';
 import { recount, soleCount } from '../../entry-into-force/recount.js';
-import { reasoningOf, verdictOf, type Told } from '../../entry-into-force/verdict.js';
+import { reasoningOf, verdictOf, type VerdictReasons } from '../../entry-into-force/verdict.js';
 import type { OwnStanding } from '../../entry-into-force/counting/rules.js';
 import { signedPeriods } from '../../entry-into-force/counting/standing-under.js';
 import { sameContent } from '../../event.js';
@@ -163,7 +163,10 @@ function updated(before: Participations, read: ReadAgain, verdict: Verdict, cont
  * What a verdict is told from only when asked. It holds no earlier reading, as that would hold the one before it, and
  * so on.
  */
-function toldLater({ treaty, state: { ownActs }, context }: Given, participations: Participations): () => Told {
+function toldLater(
+  { treaty, state: { ownActs }, context }: Given,
+  participations: Participations,
+): () => VerdictReasons {
   return () => {
     const verdict = evaluate({ treaty, candidates: candidatesAmong(participations, []), ownActs, context });
     const reasoning = reasoningOf(verdict);

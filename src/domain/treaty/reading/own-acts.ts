@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import { firstOf } from '../../entry-into-force/day.js';
+import { firstDateOf } from '../../entry-into-force/day.js';
 import type { TreatyLevelKind } from '../model/kinds/kinds.js';
 import type { Act } from '../model/state.js';
 
@@ -10,7 +10,7 @@ import type { Act } from '../model/state.js';
 const RESTED_ON: Readonly<Record<TreatyLevelKind, ((ownActs: readonly Act[]) => PlainDate | null) | null>> = {
   'entry-into-force-declared': null,
   decision: null,
-  communication: (ownActs) => firstOf('communicates', ownActs),
+  communication: (ownActs) => firstDateOf('communicates', ownActs),
 };
 
 /** Whether two lists of the treaty's own acts are the same to every participation that no act of its own touched. */

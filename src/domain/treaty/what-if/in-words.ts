@@ -2,7 +2,7 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { isLeaving, supposedAs } from '../model/kinds/kinds.js';
 import type { VerdictAsOf } from '../../entry-into-force/as-of/verdict-as-of.js';
 import { counted, listed } from '../../entry-into-force/words/terms.js';
-import type { Completing } from './completing.js';
+import type { Completing } from './completing-sets.js';
 import type { SupposedAct } from './suppose.js';
 
 type NameOf = (code: string) => string;

@@ -2,14 +2,14 @@ import { covers, onDay } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
 import { existsAt } from '../../participants/on-a-date.js';
-import type { Leg, Weighed as Condition } from '../../entry-into-force/conditions/leg.js';
+import type { Leg, WeighedCondition } from '../../entry-into-force/conditions/leg.js';
 import { carriedBy } from '../../entry-into-force/conditions/weighed.js';
 import { daysInClass } from '../../entry-into-force/counting/class.js';
 import type { Rules } from '../../entry-into-force/counting/rules.js';
-import { tableOn, tablesOf, type Table } from '../../entry-into-force/counting/weights.js';
+import { tableOn, tablesOf, type DatedWeights } from '../../entry-into-force/counting/weights.js';
 import { minus, times, unitsOver, ZERO, type Exact } from '../../number/exact.js';
 import { decimal } from '../../number/text.js';
-import type { Weighed } from './smallest-sets.js';
+import type { WeighedCandidate } from './smallest-sets.js';
 
 /**
  * What a weighed threshold lacks on a day, and what each that could still deposit would add: whole numbers in one unit,
@@ -17,14 +17,14 @@ import type { Weighed } from './smallest-sets.js';
  */
 export interface Lack {
   readonly missing: bigint;
-  readonly candidates: readonly Weighed[];
+  readonly candidates: readonly WeighedCandidate[];
 }
 
 /**
  * Candidates are the participants of the table and of the threshold's class that exist on the day and have no counted
  * instrument. Organisations are among them only where they count like States.
  */
-export function lackOf(condition: Condition, leg: Leg, day: PlainDate, rules: Rules): Lack {
+export function lackOf(condition: WeighedCondition, leg: Leg, day: PlainDate, rules: Rules): Lack {
   const { lack, adds } = measured(condition, leg, day, rules);
   const additions = candidatesFor(leg, day, rules).map((code) => ({ code, added: adds(code) }));
   spend(8 * additions.length);
@@ -41,7 +41,7 @@ interface Measured {
   readonly adds: (code: string) => Exact;
 }
 
-function measured(condition: Condition, { heads }: Leg, day: PlainDate, { treaty }: Rules): Measured {
+function measured(condition: WeighedCondition, { heads }: Leg, day: PlainDate, { treaty }: Rules): Measured {
   const table = (name: string) => tableOn(tablesOf(name, treaty), day);
   const carried = (name: string) => carriedBy(heads, name, day, treaty);
   if ('weight' in condition) {
@@ -61,7 +61,7 @@ function measured(condition: Condition, { heads }: Leg, day: PlainDate, { treaty
   };
 }
 
-function valueIn(table: Table | undefined): Measured['adds'] {
+function valueIn(table: DatedWeights | undefined): Measured['adds'] {
   return (code) => table?.values.get(code) ?? ZERO;
 }
 

@@ -2,7 +2,7 @@ import { spend } from '../../effort.js';
 import { compareTexts } from '../../text-order.js';
 
 /** Somebody whose instrument would add so much, in the unit of what is missing. */
-export interface Weighed {
+export interface WeighedCandidate {
   readonly code: string;
   readonly weight: bigint;
 }
@@ -26,7 +26,7 @@ const MOST_STEPS = 200_000;
  * `most` of them. Exact: no set is left out between those listed. Where sets are larger than the smallest ones, the
  * search may end early; `complete` is then false.
  */
-export function smallestSets(candidates: readonly Weighed[], missing: bigint, most: number): SmallestSets {
+export function smallestSets(candidates: readonly WeighedCandidate[], missing: bigint, most: number): SmallestSets {
   const useful = candidates.filter(({ weight }) => weight > 0n).sort((a, b) => compareTexts(a.code, b.code));
   spend(useful.length ** 2);
   const search: Search = {
@@ -43,10 +43,10 @@ export function smallestSets(candidates: readonly Weighed[], missing: bigint, mo
   return { sets: search.sets.slice(0, most), complete: isOpen(search) };
 }
 
-const NOBODY: Weighed = { code: '', weight: 0n };
+const NOBODY: WeighedCandidate = { code: '', weight: 0n };
 
 interface Search {
-  readonly useful: readonly Weighed[];
+  readonly useful: readonly WeighedCandidate[];
   readonly missing: bigint;
   readonly most: number;
   /** What the n greatest of those from an index on add up to, and the n least. */
@@ -92,7 +92,7 @@ function isPromising({ missing, greatest, least }: Search, chosen: Chosen, from:
 }
 
 /** By index, then by number: the sums of the greatest (or least) weights from that index on. */
-function sums(useful: readonly Weighed[], greatestFirst: boolean): bigint[][] {
+function sums(useful: readonly WeighedCandidate[], greatestFirst: boolean): bigint[][] {
   const sorted: bigint[] = [];
   const all: bigint[][] = [[0n]];
   for (const { weight } of [...useful].reverse()) {

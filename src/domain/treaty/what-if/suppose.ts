@@ -38,7 +38,7 @@ export interface Suppositions {
 }
 
 /** A treaty's acts, what surrounds them, and what follows from them. */
-export interface Known {
+export interface InterpretedTreaty {
   readonly state: TreatyState;
   readonly context: Context;
   readonly interpretation: Interpretation;
@@ -48,7 +48,7 @@ export interface Known {
  * A treaty as it would be. `acts`: those supposed; the `eventId` of each is its JSON pointer in the suppositions,
  * `/deposits/0`.
  */
-export interface Supposed extends Known {
+export interface Supposed extends InterpretedTreaty {
   readonly acts: readonly SupposedAct[];
 }
 
@@ -64,7 +64,7 @@ export interface SupposedAct extends Act {
  */
 export function suppose(
   { deposits, withdrawals }: Suppositions,
-  known: Known,
+  known: InterpretedTreaty,
 ): Supposed | { readonly refused: Refusal } {
   const deposited = withActs(
     { ...known, acts: [] },
@@ -119,12 +119,12 @@ function actOf(
   };
 }
 
-function fittingConsent({ participant, date }: SupposedDeposit, { interpretation }: Known): ConsentKind {
+function fittingConsent({ participant, date }: SupposedDeposit, { interpretation }: InterpretedTreaty): ConsentKind {
   const { signatures = [] } = interpretation.participations.get(participant) ?? {};
   return onDay(signedPeriods({ signatures }), date) ? 'ratification' : 'accession';
 }
 
-function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: Known): LeavingKind {
+function fittingExit({ participant, date }: SupposedWithdrawal, { interpretation }: InterpretedTreaty): LeavingKind {
   const { stints = [] } = interpretation.participations.get(participant) ?? {};
   return onDay(inForcePeriods({ stints }), date) ? 'withdrawal' : 'instrument-withdrawal';
 }

@@ -3,14 +3,14 @@ import type { Refusal } from '../../refusal.js';
 import type { Act } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
 import { lackingOn } from '../../entry-into-force/as-of/missing.js';
-import { seenAsOf } from '../../entry-into-force/as-of/seen.js';
+import { waysAsOf } from '../../entry-into-force/as-of/ways-as-of.js';
 import { stateOn } from '../../entry-into-force/as-of/state.js';
 import { verdictAsOf, type VerdictAsOf } from '../../entry-into-force/as-of/verdict-as-of.js';
 import { reasoningOf } from '../../entry-into-force/verdict.js';
-import { completing, type Completing } from './completing.js';
+import { completing, type Completing } from './completing-sets.js';
 import { deadlineInWords, setsInWords, supposedInWords } from './in-words.js';
 import { latestDeposit } from './latest-deposit.js';
-import { suppose, type Known, type Supposed, type Suppositions } from './suppose.js';
+import { suppose, type InterpretedTreaty, type Supposed, type Suppositions } from './suppose.js';
 
 /**
  * Entry into force as it would be. In `proof` the `event` of a supposed act is its JSON pointer in the suppositions.
@@ -33,7 +33,7 @@ export interface WhatIf extends VerdictAsOf {
 export interface Question {
   readonly treaty: Treaty;
   readonly suppositions: Suppositions;
-  readonly known: Known;
+  readonly known: InterpretedTreaty;
   readonly asOf: PlainDate;
   readonly inForceBy: PlainDate | null;
   readonly nameOf: (code: string) => string;
@@ -48,7 +48,7 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
-  const asSeen = ({ interpretation: { verdict, ended, participations }, context }: Known) =>
+  const asSeen = ({ interpretation: { verdict, ended, participations }, context }: InterpretedTreaty) =>
     verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
@@ -87,7 +87,7 @@ function latestFor({ treaty, inForceBy }: Question, { context, state }: Supposed
 }
 
 function setsOn(day: PlainDate, { interpretation: { verdict }, context }: Supposed): readonly Completing[] {
-  const seen = seenAsOf(verdict, day, context);
+  const seen = waysAsOf(verdict, day, context);
   const rules = reasoningOf(verdict)?.rules;
   if (rules === undefined || seen.date !== null) return [];
   return lackingOn(verdict, day, seen).flatMap((lacking) => completing(lacking, day, rules) ?? []);

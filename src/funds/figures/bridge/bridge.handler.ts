@@ -11,7 +11,7 @@ import { problem } from '../../../platform/http/problems/catalogue.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { FundChanges } from '../../../postings/fund-changes.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
-import { told } from '../../amounts-written.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { BridgeAnswer } from './bridge.answer.js';
 import type { BridgeDto } from './bridge.dto.js';
 import { BRIDGE_COLUMNS } from './bridge.table.js';
@@ -47,7 +47,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
     const [before, after] = [await this.sums(id, from), await this.sums(id, to)];
     const posted = await this.changes.between(id, BRIDGED[of], to.asOf, known);
     const lines = bridgeLines(of, posted, from.recordedAt?.slice(0, 10) ?? null);
-    const rows = told(lines);
+    const rows = amountsAsText(lines);
     const { times, options } = answered(to, request, {
       path: `/v1/funds/${id}/bridge`,
       resolved: { ...known, at: undefined },
@@ -63,10 +63,10 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
         ...times,
         from: end(from, before),
         to: end(to, after),
-        opening: told(usdFigures(before)[of]),
+        opening: amountsAsText(usdFigures(before)[of]),
         lines: rows,
-        subtotals: told(subtotals(lines)),
-        closing: told(usdFigures(after)[of]),
+        subtotals: amountsAsText(subtotals(lines)),
+        closing: amountsAsText(usdFigures(after)[of]),
       } satisfies AsDescribed<BridgeAnswer>,
       {
         ...options,
@@ -83,7 +83,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
 }
 
 function end({ at, recordedAt }: Moment, balances: readonly Balance[]) {
-  return { at, recordedAt, unvalued: told(amountsOf(balances, 'unvalued-pledged')) };
+  return { at, recordedAt, unvalued: amountsAsText(amountsOf(balances, 'unvalued-pledged')) };
 }
 
 function backwards(from: number, to: number): Error {

@@ -1,9 +1,9 @@
 import type { BridgeLine } from '../../../domain/fund/figures/bridge.js';
 import { columns } from '../../../platform/http/answers/columns.js';
-import type { Told } from '../../amounts-written.js';
+import type { AmountsAsText } from '../../amounts-as-text.js';
 
 /** One row for each event. */
-export const BRIDGE_COLUMNS = columns<Told<BridgeLine>>([
+export const BRIDGE_COLUMNS = columns<AmountsAsText<BridgeLine>>([
   ['kind', (line) => line.kind],
   ['position', (line) => line.position],
   ['recorded', (line) => line.recordedAt],

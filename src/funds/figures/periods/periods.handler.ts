@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Balance } from '../../../domain/fund/figures/balance.js';
 import { earmarkingOf } from '../../../domain/fund/figures/earmarking.js';
 import { usdFigures } from '../../../domain/fund/figures/figures.js';
-import { comparePeriods } from '../../../domain/fund/figures/periods/compared.js';
+import { comparePeriods } from '../../../domain/fund/figures/periods/compared-periods.js';
 import type { Comparison } from '../../../domain/fund/figures/periods/comparison.js';
 import {
   constantCurrency,
@@ -19,10 +19,10 @@ import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
-import { partsOf } from '../breakdown.js';
-import { told } from '../../amounts-written.js';
-import { askedComparison } from './asked.js';
-import { ChangedBalances } from './changed.js';
+import { breakdownParts } from '../breakdown.js';
+import { amountsAsText } from '../../amounts-as-text.js';
+import { requestedComparison } from './requested-comparison.js';
+import { ChangedBalances } from './changed-balances.js';
 import type { PeriodsAnswer } from './periods.answer.js';
 import type { PeriodsDto } from './periods.dto.js';
 import { PERIODS_COLUMNS } from './periods.table.js';
@@ -48,11 +48,11 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
   ) {}
 
   async execute({ id, request }: Periods): Promise<Answer> {
-    const parts = partsOf(request.by);
+    const parts = breakdownParts(request.by);
     const last = request.to === undefined ? undefined : plainDate('to', request.to);
     const moment = await this.moments.resolve({ asOf: request.asOf ?? last, at: request.at });
     const { asOf, at } = moment;
-    const comparison = askedComparison(request, asOf);
+    const comparison = requestedComparison(request, asOf);
     const { attribution } = request;
     const published =
       request.publishedAt === undefined
@@ -65,7 +65,7 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
     const { previous, ...compared } = comparePeriods(comparison, changed, by);
     const currencies = currencyChanges(changed);
-    const donors = told(donorChanges(changed, { register, asOf }));
+    const donors = amountsAsText(donorChanges(changed, { register, asOf }));
     const { times, options } = answered(moment, request, {
       path: `/v1/funds/${id}/periods`,
       name: id,
@@ -82,13 +82,16 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         valuation: 'at-pledge',
         compare: comparison.kind,
         attribution,
-        ...told(compared),
-        previous: { ...told(previous), ...(asPublished !== null && { asPublished: told(asPublished) }) },
-        constantCurrency: told(await this.atPreviousRates(fund, comparison, currencies, at)),
-        likeForLike: told(likeForLike(changed)),
+        ...amountsAsText(compared),
+        previous: {
+          ...amountsAsText(previous),
+          ...(asPublished !== null && { asPublished: amountsAsText(asPublished) }),
+        },
+        constantCurrency: amountsAsText(await this.atPreviousRates(fund, comparison, currencies, at)),
+        likeForLike: amountsAsText(likeForLike(changed)),
         ...(parts.has('donor') && { donors }),
-        ...(parts.has('currency') && { currencies: told(currencies) }),
-        ...(parts.has('earmarking') && { earmarking: told(usesIn(changed)) }),
+        ...(parts.has('currency') && { currencies: amountsAsText(currencies) }),
+        ...(parts.has('earmarking') && { earmarking: amountsAsText(usesIn(changed)) }),
       } satisfies AsDescribed<PeriodsAnswer>,
       {
         ...options,

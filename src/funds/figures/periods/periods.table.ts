@@ -1,9 +1,9 @@
 import type { DonorChange } from '../../../domain/fund/figures/periods/donor-changes.js';
 import { columns } from '../../../platform/http/answers/columns.js';
-import type { Told } from '../../amounts-written.js';
+import type { AmountsAsText } from '../../amounts-as-text.js';
 
 /** One row for each donor of either period, in US dollars at the value of the pledge. */
-export const PERIODS_COLUMNS = columns<Told<DonorChange>>([
+export const PERIODS_COLUMNS = columns<AmountsAsText<DonorChange>>([
   ['code', (donor) => donor.code],
   ['name', (donor) => donor.name],
   ['kind', (donor) => donor.kind],

@@ -6,7 +6,7 @@ import { ApiAnswer } from '../../../platform/http/documentation/operations/api-a
 import { FundIdPath } from '../../fund/fund-id.dto.js';
 import { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
 import { ResidualDto } from './residual.dto.js';
-import { Residual, RESIDUAL_COLUMNS } from './residual.handler.js';
+import { ShowResidual, RESIDUAL_COLUMNS } from './residual.handler.js';
 
 @ApiTags('Funds')
 @Controller('v1/funds')
@@ -21,6 +21,6 @@ export class ResidualController {
     problems: { 404: ['unknown-fund'] },
   })
   residual(@Param() { id }: FundIdPath, @Query() request: ResidualDto): Promise<Answer> {
-    return this.queries.execute(new Residual(id, request));
+    return this.queries.execute(new ShowResidual(id, request));
   }
 }

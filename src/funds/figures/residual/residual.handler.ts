@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { byName } from '../../../domain/answers/by-name.js';
+import { sortedByName } from '../../../domain/answers/by-name.js';
 import { residualShares } from '../../../domain/fund/figures/residual.js';
 import { isFault, readAmount, usd, type Amount } from '../../../domain/money/amount.js';
 import { namesOn } from '../../../domain/participants/on-a-date.js';
@@ -11,12 +11,12 @@ import type { AsDescribed } from '../../../platform/http/documentation/answers/a
 import { problem } from '../../../platform/http/problems/catalogue.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
-import { told } from '../../amounts-written.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
 import type { ResidualDto } from './residual.dto.js';
 
 /** Who gets what of the cash that is left in a fund. */
-export class Residual extends Query<Answer> {
+export class ShowResidual extends Query<Answer> {
   constructor(
     readonly id: string,
     readonly request: ResidualDto,
@@ -26,15 +26,15 @@ export class Residual extends Query<Answer> {
 }
 
 /** Answers the shares of what is left. Problems `unknown-fund`, `invalid-parameter`. */
-@QueryHandler(Residual)
-export class ResidualHandler implements IQueryHandler<Residual> {
+@QueryHandler(ShowResidual)
+export class ResidualHandler implements IQueryHandler<ShowResidual> {
   constructor(
     private readonly moments: Moments,
     private readonly funds: FundsAsKnown,
     private readonly balances: FundBalances,
   ) {}
 
-  async execute({ id, request }: Residual): Promise<Answer> {
+  async execute({ id, request }: ShowResidual): Promise<Answer> {
     const amount = dollars(request.amount);
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
@@ -47,17 +47,17 @@ export class ResidualHandler implements IQueryHandler<Residual> {
         donor === null
           ? { name: 'not named', kind: null }
           : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
-      return { code: donor ?? '', row: { code: donor, ...who, ...told(share) }, name: who.name };
+      return { code: donor ?? '', row: { code: donor, ...who, ...amountsAsText(share) }, name: who.name };
     });
-    const rows = byName(named).map(({ row }) => row);
+    const rows = sortedByName(named).map(({ row }) => row);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
-    const body = { fund: id, title: fund.title, ...times, amount: told(amount) };
+    const body = { fund: id, title: fund.title, ...times, amount: amountsAsText(amount) };
     return new Answer(
       {
         ...body,
         basis: 'received-less-refunded',
         shares: rows,
-        undistributed: told(undistributed),
+        undistributed: amountsAsText(undistributed),
       } satisfies AsDescribed<ResidualAnswer>,
       {
         ...options,

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { partsOn } from '../../../domain/fund/figures/donors-rolled-up.js';
 import { totalsOf, type FundTotals } from '../../../domain/fund/figures/totals.js';
-import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued.js';
+import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued-amounts.js';
 import { totalsWarnings } from '../../../domain/fund/figures/warnings.js';
 import type { Fund } from '../../../domain/fund/fund/fund.js';
 import { answered } from '../../../knowledge/moments/answered.js';
@@ -12,8 +12,8 @@ import type { AsDescribed } from '../../../platform/http/documentation/answers/a
 import { FundBalances } from '../../../postings/fund-balances.js';
 import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
-import { partsOf } from '../breakdown.js';
-import { told } from '../../amounts-written.js';
+import { breakdownParts } from '../breakdown.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
 import { TOTALS_COLUMNS } from './totals.table.js';
@@ -39,7 +39,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
   ) {}
 
   async execute({ id, request }: Totals): Promise<Answer> {
-    const parts = partsOf(request.by);
+    const parts = breakdownParts(request.by);
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { fund } = await this.funds.fund(id, at);
@@ -54,7 +54,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
       byPeriod: await this.periods.known(id, at),
       withoutAmount: totals.counts.withoutAmount,
     });
-    const { donors, currencies, earmarking, ...figures } = told(totals);
+    const { donors, currencies, earmarking, ...figures } = amountsAsText(totals);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/totals`, name: `${id}-totals` });
     return new Answer(
       {
@@ -66,8 +66,8 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         incomplete: unvalued.length > 0,
         ...figures,
         ...(request.rollUp && { rollUp: request.rollUp }),
-        unvalued: told(unvalued),
-        warnings: told(warnings),
+        unvalued: amountsAsText(unvalued),
+        warnings: amountsAsText(warnings),
         ...(parts.has('earmarking') && { earmarking }),
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies }),

@@ -1,6 +1,6 @@
 import type { FundTotals } from '../../../domain/fund/figures/totals.js';
 import { type Column, columns } from '../../../platform/http/answers/columns.js';
-import type { Told } from '../../amounts-written.js';
+import type { AmountsAsText } from '../../amounts-as-text.js';
 
 const FIGURES = [
   'pledgedGross',
@@ -24,7 +24,7 @@ const FIGURES = [
   'overdue',
 ] as const;
 
-type Donor = Told<FundTotals['donors'][number]>;
+type Donor = AmountsAsText<FundTotals['donors'][number]>;
 
 /**
  * One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit

@@ -14,7 +14,7 @@ import { Answer } from '../../../platform/http/answer.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
-import { told } from '../../amounts-written.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
 import { compareTexts } from '../../../domain/text-order.js';
 
@@ -43,7 +43,7 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
     const funds = entries.map(rowOf);
-    const total = told(acrossFunds(all));
+    const total = amountsAsText(acrossFunds(all));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'funds' });
     return new Answer({ ...times, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
       ...options,
@@ -69,7 +69,7 @@ interface Summed extends KnownFund {
 type Row = AsDescribed<ListedFundAnswer>;
 
 function rowOf({ fund, closedOn, headline: totals }: Summed): Row {
-  return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: told(totals) };
+  return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: amountsAsText(totals) };
 }
 
 /** The funds as a table. */

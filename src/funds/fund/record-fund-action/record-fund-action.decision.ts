@@ -1,5 +1,5 @@
 import { total } from '../../../domain/fund/pledge/account/account.js';
-import { currencyOn, quantitiesOf } from '../../../domain/fund/pledge/account/quantities.js';
+import { pledgeCurrencyOn, quantitiesOf } from '../../../domain/fund/pledge/account/quantities.js';
 import { decideFundAction, type LaterRecording } from '../../../domain/fund/fund/decide-fund.js';
 import type { FundAction } from '../../../domain/fund/fund/fund.js';
 import { PLEDGE_KINDS } from '../../../domain/fund/pledge/kinds/kinds.js';
@@ -9,9 +9,9 @@ import { liveIn } from '../../../knowledge/folds/live-stream.js';
 import { pledgesOf } from '../../../knowledge/money/pledges.js';
 import { receiptsOf } from '../../../knowledge/money/receipts.js';
 import type { Working } from '../../../ledger/ledger.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
 import { byRef } from '../../../recording/recorder/by-ref.js';
-import { decided } from '../../../recording/recorder/decided.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind } from '../../../recording/recording-kind.js';
 import { RecordFundActionDto } from './record-fund-action.dto.js';
 import { compareTexts } from '../../../domain/text-order.js';
@@ -55,7 +55,7 @@ async function outstandingOn(
 ): Promise<readonly { readonly pledge: string; readonly amount: Amount }[]> {
   return (await pledgesOf(working, fund)).flatMap(({ pledge, entries }) => {
     const minor = total(quantitiesOf(entries, day).outstanding);
-    return minor > 0n ? [{ pledge: pledge.id, amount: { minor, currency: currencyOn(entries, day) } }] : [];
+    return minor > 0n ? [{ pledge: pledge.id, amount: { minor, currency: pledgeCurrencyOn(entries, day) } }] : [];
   });
 }
 

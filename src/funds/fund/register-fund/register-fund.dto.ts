@@ -3,7 +3,7 @@ import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNest
 import { IsPlainDate } from '../../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../../recording/body/source.dto.js';
-import { FUND_ID, RATE_TABLE } from '../../ids.js';
+import { FUND_ID, RATE_TABLE } from '../../money-ids.js';
 
 /** How the fund counts. */
 export class FundPolicyDto {

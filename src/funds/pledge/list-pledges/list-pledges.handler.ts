@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
-import { likelyDuplicates, type Told } from '../../../domain/fund/figures/likely-duplicates.js';
+import { likelyDuplicates, type ReportedMoney } from '../../../domain/fund/figures/likely-duplicates.js';
 import { pledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
 import { amountIn } from '../../../domain/money/amount.js';
 import type { Register } from '../../../domain/participants/participant.js';
@@ -18,7 +18,7 @@ import { type Column, columns } from '../../../platform/http/answers/columns.js'
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../../donor-named.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
-import { told } from '../../amounts-written.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { ListedPledgeAnswer, ListPledgesAnswer } from './list-pledges.answer.js';
 
 /** The pledges to a fund as of a day. */
@@ -64,14 +64,14 @@ type Row = AsDescribed<ListedPledgeAnswer>;
 
 const LISTED = ['pledged', 'conditional', 'committed', 'paid', 'writtenOff', 'outstanding', 'overdue'] as const;
 
-function asTold({ pledge }: PledgeReading): Told {
+function asTold({ pledge }: PledgeReading): ReportedMoney {
   const { id, donor, fund, amount, date, ref } = pledge;
   return { id, donor, fund, amount: amountIn(amount), date, ref };
 }
 
 function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
   const { id, donor, date, period, instrument, passThrough } = reading.pledge;
-  const { status, whole } = told(pledgeAsOf(reading, asOf));
+  const { status, whole } = amountsAsText(pledgeAsOf(reading, asOf));
   const amounts = Object.fromEntries(LISTED.map((name) => [name, whole?.quantities[name] ?? null]));
   return {
     id,

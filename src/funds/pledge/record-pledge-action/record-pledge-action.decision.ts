@@ -5,12 +5,12 @@ import type { PledgeReading } from '../../../domain/fund/pledge/account/read-ple
 import { pledgeIn, pledgeStream } from '../../../knowledge/money/pledges.js';
 import { receiptLeftIn } from '../../../knowledge/money/receipts.js';
 import type { Decided, Working } from '../../../ledger/ledger.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
-import { decided } from '../../../recording/recorder/decided.js';
-import type { Judged, Prepared, RecordingKind, Unfit } from '../../../recording/recording-kind.js';
-import { toBeSettled } from '../../as-recorded.js';
-import { fundGiven } from '../../fund/fund-given.js';
-import { actOf } from './act-of.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
+import type { DecisionResult, Prepared, RecordingKind, Unfit } from '../../../recording/recording-kind.js';
+import { toBeSettled } from '../../money-from-body.js';
+import { moneyDecisionBasis } from '../../fund/money-decision-basis.js';
+import { pledgeActOf } from './pledge-act-of.js';
 import { RecordPledgeActionDto } from './record-pledge-action.dto.js';
 import { withContinuation } from './transfer.js';
 import type { Source } from '../../../domain/recording/source.js';
@@ -32,7 +32,7 @@ export function preparePledgeAction(
   pledge: string,
   today: () => string,
 ): Prepared | Unfit {
-  const action = actOf(body, pledge, today());
+  const action = pledgeActOf(body, pledge, today());
   if ('errors' in action) return action;
   const { kind, date, ref, valuation, ...rest } = action;
   const settled = valuation === undefined ? {} : { valuation: toBeSettled(valuation) };
@@ -58,13 +58,13 @@ async function decideOn(
   { undated, ...asked }: ActRequest & { readonly undated: boolean },
   source: Source | null,
   today: string,
-): Promise<Decided<Judged>> {
+): Promise<Decided<DecisionResult>> {
   const reading = await pledgeIn(working, asked.pledge);
   const stream = pledgeStream(asked.pledge);
   const valued = undated && reading !== null ? valuedEvent(reading, asked.target) : null;
   const action = valued === null ? asked : { ...asked, date: valued.date };
   const fund = reading?.pledge.fund ?? null;
-  const given = await fundGiven(working, {
+  const given = await moneyDecisionBasis(working, {
     stream,
     ref: action.ref,
     fund,

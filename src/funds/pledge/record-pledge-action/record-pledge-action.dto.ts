@@ -23,7 +23,7 @@ import { PlainText } from '../../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../../recording/body/source.dto.js';
 import { AmountDto } from '../../amount.dto.js';
 import { EarmarkDto } from '../earmark.dto.js';
-import { FUND_ID, MONEY_ID } from '../../ids.js';
+import { FUND_ID, MONEY_ID } from '../../money-ids.js';
 import { SpanDto } from '../../figures/span.dto.js';
 import { ValuationDto } from '../../rate/valuation.dto.js';
 

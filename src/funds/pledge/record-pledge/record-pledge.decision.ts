@@ -4,12 +4,12 @@ import { largestPledge } from '../../../knowledge/money/pledge-index.js';
 import { pledgeStream } from '../../../knowledge/money/pledges.js';
 import type { Working } from '../../../ledger/ledger.js';
 import type { FieldError } from '../../../platform/http/input/json-body.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
-import { decided } from '../../../recording/recorder/decided.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../../recording/recording-kind.js';
-import { amountOf, daysOf, earmarkingOf, toBeSettled, valuationErrors, valuationOf } from '../../as-recorded.js';
-import { fundGiven, standing } from '../../fund/fund-given.js';
-import { derivedId } from '../../ids.js';
+import { amountOf, dayOrPeriod, earmarksOf, toBeSettled, valuationErrors, valuationOf } from '../../money-from-body.js';
+import { moneyDecisionBasis, standing } from '../../fund/money-decision-basis.js';
+import { derivedId } from '../../money-ids.js';
 import { RecordPledgeDto } from './record-pledge.dto.js';
 
 /** Pledges: the body of POST /v1/funds/{id}/pledges; a line of a file names the `fund` beside it. */
@@ -29,7 +29,7 @@ export function preparePledge(
   fund: string,
   today: () => string,
 ): (Prepared & { readonly pledge: string }) | Unfit {
-  const days = daysOf(body.date, body.period);
+  const days = dayOrPeriod(body.date, body.period);
   const errors = [...('errors' in days ? days.errors : []), ...valuationErrors(body.valuation), ...amountErrors(body)];
   if (errors.length > 0 || 'errors' in days) return { errors };
   const [pledge, source] = [{ ...pledgeOf(body, fund), ...days }, sourceOf(body.source)];
@@ -46,7 +46,7 @@ export function preparePledge(
       data: { ...pledge, valuation: toBeSettled(pledge.valuation), rounding: 'half-up' },
     },
     async decide(working: Working) {
-      const known = await fundGiven(working, { stream, ref, fund, currencies: [currency], today: today() });
+      const known = await moneyDecisionBasis(working, { stream, ref, fund, currencies: [currency], today: today() });
       const largest = currency === undefined ? null : await largestPledge(working, fund, donor, currency);
       return decided(stream, decidePledge({ pledge, source }, { ...known, largest }), () =>
         standing(working, known.recordedUnderRef, liveOf(known.stream, 'pledge-announced').at(-1)?.eventId),
@@ -77,7 +77,7 @@ function pledgeOf(body: RecordPledgeDto, fund: string): Omit<PledgeRequest, 'dat
     fund,
     donor,
     amount: amount == null ? null : amountOf(amount),
-    earmarking: earmarkingOf(body.earmarking ?? []),
+    earmarking: earmarksOf(body.earmarking ?? []),
     valuation: valuationOf(valuation),
     condition: condition ?? null,
     instrument: instrument ?? 'grant',

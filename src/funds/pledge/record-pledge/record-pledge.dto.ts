@@ -24,7 +24,7 @@ import { PARTICIPANT_CODE } from '../../../recording/body/participant-code.js';
 import { IsSource, SourceDto } from '../../../recording/body/source.dto.js';
 import { AmountDto } from '../../amount.dto.js';
 import { EarmarkDto } from '../earmark.dto.js';
-import { MONEY_ID } from '../../ids.js';
+import { MONEY_ID } from '../../money-ids.js';
 import { SpanDto } from '../../figures/span.dto.js';
 import { ValuationDto } from '../../rate/valuation.dto.js';
 

@@ -14,7 +14,7 @@ import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { donorNamed } from '../../donor-named.js';
 import { PledgesAsKnown } from '../pledges-as-known.js';
-import { told } from '../../amounts-written.js';
+import { amountsAsText } from '../../amounts-as-text.js';
 import type { ActAnswer, ShowPledgeAnswer } from './show-pledge.answer.js';
 
 /** A pledge as of a day. */
@@ -70,7 +70,7 @@ export class ShowPledgeHandler implements IQueryHandler<ShowPledge> {
 
 /** What is asked for most stands first; all of it stands under `whole`. */
 function inBrief(known: PledgeAsOf) {
-  const all = told(known);
+  const all = amountsAsText(known);
   const quantities = all.whole?.quantities ?? null;
   const of = (name: 'pledged' | 'committed' | 'paid' | 'outstanding' | 'writtenOff' | 'refunded') =>
     quantities?.[name] ?? null;

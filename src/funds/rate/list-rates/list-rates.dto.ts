@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { WrittenAs } from '../../../platform/http/input/written-as.js';
-import { RATE_TABLE } from '../../ids.js';
+import { RATE_TABLE } from '../../money-ids.js';
 
 /** Which rates to list. */
 export class ListRatesDto extends PagedMomentDto {

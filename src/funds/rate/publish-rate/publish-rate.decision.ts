@@ -4,11 +4,11 @@ import type { PublishedRate } from '../../../domain/fund/rate/published-rate.js'
 import { liveIn } from '../../../knowledge/folds/live-stream.js';
 import { rateStream } from '../../../knowledge/money/rates.js';
 import type { Working } from '../../../ledger/ledger.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
 import { byRef } from '../../../recording/recorder/by-ref.js';
-import { decided } from '../../../recording/recorder/decided.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind } from '../../../recording/recording-kind.js';
-import { standing } from '../../fund/fund-given.js';
+import { standing } from '../../fund/money-decision-basis.js';
 import { PublishRateDto } from './publish-rate.dto.js';
 
 /** Published rates: the body of POST /v1/rates. */

@@ -3,7 +3,7 @@ import { IsPlainDate } from '../../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../../recording/body/source.dto.js';
 import { DECIMAL_TEXT } from '../../decimal-text.js';
-import { RATE_TABLE } from '../../ids.js';
+import { RATE_TABLE } from '../../money-ids.js';
 
 /** A rate as published: units of the currency per one US dollar, from a day on. */
 export class PublishRateDto {

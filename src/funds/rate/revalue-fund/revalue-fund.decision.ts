@@ -7,9 +7,9 @@ import { ratesIn } from '../../../knowledge/money/rates.js';
 import { receiptsOf } from '../../../knowledge/money/receipts.js';
 import type { Draft } from '../../../ledger/envelope.js';
 import type { Decided, Working } from '../../../ledger/ledger.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
-import { decided } from '../../../recording/recorder/decided.js';
-import type { Judged, Prepared } from '../../../recording/recording-kind.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
+import type { DecisionResult, Prepared } from '../../../recording/recording-kind.js';
 import type { RevalueFundDto } from './revalue-fund.dto.js';
 
 /**
@@ -23,7 +23,7 @@ export function prepareRevaluation(body: RevalueFundDto, fund: string): Prepared
     ref: null,
     describe: `revaluation of the fund ${fund}`,
     replacement: null,
-    async decide(working: Working): Promise<Decided<Judged>> {
+    async decide(working: Working): Promise<Decided<DecisionResult>> {
       const known = await fundIn(working, fund);
       if (known === null) return { refused: { refusal: unknownFund(fund).refused } };
       const readings = await pledgesOf(working, fund);

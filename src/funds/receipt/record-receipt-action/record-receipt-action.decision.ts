@@ -5,11 +5,11 @@ import { zero } from '../../../domain/money/amount.js';
 import { allocatedIn, receiptIn, receiptStream } from '../../../knowledge/money/receipts.js';
 import type { Working } from '../../../ledger/ledger.js';
 import type { FieldError } from '../../../platform/http/input/json-body.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
-import { decided } from '../../../recording/recorder/decided.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../../recording/recording-kind.js';
-import { amountOf } from '../../as-recorded.js';
-import { fundGiven } from '../../fund/fund-given.js';
+import { amountOf } from '../../money-from-body.js';
+import { moneyDecisionBasis } from '../../fund/money-decision-basis.js';
 import { RecordReceiptActionDto } from './record-receipt-action.dto.js';
 
 /**
@@ -43,7 +43,7 @@ export function prepareReceiptAction(
     async decide(working: Working) {
       const reading = await receiptIn(working, receipt);
       const fund = reading?.receipt.fund ?? null;
-      const given = await fundGiven(working, { stream, ref, fund, currencies: [], today: today() });
+      const given = await moneyDecisionBasis(working, { stream, ref, fund, currencies: [], today: today() });
       const allocated = reading === null ? zero('USD') : await allocatedIn(working, reading);
       return decided(stream, decideReceiptAction({ action, source }, { ...given, allocated }), () =>
         given.recordedUnderRef.slice(-1),

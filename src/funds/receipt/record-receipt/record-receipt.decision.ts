@@ -2,12 +2,12 @@ import { decideReceipt, type ReceiptRequest } from '../../../domain/fund/receipt
 import { liveOf } from '../../../domain/fund/fund/live-events.js';
 import { receiptStream } from '../../../knowledge/money/receipts.js';
 import type { Working } from '../../../ledger/ledger.js';
-import { sourceOf } from '../../../recording/body/as-recorded.js';
-import { decided } from '../../../recording/recorder/decided.js';
+import { sourceOf } from '../../../recording/body/source-from-body.js';
+import { decided } from '../../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../../recording/recording-kind.js';
-import { amountOf, toBeSettled, valuationErrors, valuationOf } from '../../as-recorded.js';
-import { fundGiven, standing } from '../../fund/fund-given.js';
-import { derivedId } from '../../ids.js';
+import { amountOf, toBeSettled, valuationErrors, valuationOf } from '../../money-from-body.js';
+import { moneyDecisionBasis, standing } from '../../fund/money-decision-basis.js';
+import { derivedId } from '../../money-ids.js';
 import { RecordReceiptDto } from './record-receipt.dto.js';
 
 /** Receipts: the body of POST /v1/funds/{id}/receipts; a line of a file names the `fund` beside it. */
@@ -38,7 +38,7 @@ export function prepareReceipt(
     describe: `receipt of ${fund} on ${date}`,
     replacement: { type: 'receipt-recorded', data: { ...receipt, valuation: toBeSettled(receipt.valuation) } },
     async decide(working: Working) {
-      const given = await fundGiven(working, {
+      const given = await moneyDecisionBasis(working, {
         stream,
         ref,
         fund,

@@ -5,7 +5,7 @@ import { PlainText } from '../../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../../recording/body/participant-code.js';
 import { IsSource, SourceDto } from '../../../recording/body/source.dto.js';
 import { AmountDto } from '../../amount.dto.js';
-import { MONEY_ID } from '../../ids.js';
+import { MONEY_ID } from '../../money-ids.js';
 import { ValuationDto } from '../../rate/valuation.dto.js';
 
 /** One bank credit that is not, or not wholly, the payment of one pledge; allocations take from it. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Runner } from './account.js';
+import type { Runner } from './system-user.js';
 
 /** PostgreSQL's programs: `bin` holds initdb and postgres; `major` is their major version. */
 export interface Binaries {

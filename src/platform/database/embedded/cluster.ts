@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Account, Runner } from './account.js';
+import type { SystemUser, Runner } from './system-user.js';
 import type { Binaries } from './binaries.js';
 import { processAlive } from './process-alive.js';
 
@@ -44,7 +44,7 @@ export function placesIn(dataFolder: string): ClusterPlaces {
  */
 export async function ensureCluster(
   dataFolder: string,
-  account: Account | null,
+  account: SystemUser | null,
   run: Runner,
   binaries: Binaries,
 ): Promise<void> {
@@ -67,7 +67,7 @@ export async function ensureCluster(
  * The folder of the server's socket: in the data folder, or in the system's temporary folder where that path would be
  * too long.
  */
-export function socketFolder(dataFolder: string, account: Account | null): string {
+export function socketFolder(dataFolder: string, account: SystemUser | null): string {
   const inside = join(placesIn(dataFolder).root, 'run');
   const short = join(tmpdir(), `foedera-${createHash('sha256').update(inside).digest('hex').slice(0, 16)}`);
   const folder = Buffer.byteLength(inside) <= SOCKET_FOLDER_BYTES ? inside : short;
@@ -89,7 +89,7 @@ export function readOwner(dataFolder: string): string {
   return existsSync(named) ? readFileSync(named, 'utf8').trim() : OWNER_UNNAMED;
 }
 
-async function create(dataFolder: string, account: Account | null, run: Runner, binaries: Binaries): Promise<void> {
+async function create(dataFolder: string, account: SystemUser | null, run: Runner, binaries: Binaries): Promise<void> {
   const half = join(dataFolder, `postgres.tmp-${process.pid}-${randomBytes(4).toString('hex')}`);
   const password = randomBytes(24).toString('base64url');
   const given = (path: string, mode: number) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runnerFor, unprivilegedAccount } from './account.js';
+import { runnerFor, unprivilegedAccount } from './system-user.js';
 import { release, stopAtExit } from './at-exit.js';
 import { findBinaries } from './binaries.js';
 import { ensureCluster, placesIn, readOwner, readPassword, socketFolder } from './cluster.js';

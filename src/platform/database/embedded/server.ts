@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import type { Invocation } from './account.js';
+import type { Invocation } from './system-user.js';
 import type { ClusterPlaces } from './cluster.js';
 import { processAlive } from './process-alive.js';
 

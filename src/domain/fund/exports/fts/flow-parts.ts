@@ -8,7 +8,7 @@ import { signedWriteOffs } from '../../pledge/account/signed-write-offs.js';
 import type { FlowStatus } from './flow.js';
 
 /** A part of a pledge: minor units of its currency, and cents at the value of the pledge (null: unvalued). */
-export interface Part {
+export interface FlowPart {
   readonly status: FlowStatus;
   readonly minor: bigint;
   readonly usd: bigint | null;
@@ -19,7 +19,7 @@ export interface Part {
  * left out. Together they are what was applied and what is outstanding. What was written off, taken back or paid beyond
  * the pledge is in none of the two that are to come.
  */
-export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[] {
+export function flowParts(reading: PledgeReading, asOf: PlainDate): readonly FlowPart[] {
   const now = quantitiesOf(reading.entries, asOf);
   const applied = total(now.applied);
   const paid = applied - total(now.reopened);
@@ -29,7 +29,7 @@ export function partsOf(reading: PledgeReading, asOf: PlainDate): readonly Part[
   const value = valuesOn(reading, asOf);
   const signed =
     value === null || remaining === 0n ? 0n : divided(value.carrying * commitment, remaining, reading.pledge.rounding);
-  const parts: readonly Part[] = [
+  const parts: readonly FlowPart[] = [
     { status: 'paid', minor: paid, usd: value && value.paid },
     { status: 'commitment', minor: commitment, usd: value && signed },
     { status: 'pledge', minor: remaining - commitment, usd: value && value.carrying - signed },

@@ -1,12 +1,12 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { total } from '../../pledge/account/account.js';
-import { currencyOn, quantitiesOf } from '../../pledge/account/quantities.js';
+import { pledgeCurrencyOn, quantitiesOf } from '../../pledge/account/quantities.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
 import { BUCKETS, type Pledge } from '../../pledge/pledge.js';
 import { PLEDGE_KINDS } from '../../pledge/kinds/kinds.js';
 import { foundationOf } from '../../fund/foundation.js';
 import type { Flow, FlowStatus } from './flow.js';
-import { partsOf } from './flow-parts.js';
+import { flowParts } from './flow-parts.js';
 
 /**
  * The flows of a pledge on a day: none while it is conditional or without an amount, and none for assessed
@@ -15,7 +15,7 @@ import { partsOf } from './flow-parts.js';
 export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly Flow[] {
   const { pledge, announcement, version } = reading;
   if (pledge.instrument === 'assessed') return [];
-  const currency = currencyOn(reading.entries, asOf);
+  const currency = pledgeCurrencyOn(reading.entries, asOf);
   const known = [announcement, ...reading.acts].filter(({ data: { date } }) => date <= asOf);
   const recorded = known.map(({ recordedAt }) => recordedAt).sort();
   const about = {
@@ -33,7 +33,7 @@ export function pledgeFlows(reading: PledgeReading, asOf: PlainDate): readonly F
     ...use(reading, asOf),
     events: known.map(({ eventId }) => eventId),
   };
-  return partsOf(reading, asOf).map(({ status, minor, usd }) => ({
+  return flowParts(reading, asOf).map(({ status, minor, usd }) => ({
     ...about,
     id: `${pledge.id}-${status}`,
     status,

@@ -14,7 +14,7 @@ TZS UAH UGX USD USN USS UYI UYU UZS VED VEF VES VND VUV WST XAF XBT XCD XDR XOF 
 const CODES: ReadonlySet<string> = new Set(LISTED.trim().split(/\s+/));
 
 /** Whether a value in IATI may be in this currency. */
-export function isListed(currency: string): boolean {
+export function isIatiCurrency(currency: string): boolean {
   return CODES.has(currency);
 }
 

@@ -15,7 +15,7 @@ export type TransactionType = typeof PLEDGED | typeof COMMITTED | typeof RECEIVE
 /** One change of one of the three parallel sums: what becomes a transaction. */
 export interface Movement {
   readonly type: TransactionType;
-  readonly event: Cause;
+  readonly event: MovementEvent;
   readonly date: PlainDate;
   /** The day of the rate at which the ledger values it. */
   readonly valueDate: PlainDate;
@@ -35,7 +35,7 @@ export interface Movement {
 }
 
 /** The event that a movement comes from. */
-export interface Cause {
+export interface MovementEvent {
   readonly id: string;
   readonly position: number;
   readonly recordedAt: string;

@@ -5,7 +5,7 @@ import { foundationOf } from '../../fund/foundation.js';
 import { element, textElement, type XmlElement } from './element.js';
 import type { FundExport } from '../fund-export.js';
 import { donorElement, receiverElement, type Reporting } from './organisations.js';
-import { plannedAfter } from './planned.js';
+import { plannedAfter } from './planned-disbursement.js';
 import { publishable } from './publishable.js';
 
 /** IATI's codelist BudgetType. */

@@ -1,14 +1,14 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Amount } from '../../../money/amount.js';
-import type { Entry } from '../../pledge/account/account.js';
+import type { AccountEntry } from '../../pledge/account/account.js';
 import type { PledgeReading } from '../../pledge/account/read-pledge.js';
 import { PLEDGE_KINDS } from '../../pledge/kinds/kinds.js';
 import { BUCKETS, type Bucket, type Earmark, type Valuation } from '../../pledge/pledge.js';
 import { foundationOf } from '../../fund/foundation.js';
 import { signedWriteOffs } from '../../pledge/account/signed-write-offs.js';
-import { eventsOf, type PledgeEvent } from './causes.js';
-import { credited } from './credited.js';
-import { isListed } from './currency-list.js';
+import { eventsOf, type PledgeEvent } from './pledge-events.js';
+import { credited } from './credited-amounts.js';
+import { isIatiCurrency } from './currency-list.js';
 import { COMMITTED, PLEDGED, RECEIVED, type Movement, type TransactionType } from './movement.js';
 import { compareTexts } from '../../../text-order.js';
 
@@ -56,8 +56,8 @@ function renames({ act }: PledgeEvent): boolean {
 /**
  * Whether the old currency is one that IATI does not list: what was in it is published in the new one from the start.
  */
-function restatedAlready(entries: readonly Entry[]): boolean {
-  return entries.some(({ account, currency }) => !account.endsWith('/usd') && !isListed(currency));
+function restatedAlready(entries: readonly AccountEntry[]): boolean {
+  return entries.some(({ account, currency }) => !account.endsWith('/usd') && !isIatiCurrency(currency));
 }
 
 interface Within {
@@ -69,7 +69,7 @@ interface Within {
 function movementsOf(
   type: TransactionType,
   event: PledgeEvent,
-  entries: readonly Entry[],
+  entries: readonly AccountEntry[],
   within: Within,
 ): readonly Movement[] {
   const parts = sumsOf(SUMS[type], entries);
@@ -104,7 +104,7 @@ function movementsOf(
 /** The sums by use and currency, in the order of uses; what comes to nothing is left out. */
 function sumsOf(
   signs: Readonly<Record<string, 1n | -1n>>,
-  entries: readonly Entry[],
+  entries: readonly AccountEntry[],
 ): readonly { readonly bucket: Bucket; readonly amount: Amount }[] {
   const sums = new Map<string, { bucket: Bucket; amount: Amount }>();
   for (const { account, bucket, currency, delta } of entries) {

@@ -1,6 +1,6 @@
 import { usd, written, type Amount } from '../../../money/amount.js';
 import { REDENOMINATIONS, redenominated } from '../../../money/redenomination.js';
-import { isListed } from './currency-list.js';
+import { isIatiCurrency } from './currency-list.js';
 
 /**
  * An amount as IATI takes it. `original`: what it stands for, as text `TRL 135000000000`, where that is in a currency
@@ -17,7 +17,7 @@ export interface Publishable {
  * and is reported.
  */
 export function publishable(amount: Amount, cents: bigint | null): Publishable | null {
-  if (isListed(amount.currency)) return { amount, original: null };
+  if (isIatiCurrency(amount.currency)) return { amount, original: null };
   const original = inOneText(amount);
   const succeeded = successor(amount);
   if (succeeded !== null) return { amount: succeeded, original };
@@ -33,8 +33,8 @@ export function inOneText(amount: Amount): string {
 function successor(amount: Amount): Amount | null {
   let found = amount;
   for (const by of REDENOMINATIONS) {
-    if (isListed(found.currency)) return found;
+    if (isIatiCurrency(found.currency)) return found;
     if (by.from === found.currency) found = redenominated(found, by);
   }
-  return isListed(found.currency) ? found : null;
+  return isIatiCurrency(found.currency) ? found : null;
 }

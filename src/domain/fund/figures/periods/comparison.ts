@@ -1,7 +1,7 @@
 import { counted } from '../../../entry-into-force/words/terms.js';
 import type { Span } from '../../pledge/pledge.js';
 import type { FigureWarning } from '../warnings.js';
-import { daysIn, equallyLong, overlap, precedingSpan, wholeMonths, yearBefore } from './spans.js';
+import { spanLength, equallyLong, overlap, precedingSpan, wholeMonths, yearBefore } from './spans.js';
 
 /** With what a period is compared: both ends a year earlier, the adjacent period of equal length, or another one. */
 export type ComparisonKind = 'same-period-previous-year' | 'previous-period' | 'custom';
@@ -31,7 +31,7 @@ export function comparisonWarnings({ kind, current, previous }: Comparison): rea
 
 function overlapping(current: Span, previous: Span, shared: Span): FigureWarning {
   const months = wholeMonths(shared);
-  const days = daysIn(shared);
+  const days = spanLength(shared);
   const alternative = precedingSpan(current);
   const length = months === null ? counted(days, 'day') : counted(months, 'month');
   const instead =
@@ -49,7 +49,7 @@ function unequal(current: Span, previous: Span): FigureWarning {
 
 function lengthOf(span: Span): string {
   const months = wholeMonths(span);
-  return months === null ? counted(daysIn(span), 'day') : counted(months, 'month');
+  return months === null ? counted(spanLength(span), 'day') : counted(months, 'month');
 }
 
 function inWords({ from, to }: Span): string {

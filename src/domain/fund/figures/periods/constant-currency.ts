@@ -5,7 +5,7 @@ import type { Rounding } from '../../../number/rounding.js';
 import type { RatesByCurrency } from '../../rate/valuation.js';
 import type { Balance } from '../balance.js';
 import { ownFigures } from '../figures.js';
-import { changeBetween, type Change } from './change.js';
+import { changeBetween, type AmountChange } from './amount-change.js';
 
 /** Both periods at the rates of one day, the last of the previous period: what changed but for the rates. */
 export interface ConstantCurrency {
@@ -13,7 +13,7 @@ export interface ConstantCurrency {
   readonly rates: readonly Rate[];
   readonly current: Amount;
   readonly previous: Amount;
-  readonly change: Change;
+  readonly change: AmountChange;
   /** Currencies for which no rate was in force on that day. */
   readonly withoutRate: readonly string[];
 }
@@ -23,7 +23,7 @@ export interface CurrencyChange {
   readonly currency: string;
   readonly current: { readonly pledged: Amount; readonly paid: Amount };
   readonly previous: { readonly pledged: Amount; readonly paid: Amount };
-  readonly change: Change;
+  readonly change: AmountChange;
 }
 
 /** What changed in each period. */

@@ -1,17 +1,17 @@
 import type { Amount } from '../../../money/amount.js';
 import { usd } from '../../../money/amount.js';
 import { amountsOf, type Balance } from '../balance.js';
-import { groupedBy } from '../grouped.js';
-import { donorsIn, gives, type Donor, type Named } from '../donors.js';
+import { groupedBy } from '../row-groups.js';
+import { donorsIn, gives, type Donor, type DonorNaming } from '../donors.js';
 import { usdFigures } from '../figures.js';
-import { changeBetween, type Change } from './change.js';
+import { changeBetween, type AmountChange } from './amount-change.js';
 import type { TwoPeriods } from './constant-currency.js';
 
 /** One donor in both periods. */
 export interface DonorChange extends Donor {
   readonly current: { readonly pledged: Amount; readonly paid: Amount };
   readonly previous: { readonly pledged: Amount; readonly paid: Amount };
-  readonly change: Change;
+  readonly change: AmountChange;
 }
 
 /** The donors that gave in both periods, and theirs alone. */
@@ -19,11 +19,11 @@ export interface LikeForLike {
   readonly donors: number;
   readonly current: Amount;
   readonly previous: Amount;
-  readonly change: Change;
+  readonly change: AmountChange;
 }
 
 /** Every donor of either period, in order of name. */
-export function donorChanges({ current, previous }: TwoPeriods, by: Named): readonly DonorChange[] {
+export function donorChanges({ current, previous }: TwoPeriods, by: DonorNaming): readonly DonorChange[] {
   const [now, then] = [byDonor(current), byDonor(previous)];
   return donorsIn([...current, ...previous], by).map(({ code, name, kind }) => {
     const [own, earlier] = [now.get(code ?? '') ?? [], then.get(code ?? '') ?? []];

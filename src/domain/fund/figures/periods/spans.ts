@@ -1,4 +1,4 @@
-import { addDays, toDay, written } from '../../../calendar/day-number.js';
+import { addDays, toDay, dateOfParts } from '../../../calendar/day-number.js';
 import { addMonths } from '../../../calendar/months.js';
 import { FIRST_DATE, LAST_DATE, type PlainDate } from '../../../calendar/plain-date.js';
 import type { Span } from '../../pledge/pledge.js';
@@ -14,7 +14,7 @@ export function wholeMonths(span: Span): number | null {
 }
 
 /** How many days a span has, both ends included. */
-export function daysIn({ from, to }: Span): number {
+export function spanLength({ from, to }: Span): number {
   return toDay(to) - toDay(from) + 1;
 }
 
@@ -36,7 +36,7 @@ export function yearBefore(span: Span): Span | null {
  */
 export function precedingSpan(span: Span): Span | null {
   const cut = cutIn(span);
-  const days = daysIn(span);
+  const days = spanLength(span);
   const reached = cut === null ? toDay(span.from) - days >= toDay(FIRST_DATE) : cut.first - cut.months >= FIRST_MONTH;
   if (!reached || span.from === FIRST_DATE) return null;
   const from = cut === null ? addDays(span.from, -days) : dateIn(cut.first - cut.months, cut.day);
@@ -52,7 +52,7 @@ export function overlap(a: Span, b: Span): Span | null {
 /** Whether two spans have the same length: the same whole months, or the same days. */
 export function equallyLong(a: Span, b: Span): boolean {
   const [months, others] = [wholeMonths(a), wholeMonths(b)];
-  return (months !== null && months === others) || daysIn(a) === daysIn(b);
+  return (months !== null && months === others) || spanLength(a) === spanLength(b);
 }
 
 /** A span of whole months: the number of its first month, how many, and the day of the month on which they are cut. */
@@ -89,7 +89,7 @@ function isCutOn(day: number, found: MonthAndDay): boolean {
 
 /** A day of a month, or the last of a shorter month. */
 function dateIn(month: number, day: number): PlainDate {
-  return addMonths(written(2000, 1, day), month - monthNumber(2000, 1));
+  return addMonths(dateOfParts(2000, 1, day), month - monthNumber(2000, 1));
 }
 
 function monthNumber(year: number, month: number): number {

@@ -48,7 +48,7 @@ export type CountAccount = 'amount-not-specified' | 'undated';
  * One dated change of one account of a pledge: minor units of `currency`, or a number where it is empty. Of an account
  * in dollars, cents, and `currency` is the one whose value they are.
  */
-export interface Entry {
+export interface AccountEntry {
   readonly account: Account | UsdAccount | CountAccount | 'unapplied';
   readonly date: PlainDate;
   readonly currency: string;

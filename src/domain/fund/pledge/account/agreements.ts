@@ -1,13 +1,13 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { APPLIED, splitOf, total } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 
 /**
  * An agreement is signed for a part of the pledge, is amended, or ends with a part undrawn. Signing does not reduce
  * what is pledged.
  */
-export function commit(course: Course, { data: act }: Act): Objection {
+export function commit(course: Course, { data: act }: PledgeAct): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   if (act.kind === 'commitment-termination' || minor < 0n) return release(course, act, minor < 0n ? -minor : minor);
@@ -33,7 +33,7 @@ export function commit(course: Course, { data: act }: Act): Objection {
 }
 
 /** When the instalments are due; a later schedule takes the place of the one before it. */
-export function schedule(course: Course, { data: act }: Act): Objection {
+export function schedule(course: Course, { data: act }: PledgeAct): Objection {
   const { instalments = [] } = act;
   course.schedules.push({ from: act.date, instalments });
   let sum = 0n;
@@ -56,7 +56,7 @@ export function schedule(course: Course, { data: act }: Act): Objection {
 }
 
 /** The donor disputes a part, or that is settled. What is owed does not change by it. */
-export function dispute(course: Course, { data: act }: Act): Objection {
+export function dispute(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -82,14 +82,14 @@ export function dispute(course: Course, { data: act }: Act): Objection {
       : null;
   }
   const [settled, value] = [book.proportioned(minor, disputed), book.sum('disputed/usd')];
-  book.post(act.date, 'disputed', negated(settled));
-  book.post(act.date, 'disputed/usd', negated(book.part(value, settled, disputed)));
+  book.post(act.date, 'disputed', negatedSplit(settled));
+  book.post(act.date, 'disputed/usd', negatedSplit(book.part(value, settled, disputed)));
   return minor > total(disputed)
     ? course.exceeds('exceeds-disputed', act, minor, total(disputed), 'what is disputed', 'Give at most that.')
     : null;
 }
 
-function release(course: Course, act: Act['data'], minor: bigint): Objection {
+function release(course: Course, act: PledgeAct['data'], minor: bigint): Objection {
   const { book } = course;
   const committed = book.sum('committed');
   const settled = act.kind === 'commitment-termination' ? applied(course) : 0n;
@@ -98,8 +98,8 @@ function release(course: Course, act: Act['data'], minor: bigint): Objection {
   const split = book.proportioned(minor, committed);
   const value = book.sum('committed/usd');
   const lapsed = book.part(value, split, committed);
-  book.post(act.date, 'committed', negated(split));
-  book.post(act.date, 'committed/usd', negated(lapsed));
+  book.post(act.date, 'committed', negatedSplit(split));
+  book.post(act.date, 'committed/usd', negatedSplit(lapsed));
   const what = settled > 0n ? 'what is signed and not drawn' : 'what is signed';
   return minor > limit ? course.exceeds('exceeds-commitment', act, minor, limit, what, 'Give at most that.') : null;
 }
@@ -118,6 +118,6 @@ export function releaseUnsupported(course: Course, date: PlainDate): void {
   const split = book.proportioned(excess < total(committed) ? excess : total(committed), committed);
   const value = book.sum('committed/usd');
   const lapsed = book.part(value, split, committed);
-  book.post(date, 'committed/usd', negated(lapsed));
-  book.post(date, 'committed', negated(split));
+  book.post(date, 'committed/usd', negatedSplit(lapsed));
+  book.post(date, 'committed', negatedSplit(split));
 }

@@ -9,17 +9,17 @@ import {
   splitOf,
   total,
   type Account,
-  type Entry,
+  type AccountEntry,
   type Split,
   type UsdAccount,
 } from './account.js';
-import { negated } from './negated.js';
+import { negatedSplit } from './negated-split.js';
 
 type Settling = (typeof SETTLING)[number];
 
 /** The accounts of one pledge while its acts are read in their order. Every change is kept as a dated entry. */
 export class Book {
-  readonly entries: Entry[] = [];
+  readonly entries: AccountEntry[] = [];
   private readonly sums = new Map<string, Split>();
 
   constructor(
@@ -47,7 +47,7 @@ export class Book {
    */
   rename(date: PlainDate, currency: string): void {
     const worth = [...this.sums].filter(([account]) => account.endsWith('/usd')) as [UsdAccount, Split][];
-    for (const [account, split] of worth) this.post(date, account, negated(split));
+    for (const [account, split] of worth) this.post(date, account, negatedSplit(split));
     this.currency = currency;
     for (const [account, split] of worth) this.post(date, account, split);
   }
@@ -136,7 +136,7 @@ export class Book {
       const only = splitOf((each) => (each === bucket ? more[bucket] : 0n));
       this.post(date, `${came}/usd`, only);
       const exchanged = came === 'paid' && this.sum('unvalued-received')[bucket] === 0n;
-      if (exchanged) this.post(date, 'fx-realised/usd', negated(only));
+      if (exchanged) this.post(date, 'fx-realised/usd', negatedSplit(only));
     }
   }
 

@@ -3,11 +3,11 @@ import { lesser } from '../../../money/bounds.js';
 import type { Valuation } from '../pledge.js';
 import { splitOf, total, type Split } from './account.js';
 import { releaseUnsupported } from './agreements.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 
 /** A condition is attached to what was firm, is met, or lapses. */
-export function conditional(course: Course, { data: act }: Act): Objection {
+export function conditional(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -70,9 +70,9 @@ export function lapse(course: Course, date: PlainDate, minor: bigint): void {
   const cents = book.sum('conditional/usd');
   const value = book.part(cents, split, held);
   const unvalued = unvaluedPart(course, split);
-  book.post(date, 'conditional/usd', negated(value));
-  book.post(date, 'conditional', negated(split));
-  book.post(date, 'unvalued-conditional', negated(unvalued));
+  book.post(date, 'conditional/usd', negatedSplit(value));
+  book.post(date, 'conditional', negatedSplit(split));
+  book.post(date, 'unvalued-conditional', negatedSplit(unvalued));
 }
 
 /** The part of a conditional amount that has no value in dollars. */
@@ -87,9 +87,9 @@ function suspend(course: Course, date: PlainDate, split: Split): void {
   const open = splitOf((bucket) => lesser(book.sum('unvalued-pledged')[bucket], book.outstanding(bucket)));
   const unvalued = splitOf((bucket) => book.proRata(open[bucket], split[bucket], book.outstanding(bucket)));
   const cents = splitOf((bucket) => book.proRata(book.carrying(bucket), split[bucket], book.outstanding(bucket)));
-  book.post(date, 'pledged-gross', negated(split));
-  book.post(date, 'pledged-gross/usd', negated(cents));
-  book.post(date, 'unvalued-pledged', negated(unvalued));
+  book.post(date, 'pledged-gross', negatedSplit(split));
+  book.post(date, 'pledged-gross/usd', negatedSplit(cents));
+  book.post(date, 'unvalued-pledged', negatedSplit(unvalued));
   book.post(date, 'conditional', split);
   book.post(date, 'conditional/usd', cents);
   book.post(date, 'unvalued-conditional', unvalued);
@@ -102,9 +102,9 @@ function confirm(course: Course, date: PlainDate, split: Split): void {
   const cents = book.part(value, split, held);
   const unvalued = unvaluedPart(course, split);
   const valued = splitOf((bucket) => split[bucket] - unvalued[bucket]);
-  book.post(date, 'conditional', negated(split));
-  book.post(date, 'conditional/usd', negated(cents));
-  book.post(date, 'unvalued-conditional', negated(unvalued));
+  book.post(date, 'conditional', negatedSplit(split));
+  book.post(date, 'conditional/usd', negatedSplit(cents));
+  book.post(date, 'unvalued-conditional', negatedSplit(unvalued));
   if (total(valued) !== 0n) book.owe(date, valued, cents);
   if (total(unvalued) !== 0n) book.owe(date, unvalued, null);
 }

@@ -1,7 +1,7 @@
 import { redenominated, redenominationOf, type Redenomination } from '../../../money/redenomination.js';
 import { NO_SPLIT, splitOf, type Account, type Split } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 import { changed } from './payment.js';
 
 /** What moves with the promise when its use changes, each in proportion. */
@@ -21,7 +21,7 @@ const MOVING = [
  * An amount is given another use, with what was paid and signed of it. Nothing changes in the whole; before that day
  * the old use holds.
  */
-export function redesignate(course: Course, { data: act }: Act): Objection {
+export function redesignate(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const { from = 'not-specified', to = 'not-specified' } = act;
   const minor = course.amount(act.amount);
@@ -84,7 +84,7 @@ const CARRIED = [
  * A new currency takes the place of the pledge's own at the official factor. It is no exchange, so neither gain nor
  * loss, and the value at pledge stays.
  */
-export function redenominate(course: Course, { data: act }: Act): Objection {
+export function redenominate(course: Course, { data: act }: PledgeAct): Objection {
   const { book, pledge } = course;
   const old = book.currency;
   const by = redenominationOf(old, act.currency ?? '');
@@ -100,7 +100,7 @@ export function redenominate(course: Course, { data: act }: Act): Objection {
   const before = new Map<Account, Split>(
     [...CARRIED, 'pledged-gross' as const].map((account) => [account, book.sum(account)]),
   );
-  for (const [account, split] of before) book.post(act.date, account, negated(split));
+  for (const [account, split] of before) book.post(act.date, account, negatedSplit(split));
   book.rename(act.date, by.to);
   for (const account of CARRIED) book.post(act.date, account, inNew(before.get(account) as Split, by, book.rounding));
   book.post(

@@ -1,13 +1,13 @@
 import { splitOf, total } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 import { closed } from './payments.js';
 import { moreThanOutstanding } from './promises.js';
 
 /**
  * Something other than cash: goods, services, bilateral assistance; or the credit that a fund gives for paying early.
  */
-export function credit(course: Course, { data: act, eventId }: Act): Objection {
+export function credit(course: Course, { data: act, eventId }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -31,7 +31,7 @@ export function credit(course: Course, { data: act, eventId }: Act): Objection {
  * have been credited to this pledge. The Multilateral Fund's table takes 379,704 dollars from the United States in 1999
  * for what was credited in earlier years.
  */
-export function takeBackCredit(course: Course, { data: act }: Act): Objection {
+export function takeBackCredit(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -43,8 +43,8 @@ export function takeBackCredit(course: Course, { data: act }: Act): Objection {
       ? book.proRata(value[bucket], split[bucket], held[bucket])
       : value[bucket] + book.atPledge(bucket, split[bucket] - held[bucket]),
   );
-  book.post(act.date, account, negated(split));
-  book.post(act.date, `${account}/usd`, negated(cents));
+  book.post(act.date, account, negatedSplit(split));
+  book.post(act.date, `${account}/usd`, negatedSplit(cents));
   if (minor <= total(held)) return null;
   return course.exceeds(
     'exceeds-in-kind',

@@ -1,12 +1,12 @@
 import { NO_SPLIT, splitOf, total } from './account.js';
 import { paymentOf } from './payment.js';
 import { beyondCap, closed, creditedOf, takeIn } from './payments.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 import { moreThanOutstanding } from './promises.js';
 
 /** A promissory note is deposited: held, not cash. Whether it counts against the pledge is the fund's policy. */
-export function depositNote(course: Course, { data: act }: Act): Objection {
+export function depositNote(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -21,7 +21,7 @@ export function depositNote(course: Course, { data: act }: Act): Objection {
  * A part of the note is turned into cash. Its value at pledge goes from the note to the payment, and the exchange
  * difference of this draw is realised.
  */
-export function encashNote(course: Course, { data: act, eventId }: Act): Objection {
+export function encashNote(course: Course, { data: act, eventId }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -35,7 +35,7 @@ export function encashNote(course: Course, { data: act, eventId }: Act): Objecti
   if (counting > 0n) takeIn(course, act, course.spread(counting), first);
   const apart = minor - counting;
   if (apart > 0n) {
-    book.post(act.date, 'notes-apart', negated(book.proportioned(apart, book.sum('notes-apart'))));
+    book.post(act.date, 'notes-apart', negatedSplit(book.proportioned(apart, book.sum('notes-apart'))));
     takeIn(course, act, course.spread(apart), came === null || first === null ? null : came - first);
   }
   course.payments.set(eventId, paymentOf(act, book.entries.slice(start), 0n));
@@ -45,7 +45,7 @@ export function encashNote(course: Course, { data: act, eventId }: Act): Objecti
 }
 
 /** The note goes back unencashed: what it covered is outstanding again. */
-export function returnNote(course: Course, { data: act }: Act): Objection {
+export function returnNote(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -60,23 +60,23 @@ export function returnNote(course: Course, { data: act }: Act): Objection {
   book.post(
     act.date,
     'notes-apart',
-    apart > 0n ? negated(book.proportioned(apart, book.sum('notes-apart'))) : NO_SPLIT,
+    apart > 0n ? negatedSplit(book.proportioned(apart, book.sum('notes-apart'))) : NO_SPLIT,
   );
   return minor > held
     ? course.exceeds('exceeds-notes', act, minor, held, 'the notes held', 'Give at most that.')
     : null;
 }
 
-function overdrawn({ book }: Course, { date }: Act['data'], minor: bigint): void {
+function overdrawn({ book }: Course, { date }: PledgeAct['data'], minor: bigint): void {
   const split = book.proportioned(minor, book.sum('pledged-gross'));
-  book.post(date, 'notes', negated(split));
-  book.post(date, 'notes/usd', negated(splitOf((bucket) => book.atPledge(bucket, split[bucket]))));
+  book.post(date, 'notes', negatedSplit(split));
+  book.post(date, 'notes/usd', negatedSplit(splitOf((bucket) => book.atPledge(bucket, split[bucket]))));
 }
 
-function returned({ book }: Course, { date }: Act['data'], minor: bigint): void {
+function returned({ book }: Course, { date }: PledgeAct['data'], minor: bigint): void {
   const [held, value] = [book.sum('notes'), book.sum('notes/usd')];
   const split = book.proportioned(minor, held);
   const cents = book.part(value, split, held);
-  book.post(date, 'notes', negated(split));
-  book.post(date, 'notes/usd', negated(cents));
+  book.post(date, 'notes', negatedSplit(split));
+  book.post(date, 'notes/usd', negatedSplit(cents));
 }

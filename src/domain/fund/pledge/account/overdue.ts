@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { amountIn, type WrittenAmount } from '../../../money/amount.js';
 import { redenominated, redenominationOf } from '../../../money/redenomination.js';
-import { APPLIED, type Entry } from './account.js';
+import { APPLIED, type AccountEntry } from './account.js';
 import type { Course, Schedule } from './pledge-reader.js';
 import { compareTexts } from '../../../text-order.js';
 
@@ -13,10 +13,10 @@ const MET: ReadonlySet<string> = new Set([...APPLIED, 'written-off']);
  * more than is outstanding. Without a schedule, all falls due by the day until which it is payable; without either,
  * never. In dollars, their part of the value at pledge.
  */
-export function dueEntries(course: Course, entries: readonly Entry[]): readonly Entry[] {
+export function dueEntries(course: Course, entries: readonly AccountEntry[]): readonly AccountEntry[] {
   const { schedules, pledge, book } = course;
   if (schedules.length === 0 && pledge.payableBy === null) return [];
-  const result: Entry[] = [];
+  const result: AccountEntry[] = [];
   const [sums, worth] = [nothing(), nothing()];
   const posted = { due: 0n, overdue: 0n, 'due/usd': 0n, 'overdue/usd': 0n };
   const accounts = Object.keys(posted) as (keyof typeof posted)[];
@@ -49,7 +49,7 @@ export function dueEntries(course: Course, entries: readonly Entry[]): readonly 
 
 const nothing = () => ({ net: 0n, reopened: 0n, met: 0n });
 
-function add(sums: ReturnType<typeof nothing>, { account: of, delta }: Entry): void {
+function add(sums: ReturnType<typeof nothing>, { account: of, delta }: AccountEntry): void {
   const account = of.replace(/\/usd$/, '');
   if (account === 'pledged-gross') sums.net += delta;
   else if (account === 'reduced') sums.net -= delta;
@@ -77,7 +77,7 @@ function minorIn(currency: string, amount: WrittenAmount): bigint {
 function daysOf(
   schedules: readonly Schedule[],
   payableBy: PlainDate | null,
-  entries: readonly Entry[],
+  entries: readonly AccountEntry[],
 ): readonly PlainDate[] {
   const days = new Set(entries.map(({ date }) => date));
   if (payableBy !== null) days.add(payableBy);

@@ -1,6 +1,6 @@
 import { BUCKETS } from '../pledge.js';
 import type { PledgeAction } from '../pledge-action.js';
-import { NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import { NO_SPLIT, splitOf, type Account, type AccountEntry, type Split, type UsdAccount } from './account.js';
 
 /**
  * What is left of a payment, or of a draw on a note, once parts of it were reversed: its changes of accounts, by use.
@@ -13,7 +13,7 @@ export interface Payment {
 }
 
 /** A payment made of the entries that it posted. */
-export function paymentOf(act: PledgeAction, entries: readonly Entry[], taken: bigint): Payment {
+export function paymentOf(act: PledgeAction, entries: readonly AccountEntry[], taken: bigint): Payment {
   const left = new Map<Account | UsdAccount, Split>();
   for (const { account, bucket, delta } of entries) {
     if (bucket === '') continue;

@@ -1,7 +1,7 @@
 import { amountIn, minorOf, type Amount } from '../../../money/amount.js';
 import { splitOf, total, type Split } from './account.js';
 import { PLEDGE_KINDS } from '../kinds/kinds.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
 import { paymentOf } from './payment.js';
 import { notStated } from './promises.js';
 
@@ -9,7 +9,7 @@ import { notStated } from './promises.js';
  * Money came in for the pledge: directly, or allocated from a receipt. More than is outstanding is kept as an advance,
  * and shows.
  */
-export function pay(course: Course, { data: act, eventId }: Act): Objection {
+export function pay(course: Course, { data: act, eventId }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -29,7 +29,7 @@ export function pay(course: Course, { data: act, eventId }: Act): Objection {
  * Settles a part of the promise with cash; what came in and could not be valued is listed as such. Bank charges that
  * the fund bears are no exchange loss.
  */
-export function takeIn(course: Course, act: Act['data'], split: Split, came: bigint | null): void {
+export function takeIn(course: Course, act: PledgeAct['data'], split: Split, came: bigint | null): void {
   const { book } = course;
   if (came === null) {
     book.settle(act.date, 'paid', split);
@@ -43,7 +43,7 @@ export function takeIn(course: Course, act: Act['data'], split: Split, came: big
 }
 
 /** Refuses what comes in for a pledge that was withdrawn, written off or transferred. */
-export function closed({ pledge, closedBy }: Course, act: Act['data']): Objection {
+export function closed({ pledge, closedBy }: Course, act: PledgeAct['data']): Objection {
   if (closedBy === null) return null;
   const advice = PLEDGE_KINDS[closedBy.kind].closing ?? '';
   const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; a ${act.kind} on ${act.date} has nothing to settle. ${advice}`;
@@ -55,11 +55,11 @@ export function closed({ pledge, closedBy }: Course, act: Act['data']): Objectio
 }
 
 /** What was credited: in another currency where the act says so. */
-export function creditedOf(act: Act['data'], amount: Amount): Amount {
+export function creditedOf(act: PledgeAct['data'], amount: Amount): Amount {
   return amountIn(act.received) ?? amount;
 }
 
-function tooEarly(course: Course, act: Act['data']): Objection {
+function tooEarly(course: Course, act: PledgeAct['data']): Objection {
   const { book, pledge, condition } = course;
   const begun = total(book.sum('pledged-gross')) > 0n || (pledge.period !== null && act.date < pledge.date);
   if (begun) return null;
@@ -69,7 +69,7 @@ function tooEarly(course: Course, act: Act['data']): Objection {
 }
 
 /** Refuses what takes payments beyond the cap of the pledge, or what cannot be held against it. */
-export function beyondCap(course: Course, act: Act['data'], came: bigint | null): Objection {
+export function beyondCap(course: Course, act: PledgeAct['data'], came: bigint | null): Objection {
   const { cap, id } = course.pledge;
   const most = amountIn(cap);
   if (most === null) return null;
@@ -88,7 +88,7 @@ export function beyondCap(course: Course, act: Act['data'], came: bigint | null)
  * Bank charges that the fund bears, in cents: applied to the pledge, and not credited. They are valued as what was
  * credited.
  */
-function chargesOf({ book }: Course, { amount, received }: Act['data'], came: bigint): bigint {
+function chargesOf({ book }: Course, { amount, received }: PledgeAct['data'], came: bigint): bigint {
   if (amount === undefined || received === undefined || received.currency !== amount.currency) return 0n;
   const credited = minorOf(received);
   return book.proRata(came, minorOf(amount) - credited, credited);

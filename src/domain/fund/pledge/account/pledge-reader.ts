@@ -22,7 +22,7 @@ export interface Schedule {
 export type Objection = Refusal | null;
 
 /** The act being read: its data and the event that recorded it. */
-export type Act = LiveEvent<'pledge-action-recorded'>;
+export type PledgeAct = LiveEvent<'pledge-action-recorded'>;
 
 /** A pledge while its acts are read in their order. */
 export class Course {

@@ -2,7 +2,7 @@ import type { Refusal } from '../../../refusal.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Valuation } from '../pledge.js';
 import { NO_SPLIT, total, type Split } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
 import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import { releaseUnsupported } from './agreements.js';
 import { lapse, promiseConditionally } from './conditions.js';
@@ -26,7 +26,7 @@ export function announce(course: Course, event: string): void {
  * More is promised, firmly: a further condition is a further pledge. A pledge that had no amount gets one, firm or
  * under its condition.
  */
-export function increase(course: Course, { data: act, eventId }: Act): Objection {
+export function increase(course: Course, { data: act, eventId }: PledgeAct): Objection {
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const known = total(course.book.sum('pledged-gross')) + total(course.book.sum('conditional')) > 0n;
@@ -45,7 +45,7 @@ export function increase(course: Course, { data: act, eventId }: Act): Objection
  * The donor takes back a part, or all that is left, the conditional part included. What was signed beyond what remains
  * lapses with it.
  */
-export function reduce(course: Course, { data: act }: Act): Objection {
+export function reduce(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -81,7 +81,7 @@ function promise(
 /** Refuses to settle more than is outstanding, of the whole or of one use. */
 export function moreThanOutstanding(
   course: Course,
-  act: Act['data'],
+  act: PledgeAct['data'],
   minor: bigint,
   limit: bigint,
   split: Split,

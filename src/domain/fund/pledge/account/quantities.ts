@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Bucket } from '../pledge.js';
-import { APPLIED, NO_SPLIT, splitOf, type Account, type Entry, type Split, type UsdAccount } from './account.js';
+import { APPLIED, NO_SPLIT, splitOf, type Account, type AccountEntry, type Split, type UsdAccount } from './account.js';
 
 /**
  * What can be said of a pledge, a donor or a fund on a day, in minor units of one currency (docs/funds.md). Each is a
@@ -65,7 +65,7 @@ export function derived(sum: (account: Account) => bigint): Quantities<bigint> {
  * The sums of a pledge's accounts on a day, by use; entries dated later do not count. What a redenomination emptied is
  * nothing.
  */
-export function sumsOn(entries: readonly Entry[], asOf: PlainDate): (account: Account | UsdAccount) => Split {
+export function sumsOn(entries: readonly AccountEntry[], asOf: PlainDate): (account: Account | UsdAccount) => Split {
   const sums = new Map<string, Record<Bucket, bigint>>();
   for (const { account, date, currency, bucket, delta } of entries) {
     if (date > asOf || currency === '' || account === 'unapplied') continue;
@@ -77,8 +77,8 @@ export function sumsOn(entries: readonly Entry[], asOf: PlainDate): (account: Ac
 }
 
 /** The quantities of a pledge on a day, by use, in the currency of that day. */
-export function quantitiesOf(entries: readonly Entry[], asOf: PlainDate): Quantities<Split> {
-  const currency = currencyOn(entries, asOf);
+export function quantitiesOf(entries: readonly AccountEntry[], asOf: PlainDate): Quantities<Split> {
+  const currency = pledgeCurrencyOn(entries, asOf);
   const sum = sumsOn(
     entries.filter((entry) => entry.currency === currency),
     asOf,
@@ -97,7 +97,7 @@ function splitByUse<T>(of: (bucket: Bucket) => T): Readonly<Record<Bucket, T>> {
 }
 
 /** The currency a pledge has on a day: that of the last change of its own accounts; empty before the first. */
-export function currencyOn(entries: readonly Entry[], asOf: PlainDate): string {
+export function pledgeCurrencyOn(entries: readonly AccountEntry[], asOf: PlainDate): string {
   let [last, currency] = ['', ''];
   for (const entry of entries) {
     const own =

@@ -3,13 +3,13 @@ import { liveOf, type LiveEvent, type LiveStream } from '../../fund/live-events.
 import { PLEDGE_KINDS, type PledgeActionKind } from '../kinds/kinds.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { Pledge, Valuation } from '../pledge.js';
-import type { Entry } from './account.js';
+import type { AccountEntry } from './account.js';
 import { commit, dispute, schedule } from './agreements.js';
 import { redenominate, redesignate } from './conversions.js';
 import { conditional } from './conditions.js';
-import { Course, type Act, type Objection } from './pledge-reader.js';
+import { Course, type PledgeAct, type Objection } from './pledge-reader.js';
 import { depositNote, encashNote, returnNote } from './notes.js';
-import { inLegalOrder } from './order.js';
+import { pledgeActsInOrder } from './order.js';
 import { dueEntries } from './overdue.js';
 import { credit, takeBackCredit } from './credits.js';
 import { pay } from './payments.js';
@@ -29,10 +29,10 @@ export interface PledgeReading {
   readonly announcement: LiveEvent<'pledge-announced'>;
   readonly source: { readonly document?: string | null } | null;
   /** In legal order; what they name as target is named as it stands now. */
-  readonly acts: readonly Act[];
-  readonly entries: readonly Entry[];
+  readonly acts: readonly PledgeAct[];
+  readonly entries: readonly AccountEntry[];
   /** What each event changed, by the event, in the order in which they are read. */
-  readonly changes: ReadonlyMap<string, readonly Entry[]>;
+  readonly changes: ReadonlyMap<string, readonly AccountEntry[]>;
   readonly objections: ReadonlyMap<string, Refusal>;
   /** What it takes from receipts, in minor units of the currency of each. */
   readonly taken: ReadonlyMap<string, bigint>;
@@ -45,7 +45,7 @@ export interface PledgeReading {
 }
 
 /** What each kind does to the accounts, and contradicts. All else of a kind is in `kinds/`, which the readers need. */
-const READ: Readonly<Record<PledgeActionKind, (course: Course, act: Act) => Objection>> = {
+const READ: Readonly<Record<PledgeActionKind, (course: Course, act: PledgeAct) => Objection>> = {
   'amount-stated': increase,
   increase,
   reduction: reduce,
@@ -91,16 +91,16 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
   }
   const course = new Course(announced.data, revalued);
   const objections = new Map<string, Refusal>();
-  const ordered = inLegalOrder(acts);
+  const ordered = pledgeActsInOrder(acts);
   const { date } = announced.data;
   const before = ordered.filter((act) => act.data.date < date);
-  const changes = new Map<string, readonly Entry[]>();
+  const changes = new Map<string, readonly AccountEntry[]>();
   const keeping = (event: string, reading: () => void): void => {
     const first = course.book.entries.length;
     reading();
     changes.set(event, course.book.entries.slice(first));
   };
-  const read = (act: Act): void => {
+  const read = (act: PledgeAct): void => {
     keeping(act.eventId, () => {
       const own = READ[act.data.kind](course, act);
       const found = earlierThanPledge(act.data, announced.data) ?? own;
@@ -124,7 +124,7 @@ export function readPledge(stream: LiveStream): PledgeReading | null {
 }
 
 /** A payment that was corrected since is still the one that a reversal names. */
-function withStandingTarget(act: Act, { corrected }: LiveStream): Act {
+function withStandingTarget(act: PledgeAct, { corrected }: LiveStream): PledgeAct {
   let { target } = act.data;
   if (target === undefined || PLEDGE_KINDS[act.data.kind].valued === 'anew') return act;
   for (let by = corrected.get(target); by !== undefined; by = corrected.get(target)) target = by;

@@ -1,12 +1,12 @@
 import { splitOf, total, type Split } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
 import { creditedOf } from './payments.js';
 
 /**
  * Money went back to the donor. The pledge stays settled unless the refund says that the donor owes it again. What had
  * come in beyond the pledge is undone first, whatever it says.
  */
-export function refund(course: Course, { data: act, eventId }: Act): Objection {
+export function refund(course: Course, { data: act, eventId }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -40,7 +40,7 @@ function beyond(course: Course, minor: bigint): Split {
 /**
  * What is owed again is worth what it released when it was paid; an advance that goes back, what it was taken in at.
  */
-function reopen(course: Course, act: Act['data'], split: Split): void {
+function reopen(course: Course, act: PledgeAct['data'], split: Split): void {
   const { book } = course;
   const [advance, paid, value] = [book.advance(), book.sum('paid'), book.sum('paid/usd')];
   const undone = splitOf((bucket) => (split[bucket] < advance[bucket] ? split[bucket] : advance[bucket]));

@@ -1,6 +1,6 @@
 import { NO_SPLIT, splitOf, total, type Account, type Split, type UsdAccount } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 import { less, type Payment } from './payment.js';
 
 type Parts = ReadonlyMap<Account | UsdAccount, Split>;
@@ -9,7 +9,7 @@ type Parts = ReadonlyMap<Account | UsdAccount, Split>;
  * A payment bounced or was recalled: on this day it no longer counts; between the two days it did. A reversed
  * allocation goes back to its receipt.
  */
-export function reverse(course: Course, { data: act }: Act): Objection {
+export function reverse(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   if (act.target === undefined) return reverseWithoutTarget(course, act);
   const payment = course.payments.get(act.target);
@@ -23,7 +23,7 @@ export function reverse(course: Course, { data: act }: Act): Objection {
   const part = within === whole ? left : (course.parts(act.earmarking) ?? book.proportioned(within, left));
   const taken = book.proRata(payment.taken, within, whole);
   const take = partOf(course, payment, part);
-  for (const [account, split] of take) book.post(act.date, account, negated(split));
+  for (const [account, split] of take) book.post(act.date, account, negatedSplit(split));
   if (payment.act.receipt !== undefined) course.takeFrom(payment.act, act.date, -taken);
   course.payments.set(act.target, less(payment, take, taken));
   return minor > whole
@@ -50,7 +50,7 @@ function partOf({ book }: Course, { left }: Payment, part: Split): Parts {
   return left.has('fx-realised/usd') ? take.set('fx-realised/usd', exact) : take;
 }
 
-function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
+function reverseWithoutTarget(course: Course, act: PledgeAct['data']): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -60,9 +60,9 @@ function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
   for (const account of ['paid/usd', 'received/usd', 'fx-realised/usd'] as const) {
     const value = book.sum(account);
     const taken = book.part(value, split, paid);
-    book.post(act.date, account, negated(taken));
+    book.post(act.date, account, negatedSplit(taken));
   }
-  book.post(act.date, 'paid', negated(split));
+  book.post(act.date, 'paid', negatedSplit(split));
   return minor > limit
     ? course.exceeds(
         'exceeds-paid',
@@ -76,14 +76,14 @@ function reverseWithoutTarget(course: Course, act: Act['data']): Objection {
 }
 
 /** Nothing is counted of the second reversal of a whole payment. */
-function nothingLeft(course: Course, { kind, date }: Act['data']): Objection {
+function nothingLeft(course: Course, { kind, date }: PledgeAct['data']): Objection {
   const limit = course.fact(0n);
   const sentence = `The ${kind} on ${date} names a payment of which nothing is left (${course.inWords(0n)}): it was reversed already. Leave it out.`;
   return { code: 'exceeds-paid', sentence, facts: { pledge: course.pledge.id, action: kind, limit } };
 }
 
 /** Nothing is counted of the reversal of what is not there: the payment may have been annulled. */
-function noSuchPayment({ pledge }: Course, { kind, date, target }: Act['data']): Objection {
+function noSuchPayment({ pledge }: Course, { kind, date, target }: PledgeAct['data']): Objection {
   const sentence = `The ${kind} on ${date} names event ${target ?? ''}, which is no payment of the pledge ${pledge.id} up to that day. Take its id from the pledge's acts.`;
   return { code: 'unknown-event', sentence, facts: { pledge: pledge.id, action: kind, event: target ?? null } };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './account.js';
+import type { AccountEntry } from './account.js';
 import { aboveZero } from '../../../money/bounds.js';
 import type { PledgeReading } from './read-pledge.js';
 import { shares } from '../../../money/shares.js';
@@ -6,7 +6,7 @@ import { shares } from '../../../money/shares.js';
 /** What is signed and written off: never to be drawn, though the agreement itself was not amended. */
 export interface SignedWriteOffs {
   /** By event: what it takes from what is signed (below zero), or gives back. */
-  readonly changes: ReadonlyMap<string, readonly Entry[]>;
+  readonly changes: ReadonlyMap<string, readonly AccountEntry[]>;
   /** In all, in minor units of the pledge's currency in the end. */
   readonly total: bigint;
 }
@@ -17,7 +17,7 @@ export interface SignedWriteOffs {
  * events after this day do not count.
  */
 export function signedWriteOffs(reading: PledgeReading, upTo: string): SignedWriteOffs {
-  const changes = new Map<string, readonly Entry[]>();
+  const changes = new Map<string, readonly AccountEntry[]>();
   const sums = new Map<string, bigint>();
   const sum = (account: string): bigint => sums.get(account) ?? 0n;
   let total = 0n;
@@ -57,7 +57,7 @@ function applied(sum: Sum): bigint {
 }
 
 /** A new currency: what had lapsed in the old one lapses in the new one. */
-function carriedOver(off: readonly Entry[], old: bigint, now: bigint): readonly Entry[] {
+function carriedOver(off: readonly AccountEntry[], old: bigint, now: bigint): readonly AccountEntry[] {
   const [first, last] = [off[0], off.at(-1)];
   if (first === undefined || last === undefined || old === 0n) return [];
   return [
@@ -67,9 +67,13 @@ function carriedOver(off: readonly Entry[], old: bigint, now: bigint): readonly 
 }
 
 /** By use, as the write-off itself is. */
-function inParts(off: readonly Entry[], lapsed: bigint): readonly Entry[] {
+function inParts(off: readonly AccountEntry[], lapsed: bigint): readonly AccountEntry[] {
   const weights = off.map(({ delta }) => (delta < 0n ? -delta : delta));
-  return shares(-lapsed, weights).map((delta, index) => ({ ...(off[index] as Entry), account: 'committed', delta }));
+  return shares(-lapsed, weights).map((delta, index) => ({
+    ...(off[index] as AccountEntry),
+    account: 'committed',
+    delta,
+  }));
 }
 
 function clamped(value: bigint, most: bigint): bigint {

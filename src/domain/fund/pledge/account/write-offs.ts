@@ -1,10 +1,10 @@
 import { total } from './account.js';
-import type { Act, Course, Objection } from './pledge-reader.js';
-import { negated } from './negated.js';
+import type { PledgeAct, Course, Objection } from './pledge-reader.js';
+import { negatedSplit } from './negated-split.js';
 import { moreThanOutstanding } from './promises.js';
 
 /** The fund gives up what it cannot collect. It is a sum of its own: what was pledged stays pledged. */
-export function writeOff(course: Course, { data: act }: Act): Objection {
+export function writeOff(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
@@ -17,15 +17,15 @@ export function writeOff(course: Course, { data: act }: Act): Objection {
 }
 
 /** What was written off is owed again, because the donor pays after all. */
-export function recover(course: Course, { data: act }: Act): Objection {
+export function recover(course: Course, { data: act }: PledgeAct): Objection {
   const { book } = course;
   const minor = course.amount(act.amount);
   if (minor === null) return course.otherCurrency(act);
   const [held, value] = [book.sum('written-off'), book.sum('written-off/usd')];
   const split = course.parts(act.earmarking) ?? book.proportioned(minor, held);
   const cents = book.part(value, split, held);
-  book.post(act.date, 'written-off', negated(split));
-  book.post(act.date, 'written-off/usd', negated(cents));
+  book.post(act.date, 'written-off', negatedSplit(split));
+  book.post(act.date, 'written-off/usd', negatedSplit(cents));
   course.closedBy = null;
   return minor > total(held)
     ? course.exceeds('exceeds-written-off', act, minor, total(held), 'what was written off', 'Give at most that.')

@@ -1,6 +1,6 @@
 import type { PledgeAction } from '../pledge-action.js';
 import type { ReceiptLeft } from '../../receipt/receipt-left.js';
-import type { FundGiven, Surroundings } from '../../fund/known-fund.js';
+import type { MoneyDecisionBasis, FundContext } from '../../fund/known-fund.js';
 import type { GivenValuation } from '../../rate/valuation.js';
 
 /** An act as asked for; its valuation still as the recorder gives it. */
@@ -12,5 +12,5 @@ interface WithReceipt {
 }
 
 /** What an act on a pledge is judged by. */
-export type ActGiven = FundGiven & WithReceipt;
-export type ActSurroundings = Surroundings & WithReceipt;
+export type ActGiven = MoneyDecisionBasis & WithReceipt;
+export type ActContext = FundContext & WithReceipt;

@@ -6,12 +6,12 @@ import { evolveLive, type LiveStream } from '../../fund/live-events.js';
 import type { PledgeAction } from '../pledge-action.js';
 import type { ActGiven, ActRequest } from './act-request.js';
 import { isRefused } from '../../fund/checked-amount.js';
-import { recordedBefore, saysAll } from '../../fund/recorded-before.js';
+import { moneyRecordedBefore, saysAll } from '../../fund/money-recorded-before.js';
 import { settledAct } from './settled-act.js';
 import type { Source } from '../../../recording/source.js';
 
 /** Stands for the event of an act that is being decided. */
-export const UNDECIDED = 'undecided';
+export const UNDECIDED_ACT = 'undecided';
 
 /** What the ledger settles where the request leaves it open. */
 const SETTLED = ['amount', 'valuation', 'counts'];
@@ -42,7 +42,7 @@ export function decideAct(
     counts: action.counts,
   };
   const same = (recorded: object): boolean => saysAll(recorded, asked, SETTLED);
-  const known = recordedBefore('pledge-action-recorded', action.ref, stream, given.recordedUnderRef, same);
+  const known = moneyRecordedBefore('pledge-action-recorded', action.ref, stream, given.recordedUnderRef, same);
   if (known !== null) return known;
   const objection = objectionToAct(settled, before, stream, source);
   if (objection !== null && !isConfirmed(objection, settled)) return { refused: objection };
@@ -80,9 +80,9 @@ function objectionToAct(
   stream: LiveStream,
   source: Source | null,
 ): Refusal | null {
-  const after = readPledge(withAct(stream, act, source));
+  const after = readPledge(withPledgeAct(stream, act, source));
   if (after === null) return null;
-  const own = after.objections.get(UNDECIDED);
+  const own = after.objections.get(UNDECIDED_ACT);
   if (own !== undefined) return own;
   for (const [event, refusal] of after.objections) {
     if (before.objections.has(event)) continue;
@@ -93,13 +93,13 @@ function objectionToAct(
 }
 
 /** The stream as it would be with the act. */
-export function withAct(stream: LiveStream, data: PledgeAction, source: Source | null): LiveStream {
+export function withPledgeAct(stream: LiveStream, data: PledgeAction, source: Source | null): LiveStream {
   const event = {
     type: 'pledge-action-recorded',
     data,
     date: data.date,
     source,
-    eventId: UNDECIDED,
+    eventId: UNDECIDED_ACT,
     stream: '',
     recordedAt: '',
   } as const;

@@ -5,9 +5,9 @@ import { liveOf } from '../../fund/live-events.js';
 import type { Pledge } from '../pledge.js';
 import { objectionToDays, unknownFund } from '../../fund/objection-to-days.js';
 import { objectionToDonor } from '../../fund/objection-to-donor.js';
-import type { FundGiven, Surroundings } from '../../fund/known-fund.js';
+import type { MoneyDecisionBasis, FundContext } from '../../fund/known-fund.js';
 import { canonical, canonicalParts, checkedAmount, isRefused, objectionToSplit } from '../../fund/checked-amount.js';
-import { recordedBefore, saysAll } from '../../fund/recorded-before.js';
+import { moneyRecordedBefore, saysAll } from '../../fund/money-recorded-before.js';
 import { settledValuation, type GivenValuation } from '../../rate/valuation.js';
 import type { Source } from '../../../recording/source.js';
 
@@ -18,7 +18,7 @@ export type PledgeRequest = Omit<Pledge, 'valuation' | 'rounding'> & { readonly 
  * What an announcement is judged by. `largest`: the donor's largest pledge to the fund in that currency so far, in
  * minor units.
  */
-export interface PledgeGiven extends FundGiven {
+export interface PledgeGiven extends MoneyDecisionBasis {
   readonly largest: bigint | null;
 }
 
@@ -41,7 +41,7 @@ export function decidePledge(
   if (isRefused(settled)) return settled;
   const asked = { ...settled, valuation: pledge.valuation === null ? null : settled.valuation, rounding: null };
   const same = (recorded: object): boolean => saysAll(recorded, asked, ['valuation', 'rounding']);
-  const before = recordedBefore('pledge-announced', pledge.ref, stream, given.recordedUnderRef, same);
+  const before = moneyRecordedBefore('pledge-announced', pledge.ref, stream, given.recordedUnderRef, same);
   if (before !== null) return before;
   const taken = liveOf(stream, 'pledge-announced').at(-1);
   if (taken !== undefined) {
@@ -55,7 +55,7 @@ export function decidePledge(
 }
 
 /** A pledge as it is recorded: checked by itself and against its fund, in canonical texts, its valuation settled. */
-export function settledPledge(pledge: PledgeRequest, given: Surroundings): Pledge | { readonly refused: Refusal } {
+export function settledPledge(pledge: PledgeRequest, given: FundContext): Pledge | { readonly refused: Refusal } {
   const { date, donor } = pledge;
   const span = pledge.period ?? { from: date, to: date };
   const refused = objectionToDays(span, given) ?? objectionToDonor(donor, span, given.register, pledge.despite);

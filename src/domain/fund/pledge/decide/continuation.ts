@@ -5,7 +5,7 @@ import { readPledge, type PledgeReading } from '../account/read-pledge.js';
 import type { LiveStream } from '../../fund/live-events.js';
 import type { PledgeAction } from '../pledge-action.js';
 import { BUCKETS, type Earmark } from '../pledge.js';
-import { withAct } from './act.js';
+import { withPledgeAct } from './act.js';
 import type { PledgeRequest } from './announce.js';
 import type { GivenValuation } from '../../rate/valuation.js';
 import type { Source } from '../../../recording/source.js';
@@ -22,7 +22,7 @@ export function continuationOf(
   source: Source | null,
 ): PledgeRequest | null {
   const { amount, toFund, toPledge, date, period, note, ref } = transfer;
-  const after = readPledge(withAct(stream, transfer, source));
+  const after = readPledge(withPledgeAct(stream, transfer, source));
   if (after === null || amount === undefined || toFund === undefined || toPledge === undefined) return null;
   const taken = (account: 'reduced' | 'reduced/usd'): Split => {
     const [was, is] = [sumsOn(before.entries, date)(account), sumsOn(after.entries, date)(account)];

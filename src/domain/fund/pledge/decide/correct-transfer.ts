@@ -4,7 +4,7 @@ import type { Pledge } from '../pledge.js';
 import { canonical } from '../../fund/checked-amount.js';
 
 /** A pledge that continues a transfer of the pledge being corrected, with the event that announced it. */
-export interface Continuation {
+export interface TransferContinuation {
   readonly pledge: string;
   readonly announcedBy: string;
 }
@@ -15,7 +15,7 @@ export interface Continuation {
  */
 export function objectionToTransferCorrected(
   live: LiveEvent,
-  continued: readonly Continuation[],
+  continued: readonly TransferContinuation[],
 ): { readonly refused: Refusal } | null {
   if (live.type !== 'pledge-action-recorded' || live.data.kind !== 'transfer') return null;
   const standing = continued.find(({ pledge }) => pledge === live.data.toPledge);

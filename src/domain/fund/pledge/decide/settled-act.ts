@@ -5,7 +5,7 @@ import type { PledgeReading } from '../account/read-pledge.js';
 import { PLEDGE_KINDS } from '../kinds/kinds.js';
 import type { Instalment, PledgeAction } from '../pledge-action.js';
 import type { Earmark, Valuation } from '../pledge.js';
-import type { ActRequest, ActSurroundings } from './act-request.js';
+import type { ActRequest, ActContext } from './act-request.js';
 import { actValuation, valuedEvent } from '../../rate/act-valuation.js';
 import { objectionToCharges } from './bank-charges.js';
 import { objectionToDays } from '../../fund/objection-to-days.js';
@@ -26,7 +26,7 @@ interface Money {
 export function settledAct(
   action: ActRequest,
   reading: PledgeReading,
-  given: ActSurroundings,
+  given: ActContext,
 ): PledgeAction | { readonly refused: Refusal } {
   const days = objectionToDays(action.period ?? { from: action.date, to: action.date }, given);
   if (days !== null) return { refused: days };
@@ -76,7 +76,7 @@ function recorded(
  * Whether what is not cash counts against the pledge: as the act says, else by the fund's policy of the day of
  * recording.
  */
-function counted({ kind, counts }: ActRequest, { fund }: ActSurroundings): Partial<Pick<PledgeAction, 'counts'>> {
+function counted({ kind, counts }: ActRequest, { fund }: ActContext): Partial<Pick<PledgeAction, 'counts'>> {
   const { countsBy } = PLEDGE_KINDS[kind];
   return countsBy === null ? {} : { counts: counts ?? fund.fund.policy[countsBy] === 'counts' };
 }
@@ -139,11 +139,7 @@ function canonicalInstalment(instalment: Instalment): Instalment {
   return { ...instalment, amount: canonical(instalment.amount) };
 }
 
-function objectionToReceipt(
-  action: ActRequest,
-  taken: Amount | null,
-  { receiptLeft }: ActSurroundings,
-): Refusal | null {
+function objectionToReceipt(action: ActRequest, taken: Amount | null, { receiptLeft }: ActContext): Refusal | null {
   if (action.receipt === undefined || taken === null) return null;
   const facts = { receipt: action.receipt, pledge: action.pledge };
   if (receiptLeft == null) return unknownReceipt(action.receipt).refused;

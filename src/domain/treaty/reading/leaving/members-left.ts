@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import { isMemberAt } from '../../../participants/on-a-date.js';
 import type { Participant } from '../../../participants/participant.js';
 import { endOf } from '../timeline/open-stint.js';
-import type { MembersLeft } from '../timeline/surroundings.js';
+import type { MembersLeft } from '../timeline/timeline-context.js';
 import type { Timeline } from '../timeline/timeline.js';
 import { denunciationThatEnded } from './ended-by.js';
 

@@ -1,7 +1,7 @@
 import { onDay } from '../../../calendar/period.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { inForcePeriods } from '../../../entry-into-force/counting/standing-under.js';
-import { firstOf } from '../../../entry-into-force/day.js';
+import { firstDateOf } from '../../../entry-into-force/day.js';
 import { membersAt } from '../../../participants/on-a-date.js';
 import type { Register } from '../../../participants/participant.js';
 import type { EndOfTreaty, Participation, Verdict } from '../../model/interpretation.js';
@@ -36,7 +36,7 @@ export function endOfTreaty(given: Given): EndOfTreaty | null {
 }
 
 function firstDecisionAfter(since: PlainDate, ownActs: readonly Act[]): PlainDate | null {
-  return firstOf(
+  return firstDateOf(
     'decides',
     ownActs.filter(({ date }) => date > since),
   );

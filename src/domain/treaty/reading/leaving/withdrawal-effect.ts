@@ -9,7 +9,7 @@ type Terms = NonNullable<WithdrawalClause['terms']>;
  * term that is running when the time of notice has passed. Null where that is open. It is open without a clause, and
  * while the treaty's own entry into force, from which terms are counted, is not known.
  */
-export function effectOf(
+export function withdrawalEffect(
   clause: WithdrawalClause | null,
   notified: PlainDate,
   entryIntoForce: PlainDate | null,

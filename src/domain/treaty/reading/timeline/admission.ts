@@ -1,7 +1,7 @@
 import { existsAt, membersAt } from '../../../participants/on-a-date.js';
 import type { Participant } from '../../../participants/participant.js';
 import type { Refusal } from '../../../refusal.js';
-import { unknownParticipant } from '../../../participants/decide.js';
+import { participantNotRegistered } from '../../../participants/decide.js';
 import {
   beforeAdoption,
   beforeItsMembers,
@@ -12,17 +12,18 @@ import {
 } from '../../refusals/admission.js';
 import { signatureWindowClosed } from '../../refusals/signature.js';
 import type { Act } from '../../model/state.js';
-import { contractingOn, type Surroundings } from './surroundings.js';
+import { contractingOn, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
 
 /** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
-export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] {
+export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal[] {
   const { treaty, participant } = where;
   const kind = TREATY_KINDS[act.kind];
   const found: (Refusal | null)[] = [];
   if (treaty.adopted !== null && act.date < treaty.adopted && !kind.beforeAdoption)
     found.push(beforeAdoption(act, treaty.adopted));
-  if (participant === undefined) return [...found.filter((each) => each !== null), unknownParticipant(where.code)];
+  if (participant === undefined)
+    return [...found.filter((each) => each !== null), participantNotRegistered(where.code)];
   found.push(notThere(act, participant, where));
   if (kind.needs === 'open-for-signature' && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (isJoining(act.kind)) found.push(notEntitled(act, participant, where));
@@ -31,16 +32,16 @@ export function objectionsTo(act: Act, where: Surroundings): readonly Refusal[] 
   return found.filter((each) => each !== null);
 }
 
-function notThere(act: Act, participant: Participant, { ceasedOn }: Surroundings): Refusal | null {
+function notThere(act: Act, participant: Participant, { ceasedOn }: TimelineContext): Refusal | null {
   const gone = ceasedOn !== null && ceasedOn <= act.date;
   return gone || !existsAt(participant, act.date) ? notExisting(act, participant, ceasedOn) : null;
 }
 
-function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignature } }: Surroundings): boolean {
+function outsideWindow({ date }: Act, { treaty: { opened, closed, openForSignature } }: TimelineContext): boolean {
   return openForSignature === false || (opened !== null && date < opened) || (closed !== null && date > closed);
 }
 
-function notEntitled(act: Act, participant: Participant, where: Surroundings): Refusal | null {
+function notEntitled(act: Act, participant: Participant, where: TimelineContext): Refusal | null {
   const { kind } = participant;
   const { openTo } = where.treaty;
   const admitted =
@@ -57,7 +58,7 @@ function notEntitled(act: Act, participant: Participant, where: Surroundings): R
 /**
  * UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise.
  */
-function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: Surroundings): boolean {
+function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: TimelineContext): boolean {
   return membersAt(register, code, act.date).some((member) =>
     actsOf(member.code).some(
       ({ kind, date }) => date <= act.date && (isConsent(act.kind) ? isConsent(kind) : isJoining(kind)),

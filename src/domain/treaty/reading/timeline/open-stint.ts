@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { RevokedNotice, Stint } from '../../model/interpretation.js';
 import { withdrawalThatEnded } from '../leaving/ended-by.js';
 import type { Act } from '../../model/state.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /** How a stint ends. `ceased`: because the participant ceased to exist, or another continues it. */
 interface End {
@@ -33,7 +33,7 @@ export function openStint(
   contractingFrom: PlainDate,
   countedFrom: PlainDate,
   notice: OpenStint['notice'],
-  where: Surroundings,
+  where: TimelineContext,
 ): OpenStint {
   return {
     instrument,
@@ -72,7 +72,7 @@ export function lastsOn(stint: OpenStint | undefined, date: PlainDate): stint is
  */
 export function countedUntil(
   stint: OpenStint,
-  { continuedOn }: Surroundings,
+  { continuedOn }: TimelineContext,
   next: OpenStint | undefined,
 ): PlainDate | null {
   const end = endOf(stint);
@@ -80,13 +80,13 @@ export function countedUntil(
   return end.ceased && continuedOn === null ? (next?.countedFrom ?? null) : end.until;
 }
 
-function naturalEnd(from: PlainDate, where: Surroundings): End | null {
+function naturalEnd(from: PlainDate, where: TimelineContext): End | null {
   const ends = [whenTheParentWasLeft(from, where), whenItsMembersLeft(from, where), whenItCeased(from, where)];
   return ends.reduce((first, end) => (first === null || (end !== null && end.until < first.until) ? end : first));
 }
 
 /** UNTOC art. 40(3): who leaves the Convention leaves its protocols on the same day. */
-function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: Surroundings): End | null {
+function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: TimelineContext): End | null {
   if (treaty.withdrawal?.withParent !== true) return null;
   const ended = parent?.stints.find(
     ({ contractingFrom, until }) => until !== null && until > from && contractingFrom < until,
@@ -98,12 +98,12 @@ function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: Sur
 }
 
 /** UNCAC art. 70(2): an organisation ceases to be a party when all its members have denounced. */
-function whenItsMembersLeft(from: PlainDate, { membersLeft }: Surroundings): End | null {
+function whenItsMembersLeft(from: PlainDate, { membersLeft }: TimelineContext): End | null {
   const left = membersLeft(from);
   return left === null ? null : { until: left.on, withdrawal: left.withdrawal, ceased: false };
 }
 
 /** A stint taken over on the very day its holder ceases is empty; whoever continues it takes it over from there. */
-function whenItCeased(from: PlainDate, { ceasedOn }: Surroundings): End | null {
+function whenItCeased(from: PlainDate, { ceasedOn }: TimelineContext): End | null {
   return ceasedOn === null ? null : { until: ceasedOn < from ? from : ceasedOn, withdrawal: null, ceased: true };
 }

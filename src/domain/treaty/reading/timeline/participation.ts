@@ -9,7 +9,7 @@ import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
 import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { provisionalPeriods } from './provisional.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 import type { Timeline } from './timeline.js';
 
 /** A timeline completed by what the verdict says: since when the treaty is in force for the participant. */
@@ -46,7 +46,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */
-function stintOf(open: OpenStint, next: OpenStint | undefined, where: Surroundings, since: PlainDate | null): Stint {
+function stintOf(open: OpenStint, next: OpenStint | undefined, where: TimelineContext, since: PlainDate | null): Stint {
   const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
   const end = endOf(open);
   return {

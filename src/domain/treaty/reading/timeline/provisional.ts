@@ -5,12 +5,12 @@ import { doneBy } from '../../../participants/last-day.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { ProvisionalPeriod, Signature, Stint } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 import { compareTexts } from '../../../text-order.js';
 
 /** What of one participant's reading provisional application follows from. */
 interface Read {
-  readonly where: Surroundings;
+  readonly where: TimelineContext;
   readonly acts: readonly Act[];
   readonly signatures: readonly Signature[];
   readonly stints: readonly Stint[];

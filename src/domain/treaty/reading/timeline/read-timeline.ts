@@ -5,7 +5,7 @@ import type { Context } from '../../model/interpretation.js';
 import { lastMembersLeft, type Member } from '../leaving/members-left.js';
 import type { TreatyState } from '../../model/state.js';
 import type { Treaty } from '../../model/treaty.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 import { takesPart } from './taking-part.js';
 import { timelineOf, type Inheritance, type Timeline } from './timeline.js';
 
@@ -30,7 +30,7 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
   const inheritance: Inheritance | null = taken
     ? { date: taken.date, from: readTimeline(taken.predecessor, from, [...seen, code]) }
     : null;
-  const where: Surroundings = {
+  const where: TimelineContext = {
     treaty,
     register: context.register,
     code,
@@ -47,7 +47,7 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
 }
 
 /** The members' timelines are read once, and only where an organisation leaves with them. */
-function leavingWithMembers(code: string, from: Readable): Surroundings['membersLeft'] {
+function leavingWithMembers(code: string, from: Readable): TimelineContext['membersLeft'] {
   const kind = from.context.register.get(code)?.kind ?? 'state';
   if (kind === 'state' || from.treaty.withdrawal?.withMembers !== true) return () => null;
   let members: readonly Member[] | null = null;

@@ -7,9 +7,9 @@ import type { Act } from '../../model/state.js';
 import { alreadyBound, noNoticeToRevoke, notBound, noticePending } from '../../refusals/binding.js';
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
-import { effectOf } from '../leaving/withdrawal-effect.js';
+import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
 export interface OpenSignature {
@@ -20,7 +20,7 @@ export interface OpenSignature {
 
 /** What has been read of a participant's acts so far. */
 export interface Reading {
-  readonly where: Surroundings;
+  readonly where: TimelineContext;
   readonly stints: OpenStint[];
   readonly signed: OpenSignature[];
   readonly reservations: { readonly act: Act; withdrawnOn: PlainDate | null }[];
@@ -65,7 +65,7 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
     stint.notice = {
       act,
       notified: act.date,
-      effective: act.effective ?? effectOf(treaty.withdrawal, act.date, entryIntoForce),
+      effective: act.effective ?? withdrawalEffect(treaty.withdrawal, act.date, entryIntoForce),
     };
   },
   'takes-notice-back'(reading, act) {

@@ -16,11 +16,11 @@ import {
   type OpenSignature,
   type Reading,
 } from './readers.js';
-import type { Surroundings } from './surroundings.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
 export interface Timeline {
-  readonly where: Surroundings;
+  readonly where: TimelineContext;
   readonly acts: readonly Act[];
   readonly stints: readonly OpenStint[];
   readonly signatures: Participation['signatures'];
@@ -40,7 +40,11 @@ export interface Inheritance {
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
  * What is dated after the participant's last day is nobody's act: it is noted, and has none.
  */
-export function timelineOf(recorded: readonly Act[], where: Surroundings, inheritance: Inheritance | null): Timeline {
+export function timelineOf(
+  recorded: readonly Act[],
+  where: TimelineContext,
+  inheritance: Inheritance | null,
+): Timeline {
   spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
   const reading: Reading = { where, stints: [], signed: [], reservations: [], irregular: [], waiting: [] };
@@ -88,7 +92,7 @@ function inherit(reading: Reading, { date, from }: Inheritance): void {
 }
 
 /** A signature lasts until it is withdrawn or its signatory ceases. */
-function signatureOf({ act, from, withdrawnOn }: OpenSignature, { ceasedOn }: Surroundings): Signature {
+function signatureOf({ act, from, withdrawnOn }: OpenSignature, { ceasedOn }: TimelineContext): Signature {
   const last = ceasedOn === null ? null : later(ceasedOn, from);
   return { act, from, withdrawnOn: earliest(withdrawnOn, last) };
 }

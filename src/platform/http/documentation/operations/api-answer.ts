@@ -2,7 +2,7 @@ import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Columns } from '../../answers/columns.js';
 import { MEDIA_TYPES } from '../../answers/negotiation.js';
-import { ApiProblems, type ProblemsByStatus, together } from './api-problems.js';
+import { ApiProblems, type ProblemsByStatus, joinedProblems } from './api-problems.js';
 import { headers } from './headers.js';
 
 /** How a read answers, beside its JSON. */
@@ -49,10 +49,10 @@ export function ApiAnswer(
               [MEDIA_TYPES.csv]: { schema: headedBy(columns.names) },
             }
           : {}),
-        ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: linesOf(of) } }),
+        ...(of === null ? {} : { [MEDIA_TYPES.ndjson]: { schema: recordLines(of) } }),
       },
     }),
-    ApiProblems(together(READING, posted ? ASKING : UNDER_LAW, at ? KNOWING : {}, problems)),
+    ApiProblems(joinedProblems(READING, posted ? ASKING : UNDER_LAW, at ? KNOWING : {}, problems)),
   );
 }
 
@@ -66,7 +66,7 @@ export function ApiXmlAnswer(description: string, problems: ProblemsByStatus): M
       headers: READ_HEADERS,
       content: { [MEDIA_TYPES.xml]: { schema: { type: 'string', description } } },
     }),
-    ApiProblems(together(READING, UNDER_LAW, KNOWING, problems)),
+    ApiProblems(joinedProblems(READING, UNDER_LAW, KNOWING, problems)),
   );
 }
 
@@ -118,7 +118,7 @@ function headedBy(names: readonly string[]): Record<string, unknown> {
 /**
  * OpenAPI 3.1 has no word for the entries of a stream (3.2: `itemSchema`), so `x-record` names the schema of a line.
  */
-export function linesOf(
+export function recordLines(
   $ref: string,
   description = 'One JSON document a line, each as `x-record` describes.',
 ): Record<string, unknown> {

@@ -30,7 +30,7 @@ export function ApiProblems(problems: ProblemsByStatus): MethodDecorator {
 }
 
 /** The problems of both, those of one status together. */
-export function together(...all: readonly ProblemsByStatus[]): ProblemsByStatus {
+export function joinedProblems(...all: readonly ProblemsByStatus[]): ProblemsByStatus {
   const codes = new Map<string, readonly ProblemCode[]>();
   for (const [status, own] of all.flatMap((each) => Object.entries(each))) {
     codes.set(status, [...new Set([...(codes.get(status) ?? []), ...own])]);

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiQuery, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { DryRunAnswer, RecordedAnswer } from '../answers/recorded.answer.js';
-import { ApiProblems, type ProblemsByStatus, together } from './api-problems.js';
+import { ApiProblems, type ProblemsByStatus, joinedProblems } from './api-problems.js';
 import { headers } from './headers.js';
 
 /** Describes what holds for every operation that records: its headers, its dry run, its answers and its problems. */
@@ -41,7 +41,7 @@ export function ApiRecorded(problems: ProblemsByStatus): MethodDecorator {
       headers: headers(unstored),
       content: { 'application/json': { schema: { anyOf: [recorded, { $ref: getSchemaPath(DryRunAnswer) }] } } },
     }),
-    ApiProblems(together(RECORDING, problems)),
+    ApiProblems(joinedProblems(RECORDING, problems)),
   );
 }
 

@@ -1,4 +1,0 @@
-/** `1 line`, `2,000 lines`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -25,6 +25,21 @@ function linesWith(pattern: RegExp, paths: readonly string[]): string[] {
     );
 }
 
+/** The names that a file declares and exports. */
+function exportedNames(path: string): readonly string[] {
+  const file = ts.createSourceFile(path, text(path), ts.ScriptTarget.ES2022, true);
+  return file.statements.flatMap((statement) => {
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    if (!exported) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText(file));
+    const { name } = statement as ts.Statement & { readonly name?: ts.Identifier };
+    return name === undefined ? [] : [name.text];
+  });
+}
+
 describe('sizes', () => {
   const linesOf = (path: string) => text(path).trimEnd().split('\n').length;
 
@@ -63,6 +78,33 @@ describe('names and leftovers', () => {
     expect(
       [...sources, ...files('test'), ...files('scripts'), ...files('bench')].filter((path) => vague.test(path)),
     ).toStrictEqual([]);
+  });
+
+  it('name every file of src by a noun of the field, not by a participle or by its form', () => {
+    const vague = [
+      'as-recorded asked bodies causes changed compared conflicting count counted days decided facts filled finding given',
+      'grouped ids irregular items judged known money needed negated parts planned printed readings recorded-before',
+      'records scratch seen selecting stepped surroundings table-of tally told unvalued words',
+    ].flatMap((words) => words.split(' '));
+    const base = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.ts'.length);
+    expect(sources.filter((path) => vague.includes(base(path)))).toStrictEqual([]);
+    expect(files('test', /\.ts$/).filter((path) => base(path) === 'given')).toStrictEqual([]);
+  });
+
+  it('declare no exported name in two files of src: one name, one meaning', () => {
+    const declared = new Map<string, Set<string>>();
+    for (const path of sources)
+      for (const name of exportedNames(path)) declared.set(name, (declared.get(name) ?? new Set<string>()).add(path));
+    expect(declared.size).toBeGreaterThan(1000);
+    expect(
+      [...declared].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `${name}: ${[...paths].join(', ')}`),
+    ).toStrictEqual([]);
+  });
+
+  it('cut the names of streams, and take envelopes for events, in one place each', () => {
+    const outside = (place: string) => sources.filter((path) => path !== place);
+    expect(linesWith(/indexOf\('\/'\)/, outside('src/ledger/stream-name.ts'))).toStrictEqual([]);
+    expect(linesWith(/as unknown as RecordedEvent/, outside('src/knowledge/folds/folder.ts'))).toStrictEqual([]);
   });
 
   it('leave no note to do something later', () => {

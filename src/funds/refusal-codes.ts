@@ -1,7 +1,11 @@
 import type { RefusalCode } from '../domain/refusal.js';
 
 /** What a day of a fund's act is refused for. */
-export const FUND_DAY_REFUSALS = ['in-the-future', 'before-fund', 'fund-closed'] as const satisfies readonly RefusalCode[];
+export const FUND_DAY_REFUSALS = [
+  'in-the-future',
+  'before-fund',
+  'fund-closed',
+] as const satisfies readonly RefusalCode[];
 
 /** What an amount, its parts and its valuation are refused for. */
 export const AMOUNT_REFUSALS = [

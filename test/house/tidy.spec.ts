@@ -43,9 +43,10 @@ function exportedNames(path: string): readonly string[] {
 describe('sizes', () => {
   const linesOf = (path: string) => text(path).trimEnd().split('\n').length;
 
-  it('keep a source file at 45 lines in the median and 200 at the 95th percentile', () => {
+  // Lines have 120 columns. When they had 140, the same files had 45 lines in the median.
+  it('keep a source file at 50 lines in the median and 200 at the 95th percentile', () => {
     const sizes = sources.map(linesOf);
-    expect(quantile(sizes, 0.5)).toBeLessThanOrEqual(45);
+    expect(quantile(sizes, 0.5)).toBeLessThanOrEqual(50);
     expect(quantile(sizes, 0.95)).toBeLessThanOrEqual(200);
   });
 

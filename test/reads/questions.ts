@@ -92,7 +92,7 @@ export function questionsOf(read: Read, head: number, events: readonly string[])
 }
 
 /** The values of a parameter of a read. Throws where a parameter is new here. */
-export function valuesOf(id: string, name: string, head: number): readonly string[] {
+function valuesOf(id: string, name: string, head: number): readonly string[] {
   const values = OTHERWISE[id]?.[name] ?? VALUES[name];
   if (values === undefined)
     throw new Error(`test/reads/questions.ts knows no value for the parameter ${name} of ${id}.`);

@@ -94,7 +94,7 @@ export function plusAmount(a: Amount, b: Amount): Amount {
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
-/** Throws on two currencies, as `plus` does. */
+/** Throws on two currencies, as `plusAmount` does. */
 export function minusAmount(a: Amount, b: Amount): Amount {
   return plusAmount(a, negated(b));
 }

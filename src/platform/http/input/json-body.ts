@@ -9,7 +9,10 @@ const DEEPEST = 64;
 const DEEPEST_OF_ALL = 1000;
 /** The values of a body, those of objects and lists included: the largest clauses that are computed have fewer. */
 const MOST_VALUES = 40_000;
-/** The squares of the members of each object, added up: class-transformer looks for each member among all others of its object. */
+/**
+ * The squares of the members of each object, added up. class-transformer looks for each member among all others of its
+ * object.
+ */
 const MOST_LOOKS = 10_000 ** 2;
 /** A longer name is no field of any request, and is told cut. */
 const LONGEST_STEP = 1_000;
@@ -127,7 +130,10 @@ function decode(bytes: Uint8Array): string {
  */
 export const FORBIDDEN: ReadonlySet<string> = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
-/** Whether a document has more values, or more in one object, than are checked before the others have had to wait for long. */
+/**
+ * Whether a document has more values, or more in one object, than are checked before the others have had to wait for
+ * long.
+ */
 function isOverfull(document: unknown): boolean {
   let [values, looks] = [0, 0];
   const open: unknown[] = [document];

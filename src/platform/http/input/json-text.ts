@@ -159,7 +159,10 @@ function normal(decimal: string): string {
   return `${digits.slice(from, to)}e${String(Number(power) - fraction.length + digits.length - to)}`;
 }
 
-/** The place of the first digit from here on that is no zero. A pattern for zeros at the end looks at each of them again and again. */
+/**
+ * The place of the first digit from here on that is no zero. A pattern for zeros at the end looks at each of them again
+ * and again.
+ */
 function pastZeros(digits: string, from: number, step: 1 | -1): number {
   let at = from;
   while (digits.charCodeAt(at) === ZERO) at += step;

@@ -149,6 +149,12 @@ export const PLATFORM_PROBLEMS = {
 
 export type PlatformCode = keyof typeof PLATFORM_PROBLEMS;
 
+declare module './problem-code.js' {
+  interface ProblemCodes {
+    readonly platform: PlatformCode;
+  }
+}
+
 const documented = new Map<string, ProblemKind>(Object.entries(PLATFORM_PROBLEMS));
 
 /** A Problem of the platform's own kinds. */

@@ -93,10 +93,10 @@ export function pointerStep(key: string): string {
  * 7493).
  */
 export function faultsOf(text: string, document: unknown): readonly FieldError[] {
-  const { depth, members, longNumbers } = measure(text);
+  const { depth, members, longNumbers, escapedNames } = measure(text);
   if (depth > DEEPEST_OF_ALL) return [{ pointer: '', detail: 'is nested too deeply' }];
-  if (!longNumbers && members === countMembers(document)) return [];
-  return told(textFaults(text));
+  if (!longNumbers && !escapedNames && members === countMembers(document)) return [];
+  return told(textFaults(text, document));
 }
 
 /** The first of these faults: a long name on the way to all of them is not written out for each. */

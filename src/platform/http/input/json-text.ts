@@ -6,12 +6,13 @@ export interface TextFault {
 
 /**
  * A JSON text in figures. `members`: of all its objects, repeated ones included. `longNumbers`: some may not be read as
- * written.
+ * written. `escapedNames`: some member's name is spelled with a backslash.
  */
 export interface Measured {
   readonly depth: number;
   readonly members: number;
   readonly longNumbers: boolean;
+  readonly escapedNames: boolean;
 }
 
 const QUOTE = 0x22;
@@ -34,6 +35,7 @@ const MOST_FAULTS = 100;
 export function measure(text: string): Measured {
   let [depth, deepest, members, digits] = [0, 0, 0, 0];
   let longNumbers = false;
+  let [escaped, escapedNames] = [false, false];
   for (let i = 0; i < text.length; i++) {
     const char = text.charCodeAt(i);
     if (isDigit(char)) digits++;
@@ -41,12 +43,17 @@ export function measure(text: string): Measured {
       longNumbers ||= digits > SAFE_DIGITS || (digits > 0 && (char | LOWER) === EXPONENT);
       digits = 0;
     }
-    if (char === QUOTE) i = endOfText(text, i);
-    else if (char === COLON) members++;
-    else if ((char | LOWER) === OPEN) deepest = Math.max(deepest, ++depth);
+    if (char === QUOTE) {
+      const end = endOfText(text, i);
+      escaped = text.slice(i, end).includes('\\');
+      i = end;
+    } else if (char === COLON) {
+      members++;
+      escapedNames ||= escaped;
+    } else if ((char | LOWER) === OPEN) deepest = Math.max(deepest, ++depth);
     else if ((char | LOWER) === CLOSE) depth--;
   }
-  return { depth: deepest, members, longNumbers: longNumbers || digits > SAFE_DIGITS };
+  return { depth: deepest, members, longNumbers: longNumbers || digits > SAFE_DIGITS, escapedNames };
 }
 
 /** How many members the objects of a document have, itself included. */
@@ -58,11 +65,16 @@ export function countMembers(document: unknown): number {
   return members;
 }
 
-/** Members that stand twice in one object, and numbers that no double holds. The text must be JSON. */
-export function textFaults(text: string): readonly TextFault[] {
-  const walk = new Walk(text);
+/**
+ * Members that stand twice in one object, and numbers that no double holds. The text must be JSON, and `document` what
+ * was read from it. A member of another name than in the text is a fault too: V8 13 (Node 24) reads some names that are
+ * spelled with a backslash as others, such as a quotation mark as a backslash.
+ */
+export function textFaults(text: string, document: unknown): readonly TextFault[] {
+  const walk = new Walk(text, document);
   for (let i = 0; i < text.length && walk.faults.length < MOST_FAULTS; i++) i = walk.past(i);
-  return walk.faults;
+  // Where a member stands twice, what was read of the first is gone.
+  return walk.faults.length > 0 ? walk.faults : walk.misread;
 }
 
 /** What the walk is inside of: an object with the names seen in it, or an array. */
@@ -74,10 +86,14 @@ interface Open {
 /** A walk over the characters of a JSON text that knows where it is. */
 class Walk {
   readonly faults: TextFault[] = [];
+  readonly misread: TextFault[] = [];
   private readonly open: Open[] = [];
   private naming = false;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly document: unknown,
+  ) {}
 
   /** Takes what begins at a place; answers the place of its last character. */
   past(at: number): number {
@@ -115,9 +131,21 @@ class Walk {
       inside.step = name;
       if (inside.names?.has(name) === true) this.note('stands more than once in its object; give it once');
       inside.names?.add(name);
+      if (written.includes('\\') && !this.isRead())
+        this.misread.push(this.fault('cannot be read by this name; spell it without backslashes'));
     }
     this.naming = false;
     return end;
+  }
+
+  /** Whether the document has the member where the walk is. */
+  private isRead(): boolean {
+    let place: unknown = this.document;
+    for (const { step } of this.open) {
+      if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) return false;
+      place = (place as Record<string, unknown>)[step];
+    }
+    return true;
   }
 
   private number(at: number): number {
@@ -130,7 +158,11 @@ class Walk {
   }
 
   private note(detail: string): void {
-    this.faults.push({ steps: this.open.map(({ step }) => String(step)), detail });
+    this.faults.push(this.fault(detail));
+  }
+
+  private fault(detail: string): TextFault {
+    return { steps: this.open.map(({ step }) => String(step)), detail };
   }
 }
 

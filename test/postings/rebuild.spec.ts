@@ -153,4 +153,17 @@ describe('given a ledger with many postings', () => {
       { left_over: null },
     ]);
   });
+
+  it('when a posting stands beyond the last event, then a check tells it and leaves it, and a replay takes it away', async () => {
+    const right = await postings();
+    await test.owner.query(`INSERT INTO postings VALUES (99999, 1, 'treaty/t1/parties', 'A1', false, '2004-01-01', 1)`);
+    const checked = await rebuild.run({ check: true });
+    expect(checked).toMatchObject({ onlyLive: 1, onlyRebuilt: 0, swapped: false });
+    expect(checked.first).toEqual([
+      { in: 'live', position: 99999, account: 'treaty/t1/parties', participant: 'A1', date: '2004-01-01', delta: '1' },
+    ]);
+    expect(await postings()).not.toEqual(right);
+    expect(await rebuild.run({ check: false })).toMatchObject({ onlyLive: 1, onlyRebuilt: 0, swapped: true });
+    expect(await postings()).toEqual(right);
+  });
 });

@@ -46,14 +46,17 @@ function summary(done: Rebuilt): string {
   const fate = swapped
     ? 'the rebuilt set has taken their place'
     : 'the live set was left in place; run foedera replay without --check to replace it';
-  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}${againstScratch(scratch)}; ${sumsOf(done)}; ${fate}.`;
+  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}${againstScratch(scratch)}${sumsOf(done)}; ${fate}.`;
 }
 
-function sumsOf({ sums: { differing }, swapped }: Rebuilt): string {
-  if (differing === 0) return 'the running sums are what the postings add up to';
-  const number = differing === 1 ? '1 running sum' : `${String(differing)} running sums`;
-  if (!swapped) return `${number} ${differing === 1 ? 'is' : 'are'} not what the postings add up to`;
-  return `${number} ${differing === 1 ? 'was' : 'were'} not what the postings add up to and ${differing === 1 ? 'has' : 'have'} been made anew`;
+/** Of sums that are as they should be only a check speaks. */
+function sumsOf({ sums: { differing }, swapped, scratch }: Rebuilt): string {
+  if (differing === 0) return scratch === null ? '' : '; the running sums are what the postings add up to';
+  const [number, are, were] =
+    differing === 1 ? ['1 running sum', 'is', 'was'] : [`${String(differing)} running sums`, 'are', 'were'];
+  return swapped
+    ? `; ${number} ${were} not what the postings add up to, and all have been made anew`
+    : `; ${number} ${are} not what the postings add up to`;
 }
 
 function againstScratch(scratch: Rebuilt['scratch']): string {

@@ -30,7 +30,7 @@ export async function compareSums(owner: DataSource): Promise<SumComparison> {
 
 const KEY = 'account, participant, level, period, instrument, currency, bucket';
 
-// As the ledger keeps them (src/ledger/migrations/0002-amounts.ts): by participant up to the month, of all up to the day.
+// As src/ledger/migrations/0002-amounts.ts keeps them: of each participant up to the month, of all up to the day.
 const COMPARE = `
   WITH added AS (
     SELECT account, whose AS participant, length::smallint AS level, left(date::text, length) COLLATE "C" AS period,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
@@ -16,18 +16,9 @@ export interface Child {
 /** The launcher compiled for plain Node, in a folder beside which `node_modules` can be found. */
 export function compiledLauncher(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(resolve('node_modules'), '.launcher-'));
-  const sources = [
-    'account',
-    'at-exit',
-    'binaries',
-    'cluster',
-    'embedded-postgres',
-    'lease',
-    'process-alive',
-    'server',
-  ];
-  for (const name of sources) {
-    const source = ts.sys.readFile(resolve(`src/platform/database/embedded/${name}.ts`)) ?? '';
+  const sources = resolve('src/platform/database/embedded');
+  for (const name of readdirSync(sources).map((file) => file.slice(0, -'.ts'.length))) {
+    const source = ts.sys.readFile(join(sources, `${name}.ts`)) ?? '';
     const { outputText } = ts.transpileModule(source, {
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
     });

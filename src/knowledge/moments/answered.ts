@@ -1,3 +1,4 @@
+import { getMetadataStorage } from 'class-validator';
 import { LAW } from '../../domain/law.js';
 import type { Moment } from './moment.js';
 
@@ -39,7 +40,7 @@ export function answered(
   { path, name, days = moment.asOf, resolved = {}, beside = [] }: AnswerNames,
 ): Answered {
   const { asOf, at, recordedAt } = moment;
-  const permalink = underLaw(path, { asOf, at, ...chosen(request), ...resolved });
+  const permalink = underLaw(path, { asOf, at, ...inOrder(request, { ...chosen(request), ...resolved }) });
   const file = [name, days, 'at', String(at)].filter((part) => part !== null).join('-');
   return {
     times: { asOf, at, recordedAt, permalink },
@@ -54,6 +55,14 @@ export function answered(
 export function chosen(request: object): Parameters {
   const { asOf: _asOf, at: _at, limit: _limit, cursor: _cursor, ...parameters } = request as Parameters;
   return parameters;
+}
+
+/** Parameters in the order in which the request's class declares them: one question has one permalink. */
+function inOrder(request: object, parameters: Parameters): Parameters {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(request.constructor, '', false, false);
+  const declared = [...new Set(rules.map(({ propertyName }) => propertyName))];
+  const place = (name: string): number => (declared.includes(name) ? declared.indexOf(name) : declared.length);
+  return Object.fromEntries(Object.entries(parameters).sort(([one], [other]) => place(one) - place(other)));
 }
 
 /** An address with these parameters, absent ones left out, and the law that its answer follows. */

@@ -206,19 +206,67 @@ describe('bodies', () => {
   });
 });
 
+/** Sends bytes as they stand, and reads until the connection ends. */
+function sent(bytes: string): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(text));
+  });
+}
+
 describe('what is no HTTP', () => {
   it.each([
     ['GET / HTTP/1.1\r\nbad header\r\n\r\n', '400 Bad Request'],
     [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`, '431 Request Header Fields Too Large'],
   ])('is answered with a problem and the end of the connection', async (bytes, status) => {
-    const answer = await new Promise<string>((resolve, reject) => {
-      let text = '';
-      const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      socket.on('error', reject);
-      socket.on('close', () => resolve(text));
-    });
+    const answer = await sent(bytes);
     expect(answer).toContain(`HTTP/1.1 ${status}`);
     expect(answer).toContain('"code":"malformed-request"');
+  });
+});
+
+describe('what Node itself would refuse without a word', () => {
+  const POSTED = 'Content-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}';
+  const refused: readonly (readonly [string, string, number, RegExp])[] = [
+    ['a read without Host', 'GET /v1/probe/pinned HTTP/1.1\r\nConnection: close\r\n\r\n', 400, /Host/],
+    ['an address that is not there, without Host', 'GET /none HTTP/1.1\r\nConnection: close\r\n\r\n', 400, /Host/],
+    ['a write without Host', `POST /v1/probe/record HTTP/1.1\r\n${POSTED}`, 400, /Host/],
+    [
+      'a write with an expectation',
+      `POST /v1/probe/record HTTP/1.1\r\nHost: localhost\r\nExpect: 200-ok\r\n${POSTED}`,
+      417,
+      /Expect/,
+    ],
+    [
+      'a read with an expectation',
+      'GET /v1/probe/pinned HTTP/1.1\r\nHost: localhost\r\nExpect: x\r\nConnection: close\r\n\r\n',
+      417,
+      /Expect/,
+    ],
+  ];
+
+  it.each(refused)('is answered with a problem: %s', async (_what, bytes, status, detail) => {
+    const [head = '', body = ''] = (await sent(bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+    expect(head).toMatch(/^content-type: application\/problem\+json/im);
+    expect(head).toMatch(/^x-request-id: /im);
+    expect(JSON.parse(body)).toMatchObject({
+      status,
+      code: 'malformed-request',
+      detail: expect.stringMatching(detail),
+    });
+  });
+
+  it('is no other request: one of HTTP/1.0 needs no Host, and one that waits for 100 Continue is let go on', async () => {
+    const old = await sent('GET /v1/probe/pinned HTTP/1.0\r\n\r\n');
+    expect(old).toContain('"code":"foreign-host"');
+    const waiting = await sent(
+      `POST /v1/probe/record HTTP/1.1\r\nHost: localhost\r\nExpect: 100-Continue\r\n${POSTED}`,
+    );
+    expect(waiting).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 400 /);
+    expect(waiting).toContain('"code":"invalid-body"');
   });
 });

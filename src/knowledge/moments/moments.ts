@@ -19,6 +19,9 @@ export interface RequestedMoment {
   readonly minPosition?: string | number | undefined;
 }
 
+/** The header in which a read names the position it needs. */
+export const MIN_POSITION = 'Foedera-Min-Position';
+
 /** Turns what a request says about its two times into a day and a position. */
 @Injectable()
 export class Moments {
@@ -42,8 +45,7 @@ export class Moments {
    */
   async resolve(request: RequestedMoment, parameter = 'at'): Promise<Moment> {
     const asOf = request.asOf === undefined ? this.today() : plainDate('asOf', request.asOf);
-    const minimum =
-      request.minPosition === undefined ? 0 : position('Foedera-Min-Position', String(request.minPosition));
+    const minimum = request.minPosition === undefined ? 0 : position(MIN_POSITION, String(request.minPosition));
     const wanted = request.at === undefined ? null : String(request.at);
     const numeric = wanted !== null && /^-?\d+$/.test(wanted);
     const at = numeric
@@ -55,6 +57,11 @@ export class Moments {
   /** A position for `at` alone, as `changes` and `bridge` name two of them. Errors as in `resolve`. */
   async position(at: string | number | undefined): Promise<number> {
     return (await this.resolve({ at })).at;
+  }
+
+  /** Throws Problem 400 `invalid-parameter`, 404 `position-not-reached` unless the ledger has come as far as needed. */
+  async reach(needed: string): Promise<void> {
+    await this.reached(position(MIN_POSITION, needed), 0);
   }
 
   private async named(parameter: string, wanted: string | null, minimum: number): Promise<number> {

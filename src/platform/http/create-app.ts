@@ -12,7 +12,12 @@ import { refuseEncodedBodies } from './input/body-encoding.js';
 import { acceptJsonOnly, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
-import { refuseBrokenRequests, refuseFrameworkErrors } from './problems/before-routing.js';
+import {
+  NAMELESS_COME_IN,
+  refuseBrokenRequests,
+  refuseFrameworkErrors,
+  refuseIncompleteHeads,
+} from './problems/before-routing.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { Routes } from './problems/routes.js';
 import { endInOrder } from './problems/ending.js';
@@ -55,6 +60,7 @@ export async function createHttpApp(
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: refuseFrameworkErrors,
     clientErrorHandler: refuseBrokenRequests,
+    http: NAMELESS_COME_IN,
     // Fastify's own refusal is no problem document: see endInOrder.
     return503OnClosing: false,
   });
@@ -64,6 +70,7 @@ export async function createHttpApp(
   correlate(server);
   addSecurityHeaders(server);
   endInOrder(server);
+  refuseIncompleteHeads(server);
   refuseEncodedBodies(server);
   checkParameters(server);
   if (options.law !== undefined) takeAskedLaw(server, options.law);

@@ -6,6 +6,7 @@ import { LEDGER, OWNER } from '../../ledger/tokens.js';
 import { PostingsCompanion, type PostingRow } from '../postings-companion.js';
 import { FromScratch, treatiesIn, type ScratchComparison } from './from-scratch.js';
 import { Playback } from './playback.js';
+import { compareSums, type SumComparison } from './running-sums.js';
 import { SecondSet, type SetComparison } from './second-set.js';
 
 /** What came of a rebuild. `comparedUpTo`: the position up to which both sets were compared. */
@@ -14,6 +15,8 @@ export interface Rebuilt extends SetComparison {
   readonly postings: number;
   readonly comparedUpTo: number;
   readonly swapped: boolean;
+  /** What the running sums were, against the live postings. A swap makes them anew. */
+  readonly sums: SumComparison;
   /** With `check`: what readings that carry nothing on said. */
   readonly scratch: ScratchComparison | null;
 }
@@ -99,11 +102,12 @@ export class Rebuild {
       }
       const comparedUpTo = run.position;
       const comparison = await set.compare(comparedUpTo);
+      const sums = await compareSums(this.owner);
       const scratch = await run.readAll();
-      const wrong = comparison.onlyLive + comparison.onlyRebuilt + (scratch?.differing ?? 0);
+      const wrong = comparison.onlyLive + comparison.onlyRebuilt + sums.differing + (scratch?.differing ?? 0);
       const swapped = !check || wrong === 0;
       if (swapped) await this.swap(run);
-      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped, scratch };
+      return { ...comparison, events: run.events, postings: run.postings, comparedUpTo, swapped, sums, scratch };
     } finally {
       await set.drop();
     }

@@ -2,6 +2,7 @@ import type { CliCommand } from '../../platform/cli/command.js';
 import { Problem } from '../../platform/http/problem.js';
 import { Progress } from '../../platform/cli/progress.js';
 import type { Rebuilt } from './rebuild.js';
+import type { SumDifference } from './running-sums.js';
 
 /** `foedera replay [--check]`: the postings once more from the events. */
 export const replayCommand: CliCommand = (program, runtime) => {
@@ -36,7 +37,8 @@ export const replayCommand: CliCommand = (program, runtime) => {
     });
 };
 
-function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuilt, scratch }: Rebuilt): string {
+function summary(done: Rebuilt): string {
+  const { events, postings, comparedUpTo, swapped, onlyLive, onlyRebuilt, scratch } = done;
   const compared =
     onlyLive + onlyRebuilt === 0
       ? `They equal the live ones up to position ${String(comparedUpTo)}`
@@ -44,7 +46,17 @@ function summary({ events, postings, comparedUpTo, swapped, onlyLive, onlyRebuil
   const fate = swapped
     ? 'the rebuilt set has taken their place'
     : 'the live set was left in place; run foedera replay without --check to replace it';
-  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}${againstScratch(scratch)}; ${fate}.`;
+  return `Rebuilt ${String(postings)} postings from ${String(events)} events. ${compared}${againstScratch(scratch)}${sumsOf(done)}; ${fate}.`;
+}
+
+/** Of sums that are as they should be only a check speaks. */
+function sumsOf({ sums: { differing }, swapped, scratch }: Rebuilt): string {
+  if (differing === 0) return scratch === null ? '' : '; the running sums are what the postings add up to';
+  const [number, are, were] =
+    differing === 1 ? ['1 running sum', 'is', 'was'] : [`${String(differing)} running sums`, 'are', 'were'];
+  return swapped
+    ? `; ${number} ${were} not what the postings add up to, and all have been made anew`
+    : `; ${number} ${are} not what the postings add up to`;
 }
 
 function againstScratch(scratch: Rebuilt['scratch']): string {
@@ -54,9 +66,16 @@ function againstScratch(scratch: Rebuilt['scratch']): string {
   return `; of ${String(readings)} readings of treaties from scratch ${said}`;
 }
 
-function differencesOf({ first, scratch }: Rebuilt): readonly string[] {
-  return [...first, ...(scratch?.first ?? [])].map(
+function differencesOf({ first, scratch, sums }: Rebuilt): readonly string[] {
+  const rows = [...first, ...(scratch?.first ?? [])].map(
     (row) =>
       `only ${row.in}: position ${String(row.position)}, ${row.account} ${row.participant} ${row.date} ${row.delta.startsWith('-') ? '' : '+'}${row.delta}`,
   );
+  return [...rows, ...sums.first.map(differingSum)];
+}
+
+function differingSum(sum: SumDifference): string {
+  const { account, participant, period, instrument, currency, bucket, stored, postings } = sum;
+  const key = [account, participant, period || 'ever', instrument, currency, bucket].filter((part) => part !== '');
+  return `running sum: ${key.join(' ')}: stored ${stored ?? 'none'}, the postings add up to ${postings ?? 'none'}`;
 }

@@ -41,7 +41,10 @@ export class SecondSet {
     await (runner ?? this.owner).query(`INSERT INTO ${TABLE} (${names}) SELECT * FROM unnest(${lists})`, values);
   }
 
-  /** Compares both sets up to a position; the order of the rows within one event does not matter. */
+  /**
+   * Compares both sets up to a position, and finds live rows beyond the head, which no event made. The order of the
+   * rows within one event does not matter.
+   */
   async compare(upTo: number): Promise<SetComparison> {
     await this.owner.query(`ANALYZE ${TABLE}`);
     const [live, rebuilt] = [
@@ -90,7 +93,7 @@ export class SecondSet {
     upTo: number,
   ): Promise<{ count: number; first: RowDifference[] }> {
     const of = (name: string): string =>
-      `SELECT position, account, participant, organisation, item, instrument, currency, bucket, date, delta FROM ${name} WHERE position <= $1`;
+      `SELECT position, account, participant, organisation, item, instrument, currency, bucket, date, delta FROM ${name} WHERE position <= $1 OR position > (SELECT position FROM ledger_head)`;
     const rows = await this.owner.query<(RowDifference & { position: string; total: string })[]>(
       `SELECT position, account, participant, date, delta::text AS delta, count(*) OVER () AS total
          FROM (${of(table)} EXCEPT ALL ${of(other)}) AS alone ORDER BY position LIMIT 5`,

@@ -71,8 +71,10 @@ export class StandingLaw implements LawOfSums {
   }
 }
 
-function summary({ events, postings, onlyLive, onlyRebuilt }: Rebuilt, law: string): string {
+function summary({ events, postings, onlyLive, onlyRebuilt, sums }: Rebuilt, law: string): string {
   const same = onlyLive + onlyRebuilt === 0;
   const changed = same ? 'all as before' : `${String(onlyLive)} no longer hold, and ${String(onlyRebuilt)} are new`;
-  return `Rebuilt ${String(postings)} postings from ${String(events)} events under law ${law}: ${changed}.`;
+  const edited =
+    sums.differing === 0 ? '' : `; ${String(sums.differing)} running sums were not what the postings added up to`;
+  return `Rebuilt ${String(postings)} postings from ${String(events)} events under law ${law}: ${changed}${edited}.`;
 }

@@ -1,5 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem.js';
 import { problem } from './catalogue.js';
 import { PROBLEM_TYPE, problemDocument, sendProblem } from './document.js';
@@ -29,4 +30,36 @@ export function refuseBrokenRequests(error: Error & { readonly code?: string }, 
     );
   }
   socket.destroySoon();
+}
+
+/** What lets requests without `Host` come in, which Node refuses without a word; see refuseIncompleteHeads. */
+export const NAMELESS_COME_IN = { requireHostHeader: false } as const;
+
+/**
+ * Answers what Node would refuse without a word: a request of HTTP/1.1 without `Host`, and an expectation other than
+ * `100-continue`. The connection ends, since nobody knows whether a body follows.
+ */
+export function refuseIncompleteHeads(server: FastifyInstance): void {
+  const unmet = new WeakSet<IncomingMessage>();
+  server.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+    unmet.add(request);
+    server.server.emit('request', request, response);
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    const refused = incomplete(request.raw, unmet.has(request.raw));
+    if (refused === null) return done();
+    reply.header('Connection', 'close');
+    sendProblem(reply, refused, request.originalUrl);
+  });
+}
+
+function incomplete({ headers, httpVersion }: IncomingMessage, unmet: boolean): Problem | null {
+  if (httpVersion === '1.1' && headers.host === undefined)
+    return problem('malformed-request', 'The request has no Host. Name the service that it is for.');
+  if (!unmet) return null;
+  const { code, message } = problem(
+    'malformed-request',
+    'Expect can only be 100-continue here. Send the request without it.',
+  );
+  return new Problem(417, code, 'Expectation failed', message);
 }

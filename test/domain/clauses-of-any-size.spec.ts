@@ -13,6 +13,7 @@ import { clausesInWords } from '../../src/domain/entry-into-force/words/clauses.
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { Depositary } from './support/depositary.js';
 import { participant, registerOf, treaty } from './support/world.js';
+import { runs } from '../support/runs.js';
 
 const CODES = Array.from({ length: 40 }, (_, i) => `S${String(i).padStart(2, '0')}`);
 const REGISTER = registerOf(
@@ -108,7 +109,7 @@ describe('A treaty of classes that name one another', () => {
         accepted++;
         expect(answered(treaty({ openForSignature: false, ...read.clause }))).toHaveProperty('done');
       }),
-      { numRuns: 60 },
+      runs(60),
     );
     expect([refused > 0, accepted > 0]).toEqual([true, true]);
   });
@@ -121,7 +122,7 @@ describe('A treaty of classes that name one another', () => {
         const of = treaty({ openForSignature: false, classes, entryIntoForce: { when, then: { days: 30 } } });
         expect(answered(of)).toHaveProperty('done');
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -5,6 +5,7 @@ import { warningOf } from '../../src/platform/health/ledger-checks.js';
 import { type TestLedger, openTestLedger } from '../support/postgres.js';
 import { type TestServer, freshDatabase } from '../support/postgres-server.js';
 import { all, noting, recorded } from './notes.js';
+import { runs } from '../support/runs.js';
 
 const MINUTE = 60_000;
 
@@ -182,7 +183,7 @@ export function clocksContract(server: () => TestServer): void {
         for (const [instant, answer] of asked)
           expect([instant, await ledgers[0]!.positionAt(instant)]).toEqual([instant, answer]);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { ...runs(12), endOnFailure: true },
     );
     expect(asked.size).toBeGreaterThan(20);
   });

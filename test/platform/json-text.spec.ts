@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { faultsOf, parseJson, pointerStep } from '../../src/platform/http/input/json-body.js';
 import { textFaults } from '../../src/platform/http/input/json-text.js';
 import type { Problem } from '../../src/platform/http/problem.js';
+import { runs } from '../support/runs.js';
 
 const read = (text: string): unknown => parseJson(Buffer.from(text));
 
@@ -83,7 +84,7 @@ describe('the members of an object', () => {
         else expect(pointersOf(text)).toEqual(again.slice(0, 100));
         seen[misread ? 'misread' : again.length === 0 ? 'clean' : 'repeated']++;
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     expect(Math.min(seen.clean, seen.repeated)).toBeGreaterThan(50);
     // Only V8 13 and later, of Node 24, read a name as another one.

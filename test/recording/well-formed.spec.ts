@@ -12,6 +12,7 @@ import { bodyErrors, RequestValidation } from '../../src/platform/http/input/val
 import type { Problem } from '../../src/platform/http/problem.js';
 import { wellFormed } from '../../src/recording/body/well-formed.js';
 import { FITTING } from './bodies.js';
+import { runs } from '../support/runs.js';
 
 type Class = new () => object;
 
@@ -96,7 +97,7 @@ describe('a body', () => {
         expect([changed, wellFormed(plainToInstance(type, changed))]).toEqual([changed, errors.length === 0]);
         seen[errors.length === 0 ? 'in' : 'out']++;
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
     expect(Math.min(seen.in, seen.out)).toBeGreaterThan(50);
   });

@@ -42,7 +42,8 @@ export function acceptJsonOnly(server: FastifyInstance): void {
  */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
-  if (measure(text).depth > DEEPEST)
+  const measured = measure(text);
+  if (measured.depth > DEEPEST)
     throw problem('malformed-json', `The body is nested deeper than ${String(DEEPEST)} levels.`);
   let document: unknown;
   try {
@@ -53,7 +54,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   if (isOverfull(document)) throw invalidBody([{ pointer: '', detail: `has more than ${String(MOST_VALUES)} values` }]);
   const errors: FieldError[] = [];
   inspect(document, '', errors);
-  if (errors.length === 0) errors.push(...faultsOf(text, document));
+  if (errors.length === 0) errors.push(...faultsOf(text, document, measured));
   if (errors.length > 0) throw invalidBody(errors);
   return document;
 }
@@ -92,8 +93,8 @@ export function pointerStep(key: string): string {
  * Members that stand twice in one object of the text of a document, and numbers that no double holds (I-JSON, RFC
  * 7493).
  */
-export function faultsOf(text: string, document: unknown): readonly FieldError[] {
-  const { depth, members, longNumbers, escapedNames } = measure(text);
+export function faultsOf(text: string, document: unknown, measured = measure(text)): readonly FieldError[] {
+  const { depth, members, longNumbers, escapedNames } = measured;
   if (depth > DEEPEST_OF_ALL) return [{ pointer: '', detail: 'is nested too deeply' }];
   if (!longNumbers && !escapedNames && members === countMembers(document)) return [];
   return told(textFaults(text, document));

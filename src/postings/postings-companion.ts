@@ -94,14 +94,16 @@ async function touchedBy(event: Envelope, before: View, after: View): Promise<re
 }
 
 /**
- * The treaties in which the participant, or an organisation it is or was a member of, has acted. Also those with a
- * class to which anyone may belong. None where only names changed.
+ * The treaties in which the participant has acted, whoever it carries on or is carried on by, or an organisation any of
+ * these is or was a member of. Also those with a class to which anyone may belong. None where only names changed.
  */
 async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
   const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];
   if (was.law === is.law) return [];
-  const participants = [was.law.get(code), is.law.get(code)].filter((each) => each !== undefined);
-  const codes = new Set([code, ...participants.flatMap(relatives), ...continuators(code, [...is.law.values()])]);
+  const registers = [...was.law.values(), ...is.law.values()];
+  const family = familyOf([code], registers);
+  const organisations = registers.filter((each) => family.has(each.code)).flatMap(organisationsOf);
+  const codes = familyOf([...family, ...organisations], registers);
   const acted = codes.size > 1 || was.law.has(code);
   const concerned: string[] = [];
   for (const id of (await treatyIndexIn(after)).keys()) {
@@ -112,18 +114,21 @@ async function concernedBy(code: string, before: View, after: View): Promise<rea
   return concerned;
 }
 
-function relatives({ memberships, successions }: Participant): readonly string[] {
-  return [...memberships.map(({ organisation }) => organisation), ...successions.map(({ predecessor }) => predecessor)];
+function organisationsOf({ memberships }: Participant): readonly string[] {
+  return memberships.map(({ organisation }) => organisation);
 }
 
-/** Those that carry on this participant, directly or through others. */
-function continuators(code: string, register: readonly Participant[]): readonly string[] {
-  const found = new Set([code]);
+/** These participants with all whom they carry on or who carry them on, directly or through others. */
+function familyOf(codes: readonly string[], registers: readonly Participant[]): ReadonlySet<string> {
+  const found = new Set(codes);
   for (const each of found) {
-    for (const other of register)
-      if (other.successions.some(({ predecessor }) => predecessor === each)) found.add(other.code);
+    for (const { code, successions } of registers)
+      for (const { predecessor } of successions) {
+        if (code === each) found.add(predecessor);
+        if (predecessor === each) found.add(code);
+      }
   }
-  return [...found];
+  return found;
 }
 
 async function changesOf(id: string, before: View, after: View): Promise<readonly Fact[]> {

@@ -75,6 +75,11 @@ describe('given a ledger with postings', () => {
     patience(180_000),
   );
 
+  it('when a State is carried on that had itself carried on a signatory, then no signature stays with the one between', async () => {
+    const script = [succession(1, 2, '2004-05-31'), signatureBy(2), succession(0, 1, '2004-01-15')];
+    await compare(script, 1, AROUND_THE_END);
+  });
+
   it(
     'when participants end, are continued, succeeded and merged, and act around that day, then the postings add up to what a fold from scratch says',
     async () => {
@@ -88,6 +93,14 @@ describe('given a ledger with postings', () => {
     patience(180_000),
   );
 });
+
+function succession(by: number, of: number, date: string): Step {
+  return { do: 'succeed', by, of, mode: 'continuation', date };
+}
+
+function signatureBy(by: number): Step {
+  return { do: 'act', treaty: 0, by, kind: 'signature', date: '2004-01-15', effective: null };
+}
 
 const POSTED = `
   SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM postings

@@ -7,6 +7,12 @@ interface Options extends WritingOptions {
   readonly territory?: string;
   readonly provision?: string;
   readonly towards?: string;
+  readonly notBefore?: string;
+  readonly countsFrom?: string;
+  readonly notifiedOn?: string;
+  readonly excludesRelations?: boolean;
+  readonly depositary?: string;
+  readonly occasion?: string;
   readonly sourceDocument?: string;
   readonly sourceUrl?: string;
   readonly observedOn?: string;
@@ -29,6 +35,13 @@ export const recordCommand: CliCommand = (program, runtime) => {
     .option('--territory <territory>', 'territory it extends to or not')
     .option('--provision <provision>', 'the provision it concerns, where that is not the whole treaty')
     .option('--towards <participant>', 'whose accession it accepts or objects to')
+    .option('--not-before <date>', 'the day is not known: first day on which it may have happened; <date> is the last')
+    .option('--counts-from <date>', 'later day from which the instrument counts towards entry into force')
+    .option('--notified-on <date>', 'day on which the depositary notified the deposit to the States')
+    .option('--excludes-relations', 'an objection that excludes treaty relations between the two')
+    .option('--no-excludes-relations', 'an objection that does not exclude them')
+    .option('--depositary <depositary>', 'which of several depositaries received it')
+    .option('--occasion <occasion>', 'what it was done at, such as a treaty event')
     .option('--source-document <document>', 'the document that states it')
     .option('--source-url <url>', 'where the document can be read')
     .option('--observed-on <date>', 'the day on which the source was seen to say so')
@@ -44,6 +57,7 @@ export const recordCommand: CliCommand = (program, runtime) => {
 function bodyOf(kind: string, participant: string, date: string, options: Options) {
   const { sourceDocument: document, sourceUrl: url, observedOn } = options;
   const { effective, text, territory, provision, towards, ref, despite, note } = options;
+  const { notBefore, countsFrom, notifiedOn, excludesRelations, depositary, occasion } = options;
   const source =
     document === undefined && url === undefined && observedOn === undefined ? undefined : { document, url, observedOn };
   const act = {
@@ -55,6 +69,12 @@ function bodyOf(kind: string, participant: string, date: string, options: Option
     territory,
     provision,
     towards,
+    notBefore,
+    countsFrom,
+    notifiedOn,
+    excludesRelations,
+    depositary,
+    occasion,
   };
   return { ...act, source, ref, despite, note };
 }

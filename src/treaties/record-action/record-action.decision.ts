@@ -1,4 +1,4 @@
-import type { TreatyAction } from '../../domain/treaty/model/action.js';
+import { qualifiersOf, type TreatyAction } from '../../domain/treaty/model/action.js';
 import { decideRecordAction } from '../../domain/treaty/decide/record-action.js';
 import type { Context } from '../../domain/treaty/model/interpretation.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -50,7 +50,7 @@ async function unregistered(working: Working, treaty: string) {
 }
 
 function actionOf(body: RecordActionDto): TreatyAction {
-  const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = body;
+  const { kind, participant, date, effective, text, territory, ref, despite, note } = body;
   return {
     kind,
     participant: participant ?? null,
@@ -61,7 +61,6 @@ function actionOf(body: RecordActionDto): TreatyAction {
     ref: ref ?? null,
     despite: despite ?? [],
     note: note ?? null,
-    ...(provision == null ? {} : { provision }),
-    ...(towards == null ? {} : { towards }),
+    ...qualifiersOf(body),
   };
 }

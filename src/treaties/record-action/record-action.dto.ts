@@ -2,6 +2,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsOptional,
@@ -76,6 +77,47 @@ export class RecordActionDto {
   @IsOptional()
   @Matches(PARTICIPANT_CODE, { message: 'towards must be the code of a participant in capitals, such as ECU' })
   towards?: string | null;
+
+  /**
+   * The first day on which it may have happened, where the day is not known: `date` is then the day by which it had.
+   * @example "2015-01-01"
+   */
+  @IsOptional()
+  @IsPlainDate()
+  notBefore?: string | null;
+
+  /** The later day from which the instrument counts towards entry into force, where that is not its deposit. */
+  @IsOptional()
+  @IsPlainDate()
+  countsFrom?: string | null;
+
+  /** The day on which the depositary notified the deposit to the States, for clauses that count from it. */
+  @IsOptional()
+  @IsPlainDate()
+  notifiedOn?: string | null;
+
+  /** Whether an objection excludes treaty relations between the two (VCLT art. 20(4)(b)). */
+  @IsOptional()
+  @IsBoolean()
+  excludesRelations?: boolean | null;
+
+  /**
+   * Which of several depositaries received it.
+   * @example "GBR"
+   */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(100)
+  depositary?: string | null;
+
+  /**
+   * What it was done at.
+   * @example "treaty event of the Eleventh Crime Congress"
+   */
+  @IsOptional()
+  @PlainText()
+  @MaxLength(300)
+  occasion?: string | null;
 
   /** Where the fact comes from. */
   @IsSource()

@@ -1,6 +1,6 @@
 import type { EventData, RecordedEvent } from '../../event.js';
 import { withoutRef } from '../../event.js';
-import type { TreatyAction } from '../model/action.js';
+import { qualifiersOf, type TreatyAction } from '../model/action.js';
 import { ByCode } from '../../by-code.js';
 import type { Act, TreatyState } from '../model/state.js';
 import type { Source } from '../../recording/source.js';
@@ -66,12 +66,8 @@ export function actOf(
   data: TreatyAction,
   event: { readonly eventId: string; readonly position: number; readonly source: Source | null },
 ): Act {
-  const { kind, participant, date, effective, text, territory, ref, despite, note, provision, towards } = data;
+  const { kind, participant, date, effective, text, territory, ref, despite, note } = data;
   const { eventId, position, source } = event;
-  const concerning = {
-    ...(provision === undefined ? {} : { provision }),
-    ...(towards === undefined ? {} : { towards }),
-  };
   return {
     kind,
     participant,
@@ -82,7 +78,7 @@ export function actOf(
     ref,
     despite,
     note,
-    ...concerning,
+    ...qualifiersOf(data),
     eventId,
     position,
     source,

@@ -74,6 +74,7 @@ const readLaterParties = objectOf<LaterPartiesClause>(
     byKind: optional(
       listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8),
     ),
+    successions: optional(word(['as-later-parties'])),
     article,
   },
   ({ byKind = [] }) => {

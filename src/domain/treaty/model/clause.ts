@@ -211,12 +211,15 @@ export type EntryIntoForceClause = Path & {
 /**
  * For those that deposit later: after the condition was met, or (`after`) after the entry into force. Those before it
  * are then among the first (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ * `successions`: they too bind by this rule, not from the date of succession (VCSSRT art. 23(1): "unless the treaty
+ * otherwise provides").
  */
 export interface LaterPartiesClause {
   readonly then: Delay;
   readonly after?: 'condition' | 'entry-into-force';
   readonly notBefore?: Floor | readonly Floor[];
   readonly byKind?: readonly { readonly kinds: readonly string[]; readonly then: Delay }[];
+  readonly successions?: 'as-later-parties';
   readonly article?: string;
 }
 

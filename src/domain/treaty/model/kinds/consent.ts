@@ -61,6 +61,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'notifies its succession',
     plural: null,
+    succeeds: true,
   },
   'formal-confirmation': {
     effect: 'binds',
@@ -81,5 +82,17 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its consent to be bound',
     plural: 'consents to be bound',
+  },
+  /** WIPO's name for it: in force from the date of independence, as by succession (Slovakia, 30 December 1992). */
+  'continued-application': {
+    effect: 'binds',
+    by: 'a-participant',
+    needs: null,
+    beforeAdoption: false,
+    ahead: false,
+    seenFrom: 'its-date',
+    supposed: 'declares that it continues to apply the treaty',
+    plural: 'declarations of continued application',
+    succeeds: true,
   },
 } as const satisfies TreatyKinds<'binds'>;

@@ -42,6 +42,8 @@ export interface TreatyKind {
   readonly supposed: string | null;
   /** Several of them, in words. Null: its name with an s. */
   readonly plural: string | null;
+  /** True where by it a new State takes the place of its predecessor (VCSSRT art. 17). */
+  readonly succeeds?: true;
 }
 
 /** Rows of the table, each with all its columns. Those that bind stand together. */

@@ -9,6 +9,7 @@ import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
+import { boundBySuccession } from './succeeding.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
@@ -106,8 +107,10 @@ function consent(reading: Reading, act: Act): void {
 function bind(reading: Reading, act: Act): void {
   const last = reading.stints.at(-1);
   const free = last === undefined ? '' : (endOf(last)?.until ?? '');
-  const from = act.effective !== null && act.effective < act.date ? later(act.effective, free) : act.date;
-  reading.stints.push(openStint(act, from, act.date, null, reading.where));
+  const { treaty, register } = reading.where;
+  const early = boundBySuccession(act, treaty, register) ?? earliest(act.effective, act.date) ?? act.date;
+  const from = early === act.date ? act.date : later(early, free);
+  reading.stints.push(openStint(act, from, later(act.date, from), null, reading.where));
 }
 
 /** At the end of a day it is known which instruments met one that stands. */

@@ -106,6 +106,21 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
     expect(convention.when('approval', 'EU', '2004-05-21')).toBe('accepted');
   });
 
+  it('when the treaty asks nothing of the kind, then an organisation joins alone (Marrakesh Treaty, the European Union)', () => {
+    const { organisations: _none, ...marrakesh } = treaty({
+      adopted: '2013-06-27',
+      opened: '2013-06-27',
+      closed: '2014-06-27',
+      entryIntoForce: { when: { instruments: { count: 1 } }, then: { months: 3 }, organisations: 'counted' },
+      laterParties: { then: { months: 3 } },
+    });
+    const office = new Depositary(marrakesh, REGISTER);
+    office.given('accession', 'ECU', '2016-06-30');
+    office.given('signature', 'EU', '2014-04-30');
+    expect(office.when('ratification', 'EU', '2018-10-01')).toBe('accepted');
+    expect(office.row('EU', '2019-01-01')).toMatchObject({ standing: 'party', inForceSince: '2019-01-01', notes: [] });
+  });
+
   it('when a treaty is open to every organisation or to States only, then that decides', () => {
     expect(office({ openTo: 'states-and-organisations' }).when('formal-confirmation', 'UNDP', '2004-01-01')).toBe(
       'accepted',

@@ -186,6 +186,15 @@ export type Delay =
 export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'counted' | 'counted-as-members';
 
 /**
+ * What a regional organisation needs to join. `after`: that one of its member States has done likewise (UNTOC art. 36(2), (3),
+ * UNCAC art. 67(2), (3)). Where a treaty says nothing, an organisation may be alone (Marrakesh Treaty art. 15).
+ */
+export interface OrganisationsClause {
+  readonly after: 'member';
+  readonly article?: string;
+}
+
+/**
  * A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the
  * treaty.
  */

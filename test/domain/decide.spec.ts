@@ -47,7 +47,7 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
     ['a formal confirmation by a State', 'formal-confirmation', 'ECU', '2004-01-01', 'not-entitled'],
     ['a notice of withdrawal by one that is not bound', 'withdrawal', 'ECU', '2010-01-01', 'not-bound'],
     ['the withdrawal of an instrument never deposited', 'instrument-withdrawal', 'ECU', '2010-01-01', 'not-bound'],
-    ['the withdrawal of a reservation', 'reservation-withdrawal', 'ECU', '2010-01-01', 'accepted'],
+    ['the withdrawal of no reservation', 'reservation-withdrawal', 'ECU', '2010-01-01', 'nothing-to-withdraw'],
     ['a revocation without notice', 'withdrawal-revocation', 'ECU', '2010-01-01', 'no-notice-to-revoke'],
   ] as const)('when %s is recorded, then: %s %s %s is %s', (_, kind, who, date, expected) => {
     expect(office().when(kind, who, date)).toBe(expected);
@@ -221,6 +221,10 @@ describe('given an act that the depositary accepted all the same', () => {
       'parent-not-bound': () => convention.when('accession', 'PER', '2006-02-01', also),
       'withdrawal-not-open': () => convention.when('withdrawal', 'PER', '2010-02-01', also),
       'no-notice-to-revoke': () => convention.when('withdrawal-revocation', 'PER', '2010-02-01', also),
+      'effect-too-early': () => convention.when('accession', 'PER', '2004-02-01', { ...also, effective: '2003-02-01' }),
+      'not-participating': () => convention.when('reservation', 'PER', '2004-02-01', also),
+      'nothing-to-withdraw': () => convention.when('declaration-withdrawal', 'PER', '2004-02-01', also),
+      'not-applied-provisionally': () => convention.when('provisional-application-end', 'PER', '2004-02-01', also),
     } satisfies Record<(typeof OVERRIDABLE)[number], () => string>;
     return { convention, when: acts[despite] };
   };

@@ -25,7 +25,7 @@ export interface ClausesInWords {
 }
 
 export function clausesInWords(treaty: Treaty): ClausesInWords {
-  const { entryIntoForce, termination, provisionalApplication, relations, provisions, classes } = treaty;
+  const { termination, provisionalApplication, relations, provisions, classes } = treaty;
   return {
     entryIntoForce: entryIntoForceInWords(treaty),
     laterParties: laterPartiesInWords(treaty),

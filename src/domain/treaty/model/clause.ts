@@ -186,8 +186,8 @@ export type Delay =
 export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'counted' | 'counted-as-members';
 
 /**
- * What a regional organisation needs to join. `after`: that one of its member States has done likewise (UNTOC art. 36(2), (3),
- * UNCAC art. 67(2), (3)). Where a treaty says nothing, an organisation may be alone (Marrakesh Treaty art. 15).
+ * What a regional organisation needs to join. `after`: that one of its member States has done likewise (UNTOC art.
+ * 36(2), (3), UNCAC art. 67(2), (3)). Where a treaty says nothing, it may be alone (Marrakesh Treaty art. 15).
  */
 export interface OrganisationsClause {
   readonly after: 'member';

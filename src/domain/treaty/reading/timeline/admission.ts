@@ -12,6 +12,7 @@ import {
 } from '../../refusals/admission.js';
 import { signatureWindowClosed } from '../../refusals/signature.js';
 import type { Act } from '../../model/state.js';
+import { objectionToEffect } from './effect-judged.js';
 import { contractingOn, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
 
@@ -22,6 +23,7 @@ export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal
   const found: (Refusal | null)[] = [];
   if (treaty.adopted !== null && act.date < treaty.adopted && !kind.beforeAdoption)
     found.push(beforeAdoption(act, treaty.adopted));
+  found.push(objectionToEffect(act, treaty));
   if (participant === undefined)
     return [...found.filter((each) => each !== null), participantNotRegistered(where.code)];
   found.push(notThere(act, participant, where));

@@ -9,7 +9,7 @@ import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
 import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { provisionalPeriods } from './provisional.js';
-import { later } from './readers.js';
+import { later } from './reading.js';
 import { boundBySuccession } from './succeeding.js';
 import type { TimelineContext } from './timeline-context.js';
 import type { Timeline } from './timeline.js';

@@ -4,18 +4,12 @@ import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Irregularity, Participation, Signature } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
+import { neverApplied } from '../../refusals/saying.js';
+import { endedUnbegun } from './unbegun.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
-import {
-  earliest,
-  endDay,
-  later,
-  note,
-  READERS,
-  standingSignature,
-  type OpenSignature,
-  type Reading,
-} from './readers.js';
+import { endDay, READERS } from './readers.js';
+import { earliest, later, note, standingSignature, type OpenSignature, type Reading } from './reading.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
@@ -47,7 +41,16 @@ export function timelineOf(
 ): Timeline {
   spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
-  const reading: Reading = { where, stints: [], signed: [], reservations: [], irregular: [], waiting: [] };
+  const reading: Reading = {
+    where,
+    stints: [],
+    signed: [],
+    reservations: [],
+    irregular: [],
+    said: [],
+    late: [],
+    waiting: [],
+  };
   let [day, inherited] = ['', inheritance === null];
   for (const act of acts) {
     if (act.date !== day) endDay(reading, day);
@@ -63,6 +66,7 @@ export function timelineOf(
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
+  for (const act of endedUnbegun(acts, where)) note(reading, act, neverApplied(act));
   const { stints, signed, reservations, irregular } = reading;
   return {
     where,

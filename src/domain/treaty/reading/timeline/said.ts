@@ -7,9 +7,9 @@ import { lastsOn } from './open-stint.js';
 import { note, standingSignature, type Reading } from './reading.js';
 
 /**
- * A reservation is formulated when signing or consenting to be bound (VCLT art. 19). So far as a State may do neither
- * or has done neither, its objection is without legal effect (ICJ, Reservations to the Genocide Convention, 1951,
- * answer III). Elsewhere those objecting are named by the clause, or are bound by the treaty that is amended.
+ * A reservation is formulated when signing or consenting to be bound (VCLT art. 19). The objection of a State that has
+ * done neither is without legal effect (ICJ, Reservations to the Genocide Convention, 1951, answer III). Elsewhere those
+ * objecting are named by the clause, or are bound by the treaty that is amended.
  */
 export function says(reading: Reading, act: Act): void {
   if (!takesPartOn(reading, act)) note(reading, act, takingNoPart(act));

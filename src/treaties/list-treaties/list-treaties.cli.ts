@@ -26,11 +26,11 @@ const SHOWN = columns<ListedTreatyAnswer>([
 ]);
 
 function render({ asOf, at, treaties, states, next }: ListTreatiesAnswer) {
-  const all = Object.values(states).reduce((sum, each) => sum + each, 0);
-  const { unknown } = states;
+  const { 'in-force': inForce, 'date-fixed': fixed, pending, ended, unknown } = states;
+  const all = inForce + fixed + pending + ended + unknown;
   return {
     heading: [
-      `As of ${asOf}, at position ${String(at)}: ${String(states['in-force'])} in force of ${String(all)}.`,
+      `As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(all)}.`,
       ...(unknown === 0 ? [] : [unknownInWords(unknown)]),
     ],
     table: SHOWN.table(treaties),

@@ -1,5 +1,6 @@
 import { actsIn } from './acts.mjs';
 import { declarations } from './clauses.mjs';
+import { coverageLines } from './coverage.mjs';
 import { inOrder } from './in-order.mjs';
 import { irregularities } from './irregularities.mjs';
 import { noted, remarksOn } from './notes.mjs';
@@ -41,7 +42,11 @@ export function collection({ tables, participants, law, only = null }) {
       ...treaties.flatMap(remarksOnTreaty(lines)),
     ]),
   };
-  return { lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared], summary };
+  const covered = coverageLines(tables, lines, wanted);
+  return {
+    lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared, ...covered],
+    summary,
+  };
 }
 
 /** What is remarkable in a treaty's registration. */

@@ -36,6 +36,14 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-register',
+    always: true,
+    files: [
+      ['participants', /^organisations\.ndjson$/],
+      ['participants', /^territories\.ndjson$/],
+    ],
+  },
+  {
     mark: 'histories-entry-into-force',
     always: false,
     files: [['entry-into-force', /\.ndjson$/]],
@@ -47,8 +55,8 @@ const SETS = [
 }[];
 
 /**
- * The register of participants, the crime treaties and the crime fund of events/histories; where all are asked for, the
- * treaties of `entry-into-force` as well.
+ * The register of participants and territories, the crime treaties and the crime fund of events/histories; where all are
+ * asked for, the treaties of `entry-into-force` as well.
  */
 @Injectable()
 export class ShippedHistories implements Histories {

@@ -41,6 +41,15 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-register',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [
+      ['participants', /^organisations\.ndjson$/],
+      ['participants', /^territories\.ndjson$/],
+    ],
+  },
+  {
     mark: 'histories-entry-into-force',
     in: ['all'],
     never: 'histories-untc',
@@ -59,7 +68,7 @@ const SETS = [
   readonly files: readonly (readonly [folder: string, name: RegExp])[];
 }[];
 
-/** The register of participants, the crime treaties, the crime fund, and what else of events/histories is chosen. */
+/** The register of participants and territories, the crime treaties, the crime fund, and what else is chosen. */
 @Injectable()
 export class ShippedHistories implements Histories {
   /** events/histories of the project: beside src, and beside dist. */

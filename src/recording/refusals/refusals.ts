@@ -53,7 +53,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'not-entitled': {
     status: 422,
     title: 'Not entitled',
-    advice: `The treaty is not open to such a participant. ${despite}`,
+    advice: `The treaty is not open to such a participant, or a territory acts in the place of its State. ${despite}`,
   },
   'parent-not-bound': {
     status: 422,

@@ -98,9 +98,9 @@ export class StandingAnswer {
   /** Null where the treaty is not applied provisionally on that day. */
   provisional: ProvisionalAnswer | null;
 
-  /** Reservations that stand. */
+  /** Reservations that stand; null where none is recorded, and it is not stated that all are. */
   @Whole(0)
-  reservations: number;
+  reservations: number | null;
 
   notes: NoteAnswer[];
 }

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -31,8 +32,9 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
   async execute({ id, request }: ShowStatus): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
+    const known = knowsKind(state, 'reservation', asOf);
+    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -40,6 +42,7 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         title: treaty.title,
         ...times,
         version,
+        ...treatyCovered(state, asOf),
         ...status,
       } satisfies AsDescribed<StatusAnswer>,
       {

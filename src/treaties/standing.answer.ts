@@ -1,5 +1,6 @@
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 
 /** A signature, by its date and the event that recorded it. */
@@ -111,4 +112,10 @@ export class TreatyStandingAnswer extends StandingAnswer {
   treaty: string;
 
   title: string;
+
+  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }

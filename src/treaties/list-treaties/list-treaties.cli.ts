@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { ListTreatiesAnswer, ListedTreatyAnswer } from './list-treaties.answer.js';
 
@@ -22,14 +23,15 @@ const SHOWN = columns<ListedTreatyAnswer>([
   ['parties', (row) => row.counts.parties.total],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
   ['title', (row) => row.title],
 ]);
 
-function render({ asOf, at, treaties, next }: ListTreatiesAnswer) {
+function render({ asOf, at, treaties, warnings, next }: ListTreatiesAnswer) {
   const inForce = treaties.filter(({ entryIntoForce }) => entryIntoForce.state === 'in-force').length;
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(treaties.length)}.`],
     table: SHOWN.table(treaties),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }

@@ -113,6 +113,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Invalid clause',
     advice: 'The clause contradicts itself or names what the treaty does not have.',
   },
+  'invalid-coverage': {
+    status: 422,
+    title: 'Invalid coverage',
+    advice:
+      'Coverage has a first day that is not after its last, a last day that was seen, and a note where it is in part.',
+  },
   'too-complex': {
     status: 422,
     title: 'Too complex',

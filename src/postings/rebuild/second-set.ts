@@ -3,7 +3,9 @@ import type { Fact } from '../../domain/treaty/model/interpretation.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
 const TABLE = 'postings_rebuilt';
-const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'] as const;
+const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'].flatMap(
+  (name) => ['', '/possible', '/least'].map((bound) => name + bound),
+);
 
 /** A row that only one of the two sets has, or a fact that only the rebuilt set or a reading from scratch has. */
 export interface RowDifference {

@@ -167,3 +167,9 @@ export interface Fact {
   readonly date: PlainDate;
   readonly delta: number;
 }
+
+/** What surrounds a treaty as one of its bounds reads it. */
+export function contextIn(bound: Bound, context: Context): Context {
+  const { bounds, ...certain } = context;
+  return bounds === undefined ? certain : { register: context.register, ...bounds[bound] };
+}

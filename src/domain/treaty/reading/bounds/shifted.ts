@@ -1,8 +1,8 @@
 import { addDays } from '../../../calendar/day-number.js';
-import type { PlainDate } from '../../../calendar/plain-date.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
 import type { Bound } from '../../model/interpretation.js';
+import { movedTo } from '../../model/moved-act.js';
 import type { Act, TreatyState } from '../../model/state.js';
 import { inLegalOrder, isReadBefore } from '../timeline/order.js';
 
@@ -28,8 +28,7 @@ const EARLY_IN: Readonly<Record<Effect, Bound>> = {
   none: 'most',
 };
 
-/** Acts moved to another day, each with the act as it was recorded. */
-const recorded = new WeakMap<Act, Act>();
+/** Made once, so that the same acts are the same in every reading. */
 const moved = new WeakMap<readonly Act[], Readonly<Record<Bound, readonly Act[]>>>();
 
 /**
@@ -44,11 +43,6 @@ export function shifted(state: TreatyState, bound: Bound): TreatyState {
   }
   const ownActs = movedActs(state.ownActs)[bound];
   return acts === state.acts && ownActs === state.ownActs ? state : { ...state, acts, ownActs };
-}
-
-/** An act with the days that were recorded, whichever reading it comes from. */
-export function asRecorded(act: Act): Act {
-  return recorded.get(act) ?? act;
 }
 
 function movedActs(acts: readonly Act[]): Readonly<Record<Bound, readonly Act[]>> {
@@ -70,14 +64,7 @@ function actsAt(bound: Bound, acts: readonly Act[]): readonly Act[] {
 function notOvertaking(before: Act | null, act: Act, bound: Bound): Act {
   const { notBefore, date, kind } = act;
   if (notBefore === undefined || EARLY_IN[effectOfKind(kind)] !== bound) return act;
-  if (before === null || before.date < notBefore) return on(notBefore, act);
-  const next = on(before.date, act);
-  return isReadBefore(next, before) && before.date < date ? on(addDays(before.date, 1), act) : next;
-}
-
-function on(date: PlainDate, act: Act): Act {
-  if (date === act.date) return act;
-  const next = { ...act, date };
-  recorded.set(next, act);
-  return next;
+  if (before === null || before.date < notBefore) return movedTo(notBefore, act);
+  const next = movedTo(before.date, act);
+  return isReadBefore(next, before) && before.date < date ? movedTo(addDays(before.date, 1), act) : next;
 }

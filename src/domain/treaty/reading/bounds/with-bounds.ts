@@ -1,4 +1,4 @@
-import type { Bound, Context, Interpretation } from '../../model/interpretation.js';
+import { contextIn, type Bound, type Context, type Interpretation } from '../../model/interpretation.js';
 import type { TreatyState } from '../../model/state.js';
 import { shifted } from './shifted.js';
 
@@ -26,9 +26,6 @@ export function withBounds(certain: Interpretation, given: Given, read: Read): I
 /** What no act moves is taken over from the certain reading. */
 function boundOf(bound: Bound, certain: Interpretation, given: Given, read: Read): Interpretation {
   const state = shifted(given.state, bound);
-  const { register, bounds } = given.context;
-  if (bounds === undefined && state === given.state) return certain;
-  const { bounds: _bounds, ...surroundings } = given.context;
-  const context = bounds === undefined ? surroundings : { register, ...bounds[bound] };
-  return read(state, context, { ...given, interpretation: certain });
+  if (state === given.state && given.context.bounds === undefined) return certain;
+  return read(state, contextIn(bound, given.context), { ...given, interpretation: certain });
 }

@@ -21,6 +21,11 @@ export interface StandingUnderTreaty {
 
 const NONE: Total = { total: 0, states: 0, organisations: 0 };
 
+/** What is counted of participants. */
+const COUNTED_ACCOUNTS: readonly string[] = ['signatories', 'contracting', 'parties', 'counted'];
+/** The same, and what is posted of the treaty itself. */
+export const EVERY_ACCOUNT: readonly string[] = [...COUNTED_ACCOUNTS, 'condition-met', 'in-force'];
+
 /** No balance at all. */
 export const NO_COUNTS: Counts = { signatories: NONE, contracting: NONE, parties: NONE, counted: 0 };
 
@@ -44,7 +49,7 @@ export class Balances {
       `SELECT account, organisation, sum(delta)::int AS delta
          FROM postings WHERE ${named ? 'account = ANY($3)' : `participant <> '' AND account LIKE 'treaty/%'`} AND date <= $1 AND position <= $2
         GROUP BY account, organisation`,
-      named ? [asOf, at, treaties.flatMap(accountsOf)] : [asOf, at],
+      named ? [asOf, at, treaties.flatMap((id) => accountsOf(id))] : [asOf, at],
     );
     const byTreaty = new Map<string, Row[]>();
     for (const row of rows) {
@@ -58,14 +63,15 @@ export class Balances {
 
   /**
    * The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them.
+   * With `EVERY_ACCOUNT`, the treaty's own as well.
    */
-  async factsAt(treaty: string, at: number): Promise<readonly Fact[]> {
+  async factsAt(treaty: string, at: number, measures: readonly string[] = COUNTED_ACCOUNTS): Promise<readonly Fact[]> {
     return underLaw<Fact[]>(
       this.database,
       `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM postings
         WHERE account = ANY($1) AND position <= $2
         GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0 ORDER BY date, account, participant`,
-      [accountsOf(treaty), at],
+      [accountsOf(treaty, measures), at],
     );
   }
 
@@ -96,8 +102,9 @@ export class Balances {
   }
 }
 
-function accountsOf(treaty: string): readonly string[] {
-  return ['signatories', 'contracting', 'parties', 'counted'].flatMap((measure) =>
+/** The accounts of a treaty, what is certain and both bounds. */
+export function accountsOf(treaty: string, measures = COUNTED_ACCOUNTS): readonly string[] {
+  return measures.flatMap((measure) =>
     ['', '/possible', '/least'].map((bound) => `treaty/${treaty}/${measure}${bound}`),
   );
 }

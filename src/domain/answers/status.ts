@@ -6,13 +6,18 @@ import type { Context, Interpretation } from '../treaty/model/interpretation.js'
 import type { Treaty } from '../treaty/model/treaty.js';
 import { sortedByName } from './by-name.js';
 import { countsAsOf, type Counts } from './counts.js';
+import { earliestAsOf } from './earliest.js';
 import type { ParticipantRow } from './participant-row.js';
 import { rowsAsOf } from './rows-as-of.js';
 
 /** The status table of docs/contract.md §4 without its two times. */
 export interface Status {
   readonly counts: Counts;
-  readonly entryIntoForce: { readonly state: State; readonly date: PlainDate | null };
+  readonly entryIntoForce: {
+    readonly state: State;
+    readonly date: PlainDate | null;
+    readonly earliest?: PlainDate;
+  };
   readonly participants: readonly (ParticipantRow & { readonly name: string })[];
 }
 
@@ -34,7 +39,11 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   }
   return {
     counts: countsAsOf(interpretation, asOf),
-    entryIntoForce: { state: stateOn(asOf, date, interpretation.ended?.on ?? null), date },
+    entryIntoForce: {
+      state: stateOn(asOf, date, interpretation.ended?.on ?? null),
+      date,
+      ...earliestAsOf(interpretation, asOf, context),
+    },
     participants: sortedByName(rows),
   };
 }

@@ -39,3 +39,8 @@ function rangeInWords(from: PlainDate, to: PlainDate): string {
   if (wholeMonth) return last.slice(last.indexOf(' ') + 1);
   return `between ${sameYear ? first.slice(0, first.lastIndexOf(' ')) : first} and ${last}`;
 }
+
+/** As a table shows it: `2005-09-15`, or `2015, day not known`. */
+export function dayInWords(happened: Happened): string {
+  return dayNotKnownInWords(happened) ?? happened.date;
+}

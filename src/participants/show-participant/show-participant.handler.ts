@@ -127,4 +127,9 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['in force since', (row) => row.inForceSince],
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
 ]);

@@ -9,6 +9,7 @@ import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
+import type { OpenPart } from './parts.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
@@ -24,6 +25,7 @@ export interface Reading {
   readonly stints: OpenStint[];
   readonly signed: OpenSignature[];
   readonly reservations: { readonly act: Act; withdrawnOn: PlainDate | null }[];
+  readonly parts: OpenPart[];
   readonly irregular: Irregularity[];
   /** Instruments that met a standing one; tried again when the day's withdrawals have been read. */
   waiting: Act[];
@@ -92,7 +94,8 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
-  none: null,
+  extends: null,
+  excludes: null,
 };
 
 function consent(reading: Reading, act: Act): void {

@@ -18,7 +18,7 @@ export function entryIntoForceInWords({
   if (state === 'in-force') return `In force since ${date ?? '?'}.`;
   if (state === 'ended') return `No longer in force; it had entered into force on ${date ?? '?'}.`;
   if (state === 'date-fixed') return `Not yet in force; it enters into force on ${date ?? '?'}.`;
-  return 'Not in force.';
+  return state === 'unknown' ? 'Whether it is in force is not known.' : 'Not in force.';
 }
 
 function totalInWords({ total, states, organisations }: TotalAnswer): string {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { waysAsOf } from '../entry-into-force/as-of/ways-as-of.js';
-import { stateOn, type State } from '../entry-into-force/as-of/state.js';
+import { stateIn, type State } from '../entry-into-force/as-of/state.js';
 import { namesOn } from '../participants/on-a-date.js';
 import type { Context, Interpretation } from '../treaty/model/interpretation.js';
 import type { Treaty } from '../treaty/model/treaty.js';
@@ -33,7 +33,7 @@ export function statusAsOf(interpretation: Interpretation, context: Context, tre
   }
   return {
     counts: countsAsOf(interpretation, asOf),
-    entryIntoForce: { state: stateOn(asOf, date, interpretation.ended?.on ?? null), date },
+    entryIntoForce: { state: stateIn(interpretation, asOf, date), date },
     participants: sortedByName(rows),
   };
 }

@@ -4,8 +4,11 @@ import { CountsOfDayAnswer } from '../counts.answer.js';
 
 /** Whether a treaty of the list is in force. */
 export class ListedEntryAnswer {
-  /** `date-fixed`: the condition is met, the date lies ahead; `ended`: no longer in force. */
-  state: 'pending' | 'date-fixed' | 'in-force' | 'ended';
+  /**
+   * `date-fixed`: the condition is met, the date lies ahead; `ended`: no longer in force; `unknown`: neither a final
+   * clause nor a date of the depositary is recorded.
+   */
+  state: 'pending' | 'date-fixed' | 'in-force' | 'ended' | 'unknown';
 
   @LegalDate('2005-12-14')
   date: string | null;
@@ -29,8 +32,26 @@ export class ListedTreatyAnswer {
   entryIntoForce: ListedEntryAnswer;
 }
 
+/** How many treaties stand where, whichever of them the page shows. */
+class TreatiesByStateAnswer {
+  /** @example 3 */
+  'in-force': number;
+
+  'date-fixed': number;
+
+  pending: number;
+
+  ended: number;
+
+  /** Of which neither a final clause nor a date of the depositary is recorded. */
+  unknown: number;
+}
+
 /** All treaties. */
 export class ListTreatiesAnswer extends PageAnswer {
   /** In order of id. */
   treaties: ListedTreatyAnswer[];
+
+  /** All treaties known, by their state on the day. */
+  states: TreatiesByStateAnswer;
 }

@@ -25,11 +25,20 @@ const SHOWN = columns<ListedTreatyAnswer>([
   ['title', (row) => row.title],
 ]);
 
-function render({ asOf, at, treaties, next }: ListTreatiesAnswer) {
-  const inForce = treaties.filter(({ entryIntoForce }) => entryIntoForce.state === 'in-force').length;
+function render({ asOf, at, treaties, states, next }: ListTreatiesAnswer) {
+  const { 'in-force': inForce, 'date-fixed': fixed, pending, ended, unknown } = states;
+  const all = inForce + fixed + pending + ended + unknown;
   return {
-    heading: [`As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(treaties.length)}.`],
+    heading: [
+      `As of ${asOf}, at position ${String(at)}: ${String(inForce)} in force of ${String(all)}.`,
+      ...(unknown === 0 ? [] : [unknownInWords(unknown)]),
+    ],
     table: SHOWN.table(treaties),
     footer: next === null ? [] : [`More: ${next}`],
   };
+}
+
+function unknownInWords(unknown: number): string {
+  const of = unknown === 1 ? 'Of 1 treaty' : `Of ${String(unknown)} treaties`;
+  return `${of} neither a final clause nor a declared date is recorded: whether in force is not known. Record either.`;
 }

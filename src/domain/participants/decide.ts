@@ -14,7 +14,10 @@ export interface RegisterGiven {
   readonly recordedUnderRef?: readonly RecordedEvent[];
 }
 
-/** Register a participant. Refuses `already-registered` and `unknown-participant` (an organisation or predecessor). */
+/**
+ * Register a participant. Refuses `already-registered` and `unknown-participant` (an organisation, a predecessor, a
+ * State responsible).
+ */
 export function decideRegisterParticipant(
   request: { readonly participant: Participant; readonly source: Source | null; readonly ref: string | null },
   given: RegisterGiven,
@@ -61,6 +64,7 @@ export function decideChangeParticipant(
     {
       memberships: change.change === 'membership' ? [change.membership] : [],
       successions: change.change === 'succession' ? [change.succession] : [],
+      responsible: change.change === 'responsible' ? [change.responsible] : [],
     },
     given.state.register,
   );
@@ -75,15 +79,17 @@ export function participantNotRegistered(code: string, where = 'The participant'
   return { code: 'unknown-participant', sentence, facts: { participant: code } };
 }
 
-/** Refuses the first organisation or predecessor that is not registered; null where all are. */
+/** Refuses the first organisation, predecessor or State responsible that is not registered; null where all are. */
 export function unknownReferences(
-  participant: Pick<Participant, 'memberships' | 'successions'>,
+  participant: Pick<Participant, 'memberships' | 'successions' | 'responsible'>,
   register: Register,
 ): Refusal | null {
   for (const { organisation } of participant.memberships)
     if (!register.has(organisation)) return participantNotRegistered(organisation, 'The organisation');
   for (const { predecessor } of participant.successions)
     if (!register.has(predecessor)) return participantNotRegistered(predecessor, 'The predecessor');
+  for (const { state } of participant.responsible ?? [])
+    if (!register.has(state)) return participantNotRegistered(state, 'The State responsible');
   return null;
 }
 

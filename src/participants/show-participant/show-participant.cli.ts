@@ -42,10 +42,15 @@ function render(body: ShowParticipantAnswer) {
         ({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`,
       ),
       ...body.attributes.map(
-        ({ attribute, value, from, to }) =>
-          `${attribute}${value === undefined ? '' : `: ${value}`} from ${from}${to === null ? '' : ` to ${to}`}`,
+        ({ attribute, value, from, to }) => `${attribute}${value === undefined ? '' : `: ${value}`}${period(from, to)}`,
       ),
       ...body.successions.map(({ predecessor, date, mode }) => `${mode} to ${predecessor} on ${date}`),
+      ...body.responsible.map(({ state, from, to }) => `Responsible: ${state}${period(from, to)}`),
+      ...body.aliases.map(({ name, from, to, source }) => `Also called ${name}${period(from, to)} (${source})`),
     ],
   };
+}
+
+function period(from: string | null = null, to: string | null = null): string {
+  return [from === null ? '' : ` from ${from}`, to === null ? '' : ` to ${to}`].join('');
 }

@@ -50,7 +50,8 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
     const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
     const participant = await knownAt(this.ledger, at, registered, wanted);
-    const { kind, existed, names, memberships, successions, attributes = [] } = participant;
+    const { kind, existed, names, memberships, successions } = participant;
+    const { attributes = [], aliases = [], responsible = [] } = participant;
     const treaties = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
@@ -64,6 +65,8 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       memberships,
       successions,
       attributes,
+      aliases,
+      responsible,
     };
     const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(

@@ -1,5 +1,5 @@
 import type { Register } from '../../participants/participant.js';
-import { isTerritoryOn, nearestTerritories } from '../../participants/territories.js';
+import { isTerritoryOn, territoriesNear } from '../../participants/territories.js';
 import type { Refusal } from '../../refusal.js';
 import type { TreatyAction } from '../model/action.js';
 import { ACTION_KINDS, effectOfKind, TREATY_KINDS, type ActionKind } from '../model/kinds/kinds.js';
@@ -51,11 +51,12 @@ function withoutTerritory(kind: ActionKind): Refusal {
 }
 
 function territoryNotRegistered(territory: string, register: Register): Refusal {
-  const nearest = nearestTerritories(territory, register);
-  const proposed = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(', ')}?`;
+  const nearest = territoriesNear(territory, register);
+  const named = nearest.map(({ code, name }) => `${code} (${name})`);
+  const proposed = nearest.length === 0 ? '' : ` Nearest: ${named.join(', ')}.`;
   return {
     code: 'unknown-territory',
     sentence: `The register has no territory ${territory}.${proposed} Give its code, or register it first.`,
-    facts: { territory, nearest: nearest.map((each) => each.split(' ')[0]) },
+    facts: { territory, nearest },
   };
 }

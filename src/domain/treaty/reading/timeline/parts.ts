@@ -3,6 +3,7 @@ import type { Part } from '../../model/interpretation.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
+import { notItsTerritory } from '../../refusals/territory.js';
 import { noNoticeToRevoke, notBound } from '../../refusals/binding.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { lastsOn } from './open-stint.js';
@@ -17,6 +18,8 @@ export type OpenPart = { -readonly [K in keyof Part]: Part[K] };
  */
 export function readPart(reading: Reading, act: Act): void {
   const effect = effectOfKind(act.kind);
+  const refusal = notItsTerritory(act, reading.where);
+  if (refusal !== null) note(reading, act, refusal);
   switch (effect) {
     case 'extends':
     case 'excludes':

@@ -85,7 +85,7 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
     stints: rows,
     provisional: provisionalOn(participation, rows, asOf),
     reservations: reservations.filter(
-      ({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn),
+      ({ act, withdrawnOn }) => (act.effective ?? act.date) <= asOf && (withdrawnOn === null || asOf < withdrawnOn),
     ).length,
     notes: notesOn(participation, asOf),
   };

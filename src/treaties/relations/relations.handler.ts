@@ -38,7 +38,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
     if (participant !== undefined && !context.register.has(participant)) throw unknownParticipantProblem(participant);
     const nameOf = namesOn(asOf, context.register);
-    const all = relationsAsOf({
+    const { relations: all, excluded } = relationsAsOf({
       treaty,
       participations: interpretation.participations.values(),
       asOf,
@@ -54,6 +54,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
         participant: participant ?? null,
         total: all.length,
         relations,
+        excluded,
         next,
       } satisfies AsDescribed<RelationsAnswer>,
       {
@@ -83,4 +84,5 @@ export const RELATIONS_COLUMNS = columns<NamedRelation>([
   ['b name', (pair) => pair.nameOfB],
   ['since', (pair) => pair.since],
   ['because', (pair) => pair.because],
+  ['objections', (pair) => (pair.objections ?? []).map(({ by, date }) => `${by} ${date}`).join('; ')],
 ]);

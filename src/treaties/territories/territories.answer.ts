@@ -14,10 +14,10 @@ export class TerritoryAnswer {
   /** @example "China, Hong Kong Special Administrative Region" */
   name: string;
 
-  /** The State responsible for it; null where neither the register nor an act names one. */
-  state: string | null;
+  /** The State responsible for it; where the register does not know, the one whose act speaks of it. */
+  state: string;
 
-  stateName: string | null;
+  stateName: string;
 
   /** `not-stated`: no act recorded speaks of the territory. Nothing is concluded from that. */
   @ApiProperty({ enum: EXTENTS })

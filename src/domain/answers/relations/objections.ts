@@ -14,7 +14,7 @@ export interface Objection {
   readonly excludesRelations: boolean | null;
 }
 
-/** What the objections between two come to on a day. `restored`: since when one that excluded relations does no more. */
+/** What the objections between two come to on a day. `restored`: since when none excludes relations any more. */
 export interface Objections {
   readonly standing: readonly Objection[];
   readonly restored: Between | null;
@@ -67,7 +67,7 @@ function endOf(act: Act, acts: readonly Act[], by: Party, against: Party, asOf: 
   };
 }
 
-/** The day on which the last reservation that stood at an objection was withdrawn; null where one stands, or none is known. */
+/** The day on which the last reservation objected to was withdrawn; null where one stands, or none is known. */
 function whenReservationsWent({ date }: Act, { reservations }: Party): PlainDate | null {
   const objectedTo = reservations.filter(
     ({ act, withdrawnOn }) => act.date <= date && (withdrawnOn === null || withdrawnOn > date),

@@ -19,9 +19,9 @@ export type Extent = 'applies' | 'not-yet' | 'excluded' | 'ended' | 'not-stated'
 export interface TerritoryRow {
   readonly code: string;
   readonly name: string;
-  /** The State responsible for it on that day; where the register does not know, the State whose act speaks of it. */
-  readonly state: string | null;
-  readonly stateName: string | null;
+  /** The State responsible for it on that day; where the register does not know, the one whose act speaks of it. */
+  readonly state: string;
+  readonly stateName: string;
   readonly extent: Extent;
   readonly since: PlainDate | null;
   readonly until: PlainDate | null;
@@ -61,25 +61,33 @@ function rowOf(code: string, { participations, register, asOf }: Given): Territo
     .flatMap((each) => extensionsOf(each, code, named, asOf))
     .sort((a, b) => compareTexts(a.from, b.from));
   const responsible = named === undefined ? null : responsibleAt(named, asOf);
-  if (extensions.length === 0 && responsible === null) return null;
+  const found =
+    extensions.findLast((each) => covers(each, asOf)) ??
+    extensions.find(({ from }) => from > asOf) ??
+    extensions.at(-1);
+  const state = responsible ?? found?.state ?? null;
+  if (state === null) return null;
   const nameOf = namesOn(asOf, register);
-  const standing = extensions.findLast((each) => covers(each, asOf));
-  const last = standing ?? extensions.find(({ from }) => from > asOf) ?? extensions.at(-1);
-  const state = responsible ?? last?.state ?? null;
-  const extent = last === undefined ? 'not-stated' : extentOf(last, asOf);
-  const applies = extent === 'applies' && last !== undefined;
+  const who = { code, name: nameOf(code), state, stateName: nameOf(state) };
+  if (found === undefined) return { ...who, ...NOT_STATED, because: silence(nameOf(state)) };
+  const extent = extentOf(found, asOf);
+  if (extent === 'not-stated') return { ...who, ...NOT_STATED, because: silence(nameOf(state)) };
+  const { act, from, until } = found;
   return {
-    code,
-    name: nameOf(code),
-    state,
-    stateName: state === null ? null : nameOf(state),
+    ...who,
     extent,
-    since: last?.from ?? null,
-    until: last?.until ?? null,
-    continuousSince: applies ? beginningOf(last, extensions) : null,
-    by: last === undefined ? null : { kind: last.act.kind, date: last.act.date, event: last.act.eventId },
-    because: inWords(extent, last, state, nameOf),
+    since: from,
+    until,
+    continuousSince: extent === 'applies' ? beginningOf(found, extensions) : null,
+    by: { kind: act.kind, date: act.date, event: act.eventId },
+    because: inWords(extent, found, state, nameOf),
   };
+}
+
+const NOT_STATED = { extent: 'not-stated', since: null, until: null, continuousSince: null, by: null } as const;
+
+function silence(state: string): string {
+  return `No act recorded of ${state} speaks of this territory.`;
 }
 
 function extentOf(extension: Extension, asOf: PlainDate): Extent {
@@ -97,14 +105,11 @@ function beginningOf({ from }: Extension, extensions: readonly Extension[]): Pla
 }
 
 function inWords(
-  extent: Extent,
-  extension: Extension | undefined,
-  responsible: string | null,
+  extent: Exclude<Extent, 'not-stated'>,
+  { act, state, from, until, endedBy }: Extension,
+  responsible: string,
   nameOf: (code: string) => string,
 ): string {
-  if (extension === undefined || extent === 'not-stated')
-    return `${nameOf(responsible ?? '')} is a party, and no act recorded speaks of this territory.`;
-  const { act, state, from, until, endedBy } = extension;
   const said = `${nameOf(state)} said so on ${dateInWords(act.date)} (${act.kind})`;
   switch (extent) {
     case 'applies':
@@ -116,9 +121,8 @@ function inWords(
     case 'ended': {
       const end = `Applied from ${dateInWords(from)} until ${dateInWords(until ?? from)}`;
       if (endedBy !== null) return `${end}, when the ${endedBy.kind} of ${dateInWords(endedBy.date)} took effect.`;
-      return responsible === state || responsible === null
-        ? `${end}, when the treaty ceased to bind ${nameOf(state)}.`
-        : `${end}, when ${nameOf(responsible)} became responsible for it; no act of that State recorded speaks of it.`;
+      if (responsible === state) return `${end}, when the treaty ceased to bind ${nameOf(state)}.`;
+      return `${end}, when ${nameOf(responsible)} became responsible; no act of that State speaks of it.`;
     }
   }
 }

@@ -21,7 +21,7 @@ export const ANY_ACT = ['text', 'occasion'] as const satisfies readonly Qualifie
 /** Of every act of a participant the day may not be known, and one of several depositaries received it. */
 export const OF_A_PARTICIPANT = [...ANY_ACT, 'notBefore', 'depositary'] as const satisfies readonly QualifierName[];
 
-/** For what an act works, where that is not the whole treaty for the whole State towards all (VCLT arts. 17, 20, 29). */
+/** For what an act works, where that is not the treaty for the State towards all (VCLT arts. 17, 20 and 29). */
 export const REACH = ['territory', 'provision', 'towards'] as const satisfies readonly QualifierName[];
 
 /** An instrument has a date of its own on which it counts, and one on which it was notified. */

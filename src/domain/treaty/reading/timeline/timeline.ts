@@ -92,7 +92,7 @@ function inherit(reading: Reading, { date, from }: Inheritance): void {
   for (const { act, withdrawnOn } of from.signed)
     if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
       reading.signed.push({ act, from: date, withdrawnOn });
-  for (const part of from.parts) if (part.until === null || part.until > date) reading.parts.push({ ...part });
+  reading.parts.push(...from.parts.filter(({ until }) => until === null || until > date).map((part) => ({ ...part })));
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not-bound'
   | 'before-adoption'
   | 'in-the-future'
+  | 'not-before-too-late'
   | 'participant-not-existing'
   | 'not-entitled'
   | 'parent-not-bound'

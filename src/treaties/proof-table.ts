@@ -16,6 +16,7 @@ export const PROOF_COLUMNS = columns<NamedLine>([
   ['counted', (each) => each.counted],
   ['because', (each) => each.because],
   ['event', (each) => each.event],
+  ['not before', (each) => each.notBefore ?? null],
 ]);
 
 /** The instruments of a verdict as a table, with the names of the participants. */

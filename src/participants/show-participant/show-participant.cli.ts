@@ -1,5 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
 
 /** `foedera participant ECU --as-of DATE` */
@@ -18,11 +19,11 @@ export const participantCommand: CliCommand = (program, runtime) => {
 /** What a terminal shows of the treaties. */
 const SHOWN = columns<TreatyStanding>([
   ['treaty', (row) => row.treaty],
-  ['standing', (row) => row.standing],
-  ['signature', (row) => row.signature?.date ?? null],
-  ['instrument', (row) => row.instrument?.date ?? null],
-  ['', (row) => row.instrument?.kind ?? null],
-  ['in force since', (row) => row.inForceSince],
+  ['standing', (row) => standingInWords(row)],
+  ['signature', (row) => shownDay('signature', row)],
+  ['instrument', (row) => shownDay('instrument', row)],
+  ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
+  ['in force since', (row) => sinceInWords(row)],
 ]);
 
 function render(body: ShowParticipantAnswer) {

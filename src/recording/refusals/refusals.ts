@@ -45,6 +45,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'In the future',
     advice: 'An act is recorded once it was received. An effect that lies ahead is its `effective` date.',
   },
+  'not-before-too-late': {
+    status: 422,
+    title: 'First day not before the last',
+    advice: 'Leave `notBefore` out where the day is known; else it is a day before `date`.',
+  },
   'participant-not-existing': {
     status: 422,
     title: 'Participant not existing',

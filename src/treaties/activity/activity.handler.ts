@@ -50,7 +50,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (treaty !== undefined) await this.treaties.at(treaty, at);
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
-    const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
+    const { totals, actions: all, possible } = activity(await actsUnder(view, ids), from, to, participant);
     const { entries: actions, next } = page.take(all);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
@@ -60,6 +60,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         to,
         totals,
         actions,
+        ...(possible === undefined ? {} : { possible }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
@@ -96,4 +97,5 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow>([
   ['position', (act) => act.position],
   ['provision', (act) => act.provision],
   ['towards', (act) => act.towards],
+  ['not before', (act) => act.notBefore ?? null],
 ]);

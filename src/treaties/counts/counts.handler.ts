@@ -67,4 +67,12 @@ export const COUNTS_COLUMNS = columns<CountStep>([
   ['parties states', (step) => step.parties.states],
   ['parties organisations', (step) => step.parties.organisations],
   ['counted', (step) => step.counted],
+  ['signatories possible', (step) => step.signatories.possible ?? null],
+  ['signatories least', (step) => step.signatories.least ?? null],
+  ['contracting possible', (step) => step.contracting.possible ?? null],
+  ['contracting least', (step) => step.contracting.least ?? null],
+  ['parties possible', (step) => step.parties.possible ?? null],
+  ['parties least', (step) => step.parties.least ?? null],
+  ['counted possible', (step) => step.countedPossible ?? null],
+  ['counted least', (step) => step.countedLeast ?? null],
 ]);

@@ -104,6 +104,7 @@ export const HISTORY_COLUMNS = columns<HistoryRow>([
   ['correction', (row) => row.corrected?.correction ?? null],
   ['provision', (row) => text(row.data['provision'])],
   ['towards', (row) => text(row.data['towards'])],
+  ['not before', (row) => text(row.data['notBefore'])],
 ]);
 
 function text(value: unknown): string | null {

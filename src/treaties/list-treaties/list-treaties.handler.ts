@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { stateIn } from '../../domain/entry-into-force/as-of/state.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -77,7 +78,8 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   const { title, adopted, parent } = known.state.treaty;
   const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
   const state = stateIn(known.interpretation, asOf, date);
-  return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
+  const earliest = earliestAsOf(known.interpretation, asOf, known.context);
+  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest } };
 }
 
 /** The treaties as a table. */
@@ -92,4 +94,9 @@ export const TREATIES_COLUMNS = columns<Row>([
   ['counted', (row) => row.counts.counted],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
+  ['contracting possible', (row) => row.counts.contracting.possible ?? null],
+  ['contracting least', (row) => row.counts.contracting.least ?? null],
+  ['parties possible', (row) => row.counts.parties.possible ?? null],
+  ['parties least', (row) => row.counts.parties.least ?? null],
+  ['earliest', (row) => row.entryIntoForce.earliest ?? null],
 ]);

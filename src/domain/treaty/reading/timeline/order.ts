@@ -34,6 +34,11 @@ export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
   return acts.length < 2 ? acts : [...acts].sort(compare);
 }
 
+/** Whether one act is read before another of the same participant. */
+export function isReadBefore(act: Act, other: Act): boolean {
+  return compare(act, other) < 0;
+}
+
 function compare(a: Act, b: Act): number {
   return (
     compareTexts(a.date, b.date) ||

@@ -15,11 +15,11 @@ export const QUALIFIER_NAMES = [
 
 export type QualifierName = (typeof QUALIFIER_NAMES)[number];
 
-/** Shown with whatever act has them. */
-export const ANY_ACT = ['text', 'occasion'] as const satisfies readonly QualifierName[];
+/** Of whatever act: what it says, what it was done at, and that its day is not known. */
+export const ANY_ACT = ['text', 'occasion', 'notBefore'] as const satisfies readonly QualifierName[];
 
-/** Of every act of a participant the day may not be known, and one of several depositaries received it. */
-export const OF_A_PARTICIPANT = [...ANY_ACT, 'notBefore', 'depositary'] as const satisfies readonly QualifierName[];
+/** One of several depositaries received it. */
+export const OF_A_PARTICIPANT = [...ANY_ACT, 'depositary'] as const satisfies readonly QualifierName[];
 
 /** For what an act works, where that is not the treaty for the State towards all (VCLT arts. 17, 20 and 29). */
 export const REACH = ['territory', 'provision', 'towards'] as const satisfies readonly QualifierName[];

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not-bound'
   | 'before-adoption'
   | 'in-the-future'
+  | 'not-before-too-late'
   | 'participant-not-existing'
   | 'not-entitled'
   | 'parent-not-bound'
@@ -19,6 +20,8 @@ export type RefusalCode =
   | 'not-participating'
   | 'nothing-to-withdraw'
   | 'not-applied-provisionally'
+  | 'qualifier-not-applicable'
+  | 'unknown-territory'
   | 'unknown-event'
   | 'already-corrected'
   | 'not-correctable'
@@ -29,6 +32,7 @@ export type RefusalCode =
   | 'mark-taken'
   | 'clause-not-expressible'
   | 'invalid-clause'
+  | 'invalid-coverage'
   | 'too-complex'
   | FundRefusalCode;
 

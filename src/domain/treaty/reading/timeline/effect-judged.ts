@@ -22,8 +22,8 @@ const FROM_ITS_RECEIPT: readonly Effect[] = [
  * before the notice, and so not before the instrument. A succession may work from long before it was notified.
  */
 export function objectionToEffect(act: Act, { adopted }: Treaty): Refusal | null {
-  const { kind, date, effective } = act;
-  if (effective === null || effective >= date) return null;
+  const { kind, date, effective, notBefore = date } = act;
+  if (effective === null || effective >= notBefore) return null;
   if (adopted !== null && effective < adopted && date >= adopted && !TREATY_KINDS[kind].beforeAdoption)
     return effectBeforeAdoption(act, effective, adopted);
   return FROM_ITS_RECEIPT.includes(effectOfKind(kind)) ? effectBeforeNotice(act, effective) : null;

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { TREATY_KINDS } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
+import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { alreadyBound, noNoticeToRevoke, notBound, noticePending, signatureSpent } from '../../refusals/binding.js';
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
@@ -8,6 +9,7 @@ import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint } from './open-stint.js';
 import { earliest, later, note, standingSignature, type Reading } from './reading.js';
+import { readPart } from './parts.js';
 import { declares, says, takesBack } from './said.js';
 import { boundBySuccession } from './succeeding.js';
 
@@ -61,23 +63,31 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
     says(reading, act);
     reading.reservations.push({ act, withdrawnOn: null });
   },
-  /** It withdraws the reservation with the same text, else the latest that stands. */
+  /** It withdraws the reservation with the same text, else the latest that stands: of its provision or territory. */
   'takes-reservation-back'(reading, act) {
     takesBack('reserves')(reading, act);
-    const standing = reading.reservations.filter(({ withdrawnOn }) => withdrawnOn === null);
+    const reach = reachOf(act);
+    const named = reach.provision !== null || reach.territory !== null;
+    const standing = reading.reservations.filter(
+      (each) => each.withdrawnOn === null && (!named || sameReach(reachOf(each.act), reach)),
+    );
     const withdrawn = standing.find((each) => act.text !== null && each.act.text === act.text) ?? standing.at(-1);
     if (withdrawn !== undefined) withdrawn.withdrawnOn = act.effective ?? act.date;
   },
   'applies-provisionally': null,
   'ends-provisional-application': null,
   declares,
-  'takes-declaration-back': takesBack('declares'),
+  'takes-declaration-back'(reading, act) {
+    takesBack('declares')(reading, act);
+    readPart(reading, act);
+  },
   objects: says,
   'takes-objection-back': takesBack('objects'),
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
-  none: null,
+  extends: null,
+  excludes: null,
 };
 
 function consent(reading: Reading, act: Act): void {

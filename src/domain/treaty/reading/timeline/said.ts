@@ -1,15 +1,17 @@
 import { restsOnSilence } from '../../../entry-into-force/tacit.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
+import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { nothingToTakeBack, takingNoPart } from '../../refusals/saying.js';
 import { lastsOn } from './open-stint.js';
+import { readPart } from './parts.js';
 import { note, standingSignature, type Reading } from './reading.js';
 
 /**
  * A reservation is formulated when signing or consenting to be bound (VCLT art. 19). The objection of a State that has
- * done neither is without legal effect (ICJ, Reservations to the Genocide Convention, 1951, answer III). Elsewhere those
- * objecting are named by the clause, or are bound by the treaty that is amended.
+ * done neither is without legal effect (ICJ, Reservations to the Genocide Convention, 1951, answer III). Elsewhere
+ * those objecting are named by the clause, or are bound by the treaty that is amended.
  */
 export function says(reading: Reading, act: Act): void {
   if (!takesPartOn(reading, act)) note(reading, act, takingNoPart(act));
@@ -19,6 +21,7 @@ export function says(reading: Reading, act: Act): void {
 /** A declaration needs no part in the treaty: those of Rome Statute art. 12(3) are made by others. */
 export function declares(reading: Reading, act: Act): void {
   reading.said.push(act);
+  readPart(reading, act);
 }
 
 /**
@@ -35,9 +38,16 @@ export function takesBack(said: Effect): (reading: Reading, act: Act) => void {
   };
 }
 
-function isMeant(said: Act, { provision, towards }: Act): boolean {
+/** What names nothing takes back the latest. A reservation is taken back for what it was made for, as it is read. */
+function isMeant(said: Act, back: Act): boolean {
+  const [reach, meant] = [reachOf(said), reachOf(back)];
+  const { territory, provision, towards } = meant;
+  if (effectOfKind(said.kind) === 'reserves' && (provision !== null || territory !== null))
+    return sameReach(reach, meant);
   return (
-    (provision === undefined || said.provision === provision) && (towards === undefined || said.towards === towards)
+    (territory === null || reach.territory === territory) &&
+    (provision === null || reach.provision === provision) &&
+    (towards === null || reach.towards === towards)
   );
 }
 

@@ -2,6 +2,7 @@ import { spend } from '../../../effort.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Irregularity, Participation, Signature } from '../../model/interpretation.js';
+import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
 import { neverApplied } from '../../refusals/saying.js';
@@ -9,6 +10,7 @@ import { endedUnbegun } from './unbegun.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
 import { endDay, READERS } from './readers.js';
+import { readPart } from './parts.js';
 import { earliest, later, note, standingSignature, type OpenSignature, type Reading } from './reading.js';
 import type { TimelineContext } from './timeline-context.js';
 
@@ -21,6 +23,7 @@ export interface Timeline {
   /** The same signatures without regard to whether their signatory ceased. */
   readonly signed: readonly OpenSignature[];
   readonly reservations: Participation['reservations'];
+  readonly parts: Participation['parts'];
   readonly irregular: readonly Irregularity[];
 }
 
@@ -32,7 +35,8 @@ export interface Inheritance {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
- * What is dated after the participant's last day is nobody's act: it is noted, and has none.
+ * What is dated after the participant's last day is nobody's act, and what a territory does is not its own: it is
+ * noted, and has none.
  */
 export function timelineOf(
   recorded: readonly Act[],
@@ -46,6 +50,7 @@ export function timelineOf(
     stints: [],
     signed: [],
     reservations: [],
+    parts: [],
     irregular: [],
     said: [],
     late: [],
@@ -60,14 +65,13 @@ export function timelineOf(
       inherited = true;
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
-    if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
-    READERS[effectOfKind(act.kind)]?.(reading, act);
+    if (hasEffect(act, where)) readAct(reading, act);
   }
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
   for (const act of endedUnbegun(acts, where)) note(reading, act, neverApplied(act));
-  const { stints, signed, reservations, irregular } = reading;
+  const { stints, signed, reservations, parts, irregular } = reading;
   return {
     where,
     acts,
@@ -75,8 +79,19 @@ export function timelineOf(
     signatures: signed.map((each) => signatureOf(each, where)),
     signed,
     reservations,
+    parts,
     irregular,
   };
+}
+
+/** What is dated after the participant's last day is nobody's act; what a territory does is not its own. */
+function hasEffect({ date }: Act, { ceasedOn, participant }: TimelineContext): boolean {
+  return (ceasedOn === null || date < ceasedOn) && participant?.kind !== 'territory';
+}
+
+function readAct(reading: Reading, act: Act): void {
+  if (isPartial(act)) readPart(reading, act);
+  else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
 }
 
 /**
@@ -89,6 +104,7 @@ function inherit(reading: Reading, { date, from }: Inheritance): void {
   for (const { act, withdrawnOn } of from.signed)
     if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
       reading.signed.push({ act, from: date, withdrawnOn });
+  reading.parts.push(...from.parts.filter(({ until }) => until === null || until > date).map((part) => ({ ...part })));
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;

@@ -40,6 +40,11 @@ const SETS = [
     always: false,
     files: [['entry-into-force', /\.ndjson$/]],
   },
+  {
+    mark: 'histories-crime-treaties-2025',
+    always: true,
+    files: [['un-crime-treaties', /^actions-2014-2025\.ndjson$/]],
+  },
 ] as const satisfies readonly {
   readonly mark: string;
   readonly always: boolean;

@@ -1,0 +1,80 @@
+/**
+ * Goal: the five crime treaties as they stand at the end of 2025, with acts whose day is not known. Given the shipped
+ * histories, when the depositary's published figures are asked for over HTTP, then the answer holds each of them. Every
+ * figure was read in a source, none in our output.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EVENTS } from '../events/lines.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { loadHistories } from '../support/histories.js';
+
+interface Total {
+  readonly total: number;
+  readonly possible?: number;
+}
+interface Status {
+  readonly counts: { readonly contracting: Total };
+  readonly participants: readonly { readonly code: string; readonly standing: string; readonly inForceSince: string }[];
+}
+interface Expected {
+  readonly treaty: string;
+  readonly quantity: string;
+  readonly asOf: string;
+  readonly expected: number | string;
+  readonly source: string;
+}
+
+const expected = JSON.parse(
+  readFileSync(`${EVENTS}histories/un-crime-treaties/expected-2025.json`, 'utf8'),
+) as Expected[];
+const asked = (quantity: RegExp) =>
+  expected
+    .filter((each) => quantity.test(each.quantity))
+    .map((each) => [each.treaty, each.quantity, each.asOf, each.expected, each.source] as const);
+
+describe('given the shipped histories of the five crime treaties to the end of 2025', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    await loadHistories(app);
+  });
+  afterAll(async () => {
+    await app.stop();
+  });
+
+  async function statusOn(treaty: string, asOf: string): Promise<Status> {
+    const answer = await app.inject({ method: 'GET', url: `/v1/treaties/${treaty}/status?asOf=${asOf}` });
+    expect(answer.statusCode).toBe(200);
+    return JSON.parse(answer.body) as Status;
+  }
+
+  it.each(asked(/^contracting$/))(
+    'when asked for %s, %s, on %s, then it is %d (%s)',
+    async (treaty, _, asOf, figure) => {
+      const { contracting } = (await statusOn(treaty, asOf)).counts;
+      expect([contracting.total, contracting.possible ?? contracting.total]).toEqual([figure, figure]);
+    },
+  );
+
+  it.each(asked(/\.range$/))('when asked for %s, %s, on %s, then it holds %d (%s)', async (treaty, _, asOf, figure) => {
+    const { total, possible = total } = (await statusOn(treaty, asOf)).counts.contracting;
+    expect(total).toBeLessThanOrEqual(Number(figure));
+    expect(possible).toBeGreaterThanOrEqual(Number(figure));
+  });
+
+  it.each(asked(/^in-force-since/))(
+    'when asked for %s, %s, on %s, then it is %s',
+    async (treaty, quantity, asOf, day) => {
+      const code = quantity.slice('in-force-since/'.length);
+      const row = (await statusOn(treaty, asOf)).participants.find((each) => each.code === code);
+      expect(row).toMatchObject({ standing: 'party', inForceSince: day });
+    },
+  );
+
+  it('when Bhutan is asked about under the Convention against Corruption, then it is a party once', async () => {
+    const rows = (await statusOn('uncac', '2025-12-31')).participants.filter(({ code }) => code === 'BTN');
+    expect(rows).toMatchObject([{ standing: 'party' }]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
@@ -27,7 +28,7 @@ const SHOWN = columns<ActionAnswer>([
   ['participant', (act) => act.participant],
 ]);
 
-function render({ at, from, to, totals, actions, next }: ActivityAnswer) {
+function render({ at, from, to, totals, actions, warnings, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
@@ -35,6 +36,6 @@ function render({ at, from, to, totals, actions, next }: ActivityAnswer) {
       ...totals.map(({ treaty, kind, count }) => `  ${treaty}: ${kind} ${String(count)}`),
     ],
     table: SHOWN.table(actions),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }

@@ -15,6 +15,8 @@ interface Total {
 }
 interface Status {
   readonly counts: { readonly contracting: Total };
+  readonly coverage: { readonly state: string; readonly through: string | null };
+  readonly warnings: readonly { readonly code: string }[];
   readonly participants: readonly { readonly code: string; readonly standing: string; readonly inForceSince: string }[];
 }
 interface Expected {
@@ -76,5 +78,18 @@ describe('given the shipped histories of the five crime treaties to the end of 2
   it('when Bhutan is asked about under the Convention against Corruption, then it is a party once', async () => {
     const rows = (await statusOn('uncac', '2025-12-31')).participants.filter(({ code }) => code === 'BTN');
     expect(rows).toMatchObject([{ standing: 'party' }]);
+  });
+
+  it.each([
+    ['untoc', '2024-05-04'],
+    ['untoc-trafficking', '2024-04-20'],
+    ['untoc-migrants', '2024-04-26'],
+    ['untoc-firearms', '2024-01-05'],
+    ['uncac', '2024-04-20'],
+  ])('when asked how far %s is known, then every act is to %s, where the totals meet', async (treaty, through) => {
+    const within = await statusOn(treaty, through);
+    expect(within).toMatchObject({ coverage: { state: 'complete', through }, warnings: [] });
+    const beyond = await statusOn(treaty, '2025-12-31');
+    expect(beyond.warnings.map(({ code }) => code)).toEqual(['partial-coverage']);
   });
 });

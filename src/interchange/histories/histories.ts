@@ -59,7 +59,10 @@ const SETS = [
     mark: 'histories-crime-treaties-2025',
     in: ['load', 'all', 'untc'],
     never: null,
-    files: [['un-crime-treaties', /^actions-2014-2025\.ndjson$/]],
+    files: [
+      ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
+      ['un-crime-treaties', /^coverage\.ndjson$/],
+    ],
   },
   {
     mark: 'histories-untc',

@@ -92,4 +92,21 @@ describe('given the shipped histories of the five crime treaties to the end of 2
     const beyond = await statusOn(treaty, '2025-12-31');
     expect(beyond.warnings.map(({ code }) => code)).toEqual(['partial-coverage']);
   });
+
+  it.each([
+    ['untoc', 'BMU', '2014-08-05'],
+    ['untoc', 'JEY', '2014-12-17'],
+    ['untoc', 'GGY', '2014-12-17'],
+    ['untoc', 'AIA', '2015-07-31'],
+    ['untoc', 'TCA', '2015-07-31'],
+    ['uncac', 'BMU', '2018-06-04'],
+    ['uncac', 'GIB', '2023-10-20'],
+  ])('when asked whether %s applies in %s, then it does since %s', async (treaty, code, since) => {
+    const url = `/v1/treaties/${treaty}/territories?asOf=2025-12-31`;
+    const { territories } = JSON.parse((await app.inject({ method: 'GET', url })).body) as {
+      readonly territories: readonly { readonly code: string }[];
+    };
+    const stated = territories.find((each) => each.code === code);
+    expect(stated).toMatchObject({ state: 'GBR', extent: 'applies', since });
+  });
 });

@@ -75,9 +75,13 @@ describe('given the shipped histories of the five crime treaties to the end of 2
     },
   );
 
-  it('when Bhutan is asked about under the Convention against Corruption, then it is a party once', async () => {
-    const rows = (await statusOn('uncac', '2025-12-31')).participants.filter(({ code }) => code === 'BTN');
-    expect(rows).toMatchObject([{ standing: 'party' }]);
+  it('when Bhutan is asked about under the Convention against Corruption, then it left by a notice of 2022, its day not known, and is a party again', async () => {
+    const on = async (asOf: string) =>
+      (await statusOn('uncac', asOf)).participants.filter(({ code }) => code === 'BTN').map(({ standing }) => standing);
+    // Received between 2 July and 27 September 2022, in effect a year later (art. 70), by the day of the accession.
+    expect(await on('2023-07-01')).toEqual(['party']);
+    expect(await on('2023-10-27')).toEqual(['party']);
+    expect((await statusOn('uncac', '2023-09-01')).counts.contracting).toMatchObject({ total: 189, least: 188 });
   });
 
   it.each([

@@ -90,19 +90,26 @@ describe('given an objection', () => {
     expect(convention.when('objection', 'USA', '1951-01-01', { towards: 'RUS' })).toBe('not-participating');
   });
 
-  it('when silence brings an amendment into force, then those that the clause names may object (IHR, United States)', () => {
-    const amendments = office({
-      adopted: '2024-06-01',
-      openForSignature: false,
-      entryIntoForce: {
-        when: {
-          within: { until: '2025-09-19', when: { unlessObjected: { until: '2025-07-19', of: ['USA'], count: 1 } } },
-        },
-        then: { sameDay: true },
+  it.each<[string, NonNullable<Treaty['entryIntoForce']>]>([
+    [
+      'CLC, limits of 2000: a quarter may object within eighteen months',
+      {
+        when: { unlessObjected: { until: '2025-07-19', of: ['USA'], fraction: { numerator: 1, denominator: 4 } } },
+        then: { months: 18 },
       },
-    });
-    const later = new Depositary(amendments.treaty, REGISTER, null, '2026-01-01');
-    expect(later.when('objection', 'USA', '2025-07-18')).toBe('accepted');
+    ],
+    [
+      'International Health Regulations art. 59: twelve months from the notification',
+      { when: { on: { after: { months: 12 }, from: 'communication' } }, then: { sameDay: true } },
+    ],
+  ])('when silence brings it into force (%s), then who takes no part may object', (_, entryIntoForce) => {
+    const amendment = new Depositary(
+      treaty({ adopted: '2024-06-01', opened: null, closed: null, openForSignature: false, entryIntoForce }),
+      REGISTER,
+      null,
+      '2026-01-01',
+    );
+    expect(amendment.when('objection', 'USA', '2025-07-18')).toBe('accepted');
   });
 
   it('when another objection is withdrawn than the one that stands, then nothing is', () => {

@@ -5,27 +5,35 @@ import type { Treaty } from '../treaty/model/treaty.js';
 const known = new WeakMap<Treaty, boolean>();
 
 /**
- * Whether somebody's silence brings the treaty or a provision of it into force: then those objecting need no part in
- * it.
+ * Whether silence brings the treaty or a provision of it into force: its clause asks for objections, or for no act of a
+ * participant at all (International Health Regulations art. 59). Those objecting then need no part in it.
  */
 export function restsOnSilence(treaty: Treaty): boolean {
   let found = known.get(treaty);
   if (found === undefined) {
     const { entryIntoForce, provisions = {} } = treaty;
-    found = [entryIntoForce, ...Object.values(provisions)].some((path) => path !== null && pathRests(path));
+    const clauses = [...(entryIntoForce === null ? [] : [entryIntoForce]), ...Object.values(provisions)];
+    found = clauses.map(conditionsIn).some((asked) => asked.some(asksForSilence) || !asked.some(asksForActs));
     known.set(treaty, found);
   }
   return found;
 }
 
-function pathRests(path: Path): boolean {
-  if ('earliestOf' in path) return path.earliestOf.some(pathRests);
-  return 'latestOf' in path ? path.latestOf.some(pathRests) : conditionRests(path.when);
+function conditionsIn(path: Path): readonly Condition[] {
+  if ('earliestOf' in path) return path.earliestOf.flatMap(conditionsIn);
+  return 'latestOf' in path ? path.latestOf.flatMap(conditionsIn) : simple(path.when);
 }
 
-function conditionRests(condition: Condition): boolean {
-  if ('within' in condition) return conditionRests(condition.within.when);
-  if ('all' in condition) return condition.all.some(conditionRests);
-  if ('any' in condition) return condition.any.some(conditionRests);
+function simple(condition: Condition): readonly Condition[] {
+  if ('within' in condition) return simple(condition.within.when);
+  if ('all' in condition) return condition.all.flatMap(simple);
+  return 'any' in condition ? condition.any.flatMap(simple) : [condition];
+}
+
+function asksForSilence(condition: Condition): boolean {
   return 'unlessObjected' in condition;
+}
+
+function asksForActs(condition: Condition): boolean {
+  return !['inForce', 'notBefore', 'on', 'decided'].some((other) => other in condition);
 }

@@ -129,6 +129,19 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
   });
 });
 
+describe('given a signature dated before the day from which the register knows its State', () => {
+  it('when the depositary took it all the same, then it counts as a signature, and the ratification follows it', () => {
+    const bank = office({ adopted: '2006-01-01', opened: '2006-01-01', closed: '2006-12-31' });
+    expect(bank.when('signature', 'MNE', '2006-06-02')).toBe('participant-not-existing');
+    bank.given('signature', 'MNE', '2006-06-02', { despite: ['participant-not-existing'], note: 'A founding member.' });
+    expect(bank.when('ratification', 'MNE', '2006-09-01')).toBe('accepted');
+    expect(bank.row('MNE', '2007-01-01')).toMatchObject({
+      standing: 'contracting',
+      notes: [{ irregular: ['participant-not-existing'], note: 'A founding member.' }],
+    });
+  });
+});
+
 describe('given an amendment, which nobody signs', () => {
   const amendment = (): Depositary => office({ opened: null, closed: null, openForSignature: false });
 

@@ -12,8 +12,8 @@ export interface NearName {
 }
 
 /**
- * Whom a name or code means. `codes`: one is found, none is unknown, several are ambiguous; `nearest`: where none is
- * found, the three whose names are nearest, to be proposed and never taken.
+ * Whom a name or code means. `codes`: one is found, none is unknown, several are ambiguous. `nearest`: where none is
+ * found, the three whose names are nearest. They are to be proposed and never taken.
  */
 export interface ParticipantNamed {
   readonly codes: readonly string[];

@@ -55,8 +55,8 @@ const SETS = [
 }[];
 
 /**
- * The register of participants and territories, the crime treaties and the crime fund of events/histories; where all are
- * asked for, the treaties of `entry-into-force` as well.
+ * The register of participants and territories, the crime treaties and the crime fund of events/histories. Where all
+ * are asked for, the treaties of `entry-into-force` as well.
  */
 @Injectable()
 export class ShippedHistories implements Histories {

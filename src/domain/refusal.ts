@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'parent-not-bound'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
+  | 'qualifier-not-applicable'
+  | 'unknown-territory'
   | 'unknown-event'
   | 'already-corrected'
   | 'not-correctable'

@@ -110,7 +110,7 @@ export function participantRow(
 
 /** One that made some which are all withdrawn has none. */
 function reservationsOn({ reservations }: Participation, asOf: PlainDate, known: boolean): number | null {
-  const made = reservations.filter(({ act }) => act.date <= asOf);
+  const made = reservations.filter(({ act }) => (act.effective ?? act.date) <= asOf);
   if (made.length === 0 && !known) return null;
   return made.filter(({ withdrawnOn }) => withdrawnOn === null || asOf < withdrawnOn).length;
 }

@@ -75,6 +75,16 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'No notice to revoke',
     advice: `A revocation needs a notice of withdrawal that has not taken effect. ${despite}`,
   },
+  'qualifier-not-applicable': {
+    status: 422,
+    title: 'Qualifier not applicable',
+    advice: 'Whatever an act says has its effect or is refused. `kinds` lists those that take the qualifier.',
+  },
+  'unknown-territory': {
+    status: 422,
+    title: 'Unknown territory',
+    advice: 'Territories stand in the register as participants of kind territory; `nearest` names some.',
+  },
   'unknown-event': {
     status: 422,
     title: 'Unknown event',

@@ -7,6 +7,7 @@ import { isTreatyLevel, TREATY_KINDS, type ActionKind } from '../model/kinds/kin
 import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToQualifiers } from './objection-to-qualifiers.js';
 import { actRecordedBefore } from './act-recorded-before.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
@@ -55,6 +56,8 @@ export function neverAccepted(
   if (participant !== null && !register.has(participant)) return participantNotRegistered(participant);
   if (towards !== undefined && !register.has(towards))
     return participantNotRegistered(towards, 'The participant towards which it works,');
+  const objection = objectionToQualifiers(action, register);
+  if (objection !== null) return objection;
   if (notBefore !== undefined && notBefore >= date) return notBeforeTooLate(notBefore, date);
   if (date > today && !TREATY_KINDS[kind].ahead) return inTheFuture(date, today, kind);
   return null;

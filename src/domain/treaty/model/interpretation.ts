@@ -3,6 +3,7 @@ import type { Ways } from './ways.js';
 import type { ParticipantKind, Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import type { ByCode } from '../../by-code.js';
+import type { Reach } from './reach.js';
 import type { Act } from './state.js';
 
 /** What a treaty's interpretation reads from elsewhere. */
@@ -85,6 +86,20 @@ export interface ProvisionalPeriod {
   readonly endedBy: Act | null;
 }
 
+/**
+ * What an act says of a part of the treaty's reach: of a territory, of a provision, or towards a counterpart.
+ * `excluded`: that it does not belong to it. `until`: the first day on which it holds no more, by `endedBy`; null while
+ * that is open.
+ */
+export interface Part {
+  readonly reach: Reach;
+  readonly excluded: boolean;
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly endedBy: Act | null;
+}
+
 /** A participant's whole history under one treaty, as known. */
 export interface Participation {
   readonly code: string;
@@ -93,6 +108,8 @@ export interface Participation {
   readonly stints: readonly Stint[];
   readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
   readonly provisional: readonly ProvisionalPeriod[];
+  /** What it said of territories, of provisions and towards counterparts, in legal order. */
+  readonly parts: readonly Part[];
   /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
   readonly irregular: readonly Irregularity[];
   /** Every act of the participant, in legal order. */

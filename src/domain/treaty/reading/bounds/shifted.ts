@@ -25,7 +25,8 @@ const EARLY_IN: Readonly<Record<Effect, Bound>> = {
   'declares-entry-into-force': 'most',
   decides: 'most',
   communicates: 'most',
-  none: 'most',
+  extends: 'most',
+  excludes: 'least',
 };
 
 /** Made once, so that the same acts are the same in every reading. */

@@ -22,7 +22,8 @@ const RANK: Readonly<Record<Effect, number>> = {
   'declares-entry-into-force': 6,
   decides: 6,
   communicates: 6,
-  none: 6,
+  extends: 6,
+  excludes: 6,
 };
 
 /**

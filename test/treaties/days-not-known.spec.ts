@@ -4,7 +4,6 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
 import { correctCommand } from '../../src/corrections/correct/correct.cli.js';
 import { participantCommand } from '../../src/participants/show-participant/show-participant.cli.js';
 import { changesCommand } from '../../src/publishing/changes/changes.cli.js';
@@ -15,10 +14,8 @@ import { historyCommand } from '../../src/treaties/history/history.cli.js';
 import { treatiesCommand } from '../../src/treaties/list-treaties/list-treaties.cli.js';
 import { recordCommand } from '../../src/treaties/record-action/record-action.cli.js';
 import { statusCommand } from '../../src/treaties/status/status.cli.js';
-import { describeWith } from '../house/needs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
-import { loadHistories } from '../support/histories.js';
 import { action, Client, participant, treaty } from './treaty-facts.js';
 
 const COMMANDS = [
@@ -219,66 +216,6 @@ describe('given a treaty in force, and an accession of which only the year is kn
     expect((await client.get(`${asked}&at=${String(at)}`)).body.counts.contracting).toMatchObject({
       total: 2,
       possible: 3,
-    });
-  });
-});
-
-/** The rows of a table beside the project. */
-function shared(name: string): Record<string, string>[] {
-  const file = new URL(`../../../shared/data/untc/${name}.csv`, import.meta.url);
-  return parse(readFileSync(file), { columns: true }) as Record<string, string>[];
-}
-
-describeWith('the folder ../shared beside the project', 'given UNCAC as it ships, and what became of it later', () => {
-  /** The last day on which the table that ships had been seen: whoever joined later did so from the next day on. */
-  const SEEN = '2014-07-10';
-  const JOINED = /^(ratification|acceptance|approval|accession)$/;
-  let app: TestApp;
-  let client: Client;
-
-  beforeAll(async () => {
-    app = await startTestApp();
-    client = new Client(app);
-    await loadHistories(app);
-    const record = (act: object) => client.record('/v1/treaties/uncac/actions', act);
-    for (const { mtdsg, iso3, kind, date = '', source } of shared('newer-acts'))
-      if (mtdsg === 'XVIII-14' && JOINED.test(kind ?? '') && !(iso3 === 'BTN' && date > '2020'))
-        await record(action(kind ?? '', iso3 ?? '', date, { source: { document: source } }));
-    for (const row of shared('newer-acts-undated')) {
-      const { mtdsg, iso3 = '', kind_inferred: kind = '', not_later_than: date = '', source } = row;
-      if (mtdsg !== 'XVIII-14' || !JOINED.test(kind)) continue;
-      const inferred = `The kind is inferred; the gazette tells no day.`;
-      await record(action(kind, iso3, date, { notBefore: '2014-07-11', source: { document: source }, note: inferred }));
-    }
-  }, 120_000);
-  afterAll(() => app.stop());
-
-  it.each([
-    [SEEN, 171, undefined],
-    // Sudan, Germany and Grenada for certain; eight more had joined by some later day.
-    ['2015-12-01', 174, 182],
-    ['2025-12-31', 192, undefined],
-  ])(
-    'when contracting States are counted as of %s, then %i are certain, and %s possible',
-    async (asOf, total, possible) => {
-      const { contracting } = (await client.get(`/v1/treaties/uncac/status?asOf=${asOf}`)).body.counts;
-      expect(contracting).toMatchObject({ total, ...(possible === undefined ? {} : { possible }) });
-      expect('possible' in contracting).toBe(possible !== undefined);
-    },
-  );
-
-  it('when the depositary’s figure of 20 April 2024 is looked for, 190, then it lies between certain and possible', async () => {
-    const { total, possible = total } = (await client.get('/v1/treaties/uncac/status?asOf=2024-04-20')).body.counts
-      .contracting as { total: number; possible?: number };
-    expect(total).toBeLessThanOrEqual(190);
-    expect(possible).toBeGreaterThanOrEqual(190);
-  });
-
-  it('when New Zealand is shown in the middle of 2015, then it is a signatory that may be a party', async () => {
-    const { participants } = (await client.get('/v1/treaties/uncac/status?asOf=2015-06-30')).body;
-    expect(participants.find(({ code }) => code === 'NZL')).toMatchObject({
-      standing: 'signatory',
-      possible: { standing: 'party', instrument: { date: '2015-12-02', notBefore: '2014-07-11' } },
     });
   });
 });

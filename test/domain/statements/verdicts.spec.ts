@@ -5,7 +5,7 @@ import { claim, dollars, finding, findings, number, statement } from './statemen
 
 const total = (all: number, states: number) => ({ total: all, states, organisations: all - states });
 /** 107 had deposited, the European Community among them; it was in force for 104 States and it. */
-const UNTOC: Figure = {
+const UNTOC: Extract<Figure, { readonly kind: 'count' }> = {
   kind: 'count',
   counts: { signatories: total(148, 147), contracting: total(107, 106), parties: total(105, 104), counted: 106 },
 };
@@ -17,6 +17,15 @@ describe('given a count', () => {
     });
     expect([verdict, computed, difference]).toEqual(['agrees', '107', '0']);
     expect(explanation).toBe('The ledger has 107, as stated. Of these, 106 are States and 1 is an organisation.');
+  });
+
+  it('when days are not known, then it is told between which numbers the true one lies', () => {
+    const between = { ...total(188, 187), possible: 191, least: 187 };
+    const { verdict, explanation } = finding(claim('a', 'treaty/untoc/contracting', '190'), {
+      'treaty/untoc/contracting': { ...UNTOC, counts: { ...UNTOC.counts, contracting: between } },
+    });
+    expect(verdict).toBe('differs');
+    expect(explanation).toContain('As days are not known, it may be from 187 to 191.');
   });
 
   it('when it is that of another measure, then it differs, and the measure is named', () => {

@@ -37,6 +37,7 @@ function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }:
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
   return (
     organisationsIn(quantity, figure.counts) +
+    rangeIn(quantity, figure.counts) +
     (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`)
   );
 }
@@ -49,6 +50,13 @@ function organisationsIn({ measure, who }: Extract<Quantity, { readonly of: 'cou
   return who === 'states'
     ? ` Beside these States there ${organisations === 1 ? 'is' : 'are'} ${some}.`
     : ` Of these, ${states} are States and ${some.replace(' ', organisations === 1 ? ' is an ' : ' are ')}.`;
+}
+
+/** `As days are not known, it may be from 189 to 192.` */
+function rangeIn({ measure, who }: Extract<Quantity, { readonly of: 'count' }>, counts: Counts): string {
+  if (measure === 'counted' || who !== 'total') return '';
+  const { total, possible = total, least = total } = counts[measure];
+  return least === possible ? '' : ` As days are not known, it may be from ${least} to ${possible}.`;
 }
 
 function namesWith(number: number, counts: Counts): readonly string[] {

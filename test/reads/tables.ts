@@ -58,6 +58,17 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const range = (measure: string) => ({
+  [`${measure} possible`]: `${measure}.possible`,
+  [`${measure} least`]: `${measure}.least`,
+});
+const daysNotKnown = {
+  'day known': 'dayKnown',
+  'signature not before': 'signature.notBefore',
+  'instrument not before': 'instrument.notBefore',
+  'withdrawal not before': 'withdrawal.notBefore',
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
   listParticipants: {
@@ -76,7 +87,14 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing },
+    columns: {
+      treaty: 'treaty',
+      title: 'title',
+      standing: 'standing',
+      ...standing,
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
+    },
   },
   listTreaties: {
     rows: 'treaties',
@@ -91,6 +109,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      'contracting possible': 'counts.contracting.possible',
+      'contracting least': 'counts.contracting.least',
+      'parties possible': 'counts.parties.possible',
+      'parties least': 'counts.parties.least',
+      earliest: 'entryIntoForce.earliest',
     },
   },
   status: {
@@ -105,6 +128,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
     },
   },
   counts: {
@@ -115,6 +143,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      ...range('signatories'),
+      ...range('contracting'),
+      ...range('parties'),
+      'counted possible': 'countedPossible',
+      'counted least': 'countedLeast',
     },
   },
   entryIntoForce: {
@@ -128,6 +161,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -148,6 +182,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -165,6 +200,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      'not before': 'notBefore',
     },
   },
   listFunds: {

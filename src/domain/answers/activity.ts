@@ -26,7 +26,7 @@ export interface ActivityRow extends DayNotKnown {
 export interface Activity {
   readonly totals: readonly { readonly treaty: string; readonly kind: ActionKind; readonly count: number }[];
   readonly actions: readonly ActivityRow[];
-  /** Acts that had happened by a later day, and may have in the period; counted nowhere. Absent where there are none. */
+  /** Acts that had happened by a later day, and may have in the period. Absent where there are none. */
   readonly possible?: readonly ActivityRow[];
 }
 

@@ -1,4 +1,5 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { MonthCounting } from '../../calendar/months.js';
 import { spend } from '../../effort.js';
 import type { Delay } from '../../treaty/model/clause.js';
 import { counted, ordinal } from './terms.js';
@@ -11,8 +12,8 @@ export function delayInWords(delay: Delay, event: string): string {
   spend(1 + event.length / 4);
   if ('days' in delay) return `on the ${ordinal(delay.days)} day after ${event}`;
   if ('clearDays' in delay) return `on the day after ${counted(delay.clearDays, 'clear day')} from ${event}`;
-  if ('months' in delay) return `${counted(delay.months, 'month')} after ${event}`;
-  if ('years' in delay) return `${counted(delay.years, 'year')} after ${event}`;
+  if ('months' in delay) return monthsInWords(counted(delay.months, 'month'), delay.counted, event);
+  if ('years' in delay) return monthsInWords(counted(delay.years, 'year'), delay.counted, event);
   if ('firstOfMonthAfterMonths' in delay) {
     return `on the first day of the month following the expiration of ${counted(delay.firstOfMonthAfterMonths, 'month')} after ${event}`;
   }
@@ -45,8 +46,21 @@ export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
   return 'on the date its clause fixes for a condition met by then';
 }
 
+/** A time of months or years, and how it ends where the clause says so. */
+function monthsInWords(span: string, counting: MonthCounting | undefined, event: string): string {
+  if (counting === 'day-after') return `on the day after the expiration of ${span} from ${event}`;
+  return `${span} after ${event}${counting === undefined ? '' : ENDINGS[counting]}`;
+}
+
+const ENDINGS: Readonly<Record<Exclude<MonthCounting, 'day-after'>, string>> = {
+  clamped: ', on the last day of a month that is too short',
+  'first-of-next-month': ', on the first day of the next month where a month is too short',
+  'end-to-end': ', from the end of a month to the end of a month',
+};
+
 /** How long a delay lasts, where it is a plain time: `6 months`; null where it is not. */
 export function spanInWords(delay: Delay): string | null {
+  if ('counted' in delay && delay.counted !== undefined) return null;
   if ('days' in delay) return counted(delay.days, 'day');
   if ('months' in delay) return counted(delay.months, 'month');
   return 'years' in delay ? counted(delay.years, 'year') : null;

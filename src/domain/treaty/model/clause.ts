@@ -1,3 +1,4 @@
+import type { MonthCounting } from '../../calendar/months.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 
@@ -167,13 +168,13 @@ export type Condition =
 /**
  * From an event's date to a date of effect. `atLeastDays`: a month later where fewer days remain (EEC Treaty art. 247).
  * `steps`: one after the other. `annually`: the first `on` (MM-DD) that is not before the first `noticeBy` (MM-DD) on
- * or after the event (Single Convention art. 46).
+ * or after the event (Single Convention art. 46). `counted`: how months end where a month is too short.
  */
 export type Delay =
   | { readonly days: number }
   | { readonly clearDays: number }
-  | { readonly months: number }
-  | { readonly years: number }
+  | { readonly months: number; readonly counted?: MonthCounting }
+  | { readonly years: number; readonly counted?: MonthCounting }
   | { readonly firstOfMonthAfterMonths: number }
   | { readonly firstOfMonthAfterDays: number }
   | { readonly firstOfNthMonth: number; readonly atLeastDays?: number }

@@ -1,6 +1,22 @@
+import { OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+
+/** One of several acts by which the same consent or signature was given to several depositaries. */
+export class ReceivedActAnswer {
+  /** @example "ratification" */
+  kind: ActionKind;
+
+  @LegalDate('1968-11-27')
+  date: string;
+
+  @EventId()
+  event: string;
+
+  /** @example "USA" */
+  depositary: string;
+}
 
 /** A signature, by its date and the event that recorded it. */
 export class SignatureAnswer {
@@ -9,10 +25,13 @@ export class SignatureAnswer {
 
   @EventId()
   event: string;
+
+  /** Only where a depositary is named: every signature, with the depositary in whose capital it was given. */
+  received?: ReceivedActAnswer[];
 }
 
 /** An instrument, by its date of deposit and the event that recorded it. */
-export class InstrumentAnswer extends SignatureAnswer {
+export class InstrumentAnswer extends OmitType(SignatureAnswer, ['received'] as const) {
   /** @example "ratification" */
   kind: ActionKind;
 }
@@ -49,6 +68,12 @@ export class StintAnswer {
   until: string | null;
 
   withdrawal: WithdrawalAnswer | null;
+
+  /** Only where the day in force is open: it is not known when the depositary notified the deposit. */
+  awaits?: 'notification';
+
+  /** Only where a depositary is named: every deposit of the consent, with the depositary that received it. */
+  received?: ReceivedActAnswer[];
 }
 
 /** Provisional application on the day asked about. */

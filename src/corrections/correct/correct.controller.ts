@@ -26,6 +26,8 @@ export class CorrectController {
       'not-correctable',
       ...OVERRIDABLE,
       'in-the-future',
+      'unknown-depositary',
+      'before-deposit',
       'unknown-participant',
       'unknown-treaty',
       'clause-not-expressible',

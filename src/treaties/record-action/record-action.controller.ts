@@ -23,7 +23,7 @@ export class RecordActionController {
   @ApiRecorded({
     404: ['unknown-treaty'],
     409: ['already-recorded'],
-    422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant'],
+    422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant', 'unknown-depositary', 'before-deposit'],
   })
   record(
     @Param() { id }: TreatyPath,

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ReceivedAct } from '../../domain/answers/participant-row.js';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
@@ -70,7 +71,14 @@ export const STATUS_COLUMNS = columns<Row>([
   ['notes', (row) => remarksOn(row)],
   ['provisionally since', (row) => row.provisional?.from ?? null],
   ['provisionally until', (row) => row.provisional?.until ?? null],
+  ['received by', (row) => receivedIn(row.stints.at(-1)?.received ?? row.signature?.received)],
+  ['awaits', (row) => row.stints.at(-1)?.awaits ?? null],
 ]);
+
+/** `USA 1968-11-27; GBR 1968-11-29` */
+function receivedIn(received: readonly ReceivedAct[] = []): string | null {
+  return received.map(({ depositary, date }) => `${depositary} ${date}`).join('; ') || null;
+}
 
 function remarksOn({ notes }: Row): string | null {
   const told = notes.flatMap(({ note, despite, irregular }) => [

@@ -1,5 +1,5 @@
 import { MONTH_COUNTINGS } from '../../calendar/months.js';
-import type { Delay } from '../../treaty/model/clause.js';
+import type { Delay, DelayFrom } from '../../treaty/model/clause.js';
 import type { Place, Reader } from '../../json/place.js';
 import { oneOf } from '../../json/kinds.js';
 import { listOf } from '../../json/lists.js';
@@ -36,6 +36,9 @@ const readAny: Reader<Delay> = oneOf<Delay>(
   },
   { parts: ['otherwise', 'atLeastDays', 'counted'], example: '{"days":30}' },
 );
+
+/** From when a delay is counted. */
+export const readDelayFrom: Reader<DelayFrom> = word(['deposit', 'notification']);
 
 /** One delay; those within `steps` and `otherwise` too. */
 export function readDelay(input: unknown, place: Place): Delay | undefined {

@@ -8,6 +8,7 @@ import type { Act, TreatyState } from '../model/state.js';
 import { alreadyCorrected, type Chain } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToDating } from './objection-to-dating.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToTreaty } from './register-treaty.js';
 
@@ -51,7 +52,7 @@ function replaceAct(
       `A replacement stays with its treaty. Annul event ${target}, and record the act for ${data.treaty}.`,
     );
   }
-  const never = neverAccepted(data, context, today);
+  const never = neverAccepted(data, context, today) ?? objectionToDating(data, treaty, today);
   if (never !== null) return { refused: never };
   const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
   const objection = objectionTo(replacement, treaty, stream, withAct(withoutAct(state, act), replacement));

@@ -9,6 +9,7 @@ import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
+import { lastDecides, noticesOf, receivedElsewhere } from './received-elsewhere.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
@@ -16,6 +17,8 @@ export interface OpenSignature {
   readonly act: Act;
   readonly from: PlainDate;
   withdrawnOn: PlainDate | null;
+  /** The same signature, given in other capitals. */
+  readonly also: Act[];
 }
 
 /** What has been read of a participant's acts so far. */
@@ -36,8 +39,12 @@ export interface Reading {
 export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => void) | null>> = {
   signs(reading, act) {
     const earlier = standingSignature(reading, act.date);
+    if (earlier !== undefined && receivedElsewhere(act, [earlier.act, ...earlier.also], reading.where.treaty)) {
+      earlier.also.push(act);
+      return;
+    }
     if (earlier !== undefined) return note(reading, act, alreadySigned(act, earlier));
-    reading.signed.push({ act, from: act.date, withdrawnOn: null });
+    reading.signed.push({ act, from: act.date, withdrawnOn: null, also: [] });
   },
   binds: consent,
   'takes-signature-back'(reading, act) {
@@ -58,10 +65,15 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'gives-notice'(reading, act) {
     const stint = reading.stints.at(-1);
     if (!lastsOn(stint, act.date)) return note(reading, act, notBound(act));
-    if (stint.notice !== null) return note(reading, act, noticePending(act, stint.notice.act, stint.notice.effective));
     const { treaty, entryIntoForce } = reading.where;
+    if (stint.notice !== null) {
+      if (!receivedElsewhere(act, noticesOf(stint, stint.notice.act), treaty))
+        return note(reading, act, noticePending(act, stint.notice.act, stint.notice.effective));
+      stint.leaving.push(act);
+      if (!lastDecides(treaty)) return;
+    }
     if (treaty.withdrawal === null) note(reading, act, noWithdrawalClause(act));
-    stint.leaving.push(act);
+    if (!stint.leaving.includes(act)) stint.leaving.push(act);
     stint.notice = {
       act,
       notified: act.date,
@@ -107,17 +119,41 @@ function bind(reading: Reading, act: Act): void {
   const last = reading.stints.at(-1);
   const free = last === undefined ? '' : (endOf(last)?.until ?? '');
   const from = act.effective !== null && act.effective < act.date ? later(act.effective, free) : act.date;
-  reading.stints.push(openStint(act, from, act.date, null, reading.where));
+  reading.stints.push(openStint(act, from, countedFromOf(act), null, reading.where));
+}
+
+/**
+ * The day from which an instrument counts: its deposit, or the later day from which it is deemed deposited. So with
+ * Canada's consent to the amended Protocol II of the CCW, of 5 January 1998: the declaration lodged with it was deemed
+ * accepted for deposit on 19 October 1998.
+ */
+export function countedFromOf({ date, countsFrom }: Act): PlainDate {
+  return later(date, countsFrom ?? date);
 }
 
 /** At the end of a day it is known which instruments met one that stands. */
 export function endDay(reading: Reading, day: PlainDate): void {
   for (const act of reading.waiting) {
     const standing = reading.stints.at(-1);
-    if (lastsOn(standing, day)) note(reading, act, alreadyBound(act, standing.instrument));
-    else bind(reading, act);
+    if (!lastsOn(standing, day)) bind(reading, act);
+    else if (receivedElsewhere(act, standing.deposits, reading.where.treaty)) depositAgain(reading, standing, act);
+    else note(reading, act, alreadyBound(act, standing.instrument));
   }
   reading.waiting = [];
+}
+
+/**
+ * The same consent, deposited with another depositary, counts once. The first deposit decides, unless the clause says
+ * the last.
+ */
+function depositAgain({ where, stints }: Reading, standing: OpenStint, act: Act): void {
+  standing.deposits.push(act);
+  if (!lastDecides(where.treaty)) return;
+  const again = openStint(act, act.date, countedFromOf(act), standing.notice, where);
+  again.deposits.unshift(...standing.deposits.slice(0, -1));
+  again.revoked.push(...standing.revoked);
+  again.leaving.push(...standing.leaving);
+  stints[stints.length - 1] = again;
 }
 
 /** The signature that stands on a day. */

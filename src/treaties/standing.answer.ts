@@ -1,3 +1,4 @@
+import { ProgressAnswer } from './progress.answer.js';
 import { OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
@@ -128,6 +129,9 @@ export class StandingAnswer {
   reservations: number;
 
   notes: NoteAnswer[];
+
+  /** What is reported of it on its way to an instrument; null where nothing is, or it has deposited. */
+  progress: ProgressAnswer | null;
 }
 
 /** A participant's standing under one of its treaties, as GET /v1/participants/{code} lists them. */

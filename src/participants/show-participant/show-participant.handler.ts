@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { withProgress, type ProgressRow } from '../../domain/answers/progress.js';
 import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
@@ -88,8 +89,9 @@ async function standings(view: View, code: string, asOf: string) {
   const rows = [];
   const codes = [code, ...predecessors(code, await registerIn(view))];
   for (const { id, title } of (await treatyIndexIn(view)).values()) {
-    const { acts } = (await treatyStateIn(view, id)).state;
-    const known = codes.some((each) => acts.has(each)) ? await treatyIn(view, id) : null;
+    const { acts, progress } = (await treatyStateIn(view, id)).state;
+    const mentioned = codes.some((each) => acts.has(each)) || progress.some(({ participant }) => participant === code);
+    const known = mentioned ? await treatyIn(view, id) : null;
     const row = known === null ? null : rowIn(known, code, asOf);
     if (row !== null) rows.push({ treaty: id, title, ...row });
   }
@@ -100,13 +102,18 @@ function rowIn(
   { state, interpretation, context }: KnownTreaty,
   code: string,
   asOf: string,
-): Omit<ParticipantRow, 'code' | 'kind'> | null {
-  const participation = interpretation.participations.get(code);
-  if (participation === undefined || state.treaty === null) return null;
-  const { date } = waysAsOf(interpretation.verdict, asOf, context);
-  const row = participantRow(participation, asOf, date !== null && date === interpretation.verdict.date);
-  if (row === null) return null;
-  const { code: _code, kind: _kind, ...rest } = row;
+): (Omit<ParticipantRow, 'code' | 'kind'> & { readonly progress: ProgressRow | null }) | null {
+  const { participations, verdict } = interpretation;
+  if (state.treaty === null) return null;
+  const { date } = waysAsOf(verdict, asOf, context);
+  const participation = participations.get(code);
+  const row =
+    participation === undefined ? null : participantRow(participation, asOf, date !== null && date === verdict.date);
+  const named = row === null ? [] : [{ ...row, name: code }];
+  const reading = { reports: state.progress, participations, register: context.register };
+  const own = withProgress(named, reading, asOf).find((each) => each.code === code);
+  if (own === undefined) return null;
+  const { code: _code, kind: _kind, name: _name, ...rest } = own;
   return rest;
 }
 
@@ -130,4 +137,5 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['in force since', (row) => row.inForceSince],
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+  ['progress', (row) => row.progress?.stage ?? null],
 ]);

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReceivedAct } from '../../domain/answers/participant-row.js';
+import { withProgress } from '../../domain/answers/progress.js';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
@@ -8,14 +9,14 @@ import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { StatusAnswer } from './status.answer.js';
+import type { StatusDto } from './status.dto.js';
 
 /** The status table of a treaty as of a day. */
 export class ShowStatus extends Query<Answer> {
   constructor(
     readonly id: string,
-    readonly request: MomentDto,
+    readonly request: StatusDto,
   ) {
     super();
   }
@@ -32,8 +33,11 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
   async execute({ id, request }: ShowStatus): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const { register } = context;
+    const reading = { reports: state.progress, participations: interpretation.participations, register };
+    const participants = withProgress(status.participants, reading, asOf).filter((row) => isAskedFor(row, request));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -42,18 +46,24 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         ...times,
         version,
         ...status,
+        participants,
       } satisfies AsDescribed<StatusAnswer>,
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(status.participants),
-        records: () => status.participants,
+        table: () => STATUS_COLUMNS.table(participants),
+        records: () => participants,
       },
     );
   }
 }
 
-type Row = StatusOfDay['participants'][number];
+type Row = ReturnType<typeof withProgress<StatusOfDay['participants'][number]>>[number];
+
+function isAskedFor({ standing, progress }: Row, { standing: asked, progress: stage }: StatusDto): boolean {
+  if (asked !== undefined && standing !== asked) return false;
+  return stage === undefined || (progress !== null && (stage === 'true' || progress.stage === stage));
+}
 
 /** The status table as a table. */
 export const STATUS_COLUMNS = columns<Row>([
@@ -73,6 +83,9 @@ export const STATUS_COLUMNS = columns<Row>([
   ['provisionally until', (row) => row.provisional?.until ?? null],
   ['received by', (row) => receivedIn(row.stints.at(-1)?.received ?? row.signature?.received)],
   ['awaits', (row) => row.stints.at(-1)?.awaits ?? null],
+  ['progress', (row) => row.progress?.stage ?? null],
+  ['progress reported', (row) => row.progress?.date ?? null],
+  ['progress source', (row) => row.progress?.source?.document ?? null],
 ]);
 
 /** `USA 1968-11-27; GBR 1968-11-29` */

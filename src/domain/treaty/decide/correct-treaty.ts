@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
-import { refuse } from '../../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { actOf, actsOf, findAct, withAct, withoutAct } from '../reading/evolve.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
@@ -10,6 +10,8 @@ import type { CorrectionRequest, Judgement } from '../../recording/correction-re
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
 import { objectionToDating } from './objection-to-dating.js';
 import { neverAccepted } from './record-action.js';
+import { objectionToProgress } from '../progress/decide-progress.js';
+import type { StandingReport } from '../progress/progress-report.js';
 import { objectionToTreaty } from './register-treaty.js';
 
 /**
@@ -29,6 +31,8 @@ export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, 
   const { state } = stream;
   const { target } = request;
   if (state.registeredBy === target) return correctRegistration(request, stream, today);
+  const report = state.progress.find(({ eventId }) => eventId === target);
+  if (report !== undefined) return correctReport(report, request, stream, today);
   const act = findAct(state, target);
   if (act === undefined) return alreadyCorrected(target, chainIn(state));
   if (request.correction === 'annul') return { date: act.date };
@@ -44,14 +48,7 @@ function replaceAct(
 ): Judgement {
   const { state, context } = stream;
   const { treaty } = state;
-  if (treaty === null || data.treaty !== treaty.id) {
-    const facts = { event: target, treaty: treaty?.id ?? null, with: data.treaty };
-    return refuse(
-      'not-correctable',
-      facts,
-      `A replacement stays with its treaty. Annul event ${target}, and record the act for ${data.treaty}.`,
-    );
-  }
+  if (treaty === null || data.treaty !== treaty.id) return ofAnotherTreaty(target, treaty?.id ?? null, data.treaty);
   const never = neverAccepted(data, context, today) ?? objectionToDating(data, treaty, today);
   if (never !== null) return { refused: never };
   const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
@@ -59,11 +56,33 @@ function replaceAct(
   return objection === null ? { date: act.date } : { refused: objection };
 }
 
+function correctReport(
+  { date }: StandingReport,
+  request: CorrectionRequest,
+  { state, context }: TreatyStream,
+  today: PlainDate,
+): Judgement {
+  if (request.correction === 'annul') return { date };
+  const data = request.with.data as EventData['progress-reported'];
+  const id = state.treaty?.id ?? null;
+  if (data.treaty !== id) return ofAnotherTreaty(request.target, id, data.treaty);
+  const refused = objectionToProgress(data, { register: context.register, today });
+  return refused === null ? { date } : { refused };
+}
+
+function ofAnotherTreaty(target: string, treaty: string | null, other: string): { readonly refused: Refusal } {
+  return refuse(
+    'not-correctable',
+    { event: target, treaty, with: other },
+    `A replacement stays with its treaty. Annul event ${target}, and record it anew for ${other}.`,
+  );
+}
+
 function correctRegistration(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
   const { state, context } = stream;
   const date = state.treaty?.adopted ?? null;
   if (request.correction === 'annul') {
-    const acts = [...actsOf(state)].length;
+    const acts = [...actsOf(state)].length + state.progress.length;
     if (acts === 0) return { date };
     const resting = acts === 1 ? '1 act rests' : `${String(acts)} acts rest`;
     const sentence = `${resting} on this registration. Replace it, or annul what rests on it first.`;
@@ -79,5 +98,9 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
 }
 
 function chainIn(state: TreatyState): Chain {
-  return { corrected: state.corrected, isLive: (id) => state.registeredBy === id || findAct(state, id) !== undefined };
+  const stands = (id: string): boolean =>
+    state.registeredBy === id ||
+    state.progress.some(({ eventId }) => eventId === id) ||
+    findAct(state, id) !== undefined;
+  return { corrected: state.corrected, isLive: stands };
 }

@@ -1,6 +1,7 @@
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
+import type { StandingReport } from '../progress/progress-report.js';
 import type { Source } from '../../recording/source.js';
 
 /**
@@ -24,6 +25,8 @@ export interface TreatyState {
   readonly acts: ByCode<readonly Act[]>;
   /** Live acts of the treaty itself: declared entry into force, decisions, communications without participant. */
   readonly ownActs: readonly Act[];
+  /** Live reports of who is on the way to an instrument, in order of position. */
+  readonly progress: readonly StandingReport[];
   /** Corrected event → the correction. */
   readonly corrected: ByCode<string>;
   /**

@@ -3,6 +3,7 @@ import { withoutRef } from '../../event.js';
 import { qualifiersOf, type TreatyAction } from '../model/action.js';
 import { ByCode } from '../../by-code.js';
 import type { Act, TreatyState } from '../model/state.js';
+import { correctedReports, reportOf } from '../progress/standing-reports.js';
 import type { Source } from '../../recording/source.js';
 
 export const TREATY_INITIAL: TreatyState = {
@@ -10,6 +11,7 @@ export const TREATY_INITIAL: TreatyState = {
   registeredBy: null,
   acts: ByCode.of(),
   ownActs: [],
+  progress: [],
   corrected: ByCode.of(),
   putInPlace: ByCode.of(),
   version: 0,
@@ -27,6 +29,8 @@ export function evolveTreaty(state: TreatyState, event: RecordedEvent): TreatySt
       return { ...next, treaty: withoutRef(event.data), registeredBy: event.eventId };
     case 'treaty-action-recorded':
       return withAct(next, actOf(event.data, event));
+    case 'progress-reported':
+      return { ...next, progress: [...next.progress, reportOf(event.data, event)] };
     case 'event-annulled':
       return corrected(next, event.data.target, event, null);
     case 'event-replaced':
@@ -111,6 +115,8 @@ function corrected(
       ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId }
       : state;
   }
+  const progress = correctedReports(state.progress, target, by, replacement);
+  if (progress !== undefined) return { ...marked, progress };
   const act = findAct(state, target);
   if (act === undefined) return state;
   const putInPlace = act.ref === null ? state.putInPlace : withoutIn(state.putInPlace, act.ref, act);

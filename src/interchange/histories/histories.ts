@@ -36,6 +36,11 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-progress',
+    always: true,
+    files: [['un-crime-treaties', /^progress\.ndjson$/]],
+  },
+  {
     mark: 'histories-entry-into-force',
     always: false,
     files: [['entry-into-force', /\.ndjson$/]],

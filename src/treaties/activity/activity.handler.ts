@@ -42,7 +42,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
   ) {}
 
   async execute({ request }: ShowActivity): Promise<Answer> {
-    const { treaty, participant } = request;
+    const { treaty, participant, occasion } = request;
     const { from, to } = span(request.from, request.to);
     const page = await openPage(this.moments, request, PATH);
     const { at } = page.moment;
@@ -50,7 +50,8 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (treaty !== undefined) await this.treaties.at(treaty, at);
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
-    const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
+    const only = { participant, occasion };
+    const { totals, occasions, actions: all } = activity(await actsUnder(view, ids), from, to, only);
     const { entries: actions, next } = page.take(all);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
@@ -59,6 +60,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         from,
         to,
         totals,
+        occasions,
         actions,
         next,
       } satisfies AsDescribed<ActivityAnswer>,
@@ -96,4 +98,5 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow>([
   ['position', (act) => act.position],
   ['provision', (act) => act.provision],
   ['towards', (act) => act.towards],
+  ['occasion', (act) => act.occasion],
 ]);

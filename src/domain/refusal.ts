@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'mark-taken'
   | 'clause-not-expressible'
   | 'invalid-clause'
+  | 'invalid-coverage'
   | 'too-complex'
   | FundRefusalCode;
 

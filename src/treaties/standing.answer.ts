@@ -2,6 +2,7 @@ import { ProgressAnswer } from './progress.answer.js';
 import { OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 
 /** One of several acts by which the same consent or signature was given to several depositaries. */
@@ -124,9 +125,9 @@ export class StandingAnswer {
   /** Null where the treaty is not applied provisionally on that day. */
   provisional: ProvisionalAnswer | null;
 
-  /** Reservations that stand. */
+  /** Reservations that stand; null where none is recorded, and it is not stated that all are. */
   @Whole(0)
-  reservations: number;
+  reservations: number | null;
 
   notes: NoteAnswer[];
 
@@ -140,4 +141,10 @@ export class TreatyStandingAnswer extends StandingAnswer {
   treaty: string;
 
   title: string;
+
+  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }

@@ -85,7 +85,7 @@ function nothingDone(code: string, name: string, { register }: ProgressReading):
     withdrawal: null,
     stints: [],
     provisional: null,
-    reservations: 0,
+    reservations: null,
     notes: [],
   };
 }

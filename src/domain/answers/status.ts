@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { waysAsOf } from '../entry-into-force/as-of/ways-as-of.js';
-import { stateOn, type State } from '../entry-into-force/as-of/state.js';
+import { stateIn, type State } from '../entry-into-force/as-of/state.js';
 import { namesOn } from '../participants/on-a-date.js';
 import type { Context, Interpretation } from '../treaty/model/interpretation.js';
 import type { Treaty } from '../treaty/model/treaty.js';
@@ -17,23 +17,29 @@ export interface Status {
 
 /**
  * The status of a treaty as of a day. Rows only for participants of which something is dated by then, with their names
- * of that day.
+ * of that day. `reservationsKnown`: every reservation made by that day is recorded.
  */
-export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
+export function statusAsOf(
+  interpretation: Interpretation,
+  context: Context,
+  treaty: Treaty,
+  asOf: PlainDate,
+  reservationsKnown = false,
+): Status {
   const { verdict, participations } = interpretation;
   const { date } = waysAsOf(verdict, asOf, context);
   const settled = date !== null && date === verdict.date;
   const nameOf = namesOn(asOf, context.register);
   const rows: (ParticipantRow & { name: string })[] = [];
   for (const participation of participations.values()) {
-    const row = participantRow(participation, asOf, settled);
+    const row = participantRow(participation, asOf, settled, reservationsKnown);
     if (row === null) continue;
     const { code, ...rest } = row;
     rows.push({ code, name: nameOf(code), ...rest });
   }
   return {
     counts: countsAsOf(interpretation, asOf),
-    entryIntoForce: { state: stateOn(asOf, date, interpretation.ended?.on ?? null), date },
+    entryIntoForce: { state: stateIn(interpretation, asOf, date), date },
     participants: sortedByName(rows),
   };
 }

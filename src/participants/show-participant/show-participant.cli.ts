@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
 
@@ -23,6 +24,7 @@ const SHOWN = columns<TreatyStanding>([
   ['instrument', (row) => row.instrument?.date ?? null],
   ['', (row) => row.instrument?.kind ?? null],
   ['in force since', (row) => row.inForceSince],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
 ]);
 
 function render(body: ShowParticipantAnswer) {
@@ -42,10 +44,16 @@ function render(body: ShowParticipantAnswer) {
         ({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`,
       ),
       ...body.attributes.map(
-        ({ attribute, value, from, to }) =>
-          `${attribute}${value === undefined ? '' : `: ${value}`} from ${from}${to === null ? '' : ` to ${to}`}`,
+        ({ attribute, value, from, to }) => `${attribute}${value === undefined ? '' : `: ${value}`}${period(from, to)}`,
       ),
       ...body.successions.map(({ predecessor, date, mode }) => `${mode} to ${predecessor} on ${date}`),
+      ...body.responsible.map(({ state, from, to }) => `Responsible: ${state}${period(from, to)}`),
+      ...body.aliases.map(({ name, from, to, source }) => `Also called ${name}${period(from, to)} (${source})`),
+      ...coverageFooter(body.warnings),
     ],
   };
+}
+
+function period(from: string | null = null, to: string | null = null): string {
+  return [from === null ? '' : ` from ${from}`, to === null ? '' : ` to ${to}`].join('');
 }

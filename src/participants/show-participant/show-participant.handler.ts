@@ -3,8 +3,10 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { withProgress, type ProgressRow } from '../../domain/answers/progress.js';
 import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
+import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { knownAt } from '../../knowledge/moments/known-at.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -51,8 +53,9 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
     const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
     const participant = await knownAt(this.ledger, at, registered, wanted);
-    const { kind, existed, names, memberships, successions, attributes = [] } = participant;
-    const treaties = await standings(view, code, asOf);
+    const { kind, existed, names, memberships, successions } = participant;
+    const { attributes = [], aliases = [], responsible = [] } = participant;
+    const { rows: treaties, warnings } = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
     const known = {
@@ -65,12 +68,15 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       memberships,
       successions,
       attributes,
+      aliases,
+      responsible,
     };
     const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(
       {
         ...times,
         ...known,
+        warnings,
         treaties,
         funds,
         version,
@@ -85,17 +91,21 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
   }
 }
 
+/** Where it stands in each treaty in which it acted; and how far all treaties are recorded, also where it did not. */
 async function standings(view: View, code: string, asOf: string) {
   const rows = [];
+  const reaches = [];
   const codes = [code, ...predecessors(code, await registerIn(view))];
   for (const { id, title } of (await treatyIndexIn(view)).values()) {
-    const { acts, progress } = (await treatyStateIn(view, id)).state;
-    const mentioned = codes.some((each) => acts.has(each)) || progress.some(({ participant }) => participant === code);
-    const known = mentioned ? await treatyIn(view, id) : null;
+    const { state } = await treatyStateIn(view, id);
+    const { coverage } = treatyCovered(state, asOf);
+    reaches.push(coverage);
+    const reported = state.progress.some(({ participant }) => participant === code);
+    const known = reported || codes.some((each) => state.acts.has(each)) ? await treatyIn(view, id) : null;
     const row = known === null ? null : rowIn(known, code, asOf);
-    if (row !== null) rows.push({ treaty: id, title, ...row });
+    if (row !== null) rows.push({ treaty: id, title, ...row, knownThrough: knownThroughOf(coverage), coverage });
   }
-  return rows;
+  return { rows, warnings: warningsOfMany(reaches, asOf) };
 }
 
 function rowIn(
@@ -108,7 +118,14 @@ function rowIn(
   const { date } = waysAsOf(verdict, asOf, context);
   const participation = participations.get(code);
   const row =
-    participation === undefined ? null : participantRow(participation, asOf, date !== null && date === verdict.date);
+    participation === undefined
+      ? null
+      : participantRow(
+          participation,
+          asOf,
+          date !== null && date === verdict.date,
+          knowsKind(state, 'reservation', asOf),
+        );
   const named = row === null ? [] : [{ ...row, name: code }];
   const reading = { reports: state.progress, participations, register: context.register };
   const own = withProgress(named, reading, asOf).find((each) => each.code === code);
@@ -124,7 +141,7 @@ function predecessors(code: string, register: Register): readonly string[] {
   return [...found].slice(1);
 }
 
-type Standing = Awaited<ReturnType<typeof standings>>[number];
+type Standing = Awaited<ReturnType<typeof standings>>['rows'][number];
 
 /** The treaties of a participant as a table. */
 export const STANDINGS_COLUMNS = columns<Standing>([
@@ -138,4 +155,5 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
   ['progress', (row) => row.progress?.stage ?? null],
+  ['known through', (row) => row.knownThrough],
 ]);

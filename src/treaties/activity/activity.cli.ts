@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
@@ -28,7 +29,7 @@ const SHOWN = columns<ActionAnswer>([
   ['participant', (act) => act.participant],
 ]);
 
-function render({ at, from, to, totals, occasions, actions, next }: ActivityAnswer) {
+function render({ at, from, to, totals, occasions, actions, warnings, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
@@ -37,6 +38,6 @@ function render({ at, from, to, totals, occasions, actions, next }: ActivityAnsw
       ...occasions.map(({ occasion, treaty, kind, count }) => `  ${occasion}: ${treaty}: ${kind} ${String(count)}`),
     ],
     table: SHOWN.table(actions),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }

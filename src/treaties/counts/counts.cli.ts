@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { CountStepAnswer, CountsAnswer } from './counts.answer.js';
 
@@ -24,11 +25,13 @@ const SHOWN = columns<CountStepAnswer>([
   ['contracting', (step) => step.contracting.total],
   ['parties', (step) => step.parties.total],
   ['counted', (step) => step.counted],
+  ['', (step) => (step.lowerBound === true ? 'or more' : null)],
 ]);
 
-function render({ treaty, at, from, to, steps }: CountsAnswer) {
+function render({ treaty, at, from, to, steps, warnings }: CountsAnswer) {
   return {
     heading: [`Counts of ${treaty} from ${from} to ${to}, at position ${String(at)}.`],
     table: SHOWN.table(steps),
+    footer: coverageFooter(warnings),
   };
 }

@@ -1,5 +1,6 @@
 import { depositariesOf } from '../../domain/treaty/model/treaty.js';
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
 
 /** `foedera treaty uncac` */
@@ -26,6 +27,7 @@ function render(body: ShowTreatyAnswer) {
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
         ['depositary', depositariesOf(body).join(', ')],
+        ['known through', knownThroughInWords(body.coverage)],
         [
           'references',
           Object.entries(references)
@@ -40,6 +42,7 @@ function render(body: ShowTreatyAnswer) {
         const basis = 'tables' in table ? undefined : table.basis;
         return `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`;
       }),
+      ...coverageFooter(body.warnings),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { StatusAnswer, StatusRowAnswer } from './status.answer.js';
 import { countsInWords, entryIntoForceInWords } from '../in-words.js';
@@ -30,10 +31,11 @@ const SHOWN = columns<StatusRowAnswer>([
   ['', (row) => row.instrument?.kind ?? null],
   ['in force since', (row) => row.inForceSince],
   ['withdrawal', (row) => (row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date))],
+  ['reservations', (row) => row.reservations ?? 'not recorded'],
   ['notes', (row) => remarksOn(row)],
 ]);
 
-function render({ title, asOf, at, counts, entryIntoForce, participants }: StatusAnswer) {
+function render({ title, asOf, at, counts, entryIntoForce, participants, warnings }: StatusAnswer) {
   return {
     heading: [
       title,
@@ -41,6 +43,7 @@ function render({ title, asOf, at, counts, entryIntoForce, participants }: Statu
       entryIntoForceInWords(entryIntoForce),
     ],
     table: SHOWN.table(participants),
+    footer: coverageFooter(warnings),
   };
 }
 

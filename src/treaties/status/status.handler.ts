@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReceivedAct } from '../../domain/answers/participant-row.js';
 import { withProgress } from '../../domain/answers/progress.js';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -34,7 +35,10 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
-    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const reach = treatyCovered(state, asOf);
+    const knownThrough = knownThroughOf(reach.coverage);
+    const known = knowsKind(state, 'reservation', asOf);
+    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
     const { register } = context;
     const reading = { reports: state.progress, participations: interpretation.participations, register };
     const participants = withProgress(status.participants, reading, asOf).filter((row) => isAskedFor(row, request));
@@ -45,22 +49,24 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         title: treaty.title,
         ...times,
         version,
+        ...reach,
         ...status,
         participants,
       } satisfies AsDescribed<StatusAnswer>,
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(participants),
+        table: () => STATUS_COLUMNS.table(participants.map((row) => ({ ...row, knownThrough }))),
         records: () => participants,
       },
     );
   }
 }
 
-type Row = ReturnType<typeof withProgress<StatusOfDay['participants'][number]>>[number];
+type Asked = ReturnType<typeof withProgress<StatusOfDay['participants'][number]>>[number];
+type Row = Asked & { readonly knownThrough: string | null };
 
-function isAskedFor({ standing, progress }: Row, { standing: asked, progress: stage }: StatusDto): boolean {
+function isAskedFor({ standing, progress }: Asked, { standing: asked, progress: stage }: StatusDto): boolean {
   if (asked !== undefined && standing !== asked) return false;
   return stage === undefined || (progress !== null && (stage === 'true' || progress.stage === stage));
 }
@@ -86,6 +92,7 @@ export const STATUS_COLUMNS = columns<Row>([
   ['progress', (row) => row.progress?.stage ?? null],
   ['progress reported', (row) => row.progress?.date ?? null],
   ['progress source', (row) => row.progress?.source?.document ?? null],
+  ['known through', (row) => row.knownThrough],
 ]);
 
 /** `USA 1968-11-27; GBR 1968-11-29` */

@@ -33,7 +33,7 @@ export function explained(told: Explained): string {
   if (seen.declared !== null) sentences.push(declaredSentence(seen.declared, told));
   if (reasoning === null && seen.declared === null) {
     sentences.push(
-      'No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.',
+      'No final clause is recorded, and no date that the depositary declared: whether it is in force is not known. Record the clause, or the declared date.',
     );
   }
   if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));

@@ -93,7 +93,7 @@ function cut(
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);
   const missing = seen.date === null ? missingOn(verdict, asOf, seen) : [];
   return {
-    state: stateOn(asOf, seen.date, ended?.on ?? null),
+    state: stateOn(asOf, seen.date, { endedOn: ended?.on ?? null, ways: verdict.ways }),
     date: seen.date,
     conditionMetOn: seen.conditionMetOn,
     decisive: decisiveIn(verdict, seen),

@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { objectionToCoverage } from '../../coverage/decide-coverage.js';
+import { objectionToOtherSubject } from '../../coverage/standing.js';
 import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { refuse, type Refusal } from '../../refusal.js';
@@ -33,6 +35,8 @@ export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, 
   if (state.registeredBy === target) return correctRegistration(request, stream, today);
   const report = state.progress.find(({ eventId }) => eventId === target);
   if (report !== undefined) return correctReport(report, request, stream, today);
+  const stated = state.coverage.find(({ eventId }) => eventId === target)?.stated;
+  if (stated !== undefined) return correctCoverage(stated, request, today);
   const act = findAct(state, target);
   if (act === undefined) return alreadyCorrected(target, chainIn(state));
   if (request.correction === 'annul') return { date: act.date };
@@ -78,6 +82,18 @@ function ofAnotherTreaty(target: string, treaty: string | null, other: string): 
   );
 }
 
+function correctCoverage(
+  stated: TreatyState['coverage'][number]['stated'],
+  request: CorrectionRequest,
+  today: PlainDate,
+): Judgement {
+  const date = stated.through;
+  if (request.correction === 'annul') return { date };
+  const by = request.with.data as EventData['coverage-stated'];
+  const refused = objectionToCoverage(by, today);
+  return objectionToOtherSubject(request.target, stated, by) ?? (refused === null ? { date } : { refused });
+}
+
 function correctRegistration(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
   const { state, context } = stream;
   const date = state.treaty?.adopted ?? null;
@@ -101,6 +117,7 @@ function chainIn(state: TreatyState): Chain {
   const stands = (id: string): boolean =>
     state.registeredBy === id ||
     state.progress.some(({ eventId }) => eventId === id) ||
+    state.coverage.some(({ eventId }) => eventId === id) ||
     findAct(state, id) !== undefined;
   return { corrected: state.corrected, isLive: stands };
 }

@@ -1,3 +1,4 @@
+import type { StandingStatement, TreatyCoverage } from '../../coverage/statement.js';
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
@@ -27,6 +28,8 @@ export interface TreatyState {
   readonly ownActs: readonly Act[];
   /** Live reports of who is on the way to an instrument, in order of position. */
   readonly progress: readonly StandingReport[];
+  /** How far acts are recorded, in the order in which that was stated. The list keeps its identity while it does. */
+  readonly coverage: readonly StandingStatement<TreatyCoverage>[];
   /** Corrected event → the correction. */
   readonly corrected: ByCode<string>;
   /**

@@ -1,3 +1,4 @@
+import { correctedStatements, standingOf } from '../../coverage/standing.js';
 import type { EventData, RecordedEvent } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { qualifiersOf, type TreatyAction } from '../model/action.js';
@@ -12,6 +13,7 @@ export const TREATY_INITIAL: TreatyState = {
   acts: ByCode.of(),
   ownActs: [],
   progress: [],
+  coverage: [],
   corrected: ByCode.of(),
   putInPlace: ByCode.of(),
   version: 0,
@@ -31,6 +33,8 @@ export function evolveTreaty(state: TreatyState, event: RecordedEvent): TreatySt
       return withAct(next, actOf(event.data, event));
     case 'progress-reported':
       return { ...next, progress: [...next.progress, reportOf(event.data, event)] };
+    case 'coverage-stated':
+      return 'treaty' in event.data ? { ...next, coverage: [...next.coverage, standingOf(event.data, event)] } : next;
     case 'event-annulled':
       return corrected(next, event.data.target, event, null);
     case 'event-replaced':
@@ -117,6 +121,8 @@ function corrected(
   }
   const progress = correctedReports(state.progress, target, by, replacement);
   if (progress !== undefined) return { ...marked, progress };
+  const coverage = correctedStatements(state.coverage, target, by, replacement);
+  if (coverage !== undefined) return { ...marked, coverage };
   const act = findAct(state, target);
   if (act === undefined) return state;
   const putInPlace = act.ref === null ? state.putInPlace : withoutIn(state.putInPlace, act.ref, act);

@@ -55,7 +55,7 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const smallestSets = setsOn(seenOn, supposed);
   return {
     ...after,
-    state: stateOn(asOf, after.date, after.endedOn),
+    state: stateOn(asOf, after.date, { endedOn: after.endedOn, ways: supposed.interpretation.verdict.ways }),
     hypothetical: true,
     supposed: supposed.acts.map(({ kind, participant, date, effective }) => ({ kind, participant, date, effective })),
     inForceBy,

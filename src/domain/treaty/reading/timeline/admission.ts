@@ -3,6 +3,7 @@ import type { Participant } from '../../../participants/participant.js';
 import type { Refusal } from '../../../refusal.js';
 import { participantNotRegistered } from '../../../participants/decide.js';
 import {
+  actOfTerritory,
   beforeAdoption,
   beforeItsMembers,
   confirmationByState,
@@ -24,6 +25,7 @@ export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal
     found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined)
     return [...found.filter((each) => each !== null), participantNotRegistered(where.code)];
+  if (participant.kind === 'territory') return [actOfTerritory(act, participant)];
   found.push(notThere(act, participant, where));
   if (kind.needs === 'open-for-signature' && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (isJoining(act.kind)) found.push(notEntitled(act, participant, where));

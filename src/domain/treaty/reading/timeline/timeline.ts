@@ -38,7 +38,8 @@ export interface Inheritance {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
- * What is dated after the participant's last day is nobody's act: it is noted, and has none.
+ * What is dated after the participant's last day is nobody's act, and what a territory does is not its own: it is
+ * noted, and has none.
  */
 export function timelineOf(
   recorded: readonly Act[],
@@ -58,6 +59,7 @@ export function timelineOf(
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
     if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
+    if (where.participant?.kind === 'territory') continue;
     READERS[effectOfKind(act.kind)]?.(reading, act);
   }
   endDay(reading, day);

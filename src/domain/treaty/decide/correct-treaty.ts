@@ -52,7 +52,8 @@ function replaceAct(
 ): Judgement {
   const { state, context } = stream;
   const { treaty } = state;
-  if (treaty === null || data.treaty !== treaty.id) return ofAnotherTreaty(target, treaty?.id ?? null, data.treaty);
+  if (treaty === null || data.treaty !== treaty.id)
+    return ofAnotherTreaty(target, { what: 'act', treaty: treaty?.id ?? null, other: data.treaty });
   const never = neverAccepted(data, context, today) ?? objectionToDating(data, treaty, today);
   if (never !== null) return { refused: never };
   const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
@@ -69,16 +70,19 @@ function correctReport(
   if (request.correction === 'annul') return { date };
   const data = request.with.data as EventData['progress-reported'];
   const id = state.treaty?.id ?? null;
-  if (data.treaty !== id) return ofAnotherTreaty(request.target, id, data.treaty);
+  if (data.treaty !== id) return ofAnotherTreaty(request.target, { what: 'report', treaty: id, other: data.treaty });
   const refused = objectionToProgress(data, { register: context.register, today });
   return refused === null ? { date } : { refused };
 }
 
-function ofAnotherTreaty(target: string, treaty: string | null, other: string): { readonly refused: Refusal } {
+function ofAnotherTreaty(
+  target: string,
+  { what, treaty, other }: { readonly what: 'act' | 'report'; readonly treaty: string | null; readonly other: string },
+): { readonly refused: Refusal } {
   return refuse(
     'not-correctable',
     { event: target, treaty, with: other },
-    `A replacement stays with its treaty. Annul event ${target}, and record it anew for ${other}.`,
+    `A replacement stays with its treaty. Annul event ${target}, and record the ${what} for ${other}.`,
   );
 }
 

@@ -47,6 +47,7 @@ import { registerTreatyCommand } from './treaties/register-treaty/register-treat
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
 import { relationsCommand } from './treaties/relations/relations.cli.js';
 import { progressCommand } from './treaties/show-progress/progress.cli.js';
+import { territoriesCommand } from './treaties/territories/territories.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
@@ -59,6 +60,7 @@ export const commands: readonly CliCommand[] = [
   historyCommand,
   relationsCommand,
   progressCommand,
+  territoriesCommand,
   activityCommand,
   changesCommand,
   reconcileCommand,

@@ -1,9 +1,9 @@
-import { ProgressAnswer } from './progress.answer.js';
-import { OmitType } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+import { ProgressAnswer } from './progress.answer.js';
 
 /** One of several acts by which the same consent or signature was given to several depositaries. */
 export class ReceivedActAnswer {
@@ -20,8 +20,19 @@ export class ReceivedActAnswer {
   depositary: string;
 }
 
+/** What stands beside a date where the day is not known. */
+export class DayNotKnownAnswer {
+  /** The first day on which it may have happened; `date` is then the day by which it had. Absent where it is the day. */
+  @LegalDate('2015-01-01')
+  notBefore?: string;
+
+  /** False where the day is not known; else absent. */
+  @ApiProperty({ type: 'boolean', enum: [false] })
+  dayKnown?: false;
+}
+
 /** A signature, by its date and the event that recorded it. */
-export class SignatureAnswer {
+export class SignatureAnswer extends DayNotKnownAnswer {
   @LegalDate('2003-12-10')
   date: string;
 
@@ -39,7 +50,7 @@ export class InstrumentAnswer extends OmitType(SignatureAnswer, ['received'] as 
 }
 
 /** A notice of withdrawal, or the withdrawal of the instrument itself. */
-export class WithdrawalAnswer {
+export class WithdrawalAnswer extends DayNotKnownAnswer {
   /** Receipt of the notice. */
   @LegalDate('2006-03-01')
   date: string;
@@ -103,6 +114,21 @@ export class NoteAnswer {
   note: string | null;
 }
 
+/** How a participant may stand instead, by an act whose day is not known. */
+export class PossibleStandingAnswer {
+  standing: Standing;
+
+  signature: SignatureAnswer | null;
+
+  instrument: InstrumentAnswer | null;
+
+  /** The first day since which it may be in force. */
+  @LegalDate('2015-01-31')
+  inForceSince: string | null;
+
+  withdrawal: WithdrawalAnswer | null;
+}
+
 /** Where a participant stands under a treaty. */
 export class StandingAnswer {
   /** `none`: it did something, but is nothing of the others on that day. */
@@ -130,6 +156,17 @@ export class StandingAnswer {
   reservations: number | null;
 
   notes: NoteAnswer[];
+
+  /** False where an act shown here has a day that is not known; else absent. */
+  @ApiProperty({ type: 'boolean', enum: [false] })
+  dayKnown?: false;
+
+  /** The first day since which it may be in force, where that lies before `inForceSince`. */
+  @LegalDate('2015-01-31')
+  inForceEarliest?: string;
+
+  /** How it may stand instead; absent where it stands like that whatever the days that are not known were. */
+  possible?: PossibleStandingAnswer;
 
   /** What is reported of it on its way to an instrument; null where nothing is, or it has deposited. */
   progress: ProgressAnswer | null;

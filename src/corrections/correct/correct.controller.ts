@@ -28,6 +28,7 @@ export class CorrectController {
       'in-the-future',
       'unknown-depositary',
       'before-deposit',
+      'not-before-too-late',
       'unknown-participant',
       'unknown-treaty',
       'clause-not-expressible',

@@ -1,3 +1,4 @@
+import { dayNotKnown, type DayNotKnown } from '../calendar/day-not-known.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
@@ -5,7 +6,7 @@ import type { Act } from '../treaty/model/state.js';
 import type { Source } from '../recording/source.js';
 
 /** One act in the list of what happened between two dates. */
-export interface ActivityRow {
+export interface ActivityRow extends DayNotKnown {
   readonly treaty: string;
   readonly event: string;
   readonly position: number;
@@ -38,24 +39,34 @@ export interface Activity {
   readonly totals: readonly ActivityTotal[];
   readonly occasions: readonly (ActivityTotal & { readonly occasion: string })[];
   readonly actions: readonly ActivityRow[];
+  /** Acts that had happened by a later day, and may have in the period; counted nowhere. Absent where there are none. */
+  readonly possible?: readonly ActivityRow[];
+}
+
+/** Which acts are asked for. */
+interface Only {
+  readonly participant?: string | undefined;
+  readonly occasion?: string | undefined;
 }
 
 /**
  * The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, or only those done
  * at an occasion, where it is named.
+ * An act whose day is not known is listed on the day by which it had happened, so that each counts once.
  */
 export function activity(
   treaties: Iterable<{ readonly treaty: string; readonly acts: Iterable<Act> }>,
   from: PlainDate,
   to: PlainDate,
-  only: { readonly participant?: string | undefined; readonly occasion?: string | undefined } = {},
+  only: Only = {},
 ): Activity {
   const actions: ActivityRow[] = [];
+  const possible: ActivityRow[] = [];
   for (const { treaty, acts } of treaties) {
     for (const act of acts) {
-      if (act.date < from || act.date > to) continue;
-      if (only.participant !== undefined && act.participant !== only.participant) continue;
-      if (only.occasion !== undefined && act.occasion !== only.occasion) continue;
+      if (act.date < from || !isAskedFor(act, only)) continue;
+      if (act.notBefore !== undefined && act.notBefore <= to && act.date > to) possible.push(rowOf(treaty, act));
+      if (act.date > to) continue;
       actions.push(rowOf(treaty, act));
     }
   }
@@ -64,10 +75,16 @@ export function activity(
     occasions: [...byOccasion(actions)].flatMap(([occasion, done]) =>
       totalsOf(done).map((total) => ({ occasion, ...total })),
     ),
-    actions: actions.sort(
-      (a, b) => compareTexts(a.date, b.date) || compareTexts(a.treaty, b.treaty) || a.position - b.position,
-    ),
+    actions: actions.sort(compareRows),
+    ...(possible.length === 0 ? {} : { possible: possible.sort(compareRows) }),
   };
+}
+
+function isAskedFor({ participant, occasion }: Act, only: Only): boolean {
+  return (
+    (only.participant === undefined || participant === only.participant) &&
+    (only.occasion === undefined || occasion === only.occasion)
+  );
 }
 
 function totalsOf(actions: readonly ActivityRow[]): readonly ActivityTotal[] {
@@ -88,6 +105,10 @@ function byOccasion(actions: readonly ActivityRow[]): ReadonlyMap<string, readon
   return new Map([...found].sort(([a], [b]) => compareTexts(a, b)));
 }
 
+function compareRows(a: ActivityRow, b: ActivityRow): number {
+  return compareTexts(a.date, b.date) || compareTexts(a.treaty, b.treaty) || a.position - b.position;
+}
+
 function rowOf(treaty: string, act: Act): ActivityRow {
   const { eventId: event, position, kind, participant, date, effective, territory, text, note, source } = act;
   const { provision = null, towards = null, occasion = null } = act;
@@ -98,6 +119,7 @@ function rowOf(treaty: string, act: Act): ActivityRow {
     kind,
     participant,
     date,
+    ...dayNotKnown(act),
     effective,
     territory,
     provision,

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
 
 /** `foedera participant ECU --as-of DATE` */
@@ -19,11 +20,11 @@ export const participantCommand: CliCommand = (program, runtime) => {
 /** What a terminal shows of the treaties. */
 const SHOWN = columns<TreatyStanding>([
   ['treaty', (row) => row.treaty],
-  ['standing', (row) => row.standing],
-  ['signature', (row) => row.signature?.date ?? null],
-  ['instrument', (row) => row.instrument?.date ?? null],
-  ['', (row) => row.instrument?.kind ?? null],
-  ['in force since', (row) => row.inForceSince],
+  ['standing', (row) => standingInWords(row)],
+  ['signature', (row) => shownDay('signature', row)],
+  ['instrument', (row) => shownDay('instrument', row)],
+  ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
+  ['in force since', (row) => sinceInWords(row)],
   ['known through', (row) => knownThroughInWords(row.coverage)],
 ]);
 

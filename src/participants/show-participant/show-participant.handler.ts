@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { withProgress, type ProgressRow } from '../../domain/answers/progress.js';
-import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
-import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import type { ParticipantRow } from '../../domain/answers/participant-row.js';
+import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
@@ -113,22 +113,13 @@ function rowIn(
   code: string,
   asOf: string,
 ): (Omit<ParticipantRow, 'code' | 'kind'> & { readonly progress: ProgressRow | null }) | null {
-  const { participations, verdict } = interpretation;
   if (state.treaty === null) return null;
-  const { date } = waysAsOf(verdict, asOf, context);
-  const participation = participations.get(code);
-  const row =
-    participation === undefined
-      ? null
-      : participantRow(
-          participation,
-          asOf,
-          date !== null && date === verdict.date,
-          knowsKind(state, 'reservation', asOf),
-        );
-  const named = row === null ? [] : [{ ...row, name: code }];
+  const reservationsKnown = knowsKind(state, 'reservation', asOf);
+  const row = rowsAsOf(interpretation, context, asOf, reservationsKnown)(code);
+  const { participations } = interpretation;
   const reading = { reports: state.progress, participations, register: context.register };
-  const own = withProgress(named, reading, asOf).find((each) => each.code === code);
+  const rows = withProgress(row === null ? [] : [{ ...row, name: code }], reading, asOf);
+  const own = rows.find((each) => each.code === code);
   if (own === undefined) return null;
   const { code: _code, kind: _kind, name: _name, ...rest } = own;
   return rest;
@@ -156,4 +147,9 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
   ['progress', (row) => row.progress?.stage ?? null],
   ['known through', (row) => row.knownThrough],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
 ]);

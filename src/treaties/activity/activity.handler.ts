@@ -54,7 +54,8 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
     const known = await treatiesUnder(view, ids);
-    const { totals, occasions, actions: all } = activity(known, from, to, { participant, occasion });
+    const only = { participant, occasion };
+    const { totals, occasions, actions: all, possible } = activity(known, from, to, only);
     const { coverage, warnings, knownThrough } = coveredIn(known, to, treaty !== undefined);
     const { entries: actions, next } = page.take(all);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
@@ -68,6 +69,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         totals,
         occasions,
         actions,
+        ...(possible === undefined ? {} : { possible }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
@@ -128,4 +130,5 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow & { readonly knownThrough: s
   ['towards', (act) => act.towards],
   ['occasion', (act) => act.occasion],
   ['known through', (act) => act.knownThrough],
+  ['not before', (act) => act.notBefore ?? null],
 ]);

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { rangeInWords } from '../in-words.js';
 import type { ListTreatiesAnswer, ListedTreatyAnswer } from './list-treaties.answer.js';
 
 /** `foedera treaties --as-of DATE` */
@@ -18,9 +19,9 @@ export const treatiesCommand: CliCommand = (program, runtime) => {
 /** What a terminal shows of the treaties. */
 const SHOWN = columns<ListedTreatyAnswer>([
   ['id', (row) => row.id],
-  ['signatories', (row) => row.counts.signatories.total],
-  ['contracting', (row) => row.counts.contracting.total],
-  ['parties', (row) => row.counts.parties.total],
+  ['signatories', (row) => rangeInWords(row.counts.signatories)],
+  ['contracting', (row) => rangeInWords(row.counts.contracting)],
+  ['parties', (row) => rangeInWords(row.counts.parties)],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
   ['known through', (row) => knownThroughInWords(row.coverage)],

@@ -5,6 +5,7 @@ import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
 import { stateIn } from '../../domain/entry-into-force/as-of/state.js';
 import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
+import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
@@ -84,9 +85,10 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   const { title, adopted, parent } = known.state.treaty;
   const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
   const state = stateIn(known.interpretation, asOf, date);
+  const earliest = earliestAsOf(known.interpretation, asOf, known.context);
   const { coverage } = treatyCovered(known.state, asOf);
   const knownThrough = knownThroughOf(coverage);
-  return { id, title, adopted, parent, counts, entryIntoForce: { state, date }, knownThrough, coverage };
+  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest }, knownThrough, coverage };
 }
 
 /** The treaties as a table. */
@@ -103,4 +105,9 @@ export const TREATIES_COLUMNS = columns<Row>([
   ['date', (row) => row.entryIntoForce.date],
   ['known through', (row) => row.knownThrough],
   ['coverage', (row) => row.coverage.state],
+  ['contracting possible', (row) => row.counts.contracting.possible ?? null],
+  ['contracting least', (row) => row.counts.contracting.least ?? null],
+  ['parties possible', (row) => row.counts.parties.possible ?? null],
+  ['parties least', (row) => row.counts.parties.least ?? null],
+  ['earliest', (row) => row.entryIntoForce.earliest ?? null],
 ]);

@@ -23,7 +23,16 @@ export class RecordActionController {
   @ApiRecorded({
     404: ['unknown-treaty'],
     409: ['already-recorded'],
-    422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant', 'unknown-depositary', 'before-deposit'],
+    422: [
+      ...OVERRIDABLE,
+      'in-the-future',
+      'not-before-too-late',
+      'qualifier-not-applicable',
+      'unknown-participant',
+      'unknown-territory',
+      'unknown-depositary',
+      'before-deposit',
+    ],
   })
   record(
     @Param() { id }: TreatyPath,

@@ -86,7 +86,8 @@ function metSentence({ path, truth }: WayTruth, metOn: PlainDate, { rules }: Rea
   const indices = [...decisiveOn(metOn, truth, rules)];
   const candidates = indices.map((index) => rules.ordered[index]).filter((each) => each !== undefined);
   const codes = [...new Set(candidates.map(({ participant }) => participant))].sort();
-  const words = `The condition (${conditionInWords(path.when, rules.treaty)}) was met on ${dateInWords(metOn)}`;
+  const dayKnown = candidates.every(({ act }) => act.notBefore === undefined || act.date !== metOn);
+  const words = `The condition (${conditionInWords(path.when, rules.treaty)}) was met ${dayKnown ? 'on' : 'by'} ${dateInWords(metOn)}`;
   if (codes.length === 0) return `${words}.`;
   const byDeposit = candidates.every(({ act }) => act.date === metOn);
   return `${words}, when ${byDeposit ? depositInWords(path, codes, nameOf) : `the instruments of ${listed(codes.map(nameOf))} came to count`}.`;

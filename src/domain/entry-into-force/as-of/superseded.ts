@@ -1,6 +1,7 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { Interpretation, Participation } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
+import { isPartial } from '../../treaty/model/reach.js';
 import { isConsent } from '../../treaty/model/kinds/kinds.js';
 
 /** An instrument that came to nothing, and why it does not count. */
@@ -20,7 +21,11 @@ export function supersededBy(asOf: PlainDate, participations: Interpretation['pa
 
 function idleIn({ code, kind, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
   const idle = acts.filter(
-    (act) => isConsent(act.kind) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act),
+    (act) =>
+      isConsent(act.kind) &&
+      !isPartial(act) &&
+      act.date <= asOf &&
+      !stints.some(({ instrument }) => instrument === act),
   );
   return idle.map((act) => {
     const same = stints.find(({ deposits = [] }) => deposits.includes(act))?.instrument;

@@ -12,6 +12,7 @@ import {
   parentNotBound,
 } from '../../refusals/admission.js';
 import { signatureWindowClosed } from '../../refusals/signature.js';
+import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { contractingOn, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
@@ -63,7 +64,10 @@ function notEntitled(act: Act, participant: Participant, where: TimelineContext)
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: TimelineContext): boolean {
   return membersAt(register, code, act.date).some((member) =>
     actsOf(member.code).some(
-      ({ kind, date }) => date <= act.date && (isConsent(act.kind) ? isConsent(kind) : isJoining(kind)),
+      (each) =>
+        each.date <= act.date &&
+        !isPartial(each) &&
+        (isConsent(act.kind) ? isConsent(each.kind) : isJoining(each.kind)),
     ),
   );
 }

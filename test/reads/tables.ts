@@ -58,6 +58,18 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+interface BoundPeriod {
+  readonly awaits?: string;
+  readonly received?: readonly { readonly depositary: string; readonly date: string }[];
+}
+const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1);
+
+/** Who received the deposits of the last period of being bound; of a signatory, its signatures. */
+const receivedBy = (row: Row) => {
+  const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
+  return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
   listParticipants: {
@@ -101,10 +113,16 @@ export const TABLES: Readonly<Record<string, Table>> = {
       kind: 'kind',
       standing: 'standing',
       ...standing,
+      progress: 'progress.stage',
       reservations: 'reservations',
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      'received by': receivedBy,
+      awaits: (row) => lastStint(row)?.awaits ?? null,
+      progress: 'progress.stage',
+      'progress reported': 'progress.date',
+      'progress source': 'progress.source.document',
     },
   },
   counts: {
@@ -165,6 +183,20 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      occasion: 'occasion',
+    },
+  },
+  showProgress: {
+    rows: 'reports',
+    columns: {
+      participant: 'participant',
+      name: 'name',
+      stage: 'stage',
+      date: 'date',
+      holds: 'holds',
+      note: 'note',
+      source: 'source.document',
+      event: 'event',
     },
   },
   listFunds: {

@@ -12,35 +12,38 @@ import {
 import type { ReportedProgressAnswer, ShowProgressAnswer } from './show-progress.answer.js';
 
 interface Options extends DescribingOptions {
-  readonly participant?: string;
   readonly stage?: string;
   readonly note?: string;
 }
 
-/** `foedera progress uncac`, and `foedera progress uncac AUS announced 2005-07-25` to report one. */
+/** `foedera progress uncac [AUS]`, and `foedera progress uncac AUS announced 2005-07-25` to report one. */
 export const progressCommand: CliCommand = (program, runtime) => {
   const command = program
-    .command('progress <treaty> [participant] [stage] [date]')
-    .description('who is reported to be on the way to an instrument; with participant, stage and date: report it')
+    .command('progress <treaty> [report...]')
+    .description(
+      'who is reported to be on the way to an instrument; of one participant; with its stage and a date: report it',
+    )
     .addHelpText('before', 'Example:\n  $ foedera progress uncac --as-of 2005-07-25\n')
-    .option('--participant <code>', 'only reports of this participant')
     .option('--stage <stage>', 'only reports of this stage')
     .option('--note <note>', 'the words of the report, where they say more');
-  describes(writes(command)).action(
-    async (treaty: string, participant: string | undefined, stage: string, date: string, options: Options) => {
-      const path = `/v1/treaties/${encodeURIComponent(treaty)}/progress`;
-      if (participant === undefined) {
-        const query = { participant: options.participant, stage: options.stage };
-        await runtime.ask<ShowProgressAnswer>({ method: 'GET', path, query }, render);
-        return;
-      }
-      if (typeof date !== 'string')
-        throw usage('A report has a participant, a stage and a date: AUS announced 2005-07-25.');
-      const body = { participant, stage, date, note: options.note, ...described(options) };
-      await runtime.ask(writing(path, body, options), renderRecorded);
-    },
-  );
+  describes(writes(command)).action(async (treaty: string, report: readonly string[], options: Options) => {
+    const [participant, stage, date] = report;
+    const path = `/v1/treaties/${encodeURIComponent(treaty)}/progress`;
+    if (report.length < 2 && !saysWhatAReportSays(options)) {
+      const query = { participant, stage: options.stage };
+      await runtime.ask<ShowProgressAnswer>({ method: 'GET', path, query }, render);
+      return;
+    }
+    if (report.length !== 3) throw usage('A report has a participant, a stage and a date: AUS announced 2005-07-25.');
+    const body = { participant, stage, date, note: options.note, ...described(options) };
+    await runtime.ask(writing(path, body, options), renderRecorded);
+  });
 };
+
+/** Options that only a report has. */
+function saysWhatAReportSays({ note, sourceDocument, sourceUrl, ref, dryRun, ifMatch }: Options): boolean {
+  return [note, sourceDocument, sourceUrl, ref, dryRun, ifMatch].some((option) => option !== undefined);
+}
 
 /** What a terminal shows of the reports. */
 const SHOWN = columns<ReportedProgressAnswer>([

@@ -56,10 +56,7 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
       ? { fault: `Must name a kind of action: ${ACTION_KINDS.join(', ')}.` }
       : { of: 'actions', treaty, kind };
   }
-  if (what === 'standing' || what === 'progress') {
-    if (more !== undefined && PARTICIPANT.test(more)) return { of: what, treaty, participant: more };
-    return { fault: `Must name a participant by its code: ${what}/ECU.` };
-  }
+  if (what === 'standing' || what === 'progress') return ofParticipant(treaty, what, more);
   if (more === undefined && what === 'entry-into-force') return { of: 'entry-into-force', treaty };
   const [name, who = 'total', ...rest] = what.split('.');
   const measure = COUNTS.find((each) => each === name);
@@ -76,6 +73,16 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
       'Must be a quantity of a treaty: signatories, contracting, parties (each also .states or .organisations), counted, actions/KIND, ' +
       'standing/PARTICIPANT, progress/PARTICIPANT or entry-into-force.',
   };
+}
+
+function ofParticipant(
+  treaty: string,
+  of: 'standing' | 'progress',
+  participant: string | undefined,
+): Quantity | { readonly fault: string } {
+  return participant !== undefined && PARTICIPANT.test(participant)
+    ? { of, treaty, participant }
+    : { fault: `Must name a participant by its code: ${of}/ECU.` };
 }
 
 function ofFund(fund: string, what: string, more: string | undefined): Quantity | { readonly fault: string } {

@@ -9,6 +9,16 @@ const source = { document: 'L.1', url: 'https://example.org/l1', observedOn: '20
 
 const PARTICIPANTS: readonly Recording[] = [
   ['/v1/participants', { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }] }],
+  [
+    '/v1/participants',
+    {
+      code: 'CL-IP',
+      kind: 'territory',
+      names: [{ names: { en: 'Easter Island' } }],
+      responsible: [{ state: 'CHL' }],
+      aliases: [{ name: 'Rapa Nui', source: 'Gazette' }],
+    },
+  ],
   ['/v1/participants/LKO/changes', { change: 'name', date: '2000-01-01', names: { en: 'Lake Board' } }],
   [
     '/v1/participants',
@@ -59,7 +69,8 @@ const TREATIES: readonly Recording[] = [
   act('provisional-application-end', 'PER', '2002-06-15', { effective: '2002-09-01' }),
   act('ratification', 'ECU', '2003-05-01', { ref: 'r-ecu', note: 'Received in two parts.' }),
   act('ratification', 'BRA', '2003-05-05', { despite: ['not-signed'], note: '=Accepted.' }),
-  act('accession', 'CHL', '2003-06-05', { territory: 'Easter Island' }),
+  act('accession', 'CHL', '2003-06-05'),
+  act('territorial-application', 'CHL', '2003-07-01', { territory: 'CL-IP' }),
   act('accession', 'OLDR', '1999-01-01', { despite: ['before-adoption'], note: 'As the depositary has it.' }),
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
   act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),

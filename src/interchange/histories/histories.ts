@@ -62,6 +62,15 @@ const SETS = [
     files: [['entry-into-force', /\.ndjson$/]],
   },
   {
+    mark: 'histories-crime-treaties-2025',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [
+      ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
+      ['un-crime-treaties', /^coverage\.ndjson$/],
+    ],
+  },
+  {
     mark: 'histories-untc',
     in: ['untc'],
     never: 'histories-entry-into-force',

@@ -41,8 +41,8 @@ export interface Inheritance {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
- * What is dated after the participant's last day is nobody's act, and what a territory does is not its own: it is
- * noted, and has none.
+ * What is dated after the participant's last day is nobody's act: it is noted, and has none. Nor has what a territory
+ * does, which is not its own act.
  */
 export function timelineOf(
   recorded: readonly Act[],

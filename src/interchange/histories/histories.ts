@@ -24,6 +24,7 @@ const SETS = [
       ['participants', /^participants\.ndjson$/],
       ['un-crime-treaties', /^treaties\.ndjson$/],
       ['un-crime-treaties', /^actions\.ndjson$/],
+      ['un-crime-treaties', /^coverage\.ndjson$/],
     ],
   },
   {
@@ -32,6 +33,7 @@ const SETS = [
     files: [
       ['un-crime-fund', /^fund\.ndjson$/],
       ['un-crime-fund', /^pledges\.ndjson$/],
+      ['un-crime-fund', /^coverage\.ndjson$/],
       ['un-crime-fund', /^statement\.ndjson$/],
     ],
   },

@@ -46,6 +46,7 @@ import { recordCommand } from './treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
 import { relationsCommand } from './treaties/relations/relations.cli.js';
+import { territoriesCommand } from './treaties/territories/territories.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
@@ -57,6 +58,7 @@ export const commands: readonly CliCommand[] = [
   treatyCommand,
   historyCommand,
   relationsCommand,
+  territoriesCommand,
   activityCommand,
   changesCommand,
   reconcileCommand,

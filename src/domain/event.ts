@@ -5,7 +5,15 @@ import type { PledgeAction } from './fund/pledge/pledge-action.js';
 import type { Pledge } from './fund/pledge/pledge.js';
 import type { PublishedRate } from './fund/rate/published-rate.js';
 import type { Receipt, ReceiptAction } from './fund/receipt/receipt.js';
-import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
+import type {
+  Attribute,
+  Membership,
+  Names,
+  OtherName,
+  Participant,
+  Responsibility,
+  Succession,
+} from './participants/participant.js';
 import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/model/action.js';
 import type { Treaty } from './treaty/model/treaty.js';
@@ -23,6 +31,8 @@ export type ParticipantChange =
       readonly date: PlainDate;
       readonly ended: Pick<Attribute, 'attribute' | 'value'>;
     }
+  | { readonly change: 'alias'; readonly date: PlainDate; readonly alias: OtherName }
+  | { readonly change: 'responsible'; readonly date: PlainDate; readonly responsible: Responsibility }
   | { readonly change: 'end'; readonly date: PlainDate };
 
 /**

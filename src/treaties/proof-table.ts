@@ -18,6 +18,7 @@ export const PROOF_COLUMNS = columns<NamedLine>([
   ['because', (each) => each.because],
   ['event', (each) => each.event],
   ['known through', (each) => each.knownThrough],
+  ['not before', (each) => each.notBefore ?? null],
 ]);
 
 /** The instruments of a verdict as a table, with the names of the participants, and the day up to which all are known. */

@@ -1,7 +1,14 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { ParticipantRow } from '../../domain/answers/participant-row.js';
+import type {
+  Attribute,
+  DatedNames,
+  Membership,
+  OtherName,
+  Responsibility,
+  Succession,
+} from '../../domain/participants/participant.js';
 import type { Coverage } from '../../domain/coverage/reading.js';
-import type { Attribute, DatedNames, Membership, Succession } from '../../domain/participants/participant.js';
 import { CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
@@ -71,6 +78,13 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   @ApiProperty({ type: 'array', items: refTo('Attribute') })
   attributes: Attribute[];
 
+  /** Names by which sources call it, beside its own. */
+  @ApiProperty({ type: 'array', items: refTo('OtherName') })
+  aliases: OtherName[];
+
+  /** Of a territory: the States responsible for its international relations, from when to when. */
+  @ApiProperty({ type: 'array', items: refTo('Responsibility') })
+  responsible: Responsibility[];
   /** Of all treaties, as it may have acted in any; empty where all is recorded. */
   warnings: CoverageWarningAnswer[];
 

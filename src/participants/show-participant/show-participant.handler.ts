@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
-import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import type { ParticipantRow } from '../../domain/answers/participant-row.js';
+import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
@@ -52,7 +52,8 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
     const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
     const participant = await knownAt(this.ledger, at, registered, wanted);
-    const { kind, existed, names, memberships, successions, attributes = [] } = participant;
+    const { kind, existed, names, memberships, successions } = participant;
+    const { attributes = [], aliases = [], responsible = [] } = participant;
     const { rows: treaties, warnings } = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
@@ -66,6 +67,8 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       memberships,
       successions,
       attributes,
+      aliases,
+      responsible,
     };
     const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(
@@ -108,15 +111,8 @@ function rowIn(
   code: string,
   asOf: string,
 ): Omit<ParticipantRow, 'code' | 'kind'> | null {
-  const participation = interpretation.participations.get(code);
-  if (participation === undefined || state.treaty === null) return null;
-  const { date } = waysAsOf(interpretation.verdict, asOf, context);
-  const row = participantRow(
-    participation,
-    asOf,
-    date !== null && date === interpretation.verdict.date,
-    knowsKind(state, 'reservation', asOf),
-  );
+  const reservationsKnown = knowsKind(state, 'reservation', asOf);
+  const row = state.treaty === null ? null : rowsAsOf(interpretation, context, asOf, reservationsKnown)(code);
   if (row === null) return null;
   const { code: _code, kind: _kind, ...rest } = row;
   return rest;
@@ -143,4 +139,9 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
   ['known through', (row) => row.knownThrough],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
 ]);

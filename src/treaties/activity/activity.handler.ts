@@ -54,7 +54,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
     const known = await treatiesUnder(view, ids);
-    const { totals, actions: all } = activity(known, from, to, participant);
+    const { totals, actions: all, possible } = activity(known, from, to, participant);
     const { coverage, warnings, knownThrough } = coveredIn(known, to, treaty !== undefined);
     const { entries: actions, next } = page.take(all);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
@@ -67,6 +67,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         warnings,
         totals,
         actions,
+        ...(possible === undefined ? {} : { possible }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
@@ -126,4 +127,5 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow & { readonly knownThrough: s
   ['provision', (act) => act.provision],
   ['towards', (act) => act.towards],
   ['known through', (act) => act.knownThrough],
+  ['not before', (act) => act.notBefore ?? null],
 ]);

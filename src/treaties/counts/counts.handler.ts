@@ -74,4 +74,12 @@ export const COUNTS_COLUMNS = columns<MarkedStep & { readonly knownThrough: stri
   ['counted', (step) => step.counted],
   ['lower bound', (step) => step.lowerBound ?? false],
   ['known through', (step) => step.knownThrough],
+  ['signatories possible', (step) => step.signatories.possible ?? null],
+  ['signatories least', (step) => step.signatories.least ?? null],
+  ['contracting possible', (step) => step.contracting.possible ?? null],
+  ['contracting least', (step) => step.contracting.least ?? null],
+  ['parties possible', (step) => step.parties.possible ?? null],
+  ['parties least', (step) => step.parties.least ?? null],
+  ['counted possible', (step) => step.countedPossible ?? null],
+  ['counted least', (step) => step.countedLeast ?? null],
 ]);

@@ -36,9 +36,9 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const { asOf, at } = moment;
     const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
-    const { verdict: overTime, ended, participations } = interpretation;
+    const { verdict: overTime, ended, participations, bounds } = interpretation;
     const verdict = await bounded(readingOf(id), () =>
-      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, nameOf }),
+      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, bounds, nameOf }),
     );
     const more = verdict.state === 'pending' ? MAY_BE_MET : null;
     const reach = treatyCovered(state, asOf, { kinds: entryKinds(state), more });

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** `foedera history uncac` */
@@ -22,7 +23,7 @@ export const historyCommand: CliCommand = (program, runtime) => {
 const SHOWN = columns<HistoryEventAnswer>([
   ['position', (event) => event.position],
   ['recorded', (event) => event.recordedAt.slice(0, 10)],
-  ['date', (event) => event.date],
+  ['date', (event) => whenOf(event)],
   ['what', (event) => whatOf(event)],
   ['participant', (event) => text(event.data, 'participant')],
   ['corrected', (event) => correctionOf(event)],
@@ -43,6 +44,12 @@ function whatOf({ type, data }: HistoryEventAnswer): string {
   const under = provision === null ? '' : ` under ${provision}`;
   if (type === 'coverage-stated') return `${type}: ${text(data, 'state') ?? ''} through ${text(data, 'through') ?? ''}`;
   return `${kind ?? type}${under}${towards === null ? '' : ` towards ${towards}`}`;
+}
+
+/** `2005-09-15`, `2015, day not known`. */
+function whenOf({ date, data }: HistoryEventAnswer): string | null {
+  const notBefore = text(data, 'notBefore');
+  return date === null || notBefore === null ? date : dayInWords({ date, notBefore });
 }
 
 function correctionOf({ corrected }: HistoryEventAnswer): string | null {

@@ -107,6 +107,7 @@ export const HISTORY_COLUMNS = columns<HistoryRow>([
   ['provision', (row) => text(row.data['provision'])],
   ['towards', (row) => text(row.data['towards'])],
   ['state', (row) => text(row.data['state'])],
+  ['not before', (row) => text(row.data['notBefore'])],
 ]);
 
 function text(value: unknown): string | null {

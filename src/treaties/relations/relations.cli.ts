@@ -28,12 +28,16 @@ const SHOWN = columns<RelationAnswer>([
   ['because', (pair) => pair.because],
 ]);
 
-function render({ treaty, asOf, at, total, relations, warnings, next }: RelationsAnswer) {
+function render({ treaty, asOf, at, total, relations, excluded, warnings, next }: RelationsAnswer) {
   return {
     heading: [
       `${treaty} as of ${asOf}, at position ${String(at)}: in force between ${String(total)} ${total === 1 ? 'pair' : 'pairs'}.`,
     ],
     table: SHOWN.table(relations),
-    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
+    footer: [
+      ...excluded.map(({ because }) => because),
+      ...(next === null ? [] : [`More: ${next}`]),
+      ...coverageFooter(warnings),
+    ],
   };
 }

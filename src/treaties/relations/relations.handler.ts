@@ -39,7 +39,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
     if (participant !== undefined && !context.register.has(participant)) throw unknownParticipantProblem(participant);
     const nameOf = namesOn(asOf, context.register);
-    const all = relationsAsOf({
+    const { relations: all, excluded } = relationsAsOf({
       treaty,
       participations: interpretation.participations.values(),
       asOf,
@@ -58,6 +58,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
         participant: participant ?? null,
         total: all.length,
         relations,
+        excluded,
         next,
       } satisfies AsDescribed<RelationsAnswer>,
       {
@@ -94,4 +95,5 @@ export const RELATIONS_COLUMNS = columns<NamedRelation>([
   ['since', (pair) => pair.since],
   ['because', (pair) => pair.because],
   ['known through', (pair) => pair.knownThrough],
+  ['objections', (pair) => (pair.objections ?? []).map(({ by, date }) => `${by} ${date}`).join('; ')],
 ]);

@@ -14,6 +14,10 @@ export class StateOfEntryAnswer {
 
   @LegalDate('2005-12-14')
   date: string | null;
+
+  /** The earliest date that there may be, where days are not known and it is not `date`. */
+  @LegalDate('2005-04-01')
+  earliest?: string;
 }
 
 /** A participant's row of the status table. */

@@ -76,6 +76,14 @@ export const STATUS_COLUMNS = columns<Row>([
   ['provisionally since', (row) => row.provisional?.from ?? null],
   ['provisionally until', (row) => row.provisional?.until ?? null],
   ['known through', (row) => row.knownThrough],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['in force earliest', (row) => row.inForceEarliest ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
+  ['possible instrument date', (row) => row.possible?.instrument?.date ?? null],
+  ['possible instrument not before', (row) => row.possible?.instrument?.notBefore ?? null],
 ]);
 
 function remarksOn({ notes }: Row): string | null {

@@ -33,6 +33,8 @@ export interface TreatyState {
    * Live acts that a correction put in place, by their `ref`: the ledger keeps the correction under a ref of its own.
    */
   readonly putInPlace: ByCode<readonly Act[]>;
+  /** Participants of whom an act was recorded whose day is not known. */
+  readonly dayNotKnown: ByCode<true>;
   readonly version: number;
   readonly position: number;
 }

@@ -14,6 +14,7 @@ export const TREATY_INITIAL: TreatyState = {
   coverage: [],
   corrected: ByCode.of(),
   putInPlace: ByCode.of(),
+  dayNotKnown: ByCode.of(),
   version: 0,
   position: 0,
 };
@@ -93,7 +94,10 @@ export function actOf(
 export function withAct(state: TreatyState, act: Act): TreatyState {
   if (act.participant === null) return { ...state, ownActs: [...state.ownActs, act] };
   const own = state.acts.get(act.participant) ?? [];
-  return { ...state, acts: state.acts.with(act.participant, [...own, act]) };
+  const acts = state.acts.with(act.participant, [...own, act]);
+  return act.notBefore === undefined
+    ? { ...state, acts }
+    : { ...state, acts, dayNotKnown: state.dayNotKnown.with(act.participant, true) };
 }
 
 /** The state without a live act. */

@@ -49,6 +49,7 @@ const counts = (measure: string) => ({
   [`${measure} states`]: `${measure}.states`,
   [`${measure} organisations`]: `${measure}.organisations`,
 });
+const known = { 'known through': 'knownThrough' };
 const standing = {
   signature: 'signature.date',
   'instrument kind': 'instrument.kind',
@@ -58,8 +59,25 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
+  showCoverageOfTreaty: stated,
+  showCoverageOfFund: stated,
   listParticipants: {
     rows: 'participants',
     columns: {
@@ -76,7 +94,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing },
+    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing, ...known },
   },
   listTreaties: {
     rows: 'treaties',
@@ -91,6 +109,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   status: {
@@ -105,6 +125,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...known,
     },
   },
   counts: {
@@ -115,6 +136,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
     },
   },
   entryIntoForce: {
@@ -128,11 +151,20 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
+      ...known,
     },
   },
   relations: {
     rows: 'relations',
-    columns: { a: 'a', 'a name': called('a'), b: 'b', 'b name': called('b'), since: 'since', because: 'because' },
+    columns: {
+      a: 'a',
+      'a name': called('a'),
+      b: 'b',
+      'b name': called('b'),
+      since: 'since',
+      because: 'because',
+      ...known,
+    },
   },
   history: {
     rows: 'events',
@@ -148,6 +180,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
+      state: 'data.state',
     },
   },
   activity: {
@@ -165,6 +198,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      ...known,
     },
   },
   listFunds: {

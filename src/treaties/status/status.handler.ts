@@ -37,6 +37,7 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
     const knownThrough = knownThroughOf(reach.coverage);
     const known = knowsKind(state, 'reservation', asOf);
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
+    const participants = status.participants.map((row) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -46,12 +47,13 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         version,
         ...reach,
         ...status,
+        participants,
       } satisfies AsDescribed<StatusAnswer>,
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(status.participants.map((row) => ({ ...row, knownThrough }))),
-        records: () => status.participants,
+        table: () => STATUS_COLUMNS.table(participants),
+        records: () => participants,
       },
     );
   }

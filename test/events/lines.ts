@@ -79,11 +79,11 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant') return { type: 'participant-registered', data };
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
-  if (line.record === 'coverage')
-    return { type: 'coverage-stated', data: { from: null, observedOn: null, note: null, ...data } };
   if (line.record === 'statement') return { type: 'statement-published', data };
   if (line.record === 'pledge')
     return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
+  if (line.record === 'coverage')
+    return { type: 'coverage-stated', data: { from: null, observedOn: null, note: null, ...data } };
   if (line.record === 'fund')
     return { type: 'fund-registered', data: { ...REGISTERED, ...data, policy: { ...USUAL_POLICY, ...line.policy } } };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };

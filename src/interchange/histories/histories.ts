@@ -28,7 +28,6 @@ const SETS = [
       ['participants', /^participants\.ndjson$/],
       ['un-crime-treaties', /^treaties\.ndjson$/],
       ['un-crime-treaties', /^actions\.ndjson$/],
-      ['un-crime-treaties', /^coverage\.ndjson$/],
     ],
   },
   {
@@ -56,6 +55,15 @@ const SETS = [
     in: ['all'],
     never: 'histories-untc',
     files: [['entry-into-force', /\.ndjson$/]],
+  },
+  {
+    mark: 'histories-crime-treaties-2025',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [
+      ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
+      ['un-crime-treaties', /^coverage\.ndjson$/],
+    ],
   },
   {
     mark: 'histories-untc',

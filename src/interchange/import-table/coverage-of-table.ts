@@ -13,8 +13,8 @@ import type { Rehearsal } from '../rehearsal.js';
 import type { StatusTableOrigin } from './status-table-body.js';
 
 /**
- * What a table says of how far it reaches: every signature, where it has a column of them, and every instrument, up to
- * the day on which it was seen. In part where some of it could not be taken over, and then of days only that were not
+ * What a table says of how far it reaches. Up to the day on which it was seen that is every instrument, and every
+ * signature where it has such a column. In part where some of it could not be taken over, and then of days only that were not
  * known. None where all of that is known already.
  */
 export async function coverageOfTable(

@@ -10,26 +10,29 @@ import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
  * The day a treaty enters into force for one participant by one instrument. Null while it has no date. A date of effect
- * stated in the act holds. A deposit up to the day the condition was met (or up to the entry into force, by `after`)
- * gives the treaty's own date. A later one follows the later-party rule (without one, the treaty's own delay from the
- * deposit). Never before the treaty's own entry into force. Where a declared date lies before the day the count was
- * reached, the count is not what brought it into force. Every deposit then follows the later-party rule. The
- * later-party rule may name another delay for some kinds of instrument (HCCH accessions). A treaty without a clause,
- * but with a declared date, is in force from it for those that deposited by then.
+ * stated in the act holds. `succeeds`: the day from which it binds as a succession (VCSSRT art. 23(1)). A deposit up to
+ * the day the condition was met (or up to the entry into force, by `after`) gives the treaty's own date. A later one
+ * follows the later-party rule (without one, the treaty's own delay from the deposit). Never before the treaty's own
+ * entry into force. Where a declared date lies before the day the count was reached, the count is not what brought it
+ * into force. Every deposit then follows the later-party rule. The later-party rule may name another delay for some
+ * kinds of instrument (HCCH accessions). A treaty without a clause, but with a declared date, is in force from it for
+ * those that deposited by then.
  */
 export function inForceFor(input: {
   readonly treaty: Treaty;
   readonly verdict: Pick<Verdict, 'conditionMetOn' | 'date'>;
   readonly act: Act;
   readonly deposit: PlainDate;
+  readonly succeeds?: PlainDate | null;
   readonly context: Pick<Context, 'inForceOn'>;
   /** The treaty's own acts, from which a floor may be counted. */
   readonly ownActs?: readonly Act[];
 }): PlainDate | null {
-  const { treaty, verdict, act, deposit, context, ownActs = [] } = input;
+  const { treaty, verdict, act, deposit, succeeds = null, context, ownActs = [] } = input;
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return null;
-  if (act.effective !== null) return act.effective > entryIntoForce ? act.effective : entryIntoForce;
+  const stated = act.effective ?? succeeds;
+  if (stated !== null) return stated > entryIntoForce ? stated : entryIntoForce;
   if (deposit <= (lastOfTheFirst(treaty, met, entryIntoForce) ?? '')) return entryIntoForce;
   const delay = laterDelay(treaty, act.kind) ?? ownDelay(treaty.entryIntoForce) ?? { sameDay: true };
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;

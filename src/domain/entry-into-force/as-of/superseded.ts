@@ -21,7 +21,11 @@ export function supersededBy(asOf: PlainDate, participations: Interpretation['pa
 
 function idleIn({ code, kind, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
   const idle = acts.filter(
-    (act) => isConsent(act.kind) && !isPartial(act) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act),
+    (act) =>
+      isConsent(act.kind) &&
+      !isPartial(act) &&
+      act.date <= asOf &&
+      !stints.some(({ instrument }) => instrument === act),
   );
   return idle.map((act) => {
     if (kind === 'territory')

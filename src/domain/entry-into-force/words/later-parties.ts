@@ -12,10 +12,11 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
   const floor: readonly Floor[] = ['entry-into-force'];
   if (laterParties !== null) {
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return byArticle(
+    const rule = byArticle(
       laterParties.article,
       `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after the entry into force' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
     );
+    return laterParties.successions === undefined ? rule : `${rule} So it does for one that notifies a succession.`;
   }
   const delay = ownDelay(entryIntoForce) ?? { sameDay: true };
   return `No rule for later participants is recorded; for them it enters into force ${delayInWords(delay, 'the deposit of their own instrument')}${floorsInWords(floor)}.`;
@@ -23,7 +24,6 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
 
 function laterInWords({ then, byKind = [] }: LaterPartiesClause): string {
   const rule = delayInWords(then, 'the deposit of its own instrument');
-  if (byKind.length === 0) return rule;
   const others = byKind.map(
     ({ kinds, then: other }) => `${delayInWords(other, 'the deposit')} where that is by ${namesOfKinds(kinds)}`,
   );

@@ -3,6 +3,7 @@ import type {
   ClassDefinition,
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -38,4 +39,5 @@ export interface Treaty {
   readonly termination?: TerminationClause;
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly relations?: RelationsClause;
+  readonly organisations?: OrganisationsClause;
 }

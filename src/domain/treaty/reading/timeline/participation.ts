@@ -9,6 +9,8 @@ import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
 import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { provisionalPeriods } from './provisional.js';
+import { later } from './reading.js';
+import { boundBySuccession } from './succeeding.js';
 import type { TimelineContext } from './timeline-context.js';
 import type { Timeline } from './timeline.js';
 
@@ -18,15 +20,18 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open, i) => {
     const { instrument: act } = open;
+    const succeeds = boundBySuccession(act, where.treaty, where.register);
     const since = inForceFor({
       treaty: where.treaty,
       verdict,
       act,
       deposit: act.date,
+      succeeds,
       context,
       ownActs: where.ownActs,
     });
-    const stint = stintOf(open, timeline.stints[i + 1], where, since);
+    const from = succeeds === null ? open.contractingFrom : contractingBySuccession(open, verdict.date);
+    const stint = stintOf({ ...open, contractingFrom: from }, timeline.stints[i + 1], where, since);
     irregular.push(
       ...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal),
     );
@@ -44,6 +49,15 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
     irregular,
     acts,
   };
+}
+
+/**
+ * VCSSRT arts. 18 and 23: of a treaty in force one is then a party, from the later of both days. Of one that is not in
+ * force one is contracting, from the notification.
+ */
+function contractingBySuccession({ instrument, contractingFrom }: OpenStint, entryIntoForce: PlainDate | null) {
+  const { date: notified } = instrument;
+  return later(contractingFrom, entryIntoForce !== null && entryIntoForce <= notified ? entryIntoForce : notified);
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */

@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'not-correctable'
   | 'unknown-participant'
   | 'unknown-treaty'
+  | 'unknown-depositary'
+  | 'before-deposit'
   | 'already-registered'
   | 'already-recorded'
   | 'mark-taken'

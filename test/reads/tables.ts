@@ -69,6 +69,18 @@ const daysNotKnown = {
   'withdrawal not before': 'withdrawal.notBefore',
 };
 
+interface BoundPeriod {
+  readonly awaits?: string;
+  readonly received?: readonly { readonly depositary: string; readonly date: string }[];
+}
+const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1);
+
+/** Who received the deposits of the last period of being bound; of a signatory, its signatures. */
+const receivedBy = (row: Row) => {
+  const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
+  return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
   listParticipants: {
@@ -124,6 +136,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       kind: 'kind',
       standing: 'standing',
       ...standing,
+      progress: 'progress.stage',
       reservations: 'reservations',
       notes,
       'provisionally since': 'provisional.from',
@@ -133,6 +146,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'possible standing': 'possible.standing',
       'possible instrument date': 'possible.instrument.date',
       'possible instrument not before': 'possible.instrument.notBefore',
+      'received by': receivedBy,
+      awaits: (row) => lastStint(row)?.awaits ?? null,
+      progress: 'progress.stage',
+      'progress reported': 'progress.date',
+      'progress source': 'progress.source.document',
     },
   },
   counts: {
@@ -201,6 +219,20 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'provision',
       towards: 'towards',
       'not before': 'notBefore',
+      occasion: 'occasion',
+    },
+  },
+  showProgress: {
+    rows: 'reports',
+    columns: {
+      participant: 'participant',
+      name: 'name',
+      stage: 'stage',
+      date: 'date',
+      holds: 'holds',
+      note: 'note',
+      source: 'source.document',
+      event: 'event',
     },
   },
   listFunds: {

@@ -126,6 +126,16 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     advice: 'GET /v1/participants lists the codes known.',
   },
   'unknown-treaty': { status: 422, title: 'Unknown treaty', advice: 'GET /v1/treaties lists the ids known.' },
+  'unknown-depositary': {
+    status: 422,
+    title: 'Unknown depositary',
+    advice: 'GET /v1/treaties/{id} lists the depositaries of a treaty. Correct its registration where one is missing.',
+  },
+  'before-deposit': {
+    status: 422,
+    title: 'Before its deposit',
+    advice: 'An instrument counts, and is notified, on the day of its deposit or later.',
+  },
   'already-registered': {
     status: 409,
     title: 'Already registered',

@@ -14,6 +14,7 @@ export const activityCommand: CliCommand = (program, runtime) => {
     .requiredOption('--to <date>', 'last day')
     .option('--treaty <treaty>', 'only acts of this treaty')
     .option('--participant <code>', 'only acts of this participant')
+    .option('--occasion <occasion>', 'only acts done at this occasion')
     .option('--limit <number>', 'how many acts')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {
@@ -29,12 +30,13 @@ const SHOWN = columns<ActionAnswer>([
   ['participant', (act) => act.participant],
 ]);
 
-function render({ at, from, to, totals, actions, possible = [], warnings, next }: ActivityAnswer) {
+function render({ at, from, to, totals, occasions, actions, possible = [], warnings, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
       `From ${from} to ${to}, at position ${String(at)}: ${String(total)} acts.`,
       ...totals.map(({ treaty, kind, count }) => `  ${treaty}: ${kind} ${String(count)}`),
+      ...occasions.map(({ occasion, treaty, kind, count }) => `  ${occasion}: ${treaty}: ${kind} ${String(count)}`),
     ],
     table: SHOWN.table(actions),
     footer: [

@@ -66,8 +66,13 @@ export class TreatyAnswer {
   /** Id of the treaty to which it is a protocol. */
   parent: string | null;
 
-  /** @example "UN-SG" */
-  depositary: string | null;
+  /** A list where there are several. */
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    nullable: true,
+    example: 'UN-SG',
+  })
+  depositary: string | readonly string[] | null;
 
   /** Classes of participants that the clauses name. */
   @ApiProperty({ type: 'object', additionalProperties: refTo('ClassDefinition') })

@@ -7,7 +7,7 @@ import type {
   TerminationClause,
   WithdrawalClause,
 } from '../../treaty/model/clause.js';
-import { readDelay } from './delay.js';
+import { readDelay, readDelayFrom } from './delay.js';
 import { floors } from './floors.js';
 import { readKinds } from './instruments.js';
 import { readTermination, readWithdrawal } from './leaving.js';
@@ -77,10 +77,18 @@ const readOrganisations = objectOf<OrganisationsClause>({ after: word(['member']
 const readLaterParties = objectOf<LaterPartiesClause>(
   {
     then: readDelay,
+    from: optional(readDelayFrom),
     after: optional(word(['condition', 'entry-into-force'])),
     notBefore: optional(floors(true)),
     byKind: optional(
-      listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8),
+      listOf(
+        objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({
+          kinds: readKinds,
+          then: readDelay,
+          from: optional(readDelayFrom),
+        }),
+        8,
+      ),
     ),
     successions: optional(word(['as-later-parties'])),
     article,

@@ -13,7 +13,7 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
   const wanted = wantedOf(text, days, claim.currency);
   if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
   const figure = figures.get(figureKey(wanted));
-  if (quantity.of === 'standing' || quantity.of === 'entry-into-force')
+  if (quantity.of === 'standing' || quantity.of === 'progress' || quantity.of === 'entry-into-force')
     return wordFinding(claim.value, quantity, figure, days.to);
   const number = ledgerNumber(wanted, figure);
   if ('because' in number) return notComputable(number.because);

@@ -20,7 +20,8 @@ export interface Treaty {
   readonly closed: PlainDate | null;
   readonly references: Readonly<Record<string, string>>;
   readonly parent: string | null;
-  readonly depositary: string | null;
+  /** Who receives the acts; a list where there are several (NPT art. IX: Washington, London and Moscow). */
+  readonly depositary: string | readonly string[] | null;
   readonly classes: Readonly<Record<string, ClassDefinition>>;
   /** Who may take part beside States: regional organisations (default), every organisation, or none. */
   readonly openTo: 'states' | 'states-and-regional-organisations' | 'states-and-organisations';
@@ -40,4 +41,10 @@ export interface Treaty {
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly relations?: RelationsClause;
   readonly organisations?: OrganisationsClause;
+}
+
+/** Every depositary of a treaty: none where it is not recorded. */
+export function depositariesOf({ depositary }: Pick<Treaty, 'depositary'>): readonly string[] {
+  if (depositary === null) return [];
+  return typeof depositary === 'string' ? [depositary] : depositary;
 }

@@ -7,9 +7,10 @@ import { alreadyBound, noNoticeToRevoke, notBound, noticePending, signatureSpent
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
-import { endOf, lastsOn, openStint } from './open-stint.js';
+import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { earliest, later, note, standingSignature, type Reading } from './reading.js';
 import { readPart } from './parts.js';
+import { lastDecides, noticesOf, receivedElsewhere } from './received-elsewhere.js';
 import { declares, says, takesBack } from './said.js';
 import { boundBySuccession } from './succeeding.js';
 
@@ -20,8 +21,12 @@ import { boundBySuccession } from './succeeding.js';
 export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => void) | null>> = {
   signs(reading, act) {
     const earlier = standingSignature(reading, act.date);
+    if (earlier !== undefined && receivedElsewhere(act, [earlier.act, ...earlier.also], reading.where.treaty)) {
+      earlier.also.push(act);
+      return;
+    }
     if (earlier !== undefined) return note(reading, act, alreadySigned(act, earlier));
-    reading.signed.push({ act, from: act.date, withdrawnOn: null });
+    reading.signed.push({ act, from: act.date, withdrawnOn: null, also: [] });
   },
   binds: consent,
   'takes-signature-back'(reading, act) {
@@ -43,10 +48,15 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'gives-notice'(reading, act) {
     const stint = reading.stints.at(-1);
     if (!lastsOn(stint, act.date)) return note(reading, act, notBound(act));
-    if (stint.notice !== null) return note(reading, act, noticePending(act, stint.notice.act, stint.notice.effective));
     const { treaty, entryIntoForce } = reading.where;
+    if (stint.notice !== null) {
+      if (!receivedElsewhere(act, noticesOf(stint, stint.notice.act), treaty))
+        return note(reading, act, noticePending(act, stint.notice.act, stint.notice.effective));
+      stint.leaving.push(act);
+      if (!lastDecides(treaty)) return;
+    }
     if (treaty.withdrawal === null) note(reading, act, noWithdrawalClause(act));
-    stint.leaving.push(act);
+    if (!stint.leaving.includes(act)) stint.leaving.push(act);
     stint.notice = {
       act,
       notified: act.date,
@@ -104,15 +114,25 @@ function bind(reading: Reading, act: Act): void {
   const { treaty, register } = reading.where;
   const early = boundBySuccession(act, treaty, register) ?? earliest(act.effective, act.date) ?? act.date;
   const from = early === act.date ? act.date : later(early, free);
-  reading.stints.push(openStint(act, from, later(act.date, from), null, reading.where));
+  reading.stints.push(openStint(act, from, later(countedFromOf(act), from), null, reading.where));
+}
+
+/**
+ * The day from which an instrument counts: its deposit, or the later day from which it is deemed deposited. So with
+ * Canada's consent to the amended Protocol II of the CCW, of 5 January 1998: the declaration lodged with it was deemed
+ * accepted for deposit on 19 October 1998.
+ */
+export function countedFromOf({ date, countsFrom }: Act): PlainDate {
+  return later(date, countsFrom ?? date);
 }
 
 /** At the end of a day it is known which instruments met one that stands. */
 export function endDay(reading: Reading, day: PlainDate): void {
   for (const act of reading.waiting) {
     const standing = reading.stints.at(-1);
-    if (lastsOn(standing, day)) note(reading, act, alreadyBound(act, standing.instrument));
-    else bind(reading, act);
+    if (!lastsOn(standing, day)) bind(reading, act);
+    else if (receivedElsewhere(act, standing.deposits, reading.where.treaty)) depositAgain(reading, standing, act);
+    else note(reading, act, alreadyBound(act, standing.instrument));
   }
   reading.waiting = [];
   for (const act of reading.late) {
@@ -120,4 +140,18 @@ export function endDay(reading: Reading, day: PlainDate): void {
     if (lastsOn(standing, day)) note(reading, act, signatureSpent(act, standing.instrument));
   }
   reading.late = [];
+}
+
+/**
+ * The same consent, deposited with another depositary, counts once. The first deposit decides, unless the clause says
+ * the last.
+ */
+function depositAgain({ where, stints }: Reading, standing: OpenStint, act: Act): void {
+  standing.deposits.push(act);
+  if (!lastDecides(where.treaty)) return;
+  const again = openStint(act, act.date, countedFromOf(act), standing.notice, where);
+  again.deposits.unshift(...standing.deposits.slice(0, -1));
+  again.revoked.push(...standing.revoked);
+  again.leaving.push(...standing.leaving);
+  stints[stints.length - 1] = again;
 }

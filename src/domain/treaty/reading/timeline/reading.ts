@@ -11,6 +11,8 @@ export interface OpenSignature {
   readonly act: Act;
   readonly from: PlainDate;
   withdrawnOn: PlainDate | null;
+  /** The same signature, given in other capitals. */
+  readonly also: Act[];
 }
 
 /** What has been read of a participant's acts so far. */

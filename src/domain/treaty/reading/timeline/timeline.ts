@@ -101,20 +101,21 @@ function readAct(reading: Reading, act: Act): void {
 function inherit(reading: Reading, { date, from }: Inheritance): void {
   const { ceasedOn } = reading.where;
   if (from.where.ceasedOn !== date || (ceasedOn !== null && ceasedOn < date)) return;
-  for (const { act, withdrawnOn } of from.signed)
+  for (const { act, withdrawnOn, also } of from.signed)
     if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
-      reading.signed.push({ act, from: date, withdrawnOn });
+      reading.signed.push({ act, from: date, withdrawnOn, also: [...also] });
   reading.parts.push(...from.parts.filter(({ until }) => until === null || until > date).map((part) => ({ ...part })));
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;
-  reading.stints.push(openStint(last.instrument, date, date, last.notice, reading.where));
+  reading.stints.push(openStint(last.instrument, date, later(date, last.countedFrom), last.notice, reading.where));
 }
 
 /** A signature lasts until it is withdrawn or its signatory ceases. */
-function signatureOf({ act, from, withdrawnOn }: OpenSignature, { ceasedOn }: TimelineContext): Signature {
+function signatureOf({ act, from, withdrawnOn, also }: OpenSignature, { ceasedOn }: TimelineContext): Signature {
   const last = ceasedOn === null ? null : later(ceasedOn, from);
-  return { act, from, withdrawnOn: earliest(withdrawnOn, last) };
+  const signature = { act, from, withdrawnOn: earliest(withdrawnOn, last) };
+  return also.length === 0 ? signature : { ...signature, also };
 }
 
 /** Reservations end with the stint they were made for, and with the last day of who made them. */

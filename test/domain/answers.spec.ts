@@ -248,7 +248,7 @@ describe('given the acts of several treaties', () => {
   });
 
   it('when one participant is named, then only its acts are told', () => {
-    expect(activity(treaties(), '2000-01-01', '2020-01-01', 'SEN').actions.map(({ treaty: id }) => id)).toEqual([
+    expect(activity(treaties(), '2000-01-01', '2020-01-01', { participant: 'SEN' }).actions.map(({ treaty: id }) => id)).toEqual([
       'another',
       'convention',
     ]);

@@ -74,6 +74,29 @@ const stated: Table = {
   },
 };
 
+const range = (measure: string) => ({
+  [`${measure} possible`]: `${measure}.possible`,
+  [`${measure} least`]: `${measure}.least`,
+});
+const daysNotKnown = {
+  'day known': 'dayKnown',
+  'signature not before': 'signature.notBefore',
+  'instrument not before': 'instrument.notBefore',
+  'withdrawal not before': 'withdrawal.notBefore',
+};
+
+interface BoundPeriod {
+  readonly awaits?: string;
+  readonly received?: readonly { readonly depositary: string; readonly date: string }[];
+}
+const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1);
+
+/** Who received the deposits of the last period of being bound; of a signatory, its signatures. */
+const receivedBy = (row: Row) => {
+  const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
+  return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
   showCoverageOfTreaty: stated,
@@ -94,7 +117,15 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing, ...known },
+    columns: {
+      treaty: 'treaty',
+      title: 'title',
+      standing: 'standing',
+      ...standing,
+      ...known,
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
+    },
   },
   listTreaties: {
     rows: 'treaties',
@@ -111,6 +142,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       date: 'entryIntoForce.date',
       ...known,
       coverage: 'coverage.state',
+      'contracting possible': 'counts.contracting.possible',
+      'contracting least': 'counts.contracting.least',
+      'parties possible': 'counts.parties.possible',
+      'parties least': 'counts.parties.least',
+      earliest: 'entryIntoForce.earliest',
     },
   },
   status: {
@@ -126,6 +162,16 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
       ...known,
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
+      'received by': receivedBy,
+      awaits: (row) => lastStint(row)?.awaits ?? null,
+      progress: 'progress.stage',
+      'progress reported': 'progress.date',
+      'progress source': 'progress.source.document',
     },
   },
   counts: {
@@ -138,6 +184,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       'lower bound': (row) => row['lowerBound'] ?? false,
       ...known,
+      ...range('signatories'),
+      ...range('contracting'),
+      ...range('parties'),
+      'counted possible': 'countedPossible',
+      'counted least': 'countedLeast',
     },
   },
   entryIntoForce: {
@@ -152,6 +203,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       because: 'because',
       event: 'event',
       ...known,
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -181,6 +233,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'data.provision',
       towards: 'data.towards',
       state: 'data.state',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -199,6 +252,21 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'provision',
       towards: 'towards',
       ...known,
+      'not before': 'notBefore',
+      occasion: 'occasion',
+    },
+  },
+  showProgress: {
+    rows: 'reports',
+    columns: {
+      participant: 'participant',
+      name: 'name',
+      stage: 'stage',
+      date: 'date',
+      holds: 'holds',
+      note: 'note',
+      source: 'source.document',
+      event: 'event',
     },
   },
   listFunds: {

@@ -22,6 +22,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   ],
   listTreaties: ['/v1/treaties?asOf=2005-07-25', '/v1/treaties', '/v1/treaties?at=0'],
   showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake', '/v1/treaties/pond'],
+  showCoverageOfTreaty: ['/v1/treaties/uncac/coverage?asOf=2005-07-25', '/v1/treaties/lake/coverage'],
+  showCoverageOfFund: ['/v1/funds/cpcjf/coverage', '/v1/funds/reeds/coverage?asOf=2010-01-01'],
   status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],
   counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
   entryIntoForce: [
@@ -135,6 +137,12 @@ const LAKE_REPORT = {
 /**
  * Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status.
  */
+const COVERS = {
+  state: 'complete',
+  kinds: ['signature', 'instruments'],
+  through: '2010-12-31',
+  source: { document: 'L.1', observedOn: '2011-01-01' },
+};
 const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
   [
     'registerParticipant',
@@ -218,6 +226,21 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [422, { ...LAKE_REPORT, id: 'later', published: '2099-01-01' }],
   ],
   ...FUND_WRITES,
+  [
+    'stateCoverageStateOfTreaty',
+    '/v1/treaties/lake/coverage',
+    { ...COVERS, ref: 'lake-1' },
+    [400, { ...COVERS, kinds: ['payment'] }],
+    [409, { ...COVERS, ref: 'lake-1', state: 'unknown' }],
+    [422, { ...COVERS, state: 'partial' }],
+  ],
+  [
+    'stateCoverageStateOfFund',
+    '/v1/funds/reeds/coverage',
+    { ...COVERS, kinds: ['all'] },
+    [400, { ...COVERS, kinds: ['signature'] }],
+    [422, { ...COVERS, kinds: ['pledge'], from: '2011-01-01' }],
+  ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
 const CARBON = {

@@ -59,6 +59,21 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 const range = (measure: string) => ({
   [`${measure} possible`]: `${measure}.possible`,
   [`${measure} least`]: `${measure}.least`,
@@ -80,21 +95,6 @@ const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1)
 const receivedBy = (row: Row) => {
   const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
   return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
-};
-
-const stated: Table = {
-  rows: 'statements',
-  columns: {
-    state: 'state',
-    kinds: joined('kinds', ' '),
-    from: 'from',
-    through: 'through',
-    'observed on': 'observedOn',
-    note: 'note',
-    source: 'source.document',
-    ref: 'ref',
-    event: 'event',
-  },
 };
 
 /** By operation. */
@@ -122,6 +122,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       title: 'title',
       standing: 'standing',
       ...standing,
+      ...known,
       ...daysNotKnown,
       'possible standing': 'possible.standing',
       progress: 'progress.stage',
@@ -141,13 +142,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      ...known,
+      coverage: 'coverage.state',
       'contracting possible': 'counts.contracting.possible',
       'contracting least': 'counts.contracting.least',
       'parties possible': 'counts.parties.possible',
       'parties least': 'counts.parties.least',
       earliest: 'entryIntoForce.earliest',
-      ...known,
-      coverage: 'coverage.state',
     },
   },
   status: {
@@ -162,6 +163,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...known,
       ...daysNotKnown,
       'in force earliest': 'inForceEarliest',
       'possible standing': 'possible.standing',
@@ -172,7 +174,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
       progress: 'progress.stage',
       'progress reported': 'progress.date',
       'progress source': 'progress.source.document',
-      ...known,
     },
   },
   counts: {
@@ -183,13 +184,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
       ...range('signatories'),
       ...range('contracting'),
       ...range('parties'),
       'counted possible': 'countedPossible',
       'counted least': 'countedLeast',
-      'lower bound': (row) => row['lowerBound'] ?? false,
-      ...known,
     },
   },
   entryIntoForce: {
@@ -203,8 +204,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
-      'not before': 'notBefore',
       ...known,
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -233,8 +234,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
-      'not before': 'data.notBefore',
       state: 'data.state',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -252,6 +253,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      ...known,
       'not before': 'notBefore',
       ...known,
       occasion: 'occasion',

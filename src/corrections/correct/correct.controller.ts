@@ -34,6 +34,7 @@ export class CorrectController {
       'clause-not-expressible',
       'invalid-clause',
       'too-complex',
+      'invalid-coverage',
       ...FUND_REFUSAL_CODES,
     ],
   })

@@ -88,7 +88,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing },
+    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing, progress: 'progress.stage' },
   },
   listTreaties: {
     rows: 'treaties',
@@ -113,7 +113,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
       kind: 'kind',
       standing: 'standing',
       ...standing,
-      progress: 'progress.stage',
       reservations: 'reservations',
       notes,
       'provisionally since': 'provisional.from',

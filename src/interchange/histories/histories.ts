@@ -41,12 +41,6 @@ const SETS = [
     ],
   },
   {
-    mark: 'histories-progress',
-    in: ['load', 'all', 'untc'],
-    never: null,
-    files: [['un-crime-treaties', /^progress\.ndjson$/]],
-  },
-  {
     mark: 'histories-register',
     in: ['load', 'all', 'untc'],
     never: null,
@@ -69,6 +63,12 @@ const SETS = [
       ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
       ['un-crime-treaties', /^coverage\.ndjson$/],
     ],
+  },
+  {
+    mark: 'histories-progress',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [['un-crime-treaties', /^progress\.ndjson$/]],
   },
   {
     mark: 'histories-untc',

@@ -22,7 +22,7 @@ export class ReceivedActAnswer {
 
 /** What stands beside a date where the day is not known. */
 export class DayNotKnownAnswer {
-  /** The first day on which it may have happened; `date` is then the day by which it had. Absent where it is the day. */
+  /** The first day on which it may have happened; `date` is then the day by which it had. */
   @LegalDate('2015-01-01')
   notBefore?: string;
 

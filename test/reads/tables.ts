@@ -58,6 +58,17 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const range = (measure: string) => ({
+  [`${measure} possible`]: `${measure}.possible`,
+  [`${measure} least`]: `${measure}.least`,
+});
+const daysNotKnown = {
+  'day known': 'dayKnown',
+  'signature not before': 'signature.notBefore',
+  'instrument not before': 'instrument.notBefore',
+  'withdrawal not before': 'withdrawal.notBefore',
+};
+
 interface BoundPeriod {
   readonly awaits?: string;
   readonly received?: readonly { readonly depositary: string; readonly date: string }[];
@@ -88,7 +99,15 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing, progress: 'progress.stage' },
+    columns: {
+      treaty: 'treaty',
+      title: 'title',
+      standing: 'standing',
+      ...standing,
+      progress: 'progress.stage',
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
+    },
   },
   listTreaties: {
     rows: 'treaties',
@@ -103,6 +122,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      'contracting possible': 'counts.contracting.possible',
+      'contracting least': 'counts.contracting.least',
+      'parties possible': 'counts.parties.possible',
+      'parties least': 'counts.parties.least',
+      earliest: 'entryIntoForce.earliest',
     },
   },
   status: {
@@ -117,6 +141,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
       'received by': receivedBy,
       awaits: (row) => lastStint(row)?.awaits ?? null,
       progress: 'progress.stage',
@@ -132,6 +161,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      ...range('signatories'),
+      ...range('contracting'),
+      ...range('parties'),
+      'counted possible': 'countedPossible',
+      'counted least': 'countedLeast',
     },
   },
   entryIntoForce: {
@@ -145,6 +179,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -165,6 +200,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -182,6 +218,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      'not before': 'notBefore',
       occasion: 'occasion',
     },
   },

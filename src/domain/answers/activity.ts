@@ -39,7 +39,7 @@ export interface Activity {
   readonly totals: readonly ActivityTotal[];
   readonly occasions: readonly (ActivityTotal & { readonly occasion: string })[];
   readonly actions: readonly ActivityRow[];
-  /** Acts that had happened by a later day, and may have in the period; counted nowhere. Absent where there are none. */
+  /** Acts that had happened by a later day, and may have in the period. Absent where there are none. */
   readonly possible?: readonly ActivityRow[];
 }
 

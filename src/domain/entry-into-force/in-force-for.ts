@@ -10,13 +10,13 @@ import { floorsOf, raisedToFloors } from './floors.js';
 
 /**
  * The day a treaty enters into force for one participant by one instrument. Null while it has no date. A date of effect
- * stated in the act holds. A deposit up to the day the condition was met (or up to the entry into force, by `after`)
- * gives the treaty's own date. A later one follows the later-party rule (without one, the treaty's own delay from the
- * deposit). Never before the treaty's own entry into force. Where a declared date lies before the day the count was
- * reached, the count is not what brought it into force. Every deposit then follows the later-party rule. The
- * later-party rule may name another delay for some kinds of instrument (HCCH accessions). Where a rule counts from the
- * depositary's notification, null until that day is recorded. A treaty without a clause,
- * but with a declared date, is in force from it for those that deposited by then.
+ * stated in the act holds. `succeeds`: the day from which it binds as a succession (VCSSRT art. 23(1)). A deposit up to
+ * the day the condition was met (or up to the entry into force, by `after`) gives the treaty's own date. A later one
+ * follows the later-party rule (without one, the treaty's own delay from the deposit). Never before the treaty's own
+ * entry into force. Where a declared date lies before the day the count was reached, the count is not what brought it
+ * into force. Every deposit then follows the later-party rule. The later-party rule may name another delay for some
+ * kinds of instrument (HCCH accessions). Where a rule counts from the depositary's notification, null until that day is
+ * recorded. A treaty without a clause, but with a declared date, is in force from it for those that deposited by then.
  */
 export function inForceFor(asked: InForceAsked): PlainDate | null {
   return inForceBy(asked).date;
@@ -28,6 +28,7 @@ export interface InForceAsked {
   readonly verdict: Pick<Verdict, 'conditionMetOn' | 'date'>;
   readonly act: Act;
   readonly deposit: PlainDate;
+  readonly succeeds?: PlainDate | null;
   readonly context: Pick<Context, 'inForceOn'>;
   /** The treaty's own acts, from which a floor may be counted. */
   readonly ownActs?: readonly Act[];
@@ -37,13 +38,15 @@ export interface InForceAsked {
  * The same, with the day of the depositary's notification where the day in force is counted from that (Phonograms
  * Convention art. 11(2)). `notified` null: it is not known, and so the day in force is open.
  */
-export function inForceBy({ treaty, verdict, act, deposit, context, ownActs = [] }: InForceAsked): {
+export function inForceBy(asked: InForceAsked): {
   readonly date: PlainDate | null;
   readonly notified?: PlainDate | null;
 } {
+  const { treaty, verdict, act, deposit, succeeds = null, context, ownActs = [] } = asked;
   const { conditionMetOn: met, date: entryIntoForce } = verdict;
   if (entryIntoForce === null) return { date: null };
-  if (act.effective !== null) return { date: act.effective > entryIntoForce ? act.effective : entryIntoForce };
+  const stated = act.effective ?? succeeds;
+  if (stated !== null) return { date: stated > entryIntoForce ? stated : entryIntoForce };
   if (deposit <= (lastOfTheFirst(treaty, met, entryIntoForce) ?? '')) return { date: entryIntoForce };
   const { then, from } = laterRule(treaty, act.kind);
   const floors = ['entry-into-force', ...floorsOf(treaty.laterParties ?? {})] as const;

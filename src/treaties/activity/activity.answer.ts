@@ -99,6 +99,6 @@ export class ActivityAnswer extends PageAnswer {
   /** In order of date. */
   actions: ActionAnswer[];
 
-  /** Acts that had happened by a later day, and may have between these; counted nowhere. Absent where there are none. */
+  /** Acts that had happened by a later day, and may have between these. Absent where there are none. */
   possible?: ActionAnswer[];
 }

@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
-import { dayInWords } from '../../domain/calendar/day-not-known.js';
+import { whenInWords } from '../../domain/calendar/day-not-known.js';
 import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
 /** `foedera activity --from 2005-04-18 --to 2005-04-25` */
@@ -24,7 +24,7 @@ export const activityCommand: CliCommand = (program, runtime) => {
 
 /** What a terminal shows of the acts. */
 const SHOWN = columns<ActionAnswer>([
-  ['date', (act) => dayInWords(act)],
+  ['date', (act) => whenInWords(act)],
   ['treaty', (act) => act.treaty],
   ['kind', (act) => act.kind],
   ['participant', (act) => act.participant],
@@ -41,7 +41,7 @@ function render({ at, from, to, totals, occasions, actions, possible = [], warni
     table: SHOWN.table(actions),
     footer: [
       ...possible.map(
-        (act) => `perhaps also: ${act.treaty}, ${act.kind} by ${act.participant ?? 'the treaty'}, ${dayInWords(act)}`,
+        (act) => `perhaps also: ${act.treaty}, ${act.kind} by ${act.participant ?? 'the treaty'}, ${whenInWords(act)}`,
       ),
       ...(next === null ? [] : [`More: ${next}`]),
       ...coverageFooter(warnings),

@@ -164,6 +164,14 @@ export class RegisterTreatyDto {
   @IsObject()
   relations?: Record<string, unknown> | null;
 
+  /**
+   * That a regional organisation may join only once one of its member States has.
+   * @example { "after": "member" }
+   */
+  @IsOptional()
+  @IsObject()
+  organisations?: Record<string, unknown> | null;
+
   /** The row of the source: the same ref twice is one recording. */
   @IsOptional()
   @PlainText()

@@ -3,6 +3,7 @@ import type {
   ClassDefinition,
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -108,6 +109,10 @@ export class TreatyAnswer {
 
   @ApiProperty({ allOf: [refTo('RelationsClause')] })
   relations?: RelationsClause;
+
+  /** What an organisation needs to join; absent where the treaty asks for nothing. */
+  @ApiProperty({ allOf: [refTo('OrganisationsClause')] })
+  organisations?: OrganisationsClause;
 
   inWords: InWordsAnswer;
 

@@ -14,6 +14,7 @@ import type {
   EntryIntoForceClause,
   Floor,
   LaterPartiesClause,
+  OrganisationsClause,
   Path,
   ProvisionalApplicationClause,
   RelationsClause,
@@ -280,6 +281,7 @@ const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause
     after: fc.constantFrom('condition', 'entry-into-force'),
     notBefore: floors(true),
     byKind: fc.tuple(consent, delay).map(([kinds, then]) => [{ kinds, then }]),
+    successions: fc.constant('as-later-parties' as const),
     article,
   },
   ['then'],
@@ -359,6 +361,7 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     termination,
     provisionalApplication,
     relations,
+    organisations: record<OrganisationsClause>({ after: fc.constant('member' as const), article }, ['after']),
   },
   [
     'id',

@@ -1,6 +1,7 @@
 import type {
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -58,6 +59,11 @@ export function parseRelations(input: unknown): Parsed<RelationsClause | null> {
   return clause('relations', readRelations, input);
 }
 
+/** Reads a treaty's `organisations`; null (or absent) is a treaty that asks nothing of them. */
+export function parseOrganisations(input: unknown): Parsed<OrganisationsClause | null> {
+  return clause('organisations', readOrganisations, input);
+}
+
 function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Defined = {}): Parsed<T | null> {
   return parsed<T | null>(name, defined, (place) =>
     input === undefined || input === null ? null : reader(input, place),
@@ -65,6 +71,8 @@ function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Def
 }
 
 const article = optional(readText);
+
+const readOrganisations = objectOf<OrganisationsClause>({ after: word(['member']), article });
 
 const readLaterParties = objectOf<LaterPartiesClause>(
   {
@@ -82,6 +90,7 @@ const readLaterParties = objectOf<LaterPartiesClause>(
         8,
       ),
     ),
+    successions: optional(word(['as-later-parties'])),
     article,
   },
   ({ byKind = [] }) => {

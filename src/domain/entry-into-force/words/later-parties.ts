@@ -12,10 +12,11 @@ export function laterPartiesInWords({ laterParties, entryIntoForce }: Treaty): s
   const floor: readonly Floor[] = ['entry-into-force'];
   if (laterParties !== null) {
     const floors = [...floor, ...floorsOf(laterParties).filter((other) => other !== 'entry-into-force')];
-    return byArticle(
+    const rule = byArticle(
       laterParties.article,
       `For a participant that deposits ${laterParties.after === 'entry-into-force' ? 'after the entry into force' : 'later'} it enters into force ${laterInWords(laterParties)}${floorsInWords(floors)}.`,
     );
+    return laterParties.successions === undefined ? rule : `${rule} So it does for one that notifies a succession.`;
   }
   const own = ownRule(entryIntoForce);
   const event = startInWords(own?.from, 'the deposit of their own instrument');

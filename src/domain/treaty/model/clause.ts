@@ -194,6 +194,15 @@ export type DelayFrom = 'deposit' | 'notification';
 export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'counted' | 'counted-as-members';
 
 /**
+ * What a regional organisation needs to join. `after`: that one of its member States has done likewise (UNTOC art.
+ * 36(2), (3), UNCAC art. 67(2), (3)). Where a treaty says nothing, it may be alone (Marrakesh Treaty art. 15).
+ */
+export interface OrganisationsClause {
+  readonly after: 'member';
+  readonly article?: string;
+}
+
+/**
  * A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the
  * treaty.
  */
@@ -224,6 +233,8 @@ export type EntryIntoForceClause = Path & {
 /**
  * For those that deposit later: after the condition was met, or (`after`) after the entry into force. Those before it
  * are then among the first (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ * `successions`: they too bind by this rule, not from the date of succession (VCSSRT art. 23(1): "unless the treaty
+ * otherwise provides").
  */
 export interface LaterPartiesClause {
   readonly then: Delay;
@@ -235,6 +246,7 @@ export interface LaterPartiesClause {
     readonly then: Delay;
     readonly from?: DelayFrom;
   }[];
+  readonly successions?: 'as-later-parties';
   readonly article?: string;
 }
 

@@ -3,6 +3,7 @@ import type {
   ClassDefinition,
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -39,6 +40,7 @@ export interface Treaty {
   readonly termination?: TerminationClause;
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly relations?: RelationsClause;
+  readonly organisations?: OrganisationsClause;
 }
 
 /** Every depositary of a treaty: none where it is not recorded. */

@@ -10,6 +10,8 @@ import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
 import { countedFromOf } from './readers.js';
 import { provisionalPeriods } from './provisional.js';
+import { later } from './reading.js';
+import { boundBySuccession } from './succeeding.js';
 import type { TimelineContext } from './timeline-context.js';
 import type { Timeline } from './timeline.js';
 
@@ -19,15 +21,18 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open, i) => {
     const { instrument: act } = open;
+    const succeeds = boundBySuccession(act, where.treaty, where.register);
     const { date: since, notified } = inForceBy({
       treaty: where.treaty,
       verdict,
       act,
       deposit: countedFromOf(act),
+      succeeds,
       context,
       ownActs: where.ownActs,
     });
-    const read = stintOf(open, timeline.stints[i + 1], where, since);
+    const from = succeeds === null ? open.contractingFrom : contractingBySuccession(open, verdict.date);
+    const read = stintOf({ ...open, contractingFrom: from }, timeline.stints[i + 1], where, since);
     const stint = notified === undefined ? read : { ...read, notified };
     irregular.push(
       ...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal),
@@ -46,6 +51,15 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
     irregular,
     acts,
   };
+}
+
+/**
+ * VCSSRT arts. 18 and 23: of a treaty in force one is then a party, from the later of both days. Of one that is not in
+ * force one is contracting, from the notification.
+ */
+function contractingBySuccession({ instrument, contractingFrom }: OpenStint, entryIntoForce: PlainDate | null) {
+  const { date: notified } = instrument;
+  return later(contractingFrom, entryIntoForce !== null && entryIntoForce <= notified ? entryIntoForce : notified);
 }
 
 /** Who takes another's place is a party from then on, not from the day the other became one. */

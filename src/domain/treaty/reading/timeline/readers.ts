@@ -1,39 +1,18 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
-import type { Refusal } from '../../../refusal.js';
 import { TREATY_KINDS } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
-import type { Irregularity } from '../../model/interpretation.js';
 import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
-import { alreadyBound, noNoticeToRevoke, notBound, noticePending } from '../../refusals/binding.js';
+import { alreadyBound, noNoticeToRevoke, notBound, noticePending, signatureSpent } from '../../refusals/binding.js';
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
+import { earliest, later, note, standingSignature, type Reading } from './reading.js';
+import { readPart } from './parts.js';
 import { lastDecides, noticesOf, receivedElsewhere } from './received-elsewhere.js';
-import type { OpenPart } from './parts.js';
-import type { TimelineContext } from './timeline-context.js';
-
-/** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
-export interface OpenSignature {
-  readonly act: Act;
-  readonly from: PlainDate;
-  withdrawnOn: PlainDate | null;
-  /** The same signature, given in other capitals. */
-  readonly also: Act[];
-}
-
-/** What has been read of a participant's acts so far. */
-export interface Reading {
-  readonly where: TimelineContext;
-  readonly stints: OpenStint[];
-  readonly signed: OpenSignature[];
-  readonly reservations: { readonly act: Act; withdrawnOn: PlainDate | null }[];
-  readonly parts: OpenPart[];
-  readonly irregular: Irregularity[];
-  /** Instruments that met a standing one; tried again when the day's withdrawals have been read. */
-  waiting: Act[];
-}
+import { declares, says, takesBack } from './said.js';
+import { boundBySuccession } from './succeeding.js';
 
 /**
  * What each act changes in its participant's timeline; null: nothing. What the verdict, provisional application or the
@@ -54,6 +33,7 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
     const signature = standingSignature(reading, act.date);
     if (signature === undefined) return note(reading, act, notSigned(act));
     signature.withdrawnOn = earliest(signature.withdrawnOn, later(act.effective ?? act.date, signature.from));
+    if (lastsOn(reading.stints.at(-1), act.date)) reading.late.push(act);
   },
   'takes-instrument-back'(reading, act) {
     const stint = reading.stints.at(-1);
@@ -90,10 +70,12 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
     stint.notice = null;
   },
   reserves(reading, act) {
+    says(reading, act);
     reading.reservations.push({ act, withdrawnOn: null });
   },
   /** It withdraws the reservation with the same text, else the latest that stands: of its provision or territory. */
   'takes-reservation-back'(reading, act) {
+    takesBack('reserves')(reading, act);
     const reach = reachOf(act);
     const named = reach.provision !== null || reach.territory !== null;
     const standing = reading.reservations.filter(
@@ -104,10 +86,13 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   },
   'applies-provisionally': null,
   'ends-provisional-application': null,
-  declares: null,
-  'takes-declaration-back': null,
-  objects: null,
-  'takes-objection-back': null,
+  declares,
+  'takes-declaration-back'(reading, act) {
+    takesBack('declares')(reading, act);
+    readPart(reading, act);
+  },
+  objects: says,
+  'takes-objection-back': takesBack('objects'),
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
@@ -126,8 +111,10 @@ function consent(reading: Reading, act: Act): void {
 function bind(reading: Reading, act: Act): void {
   const last = reading.stints.at(-1);
   const free = last === undefined ? '' : (endOf(last)?.until ?? '');
-  const from = act.effective !== null && act.effective < act.date ? later(act.effective, free) : act.date;
-  reading.stints.push(openStint(act, from, countedFromOf(act), null, reading.where));
+  const { treaty, register } = reading.where;
+  const early = boundBySuccession(act, treaty, register) ?? earliest(act.effective, act.date) ?? act.date;
+  const from = early === act.date ? act.date : later(early, free);
+  reading.stints.push(openStint(act, from, later(countedFromOf(act), from), null, reading.where));
 }
 
 /**
@@ -148,6 +135,11 @@ export function endDay(reading: Reading, day: PlainDate): void {
     else note(reading, act, alreadyBound(act, standing.instrument));
   }
   reading.waiting = [];
+  for (const act of reading.late) {
+    const standing = reading.stints.at(-1);
+    if (lastsOn(standing, day)) note(reading, act, signatureSpent(act, standing.instrument));
+  }
+  reading.late = [];
 }
 
 /**
@@ -162,24 +154,4 @@ function depositAgain({ where, stints }: Reading, standing: OpenStint, act: Act)
   again.revoked.push(...standing.revoked);
   again.leaving.push(...standing.leaving);
   stints[stints.length - 1] = again;
-}
-
-/** The signature that stands on a day. */
-export function standingSignature({ signed }: Reading, date: PlainDate): OpenSignature | undefined {
-  return signed.findLast(({ from, withdrawnOn }) => from <= date && (withdrawnOn === null || date < withdrawnOn));
-}
-
-/** Notes what the field would refuse. */
-export function note(reading: Reading, act: Act, refusal: Refusal): void {
-  reading.irregular.push({ ...refusal, act });
-}
-
-/** The later of two days. */
-export function later(a: PlainDate, b: PlainDate): PlainDate {
-  return a < b ? b : a;
-}
-
-/** The earlier of two days; null: never. */
-export function earliest(a: PlainDate | null, b: PlainDate | null): PlainDate | null {
-  return a === null || (b !== null && b < a) ? b : a;
 }

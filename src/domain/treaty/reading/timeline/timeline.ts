@@ -5,19 +5,13 @@ import type { Irregularity, Participation, Signature } from '../../model/interpr
 import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
+import { neverApplied } from '../../refusals/saying.js';
+import { endedUnbegun } from './unbegun.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
+import { endDay, READERS } from './readers.js';
 import { readPart } from './parts.js';
-import {
-  earliest,
-  endDay,
-  later,
-  note,
-  READERS,
-  standingSignature,
-  type OpenSignature,
-  type Reading,
-} from './readers.js';
+import { earliest, later, note, standingSignature, type OpenSignature, type Reading } from './reading.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
@@ -51,7 +45,17 @@ export function timelineOf(
 ): Timeline {
   spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
-  const reading: Reading = { where, stints: [], signed: [], reservations: [], parts: [], irregular: [], waiting: [] };
+  const reading: Reading = {
+    where,
+    stints: [],
+    signed: [],
+    reservations: [],
+    parts: [],
+    irregular: [],
+    said: [],
+    late: [],
+    waiting: [],
+  };
   let [day, inherited] = ['', inheritance === null];
   for (const act of acts) {
     if (act.date !== day) endDay(reading, day);
@@ -61,14 +65,12 @@ export function timelineOf(
       inherited = true;
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
-    if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
-    if (where.participant?.kind === 'territory') continue;
-    if (isPartial(act)) readPart(reading, act);
-    else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
+    if (hasEffect(act, where)) readAct(reading, act);
   }
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
+  for (const act of endedUnbegun(acts, where)) note(reading, act, neverApplied(act));
   const { stints, signed, reservations, parts, irregular } = reading;
   return {
     where,
@@ -80,6 +82,16 @@ export function timelineOf(
     parts,
     irregular,
   };
+}
+
+/** What is dated after the participant's last day is nobody's act; what a territory does is not its own. */
+function hasEffect({ date }: Act, { ceasedOn, participant }: TimelineContext): boolean {
+  return (ceasedOn === null || date < ceasedOn) && participant?.kind !== 'territory';
+}
+
+function readAct(reading: Reading, act: Act): void {
+  if (isPartial(act)) readPart(reading, act);
+  else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
 }
 
 /**

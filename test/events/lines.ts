@@ -8,6 +8,7 @@ import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
+import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
 import type { Source } from '../../src/domain/recording/source.js';
 
 export const EVENTS = fileURLToPath(new URL('../../events/', import.meta.url));
@@ -29,8 +30,17 @@ export type FundLine = Sourced &
   Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
 export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
 export type CoverageLine = Sourced & Partial<TreatyCoverage> & { readonly record: 'coverage' };
+export type ProgressLine = Sourced & ProgressReport & { readonly record: 'progress'; readonly treaty: string };
 export type Line =
-  CoverageLine | ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
+  | ProgressLine
+  | CoverageLine
+  | ParticipantLine
+  | ChangeLine
+  | TreatyLine
+  | ActionLine
+  | StatementLine
+  | FundLine
+  | PledgeLine;
 
 /** What the lines of funds leave out. */
 const REGISTERED = { established: null, administrator: null, references: {}, ref: null };

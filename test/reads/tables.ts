@@ -49,6 +49,7 @@ const counts = (measure: string) => ({
   [`${measure} states`]: `${measure}.states`,
   [`${measure} organisations`]: `${measure}.organisations`,
 });
+const known = { 'known through': 'knownThrough' };
 const standing = {
   signature: 'signature.date',
   'instrument kind': 'instrument.kind',
@@ -81,8 +82,25 @@ const receivedBy = (row: Row) => {
   return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
 };
 
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
+  showCoverageOfTreaty: stated,
+  showCoverageOfFund: stated,
   listParticipants: {
     rows: 'participants',
     columns: {
@@ -107,6 +125,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       progress: 'progress.stage',
       ...daysNotKnown,
       'possible standing': 'possible.standing',
+      progress: 'progress.stage',
+      ...known,
     },
   },
   listTreaties: {
@@ -127,6 +147,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'parties possible': 'counts.parties.possible',
       'parties least': 'counts.parties.least',
       earliest: 'entryIntoForce.earliest',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   status: {
@@ -151,6 +173,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       progress: 'progress.stage',
       'progress reported': 'progress.date',
       'progress source': 'progress.source.document',
+      ...known,
     },
   },
   counts: {
@@ -166,6 +189,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...range('parties'),
       'counted possible': 'countedPossible',
       'counted least': 'countedLeast',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
     },
   },
   entryIntoForce: {
@@ -180,11 +205,20 @@ export const TABLES: Readonly<Record<string, Table>> = {
       because: 'because',
       event: 'event',
       'not before': 'notBefore',
+      ...known,
     },
   },
   relations: {
     rows: 'relations',
-    columns: { a: 'a', 'a name': called('a'), b: 'b', 'b name': called('b'), since: 'since', because: 'because' },
+    columns: {
+      a: 'a',
+      'a name': called('a'),
+      b: 'b',
+      'b name': called('b'),
+      since: 'since',
+      because: 'because',
+      ...known,
+    },
   },
   history: {
     rows: 'events',
@@ -201,6 +235,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'data.provision',
       towards: 'data.towards',
       'not before': 'data.notBefore',
+      state: 'data.state',
     },
   },
   activity: {
@@ -219,6 +254,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'provision',
       towards: 'towards',
       'not before': 'notBefore',
+      ...known,
       occasion: 'occasion',
     },
   },

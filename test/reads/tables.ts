@@ -123,10 +123,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
       standing: 'standing',
       ...standing,
       progress: 'progress.stage',
+      ...known,
       ...daysNotKnown,
       'possible standing': 'possible.standing',
-      progress: 'progress.stage',
-      ...known,
     },
   },
   listTreaties: {
@@ -253,9 +252,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
-      'not before': 'notBefore',
-      ...known,
       occasion: 'occasion',
+      ...known,
+      'not before': 'notBefore',
     },
   },
   showProgress: {

@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'participant-not-existing'
   | 'not-entitled'
   | 'parent-not-bound'
+  | 'closed-to-consent'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
   | 'qualifier-not-applicable'
@@ -79,6 +80,7 @@ export const OVERRIDABLE = [
   'participant-not-existing',
   'not-entitled',
   'parent-not-bound',
+  'closed-to-consent',
   'withdrawal-not-open',
   'no-notice-to-revoke',
 ] as const satisfies readonly RefusalCode[];

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
@@ -159,6 +159,15 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsObject()
   relations?: Record<string, unknown> | null;
+
+  /**
+   * What it does to earlier treaties: it `amends`, `supersedes`, `terminates` or `closes` them (to further consent), or
+   * `denounces` them for those it enters into force for.
+   * @example [{ "kind": "denounces", "treaty": "ilo-c147", "article": "art. X" }]
+   */
+  @IsOptional()
+  @IsArray()
+  links?: unknown[] | null;
 
   /** The row of the source: the same ref twice is one recording. */
   @IsOptional()

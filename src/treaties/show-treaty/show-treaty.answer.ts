@@ -13,6 +13,7 @@ import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
+import { TreatyLinkAnswer } from '../standing.answer.js';
 
 /** A treaty's clauses in plain English; where a clause is not recorded, what then holds. */
 export class InWordsAnswer {
@@ -102,6 +103,12 @@ export class TreatyAnswer {
 
   @ApiProperty({ allOf: [refTo('RelationsClause')] })
   relations?: RelationsClause;
+
+  /** What it does to earlier treaties. */
+  links?: TreatyLinkAnswer[];
+
+  /** Later treaties that do something to it; `treaty` is the later one. */
+  linkedBy: TreatyLinkAnswer[];
 
   inWords: InWordsAnswer;
 

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../domain/treaty/model/link.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
 
@@ -25,6 +26,8 @@ function render(body: ShowTreatyAnswer) {
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
         ['depositary', body.depositary],
+        ...(body.links ?? []).map(({ kind, treaty }) => [kind, treaty]),
+        ...body.linkedBy.map(({ kind, treaty }) => [PASSIVE[kind], treaty]),
         [
           'references',
           Object.entries(references)
@@ -42,6 +45,14 @@ function render(body: ShowTreatyAnswer) {
     ],
   };
 }
+
+const PASSIVE: Readonly<Record<LinkKind, string>> = {
+  amends: 'amended by',
+  supersedes: 'superseded by',
+  terminates: 'terminated by',
+  closes: 'closed by',
+  denounces: 'denounced by entry into',
+};
 
 function sentencesOf({ classes = {}, provisions = {}, ...words }: InWordsAnswer): readonly string[] {
   const { termination, provisionalApplication, relations } = words;

@@ -20,7 +20,11 @@ export function supersededBy(asOf: PlainDate, participations: Interpretation['pa
 
 function idleIn({ code, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
   const idle = acts.filter(
-    (act) => isConsent(act.kind) && !isPartial(act) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act),
+    (act) =>
+      isConsent(act.kind) &&
+      !isPartial(act) &&
+      act.date <= asOf &&
+      !stints.some(({ instrument }) => instrument === act),
   );
   return idle.map((act) => {
     const standing = stints.findLast(({ instrument }) => instrument.date <= act.date)?.instrument;

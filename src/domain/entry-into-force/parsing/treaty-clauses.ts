@@ -13,6 +13,7 @@ import type { Malformed } from '../../json/findings.js';
 import type { Parsed } from '../../json/parsed.js';
 import type { Defined } from '../../json/place.js';
 import { isObject } from '../../json/objects.js';
+import { parseLinks } from './links.js';
 import { objectionToSize } from './size.js';
 import { parseWeights } from './weights.js';
 
@@ -28,6 +29,7 @@ export type TreatyClauses = Pick<
   | 'termination'
   | 'provisionalApplication'
   | 'relations'
+  | 'links'
 >;
 
 /** Clauses as they came, by name; each absent or null where the treaty has none. */
@@ -51,6 +53,7 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
     termination: parseTermination(input.termination),
     provisionalApplication: parseProvisionalApplication(input.provisionalApplication),
     relations: parseRelations(input.relations),
+    links: parseLinks(input.links),
   };
   const malformed = Object.entries(read).flatMap(([name, each]) => malformedIn(name, each));
   if (malformed.length > 0) return { malformed };
@@ -69,14 +72,14 @@ function malformedIn(name: string, read: Parsed<unknown>): readonly Malformed[] 
 function together(read: {
   readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null>;
 }): TreatyClauses {
-  const later = (['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'] as const).flatMap(
-    (name) => {
-      const clause = clauseOf<unknown>(read[name]);
-      return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
-        ? []
-        : [[name, clause] as const];
-    },
-  );
+  const later = (
+    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'links'] as const
+  ).flatMap((name) => {
+    const clause = clauseOf<unknown>(read[name]);
+    return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
+      ? []
+      : [[name, clause] as const];
+  });
   return {
     classes: clauseOf(read.classes) ?? {},
     entryIntoForce: clauseOf(read.entryIntoForce),
@@ -88,7 +91,7 @@ function together(read: {
 
 /** Whether a member holds clauses by name, so that an empty one says nothing; `{}` as provisional application does. */
 function isNamed(name: keyof TreatyClauses): boolean {
-  return name === 'weights' || name === 'provisions';
+  return name === 'weights' || name === 'provisions' || name === 'links';
 }
 
 function clauseOf<T>(read: Parsed<T>): T | null {

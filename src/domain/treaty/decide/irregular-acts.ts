@@ -1,7 +1,8 @@
 import type { Refusal } from '../../refusal.js';
 import { interpret, restsOnVerdict } from '../reading/interpret.js';
-import { TREATY_KINDS } from '../model/kinds/kinds.js';
+import { effectOfKind, TREATY_KINDS } from '../model/kinds/kinds.js';
 import type { Context, Interpretation, Irregularity } from '../model/interpretation.js';
+import { objectionToEnd } from '../refusals/withdrawal.js';
 import { beforeAdoption } from '../refusals/admission.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
@@ -22,7 +23,7 @@ export interface DecisionBasis {
  */
 export function objectionTo(act: Act, treaty: Treaty, before: DecisionBasis, after: TreatyState): Refusal | null {
   const { participant: code } = act;
-  const fresh = code === null ? ownObjections(act, treaty) : freshIrregularities(code, treaty, before, after);
+  const fresh = code === null ? ownObjections(act, treaty, before) : freshIrregularities(code, treaty, before, after);
   const overridden = (each: Irregularity) => (act.despite as readonly string[]).includes(each.code);
   const unnamed = fresh.find((each) => !overridden(each));
   if (unnamed !== undefined) return refusalOf(unnamed);
@@ -51,7 +52,10 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   if (state === given.state && given.interpretation !== undefined)
     return given.interpretation.participations.get(code)?.irregular ?? [];
   const timeline = readTimeline(code, { treaty, state, context: given.context, entryIntoForce: null });
-  if (!restsOnVerdict(treaty) && timeline.stints.every(({ leaving }) => leaving.length === 0))
+  if (
+    !restsOnVerdict({ treaty, state, context: given.context }) &&
+    timeline.stints.every(({ leaving }) => leaving.length === 0)
+  )
     return timeline.irregular;
   const known = given.interpretation ?? interpret(given.state, given.context);
   const previous = { state: given.state, context: given.context, interpretation: known };
@@ -59,9 +63,15 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   return read.participations.get(code)?.irregular ?? [];
 }
 
-function ownObjections(act: Act, { adopted }: Treaty): readonly Irregularity[] {
+function ownObjections(act: Act, { adopted }: Treaty, given: DecisionBasis): readonly Irregularity[] {
   const early = adopted !== null && act.date < adopted && !TREATY_KINDS[act.kind].beforeAdoption;
-  return early ? [{ ...beforeAdoption(act, adopted), act }] : [];
+  const objections = early ? [beforeAdoption(act, adopted)] : [];
+  if (effectOfKind(act.kind) === 'ends-treaty') {
+    const { verdict, ended } = given.interpretation ?? interpret(given.state, given.context);
+    const objection = objectionToEnd(act, verdict.date, ended);
+    if (objection !== null) objections.push(objection);
+  }
+  return objections.map((each) => ({ ...each, act }));
 }
 
 function refusalOf({ act, code, sentence, facts }: Irregularity): Refusal {

@@ -99,6 +99,7 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
+  'ends-treaty': null,
   extends: null,
   excludes: null,
 };

@@ -64,6 +64,7 @@ const partyTo = (code: string, from: string, until: string | null = null): [stri
       stints: [stint],
       reservations: [],
       provisional: [],
+      parts: [],
       irregular: [],
       acts: [],
     },

@@ -36,6 +36,7 @@ const WORDS = [
   'termination',
   'provisionalApplication',
   'relations',
+  'links',
   'instruments',
   'including',
   'kinds',

@@ -22,6 +22,18 @@ const PARTICIPANTS: readonly Recording[] = [
   ],
 ];
 
+const TERRITORIES: readonly Recording[] = [
+  [
+    '/v1/participants',
+    {
+      code: 'CL-IP',
+      kind: 'territory',
+      names: [{ names: { en: 'Easter Island' } }],
+      responsible: [{ state: 'CHL', from: '1888-09-09' }],
+    },
+  ],
+];
+
 const act = (kind: string, participant: string | null, date: string, more: object = {}): Recording => [
   '/v1/treaties/lake-boats/actions',
   { kind, participant, date, source, ...more },
@@ -51,7 +63,11 @@ const TREATIES: readonly Recording[] = [
   act('provisional-application-end', 'PER', '2002-06-15', { effective: '2002-09-01' }),
   act('ratification', 'ECU', '2003-05-01', { ref: 'r-ecu', note: 'Received in two parts.' }),
   act('ratification', 'BRA', '2003-05-05', { despite: ['not-signed'], note: '=Accepted.' }),
-  act('accession', 'CHL', '2003-06-05', { territory: 'Easter Island' }),
+  act('accession', 'CHL', '2003-06-05'),
+  act('territorial-application', 'CHL', '2003-06-06', { territory: 'CL-IP' }),
+  act('reservation', 'CHL', '2003-06-05', { text: 'Not by night.' }),
+  act('objection', 'ECU', '2003-07-01', { towards: 'CHL', excludesRelations: false }),
+  act('objection', 'BRA', '2003-07-01', { towards: 'CHL', excludesRelations: true }),
   act('accession', 'OLDR', '1999-01-01', { despite: ['before-adoption'], note: 'As the depositary has it.' }),
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
   act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),
@@ -215,7 +231,7 @@ const STATEMENTS: readonly Recording[] = [
 ];
 
 /** In the order in which they are recorded. */
-export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TREATIES, ...MONEY, ...STATEMENTS];
+export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TERRITORIES, ...TREATIES, ...MONEY, ...STATEMENTS];
 
 /** What is recorded after the answers were given. */
 export const LATER: readonly Recording[] = [

@@ -130,7 +130,32 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   relations: {
     rows: 'relations',
-    columns: { a: 'a', 'a name': called('a'), b: 'b', 'b name': called('b'), since: 'since', because: 'because' },
+    columns: {
+      a: 'a',
+      'a name': called('a'),
+      b: 'b',
+      'b name': called('b'),
+      since: 'since',
+      because: 'because',
+      objections: (row) =>
+        ((row['objections'] ?? []) as { by: string; date: string }[]).map(({ by, date }) => `${by} ${date}`).join('; '),
+    },
+  },
+  territories: {
+    rows: 'territories',
+    columns: {
+      code: 'code',
+      name: 'name',
+      state: 'state',
+      'state name': 'stateName',
+      extent: 'extent',
+      since: 'since',
+      until: 'until',
+      'continuous since': 'continuousSince',
+      act: 'by.kind',
+      'act date': 'by.date',
+      because: 'because',
+    },
   },
   history: {
     rows: 'events',

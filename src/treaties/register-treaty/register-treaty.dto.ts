@@ -161,8 +161,8 @@ export class RegisterTreatyDto {
   relations?: Record<string, unknown> | null;
 
   /**
-   * What it does to earlier treaties: it `amends`, `supersedes`, `terminates` or `closes` them (to further consent), or
-   * `denounces` them for those it enters into force for.
+   * What it does to earlier treaties: it amends, supersedes, terminates or closes them to further consent. Or it
+   * denounces them for those it enters into force for.
    * @example [{ "kind": "denounces", "treaty": "ilo-c147", "article": "art. X" }]
    */
   @IsOptional()

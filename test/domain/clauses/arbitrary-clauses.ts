@@ -353,6 +353,7 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     termination,
     provisionalApplication,
     relations,
+    links: fc.constant([{ kind: 'amends' as const, treaty: 'parent' }]),
   },
   [
     'id',

@@ -5,8 +5,8 @@ import { dependsOn } from '../reading/depends-on.js';
 import { invalid, leadsTo, type Nameable } from './objection-to-mentions.js';
 
 /**
- * What speaks against the links of a treaty to earlier ones: one that is not registered, itself, or one that it reads
- * and that would then read it in turn. Null where all is well.
+ * What speaks against the links of a treaty to earlier ones: one that is not registered, or itself. Or one that it
+ * reads, which would then read it in turn. Null where all is well.
  */
 export function objectionToLinks(treaty: Treaty, { knownTreaties, dependencies }: Nameable): Refusal | null {
   for (const [index, link] of (treaty.links ?? []).entries()) {

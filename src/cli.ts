@@ -33,6 +33,7 @@ import { changesCommand } from './publishing/changes/changes.cli.js';
 import { eventsCommand } from './publishing/feed/feed.cli.js';
 import { ftsCommand } from './publishing/fts/fts.cli.js';
 import { iatiCommand } from './publishing/iati/iati.cli.js';
+import { coverageCommand } from './coverage/show-coverage/coverage.cli.js';
 import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
 import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
@@ -85,6 +86,7 @@ export const commands: readonly CliCommand[] = [
   revalueCommand,
   residualCommand,
   closeFundCommand,
+  coverageCommand,
   correctCommand,
   markCommand,
   marksCommand,

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'mark-taken'
   | 'clause-not-expressible'
   | 'invalid-clause'
+  | 'invalid-coverage'
   | 'too-complex'
   | FundRefusalCode;
 

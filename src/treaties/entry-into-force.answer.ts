@@ -1,6 +1,7 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
+import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { DayNotKnownAnswer } from './standing.answer.js';
 import { LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.js';
@@ -138,7 +139,7 @@ export class ProvisionAnswer extends VerdictAnswer {
 }
 
 /** Whether and when a treaty enters into force, with proof. */
-export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, VerdictAnswer) {
+export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, VerdictAnswer) {
   /** @example "uncac" */
   treaty: string;
 

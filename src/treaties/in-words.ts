@@ -1,5 +1,8 @@
 import type { CountsOfDayAnswer, TotalAnswer } from './counts.answer.js';
 
+/** What acts that are not recorded may mean for a condition that is not met by those that are. */
+export const MAY_BE_MET = 'The condition may already have been met by acts not recorded.';
+
 /** `107 contracting (106 States, 1 organisation), 105 parties, 147 signatories` */
 export function countsInWords({ signatories, contracting, parties }: CountsOfDayAnswer): string {
   const party = parties.total === 1 ? 'party' : 'parties';

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import { LINK_KINDS, type LinkKind } from '../domain/treaty/model/link.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 
 /** What stands beside a date where the day is not known. */
@@ -142,9 +143,9 @@ export class StandingAnswer {
   /** Null where the treaty is not applied provisionally on that day. */
   provisional: ProvisionalAnswer | null;
 
-  /** Reservations that stand. */
+  /** Reservations that stand; null where none is recorded, and it is not stated that all are. */
   @Whole(0)
-  reservations: number;
+  reservations: number | null;
 
   notes: NoteAnswer[];
 
@@ -166,4 +167,10 @@ export class TreatyStandingAnswer extends StandingAnswer {
   treaty: string;
 
   title: string;
+
+  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { TreatyCoverage } from '../../src/domain/coverage/statement.js';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
 import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
@@ -27,7 +28,9 @@ export type StatementLine = Sourced & Statement & { readonly record: 'statement'
 export type FundLine = Sourced &
   Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
 export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
-export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
+export type CoverageLine = Sourced & Partial<TreatyCoverage> & { readonly record: 'coverage' };
+export type Line =
+  CoverageLine | ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
 
 /** What the lines of funds leave out. */
 const REGISTERED = { established: null, administrator: null, references: {}, ref: null };
@@ -76,6 +79,8 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'statement') return { type: 'statement-published', data };
   if (line.record === 'pledge')
     return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
+  if (line.record === 'coverage')
+    return { type: 'coverage-stated', data: { from: null, observedOn: null, note: null, ...data } };
   if (line.record === 'fund')
     return { type: 'fund-registered', data: { ...REGISTERED, ...data, policy: { ...USUAL_POLICY, ...line.policy } } };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };

@@ -54,6 +54,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   currency: () => ['EUR', 'TRL'],
   territory: () => ['CL-IP'],
   inForce: () => ['true', 'false'],
+  kind: () => ['state', 'organisation', 'territory'],
   compat: () => ['fts'],
   after: (head) => ['0', '5', String(head - 30)],
   stream: () => ['treaty/lake-boats', 'fund/reeds', 'pledge/worked'],

@@ -64,7 +64,8 @@ export interface ParticipantRow {
   readonly withdrawal: WithdrawalRow | null;
   readonly stints: readonly StintRow[];
   readonly provisional: ProvisionalRow | null;
-  readonly reservations: number;
+  /** Those that stand; null where none is recorded and nobody says that there is none. */
+  readonly reservations: number | null;
   readonly notes: readonly NoteRow[];
   /** An act that is shown here has a day that is not known; absent where all are known. */
   readonly dayKnown?: false;
@@ -79,10 +80,16 @@ export type PossibleRow = Pick<ParticipantRow, 'standing' | 'signature' | 'instr
 
 /**
  * A participation cut at a day. Null where nothing of it is dated on or before that day. `settled`: by facts of that
- * day the treaty's date is fixed. Then a day in force that lies ahead may be told.
+ * day the treaty's date is fixed. Then a day in force that lies ahead may be told. `reservationsKnown`: every
+ * reservation made by that day is recorded.
  */
-export function participantRow(participation: Participation, asOf: PlainDate, settled: boolean): ParticipantRow | null {
-  const { code, kind, signatures, reservations, acts } = participation;
+export function participantRow(
+  participation: Participation,
+  asOf: PlainDate,
+  settled: boolean,
+  reservationsKnown = false,
+): ParticipantRow | null {
+  const { code, kind, signatures, acts } = participation;
   const stints = participation.stints.filter(({ contractingFrom }) => contractingFrom <= asOf);
   const signed = signatures.filter(({ from }) => from <= asOf);
   if (stints.length === 0 && signed.length === 0 && !acts.some(({ date }) => date <= asOf)) return null;
@@ -99,11 +106,16 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
     withdrawal: last?.withdrawal ?? null,
     stints: rows,
     provisional: provisionalOn(participation, rows, asOf),
-    reservations: reservations.filter(
-      ({ act, withdrawnOn }) => (act.effective ?? act.date) <= asOf && (withdrawnOn === null || asOf < withdrawnOn),
-    ).length,
+    reservations: reservationsOn(participation, asOf, reservationsKnown),
     notes: notesOn(participation, asOf),
   };
+}
+
+/** One that made some which are all withdrawn has none. */
+function reservationsOn({ reservations }: Participation, asOf: PlainDate, known: boolean): number | null {
+  const made = reservations.filter(({ act }) => (act.effective ?? act.date) <= asOf);
+  if (made.length === 0 && !known) return null;
+  return made.filter(({ withdrawnOn }) => withdrawnOn === null || asOf < withdrawnOn).length;
 }
 
 /** The days that were recorded, also where the reading has another. */

@@ -7,32 +7,49 @@ type RowOf = (code: string) => ParticipantRow | null;
 
 /**
  * The rows of a treaty's participants on a day. Null for whom nothing is dated by then, nor may be. Where days are not
- * known, a row says how its participant may stand instead: at the most, else at the least.
+ * known, a row says how its participant may stand instead: at the most, else at the least. `reservationsKnown`: every
+ * reservation made by that day is recorded.
  */
-export function rowsAsOf(interpretation: Interpretation, context: Context, asOf: PlainDate): RowOf {
-  const certainly = rowsIn(interpretation, context, asOf);
+export function rowsAsOf(
+  interpretation: Interpretation,
+  context: Context,
+  asOf: PlainDate,
+  reservationsKnown: boolean,
+): RowOf {
+  const certainly = rowsIn(interpretation, context, asOf, reservationsKnown);
   const { bounds } = interpretation;
   if (bounds === undefined) return certainly;
-  const others = (['most', 'least'] as const).map((bound) => rowsIn(bounds[bound], contextIn(bound, context), asOf));
+  const others = (['most', 'least'] as const).map((bound) =>
+    rowsIn(bounds[bound], contextIn(bound, context), asOf, reservationsKnown),
+  );
   return (code) => {
     const participation = interpretation.participations.get(code);
     const rows = others.map((rowOf) => rowOf(code)).filter((each) => each !== null);
     if (participation === undefined) return null;
-    const row = certainly(code) ?? (rows.length === 0 ? null : { code, kind: participation.kind, ...NOTHING });
+    const row =
+      certainly(code) ??
+      (rows.length === 0
+        ? null
+        : { code, kind: participation.kind, ...NOTHING, reservations: reservationsKnown ? 0 : null });
     return row === null ? null : withPossible(row, rows);
   };
 }
 
-function rowsIn({ verdict, participations }: Interpretation, context: Context, asOf: PlainDate): RowOf {
+function rowsIn(
+  { verdict, participations }: Interpretation,
+  context: Context,
+  asOf: PlainDate,
+  reservationsKnown: boolean,
+): RowOf {
   const { date } = waysAsOf(verdict, asOf, context);
   const settled = date !== null && date === verdict.date;
   return (code) => {
     const participation = participations.get(code);
-    return participation === undefined ? null : participantRow(participation, asOf, settled);
+    return participation === undefined ? null : participantRow(participation, asOf, settled, reservationsKnown);
   };
 }
 
-const NOTHING: Omit<ParticipantRow, 'code' | 'kind'> = {
+const NOTHING: Omit<ParticipantRow, 'code' | 'kind' | 'reservations'> = {
   standing: 'none',
   signature: null,
   instrument: null,
@@ -40,7 +57,6 @@ const NOTHING: Omit<ParticipantRow, 'code' | 'kind'> = {
   withdrawal: null,
   stints: [],
   provisional: null,
-  reservations: 0,
   notes: [],
 };
 

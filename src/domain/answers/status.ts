@@ -23,12 +23,18 @@ export interface Status {
 
 /**
  * The status of a treaty as of a day. Rows only for participants of which something is dated by then, with their names
- * of that day.
+ * of that day. `reservationsKnown`: every reservation made by that day is recorded.
  */
-export function statusAsOf(interpretation: Interpretation, context: Context, treaty: Treaty, asOf: PlainDate): Status {
+export function statusAsOf(
+  interpretation: Interpretation,
+  context: Context,
+  treaty: Treaty,
+  asOf: PlainDate,
+  reservationsKnown = false,
+): Status {
   const { verdict, participations } = interpretation;
   const { date } = waysAsOf(verdict, asOf, context);
-  const rowOf = rowsAsOf(interpretation, context, asOf);
+  const rowOf = rowsAsOf(interpretation, context, asOf, reservationsKnown);
   const nameOf = namesOn(asOf, context.register);
   const rows: (ParticipantRow & { name: string })[] = [];
   for (const each of participations.keys()) {

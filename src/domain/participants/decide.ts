@@ -60,6 +60,7 @@ export function decideChangeParticipant(
   const data: EventData['participant-changed'] = { ...change, code, ref };
   const recorded = ref === null ? null : recordedBefore(data, given);
   if (recorded !== null) return recorded;
+  if (change.change === 'responsible' && participant.kind !== 'territory') return { refused: noTerritory(participant) };
   const refused = unknownReferences(
     {
       memberships: change.change === 'membership' ? [change.membership] : [],
@@ -77,6 +78,11 @@ export function participantNotRegistered(code: string, where = 'The participant'
   const named = where.endsWith(',') ? `${code},` : code;
   const sentence = `${where} ${named} is not in the register. Register it first, or correct its code.`;
   return { code: 'unknown-participant', sentence, facts: { participant: code } };
+}
+
+function noTerritory({ code, kind }: Participant): Refusal {
+  const sentence = `No territory has the code ${code}, which is registered as ${kind}. A State is responsible for the relations of a territory alone: check the code.`;
+  return { code: 'unknown-participant', sentence, facts: { participant: code, kind } };
 }
 
 /** Refuses the first organisation, predecessor or State responsible that is not registered; null where all are. */

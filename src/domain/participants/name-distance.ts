@@ -1,13 +1,14 @@
 /** How many letters must be put in, left out or changed to make one text of another (Levenshtein). */
 export function lettersApart(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const row = Uint16Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    let before = row[0] ?? 0;
+    row[0] = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const changed = before + (one[i - 1] === other[j - 1] ? 0 : 1);
+      before = row[j] ?? 0;
+      row[j] = Math.min(changed, before + 1, (row[j - 1] ?? 0) + 1);
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 }

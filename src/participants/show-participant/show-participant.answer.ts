@@ -8,6 +8,8 @@ import type {
   Responsibility,
   Succession,
 } from '../../domain/participants/participant.js';
+import type { Coverage } from '../../domain/coverage/reading.js';
+import { CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
@@ -20,6 +22,8 @@ export const TREATY_STANDING = 'TreatyStandingAnswer';
 export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & {
   readonly treaty: string;
   readonly title: string;
+  readonly knownThrough: string | null;
+  readonly coverage: Coverage;
 };
 
 /** An amount: a decimal with the digits that ISO 4217 gives the currency. */
@@ -81,6 +85,8 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** Of a territory: the States responsible for its international relations, from when to when. */
   @ApiProperty({ type: 'array', items: refTo('Responsibility') })
   responsible: Responsibility[];
+  /** Of all treaties, as it may have acted in any; empty where all is recorded. */
+  warnings: CoverageWarningAnswer[];
 
   /** Its standing in every treaty under which it did something. */
   @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
@@ -24,6 +25,7 @@ const SHOWN = columns<TreatyStanding>([
   ['instrument', (row) => shownDay('instrument', row)],
   ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
   ['in force since', (row) => sinceInWords(row)],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
 ]);
 
 function render(body: ShowParticipantAnswer) {
@@ -48,6 +50,7 @@ function render(body: ShowParticipantAnswer) {
       ...body.successions.map(({ predecessor, date, mode }) => `${mode} to ${predecessor} on ${date}`),
       ...body.responsible.map(({ state, from, to }) => `Responsible: ${state}${period(from, to)}`),
       ...body.aliases.map(({ name, from, to, source }) => `Also called ${name}${period(from, to)} (${source})`),
+      ...coverageFooter(body.warnings),
     ],
   };
 }

@@ -58,7 +58,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'not-entitled': {
     status: 422,
     title: 'Not entitled',
-    advice: `The treaty is not open to such a participant. ${despite}`,
+    advice: `The treaty is not open to such a participant, or a territory acts in the place of its State. ${despite}`,
   },
   'parent-not-bound': {
     status: 422,
@@ -132,6 +132,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     status: 422,
     title: 'Invalid clause',
     advice: 'The clause contradicts itself or names what the treaty does not have.',
+  },
+  'invalid-coverage': {
+    status: 422,
+    title: 'Invalid coverage',
+    advice:
+      'Coverage has a first day that is not after its last, a last day that was seen, and a note where it is in part.',
   },
   'too-complex': {
     status: 422,

@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer, CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { SourceAnswer } from '../../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { DayNotKnownAnswer } from '../standing.answer.js';
@@ -73,6 +74,12 @@ export class ActivityAnswer extends PageAnswer {
   /** Last day. */
   @LegalDate('2005-04-25')
   to: string;
+
+  /** Of the treaty, where one is named. */
+  coverage: CoverageAnswer | null;
+
+  /** Empty where all acts of the period are recorded. */
+  warnings: CoverageWarningAnswer[];
 
   /** Of all acts, also those on other pages. */
   totals: ActivityTotalAnswer[];

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
@@ -28,7 +29,7 @@ const SHOWN = columns<ActionAnswer>([
   ['participant', (act) => act.participant],
 ]);
 
-function render({ at, from, to, totals, actions, possible = [], next }: ActivityAnswer) {
+function render({ at, from, to, totals, actions, possible = [], warnings, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
@@ -41,6 +42,7 @@ function render({ at, from, to, totals, actions, possible = [], next }: Activity
         (act) => `perhaps also: ${act.treaty}, ${act.kind} by ${act.participant ?? 'the treaty'}, ${dayInWords(act)}`,
       ),
       ...(next === null ? [] : [`More: ${next}`]),
+      ...coverageFooter(warnings),
     ],
   };
 }

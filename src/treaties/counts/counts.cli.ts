@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { countedInWords, rangeInWords } from '../in-words.js';
 import type { CountStepAnswer, CountsAnswer } from './counts.answer.js';
@@ -25,11 +26,13 @@ const SHOWN = columns<CountStepAnswer>([
   ['contracting', (step) => rangeInWords(step.contracting)],
   ['parties', (step) => rangeInWords(step.parties)],
   ['counted', (step) => countedInWords(step)],
+  ['', (step) => (step.lowerBound === true ? 'or more' : null)],
 ]);
 
-function render({ treaty, at, from, to, steps }: CountsAnswer) {
+function render({ treaty, at, from, to, steps, warnings }: CountsAnswer) {
   return {
     heading: [`Counts of ${treaty} from ${from} to ${to}, at position ${String(at)}.`],
     table: SHOWN.table(steps),
+    footer: coverageFooter(warnings),
   };
 }

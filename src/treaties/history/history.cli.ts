@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
@@ -29,11 +30,11 @@ const SHOWN = columns<HistoryEventAnswer>([
   ['event', (event) => event.eventId],
 ]);
 
-function render({ treaty, at, events, next }: HistoryAnswer) {
+function render({ treaty, at, events, warnings, next }: HistoryAnswer) {
   return {
     heading: [`Events of ${treaty}, at position ${String(at)}: ${String(events.length)}.`],
     table: SHOWN.table(events),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }
 
@@ -41,6 +42,7 @@ function render({ treaty, at, events, next }: HistoryAnswer) {
 function whatOf({ type, data }: HistoryEventAnswer): string {
   const [kind, provision, towards] = [text(data, 'kind'), text(data, 'provision'), text(data, 'towards')];
   const under = provision === null ? '' : ` under ${provision}`;
+  if (type === 'coverage-stated') return `${type}: ${text(data, 'state') ?? ''} through ${text(data, 'through') ?? ''}`;
   return `${kind ?? type}${under}${towards === null ? '' : ` towards ${towards}`}`;
 }
 

@@ -1,3 +1,4 @@
+import { CoverageAnswer, CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { CountsOfDayAnswer } from '../counts.answer.js';
@@ -34,6 +35,12 @@ export class ListedTreatyAnswer {
   counts: CountsOfDayAnswer;
 
   entryIntoForce: ListedEntryAnswer;
+
+  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }
 
 /** How many treaties stand where, whichever of them the page shows. */
@@ -53,6 +60,9 @@ class TreatiesByStateAnswer {
 
 /** All treaties. */
 export class ListTreatiesAnswer extends PageAnswer {
+  /** Empty where all is recorded of every treaty of this page. */
+  warnings: CoverageWarningAnswer[];
+
   /** In order of id. */
   treaties: ListedTreatyAnswer[];
 

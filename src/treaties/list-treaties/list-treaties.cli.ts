@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { rangeInWords } from '../in-words.js';
 import type { ListTreatiesAnswer, ListedTreatyAnswer } from './list-treaties.answer.js';
@@ -23,10 +24,11 @@ const SHOWN = columns<ListedTreatyAnswer>([
   ['parties', (row) => rangeInWords(row.counts.parties)],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
   ['title', (row) => row.title],
 ]);
 
-function render({ asOf, at, treaties, states, next }: ListTreatiesAnswer) {
+function render({ asOf, at, treaties, states, warnings, next }: ListTreatiesAnswer) {
   const { 'in-force': inForce, 'date-fixed': fixed, pending, ended, unknown } = states;
   const all = inForce + fixed + pending + ended + unknown;
   return {
@@ -35,7 +37,7 @@ function render({ asOf, at, treaties, states, next }: ListTreatiesAnswer) {
       ...(unknown === 0 ? [] : [unknownInWords(unknown)]),
     ],
     table: SHOWN.table(treaties),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }
 

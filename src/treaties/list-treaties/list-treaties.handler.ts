@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
-import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { stateIn } from '../../domain/entry-into-force/as-of/state.js';
+import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
+import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
@@ -52,10 +54,15 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       states[row.entryIntoForce.state] += 1;
       if (entries.includes(id)) treaties.push(row);
     }
+    const warnings = warningsOfMany(
+      treaties.map(({ coverage }) => coverage),
+      asOf,
+    );
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'treaties' });
     return new Answer(
       {
         ...times,
+        warnings,
         treaties,
         states,
         next,
@@ -79,7 +86,9 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
   const state = stateIn(known.interpretation, asOf, date);
   const earliest = earliestAsOf(known.interpretation, asOf, known.context);
-  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest } };
+  const { coverage } = treatyCovered(known.state, asOf);
+  const knownThrough = knownThroughOf(coverage);
+  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest }, knownThrough, coverage };
 }
 
 /** The treaties as a table. */
@@ -94,6 +103,8 @@ export const TREATIES_COLUMNS = columns<Row>([
   ['counted', (row) => row.counts.counted],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
+  ['known through', (row) => row.knownThrough],
+  ['coverage', (row) => row.coverage.state],
   ['contracting possible', (row) => row.counts.contracting.possible ?? null],
   ['contracting least', (row) => row.counts.contracting.least ?? null],
   ['parties possible', (row) => row.counts.parties.possible ?? null],

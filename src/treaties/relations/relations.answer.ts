@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 
@@ -52,7 +54,7 @@ export class ExcludedRelationAnswer {
 }
 
 /** Between whom a treaty is in force, pair by pair. */
-export class RelationsAnswer extends PageAnswer {
+export class RelationsAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 

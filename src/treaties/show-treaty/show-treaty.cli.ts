@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../domain/treaty/model/link.js';
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
 
 /** `foedera treaty uncac` */
@@ -28,6 +29,7 @@ function render(body: ShowTreatyAnswer) {
         ['depositary', body.depositary],
         ...(body.links ?? []).map(({ kind, treaty }) => [kind, treaty]),
         ...body.linkedBy.map(({ kind, treaty }) => [PASSIVE[kind], treaty]),
+        ['known through', knownThroughInWords(body.coverage)],
         [
           'references',
           Object.entries(references)
@@ -42,6 +44,7 @@ function render(body: ShowTreatyAnswer) {
         const basis = 'tables' in table ? undefined : table.basis;
         return `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`;
       }),
+      ...coverageFooter(body.warnings),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { leavingInWords, shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { StatusAnswer, StatusRowAnswer } from './status.answer.js';
@@ -28,10 +29,11 @@ const SHOWN = columns<StatusRowAnswer>([
   ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
   ['in force since', (row) => sinceInWords(row)],
   ['withdrawal', (row) => leavingInWords(row)],
+  ['reservations', (row) => row.reservations ?? 'not recorded'],
   ['notes', (row) => remarksOn(row)],
 ]);
 
-function render({ title, asOf, at, counts, entryIntoForce, participants }: StatusAnswer) {
+function render({ title, asOf, at, counts, entryIntoForce, participants, warnings }: StatusAnswer) {
   return {
     heading: [
       title,
@@ -39,6 +41,7 @@ function render({ title, asOf, at, counts, entryIntoForce, participants }: Statu
       entryIntoForceInWords(entryIntoForce),
     ],
     table: SHOWN.table(participants),
+    footer: coverageFooter(warnings),
   };
 }
 

@@ -13,12 +13,13 @@ export interface Superseded {
 
 /**
  * Instruments deposited by a day while another of the same participant stood: the earlier one counts, and only that.
+ * Those of a territory, which takes no part, as well.
  */
 export function supersededBy(asOf: PlainDate, participations: Interpretation['participations']): readonly Superseded[] {
   return [...participations.values()].flatMap((each) => idleIn(each, asOf));
 }
 
-function idleIn({ code, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
+function idleIn({ code, kind, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
   const idle = acts.filter(
     (act) =>
       isConsent(act.kind) &&
@@ -27,6 +28,8 @@ function idleIn({ code, acts, stints }: Participation, asOf: PlainDate): readonl
       !stints.some(({ instrument }) => instrument === act),
   );
   return idle.map((act) => {
+    if (kind === 'territory')
+      return { participant: code, act, because: 'not counted: a territory takes no part in treaties' };
     const standing = stints.findLast(({ instrument }) => instrument.date <= act.date)?.instrument;
     const by = standing === undefined ? 'another' : `that of ${dateInWords(standing.date)}`;
     return { participant: code, act, because: `not counted: deposited while ${by} stands` };

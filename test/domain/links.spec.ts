@@ -264,7 +264,7 @@ describe('given a convention, its protocol, and a later treaty that takes partie
               source: null,
               ref: null,
               data: { target: target?.eventId, reason: 'test', ref: null, with: { type: 'treaty-registered', data } },
-            } as unknown as Draft;
+            };
           }
         },
       ),

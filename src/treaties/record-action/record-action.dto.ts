@@ -55,8 +55,8 @@ export class RecordActionDto {
   text?: string | null;
 
   /**
-   * Territory to which the act extends or does not extend the treaty, or which it withdraws: its code in the register,
-   * such as BMU, HKG or GB-SCT.
+   * Territory to which the act extends or does not extend the treaty, or which it withdraws. Its code in the register:
+   * BMU, HKG or GB-SCT.
    * @example "BMU"
    */
   @IsOptional()

@@ -1,10 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Extent } from '../../domain/answers/territories/territories.js';
+import type { TerritorialExtent } from '../../domain/answers/territories/territories.js';
 import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { InstrumentAnswer } from '../standing.answer.js';
 
-const EXTENTS = ['applies', 'not-yet', 'excluded', 'ended', 'not-stated'] as const satisfies readonly Extent[];
+const EXTENTS = [
+  'applies',
+  'not-yet',
+  'excluded',
+  'ended',
+  'not-stated',
+] as const satisfies readonly TerritorialExtent[];
 
 /** Whether a treaty is in force in a territory. */
 export class TerritoryAnswer {
@@ -21,7 +27,7 @@ export class TerritoryAnswer {
 
   /** `not-stated`: no act recorded speaks of the territory. Nothing is concluded from that. */
   @ApiProperty({ enum: EXTENTS })
-  extent: Extent;
+  extent: TerritorialExtent;
 
   /** First day on which it applies, or is left out. */
   @LegalDate('1997-07-01')

@@ -10,7 +10,7 @@ import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
-import type { OpenPart } from './parts.js';
+import type { OpenPart } from './partial-acts.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */

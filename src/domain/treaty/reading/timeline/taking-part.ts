@@ -30,8 +30,8 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
 /**
  * Those whose timelines may read otherwise than before, under the same treaty and register. They are who acted or whose
  * standing under the parent treaty or a later one changed. With them those that continue them, and the organisations.
- * What a regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part in
- * the treaty.
+ * What a regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part
+ * in the treaty.
  */
 export function touchedSince(before: Read, { state, context }: Read): ReadonlySet<string> {
   const { register } = context;

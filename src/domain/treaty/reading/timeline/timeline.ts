@@ -7,7 +7,7 @@ import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
-import { readPart } from './parts.js';
+import { readPart } from './partial-acts.js';
 import {
   earliest,
   endDay,

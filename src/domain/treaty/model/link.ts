@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 
 /**
- * What a treaty does to an earlier one. `amends` and `supersedes` are told (VCLT arts. 30, 40 and 59). `terminates`: its
- * entry into force ends the other. `closes`: from then on the other is closed to further consent. `denounces`: whoever
- * it enters into force for leaves the other by that (final article of ILO conventions on their revision).
+ * What a treaty does to an earlier one. `amends` and `supersedes` are told (VCLT arts. 30, 40 and 59). `terminates`:
+ * its entry into force ends the other. `closes`: from then on the other is closed to further consent. `denounces`:
+ * whoever it enters into force for leaves the other by that (final article of ILO conventions on their revision).
  */
 export const LINK_KINDS = ['amends', 'supersedes', 'terminates', 'closes', 'denounces'] as const;
 

@@ -20,7 +20,6 @@ import { participationOf } from './timeline/participation.js';
 import { readTimeline, type Readable } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
 import { takesPart, takingPart, touchedSince } from './timeline/taking-part.js';
-import type { Treaty } from '../model/treaty.js';
 
 /** An earlier reading of the same treaty, from which everything that nothing touched is taken over. */
 export interface Previous {

@@ -18,9 +18,9 @@ interface Given {
 }
 
 /**
- * The end of a treaty in force: the earliest of those that there are. Also because a withdrawal that takes effect then leaves it with too few parties (Genocide
- * Convention art. XV). Null where none does, or the treaty has no such clause. The clause may leave it to the remaining
- * parties (ITPGRFA art. 33). Then a decision of the treaty dated after its entry into force and by that day keeps it.
+ * The end of a treaty in force: the earliest of those that there are; null where there is none. A withdrawal may leave
+ * it with too few parties (Genocide Convention art. XV). The clause may leave that to the remaining parties (ITPGRFA
+ * art. 33). Then a decision of the treaty dated after its entry into force and by that day keeps it.
  */
 export function endOfTreaty(given: Given): EndOfTreaty | null {
   const ends = [endByWithdrawals(given), ...endsByDecision(given)].filter((end) => end !== null);

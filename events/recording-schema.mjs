@@ -18,6 +18,7 @@ const OPTIONAL = {
     'ref',
   ],
   'statement-published': ['ref'],
+  'progress-reported': ['note', 'ref'],
   'treaty-action-recorded': ['participant', 'effective', 'text', 'territory', 'despite', 'note', 'ref'],
 };
 const SOURCE = { source: { anyOf: [{ $ref: '#/definitions/Source' }, { type: 'null' }] } };
@@ -64,6 +65,7 @@ export function recordingSchema(dataOf, definition) {
       ...changes,
       registration('treaty', 'treaty-registered'),
       registration('action', 'treaty-action-recorded'),
+      registration('progress', 'progress-reported'),
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
       registration('statement', 'statement-published'),

@@ -17,6 +17,10 @@ export type RefusalCode =
   | 'closed-to-consent'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
+  | 'effect-too-early'
+  | 'not-participating'
+  | 'nothing-to-withdraw'
+  | 'not-applied-provisionally'
   | 'qualifier-not-applicable'
   | 'unknown-territory'
   | 'unknown-event'
@@ -24,6 +28,8 @@ export type RefusalCode =
   | 'not-correctable'
   | 'unknown-participant'
   | 'unknown-treaty'
+  | 'unknown-depositary'
+  | 'before-deposit'
   | 'already-registered'
   | 'already-recorded'
   | 'mark-taken'
@@ -84,6 +90,10 @@ export const OVERRIDABLE = [
   'closed-to-consent',
   'withdrawal-not-open',
   'no-notice-to-revoke',
+  'effect-too-early',
+  'not-participating',
+  'nothing-to-withdraw',
+  'not-applied-provisionally',
 ] as const satisfies readonly RefusalCode[];
 
 /** Refusals of a pledge that its recorder may confirm with `despite` and a note. */

@@ -106,7 +106,7 @@ class VerdictAnswer {
   @LegalDate('2005-09-15')
   conditionMetOn: string | null;
 
-  /** The first day on which the condition may have been met, where days are not known and it is not `conditionMetOn`. */
+  /** The first day on which the condition may have been met, where that is not `conditionMetOn`. */
   @LegalDate('2005-01-01')
   conditionMetEarliest?: string;
 

@@ -12,7 +12,7 @@ import type { Context } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyLink } from '../../src/domain/treaty/model/link.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
-import { surroundingsIn } from '../../src/domain/treaty/reading/surroundings.js';
+import { surroundingsIn } from '../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import { CarriedOn, cast, draftOf, FromScratch, laterTreaty, registrations, steps } from '../postings/scenario.js';
 import { runs } from '../support/runs.js';

@@ -76,6 +76,7 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant') return { type: 'participant-registered', data };
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
+  if (line.record === 'progress') return { type: 'progress-reported', data };
   if (line.record === 'statement') return { type: 'statement-published', data };
   if (line.record === 'pledge')
     return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };

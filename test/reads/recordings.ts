@@ -9,6 +9,16 @@ const source = { document: 'L.1', url: 'https://example.org/l1', observedOn: '20
 
 const PARTICIPANTS: readonly Recording[] = [
   ['/v1/participants', { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }] }],
+  [
+    '/v1/participants',
+    {
+      code: 'CL-IP',
+      kind: 'territory',
+      names: [{ names: { en: 'Easter Island' } }],
+      responsible: [{ state: 'CHL' }],
+      aliases: [{ name: 'Rapa Nui', source: 'Gazette' }],
+    },
+  ],
   ['/v1/participants/LKO/changes', { change: 'name', date: '2000-01-01', names: { en: 'Lake Board' } }],
   [
     '/v1/participants',
@@ -18,18 +28,6 @@ const PARTICIPANTS: readonly Recording[] = [
       names: [{ names: { en: 'Old Reedland' } }],
       existed: { from: '1900-01-01', to: '1999-06-01' },
       memberships: [{ organisation: 'LKO', from: '1950-01-01' }],
-    },
-  ],
-];
-
-const TERRITORIES: readonly Recording[] = [
-  [
-    '/v1/participants',
-    {
-      code: 'CL-IP',
-      kind: 'territory',
-      names: [{ names: { en: 'Easter Island' } }],
-      responsible: [{ state: 'CHL', from: '1888-09-09' }],
     },
   ],
 ];
@@ -50,13 +48,21 @@ const TREATIES: readonly Recording[] = [
       title: '=Protocol on boats',
       adopted: '2001-01-02',
       opened: '2001-01-02',
+      depositary: ['Lake Office', 'Pond Office'],
       entryIntoForce: { when: { instruments: { count: 2 } }, then: { months: 3 } },
+      laterParties: { then: { months: 3 }, from: 'notification' },
       withdrawal: { then: { years: 1 } },
       provisionalApplication: { signatories: true, from: '2001-01-01' },
     },
   ],
   act('signature', 'ECU', '2002-01-01', { ref: 's-ecu' }),
-  act('signature', 'PER', '2002-02-01'),
+  act('signature', 'PER', '2002-02-01', { depositary: 'Lake Office', occasion: 'signing day' }),
+  act('signature', 'PER', '2002-02-03', { depositary: 'Pond Office' }),
+  [
+    '/v1/treaties/lake-boats/progress',
+    { participant: 'PER', stage: 'announced', date: '2002-12-01', note: '=Soon.', source },
+  ],
+  ['/v1/treaties/lake-boats/progress', { participant: 'PER', stage: 'law-promulgated', date: '2004-12-01', source }],
   act('signature', 'COL', '2002-03-01'),
   act('provisional-application', 'ECU', '2002-05-01', { effective: '2002-05-02' }),
   act('provisional-application', 'PER', '2002-06-01'),
@@ -72,7 +78,13 @@ const TREATIES: readonly Recording[] = [
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
   act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),
   act('withdrawal', 'BRA', '2010-05-05', { effective: '2011-06-06' }),
-  act('withdrawal', 'CHL', '2012-05-05'),
+  act('withdrawal', 'CHL', '2010-12-05', { notBefore: '2009-12-05' }),
+  act('signature', 'ARG', '2002-11-30', { notBefore: '2002-04-01' }),
+  act('signature-withdrawal', 'COL', '2003-11-30', { notBefore: '2003-02-01' }),
+  act('accession', 'BOL', '2003-05-20', { notBefore: '2003-02-03' }),
+  act('accession', 'VEN', '2003-08-03'),
+  act('instrument-withdrawal', 'VEN', '2003-09-20', { notBefore: '2003-08-10' }),
+  act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05' }),
   ['/v1/marks', { name: 'lake-signed' }],
   [
     '/v1/corrections',
@@ -231,7 +243,7 @@ const STATEMENTS: readonly Recording[] = [
 ];
 
 /** In the order in which they are recorded. */
-export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TERRITORIES, ...TREATIES, ...MONEY, ...STATEMENTS];
+export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TREATIES, ...MONEY, ...STATEMENTS];
 
 /** What is recorded after the answers were given. */
 export const LATER: readonly Recording[] = [

@@ -58,6 +58,29 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const range = (measure: string) => ({
+  [`${measure} possible`]: `${measure}.possible`,
+  [`${measure} least`]: `${measure}.least`,
+});
+const daysNotKnown = {
+  'day known': 'dayKnown',
+  'signature not before': 'signature.notBefore',
+  'instrument not before': 'instrument.notBefore',
+  'withdrawal not before': 'withdrawal.notBefore',
+};
+
+interface BoundPeriod {
+  readonly awaits?: string;
+  readonly received?: readonly { readonly depositary: string; readonly date: string }[];
+}
+const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1);
+
+/** Who received the deposits of the last period of being bound; of a signatory, its signatures. */
+const receivedBy = (row: Row) => {
+  const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
+  return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
   listParticipants: {
@@ -76,7 +99,14 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing },
+    columns: {
+      treaty: 'treaty',
+      title: 'title',
+      standing: 'standing',
+      ...standing,
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
+    },
   },
   listTreaties: {
     rows: 'treaties',
@@ -91,6 +121,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      'contracting possible': 'counts.contracting.possible',
+      'contracting least': 'counts.contracting.least',
+      'parties possible': 'counts.parties.possible',
+      'parties least': 'counts.parties.least',
+      earliest: 'entryIntoForce.earliest',
     },
   },
   status: {
@@ -101,10 +136,21 @@ export const TABLES: Readonly<Record<string, Table>> = {
       kind: 'kind',
       standing: 'standing',
       ...standing,
+      progress: 'progress.stage',
       reservations: 'reservations',
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
+      'received by': receivedBy,
+      awaits: (row) => lastStint(row)?.awaits ?? null,
+      progress: 'progress.stage',
+      'progress reported': 'progress.date',
+      'progress source': 'progress.source.document',
     },
   },
   counts: {
@@ -115,6 +161,11 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      ...range('signatories'),
+      ...range('contracting'),
+      ...range('parties'),
+      'counted possible': 'countedPossible',
+      'counted least': 'countedLeast',
     },
   },
   entryIntoForce: {
@@ -128,6 +179,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -157,6 +209,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       act: 'by.kind',
       'act date': 'by.date',
       because: 'because',
+      'known through': 'knownThrough',
     },
   },
   history: {
@@ -173,6 +226,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -190,6 +244,21 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      'not before': 'notBefore',
+      occasion: 'occasion',
+    },
+  },
+  showProgress: {
+    rows: 'reports',
+    columns: {
+      participant: 'participant',
+      name: 'name',
+      stage: 'stage',
+      date: 'date',
+      holds: 'holds',
+      note: 'note',
+      source: 'source.document',
+      event: 'event',
     },
   },
   listFunds: {

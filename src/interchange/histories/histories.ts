@@ -41,6 +41,12 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-progress',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [['un-crime-treaties', /^progress\.ndjson$/]],
+  },
+  {
     mark: 'histories-register',
     in: ['load', 'all', 'untc'],
     never: null,

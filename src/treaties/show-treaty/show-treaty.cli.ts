@@ -1,4 +1,5 @@
 import type { LinkKind } from '../../domain/treaty/model/link.js';
+import { depositariesOf } from '../../domain/treaty/model/treaty.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
@@ -26,7 +27,7 @@ function render(body: ShowTreatyAnswer) {
         ['adopted', body.adopted],
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
-        ['depositary', body.depositary],
+        ['depositary', depositariesOf(body).join(', ')],
         ...(body.links ?? []).map(({ kind, treaty }) => [kind, treaty]),
         ...body.linkedBy.map(({ kind, treaty }) => [PASSIVE[kind], treaty]),
         ['known through', knownThroughInWords(body.coverage)],

@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { TerritorialExtent } from '../../domain/answers/territories/territories.js';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { InstrumentAnswer } from '../standing.answer.js';
@@ -46,10 +47,14 @@ export class TerritoryAnswer {
 
   /** @example "Applies since 1 July 1997; China said so on 20 June 1997 (territorial-application)." */
   because: string;
+
+  /** The day up to which acts are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** In which territories a treaty is in force. */
-export class TerritoriesAnswer extends ReadAnswer {
+export class TerritoriesAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "iccpr" */
   treaty: string;
 

@@ -50,7 +50,13 @@ export class TerritoriesHandler implements IQueryHandler<Territories> {
       name: `${id}-territories`,
     });
     return new Answer(
-      { treaty: id, ...times, ...reach, territory: territory ?? null, territories } satisfies AsDescribed<TerritoriesAnswer>,
+      {
+        treaty: id,
+        ...times,
+        ...reach,
+        territory: territory ?? null,
+        territories,
+      } satisfies AsDescribed<TerritoriesAnswer>,
       {
         ...options,
         version,

@@ -9,7 +9,7 @@ import { evolveTreaty, TREATY_INITIAL } from '../../../src/domain/treaty/reading
 import { interpret } from '../../../src/domain/treaty/reading/interpret.js';
 import type { Context, Interpretation } from '../../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../../src/domain/treaty/model/state.js';
-import { surroundingsIn } from '../../../src/domain/treaty/reading/surroundings.js';
+import { surroundingsIn } from '../../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 import { action, outcome, recorder } from './world.js';
 

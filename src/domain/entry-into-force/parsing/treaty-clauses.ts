@@ -3,6 +3,7 @@ import { parseClasses } from './classes.js';
 import {
   parseEntryIntoForce,
   parseLaterParties,
+  parseOrganisations,
   parseProvisionalApplication,
   parseProvisions,
   parseRelations,
@@ -30,6 +31,7 @@ export type TreatyClauses = Pick<
   | 'provisionalApplication'
   | 'relations'
   | 'links'
+  | 'organisations'
 >;
 
 /** Clauses as they came, by name; each absent or null where the treaty has none. */
@@ -54,6 +56,7 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
     provisionalApplication: parseProvisionalApplication(input.provisionalApplication),
     relations: parseRelations(input.relations),
     links: parseLinks(input.links),
+    organisations: parseOrganisations(input.organisations),
   };
   const malformed = Object.entries(read).flatMap(([name, each]) => malformedIn(name, each));
   if (malformed.length > 0) return { malformed };
@@ -73,7 +76,7 @@ function together(read: {
   readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null>;
 }): TreatyClauses {
   const later = (
-    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'links'] as const
+    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'links', 'organisations'] as const
   ).flatMap((name) => {
     const clause = clauseOf<unknown>(read[name]);
     return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)

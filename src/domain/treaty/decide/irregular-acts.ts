@@ -6,6 +6,7 @@ import { objectionToEnd } from '../refusals/withdrawal.js';
 import { beforeAdoption } from '../refusals/admission.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
+import { objectionToEffect } from '../reading/timeline/effect-judged.js';
 import { readTimeline } from '../reading/timeline/read-timeline.js';
 import type { Treaty } from '../model/treaty.js';
 
@@ -63,15 +64,17 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   return read.participations.get(code)?.irregular ?? [];
 }
 
-function ownObjections(act: Act, { adopted }: Treaty, given: DecisionBasis): readonly Irregularity[] {
+function ownObjections(act: Act, treaty: Treaty, given: DecisionBasis): readonly Irregularity[] {
+  const { adopted } = treaty;
   const early = adopted !== null && act.date < adopted && !TREATY_KINDS[act.kind].beforeAdoption;
-  const objections = early ? [beforeAdoption(act, adopted)] : [];
-  if (effectOfKind(act.kind) === 'ends-treaty') {
-    const { verdict, ended } = given.interpretation ?? interpret(given.state, given.context);
-    const objection = objectionToEnd(act, verdict.date, ended);
-    if (objection !== null) objections.push(objection);
-  }
-  return objections.map((each) => ({ ...each, act }));
+  const found = [early ? beforeAdoption(act, adopted) : null, objectionToEffect(act, treaty), endObjection(act, given)];
+  return found.filter((each) => each !== null).map((each) => ({ ...each, act }));
+}
+
+function endObjection(act: Act, given: DecisionBasis): Refusal | null {
+  if (effectOfKind(act.kind) !== 'ends-treaty') return null;
+  const { verdict, ended } = given.interpretation ?? interpret(given.state, given.context);
+  return objectionToEnd(act, verdict.date, ended);
 }
 
 function refusalOf({ act, code, sentence, facts }: Irregularity): Refusal {

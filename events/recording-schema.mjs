@@ -55,7 +55,7 @@ export function recordingSchema(dataOf, definition) {
     const { properties, required } = definition(name);
     return line(
       'coverage',
-      { ...properties, ...SOURCE },
+      { ...properties, kinds: { anyOf: [properties.kinds, { const: 'all' }] }, ...SOURCE },
       required.filter((member) => !['from', 'observedOn', 'note', 'ref'].includes(member)),
     );
   });

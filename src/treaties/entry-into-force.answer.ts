@@ -74,6 +74,10 @@ export class ProofLineAnswer extends DayNotKnownAnswer {
 
   /** @example "30th instrument; the condition is met by it" */
   because: string;
+
+  /** The day up to which all acts are recorded that the verdict rests on; absent in a provision's. */
+  @LegalDate('2014-07-10')
+  knownThrough?: string | null;
 }
 
 /** One step from the condition to the date. */

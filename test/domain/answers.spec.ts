@@ -142,7 +142,7 @@ describe('given a treaty that needs three instruments', () => {
         },
       ],
       provisional: null,
-      reservations: 0,
+      reservations: null,
       notes: [],
     });
   });

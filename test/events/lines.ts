@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { TreatyCoverage } from '../../src/domain/coverage/statement.js';
+import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
+import type { FundCoverage, TreatyCoverage } from '../../src/domain/coverage/statement.js';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
 import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
@@ -28,9 +29,21 @@ export type StatementLine = Sourced & Statement & { readonly record: 'statement'
 export type FundLine = Sourced &
   Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
 export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
-export type CoverageLine = Sourced & Partial<TreatyCoverage> & { readonly record: 'coverage' };
+type Stated<Coverage> = Sourced &
+  Pick<Coverage & TreatyCoverage, 'state' | 'through' | 'kinds'> &
+  Partial<Coverage> & { readonly record: 'coverage' };
+export type CoverageLine = Stated<TreatyCoverage> | Stated<FundCoverage>;
+export type ProgressLine = Sourced & Partial<ProgressReport> & { readonly record: 'progress' };
 export type Line =
-  CoverageLine | ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
+  | ParticipantLine
+  | ChangeLine
+  | TreatyLine
+  | ActionLine
+  | StatementLine
+  | FundLine
+  | PledgeLine
+  | CoverageLine
+  | ProgressLine;
 
 /** What the lines of funds leave out. */
 const REGISTERED = { established: null, administrator: null, references: {}, ref: null };

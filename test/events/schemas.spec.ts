@@ -119,6 +119,7 @@ describe('the examples', () => {
     expect([...records].sort()).toEqual([
       'action',
       'correction',
+      'coverage',
       'fund',
       'fund-action',
       'mark',

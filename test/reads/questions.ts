@@ -11,6 +11,8 @@ const PLACES: Readonly<Record<string, readonly string[]>> = {
   counts: ['lake-boats', 'uncac'],
   entryIntoForce: ['lake-boats', 'uncac'],
   history: ['lake-boats', 'untoc-firearms'],
+  showCoverageOfTreaty: ['lake-boats', 'uncac'],
+  showCoverageOfFund: ['reeds', 'cpcjf'],
   relations: ['lake-boats', 'untoc-firearms'],
   territories: ['lake-boats', 'untoc-firearms'],
   showProgress: ['lake-boats', 'uncac'],

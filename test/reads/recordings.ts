@@ -36,6 +36,10 @@ const act = (kind: string, participant: string | null, date: string, more: objec
   '/v1/treaties/lake-boats/actions',
   { kind, participant, date, source, ...more },
 ];
+const covers = (of: string, state: string, through: string, kinds: readonly string[], more: object): Recording => [
+  `${of}/coverage`,
+  { state, kinds, through, source: { ...source, observedOn: '2013-01-02' }, ...more },
+];
 const TREATIES: readonly Recording[] = [
   [
     '/v1/treaties',
@@ -85,6 +89,13 @@ const TREATIES: readonly Recording[] = [
   act('accession', 'VEN', '2003-08-03'),
   act('instrument-withdrawal', 'VEN', '2003-09-20', { notBefore: '2003-08-10' }),
   act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05' }),
+  act('withdrawal', 'CHL', '2012-05-05'),
+  covers('/v1/treaties/lake-boats', 'complete', '2003-12-31', ['signature', 'instruments'], { from: '2001-01-01' }),
+  covers('/v1/treaties/lake-boats', 'complete', '2011-12-31', ['reservation'], { ref: 'c-boats' }),
+  covers('/v1/treaties/lake-boats', 'partial', '2012-12-31', ['instruments'], {
+    from: '2004-01-01',
+    note: '=withdrawals alone',
+  }),
   ['/v1/marks', { name: 'lake-signed' }],
   [
     '/v1/corrections',
@@ -204,6 +215,8 @@ const MONEY: readonly Recording[] = [
   ],
   ['/v1/funds/reeds/revaluations', { note: 'The rate was misprinted.' }],
   ['/v1/funds', { id: 'closed', title: 'Fund that closed' }],
+  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge'], { from: '2000-01-01', ref: 'c-reeds' }),
+  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], { observedOn: '2013-01-01', note: 'half of it' }),
   ['/v1/funds/closed/actions', { kind: 'closure', date: '2005-12-31' }],
 ];
 

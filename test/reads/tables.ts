@@ -49,6 +49,7 @@ const counts = (measure: string) => ({
   [`${measure} states`]: `${measure}.states`,
   [`${measure} organisations`]: `${measure}.organisations`,
 });
+const known = { 'known through': 'knownThrough' };
 const standing = {
   signature: 'signature.date',
   'instrument kind': 'instrument.kind',
@@ -81,8 +82,25 @@ const receivedBy = (row: Row) => {
   return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
 };
 
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
+  showCoverageOfTreaty: stated,
+  showCoverageOfFund: stated,
   listParticipants: {
     rows: 'participants',
     columns: {
@@ -106,6 +124,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...standing,
       ...daysNotKnown,
       'possible standing': 'possible.standing',
+      progress: 'progress.stage',
+      ...known,
     },
   },
   listTreaties: {
@@ -126,6 +146,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'parties possible': 'counts.parties.possible',
       'parties least': 'counts.parties.least',
       earliest: 'entryIntoForce.earliest',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   status: {
@@ -136,7 +158,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
       kind: 'kind',
       standing: 'standing',
       ...standing,
-      progress: 'progress.stage',
       reservations: 'reservations',
       notes,
       'provisionally since': 'provisional.from',
@@ -151,6 +172,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       progress: 'progress.stage',
       'progress reported': 'progress.date',
       'progress source': 'progress.source.document',
+      ...known,
     },
   },
   counts: {
@@ -166,6 +188,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...range('parties'),
       'counted possible': 'countedPossible',
       'counted least': 'countedLeast',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
     },
   },
   entryIntoForce: {
@@ -180,6 +204,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       because: 'because',
       event: 'event',
       'not before': 'notBefore',
+      ...known,
     },
   },
   relations: {
@@ -191,6 +216,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'b name': called('b'),
       since: 'since',
       because: 'because',
+      ...known,
       objections: (row) =>
         ((row['objections'] ?? []) as { by: string; date: string }[]).map(({ by, date }) => `${by} ${date}`).join('; '),
     },
@@ -227,6 +253,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'data.provision',
       towards: 'data.towards',
       'not before': 'data.notBefore',
+      state: 'data.state',
     },
   },
   activity: {
@@ -245,6 +272,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       provision: 'provision',
       towards: 'towards',
       'not before': 'notBefore',
+      ...known,
       occasion: 'occasion',
     },
   },

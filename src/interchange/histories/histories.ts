@@ -37,6 +37,7 @@ const SETS = [
     files: [
       ['un-crime-fund', /^fund\.ndjson$/],
       ['un-crime-fund', /^pledges\.ndjson$/],
+      ['un-crime-fund', /^coverage\.ndjson$/],
       ['un-crime-fund', /^statement\.ndjson$/],
     ],
   },

@@ -17,6 +17,7 @@ import { refusalProblem } from '../../recording/refusals/refusals.js';
 import { Rehearsal } from '../rehearsal.js';
 import { ScratchFile } from '../scratch-file.js';
 import type { StatusTableOrigin } from './status-table-body.js';
+import { coverageOfTable } from './coverage-of-table.js';
 import { decidePlanned, type AcceptedRecording } from './decide-planned.js';
 import { nameMark, nameUsualMark, usualMark, type NamedMark } from './name-mark.js';
 import { observationsIn } from './observations-in.js';
@@ -111,11 +112,19 @@ export class TableImport {
     const scratch = new ScratchFile();
     try {
       const rehearsal = new Rehearsal(working, scratch, options.actor);
-      const decided = await decidePlanned(planned, fromTable(table, known, options), rehearsal, this.recordings);
+      const origin = fromTable(table, known, options);
+      const decided = await decidePlanned(planned, origin, rehearsal, this.recordings);
+      const lost = findings.length + decided.refused.length;
+      const coverage = await coverageOfTable(
+        { ...origin, state: known.state, findings: lost },
+        rehearsal,
+        this.recordings,
+      );
       const mark = await this.mark(rehearsal, decided.accepted.length > 0, options);
       if (mark !== null && 'refusal' in mark) return { refused: mark };
       const events = [
         ...decided.accepted.flatMap(({ drafts }) => drafts),
+        ...coverage,
         ...(mark?.draft == null ? [] : [mark.draft]),
       ];
       return {

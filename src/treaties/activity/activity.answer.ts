@@ -72,6 +72,10 @@ export class ActionAnswer extends DayNotKnownAnswer {
   note: string | null;
 
   source: SourceAnswer | null;
+
+  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** What was done between two days. */

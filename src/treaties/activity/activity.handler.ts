@@ -57,7 +57,9 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     const only = { participant, occasion };
     const { totals, occasions, actions: all, possible } = activity(known, from, to, only);
     const { coverage, warnings, knownThrough } = coveredIn(known, to, treaty !== undefined);
-    const { entries: actions, next } = page.take(all);
+    const reached = (act: ActivityRow) => ({ ...act, knownThrough: knownThrough.get(act.treaty) ?? null });
+    const { entries, next } = page.take(all);
+    const actions = entries.map(reached);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
       {
@@ -69,16 +71,13 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         totals,
         occasions,
         actions,
-        ...(possible === undefined ? {} : { possible }),
+        ...(possible === undefined ? {} : { possible: possible.map(reached) }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
         ...options,
         next,
-        table: () =>
-          ACTIVITY_COLUMNS.table(
-            actions.map((act) => ({ ...act, knownThrough: knownThrough.get(act.treaty) ?? null })),
-          ),
+        table: () => ACTIVITY_COLUMNS.table(actions),
         records: () => actions,
       },
     );

@@ -41,7 +41,9 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
     const { register } = context;
     const reading = { reports: state.progress, participations: interpretation.participations, register };
-    const participants = withProgress(status.participants, reading, asOf).filter((row) => isAskedFor(row, request));
+    const participants = withProgress(status.participants, reading, asOf)
+      .filter((row) => isAskedFor(row, request))
+      .map((row) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -56,7 +58,7 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(participants.map((row) => ({ ...row, knownThrough }))),
+        table: () => STATUS_COLUMNS.table(participants),
         records: () => participants,
       },
     );

@@ -63,7 +63,6 @@ const partyTo = (code: string, from: string, until: string | null = null): [stri
       signatures: [],
       stints: [stint],
       reservations: [],
-      parts: [],
       provisional: [],
       parts: [],
       irregular: [],

@@ -217,6 +217,25 @@ export const TABLES: Readonly<Record<string, Table>> = {
       since: 'since',
       because: 'because',
       ...known,
+      objections: (row) =>
+        ((row['objections'] ?? []) as { by: string; date: string }[]).map(({ by, date }) => `${by} ${date}`).join('; '),
+    },
+  },
+  territories: {
+    rows: 'territories',
+    columns: {
+      code: 'code',
+      name: 'name',
+      state: 'state',
+      'state name': 'stateName',
+      extent: 'extent',
+      since: 'since',
+      until: 'until',
+      'continuous since': 'continuousSince',
+      act: 'by.kind',
+      'act date': 'by.date',
+      because: 'because',
+      'known through': 'knownThrough',
     },
   },
   history: {

@@ -29,6 +29,8 @@ export class CorrectController {
       'unknown-depositary',
       'before-deposit',
       'not-before-too-late',
+      'qualifier-not-applicable',
+      'unknown-territory',
       'unknown-participant',
       'unknown-treaty',
       'clause-not-expressible',

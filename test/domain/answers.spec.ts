@@ -248,9 +248,8 @@ describe('given the acts of several treaties', () => {
   });
 
   it('when one participant is named, then only its acts are told', () => {
-    expect(activity(treaties(), '2000-01-01', '2020-01-01', { participant: 'SEN' }).actions.map(({ treaty: id }) => id)).toEqual([
-      'another',
-      'convention',
-    ]);
+    expect(
+      activity(treaties(), '2000-01-01', '2020-01-01', { participant: 'SEN' }).actions.map(({ treaty: id }) => id),
+    ).toEqual(['another', 'convention']);
   });
 });

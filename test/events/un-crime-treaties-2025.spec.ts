@@ -137,7 +137,7 @@ describeWith('the folder ../shared beside the project', 'the acts that gazettes 
 
   it('are not recorded where their content was not read', () => {
     const unread = rows('newer-acts-undated.csv').filter(({ kind_inferred: kind }) => kind === 'not read');
-    const known = new Set(after.map(({ source }) => source.document));
+    const known = new Set(after.map(({ source }) => source.document ?? ''));
     expect(unread).not.toEqual([]);
     expect([...known].filter((document) => /No\. (?:10\/2025|81\/2023|130\/2023|195\/2023)/.test(document))).toEqual(
       [],

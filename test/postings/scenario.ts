@@ -193,7 +193,7 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
     if (target === undefined) return null;
     const correction = { target: target.eventId, reason: 'test', ref: null };
     if (step.do === 'annul') return draft(target.stream, 'event-annulled', correction, target.date);
-    const { notBefore: _known, ...known } = target.data as EventData['treaty-action-recorded'];
+    const { notBefore: _known, ...known } = target.data as unknown as EventData['treaty-action-recorded'];
     const replacement = { type: 'treaty-action-recorded', data: { ...known, date: step.date } };
     return draft(target.stream, 'event-replaced', { ...correction, with: replacement }, target.date);
   }

@@ -59,21 +59,6 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
-const stated: Table = {
-  rows: 'statements',
-  columns: {
-    state: 'state',
-    kinds: joined('kinds', ' '),
-    from: 'from',
-    through: 'through',
-    'observed on': 'observedOn',
-    note: 'note',
-    source: 'source.document',
-    ref: 'ref',
-    event: 'event',
-  },
-};
-
 const range = (measure: string) => ({
   [`${measure} possible`]: `${measure}.possible`,
   [`${measure} least`]: `${measure}.least`,
@@ -95,6 +80,21 @@ const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1)
 const receivedBy = (row: Row) => {
   const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
   return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
 };
 
 /** By operation. */
@@ -122,9 +122,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
       title: 'title',
       standing: 'standing',
       ...standing,
-      ...known,
       ...daysNotKnown,
       'possible standing': 'possible.standing',
+      progress: 'progress.stage',
+      ...known,
     },
   },
   listTreaties: {
@@ -140,13 +141,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
-      ...known,
-      coverage: 'coverage.state',
       'contracting possible': 'counts.contracting.possible',
       'contracting least': 'counts.contracting.least',
       'parties possible': 'counts.parties.possible',
       'parties least': 'counts.parties.least',
       earliest: 'entryIntoForce.earliest',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   status: {
@@ -161,7 +162,6 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
-      ...known,
       ...daysNotKnown,
       'in force earliest': 'inForceEarliest',
       'possible standing': 'possible.standing',
@@ -172,6 +172,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       progress: 'progress.stage',
       'progress reported': 'progress.date',
       'progress source': 'progress.source.document',
+      ...known,
     },
   },
   counts: {
@@ -182,13 +183,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
-      'lower bound': (row) => row['lowerBound'] ?? false,
-      ...known,
       ...range('signatories'),
       ...range('contracting'),
       ...range('parties'),
       'counted possible': 'countedPossible',
       'counted least': 'countedLeast',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
     },
   },
   entryIntoForce: {
@@ -202,8 +203,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
-      ...known,
       'not before': 'notBefore',
+      ...known,
     },
   },
   relations: {
@@ -232,8 +233,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
-      state: 'data.state',
       'not before': 'data.notBefore',
+      state: 'data.state',
     },
   },
   activity: {
@@ -251,8 +252,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
-      ...known,
       'not before': 'notBefore',
+      ...known,
       occasion: 'occasion',
     },
   },

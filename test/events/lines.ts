@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
 import type { FundCoverage, TreatyCoverage } from '../../src/domain/coverage/statement.js';
-import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
 import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';

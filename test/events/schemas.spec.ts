@@ -127,6 +127,7 @@ describe('the examples', () => {
       'participant-change',
       'pledge',
       'pledge-action',
+      'progress',
       'rate',
       'receipt',
       'receipt-action',

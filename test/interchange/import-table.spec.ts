@@ -377,8 +377,13 @@ describe('given a ledger with participants and a treaty', () => {
     expect(JSON.parse(answer.body)).toMatchObject({
       at: before + 4,
       counts: { contracting: { total: 2 }, signatories: { total: 1 } },
-      coverage: { state: 'complete', through: '2013-07-06', source },
-      warnings: [],
+      coverage: {
+        state: 'partial',
+        through: '2013-07-06',
+        source,
+        note: 'what the table of 6 July 2013 shows, save 1 finding',
+      },
+      warnings: [{ code: 'partial-coverage' }],
     });
   });
 

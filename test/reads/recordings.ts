@@ -92,13 +92,8 @@ const TREATIES: readonly Recording[] = [
   act('accession', 'BOL', '2003-05-20', { notBefore: '2003-02-03', notifiedOn: '2003-05-21' }),
   act('accession', 'VEN', '2003-08-03'),
   act('instrument-withdrawal', 'VEN', '2003-09-20', { notBefore: '2003-08-10' }),
-<<<<<<< HEAD
-  act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05' }),
-  act('withdrawal', 'CHL', '2012-05-05'),
-=======
   act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05', notifiedOn: '2004-12-31' }),
   act('accession', 'PRY', '2013-02-02'),
->>>>>>> main
   covers('/v1/treaties/lake-boats', 'complete', '2003-12-31', ['signature', 'instruments'], { from: '2001-01-01' }),
   covers('/v1/treaties/lake-boats', 'complete', '2011-12-31', ['reservation'], { ref: 'c-boats' }),
   covers('/v1/treaties/lake-boats', 'partial', '2012-12-31', ['instruments'], {

@@ -1,0 +1,155 @@
+/**
+ * Feeds every table of the UN Treaty Collection that lies beside the project to `import-table`, in one process, and
+ * counts what was read, what was recorded and what was found. `node bench/status-tables/measure.mjs --help`.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTables, TABLES } from '../collection/tables.mjs';
+import { treatyLines } from '../collection/treaties.mjs';
+import { openApplication, provider } from '../harness/application.mjs';
+import { BenchServer } from '../harness/server.mjs';
+import { participants } from '../recordings.mjs';
+import { composedTables } from './composed.mjs';
+
+const HELP = `node bench/status-tables/measure.mjs [flags]
+
+  --tables FOLDER    where actions.csv and treaties.csv lie (../shared/data/untc beside the project)
+  --printed FOLDER   feed the CSV files of this folder instead, named by their number in the collection: 18-14.csv
+  --chapters LIST    only these chapters, such as 6,11,18
+  --observed DATE    the day on which all tables are said to have been seen (2015-03-14)
+  --unsigned         register as not open for signature what has no column of signatures
+  --findings FILE    write every finding into this file, a JSON document a line
+
+FOEDERA_DIST names another build than dist: measure an older release with the same tables.
+`;
+
+const FLAGS = {
+  tables: { type: 'string', default: TABLES },
+  printed: { type: 'string' },
+  chapters: { type: 'string' },
+  observed: { type: 'string', default: '2015-03-14' },
+  unsigned: { type: 'boolean', default: false },
+  findings: { type: 'string' },
+  help: { type: 'boolean', default: false },
+};
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const whole = (count) => count.toLocaleString('en');
+const chapterOf = (treaty) => treaty.split('-')[0];
+
+function fed({ tables, printed, chapters }, all) {
+  const files =
+    printed === undefined
+      ? composedTables(all)
+      : readdirSync(printed)
+          .filter((name) => name.endsWith('.csv'))
+          .map((name) => ({ treaty: name.slice(0, -4), bytes: readFileSync(join(printed, name)) }));
+  const wanted = chapters === undefined ? null : new Set(chapters.split(','));
+  const number = (treaty) => treaty.replaceAll(/\d+/g, (digits) => digits.padStart(3, '0'));
+  return files
+    .filter(({ treaty }) => wanted === null || wanted.has(chapterOf(treaty)))
+    .sort((a, b) => (number(a.treaty) < number(b.treaty) ? -1 : 1));
+}
+
+/** The register, and every treaty of which there is a table; those that the list does not have by their number alone. */
+function registrations(all, files) {
+  const treaties = treatyLines(all, () => true);
+  const known = new Set(treaties.map(({ id }) => id));
+  const more = files
+    .map(({ treaty }) => `untc-${treaty}`)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ record: 'treaty', id, title: id, references: {}, ref: id }));
+  return [...participants(), ...treaties, ...more];
+}
+
+async function record(app, lines, folder) {
+  const file = join(folder, 'registrations.ndjson');
+  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  const recordings = await provider(app, 'interchange/recordings-import.js', 'RecordingsImport');
+  const onRejected = ({ line, reason }) => {
+    throw new Error(`Line ${String(line)}: ${reason}`);
+  };
+  await recordings.record(file, { actor: 'bench', keepGoing: false, onRejected });
+}
+
+async function feed(app, files, { observed, unsigned }) {
+  const tables = await provider(app, 'interchange/import-table/table-import.js', 'TableImport');
+  const asked = { observed, unsigned, actor: 'bench', mark: null, whole: false, dryRun: false, document: null, url: null };
+  const outcomes = [];
+  for (const { treaty, bytes } of files)
+    try {
+      outcomes.push({ treaty, outcome: await tables.run(bytes, { ...asked, treaty: `untc-${treaty}` }) });
+    } catch (error) {
+      outcomes.push({ treaty, problem: error.code ?? String(error) });
+    }
+  return outcomes;
+}
+
+function tallied(outcomes) {
+  const tally = { tables: 0, refused: [], rows: 0, acts: 0, recorded: 0, findings: new Map(), despite: new Map() };
+  const add = (counts, code) => counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { treaty, outcome, problem } of outcomes) {
+    tally.tables += 1;
+    if (outcome === undefined) {
+      tally.refused.push(`${treaty} ${problem}`);
+      continue;
+    }
+    tally.rows += outcome.table.rows.length;
+    tally.acts += outcome.table.rows.reduce((sum, { shown }) => sum + shown.length, 0);
+    tally.recorded += outcome.accepted.length;
+    for (const { code } of outcome.findings) add(tally.findings, code);
+    for (const { despite } of outcome.accepted) for (const code of despite) add(tally.despite, code);
+  }
+  return tally;
+}
+
+function told({ tables, refused, rows, acts, recorded, findings, despite }, milliseconds) {
+  const listed = (counts) => [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `| ${code} | ${whole(count)} |`);
+  const all = [...findings.values()].reduce((sum, count) => sum + count, 0);
+  return [
+    `${whole(tables)} tables in ${(milliseconds / 1000).toFixed(1)} s, ${String(refused.length)} of them refused whole: ${refused.join(', ') || 'none'}.`,
+    `${whole(rows)} rows, ${whole(acts)} acts read, ${whole(recorded)} recorded, ${whole(all)} findings.`,
+    '| finding | places |',
+    '|---|---|',
+    ...listed(findings),
+    '| recorded despite | acts |',
+    '|---|---|',
+    ...listed(despite),
+  ];
+}
+
+async function main() {
+  const { values } = parseArgs({ options: FLAGS });
+  if (values.help || !existsSync(join(values.tables, 'actions.csv'))) {
+    say(values.help ? HELP : `There are no tables in ${values.tables}. Name their folder with --tables.`);
+    return values.help ? 0 : 2;
+  }
+  const all = readTables(values.tables);
+  const files = fed(values, all);
+  const folder = mkdtempSync(join(tmpdir(), 'foedera-status-tables-'));
+  const server = new BenchServer(folder);
+  try {
+    const app = await openApplication(await server.url());
+    await record(app, registrations(all, files), folder);
+    const started = performance.now();
+    const outcomes = await feed(app, files, values);
+    for (const line of told(tallied(outcomes), performance.now() - started)) say(line);
+    if (values.findings !== undefined)
+      writeFileSync(
+        values.findings,
+        outcomes
+          .flatMap(({ treaty, outcome }) => (outcome?.findings ?? []).map((each) => ({ treaty, ...each })))
+          .map((each) => `${JSON.stringify(each)}\n`)
+          .join(''),
+      );
+    await app.close();
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+process.exit(await main());

@@ -39,7 +39,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const whole = (count) => count.toLocaleString('en');
 const chapterOf = (treaty) => treaty.split('-')[0];
 
-function fed({ tables, printed, chapters }, all) {
+function fed({ printed, chapters }, all) {
   const files =
     printed === undefined
       ? composedTables(all)
@@ -53,7 +53,7 @@ function fed({ tables, printed, chapters }, all) {
     .sort((a, b) => (number(a.treaty) < number(b.treaty) ? -1 : 1));
 }
 
-/** The register, and every treaty of which there is a table; those that the list does not have by their number alone. */
+/** The register, and every treaty of which there is a table: by its number alone where the list does not have it. */
 function registrations(all, files) {
   const treaties = treatyLines(all, () => true);
   const known = new Set(treaties.map(({ id }) => id));
@@ -76,7 +76,16 @@ async function record(app, lines, folder) {
 
 async function feed(app, files, { observed, unsigned }) {
   const tables = await provider(app, 'interchange/import-table/table-import.js', 'TableImport');
-  const asked = { observed, unsigned, actor: 'bench', mark: null, whole: false, dryRun: false, document: null, url: null };
+  const asked = {
+    observed,
+    unsigned,
+    actor: 'bench',
+    mark: null,
+    whole: false,
+    dryRun: false,
+    document: null,
+    url: null,
+  };
   const outcomes = [];
   for (const { treaty, bytes } of files)
     try {
@@ -106,7 +115,8 @@ function tallied(outcomes) {
 }
 
 function told({ tables, refused, rows, acts, recorded, findings, despite }, milliseconds) {
-  const listed = (counts) => [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `| ${code} | ${whole(count)} |`);
+  const listed = (counts) =>
+    [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `| ${code} | ${whole(count)} |`);
   const all = [...findings.values()].reduce((sum, count) => sum + count, 0);
   return [
     `${whole(tables)} tables in ${(milliseconds / 1000).toFixed(1)} s, ${String(refused.length)} of them refused whole: ${refused.join(', ') || 'none'}.`,

@@ -1,0 +1,14 @@
+import type { ShownKind } from '../treaty/model/kinds/kinds.js';
+
+/**
+ * What whoever feeds a table says of words that the ledger does not know. `codes`: a letter in a cell, whatever its
+ * heading says. `headings`: a heading or one act of it, in small letters; null: it is passed over. `aliases`: a name as
+ * printed, with the code of the participant that it is.
+ */
+export interface TableMapping {
+  readonly codes: ReadonlyMap<string, ShownKind>;
+  readonly headings: ReadonlyMap<string, ShownKind | null>;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+export const NOTHING_MAPPED: TableMapping = { codes: new Map(), headings: new Map(), aliases: new Map() };

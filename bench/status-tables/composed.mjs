@@ -1,5 +1,7 @@
 /** What a signature column is called where the source notes that its acts carry no code of their own. */
 const AD_REFERENDUM = '(no code; header: Signature ad referendum (s))';
+/** What the source calls a way of consenting that is joined with others, or said at length, has a column of its own. */
+const isLong = ({ action }) => / \/ |^Participation in|^Definitive signature o[rf]/.test(action);
 /** In this order do the depositary's tables have their columns. */
 const ROLES = ['signature', 'provisional', 'application', 'consent', 'other'];
 
@@ -13,17 +15,14 @@ export function composedTables({ actions }) {
 }
 
 function composed(rows) {
-  const roles = ROLES.filter((role) => rows.some((row) => row.role === role));
-  const heading = ['Participant', ...roles.map((role) => headingOf(rows.filter((row) => row.role === role)))];
+  const columns = ROLES.flatMap((role) =>
+    [true, false].map((long) => (row) => row.role === role && isLong(row) === long),
+  ).filter((has) => rows.some(has));
+  const heading = ['Participant', ...columns.map((has) => headingOf(rows.filter(has)))];
   const byName = groupedBy(rows, 'participant');
   const body = [...byName].map(([name, own]) => [
     name,
-    ...roles.map((role) =>
-      own
-        .filter((row) => row.role === role)
-        .map(entryOf)
-        .join(' '),
-    ),
+    ...columns.map((has) => own.filter(has).map(entryOf).join(' ')),
   ]);
   return [heading, ...body].map((cells) => `${cells.map(quoted).join(',')}\n`).join('');
 }

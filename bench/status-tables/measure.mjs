@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { readTables, TABLES } from '../collection/tables.mjs';
 import { treatyLines } from '../collection/treaties.mjs';
 import { openApplication, provider } from '../harness/application.mjs';
+import { built } from '../harness/built.mjs';
 import { BenchServer } from '../harness/server.mjs';
 import { participants } from '../recordings.mjs';
 import { composedTables } from './composed.mjs';
@@ -20,6 +21,8 @@ const HELP = `node bench/status-tables/measure.mjs [flags]
   --chapters LIST    only these chapters, such as 6,11,18
   --observed DATE    the day on which all tables are said to have been seen (2015-03-14)
   --unsigned         register as not open for signature what has no column of signatures
+  --mapping FILE     what codes, headings and names mean, as JSON (docs/status-tables.md)
+  --despite CODES    refusals set aside for all tables, between commas
   --findings FILE    write every finding into this file, a JSON document a line
 
 FOEDERA_DIST names another build than dist: measure an older release with the same tables.
@@ -31,6 +34,8 @@ const FLAGS = {
   chapters: { type: 'string' },
   observed: { type: 'string', default: '2015-03-14' },
   unsigned: { type: 'boolean', default: false },
+  mapping: { type: 'string' },
+  despite: { type: 'string' },
   findings: { type: 'string' },
   help: { type: 'boolean', default: false },
 };
@@ -74,18 +79,19 @@ async function record(app, lines, folder) {
   await recordings.record(file, { actor: 'bench', keepGoing: false, onRejected });
 }
 
-async function feed(app, files, { observed, unsigned }) {
+/** What is asked of every table. An older release takes no more than the day. */
+async function askedOf({ observed, unsigned, mapping, despite }) {
+  const asked = { observed, actor: 'bench', mark: null, whole: false, dryRun: false, document: null, url: null };
+  if (unsigned) asked.unsigned = 'where-none-shown';
+  if (despite !== undefined) asked.setAside = { codes: despite.split(','), note: 'As the depositary lists it.' };
+  if (mapping === undefined) return asked;
+  const { mappingOf } = await built('interchange/import-table/mapping-given.js');
+  return { ...asked, mapping: mappingOf(JSON.parse(readFileSync(mapping, 'utf8'))) };
+}
+
+async function feed(app, files, flags) {
   const tables = await provider(app, 'interchange/import-table/table-import.js', 'TableImport');
-  const asked = {
-    observed,
-    unsigned,
-    actor: 'bench',
-    mark: null,
-    whole: false,
-    dryRun: false,
-    document: null,
-    url: null,
-  };
+  const asked = await askedOf(flags);
   const outcomes = [];
   for (const { treaty, bytes } of files)
     try {

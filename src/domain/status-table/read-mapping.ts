@@ -1,6 +1,6 @@
 import { ACTION_KINDS, type ShownKind } from '../treaty/model/kinds/kinds.js';
 import { roleOf } from './role.js';
-import type { TableMapping } from './table-mapping.js';
+import { NO_CODE, type TableMapping } from './table-mapping.js';
 
 /** What of a mapping is wrong, by the JSON pointer of its place (RFC 6901). */
 export interface MappingFault {
@@ -36,8 +36,11 @@ export function readTableMapping(
     return kind ?? 'consent-to-be-bound';
   };
   const codes = entries('codes').map(([code, value]) => {
-    if (!/^[A-Za-z]{1,3}$/.test(code))
-      faults.push({ pointer: pointerTo('codes', code), detail: 'is not a code of one to three letters' });
+    if (code !== NO_CODE && !/^[A-Za-z]{1,3}$/.test(code))
+      faults.push({
+        pointer: pointerTo('codes', code),
+        detail: `is not a code of one to three letters, or ${NO_CODE} for none`,
+      });
     return [code, kindAt(pointerTo('codes', code), value)] as const;
   });
   const headings = entries('headings').map(([heading, value]) => {

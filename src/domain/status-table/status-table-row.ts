@@ -6,7 +6,7 @@ import { rolesOf, type HeadingColumn, type Term } from './heading.js';
 import { printedText } from './printed-text.js';
 import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 import { roleOf, type Role } from './role.js';
-import type { TableMapping } from './table-mapping.js';
+import { NO_CODE, type TableMapping } from './table-mapping.js';
 
 /** One act as a table shows it. */
 export interface Shown {
@@ -103,7 +103,7 @@ function readEntry(
   const [term, ...others] = termsOf(code, terms, mapping);
   if (term === undefined || term.kind === null || others.length > 0) {
     const what = code === null ? 'an act without a code' : `the code "${code}"`;
-    const cure = code === null ? `--heading "${heading}=KIND"` : `--code ${code}=KIND`;
+    const cure = `--code ${code ?? NO_CODE}=KIND`;
     const detail = `The heading "${heading}" does not say which kind of act ${what} stands for. The cell is passed over: say it with ${cure}.`;
     return { finding: { ...at, code: 'unknown-code', detail } };
   }
@@ -118,8 +118,9 @@ function readEntry(
 /** What a code means by its heading, else by what the mapping says of it. */
 function termsOf(code: string | null, terms: readonly Term[], { codes }: TableMapping): readonly Term[] {
   const named = terms.filter((each) => each.code === code);
-  const said = code === null ? undefined : codes.get(code);
-  return said !== undefined && named.length === 0 ? [{ words: code ?? '', code, kind: said }] : named;
+  const said = codes.get(code ?? NO_CODE);
+  const isPlain = named.length === 1 && named[0]?.kind !== null;
+  return said === undefined || isPlain ? named : [{ words: code ?? said.replaceAll('-', ' '), code, kind: said }];
 }
 
 /** The day of notification that a row shows: nothing where it shows none, a finding where it cannot be read. */

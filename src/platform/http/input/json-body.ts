@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../problems/catalogue.js';
 import type { Problem } from '../problem.js';
 import { countMembers, measure, type TextFault, textFaults } from './json-text.js';
@@ -35,16 +35,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Makes JSON the only body the service reads, and CSV that of the routes which say that they take it. */
 export function acceptJsonAndTables(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addHook('preParsing', (request, _reply, _payload, done) => {
-    const { takes = 'application/json' } = request.routeOptions.config;
-    const sent = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const other = takes === 'text/csv' ? sent !== takes : sent === 'text/csv';
-    done(
-      other
-        ? problem('unsupported-media-type', `The body must be ${takes}, not ${sent === '' ? 'of no type' : sent}.`)
-        : null,
-    );
-  });
+  server.addHook('preParsing', (request, _reply, _payload, done) => done(otherBody(request)));
   const asItIs = { parseAs: 'buffer', bodyLimit: TABLE_LIMIT } as const;
   server.addContentTypeParser('text/csv', asItIs, (_request, body: Buffer, done) => done(null, body));
   server.addContentTypeParser(
@@ -58,6 +49,15 @@ export function acceptJsonAndTables(server: FastifyInstance): void {
       }
     },
   );
+}
+
+/** Refuses a table where JSON is taken, and anything else where a table is. */
+function otherBody({ method, headers, routeOptions }: FastifyRequest): Problem | null {
+  const [sent = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
+  const takes = routeOptions.config?.takes ?? 'application/json';
+  const isOther = takes === 'text/csv' ? sent.trim() !== takes : sent.trim() === 'text/csv';
+  if (method !== 'POST' || !isOther) return null;
+  return problem('unsupported-media-type', `The body must be ${takes}, not ${sent === '' ? 'of no type' : sent}.`);
 }
 
 /**

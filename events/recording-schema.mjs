@@ -50,6 +50,14 @@ export function recordingSchema(dataOf, definition) {
       required.filter((name) => name !== 'ref'),
     ),
   );
+  const coverage = ['TreatyCoverage', 'FundCoverage'].map((name) => {
+    const { properties, required } = definition(name);
+    return line(
+      'coverage',
+      { ...properties, ...SOURCE },
+      required.filter((member) => !['from', 'observedOn', 'note', 'ref'].includes(member)),
+    );
+  });
   return {
     anyOf: [
       registration('participant', 'participant-registered'),
@@ -59,6 +67,7 @@ export function recordingSchema(dataOf, definition) {
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
       registration('statement', 'statement-published'),
+      ...coverage,
       ...fundLines(dataOf, definition, (record, properties, required) =>
         line(record, { ...properties, ...SOURCE }, required),
       ),

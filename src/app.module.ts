@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessModule } from './access/access.module.js';
 import type { Config } from './config.js';
+import { CoverageModule } from './coverage/coverage.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { LAW } from './domain/law.js';
 import { FiguresModule } from './funds/figures/figures.module.js';
@@ -32,6 +33,7 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     TreatiesModule,
     FiguresModule,
     FundsModule,
+    CoverageModule,
     StatementsModule,
     CorrectionsModule,
     MarksModule,

@@ -33,6 +33,7 @@ import { changesCommand } from './publishing/changes/changes.cli.js';
 import { eventsCommand } from './publishing/feed/feed.cli.js';
 import { ftsCommand } from './publishing/fts/fts.cli.js';
 import { iatiCommand } from './publishing/iati/iati.cli.js';
+import { coverageCommand } from './coverage/show-coverage/coverage.cli.js';
 import { statementsCommand } from './statements/list-statements/list-statements.cli.js';
 import { reconcileCommand } from './statements/reconcile-statement/reconcile-statement.cli.js';
 import { registerStatementCommand } from './statements/record-statement/record-statement.cli.js';
@@ -45,6 +46,7 @@ import { recordCommand } from './treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
 import { relationsCommand } from './treaties/relations/relations.cli.js';
+import { territoriesCommand } from './treaties/territories/territories.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
 /** Every command; each lives with its use case. Nest is loaded only when one of them needs the ledger. */
@@ -56,6 +58,7 @@ export const commands: readonly CliCommand[] = [
   treatyCommand,
   historyCommand,
   relationsCommand,
+  territoriesCommand,
   activityCommand,
   changesCommand,
   reconcileCommand,
@@ -83,6 +86,7 @@ export const commands: readonly CliCommand[] = [
   revalueCommand,
   residualCommand,
   closeFundCommand,
+  coverageCommand,
   correctCommand,
   markCommand,
   marksCommand,

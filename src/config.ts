@@ -15,14 +15,17 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Absolute path. */
   readonly dataFolder: string;
-  /**
-   * What an empty embedded ledger starts with: the crime treaties, these and those of `entry-into-force`, or nothing.
-   */
-  readonly histories: 'load' | 'all' | 'none';
+  readonly histories: HistoryChoice | 'none';
   /** A service elsewhere that the command line talks to, without a slash at its end; null: the local ledger. */
   readonly server: string | null;
   readonly logLevel: LogLevel;
 }
+
+/**
+ * What an empty embedded ledger starts with: the crime treaties and their fund (`load`), these with the treaties of
+ * `entry-into-force` (`all`), or with the UN Treaty Collection (`untc`).
+ */
+export type HistoryChoice = 'load' | 'all' | 'untc';
 
 /** Provider token of the Config. */
 export const CONFIG = Symbol('CONFIG');
@@ -61,7 +64,12 @@ export function readConfig(flags: Settings = {}, environment: Settings = process
       'postgres://user:password@host:5432/database',
     ),
     dataFolder: resolve(setting('FOEDERA_DATA') ?? './data'),
-    histories: oneOf('FOEDERA_HISTORIES', setting('FOEDERA_HISTORIES') ?? 'load', ['load', 'all', 'none'] as const),
+    histories: oneOf('FOEDERA_HISTORIES', setting('FOEDERA_HISTORIES') ?? 'load', [
+      'load',
+      'all',
+      'untc',
+      'none',
+    ] as const),
     server:
       url('FOEDERA_SERVER', setting('FOEDERA_SERVER'), ['http:', 'https:'], 'http://127.0.0.1:3000')?.replace(
         /\/+$/,

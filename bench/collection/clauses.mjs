@@ -1,3 +1,4 @@
+import { DATES } from './texts.mjs';
 import { CFC_1986, CO2_1990 } from './weights.mjs';
 
 /**
@@ -85,19 +86,30 @@ export function clausesOf(row) {
   return { ...more, entryIntoForce: { ...entryIntoForce, organisations } };
 }
 
-/** Treaties whose date is the depositary's own: its clause gives another, or cannot be computed. */
+/** Treaties with a clause that gives another date than the depositary's, or whose rule cannot be computed. */
 const DECLARED = ['14-3', '27-1-a'];
 
-/** Its declarations, as recordings. */
-export function declarations(rules) {
-  return rules
-    .filter(({ mtdsg }) => DECLARED.includes(mtdsg))
-    .map(({ mtdsg, official_eif: date }) => ({
-      record: 'action',
-      treaty: `untc-${mtdsg}`,
-      kind: 'entry-into-force-declared',
-      date,
-      note: "The day of the depositary's notice is not in the tables; it is recorded under the day of entry into force.",
-      ref: `untc/${mtdsg}/entry into force`,
-    }));
+const NO_NOTICE = "The day of the depositary's notice is not known; it is recorded under the day of entry into force.";
+const REPEATED = 'The date is that of a public collection of treaties, which repeats the depositary.';
+
+/** The depositary's dates that no clause gives, as recordings. Those of which the tables are unsure are left out. */
+export function declarations({ rules, treaties }, wanted) {
+  const ruled = new Map(rules.map((row) => [row.mtdsg, row]));
+  const dates = treaties.flatMap(({ treaty, eif_date: date = '', eif_confidence: confidence }) => {
+    if (!wanted(treaty)) return [];
+    if (DECLARED.includes(treaty)) return [{ treaty, date: ruled.get(treaty).official_eif, note: NO_NOTICE }];
+    if (Object.hasOwn(DATES, treaty))
+      return [{ treaty, date: DATES[treaty][0], note: NO_NOTICE, document: DATES[treaty][1] }];
+    if (ruled.has(treaty) || date === '' || confidence === 'low') return [];
+    return [{ treaty, date, note: `${NO_NOTICE} ${REPEATED}` }];
+  });
+  return dates.map(({ treaty, date, note, document }) => ({
+    record: 'action',
+    treaty: `untc-${treaty}`,
+    kind: 'entry-into-force-declared',
+    date,
+    note,
+    ...(document !== undefined && { source: { document } }),
+    ref: `untc/${treaty}/entry into force`,
+  }));
 }

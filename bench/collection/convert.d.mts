@@ -7,6 +7,8 @@ export interface Summary {
     readonly participants: number;
     readonly treaties: number;
     readonly actions: number;
+    /** Acts that brackets tell of, beside those of the rows. */
+    readonly withdrawals: number;
     readonly declarations: number;
   };
   readonly setAside: readonly (readonly [string, number])[];

@@ -1,9 +1,11 @@
 import { actsIn } from './acts.mjs';
 import { declarations } from './clauses.mjs';
+import { coverageLines } from './coverage.mjs';
 import { inOrder } from './in-order.mjs';
 import { irregularities } from './irregularities.mjs';
 import { noted, remarksOn } from './notes.mjs';
 import { treatyLines } from './treaties.mjs';
+import { withdrawalsIn } from './withdrawals.mjs';
 
 /**
  * The tables of the UN Treaty Collection as recordings, in an order in which each line needs only earlier ones: the
@@ -20,17 +22,18 @@ export function collection({ tables, participants, law, only = null }) {
   const treaties = treatyLines(tables, wanted);
   const read = actsIn(tables, { wanted, register, participantsNamed: law.participantsNamed });
   const kept = read.filter((act) => !('setAside' in act));
-  const acts = inOrder(kept, treaties, register);
+  const acts = inOrder([...kept, ...withdrawalsIn(kept)], treaties, register);
   const lines = acts.map(({ line }) => line);
   const despite = irregularities(treaties, lines, { register, law });
   const codes = ({ line }) => despite.get(line.ref) ?? [];
-  const declared = declarations(tables.rules.filter(({ mtdsg }) => wanted(mtdsg)));
+  const declared = declarations(tables, wanted);
   const summary = {
     rows: { acts: read.length, treaties: treaties.length },
     lines: {
       participants: participants.length,
       treaties: treaties.length,
-      actions: acts.length,
+      actions: kept.length,
+      withdrawals: acts.length - kept.length,
       declarations: declared.length,
     },
     setAside: counted(read.flatMap((act) => act.setAside ?? [])),
@@ -39,16 +42,18 @@ export function collection({ tables, participants, law, only = null }) {
       ...treaties.flatMap(remarksOnTreaty(lines)),
     ]),
   };
-  return { lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared], summary };
+  const covered = coverageLines(tables, lines, wanted);
+  return {
+    lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared, ...covered],
+    summary,
+  };
 }
 
 /** What is remarkable in a treaty's registration. */
 function remarksOnTreaty(lines) {
   const acting = new Set(lines.map(({ treaty }) => treaty));
   return ({ id, entryIntoForce }) => [
-    ...(entryIntoForce === undefined
-      ? ['treaties without a clause, as the tables have none that can be computed']
-      : []),
+    ...(entryIntoForce === undefined ? ['treaties without a clause'] : []),
     ...(acting.has(id) ? [] : ['treaties without any act in the tables']),
   ];
 }

@@ -32,7 +32,7 @@ const WITHOUT_CLAUSES = {
   withdrawal: null,
 };
 
-function asKnown({ kind, participant, date, ref }, index) {
-  const nothing = { effective: null, text: null, territory: null, despite: [], note: null, source: null };
-  return { ...nothing, kind, participant, date, ref, eventId: ref, position: index + 1 };
+function asKnown({ kind, participant, date, effective = null, ref }, index) {
+  const nothing = { text: null, territory: null, despite: [], note: null, source: null };
+  return { ...nothing, kind, participant, date, effective, ref, eventId: ref, position: index + 1 };
 }

@@ -7,15 +7,14 @@ const DESPITE = {
   'participant-not-existing': 'under a day on which the register does not know the participant',
   'not-entitled': 'for a participant to which the field would not take the treaty to be open',
   'parent-not-bound': 'without an instrument to the convention by that day',
+  'withdrawal-not-open': 'although no clause on withdrawal is recorded',
 };
 
 /** An act's line with the note that its row calls for, and with the refusals that the depositary set aside. */
-export function noted({ line, said: { heading, mark, bracketed, own } }, despite) {
+export function noted({ line, said: { heading, mark, own } }, despite) {
   const sentences = [...own];
   if (heading !== null)
     sentences.push(`In the depositary's table under the heading "${heading}"${mark === '' ? '' : `, marked ${mark}`}.`);
-  if (bracketed)
-    sentences.push('In brackets in the table of June 2013: withdrawn by then, on a day that the table does not give.');
   if (despite.length > 0) {
     const how = despite.map((code) => DESPITE[code]).join(', and ');
     sentences.push(`The depositary's table lists it ${how}; it is recorded as listed.`);
@@ -31,7 +30,7 @@ export function noted({ line, said: { heading, mark, bracketed, own } }, despite
 export function remarksOn({ line: { kind }, said: { heading, bracketed } }, despite) {
   return [
     ...(heading === null ? [] : [`recorded as ${kind}, with the table's own heading in the note`]),
-    ...(bracketed ? ['withdrawn by June 2013, on a day not known: the deposit is recorded, with a note'] : []),
+    ...(bracketed ? ['in brackets: withdrawn by June 2013, on a day not known'] : []),
     ...despite.map((code) => `recorded despite ${code}`),
   ];
 }

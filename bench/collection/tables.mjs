@@ -11,7 +11,7 @@ export const TABLES = fileURLToPath(new URL('../../../shared/data/untc/', import
  * date, withdrawn_by_2013_06), `treaties` (treaty, mtdsg_no, title, adoption_date), `former` (acts of States that are
  * gone: treaty, participant, date) and `rules` (mtdsg, N, rule, n).
  */
-export function readTables(folder) {
+export function readTables(folder = TABLES) {
   const rows = (name) => parse(readFileSync(join(folder, name)), { columns: true });
   return {
     actions: rows('actions.csv'),

@@ -1,10 +1,19 @@
 import type { PlainDate } from './calendar/plain-date.js';
+import type { FundCoverage, TreatyCoverage } from './coverage/statement.js';
 import type { Fund, FundAction } from './fund/fund/fund.js';
 import type { PledgeAction } from './fund/pledge/pledge-action.js';
 import type { Pledge } from './fund/pledge/pledge.js';
 import type { PublishedRate } from './fund/rate/published-rate.js';
 import type { Receipt, ReceiptAction } from './fund/receipt/receipt.js';
-import type { Attribute, Membership, Names, Participant, Succession } from './participants/participant.js';
+import type {
+  Attribute,
+  Membership,
+  Names,
+  OtherName,
+  Participant,
+  Responsibility,
+  Succession,
+} from './participants/participant.js';
 import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/model/action.js';
 import type { Treaty } from './treaty/model/treaty.js';
@@ -22,6 +31,8 @@ export type ParticipantChange =
       readonly date: PlainDate;
       readonly ended: Pick<Attribute, 'attribute' | 'value'>;
     }
+  | { readonly change: 'alias'; readonly date: PlainDate; readonly alias: OtherName }
+  | { readonly change: 'responsible'; readonly date: PlainDate; readonly responsible: Responsibility }
   | { readonly change: 'end'; readonly date: PlainDate };
 
 /**
@@ -38,7 +49,8 @@ export interface EventData {
     readonly target: string;
     readonly reason: string;
     readonly ref: string | null;
-    readonly with: TreatyReplacement | ParticipantReplacement | FundReplacement | StatementReplacement;
+    readonly with:
+      TreatyReplacement | ParticipantReplacement | FundReplacement | StatementReplacement | CoverageReplacement;
   };
   'fund-registered': Fund & { readonly ref: string | null };
   'fund-action-recorded': FundAction;
@@ -48,6 +60,8 @@ export interface EventData {
   'receipt-action-recorded': ReceiptAction;
   'rate-published': PublishedRate;
   'statement-published': Statement & { readonly ref: string | null };
+  /** How far acts of one treaty, or the money of one fund, are recorded. */
+  'coverage-stated': TreatyCoverage | FundCoverage;
   'position-marked': { readonly name: string; readonly position: number };
 }
 export type TreatyReplacement =
@@ -70,6 +84,11 @@ export type StatementReplacement = {
   readonly data: EventData['statement-published'];
 };
 
+export type CoverageReplacement = {
+  readonly type: 'coverage-stated';
+  readonly data: EventData['coverage-stated'];
+};
+
 export type EventType = keyof EventData;
 
 /** Every type of event, in the order of EventData. A type without a row does not compile. */
@@ -88,6 +107,7 @@ export const EVENT_TYPES = Object.keys({
   'receipt-action-recorded': true,
   'rate-published': true,
   'statement-published': true,
+  'coverage-stated': true,
   'position-marked': true,
 } satisfies Readonly<Record<EventType, true>>) as readonly EventType[];
 

@@ -10,11 +10,14 @@ export type RefusalCode =
   | 'not-bound'
   | 'before-adoption'
   | 'in-the-future'
+  | 'not-before-too-late'
   | 'participant-not-existing'
   | 'not-entitled'
   | 'parent-not-bound'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
+  | 'qualifier-not-applicable'
+  | 'unknown-territory'
   | 'unknown-event'
   | 'already-corrected'
   | 'not-correctable'
@@ -25,6 +28,7 @@ export type RefusalCode =
   | 'mark-taken'
   | 'clause-not-expressible'
   | 'invalid-clause'
+  | 'invalid-coverage'
   | 'too-complex'
   | FundRefusalCode;
 

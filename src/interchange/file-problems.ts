@@ -10,6 +10,11 @@ declare module '../platform/http/problems/problem-code.js' {
 /** The problems of commands that read files into the ledger. */
 export const FILE_PROBLEMS = {
   'file-not-found': { status: 404, title: 'File not found', advice: 'Check the path that the command names.' },
+  'damaged-file': {
+    status: 422,
+    title: 'Damaged file',
+    advice: 'A file packed by gzip (`.gz`) cannot be unpacked to its end. Fetch it again.',
+  },
   'not-a-status-table': {
     status: 422,
     title: 'Not a status table',

@@ -1,7 +1,18 @@
-import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { fileProblem } from './file-problems.js';
 
 /** The longest line read, in bytes. */
 const LONGEST_LINE = 1 << 20;
@@ -15,7 +26,7 @@ export interface Line {
 
 const NEWLINE = 10;
 
-/** Reads a file line by line, holding one chunk and one line at a time. */
+/** Reads a file line by line, holding one chunk and one line at a time. One packed by gzip is read as it is. */
 export async function* linesOf(file: string): AsyncGenerator<Line> {
   let rest: Buffer[] = [];
   let held = 0;
@@ -28,7 +39,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
     held = 0;
     return bytes?.every(isBlank) === true ? null : { number, bytes, end };
   }
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file)) {
     let from = 0;
     for (let to = chunk.indexOf(NEWLINE); to >= 0; to = chunk.indexOf(NEWLINE, from)) {
       end += to + 1 - from;
@@ -50,11 +61,46 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
 export async function readable(
   name: string,
 ): Promise<{ readonly file: string; readonly size: number; remove(): void }> {
-  if (name !== '-') return { file: name, size: statSync(name).size, remove: () => undefined };
+  if (name !== '-') return { file: name, size: sizeOf(name), remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'foedera-stdin-'));
   const file = join(folder, 'input.ndjson');
   await pipeline(process.stdin, createWriteStream(file));
   return { file, size: statSync(file).size, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** How many bytes `linesOf` reads from a file: of a packed one, the unpacked size that its end tells (RFC 1952). */
+export function sizeOf(file: string): number {
+  const { size } = statSync(file);
+  if (!isPacked(file) || size < 4) return size;
+  const end = Buffer.alloc(4);
+  const opened = openSync(file, 'r');
+  try {
+    readSync(opened, end, 0, 4, size - 4);
+  } finally {
+    closeSync(opened);
+  }
+  return end.readUInt32LE();
+}
+
+function isPacked(file: string): boolean {
+  return file.endsWith('.gz');
+}
+
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const read = createReadStream(file, { highWaterMark: 1 << 18 });
+  if (!isPacked(file)) {
+    yield* read as AsyncIterable<Buffer>;
+    return;
+  }
+  const unpacked = createGunzip();
+  read.on('error', (error) => unpacked.destroy(error)).pipe(unpacked);
+  try {
+    yield* unpacked as AsyncIterable<Buffer>;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('Z_')) throw error;
+    throw fileProblem('damaged-file', `${file} is not whole: it cannot be unpacked (${code}).`);
+  }
 }
 
 function isBlank(byte: number): boolean {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength, ValidateIf, ValidateNested } from 'class-validator';
 import { IsPlainDate } from '../platform/http/input/is-plain-date.js';
 import { PlainText } from '../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../recording/body/participant-code.js';
@@ -85,11 +85,67 @@ export class AttributeNameDto {
 
 /** A property that clauses may ask for, and from when to when it holds. */
 export class AttributeDto extends AttributeNameDto {
-  /** First day. */
+  /** First day; null where it is not known: as far back as anyone asks. */
+  @ValidateIf((body: AttributeDto) => body.from !== null)
   @IsPlainDate()
-  from: string;
+  from: string | null;
 
   /** First day on which it holds no longer; absent or null: still does. */
+  @IsOptional()
+  @IsPlainDate()
+  to?: string | null;
+
+  /** The document or address in which it stands, where it is not that of the recording. */
+  @IsOptional()
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(500)
+  source?: string | null;
+}
+
+/** A name by which a source calls a participant, beside its dated names. */
+export class OtherNameDto {
+  /** @example "Netherlands (Kingdom of the)" */
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(300)
+  name: string;
+
+  /** First day on which the source used it, where it did for a time only. */
+  @IsOptional()
+  @IsPlainDate()
+  from?: string | null;
+
+  /** First day on which the source used it no longer. */
+  @IsOptional()
+  @IsPlainDate()
+  to?: string | null;
+
+  /**
+   * The document or address in which it stands.
+   * @example "UN Treaty Collection, tables of participants"
+   */
+  @PlainText()
+  @MinLength(1)
+  @MaxLength(500)
+  source: string;
+}
+
+/** The State responsible for a territory's international relations. */
+export class ResponsibilityDto {
+  /** @example "CHN" */
+  @Matches(PARTICIPANT_CODE)
+  state: string;
+
+  /**
+   * First day; absent or null: not known.
+   * @example "1997-07-01"
+   */
+  @IsOptional()
+  @IsPlainDate()
+  from?: string | null;
+
+  /** First day on which it is responsible no longer; absent or null: still is. */
   @IsOptional()
   @IsPlainDate()
   to?: string | null;

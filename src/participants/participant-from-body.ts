@@ -1,5 +1,20 @@
-import type { Attribute, Membership, Names, Succession } from '../domain/participants/participant.js';
-import type { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from './names.dto.js';
+import type {
+  Attribute,
+  Membership,
+  Names,
+  OtherName,
+  Responsibility,
+  Succession,
+} from '../domain/participants/participant.js';
+import type {
+  AttributeDto,
+  AttributeNameDto,
+  MembershipDto,
+  NamesDto,
+  OtherNameDto,
+  ResponsibilityDto,
+  SuccessionDto,
+} from './names.dto.js';
 
 /** Names as recorded: only the languages that are given. */
 export function namesOf({ en, fr, es, ru, ar, zh }: NamesDto): Names {
@@ -18,8 +33,18 @@ export function successionOf({ predecessor, date, mode }: SuccessionDto): Succes
 }
 
 /** An attribute as recorded. */
-export function attributeOf({ from, to, ...named }: AttributeDto): Attribute {
-  return { ...attributeNamed(named), from, to: to ?? null };
+export function attributeOf({ from, to, source, ...named }: AttributeDto): Attribute {
+  return { ...attributeNamed(named), from, to: to ?? null, ...(source == null ? {} : { source }) };
+}
+
+/** An alias as recorded: with the days that are given. */
+export function aliasOf({ name, from, to, source }: OtherNameDto): OtherName {
+  return { name, ...(from == null ? {} : { from }), ...(to == null ? {} : { to }), source };
+}
+
+/** A State responsible for a territory, as recorded. */
+export function responsibilityOf({ state, from, to }: ResponsibilityDto): Responsibility {
+  return { state, from: from ?? null, to: to ?? null };
 }
 
 /** The attribute that is meant; without a value where none is given. */

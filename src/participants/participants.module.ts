@@ -12,7 +12,7 @@ import { RegisterParticipantHandler } from './register-participant/register-part
 import { ShowParticipantController } from './show-participant/show-participant.controller.js';
 import { ShowParticipantHandler } from './show-participant/show-participant.handler.js';
 
-/** The register of States, former States and organisations. */
+/** The register of States, former States, organisations and territories. */
 @Module({
   imports: [CqrsModule],
   controllers: [

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Counts, Total } from '../domain/answers/counts.js';
+import { countsFrom, type Counts, type Total } from '../domain/answers/counts.js';
 import type { Fact } from '../domain/treaty/model/interpretation.js';
 import { SERVICE } from '../ledger/tokens.js';
 import { changesBetween, type Changes, type ChangesOf } from './fact-changes.js';
@@ -21,9 +21,15 @@ export interface StandingUnderTreaty {
 
 const NONE: Total = { total: 0, states: 0, organisations: 0 };
 
+/** What is counted of participants. */
+const COUNTED_ACCOUNTS: readonly string[] = ['signatories', 'contracting', 'parties', 'counted'];
+/** The same, and what is posted of the treaty itself. */
+export const EVERY_ACCOUNT: readonly string[] = [...COUNTED_ACCOUNTS, 'condition-met', 'in-force'];
+
 /** No balance at all. */
 export const NO_COUNTS: Counts = { signatories: NONE, contracting: NONE, parties: NONE, counted: 0 };
 
+type Row = Pick<Fact, 'account' | 'organisation' | 'delta'>;
 type Measured = 'signatories' | 'contracting' | 'parties';
 
 /** Sums over the postings: what holds on a day, as known at a position. */
@@ -38,30 +44,34 @@ export class Balances {
     at: number,
   ): Promise<ReadonlyMap<string, Counts>> {
     const named = treaties !== 'all';
-    const rows = await underLaw<{ treaty: string; measure: string; organisation: boolean; sum: number }[]>(
+    const rows = await underLaw<Row[]>(
       this.database,
-      `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, organisation, sum(delta)::int AS sum
+      `SELECT account, organisation, sum(delta)::int AS delta
          FROM postings WHERE ${named ? 'account = ANY($3)' : `participant <> '' AND account LIKE 'treaty/%'`} AND date <= $1 AND position <= $2
         GROUP BY account, organisation`,
-      named ? [asOf, at, treaties.flatMap(accountsOf)] : [asOf, at],
+      named ? [asOf, at, treaties.flatMap((id) => accountsOf(id))] : [asOf, at],
     );
-    const counts = new Map<string, Counts>();
-    for (const { treaty, measure, organisation, sum } of rows) {
-      counts.set(treaty, added(counts.get(treaty) ?? NO_COUNTS, measure, organisation, sum));
+    const byTreaty = new Map<string, Row[]>();
+    for (const row of rows) {
+      const treaty = row.account.split('/')[1] ?? '';
+      const own = byTreaty.get(treaty);
+      if (own === undefined) byTreaty.set(treaty, [row]);
+      else own.push(row);
     }
-    return counts;
+    return new Map([...byTreaty].map(([treaty, own]) => [treaty, countsFrom(own)]));
   }
 
   /**
    * The facts of a treaty's participants as known at a position, in order of date; those taken back are not among them.
+   * With `EVERY_ACCOUNT`, the treaty's own as well.
    */
-  async factsAt(treaty: string, at: number): Promise<readonly Fact[]> {
+  async factsAt(treaty: string, at: number, measures: readonly string[] = COUNTED_ACCOUNTS): Promise<readonly Fact[]> {
     return underLaw<Fact[]>(
       this.database,
       `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM postings
         WHERE account = ANY($1) AND position <= $2
         GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0 ORDER BY date, account, participant`,
-      [accountsOf(treaty), at],
+      [accountsOf(treaty, measures), at],
     );
   }
 
@@ -71,7 +81,7 @@ export class Balances {
       this.database,
       `SELECT split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure, sum(delta)::int AS sum, max(date) AS since
          FROM (SELECT account, date, sum(delta) AS delta FROM postings
-                WHERE participant = $1 AND account LIKE 'treaty/%' AND date <= $2 AND position <= $3
+                WHERE participant = $1 AND account LIKE 'treaty/%' AND split_part(account, '/', 4) = '' AND date <= $2 AND position <= $3
                 GROUP BY account, date HAVING sum(delta) <> 0) AS facts
         GROUP BY account ORDER BY account`,
       [code, asOf, at],
@@ -92,21 +102,11 @@ export class Balances {
   }
 }
 
-function accountsOf(treaty: string): readonly string[] {
-  return ['signatories', 'contracting', 'parties', 'counted'].map((measure) => `treaty/${treaty}/${measure}`);
-}
-
-function added(counts: Counts, measure: string, organisation: boolean, sum: number): Counts {
-  if (measure === 'counted') return { ...counts, counted: counts.counted + sum };
-  if (measure !== 'signatories' && measure !== 'contracting' && measure !== 'parties') return counts;
-  const before: Total = counts[measure satisfies Measured];
-  const [states, organisations] = organisation ? [0, sum] : [sum, 0];
-  const after = {
-    total: before.total + sum,
-    states: before.states + states,
-    organisations: before.organisations + organisations,
-  };
-  return { ...counts, [measure]: after };
+/** The accounts of a treaty, what is certain and both bounds. */
+export function accountsOf(treaty: string, measures = COUNTED_ACCOUNTS): readonly string[] {
+  return measures.flatMap((measure) =>
+    ['', '/possible', '/least'].map((bound) => `treaty/${treaty}/${measure}${bound}`),
+  );
 }
 
 function standing(

@@ -21,6 +21,9 @@ export interface Prepared {
 /** A body that does not fit: which of its members are wrong, or the rule of the field that refuses it. */
 export type Unfit = { readonly errors: readonly FieldError[] } | { readonly refusal: Refusal };
 
+/** What a recording may belong to, by the member of a file's line that names it. */
+export type OwnerMember = 'treaty' | 'code' | 'fund' | 'pledge' | 'receipt';
+
 /** One kind of recording: what its body looks like, and what is decided of it. Every use case that records has one. */
 export interface RecordingKind<Body extends object = object> {
   /** Value of `"record"` in a file of recordings (docs/contract.md §9). */
@@ -30,12 +33,12 @@ export interface RecordingKind<Body extends object = object> {
   readonly body: new () => Body;
   /**
    * The member of a file's line, beside the body, that says what the recording belongs to; null where the body says it
-   * itself.
+   * itself. A list: exactly one of them.
    */
-  readonly belongsTo: 'treaty' | 'code' | 'fund' | 'pledge' | 'receipt' | null;
+  readonly belongsTo: OwnerMember | readonly OwnerMember[] | null;
   /**
    * `owner`: the id of the treaty, the fund, the pledge or the receipt, or the code of the participant it belongs to.
-   * Empty where the body says it.
+   * Empty where the body says it. Where it may belong to several things: its stream, as in `treaty/uncac`.
    */
   prepare(body: Body, owner: string): Prepared | Unfit;
 }

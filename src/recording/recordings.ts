@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import type { EventType } from '../domain/event.js';
 import type { LedgerWrite } from '../ledger/ledger.js';
+import { streamName } from '../ledger/stream-name.js';
 import { type FieldError, pointerStep } from '../platform/http/input/json-body.js';
 import { bodyErrors } from '../platform/http/input/validation.js';
 import type { DecisionResult, Prepared, RecordingKind, Unfit } from './recording-kind.js';
@@ -50,13 +51,9 @@ export class Recordings {
     const kind = typeof record === 'string' ? this.byRecord.get(record) : undefined;
     if (kind === undefined)
       return { errors: [{ pointer: '/record', detail: `must be one of ${[...this.byRecord.keys()].join(', ')}` }] };
-    const owner = kind.belongsTo === null ? '' : rest[kind.belongsTo];
-    if (kind.belongsTo !== null) {
-      if (typeof owner !== 'string' || !OWNER.test(owner))
-        return { errors: [{ pointer: `/${kind.belongsTo}`, detail: 'must say what the recording belongs to' }] };
-      Reflect.deleteProperty(rest, kind.belongsTo);
-    }
-    const prepared = this.fit(kind, rest, owner as string);
+    const owner = ownerIn(rest, kind.belongsTo);
+    if (typeof owner !== 'string') return { errors: [owner] };
+    const prepared = this.fit(kind, rest, owner);
     if ('errors' in prepared) return prepared;
     if ('refusal' in prepared) return { errors: [{ pointer: '', detail: prepared.refusal.sentence }] };
     const { stream, ref, describe } = prepared;
@@ -76,4 +73,19 @@ export class Recordings {
       errors: prepared.errors.map(({ pointer, detail }) => ({ pointer: pointerStep(under) + pointer, detail })),
     };
   }
+}
+
+/** Takes what a line belongs to out of it; or says what is wrong with it. */
+function ownerIn(rest: Record<string, unknown>, belongsTo: RecordingKind['belongsTo']): string | FieldError {
+  if (belongsTo === null) return '';
+  const several = typeof belongsTo !== 'string';
+  const members = several ? belongsTo.filter((each) => rest[each] != null) : [belongsTo];
+  const [member] = members;
+  if (several && (member === undefined || members.length > 1))
+    return { pointer: '', detail: `must name one of ${belongsTo.join(', ')}: what the recording belongs to` };
+  const owner = member === undefined ? undefined : rest[member];
+  if (member === undefined || typeof owner !== 'string' || !OWNER.test(owner))
+    return { pointer: `/${member ?? ''}`, detail: 'must say what the recording belongs to' };
+  for (const each of several ? belongsTo : [member]) Reflect.deleteProperty(rest, each);
+  return several ? streamName(member, owner) : owner;
 }

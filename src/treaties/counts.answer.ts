@@ -10,6 +10,14 @@ export class TotalAnswer {
 
   @Whole(1)
   organisations: number;
+
+  /** How many there may be at the most, where days are not known; absent where that is the total. */
+  @Whole(109)
+  possible?: number;
+
+  /** How many there are at the least, where days are not known; absent where that is the total. */
+  @Whole(105)
+  least?: number;
 }
 
 /** The counts of a treaty on one day. */
@@ -26,4 +34,12 @@ export class CountsOfDayAnswer {
   /** Instruments that count towards entry into force. */
   @Whole(29)
   counted: number;
+
+  /** How many may count, where days are not known; absent where that is `counted`. */
+  @Whole(31)
+  countedPossible?: number;
+
+  /** How many count at the least, where days are not known; absent where that is `counted`. */
+  @Whole(28)
+  countedLeast?: number;
 }

@@ -1,6 +1,8 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
+import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
+import { DayNotKnownAnswer } from './standing.answer.js';
 import { LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.js';
 
@@ -44,7 +46,7 @@ export class MissingAnswer {
 }
 
 /** One instrument, and why it counts or not. */
-export class ProofLineAnswer {
+export class ProofLineAnswer extends DayNotKnownAnswer {
   @Whole(30)
   line: number;
 
@@ -93,8 +95,20 @@ class VerdictAnswer {
   @LegalDate('2005-12-14')
   date: string | null;
 
+  /** The earliest date that there may be, where days are not known and it is not `date`. */
+  @LegalDate('2005-04-01')
+  earliest?: string;
+
+  /** The latest date that there may be, where days are not known and it is not `date`; null: there may be none. */
+  @LegalDate('2006-01-31')
+  latest?: string | null;
+
   @LegalDate('2005-09-15')
   conditionMetOn: string | null;
+
+  /** The first day on which the condition may have been met, where days are not known and it is not `conditionMetOn`. */
+  @LegalDate('2005-01-01')
+  conditionMetEarliest?: string;
 
   /**
    * Those whose instruments of that day met the condition.
@@ -125,7 +139,7 @@ export class ProvisionAnswer extends VerdictAnswer {
 }
 
 /** Whether and when a treaty enters into force, with proof. */
-export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, VerdictAnswer) {
+export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, VerdictAnswer) {
   /** @example "uncac" */
   treaty: string;
 

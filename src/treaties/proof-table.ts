@@ -4,6 +4,7 @@ import { columns } from '../platform/http/answers/columns.js';
 
 interface NamedLine extends ProofLine {
   readonly name: string;
+  readonly knownThrough: string | null;
 }
 
 /** The instruments of a verdict as a table. */
@@ -16,9 +17,15 @@ export const PROOF_COLUMNS = columns<NamedLine>([
   ['counted', (each) => each.counted],
   ['because', (each) => each.because],
   ['event', (each) => each.event],
+  ['known through', (each) => each.knownThrough],
+  ['not before', (each) => each.notBefore ?? null],
 ]);
 
-/** The instruments of a verdict as a table, with the names of the participants. */
-export function proofTable(proof: readonly ProofLine[], nameOf: (code: string) => string): AnswerTable {
-  return PROOF_COLUMNS.table(proof.map((each) => ({ ...each, name: nameOf(each.participant) })));
+/** The instruments of a verdict as a table, with the names of the participants, and the day up to which all are known. */
+export function proofTable(
+  proof: readonly ProofLine[],
+  nameOf: (code: string) => string,
+  knownThrough: string | null,
+): AnswerTable {
+  return PROOF_COLUMNS.table(proof.map((each) => ({ ...each, name: nameOf(each.participant), knownThrough })));
 }

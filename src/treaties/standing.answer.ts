@@ -1,9 +1,22 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 
+/** What stands beside a date where the day is not known. */
+export class DayNotKnownAnswer {
+  /** The first day on which it may have happened; `date` is then the day by which it had. Absent where it is the day. */
+  @LegalDate('2015-01-01')
+  notBefore?: string;
+
+  /** False where the day is not known; else absent. */
+  @ApiProperty({ type: 'boolean', enum: [false] })
+  dayKnown?: false;
+}
+
 /** A signature, by its date and the event that recorded it. */
-export class SignatureAnswer {
+export class SignatureAnswer extends DayNotKnownAnswer {
   @LegalDate('2003-12-10')
   date: string;
 
@@ -18,7 +31,7 @@ export class InstrumentAnswer extends SignatureAnswer {
 }
 
 /** A notice of withdrawal, or the withdrawal of the instrument itself. */
-export class WithdrawalAnswer {
+export class WithdrawalAnswer extends DayNotKnownAnswer {
   /** Receipt of the notice. */
   @LegalDate('2006-03-01')
   date: string;
@@ -76,6 +89,21 @@ export class NoteAnswer {
   note: string | null;
 }
 
+/** How a participant may stand instead, by an act whose day is not known. */
+export class PossibleStandingAnswer {
+  standing: Standing;
+
+  signature: SignatureAnswer | null;
+
+  instrument: InstrumentAnswer | null;
+
+  /** The first day since which it may be in force. */
+  @LegalDate('2015-01-31')
+  inForceSince: string | null;
+
+  withdrawal: WithdrawalAnswer | null;
+}
+
 /** Where a participant stands under a treaty. */
 export class StandingAnswer {
   /** `none`: it did something, but is nothing of the others on that day. */
@@ -98,11 +126,22 @@ export class StandingAnswer {
   /** Null where the treaty is not applied provisionally on that day. */
   provisional: ProvisionalAnswer | null;
 
-  /** Reservations that stand. */
+  /** Reservations that stand; null where none is recorded, and it is not stated that all are. */
   @Whole(0)
-  reservations: number;
+  reservations: number | null;
 
   notes: NoteAnswer[];
+
+  /** False where an act shown here has a day that is not known; else absent. */
+  @ApiProperty({ type: 'boolean', enum: [false] })
+  dayKnown?: false;
+
+  /** The first day since which it may be in force, where that lies before `inForceSince`. */
+  @LegalDate('2015-01-31')
+  inForceEarliest?: string;
+
+  /** How it may stand instead; absent where it stands like that whatever the days that are not known were. */
+  possible?: PossibleStandingAnswer;
 }
 
 /** A participant's standing under one of its treaties, as GET /v1/participants/{code} lists them. */
@@ -111,4 +150,10 @@ export class TreatyStandingAnswer extends StandingAnswer {
   treaty: string;
 
   title: string;
+
+  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }

@@ -25,6 +25,8 @@ import { ShowTreatyController } from './show-treaty/show-treaty.controller.js';
 import { ShowTreatyHandler } from './show-treaty/show-treaty.handler.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusHandler } from './status/status.handler.js';
+import { TerritoriesController } from './territories/territories.controller.js';
+import { TerritoriesHandler } from './territories/territories.handler.js';
 import { WhatIfController } from './what-if/what-if.controller.js';
 import { WhatIfHandler } from './what-if/what-if.handler.js';
 
@@ -43,6 +45,7 @@ import { WhatIfHandler } from './what-if/what-if.handler.js';
     HistoryController,
     ActivityController,
     RelationsController,
+    TerritoriesController,
   ],
   providers: [
     RegisterTreatyHandler,
@@ -56,6 +59,7 @@ import { WhatIfHandler } from './what-if/what-if.handler.js';
     HistoryHandler,
     ActivityHandler,
     RelationsHandler,
+    TerritoriesHandler,
     KnownTreaties,
   ],
 })

@@ -33,7 +33,7 @@ let refused: string[] = [];
 
 async function recordAll(): Promise<void> {
   const recordings = app.app.get(RecordingsImport, { strict: false });
-  for (const file of ['participants/participants.ndjson', ...recordingFiles()])
+  for (const file of ['participants/participants.ndjson', 'participants/organisations.ndjson', ...recordingFiles()])
     await recordings.record(`${EVENTS}histories/${file}`, {
       actor: 'histories',
       keepGoing: true,

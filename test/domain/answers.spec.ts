@@ -120,7 +120,9 @@ describe('given a treaty that needs three instruments', () => {
   it('when a row is asked for, then it cites the acts by their events', () => {
     const office = convention();
     const event = (kind: string) =>
-      office.events.find(({ data }) => 'treaty' in data && data.kind === kind && data.participant === 'ECU')?.eventId;
+      office.events.find(
+        ({ data }) => 'treaty' in data && 'kind' in data && data.kind === kind && data.participant === 'ECU',
+      )?.eventId;
     expect(office.row('ECU', '2006-01-01')).toEqual({
       code: 'ECU',
       name: 'Ecuador',

@@ -335,8 +335,10 @@ describe('An explanation', () => {
     expect(asked(treaty(null), [], '2001-01-01', declared('2000-02-01')).explanation).toBe(
       `${said('1 February 2000')}; no date could be computed.`,
     );
-    expect(asked(treaty(null), [], '2001-01-01').explanation).toBe(
-      'No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.',
+    const untold = asked(treaty(null), [], '2001-01-01');
+    expect(untold.state).toBe('unknown');
+    expect(untold.explanation).toBe(
+      'No final clause is recorded, and no date that the depositary declared: whether it is in force is not known. Record the clause, or the declared date.',
     );
   });
 

@@ -134,6 +134,7 @@ describe('given donors', () => {
       participant('AAA', 'state'),
       participant('ORG', 'organisation'),
       participant('EU', 'regional-organisation'),
+      participant('HKG', 'territory'),
     ]);
     const balances = [
       grant('pledged-gross/usd', 5n),
@@ -144,6 +145,8 @@ describe('given donors', () => {
       grant('conditional/usd', 5n, { donor: 'BBB' }),
     ];
     expect(donorCount(balances, register)).toEqual({ total: 2, states: 1, organisations: 1, notNamed: false });
+    const withTerritory = [...balances, grant('pledged-gross/usd', 5n, { donor: 'HKG' })];
+    expect(donorCount(withTerritory, register)).toEqual({ total: 3, states: 1, organisations: 1, notNamed: false });
   });
 });
 

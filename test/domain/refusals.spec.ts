@@ -21,6 +21,14 @@ const REGISTER = registerOf(
   participant('MNE', { existed: { from: '2006-06-03', to: null } }),
   participant('EU', { kind: 'regional-organisation' }),
   participant('UNDP', { kind: 'organisation' }),
+  participant('HKG', {
+    kind: 'territory',
+    responsible: [
+      { state: 'GBR', from: null, to: '1997-07-01' },
+      { state: 'CHN', from: '1997-07-01', to: null },
+    ],
+  }),
+  participant('ATA', { kind: 'territory' }),
 );
 /** A treaty of 31 October 2003, open for signature from 9 December 2003 to 9 December 2005. */
 const office = (also: Partial<Treaty> = {}, parent: Depositary | null = null) =>
@@ -94,6 +102,18 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
       ['accession', 'UNDP', '2004-01-01'],
       'not-entitled',
       "The treaty is open to states and regional organisations; UNDP is registered as organisation. Check the participant, or correct the treaty's openTo.",
+    ],
+    [
+      'a signature by a territory',
+      ['signature', 'HKG', '2004-01-01'],
+      'not-entitled',
+      'HKG is a territory, which takes no part in treaties. Record the act for CHN, with "territory": "HKG".',
+    ],
+    [
+      'an accession by a territory for which no State is responsible',
+      ['accession', 'ATA', '2004-01-01'],
+      'not-entitled',
+      'ATA is a territory, which takes no part in treaties. Record the act for the State responsible for its international relations, with "territory": "ATA".',
     ],
     [
       'a formal confirmation by a State',

@@ -60,7 +60,7 @@ const relations = (of: Depositary, asOf: string, code?: string) =>
     participations: of.interpretation.participations.values(),
     asOf,
     participant: code,
-  });
+  }).relations;
 const pairs = (of: Depositary, asOf: string, code?: string) =>
   relations(of, asOf, code).map(({ a, b, since }) => `${a}-${b} ${since}`);
 const towards = (code: string, also: Partial<TreatyAction> = {}) => ({ towards: code, ...also });

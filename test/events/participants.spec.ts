@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { existsAt, isMemberAt, nameAt } from '../../src/domain/participants/on-a-date.js';
+import { existsAt, isMemberAt, nameAt, responsibleAt } from '../../src/domain/participants/on-a-date.js';
 import { describeWith } from '../house/needs.js';
 import { EVENTS, linesOf, type ParticipantLine } from './lines.js';
 
@@ -132,6 +132,82 @@ describe('the register of participants', () => {
     ['2020-02-01', 27],
   ])('counts the members of the Union on %s: %i', (date, members) => {
     expect(lines.filter((line) => isMemberAt(line, 'EU', date))).toHaveLength(members);
+  });
+});
+
+describe('the territories', () => {
+  const territories = linesOf<ParticipantLine>('participants/territories.ndjson');
+  const territory = (code: string): ParticipantLine => {
+    const found = territories.find((line) => line.code === code);
+    if (!found) throw new Error(`${code} is no territory of the register`);
+    return found;
+  };
+
+  it('have codes of their own, in order, and States of the register that are responsible for them', () => {
+    const codes = territories.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    expect(codes.filter((code) => lines.some((line) => line.code === code))).toEqual([]);
+    expect(codes.filter((code) => !/^([A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{4})$/.test(code))).toEqual([]);
+    expect([...new Set(territories.map(({ kind }) => kind))]).toEqual(['territory']);
+    for (const { code, responsible = [] } of territories)
+      for (const { state, from, to } of responsible) {
+        expect([code, participant(state).kind]).toEqual([code, 'state']);
+        expect(from === null || to === null || from < to).toBe(true);
+      }
+  });
+
+  it('have somebody responsible, but for those of which no State is', () => {
+    expect(territories.filter((line) => line.responsible === undefined).map(({ code }) => code)).toEqual([
+      'ATA',
+      'TWN',
+    ]);
+  });
+
+  it.each([
+    ['HKG', '1997-06-30', 'GBR'],
+    ['HKG', '1997-07-01', 'CHN'],
+    ['MAC', '1999-12-19', 'PRT'],
+    ['MAC', '1999-12-20', 'CHN'],
+    ['BMU', '2014-08-05', 'GBR'],
+    ['FRO', '2000-01-01', 'DNK'],
+    ['TKL', '2000-01-01', 'NZL'],
+    ['SXM', '2010-10-09', null],
+    ['SXM', '2010-10-10', 'NLD'],
+    ['ANHH', '2010-10-09', 'NLD'],
+    ['ANHH', '2010-10-10', null],
+    ['ESH', '1976-02-25', 'ESP'],
+    ['ESH', '1976-02-26', null],
+  ])('%s on %s: responsible is %s', (code, date, state) => {
+    expect(responsibleAt(territory(code), date)).toBe(state);
+  });
+
+  it.each([
+    ['HKG', '1997-06-30', 'Hong Kong'],
+    ['HKG', '1997-07-01', 'China, Hong Kong Special Administrative Region'],
+  ])('calls %s on %s "%s"', (code, date, name) => {
+    expect(nameAt(territory(code), date)).toBe(name);
+  });
+});
+
+describe('the attributes of the United Nations', () => {
+  const has = (code: string, attribute: string) =>
+    (participant(code).attributes ?? []).find((each) => each.attribute === attribute);
+
+  it('give every State its region, and say where they stand', () => {
+    const states = lines.filter(({ code, kind }) => kind === 'state' && code.length === 3);
+    expect(states.filter(({ code }) => has(code, 'region') === undefined)).toEqual([]);
+    expect(has('ECU', 'region')?.value).toBe('Americas');
+    const unsourced = lines.flatMap(({ attributes = [] }) => attributes).filter(({ source }) => source === undefined);
+    expect(unsourced).toEqual([]);
+  });
+
+  it('have the 45 least developed countries of 2024, of which one left on 13 December 2024', () => {
+    const least = lines.filter(({ code }) => has(code, 'least-developed-country'));
+    expect(least).toHaveLength(45);
+    expect(least.flatMap(({ code }) => has(code, 'least-developed-country')?.to ?? [])).toEqual(['2024-12-13']);
+    expect(has('STP', 'least-developed-country')?.to).toBe('2024-12-13');
+    expect(has('BTN', 'least-developed-country')).toBeUndefined();
+    expect(lines.filter(({ code }) => has(code, 'landlocked-developing-country'))).toHaveLength(32);
   });
 });
 

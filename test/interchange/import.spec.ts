@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { recordFile, type RecordFileAnswer } from '../../src/interchange/import-recordings/record-file.js';
 import type { Rejected } from '../../src/interchange/judged-line.js';
+import { sizeOf } from '../../src/interchange/lines.js';
 import { RecordingsImport, type ImportOptions, type RecordingsTally } from '../../src/interchange/recordings-import.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
@@ -119,6 +121,16 @@ describe('given a ledger', () => {
       const again = await run(lines());
       expect(again.facts).toMatchObject({ lines: 7, recorded: 0, skipped: 7, events: 0 });
       expect(await head()).toBe(before + 7);
+    });
+
+    it('when it is packed by gzip, then it is read as it is, and its size is that of its lines', async () => {
+      const { file } = fileOf(lines());
+      const packed = `${file}.gz`;
+      writeFileSync(packed, gzipSync(readFileSync(file)));
+      const ends: number[] = [];
+      const tally = await recordings.record(packed, { ...quietly, onLine: (bytes) => void ends.push(bytes) });
+      expect(tally).toMatchObject({ lines: lines().length, rejected: 0 });
+      expect([ends.at(-1), sizeOf(packed)]).toEqual([statSync(file).size, statSync(file).size]);
     });
 
     it('when a row was annulled since, then importing it again does not bring it back', async () => {

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportLedger } from '../../src/interchange/export-ledger/export-ledger.js';
@@ -73,6 +74,12 @@ describe('given a ledger with a fund', () => {
     ]);
     expect(await contributions(none, columns)).toEqual([5, 'file-not-found']);
     expect(await contributions(file('table.csv', TABLE), none)).toEqual([5, 'file-not-found']);
+  });
+
+  it('when a packed file is cut off, then it is refused and nothing is recorded', async () => {
+    const line = JSON.stringify({ record: 'mark', name: 'packed' });
+    const packed = gzipSync(`${line}\n`);
+    expect(await refusal('import', file('cut.ndjson.gz', packed.subarray(0, -9)))).toEqual([3, 'damaged-file']);
   });
 
   it('when a table of contributions is no table, then it is refused as none', async () => {

@@ -168,6 +168,97 @@ describe('given participants that change', () => {
     });
   });
 
+  describe('given a territory that passes from one State to another, and names by which sources call it', () => {
+    const path = '/v1/participants/HKX/changes';
+    const britain = { state: 'AAA', from: null, to: null };
+    beforeAll(async () => {
+      await client.record(
+        '/v1/participants',
+        participant('HKX', 'Harbour', {
+          kind: 'territory',
+          responsible: [{ state: 'AAA' }],
+          aliases: [{ name: 'Harbour Colony', to: '1997-07-01', source: 'Gazette 1' }],
+        }),
+      );
+      await client.record(path, {
+        change: 'responsible',
+        date: '1997-07-01',
+        responsible: { state: 'BBB', from: '1997-07-01' },
+      });
+      await client.record(path, {
+        change: 'alias',
+        date: '1997-07-01',
+        alias: { name: 'Harbour Special Administrative Region', from: '1997-07-01', source: 'Gazette 2' },
+      });
+      const attribute = { attribute: 'region', value: 'Asia', from: null, source: 'M49' };
+      await client.record(path, { change: 'attribute', date: '2024-01-01', attribute });
+    });
+
+    it('when it is asked about, then who is responsible since when, its aliases and its region are told', async () => {
+      const { body } = await client.get('/v1/participants/HKX');
+      expect(body).toMatchObject({
+        kind: 'territory',
+        responsible: [
+          { ...britain, to: '1997-07-01' },
+          { state: 'BBB', from: '1997-07-01', to: null },
+        ],
+        aliases: [
+          { name: 'Harbour Colony', to: '1997-07-01', source: 'Gazette 1' },
+          { name: 'Harbour Special Administrative Region', from: '1997-07-01', source: 'Gazette 2' },
+        ],
+        attributes: [{ attribute: 'region', value: 'Asia', from: null, to: null, source: 'M49' }],
+      });
+      expect((await client.get('/v1/participants/BBB')).body).toMatchObject({ responsible: [], aliases: [] });
+    });
+
+    it.each([
+      ['1997-06-30', 'AAA'],
+      ['1997-07-01', 'BBB'],
+    ])('when only territories are listed as of %s, then it stands there alone, under %s', async (asOf, responsible) => {
+      const { body } = await client.get(`/v1/participants?kind=territory&asOf=${asOf}`);
+      const aliases = ['Harbour Colony', 'Harbour Special Administrative Region'];
+      expect(body.participants).toEqual([expect.objectContaining({ code: 'HKX', responsible, aliases })]);
+    });
+
+    it('when it accedes, then that is refused; accepted despite this, it counts nowhere', async () => {
+      const one = { when: { instruments: { count: 1 } }, then: { days: 30 }, organisations: 'counted' };
+      const { body: registered } = await client.record('/v1/treaties', treaty('port', { entryIntoForce: one }));
+      expect(registered).toBeDefined();
+      const act = action('accession', 'HKX', '2001-03-01');
+      const refused = await client.post('/v1/treaties/port/actions', act);
+      expect([refused.status, refused.body.code]).toEqual([422, 'not-entitled']);
+      const despite = { despite: ['not-entitled'], note: 'The depositary lists it.' };
+      await client.record('/v1/treaties/port/actions', { ...act, ...despite });
+      const { body } = await client.get('/v1/treaties/port/entry-into-force?asOf=2005-01-01');
+      expect(body.date).toBeNull();
+      expect(body.proof).toEqual([
+        expect.objectContaining({
+          participant: 'HKX',
+          counted: false,
+          because: 'not counted: a territory takes no part in treaties',
+        }),
+      ]);
+      const { steps } = (await client.get('/v1/treaties/port/counts?from=2001-01-01&to=2005-01-01')).body;
+      expect(steps.map(({ contracting }) => contracting.total)).toEqual([0]);
+    });
+
+    it('when a State is said to be responsible for a State, or one that is not known, then it is refused', async () => {
+      const responsible = { state: 'BBB', from: '2000-01-01' };
+      const change = { change: 'responsible', date: '2000-01-01', responsible };
+      const reply = await client.post('/v1/participants/AAA/changes', change);
+      expect([reply.body.code, reply.body.detail]).toEqual([
+        'unknown-participant',
+        expect.stringContaining('No territory has the code AAA, which is registered as state.'),
+      ]);
+      const unknown = await client.post(path, { ...change, responsible: { ...responsible, state: 'YYY' } });
+      expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown-participant']);
+      const body = participant('DDD', 'x', { responsible: [responsible] });
+      expect((await client.post('/v1/participants', body)).body.errors.map(({ pointer }) => pointer)).toEqual([
+        '/responsible',
+      ]);
+    });
+  });
+
   describe('given a union that fell apart', () => {
     beforeAll(async () => {
       await client.record('/v1/participants', participant('UNI', 'The Union'));
@@ -212,9 +303,9 @@ describe('given participants that change', () => {
         codes.push(...body.participants.map((each) => each.code));
         next = body.next;
       }
-      expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'EAS', 'GGG', 'HHH', 'III', 'OLDD', 'ORG', 'UNI']);
+      expect(codes).toEqual(['AAA', 'BBB', 'CCC', 'EAS', 'GGG', 'HHH', 'HKX', 'III', 'OLDD', 'ORG', 'UNI']);
       const lines = (await client.get('/v1/participants.ndjson')).text.trim().split('\n');
-      expect(lines).toHaveLength(10);
+      expect(lines).toHaveLength(11);
     });
 
     it('when a participant is registered again, then 200; with another name 409', async () => {
@@ -250,6 +341,7 @@ describe('given participants that change', () => {
         participant('DDD', 'x', { attributes: [{ attribute: 'coast' }] }),
         '/attributes/0/from',
       ],
+      ['an alias without its source', participant('DDD', 'x', { aliases: [{ name: 'The Dor' }] }), '/aliases/0/source'],
       [
         'a membership without its day',
         participant('DDD', 'x', { memberships: [{ organisation: 'ORG' }] }),
@@ -270,6 +362,7 @@ describe('given participants that change', () => {
         { change: 'attribute-end', date: '2010-01-01', ended: { attribute: 'coast', from: '2000-01-01' } },
         '/ended/from',
       ],
+      ['an alias that is none', { change: 'alias', date: '2010-01-01' }, '/alias'],
       ['a change that is none', { change: 'mood', date: '2010-01-01' }, '/change'],
       ['an unknown field', { change: 'end', date: '2010-01-01', until: 'x' }, '/until'],
     ])('when a change has %s, then 400 points at it', async (_what, body, pointer) => {

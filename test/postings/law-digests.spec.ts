@@ -93,7 +93,7 @@ describe('given the histories that ship', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-    await app.app.get<Histories>(HISTORIES, { strict: false }).loadIfEmpty(() => undefined, true);
+    await app.app.get<Histories>(HISTORIES, { strict: false }).loadIfEmpty(() => undefined, 'all');
     rows = await app.app.get<DataSource>(SERVICE, { strict: false }).query<Row[]>(POSTINGS);
     rows = [...rows, ...actRows()];
   }, 240_000);

@@ -5,6 +5,7 @@ import { dependsOn } from '../../src/domain/treaty/reading/depends-on.js';
 import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../src/domain/participants/evolve.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
+import { surroundingsIn } from '../../src/domain/treaty/reading/surroundings.js';
 import type { Register, Succession } from '../../src/domain/participants/participant.js';
 import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';
@@ -29,6 +30,7 @@ export type Step =
       readonly kind: ActionKind;
       readonly date: string;
       readonly effective: string | null;
+      readonly notBefore?: string | null;
     }
   | { readonly do: 'annul'; readonly nth: number; readonly date: string }
   | { readonly do: 'redate'; readonly nth: number; readonly date: string }
@@ -68,6 +70,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
         kind: fc.constantFrom(...KINDS),
         date,
         effective: fc.option(date, { freq: 5 }),
+        notBefore: fc.option(date, { freq: 2 }),
       }),
     },
     {
@@ -190,7 +193,8 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
     if (target === undefined) return null;
     const correction = { target: target.eventId, reason: 'test', ref: null };
     if (step.do === 'annul') return draft(target.stream, 'event-annulled', correction, target.date);
-    const replacement = { type: 'treaty-action-recorded', data: { ...target.data, date: step.date } };
+    const { notBefore: _known, ...known } = target.data as EventData['treaty-action-recorded'];
+    const replacement = { type: 'treaty-action-recorded', data: { ...known, date: step.date } };
     return draft(target.stream, 'event-replaced', { ...correction, with: replacement }, target.date);
   }
   const [code, organisation] = [who.participants[step.by]!, who.participants[5]!];
@@ -221,6 +225,7 @@ function actDraft(step: Step & { readonly do: 'act' }, who: Cast): Draft {
     ref: null,
     despite: [],
     note: null,
+    ...(step.notBefore != null && step.notBefore < step.date && { notBefore: step.notBefore }),
   };
   return draft(`treaty/${data.treaty}`, 'treaty-action-recorded', data, step.date);
 }
@@ -245,13 +250,7 @@ export class FromScratch {
     const state = this.states.get(id);
     if (state?.treaty == null) return null;
     const read = new Map(dependsOn(state.treaty).map((other) => [other, this.interpretation(other)]));
-    const parent = state.treaty.parent === null ? null : (read.get(state.treaty.parent) ?? null);
-    return this.read(id, state, {
-      register: this.register.register,
-      parent,
-      inForceOn: (other) => read.get(other)?.verdict.date,
-      participationsIn: (other) => read.get(other)?.participations ?? null,
-    });
+    return this.read(id, state, { register: this.register.register, ...surroundingsIn(read, state.treaty) });
   }
 
   protected read(_id: string, state: TreatyState, context: Context): Interpretation {

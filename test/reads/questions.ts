@@ -52,6 +52,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   table: () => ['TAB', 'OTHER'],
   currency: () => ['EUR', 'TRL'],
   inForce: () => ['true', 'false'],
+  kind: () => ['state', 'organisation', 'territory'],
   compat: () => ['fts'],
   after: (head) => ['0', '5', String(head - 30)],
   stream: () => ['treaty/lake-boats', 'fund/reeds', 'pledge/worked'],

@@ -70,6 +70,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'existed from': 'existed.from',
       'existed to': 'existed.to',
       'member of': joined('memberOf', ' '),
+      responsible: 'responsible',
+      aliases: joined('aliases', '; '),
     },
   },
   showParticipant: {

@@ -48,6 +48,26 @@ describe('given a treaty with a short history', () => {
       },
     );
 
+    it('when a treaty has neither a final clause nor a declared date, then whether it is in force is not known, until the depositary declares it', async () => {
+      await client.record('/v1/treaties', { ...treaty('clauseless'), entryIntoForce: null, laterParties: null });
+      const { body: list } = await client.get('/v1/treaties?asOf=2001-01-01');
+      expect(list.treaties.find((each) => each.id === 'clauseless')).toMatchObject({
+        entryIntoForce: { state: 'unknown', date: null },
+      });
+      const states = { 'in-force': 1, 'date-fixed': 0, pending: 0, ended: 0, unknown: 1 };
+      expect(list).toMatchObject({ states });
+      const { body: first } = await client.get('/v1/treaties?asOf=2001-01-01&limit=1');
+      expect(first.treaties).toHaveLength(1);
+      expect(first).toMatchObject({ states });
+      const { body: asked } = await client.get('/v1/treaties/clauseless/entry-into-force?asOf=2001-01-01');
+      expect(asked).toMatchObject({ state: 'unknown', date: null, missing: [] });
+      expect(asked.explanation).toMatch(/^No final clause is recorded, .* Record the clause, or the declared date\.$/);
+      const declared = { kind: 'entry-into-force-declared', date: '2000-05-01', effective: '2000-06-01' };
+      await client.record('/v1/treaties/clauseless/actions', declared);
+      const { body: after } = await client.get('/v1/treaties/clauseless/entry-into-force?asOf=2001-01-01');
+      expect({ state: after.state, date: after.date }).toEqual({ state: 'in-force', date: '2000-06-01' });
+    });
+
     it('when the status table is read, then each row tells what was done and what it came to', async () => {
       const { body } = await client.get('/v1/treaties/sea/status?asOf=2000-12-30');
       expect(body).toMatchObject({ treaty: 'sea', asOf: '2000-12-30', version: 5 });

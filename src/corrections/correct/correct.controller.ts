@@ -26,6 +26,7 @@ export class CorrectController {
       'not-correctable',
       ...OVERRIDABLE,
       'in-the-future',
+      'not-before-too-late',
       'unknown-participant',
       'unknown-treaty',
       'clause-not-expressible',

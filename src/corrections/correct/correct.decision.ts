@@ -94,8 +94,9 @@ function identified(by: Replacement, event: RecordedEvent, named: Readonly<Recor
   return { ...by, data: { ...by.data, ref, ...(own ? { id: idOf(event.stream) } : {}) } } as Replacement;
 }
 
-/** What the recording belongs to: the fund of a pledge or a receipt, else the owner of the stream. */
+/** What the recording belongs to: the fund of a pledge or a receipt, else the owner of the stream, or the stream. */
 function ownerOf(event: RecordedEvent): string {
+  if (correctableType(event) === 'coverage-stated') return event.stream;
   const data = event.type === 'event-replaced' ? event.data.with.data : event.data;
   return 'fund' in data && !('kind' in data) ? data.fund : idOf(event.stream);
 }

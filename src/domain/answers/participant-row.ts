@@ -1,21 +1,24 @@
+import { dayNotKnown, type DayNotKnown } from '../calendar/day-not-known.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Participation, Stint } from '../treaty/model/interpretation.js';
+import { asRecorded } from '../treaty/model/moved-act.js';
+import type { Act } from '../treaty/model/state.js';
 import { withdrawalThatEnded } from '../treaty/reading/leaving/ended-by.js';
 
 /** `none`: it did something, but is nothing of the others on that day (a former State, an act without effect). */
 export type Standing = 'party' | 'contracting' | 'signatory' | 'withdrawn' | 'none';
 
 /** An act as a table cites it: its legal date and the event that recorded it. */
-export interface CitedAct {
+export interface CitedAct extends DayNotKnown {
   readonly kind: ActionKind;
   readonly date: PlainDate;
   readonly event: string;
 }
 
 /** `date`: receipt of the notice; `effective` null while its date is open; `event` null where it needed no act. */
-export interface WithdrawalRow {
+export interface WithdrawalRow extends DayNotKnown {
   readonly date: PlainDate;
   readonly effective: PlainDate | null;
   readonly event: string | null;
@@ -52,22 +55,38 @@ export interface ParticipantRow {
   readonly code: string;
   readonly kind: ParticipantKind;
   readonly standing: Standing;
-  readonly signature: { readonly date: PlainDate; readonly event: string } | null;
+  readonly signature: Omit<CitedAct, 'kind'> | null;
   readonly instrument: CitedAct | null;
   readonly inForceSince: PlainDate | null;
   readonly withdrawal: WithdrawalRow | null;
   readonly stints: readonly StintRow[];
   readonly provisional: ProvisionalRow | null;
-  readonly reservations: number;
+  /** Those that stand; null where none is recorded and nobody says that there is none. */
+  readonly reservations: number | null;
   readonly notes: readonly NoteRow[];
+  /** An act that is shown here has a day that is not known; absent where all are known. */
+  readonly dayKnown?: false;
+  /** The first day since which it may be in force, where that is not the day since which it is for certain. */
+  readonly inForceEarliest?: PlainDate;
+  /** How it may stand instead, where days are not known: at the most, else at the least. */
+  readonly possible?: PossibleRow;
 }
+
+/** How a participant may stand on a day, by an act whose day is not known. */
+export type PossibleRow = Pick<ParticipantRow, 'standing' | 'signature' | 'instrument' | 'inForceSince' | 'withdrawal'>;
 
 /**
  * A participation cut at a day. Null where nothing of it is dated on or before that day. `settled`: by facts of that
- * day the treaty's date is fixed. Then a day in force that lies ahead may be told.
+ * day the treaty's date is fixed. Then a day in force that lies ahead may be told. `reservationsKnown`: every
+ * reservation made by that day is recorded.
  */
-export function participantRow(participation: Participation, asOf: PlainDate, settled: boolean): ParticipantRow | null {
-  const { code, kind, signatures, reservations, acts } = participation;
+export function participantRow(
+  participation: Participation,
+  asOf: PlainDate,
+  settled: boolean,
+  reservationsKnown = false,
+): ParticipantRow | null {
+  const { code, kind, signatures, acts } = participation;
   const stints = participation.stints.filter(({ contractingFrom }) => contractingFrom <= asOf);
   const signed = signatures.filter(({ from }) => from <= asOf);
   if (stints.length === 0 && signed.length === 0 && !acts.some(({ date }) => date <= asOf)) return null;
@@ -78,17 +97,28 @@ export function participantRow(participation: Participation, asOf: PlainDate, se
     code,
     kind,
     standing: standingOn(asOf, stints.at(-1), signature !== undefined),
-    signature: signature === undefined ? null : { date: signature.act.date, event: signature.act.eventId },
+    signature: signature === undefined ? null : cited(signature.act),
     instrument: last?.instrument ?? null,
     inForceSince: last?.inForceFrom ?? null,
     withdrawal: last?.withdrawal ?? null,
     stints: rows,
     provisional: provisionalOn(participation, rows, asOf),
-    reservations: reservations.filter(
-      ({ act, withdrawnOn }) => act.date <= asOf && (withdrawnOn === null || asOf < withdrawnOn),
-    ).length,
+    reservations: reservationsOn(participation, asOf, reservationsKnown),
     notes: notesOn(participation, asOf),
   };
+}
+
+/** One that made some which are all withdrawn has none. */
+function reservationsOn({ reservations }: Participation, asOf: PlainDate, known: boolean): number | null {
+  const made = reservations.filter(({ act }) => (act.effective ?? act.date) <= asOf);
+  if (made.length === 0 && !known) return null;
+  return made.filter(({ withdrawnOn }) => withdrawnOn === null || asOf < withdrawnOn).length;
+}
+
+/** The days that were recorded, also where the reading has another. */
+function cited(act: Act): Omit<CitedAct, 'kind'> {
+  const { date, notBefore } = asRecorded(act);
+  return { date, ...dayNotKnown({ notBefore }), event: act.eventId };
 }
 
 function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
@@ -96,7 +126,7 @@ function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
   const endShows = until !== null && (until <= asOf || isTold(withdrawalThatEnded(stint), asOf));
   const lapses = endShows && inForceFrom !== null && until <= inForceFrom;
   return {
-    instrument: { kind: instrument.kind, date: instrument.date, event: instrument.eventId },
+    instrument: { kind: instrument.kind, ...cited(instrument) },
     contractingFrom,
     inForceFrom: !lapses && inForceFrom !== null && (settled || inForceFrom <= asOf) ? inForceFrom : null,
     until: endShows ? until : null,
@@ -114,12 +144,15 @@ function isTold(withdrawal: Stint['withdrawal'], asOf: PlainDate): withdrawal is
 
 /** The withdrawal known on a day: also a notice that was to be revoked later. */
 function withdrawalOn({ withdrawal, revoked }: Stint, asOf: PlainDate): WithdrawalRow | null {
-  if (isTold(withdrawal, asOf))
-    return { date: withdrawal.notified, effective: withdrawal.effective, event: withdrawal.act?.eventId ?? null };
+  if (isTold(withdrawal, asOf)) return withdrawalRow(withdrawal);
   const pending = revoked.find(({ notified, revokedOn }) => notified <= asOf && asOf < revokedOn);
-  return pending === undefined
-    ? null
-    : { date: pending.notified, effective: pending.effective, event: pending.act.eventId };
+  return pending === undefined ? null : withdrawalRow(pending);
+}
+
+function withdrawalRow({ act, notified, effective }: NonNullable<Stint['withdrawal']>): WithdrawalRow {
+  if (act === null || act.date !== notified) return { date: notified, effective, event: act?.eventId ?? null };
+  const { date, event, ...range } = cited(act);
+  return { date, ...range, effective, event };
 }
 
 /** An end of it shows when it was fixed beforehand, notified, or follows from a day in force that shows. */

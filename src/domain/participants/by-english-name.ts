@@ -1,20 +1,18 @@
 import type { PlainDate } from '../calendar/plain-date.js';
-import { existsAt, nameAt } from './on-a-date.js';
-import type { Participant, Register } from './participant.js';
-
-type NameIndex = ReadonlyMap<string, readonly Participant[]>;
-
-const indexes = new WeakMap<Register, NameIndex>();
+import { nameIndexOf, type Bearing } from './name-index.js';
+import { existsAt } from './on-a-date.js';
+import { comparableName } from './printed-name.js';
+import type { Register } from './participant.js';
 
 /**
- * The codes of the participants that have or ever had exactly this English name: none is unknown, several are
- * ambiguous. Former States only where no living participant has it. Case, accents, spaces, the form of apostrophes and
- * dashes, and "St." for "Saint" make no difference.
+ * The codes of the participants that have or ever had exactly this English name, else this alias, else one that differs
+ * in style alone. None is unknown, several are ambiguous. Former States only where no living participant has it. Case,
+ * accents, spaces, the form of apostrophes and dashes, and "St." for "Saint" make no difference.
  */
 export function participantsNamed(register: Register, name: string): readonly string[] {
-  const all = everNamed(register, name);
+  const all = everNamed(register, name).map(({ participant }) => participant);
   const living = all.filter(({ existed }) => existed.to === null);
-  return (living.length > 0 ? living : all).map(({ code }) => code);
+  return codesOf(living.length > 0 ? living : all);
 }
 
 /**
@@ -23,44 +21,17 @@ export function participantsNamed(register: Register, name: string): readonly st
  */
 export function participantsNamedOn(register: Register, name: string, day: PlainDate): readonly string[] {
   const all = everNamed(register, name);
-  const then = all.filter((each) => sameName(nameAt(each, day), name) && existsAt(each, day));
-  return (then.length > 0 ? then : all).map(({ code }) => code);
+  const then = all.filter(({ participant, holdsOn }) => holdsOn(day) && existsAt(participant, day));
+  return codesOf((then.length > 0 ? then : all).map(({ participant }) => participant));
 }
 
-function everNamed(register: Register, name: string): readonly Participant[] {
-  return indexOf(register).get(comparable(name)) ?? [];
+/** Who bears a name: by its own names before aliases, by aliases before what is only alike. */
+function everNamed(register: Register, name: string): readonly Bearing[] {
+  const { exact, aliases, alike } = nameIndexOf(register);
+  const key = comparableName(name);
+  return exact.get(key) ?? aliases.get(key) ?? alike(name);
 }
 
-function indexOf(register: Register): NameIndex {
-  let index = indexes.get(register);
-  if (index === undefined) {
-    index = madeIndex(register);
-    indexes.set(register, index);
-  }
-  return index;
-}
-
-function madeIndex(register: Register): NameIndex {
-  const index = new Map<string, readonly Participant[]>();
-  for (const participant of register.values())
-    for (const name of new Set(participant.names.map(({ names }) => comparable(names.en))))
-      index.set(name, [...(index.get(name) ?? []), participant]);
-  return index;
-}
-
-function sameName(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
-}
-
-/** A name without what differs between two correct printings of it. */
-function comparable(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[‘’ʼ`´′]/g, "'")
-    .replaceAll(/[‐‑‒–—]/g, '-')
-    .toLowerCase()
-    .replaceAll(/\bst\.?(?=\s)/g, 'saint')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+function codesOf(participants: readonly { readonly code: string }[]): readonly string[] {
+  return [...new Set(participants.map(({ code }) => code))];
 }

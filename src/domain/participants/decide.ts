@@ -14,7 +14,10 @@ export interface RegisterGiven {
   readonly recordedUnderRef?: readonly RecordedEvent[];
 }
 
-/** Register a participant. Refuses `already-registered` and `unknown-participant` (an organisation or predecessor). */
+/**
+ * Register a participant. Refuses `already-registered` and `unknown-participant` (an organisation, a predecessor, a
+ * State responsible).
+ */
 export function decideRegisterParticipant(
   request: { readonly participant: Participant; readonly source: Source | null; readonly ref: string | null },
   given: RegisterGiven,
@@ -57,10 +60,12 @@ export function decideChangeParticipant(
   const data: EventData['participant-changed'] = { ...change, code, ref };
   const recorded = ref === null ? null : recordedBefore(data, given);
   if (recorded !== null) return recorded;
+  if (change.change === 'responsible' && participant.kind !== 'territory') return { refused: noTerritory(participant) };
   const refused = unknownReferences(
     {
       memberships: change.change === 'membership' ? [change.membership] : [],
       successions: change.change === 'succession' ? [change.succession] : [],
+      responsible: change.change === 'responsible' ? [change.responsible] : [],
     },
     given.state.register,
   );
@@ -75,15 +80,22 @@ export function participantNotRegistered(code: string, where = 'The participant'
   return { code: 'unknown-participant', sentence, facts: { participant: code } };
 }
 
-/** Refuses the first organisation or predecessor that is not registered; null where all are. */
+function noTerritory({ code, kind }: Participant): Refusal {
+  const sentence = `No territory has the code ${code}, which is registered as ${kind}. A State is responsible for the relations of a territory alone: check the code.`;
+  return { code: 'unknown-participant', sentence, facts: { participant: code, kind } };
+}
+
+/** Refuses the first organisation, predecessor or State responsible that is not registered; null where all are. */
 export function unknownReferences(
-  participant: Pick<Participant, 'memberships' | 'successions'>,
+  participant: Pick<Participant, 'memberships' | 'successions' | 'responsible'>,
   register: Register,
 ): Refusal | null {
   for (const { organisation } of participant.memberships)
     if (!register.has(organisation)) return participantNotRegistered(organisation, 'The organisation');
   for (const { predecessor } of participant.successions)
     if (!register.has(predecessor)) return participantNotRegistered(predecessor, 'The predecessor');
+  for (const { state } of participant.responsible ?? [])
+    if (!register.has(state)) return participantNotRegistered(state, 'The State responsible');
   return null;
 }
 

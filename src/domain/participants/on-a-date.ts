@@ -24,6 +24,17 @@ export function existsAt(participant: Participant, date: PlainDate): boolean {
   return (from === null || from <= date) && (to === null || date < to);
 }
 
+/** Whether a participant is governed as a State or a territory is, and no organisation. */
+export function hasGovernment({ kind }: Pick<Participant, 'kind'>): boolean {
+  return kind === 'state' || kind === 'territory';
+}
+
+/** The State responsible for a territory's international relations on a day; null where none is recorded. */
+export function responsibleAt({ responsible = [] }: Participant, date: PlainDate): string | null {
+  const found = responsible.find(({ from, to }) => (from === null || from <= date) && (to === null || date < to));
+  return found?.state ?? null;
+}
+
 /** Whether the participant is a member of an organisation on a day. */
 export function isMemberAt(participant: Participant, organisation: string, date: PlainDate): boolean {
   return participant.memberships.some(

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { EventData, ParticipantChange, ParticipantReplacement } from '../event.js';
 import { withoutRef } from '../event.js';
-import type { Attribute, DatedNames, Participant } from './participant.js';
+import type { Attribute, DatedNames, OtherName, Participant, Responsibility } from './participant.js';
 import { compareTexts } from '../text-order.js';
 
 /** A participant folded from its registration and its later changes, in order; null without a registration. */
@@ -43,6 +43,10 @@ function changed(participant: Participant, change: ParticipantChange): Participa
         ...participant,
         attributes: (participant.attributes ?? []).map((each) => endedOn(change.date, each, change.ended)),
       };
+    case 'alias':
+      return { ...participant, aliases: withAlias(participant.aliases ?? [], change.alias) };
+    case 'responsible':
+      return { ...participant, responsible: withResponsible(participant.responsible ?? [], change.responsible) };
     case 'end':
       return { ...participant, existed: { ...participant.existed, to: change.date } };
   }
@@ -56,6 +60,21 @@ function withAttribute(attributes: readonly Attribute[], added: Attribute): read
   return [...others, added];
 }
 
+/** The same name from the same source is the same fact, said again. */
+function withAlias(aliases: readonly OtherName[], added: OtherName): readonly OtherName[] {
+  const others = aliases.filter(({ name, source }) => name !== added.name || source !== added.source);
+  return [...others, added];
+}
+
+/** Who becomes responsible takes the place of who was. */
+function withResponsible(all: readonly Responsibility[], added: Responsibility): readonly Responsibility[] {
+  const others = all.filter(({ state, from }) => state !== added.state || from !== added.from);
+  return [
+    ...others.map((each) => (each.to === null && added.from !== null ? { ...each, to: added.from } : each)),
+    added,
+  ];
+}
+
 /** Without a value, whatever value it has ends. */
 function endedOn(
   date: PlainDate,
@@ -63,7 +82,7 @@ function endedOn(
   { attribute, value }: Pick<Attribute, 'attribute' | 'value'>,
 ): Attribute {
   const meant = each.attribute === attribute && (value === undefined || each.value === value);
-  return meant && each.from <= date && each.to === null ? { ...each, to: date } : each;
+  return meant && (each.from ?? '') <= date && each.to === null ? { ...each, to: date } : each;
 }
 
 function inOrder(names: readonly DatedNames[]): readonly DatedNames[] {

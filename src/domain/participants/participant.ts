@@ -1,7 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 
-/** State, regional economic integration organisation (UNCAC art. 67), or any other organisation. */
-export type ParticipantKind = 'state' | 'regional-organisation' | 'organisation';
+/**
+ * State, regional economic integration organisation (UNCAC art. 67), any other organisation, or a territory. A
+ * territory takes no part in treaties: a State binds it, or leaves it out (VCLT art. 29).
+ */
+export type ParticipantKind = 'state' | 'regional-organisation' | 'organisation' | 'territory';
 
 /** Names by UN language (`en` always; `ar`, `zh`, `fr`, `ru`, `es` where known). */
 export interface Names {
@@ -38,12 +41,34 @@ export interface Succession {
 
 /**
  * A property that clauses may ask for, from a day (inclusive) to a day (exclusive, null: still): a nuclear
- * installation, a region.
+ * installation, a region. `from` null: since when is not known. `source`: where this one is said, if not of its event.
  */
 export interface Attribute {
   readonly attribute: string;
   readonly value?: string;
-  readonly from: PlainDate;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly source?: string;
+}
+
+/**
+ * A name by which a source calls a participant, beside its dated names. `from` and `to` (exclusive) where the source
+ * used it for a time only; `source`: the document or address in which it stands.
+ */
+export interface OtherName {
+  readonly name: string;
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  readonly source: string;
+}
+
+/**
+ * The State responsible for a territory's international relations, from a day (null: not known) to a day (exclusive,
+ * null: still).
+ */
+export interface Responsibility {
+  readonly state: string;
+  readonly from: PlainDate | null;
   readonly to: PlainDate | null;
 }
 
@@ -57,6 +82,10 @@ export interface Participant {
   readonly successions: readonly Succession[];
   /** Absent where none is recorded. */
   readonly attributes?: readonly Attribute[];
+  /** Absent where none is recorded. */
+  readonly aliases?: readonly OtherName[];
+  /** Of a territory alone; absent where no State is recorded. */
+  readonly responsible?: readonly Responsibility[];
 }
 
 /** All participants known, by code. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Participation } from '../treaty/model/interpretation.js';
 import type { Act } from '../treaty/model/state.js';
+import { isPartial } from '../treaty/model/reach.js';
 import { effectOfKind } from '../treaty/model/kinds/kinds.js';
 import { roleOf, type Role } from './role.js';
 
@@ -18,7 +19,7 @@ export interface KnownActs {
 export function knownActs(participation: Participation | undefined, role: Role, day: PlainDate): KnownActs {
   if (participation === undefined) return { all: [], standing: [], withdrawn: [] };
   const periods = PERIODS[role](participation);
-  const own = participation.acts.filter(({ kind }) => roleOf(kind) === role);
+  const own = participation.acts.filter((act) => roleOf(act.kind) === role && !isPartial(act));
   const lasts = ({ act, until }: Period) => act.date <= day && (until === null || until > day);
   return {
     all: [...new Set([...own, ...periods.map(({ act }) => act)])],

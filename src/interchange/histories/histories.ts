@@ -5,8 +5,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { marksIn } from '../../knowledge/moments/marks.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
+import type { HistoryChoice } from '../../config.js';
+import { Progress } from '../../platform/cli/progress.js';
 import type { Histories } from '../../platform/http/serve.js';
 import { Recordings } from '../../recording/recordings.js';
+import { sizeOf } from '../lines.js';
 import { RecordingsImport } from '../recordings-import.js';
 
 /** Who recorded them. */
@@ -14,12 +17,13 @@ const ACTOR = 'histories';
 
 /**
  * Each set of histories with the mark that stands at its end. Folders and files are in the order in which they can be
- * recorded. `always`: also where not all are asked for.
+ * recorded. `in`: the choices that it belongs to; `never`: the mark of a set that tells of the same treaties.
  */
 const SETS = [
   {
     mark: 'histories',
-    always: true,
+    in: ['load', 'all', 'untc'],
+    never: null,
     files: [
       ['participants', /^participants\.ndjson$/],
       ['un-crime-treaties', /^treaties\.ndjson$/],
@@ -28,7 +32,8 @@ const SETS = [
   },
   {
     mark: 'histories-funds',
-    always: true,
+    in: ['load', 'all', 'untc'],
+    never: null,
     files: [
       ['un-crime-fund', /^fund\.ndjson$/],
       ['un-crime-fund', /^pledges\.ndjson$/],
@@ -36,20 +41,34 @@ const SETS = [
     ],
   },
   {
+    mark: 'histories-register',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [
+      ['participants', /^organisations\.ndjson$/],
+      ['participants', /^territories\.ndjson$/],
+    ],
+  },
+  {
     mark: 'histories-entry-into-force',
-    always: false,
+    in: ['all'],
+    never: 'histories-untc',
     files: [['entry-into-force', /\.ndjson$/]],
+  },
+  {
+    mark: 'histories-untc',
+    in: ['untc'],
+    never: 'histories-entry-into-force',
+    files: [['untc', /\.ndjson\.gz$/]],
   },
 ] as const satisfies readonly {
   readonly mark: string;
-  readonly always: boolean;
+  readonly in: readonly HistoryChoice[];
+  readonly never: string | null;
   readonly files: readonly (readonly [folder: string, name: RegExp])[];
 }[];
 
-/**
- * The register of participants, the crime treaties and the crime fund of events/histories; where all are asked for, the
- * treaties of `entry-into-force` as well.
- */
+/** The register of participants and territories, the crime treaties, the crime fund, and what else is chosen. */
 @Injectable()
 export class ShippedHistories implements Histories {
   /** events/histories of the project: beside src, and beside dist. */
@@ -67,11 +86,15 @@ export class ShippedHistories implements Histories {
    */
   async loadIfEmpty(
     say: (line: string) => void = () => undefined,
-    all = false,
+    choice: HistoryChoice = 'load',
   ): Promise<{ readonly recorded: number }> {
     let recorded = 0;
-    for (const { mark, always, files } of SETS) {
-      if (!(all || always) || !(await this.wanted(mark))) continue;
+    for (const { mark, in: choices, never, files } of SETS) {
+      if (!(choices as readonly HistoryChoice[]).includes(choice) || !(await this.wanted(mark))) continue;
+      if (never !== null && (await marksIn(this.ledger)).has(never)) {
+        say(`This ledger has ${never}, which tells of the same treaties as ${mark}. Start on an empty data folder.`);
+        continue;
+      }
       for (const [folder, name] of files) recorded += await this.loadAll(join(this.folder, folder), name);
       await this.mark(mark);
     }
@@ -98,13 +121,17 @@ export class ShippedHistories implements Histories {
   }
 
   private async load(file: string): Promise<number> {
+    const progress = new Progress('histories');
+    const size = sizeOf(file);
     const tally = await this.recordingsImport.record(file, {
       actor: ACTOR,
       keepGoing: false,
+      onLine: (bytes, { lines }) => progress.at(bytes, size, () => `${lines.toLocaleString('en')} lines`),
       onRejected: ({ line, reason }) => {
         throw new Error(`The histories cannot be loaded: ${file}, line ${String(line)}: ${reason}`);
       },
     });
+    progress.end();
     return tally.recorded;
   }
 

@@ -9,7 +9,7 @@ import { streamName } from '../../ledger/stream-name.js';
 
 /**
  * The register as folded. `law`: the register as it was when something last changed that the law reads, which is all
- * but names.
+ * but names and aliases.
  */
 export interface KnownRegister {
   readonly known: RegisterState;
@@ -21,7 +21,8 @@ const REGISTER: Folder<KnownRegister> = folder({
   initial: { known: REGISTER_INITIAL, law: REGISTER_INITIAL.register },
   evolve: once((state: KnownRegister, event: RecordedEvent): KnownRegister => {
     const known = evolveRegister(state.known, event);
-    const namesOnly = event.type === 'participant-changed' && event.data.change === 'name';
+    const namesOnly =
+      event.type === 'participant-changed' && (event.data.change === 'name' || event.data.change === 'alias');
     return { known, law: namesOnly ? state.law : known.register };
   }),
 });

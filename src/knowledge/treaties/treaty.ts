@@ -4,6 +4,7 @@ import { soleCount } from '../../domain/entry-into-force/recount.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../domain/treaty/reading/evolve.js';
 import { interpret, type Previous } from '../../domain/treaty/reading/interpret.js';
+import { surroundingsIn, type ReadTreaties } from '../../domain/treaty/reading/surroundings.js';
 import type { Context, Interpretation } from '../../domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../domain/treaty/model/state.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
@@ -33,12 +34,9 @@ const TREATY: Folder<TreatyState> = folder({
   evolve: once(evolveTreaty),
 });
 
-/** The other treaties that were read, null where the ledger does not know them. */
-type Read = ReadonlyMap<string, Interpretation | null>;
-
 /** An interpretation with what it was made from; it holds for as long as that is the same. */
 interface Made extends Previous {
-  readonly read: Read;
+  readonly read: ReadTreaties;
 }
 
 const made = new WeakMap<TreatyState, Made>();
@@ -115,34 +113,36 @@ async function known(
   };
 }
 
-function surroundingsIn(read: Read, { parent }: Treaty): Omit<Context, 'register'> {
-  return {
-    parent: parent === null ? null : (read.get(parent) ?? null),
-    inForceOn: (other) => read.get(other)?.verdict.date,
-    participationsIn: (other) => read.get(other)?.participations ?? null,
-  };
-}
-
 /**
  * Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that
  * was read.
  */
-function sameReading(one: Read, other: Read, treaty: Treaty): boolean {
+function sameReading(one: ReadTreaties, other: ReadTreaties, treaty: Treaty): boolean {
   if (one.size !== other.size) return false;
   const datesOnly = soleCount(treaty) !== null;
   return [...one].every(([id, there]) => {
     const here = other.get(id);
     return (
       there === here ||
-      (datesOnly &&
-        here !== undefined &&
-        there?.verdict.date === here?.verdict.date &&
-        (there === null) === (here === null))
+      (datesOnly && here !== undefined && (there === null) === (here === null) && sameDates(there, here))
     );
   });
 }
 
-function interpreted(state: TreatyState, context: Context, read: Read, before: KnownTreaty | null): Interpretation {
+function sameDates(there: Interpretation | null, here: Interpretation | null): boolean {
+  if (there?.verdict.date !== here?.verdict.date) return false;
+  const [was, is] = [there?.bounds, here?.bounds];
+  return (
+    was === is || (sameDates(was?.most ?? there, is?.most ?? here) && sameDates(was?.least ?? there, is?.least ?? here))
+  );
+}
+
+function interpreted(
+  state: TreatyState,
+  context: Context,
+  read: ReadTreaties,
+  before: KnownTreaty | null,
+): Interpretation {
   const there = made.get(state);
   const { treaty } = state;
   if (treaty === null) return interpret(state, context);

@@ -6,7 +6,15 @@ import { sourceOf } from '../../recording/body/source-from-body.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
 import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { attributeNamed, attributeOf, membershipOf, namesOf, successionOf } from '../participant-from-body.js';
+import {
+  aliasOf,
+  attributeNamed,
+  attributeOf,
+  membershipOf,
+  namesOf,
+  responsibilityOf,
+  successionOf,
+} from '../participant-from-body.js';
 import { ChangeParticipantDto } from './change-participant.dto.js';
 
 /**
@@ -29,6 +37,8 @@ const MEMBER = {
   succession: 'succession',
   attribute: 'attribute',
   'attribute-end': 'ended',
+  alias: 'alias',
+  responsible: 'responsible',
   end: null,
 } as const;
 
@@ -56,12 +66,18 @@ export function prepareChange(body: ChangeParticipantDto, code: string): Prepare
 }
 
 function changeOf(body: ChangeParticipantDto): ParticipantChange {
-  const { change, date, names, membership, organisation, succession, attribute, ended } = body;
+  const { change, date, names, succession, attribute, ended, alias, responsible } = body;
   if (change === 'name' && names) return { change, date, names: namesOf(names) };
-  if (change === 'membership' && membership) return { change, date, membership: membershipOf(membership) };
-  if (change === 'membership-end' && organisation !== undefined) return { change, date, organisation };
   if (change === 'succession' && succession) return { change, date, succession: successionOf(succession) };
   if (change === 'attribute' && attribute) return { change, date, attribute: attributeOf(attribute) };
   if (change === 'attribute-end' && ended) return { change, date, ended: attributeNamed(ended) };
+  if (change === 'alias' && alias) return { change, date, alias: aliasOf(alias) };
+  if (change === 'responsible' && responsible) return { change, date, responsible: responsibilityOf(responsible) };
+  return membershipChangeOf(body);
+}
+
+function membershipChangeOf({ change, date, membership, organisation }: ChangeParticipantDto): ParticipantChange {
+  if (change === 'membership' && membership) return { change, date, membership: membershipOf(membership) };
+  if (change === 'membership-end' && organisation !== undefined) return { change, date, organisation };
   return { change: 'end', date };
 }

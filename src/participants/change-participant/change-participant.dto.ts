@@ -4,9 +4,27 @@ import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
-import { AttributeDto, AttributeNameDto, MembershipDto, NamesDto, SuccessionDto } from '../names.dto.js';
+import {
+  AttributeDto,
+  AttributeNameDto,
+  MembershipDto,
+  NamesDto,
+  OtherNameDto,
+  ResponsibilityDto,
+  SuccessionDto,
+} from '../names.dto.js';
 
-const CHANGES = ['name', 'membership', 'membership-end', 'succession', 'attribute', 'attribute-end', 'end'] as const;
+const CHANGES = [
+  'name',
+  'membership',
+  'membership-end',
+  'succession',
+  'attribute',
+  'attribute-end',
+  'alias',
+  'responsible',
+  'end',
+] as const;
 
 /** A later fact about a participant: exactly the member that its `change` speaks of stands beside the date. */
 export class ChangeParticipantDto {
@@ -63,6 +81,20 @@ export class ChangeParticipantDto {
   @ValidateNested()
   @Type(() => AttributeNameDto)
   ended?: AttributeNameDto;
+
+  /** With `alias`: a name by which a source calls it. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'alias', body.alias))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => OtherNameDto)
+  alias?: OtherNameDto;
+
+  /** With `responsible`: the State responsible for a territory from then on, in the place of who was. */
+  @ValidateIf((body: ChangeParticipantDto) => concerns(body, 'responsible', body.responsible))
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ResponsibilityDto)
+  responsible?: ResponsibilityDto;
 
   @IsSource()
   source?: SourceDto | null;

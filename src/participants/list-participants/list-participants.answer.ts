@@ -8,6 +8,18 @@ export class ListedParticipantAnswer extends ParticipantAnswer {
    * @example ["EU"]
    */
   memberOf: string[];
+
+  /**
+   * Of a territory: the State responsible for its international relations on that day.
+   * @example null
+   */
+  responsible: string | null;
+
+  /**
+   * Names by which sources call it, beside its own.
+   * @example ["Republic of Ecuador"]
+   */
+  aliases: string[];
 }
 
 /** All participants. */

@@ -7,6 +7,7 @@ export const participantsCommand: CliCommand = (program, runtime) => {
   program
     .command('participants')
     .description('every participant in the register, with the name of that day')
+    .option('--kind <kind>', 'only state, regional-organisation, organisation or territory')
     .option('--limit <number>', 'how many')
     .option('--cursor <cursor>', 'where to go on, from the previous answer')
     .action(async (query: Record<string, string>) => {

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
-import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { ListParticipantsDto } from './list-participants.dto.js';
 import { ListParticipants, PARTICIPANTS_COLUMNS } from './list-participants.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { ListedParticipantAnswer, ListParticipantsAnswer } from './list-participants.answer.js';
@@ -12,14 +12,14 @@ import { ListedParticipantAnswer, ListParticipantsAnswer } from './list-particip
 export class ListParticipantsController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** All participants, with the names of a day. */
+  /** All participants, or those of a kind, with the names of a day. */
   @Get()
   @ApiAnswer(ListParticipantsAnswer, {
     record: ListedParticipantAnswer,
     columns: PARTICIPANTS_COLUMNS,
     problems: { 400: ['invalid-cursor'] },
   })
-  list(@Query() request: PagedMomentDto): Promise<Answer> {
+  list(@Query() request: ListParticipantsDto): Promise<Answer> {
     return this.queries.execute(new ListParticipants(request));
   }
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { existsAt, isMemberAt, nameAt } from '../../domain/participants/on-a-date.js';
+import { existsAt, isMemberAt, nameAt, responsibleAt } from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -12,13 +12,13 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
-import type { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import type { ListParticipantsDto } from './list-participants.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
 import { compareTexts } from '../../domain/text-order.js';
 
 /** The register as of a day. */
 export class ListParticipants extends Query<Answer> {
-  constructor(readonly request: PagedMomentDto) {
+  constructor(readonly request: ListParticipantsDto) {
     super();
   }
 }
@@ -40,7 +40,9 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
     const page = await openPage(this.moments, request, PATH);
     const { asOf, at } = page.moment;
     const register = await registerIn(viewAt(this.ledger, at));
-    const { entries, next } = page.take([...register.values()].sort((a, b) => compareTexts(a.code, b.code)));
+    const { kind } = request;
+    const wanted = [...register.values()].filter((each) => kind === undefined || each.kind === kind);
+    const { entries, next } = page.take(wanted.sort((a, b) => compareTexts(a.code, b.code)));
     const participants = entries.map((participant) => row(participant, asOf));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'participants' });
     return new Answer(
@@ -62,7 +64,7 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
 type Row = ReturnType<typeof row>;
 
 function row(participant: Participant, asOf: string) {
-  const { code, kind, existed, memberships } = participant;
+  const { code, kind, existed, memberships, aliases = [] } = participant;
   const memberOf = memberships
     .filter(({ organisation }) => isMemberAt(participant, organisation, asOf))
     .map(({ organisation }) => organisation);
@@ -73,6 +75,8 @@ function row(participant: Participant, asOf: string) {
     exists: existsAt(participant, asOf),
     existed,
     memberOf: [...new Set(memberOf)],
+    responsible: responsibleAt(participant, asOf),
+    aliases: [...new Set(aliases.map(({ name }) => name))],
   };
 }
 
@@ -85,4 +89,6 @@ export const PARTICIPANTS_COLUMNS = columns<Row>([
   ['existed from', (row) => row.existed.from],
   ['existed to', (row) => row.existed.to],
   ['member of', (row) => row.memberOf.join(' ')],
+  ['responsible', (row) => row.responsible],
+  ['aliases', (row) => row.aliases.join('; ')],
 ]);

@@ -13,7 +13,7 @@ import { RegisterParticipant } from './register-participant.handler.js';
 export class RegisterParticipantController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Register a State, former State or organisation. */
+  /** Register a State, former State, organisation or territory. */
   @Post()
   @Write()
   @ApiRecorded({ 409: ['already-registered', 'already-recorded'], 422: ['unknown-participant'] })

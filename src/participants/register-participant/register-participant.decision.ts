@@ -6,7 +6,14 @@ import { sourceOf } from '../../recording/body/source-from-body.js';
 import { decided } from '../../recording/recorder/decision-drafts.js';
 import { byRef } from '../../recording/recorder/by-ref.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
-import { attributeOf, membershipOf, namesOf, successionOf } from '../participant-from-body.js';
+import {
+  aliasOf,
+  attributeOf,
+  membershipOf,
+  namesOf,
+  responsibilityOf,
+  successionOf,
+} from '../participant-from-body.js';
 import { RegisterParticipantDto } from './register-participant.dto.js';
 
 /** Registrations of participants: the body of POST /v1/participants. */
@@ -25,6 +32,8 @@ export function prepareRegistration(body: RegisterParticipantDto): Prepared | Un
   const { from, to } = participant.existed;
   if (from !== null && to !== null && to <= from)
     return { errors: [{ pointer: '/existed/to', detail: 'must be after existed.from' }] };
+  if (participant.responsible !== undefined && participant.kind !== 'territory')
+    return { errors: [{ pointer: '/responsible', detail: 'belongs to a participant of the kind territory' }] };
   return {
     stream,
     ref,
@@ -54,8 +63,12 @@ function participantOf({
   memberships,
   successions,
   attributes,
+  aliases,
+  responsible,
 }: RegisterParticipantDto): Participant {
   const held = (attributes ?? []).map(attributeOf);
+  const called = (aliases ?? []).map(aliasOf);
+  const states = (responsible ?? []).map(responsibilityOf);
   return {
     code,
     kind,
@@ -64,5 +77,7 @@ function participantOf({
     memberships: (memberships ?? []).map(membershipOf),
     successions: (successions ?? []).map(successionOf),
     ...(held.length === 0 ? {} : { attributes: held }),
+    ...(called.length === 0 ? {} : { aliases: called }),
+    ...(states.length === 0 ? {} : { responsible: states }),
   };
 }

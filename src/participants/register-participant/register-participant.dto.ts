@@ -15,7 +15,14 @@ import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
-import { AttributeDto, DatedNamesDto, MembershipDto, SuccessionDto } from '../names.dto.js';
+import {
+  AttributeDto,
+  DatedNamesDto,
+  MembershipDto,
+  OtherNameDto,
+  ResponsibilityDto,
+  SuccessionDto,
+} from '../names.dto.js';
 
 /** The time in which a participant exists. */
 export class ExistedDto {
@@ -30,17 +37,18 @@ export class ExistedDto {
   to?: string | null;
 }
 
-/** A State, former State or organisation that may take part in treaties. */
+/** A State, former State or organisation that may take part in treaties, or a territory. */
 export class RegisterParticipantDto {
   /**
-   * ISO 3166-1 alpha-3 for States, ISO 3166-3 alpha-4 for former States, an acronym for organisations.
+   * ISO 3166-1 alpha-3 for States and territories, else ISO 3166-2 for territories. ISO 3166-3 alpha-4 for former
+   * ones, an acronym for organisations.
    * @example "ECU"
    */
   @Matches(PARTICIPANT_CODE, { message: 'code must be capitals and digits, such as ECU, YUCS or EU' })
   code: string;
 
   /** @example "state" */
-  @IsIn(['state', 'regional-organisation', 'organisation'])
+  @IsIn(['state', 'regional-organisation', 'organisation', 'territory'])
   kind: ParticipantKind;
 
   /** When it exists. Absent: always. */
@@ -87,6 +95,25 @@ export class RegisterParticipantDto {
   @ValidateNested({ each: true })
   @Type(() => AttributeDto)
   attributes?: AttributeDto[] | null;
+
+  /**
+   * Names by which sources call it, beside its own.
+   * @example [{ "name": "Republic of Ecuador", "source": "UNTERM" }]
+   */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => OtherNameDto)
+  aliases?: OtherNameDto[] | null;
+
+  /** Of a territory: the States responsible for its international relations, from when to when. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => ResponsibilityDto)
+  responsible?: ResponsibilityDto[] | null;
 
   @IsSource()
   source?: SourceDto | null;

@@ -16,7 +16,8 @@ export class RegisterParticipant extends Command<Recorded> {
 }
 
 /**
- * Registers participants. Refuses `already-registered` and `unknown-participant` (an organisation or a predecessor).
+ * Registers participants. Refuses `already-registered` and `unknown-participant` (an organisation, a predecessor, a
+ * State responsible).
  */
 @CommandHandler(RegisterParticipant)
 export class RegisterParticipantHandler implements ICommandHandler<RegisterParticipant> {

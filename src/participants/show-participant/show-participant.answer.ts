@@ -1,6 +1,15 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { ParticipantRow } from '../../domain/answers/participant-row.js';
-import type { Attribute, DatedNames, Membership, Succession } from '../../domain/participants/participant.js';
+import type {
+  Attribute,
+  DatedNames,
+  Membership,
+  OtherName,
+  Responsibility,
+  Succession,
+} from '../../domain/participants/participant.js';
+import type { Coverage } from '../../domain/coverage/reading.js';
+import { CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
@@ -13,6 +22,8 @@ export const TREATY_STANDING = 'TreatyStandingAnswer';
 export type TreatyStanding = Omit<ParticipantRow, 'code' | 'kind'> & {
   readonly treaty: string;
   readonly title: string;
+  readonly knownThrough: string | null;
+  readonly coverage: Coverage;
 };
 
 /** An amount: a decimal with the digits that ISO 4217 gives the currency. */
@@ -66,6 +77,16 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** Properties that clauses may ask for, each from when to when. */
   @ApiProperty({ type: 'array', items: refTo('Attribute') })
   attributes: Attribute[];
+
+  /** Names by which sources call it, beside its own. */
+  @ApiProperty({ type: 'array', items: refTo('OtherName') })
+  aliases: OtherName[];
+
+  /** Of a territory: the States responsible for its international relations, from when to when. */
+  @ApiProperty({ type: 'array', items: refTo('Responsibility') })
+  responsible: Responsibility[];
+  /** Of all treaties, as it may have acted in any; empty where all is recorded. */
+  warnings: CoverageWarningAnswer[];
 
   /** Its standing in every treaty under which it did something. */
   @ApiProperty({ type: 'array', items: refTo(TREATY_STANDING) })

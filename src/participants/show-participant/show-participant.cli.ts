@@ -1,5 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { ShowParticipantAnswer, TreatyStanding } from './show-participant.answer.js';
 
 /** `foedera participant ECU --as-of DATE` */
@@ -18,11 +20,12 @@ export const participantCommand: CliCommand = (program, runtime) => {
 /** What a terminal shows of the treaties. */
 const SHOWN = columns<TreatyStanding>([
   ['treaty', (row) => row.treaty],
-  ['standing', (row) => row.standing],
-  ['signature', (row) => row.signature?.date ?? null],
-  ['instrument', (row) => row.instrument?.date ?? null],
-  ['', (row) => row.instrument?.kind ?? null],
-  ['in force since', (row) => row.inForceSince],
+  ['standing', (row) => standingInWords(row)],
+  ['signature', (row) => shownDay('signature', row)],
+  ['instrument', (row) => shownDay('instrument', row)],
+  ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
+  ['in force since', (row) => sinceInWords(row)],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
 ]);
 
 function render(body: ShowParticipantAnswer) {
@@ -42,10 +45,16 @@ function render(body: ShowParticipantAnswer) {
         ({ organisation, from, to }) => `Member of ${organisation} from ${from}${to === null ? '' : ` to ${to}`}`,
       ),
       ...body.attributes.map(
-        ({ attribute, value, from, to }) =>
-          `${attribute}${value === undefined ? '' : `: ${value}`} from ${from}${to === null ? '' : ` to ${to}`}`,
+        ({ attribute, value, from, to }) => `${attribute}${value === undefined ? '' : `: ${value}`}${period(from, to)}`,
       ),
       ...body.successions.map(({ predecessor, date, mode }) => `${mode} to ${predecessor} on ${date}`),
+      ...body.responsible.map(({ state, from, to }) => `Responsible: ${state}${period(from, to)}`),
+      ...body.aliases.map(({ name, from, to, source }) => `Also called ${name}${period(from, to)} (${source})`),
+      ...coverageFooter(body.warnings),
     ],
   };
+}
+
+function period(from: string | null = null, to: string | null = null): string {
+  return [from === null ? '' : ` from ${from}`, to === null ? '' : ` to ${to}`].join('');
 }

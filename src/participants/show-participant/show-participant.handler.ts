@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { participantRow, type ParticipantRow } from '../../domain/answers/participant-row.js';
-import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import type { ParticipantRow } from '../../domain/answers/participant-row.js';
+import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import type { Register } from '../../domain/participants/participant.js';
+import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { knownAt } from '../../knowledge/moments/known-at.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -50,8 +52,9 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const registered = async (known: View) => (await registerIn(known)).get(code) ?? null;
     const wanted = { what: 'participant', id: code, did: 'registered', never } as const;
     const participant = await knownAt(this.ledger, at, registered, wanted);
-    const { kind, existed, names, memberships, successions, attributes = [] } = participant;
-    const treaties = await standings(view, code, asOf);
+    const { kind, existed, names, memberships, successions } = participant;
+    const { attributes = [], aliases = [], responsible = [] } = participant;
+    const { rows: treaties, warnings } = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
     const known = {
@@ -64,12 +67,15 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       memberships,
       successions,
       attributes,
+      aliases,
+      responsible,
     };
     const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(
       {
         ...times,
         ...known,
+        warnings,
         treaties,
         funds,
         version,
@@ -84,16 +90,20 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
   }
 }
 
+/** Where it stands in each treaty in which it acted; and how far all treaties are recorded, also where it did not. */
 async function standings(view: View, code: string, asOf: string) {
   const rows = [];
+  const reaches = [];
   const codes = [code, ...predecessors(code, await registerIn(view))];
   for (const { id, title } of (await treatyIndexIn(view)).values()) {
-    const { acts } = (await treatyStateIn(view, id)).state;
-    const known = codes.some((each) => acts.has(each)) ? await treatyIn(view, id) : null;
+    const { state } = await treatyStateIn(view, id);
+    const { coverage } = treatyCovered(state, asOf);
+    reaches.push(coverage);
+    const known = codes.some((each) => state.acts.has(each)) ? await treatyIn(view, id) : null;
     const row = known === null ? null : rowIn(known, code, asOf);
-    if (row !== null) rows.push({ treaty: id, title, ...row });
+    if (row !== null) rows.push({ treaty: id, title, ...row, knownThrough: knownThroughOf(coverage), coverage });
   }
-  return rows;
+  return { rows, warnings: warningsOfMany(reaches, asOf) };
 }
 
 function rowIn(
@@ -101,10 +111,8 @@ function rowIn(
   code: string,
   asOf: string,
 ): Omit<ParticipantRow, 'code' | 'kind'> | null {
-  const participation = interpretation.participations.get(code);
-  if (participation === undefined || state.treaty === null) return null;
-  const { date } = waysAsOf(interpretation.verdict, asOf, context);
-  const row = participantRow(participation, asOf, date !== null && date === interpretation.verdict.date);
+  const reservationsKnown = knowsKind(state, 'reservation', asOf);
+  const row = state.treaty === null ? null : rowsAsOf(interpretation, context, asOf, reservationsKnown)(code);
   if (row === null) return null;
   const { code: _code, kind: _kind, ...rest } = row;
   return rest;
@@ -117,7 +125,7 @@ function predecessors(code: string, register: Register): readonly string[] {
   return [...found].slice(1);
 }
 
-type Standing = Awaited<ReturnType<typeof standings>>[number];
+type Standing = Awaited<ReturnType<typeof standings>>['rows'][number];
 
 /** The treaties of a participant as a table. */
 export const STANDINGS_COLUMNS = columns<Standing>([
@@ -130,4 +138,10 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['in force since', (row) => row.inForceSince],
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+  ['known through', (row) => row.knownThrough],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
 ]);

@@ -36,7 +36,7 @@ export async function runCli(argv: readonly string[], setup: CliSetup): Promise<
     .option('--port <number>', 'PORT')
     .option('--host <address>', 'HOST')
     .option(
-      '--histories <load|all|none>',
+      '--histories <load|all|untc|none>',
       'FOEDERA_HISTORIES: which of the histories that ship with Foedera an empty embedded ledger gets',
     )
     .option('--log <level>', 'FOEDERA_LOG: error, warn, log, debug or verbose')

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, refuseOpenWrites } from '../../config.js';
+import { type Config, type HistoryChoice, refuseOpenWrites } from '../../config.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import type { Ledger, LedgerHealth } from '../../ledger/ledger.js';
 import { watchLedger } from '../health/ledger-checks.js';
@@ -14,10 +14,9 @@ export const HISTORIES = Symbol.for('foedera.histories');
 
 export interface Histories {
   /**
-   * Records the histories where the ledger is empty; otherwise does nothing. `all`: also those that only show the
-   * clauses of treaties.
+   * Records the chosen histories where the ledger is empty; otherwise does nothing.
    */
-  loadIfEmpty(say?: (line: string) => void, all?: boolean): Promise<unknown>;
+  loadIfEmpty(say?: (line: string) => void, choice?: HistoryChoice): Promise<unknown>;
 }
 
 /** Provider token of what keeps the sums under the law of this release. */
@@ -63,8 +62,7 @@ export async function serve(
       await law.establish(say);
       rebuilt();
     }
-    if (config.histories !== 'none' && config.databaseUrl === null)
-      await loadHistories(app, say, config.histories === 'all');
+    if (config.histories !== 'none' && config.databaseUrl === null) await loadHistories(app, say, config.histories);
     if (!listening) await app.listen(config.port, config.host);
   } catch (error) {
     await app.close();
@@ -79,14 +77,18 @@ export async function serve(
   return app;
 }
 
-async function loadHistories(app: NestFastifyApplication, say: (line: string) => void, all: boolean): Promise<void> {
+async function loadHistories(
+  app: NestFastifyApplication,
+  say: (line: string) => void,
+  choice: HistoryChoice,
+): Promise<void> {
   let histories: Histories;
   try {
     histories = app.get<Histories>(HISTORIES, { strict: false });
   } catch {
     return;
   }
-  await histories.loadIfEmpty(say, all);
+  await histories.loadIfEmpty(say, choice);
 }
 
 /** One signal ends the service cleanly, a second one at once. */

@@ -1,10 +1,9 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
+import { accountsOf, EVERY_ACCOUNT } from '../balances.js';
 import type { PostingRow, PostingsCompanion } from '../postings-companion.js';
 
 const TABLE = 'postings_rebuilt';
-const TREATY_ACCOUNTS = ['signatories', 'contracting', 'parties', 'counted', 'condition-met', 'in-force'] as const;
-
 /** A row that only one of the two sets has, or a fact that only the rebuilt set or a reading from scratch has. */
 export interface RowDifference {
   readonly in: 'live' | 'rebuilt' | 'scratch';
@@ -64,7 +63,7 @@ export class SecondSet {
       `SELECT account, participant, organisation, date, sum(delta)::int AS delta FROM ${TABLE}
         WHERE account = ANY($1) AND position <= $2
         GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0`,
-      [TREATY_ACCOUNTS.map((name) => `treaty/${treaty}/${name}`), position],
+      [accountsOf(treaty, EVERY_ACCOUNT), position],
     );
   }
 

@@ -18,7 +18,8 @@ export class DifferenceAnswer {
   treaty: string;
 
   /**
-   * `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`.
+   * `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`. Where days are not known,
+   * `parties/possible` is what may be beside what is certain, `parties/least` what of it may not be.
    * @example "parties"
    */
   account: string;

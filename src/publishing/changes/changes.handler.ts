@@ -15,7 +15,7 @@ import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { Problem } from '../../platform/http/problem.js';
 import { problem } from '../../platform/http/problems/catalogue.js';
-import { Balances } from '../../postings/balances.js';
+import { Balances, EVERY_ACCOUNT } from '../../postings/balances.js';
 import type { ChangesDto } from './changes.dto.js';
 import { type Difference, differencesOf } from './differences.js';
 import { periodsInWords } from './holding-periods.js';
@@ -65,7 +65,7 @@ export class ChangesHandler implements IQueryHandler<ShowChanges> {
   private async earlier(postings: readonly Fact[], at: number): Promise<readonly Fact[]> {
     const treaties = [...new Set(postings.map(({ account }) => account.split('/')[1] ?? ''))];
     const facts: Fact[] = [];
-    for (const treaty of treaties) facts.push(...(await this.balances.factsAt(treaty, at)));
+    for (const treaty of treaties) facts.push(...(await this.balances.factsAt(treaty, at, EVERY_ACCOUNT)));
     return facts;
   }
 }

@@ -4,7 +4,7 @@ import { periodsInWords, holdingPeriods, type HoldingPeriod } from './holding-pe
 /** What a later state of knowledge says differently of one account and participant. */
 export interface Difference {
   readonly treaty: string;
-  /** `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`. */
+  /** `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`; with `/possible` or `/least`. */
   readonly account: string;
   /** Empty for what is said of the treaty itself. */
   readonly participant: string;
@@ -29,13 +29,12 @@ export function differencesOf(
   return [...byAccount(changes)].flatMap(([key, own]) => {
     const [first] = own;
     if (first === undefined) return [];
-    const [, treaty = '', account = ''] = first.account.split('/');
-    const facts = startsWithout(account)
-      ? own.filter(({ delta }) => delta < 0).map((each) => ({ ...each, delta: -each.delta }))
-      : (known.get(key) ?? []);
-    const before = holdingPeriods(facts);
-    const after = holdingPeriods([...facts, ...own]);
-    const inWords = `${subject(treaty, first.participant, nameOf)} ${WORDS[account] ?? account}: ${periodsInWords(before)} → ${periodsInWords(after)}.`;
+    const [, treaty = '', ...rest] = first.account.split('/');
+    const account = rest.join('/');
+    const facts = known.get(key) ?? [];
+    const before = holdingPeriods(standing(account, facts));
+    const after = holdingPeriods(standing(account, [...facts, ...own]));
+    const inWords = `${subject(treaty, first.participant, nameOf)} ${accountInWords(account)}: ${periodsInWords(before)} → ${periodsInWords(after)}.`;
     const events = [...new Set(own.flatMap((each) => each.events))];
     return [{ treaty, account, participant: first.participant, before, after, inWords, events }];
   });
@@ -50,9 +49,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'in-force': 'in force',
 };
 
-/** The treaty's own accounts hold one fact at most, so what was taken back is all there was. */
-function startsWithout(account: string): boolean {
-  return account === 'condition-met' || account === 'in-force';
+/** Where days are not known: `perhaps party`, beside what is certain, and `perhaps not party`, within it. */
+function accountInWords(account: string): string {
+  const [measure = '', bound] = account.split('/');
+  const words = WORDS[measure] ?? measure;
+  return bound === undefined ? words : `${bound === 'least' ? 'perhaps not' : 'perhaps'} ${words}`;
+}
+
+/** What may be less is posted below zero. */
+function standing(account: string, facts: readonly Posted[]): readonly Posted[] {
+  return account.endsWith('/least') ? facts.map((fact) => ({ ...fact, delta: -fact.delta })) : facts;
 }
 
 function subject(treaty: string, participant: string, nameOf: (code: string) => string): string {

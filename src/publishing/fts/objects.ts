@@ -1,6 +1,6 @@
 import type { FundExport } from '../../domain/fund/exports/fund-export.js';
 import type { Flow } from '../../domain/fund/exports/fts/flow.js';
-import { nameAt } from '../../domain/participants/on-a-date.js';
+import { hasGovernment, nameAt } from '../../domain/participants/on-a-date.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import type { FtsObjectAnswer } from './fts.answer.js';
 
@@ -15,7 +15,7 @@ export function sourceObjects({ donor, usageYears }: Flow, { register, asOf }: F
   if (donor === null || participant === undefined)
     return [organisation(donor ?? 'not-named', donor ?? 'Donor not named', 'Other'), ...years];
   const name = nameAt(participant, asOf);
-  if (participant.kind !== 'state') return [organisation(donor, name, 'Multilateral Organizations'), ...years];
+  if (!hasGovernment(participant)) return [organisation(donor, name, 'Multilateral Organizations'), ...years];
   const location = { type: 'Location', id: donor, name, behavior: 'single' } as const;
   return [organisation(`${donor}-GOV`, `${name}, Government of`, 'Governments'), location, ...years];
 }

@@ -45,6 +45,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'In the future',
     advice: 'An act is recorded once it was received. An effect that lies ahead is its `effective` date.',
   },
+  'not-before-too-late': {
+    status: 422,
+    title: 'First day not before the last',
+    advice: 'Leave `notBefore` out where the day is known; else it is a day before `date`.',
+  },
   'participant-not-existing': {
     status: 422,
     title: 'Participant not existing',
@@ -53,7 +58,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
   'not-entitled': {
     status: 422,
     title: 'Not entitled',
-    advice: `The treaty is not open to such a participant. ${despite}`,
+    advice: `The treaty is not open to such a participant, or a territory acts in the place of its State. ${despite}`,
   },
   'parent-not-bound': {
     status: 422,
@@ -69,6 +74,16 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     status: 422,
     title: 'No notice to revoke',
     advice: `A revocation needs a notice of withdrawal that has not taken effect. ${despite}`,
+  },
+  'qualifier-not-applicable': {
+    status: 422,
+    title: 'Qualifier not applicable',
+    advice: 'Whatever an act says has its effect or is refused. `kinds` lists those that take the qualifier.',
+  },
+  'unknown-territory': {
+    status: 422,
+    title: 'Unknown territory',
+    advice: 'Territories stand in the register as participants of kind territory; `nearest` names some.',
   },
   'unknown-event': {
     status: 422,
@@ -112,6 +127,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     status: 422,
     title: 'Invalid clause',
     advice: 'The clause contradicts itself or names what the treaty does not have.',
+  },
+  'invalid-coverage': {
+    status: 422,
+    title: 'Invalid coverage',
+    advice:
+      'Coverage has a first day that is not after its last, a last day that was seen, and a note where it is in part.',
   },
   'too-complex': {
     status: 422,

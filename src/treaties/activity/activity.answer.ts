@@ -1,6 +1,8 @@
 import type { ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
+import { CoverageAnswer, CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { SourceAnswer } from '../../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { DayNotKnownAnswer } from '../standing.answer.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 
 /** How many acts of a kind there were under a treaty. */
@@ -16,7 +18,7 @@ export class ActivityTotalAnswer {
 }
 
 /** One act. */
-export class ActionAnswer {
+export class ActionAnswer extends DayNotKnownAnswer {
   /** @example "uncac" */
   treaty: string;
 
@@ -35,7 +37,7 @@ export class ActionAnswer {
    */
   participant: string | null;
 
-  /** Date of deposit, signature or receipt. */
+  /** Date of deposit, signature or receipt; where the day is not known, that by which it had happened. */
   @LegalDate('2005-04-19')
   date: string;
 
@@ -73,9 +75,18 @@ export class ActivityAnswer extends PageAnswer {
   @LegalDate('2005-04-25')
   to: string;
 
+  /** Of the treaty, where one is named. */
+  coverage: CoverageAnswer | null;
+
+  /** Empty where all acts of the period are recorded. */
+  warnings: CoverageWarningAnswer[];
+
   /** Of all acts, also those on other pages. */
   totals: ActivityTotalAnswer[];
 
   /** In order of date. */
   actions: ActionAnswer[];
+
+  /** Acts that had happened by a later day, and may have between these; counted nowhere. Absent where there are none. */
+  possible?: ActionAnswer[];
 }

@@ -1,5 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { ActionAnswer, ActivityAnswer } from './activity.answer.js';
 
 /** `foedera activity --from 2005-04-18 --to 2005-04-25` */
@@ -21,13 +23,13 @@ export const activityCommand: CliCommand = (program, runtime) => {
 
 /** What a terminal shows of the acts. */
 const SHOWN = columns<ActionAnswer>([
-  ['date', (act) => act.date],
+  ['date', (act) => dayInWords(act)],
   ['treaty', (act) => act.treaty],
   ['kind', (act) => act.kind],
   ['participant', (act) => act.participant],
 ]);
 
-function render({ at, from, to, totals, actions, next }: ActivityAnswer) {
+function render({ at, from, to, totals, actions, possible = [], warnings, next }: ActivityAnswer) {
   const total = totals.reduce((sum, { count }) => sum + count, 0);
   return {
     heading: [
@@ -35,6 +37,12 @@ function render({ at, from, to, totals, actions, next }: ActivityAnswer) {
       ...totals.map(({ treaty, kind, count }) => `  ${treaty}: ${kind} ${String(count)}`),
     ],
     table: SHOWN.table(actions),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [
+      ...possible.map(
+        (act) => `perhaps also: ${act.treaty}, ${act.kind} by ${act.participant ?? 'the treaty'}, ${dayInWords(act)}`,
+      ),
+      ...(next === null ? [] : [`More: ${next}`]),
+      ...coverageFooter(warnings),
+    ],
   };
 }

@@ -1,7 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { activity, type ActivityRow } from '../../domain/answers/activity.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
+import type { Act } from '../../domain/treaty/model/state.js';
 import { actsOf } from '../../domain/treaty/reading/evolve.js';
+import { knownThroughOf, treatyCovered, type Covered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -50,7 +53,9 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (treaty !== undefined) await this.treaties.at(treaty, at);
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
-    const { totals, actions: all } = activity(await actsUnder(view, ids), from, to, participant);
+    const known = await treatiesUnder(view, ids);
+    const { totals, actions: all, possible } = activity(known, from, to, participant);
+    const { coverage, warnings, knownThrough } = coveredIn(known, to, treaty !== undefined);
     const { entries: actions, next } = page.take(all);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
@@ -58,14 +63,20 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         ...times,
         from,
         to,
+        coverage,
+        warnings,
         totals,
         actions,
+        ...(possible === undefined ? {} : { possible }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
         ...options,
         next,
-        table: () => ACTIVITY_COLUMNS.table(actions),
+        table: () =>
+          ACTIVITY_COLUMNS.table(
+            actions.map((act) => ({ ...act, knownThrough: knownThrough.get(act.treaty) ?? null })),
+          ),
         records: () => actions,
       },
     );
@@ -76,14 +87,33 @@ async function registered(view: View, participant: string): Promise<void> {
   if (!(await registerIn(view)).has(participant)) throw unknownParticipantProblem(participant);
 }
 
-async function actsUnder(view: View, ids: readonly string[]) {
+interface TreatyActs {
+  readonly treaty: string;
+  readonly acts: Iterable<Act>;
+  readonly reach: (day: string) => Covered;
+}
+
+async function treatiesUnder(view: View, ids: readonly string[]): Promise<readonly TreatyActs[]> {
   const known = [];
-  for (const id of ids) known.push({ treaty: id, acts: actsOf((await treatyStateIn(view, id)).state) });
+  for (const id of ids) {
+    const { state } = await treatyStateIn(view, id);
+    known.push({ treaty: id, acts: actsOf(state), reach: (day: string) => treatyCovered(state, day) });
+  }
   return known;
 }
 
+/** How far the acts are known that could stand in the list; of many treaties together only what to warn of. */
+function coveredIn(known: readonly TreatyActs[], to: string, one: boolean) {
+  const reaches = known.map(({ treaty, reach }) => ({ treaty, ...reach(to) }));
+  const [only] = reaches;
+  const knownThrough = new Map(reaches.map(({ treaty, coverage }) => [treaty, knownThroughOf(coverage)]));
+  if (one && only !== undefined) return { coverage: only.coverage, warnings: only.warnings, knownThrough };
+  const all = reaches.map(({ coverage }) => coverage);
+  return { coverage: null, warnings: warningsOfMany(all, to), knownThrough };
+}
+
 /** The acts as a table. */
-export const ACTIVITY_COLUMNS = columns<ActivityRow>([
+export const ACTIVITY_COLUMNS = columns<ActivityRow & { readonly knownThrough: string | null }>([
   ['date', (act) => act.date],
   ['treaty', (act) => act.treaty],
   ['kind', (act) => act.kind],
@@ -96,4 +126,6 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow>([
   ['position', (act) => act.position],
   ['provision', (act) => act.provision],
   ['towards', (act) => act.towards],
+  ['known through', (act) => act.knownThrough],
+  ['not before', (act) => act.notBefore ?? null],
 ]);

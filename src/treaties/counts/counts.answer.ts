@@ -1,3 +1,5 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { CountsOfDayAnswer } from '../counts.answer.js';
@@ -6,10 +8,14 @@ import { CountsOfDayAnswer } from '../counts.answer.js';
 export class CountStepAnswer extends CountsOfDayAnswer {
   @LegalDate('2005-04-19')
   date: string;
+
+  /** Present where acts may be missing, so that there may be more. */
+  @ApiProperty({ enum: [true] })
+  lowerBound?: true;
 }
 
 /** The counts of a treaty over time. */
-export class CountsAnswer extends ReadAnswer {
+export class CountsAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 
@@ -21,6 +27,10 @@ export class CountsAnswer extends ReadAnswer {
   @LegalDate('2005-12-31')
   to: string;
 
-  /** The value at `from`, then one step for each day on which a total changes. */
+  /** From this day on the series is a lower bound; null where all is known, or nothing stated. */
+  @LegalDate('2014-07-11')
+  lowerBoundFrom: string | null;
+
+  /** The value at `from`, then one step for each day on which a total changes, and one at `lowerBoundFrom`. */
   steps: CountStepAnswer[];
 }

@@ -1,5 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { countedInWords, rangeInWords } from '../in-words.js';
 import type { CountStepAnswer, CountsAnswer } from './counts.answer.js';
 
 /** `foedera counts uncac --from 2003-12-09 --to 2005-12-31` */
@@ -20,15 +22,17 @@ export const countsCommand: CliCommand = (program, runtime) => {
 /** What a terminal shows of the steps. */
 const SHOWN = columns<CountStepAnswer>([
   ['date', (step) => step.date],
-  ['signatories', (step) => step.signatories.total],
-  ['contracting', (step) => step.contracting.total],
-  ['parties', (step) => step.parties.total],
-  ['counted', (step) => step.counted],
+  ['signatories', (step) => rangeInWords(step.signatories)],
+  ['contracting', (step) => rangeInWords(step.contracting)],
+  ['parties', (step) => rangeInWords(step.parties)],
+  ['counted', (step) => countedInWords(step)],
+  ['', (step) => (step.lowerBound === true ? 'or more' : null)],
 ]);
 
-function render({ treaty, at, from, to, steps }: CountsAnswer) {
+function render({ treaty, at, from, to, steps, warnings }: CountsAnswer) {
   return {
     heading: [`Counts of ${treaty} from ${from} to ${to}, at position ${String(at)}.`],
     table: SHOWN.table(steps),
+    footer: coverageFooter(warnings),
   };
 }

@@ -1,5 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type CountStep, countSteps } from '../../domain/answers/counts.js';
+import { countSteps } from '../../domain/answers/counts.js';
+import { markedFrom, type MarkedStep } from '../../domain/answers/lower-bounds.js';
+import { knownThroughOf, lowerBoundFrom, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -33,29 +35,32 @@ export class CountsHandler implements IQueryHandler<ShowCounts> {
   async execute({ id, request }: ShowCounts): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { version } = await this.treaties.at(id, at);
+    const { state, version } = await this.treaties.at(id, at);
     const facts = await this.balances.factsAt(id, at);
     const last = request.to === undefined ? asOf : plainDate('to', request.to);
     const first = facts[0]?.date;
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
-    const steps = countSteps(facts, from, to);
+    const [reach, lower] = [treatyCovered(state, to), lowerBoundFrom(state, from, to)];
+    const steps = markedFrom(countSteps(facts, from, to), lower);
+    const knownThrough = knownThroughOf(reach.coverage);
     const { times, options } = answered(moment, request, {
       path: `/v1/treaties/${id}/counts`,
       name: `${id}-counts`,
       days: `${from}-${to}`,
       resolved: { from, to },
     });
-    return new Answer({ treaty: id, ...times, from, to, steps } satisfies AsDescribed<CountsAnswer>, {
+    const body = { treaty: id, ...times, from, to, ...reach, lowerBoundFrom: lower, steps };
+    return new Answer(body satisfies AsDescribed<CountsAnswer>, {
       ...options,
       version,
-      table: () => COUNTS_COLUMNS.table(steps),
+      table: () => COUNTS_COLUMNS.table(steps.map((step) => ({ ...step, knownThrough }))),
       records: () => steps,
     });
   }
 }
 
 /** The steps as a table. */
-export const COUNTS_COLUMNS = columns<CountStep>([
+export const COUNTS_COLUMNS = columns<MarkedStep & { readonly knownThrough: string | null }>([
   ['date', (step) => step.date],
   ['signatories', (step) => step.signatories.total],
   ['signatories states', (step) => step.signatories.states],
@@ -67,4 +72,14 @@ export const COUNTS_COLUMNS = columns<CountStep>([
   ['parties states', (step) => step.parties.states],
   ['parties organisations', (step) => step.parties.organisations],
   ['counted', (step) => step.counted],
+  ['lower bound', (step) => step.lowerBound ?? false],
+  ['known through', (step) => step.knownThrough],
+  ['signatories possible', (step) => step.signatories.possible ?? null],
+  ['signatories least', (step) => step.signatories.least ?? null],
+  ['contracting possible', (step) => step.contracting.possible ?? null],
+  ['contracting least', (step) => step.contracting.least ?? null],
+  ['parties possible', (step) => step.parties.possible ?? null],
+  ['parties least', (step) => step.parties.least ?? null],
+  ['counted possible', (step) => step.countedPossible ?? null],
+  ['counted least', (step) => step.countedLeast ?? null],
 ]);

@@ -1,6 +1,8 @@
 import type { CliCommand, CliRequest } from '../../platform/cli/command.js';
 import { usage } from '../../platform/cli/failure.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answer.js';
 import { entryIntoForceInWords } from '../in-words.js';
 
@@ -64,7 +66,7 @@ const PROOF = columns<ProofLineAnswer>([
   ['', (each) => each.line],
   ['participant', (each) => each.participant],
   ['kind', (each) => each.kind],
-  ['date', (each) => each.date],
+  ['date', (each) => dayInWords(each)],
   ['counted', (each) => (each.counted ? 'yes' : 'no')],
   ['because', (each) => each.because],
 ]);
@@ -78,6 +80,7 @@ function render(body: Shown) {
     footer: [
       ...body.arithmetic.map(({ date, because }) => `${date ?? 'no date yet'}  ${because}`),
       ...body.provisions.map((each) => `${each.provision}: ${entryIntoForceInWords(each)} ${each.explanation}`),
+      ...coverageFooter(body.warnings),
     ],
   };
 }

@@ -1,12 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { verdictAsOf } from '../../domain/entry-into-force/as-of/verdict-as-of.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { entryKinds, knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
+import { MAY_BE_MET } from '../in-words.js';
 import { proofTable } from '../proof-table.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { EntryIntoForceAnswer } from '../entry-into-force.answer.js';
@@ -32,20 +34,22 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
   async execute({ id, request }: EntryIntoForce): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
     const nameOf = namesOn(asOf, context.register);
-    const { verdict: overTime, ended, participations } = interpretation;
+    const { verdict: overTime, ended, participations, bounds } = interpretation;
     const verdict = await bounded(readingOf(id), () =>
-      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, nameOf }),
+      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, bounds, nameOf }),
     );
+    const more = verdict.state === 'pending' ? MAY_BE_MET : null;
+    const reach = treatyCovered(state, asOf, { kinds: entryKinds(state), more });
     const { times, options } = answered(moment, request, {
       path: `/v1/treaties/${id}/entry-into-force`,
       name: `${id}-entry-into-force`,
     });
-    return new Answer({ treaty: id, ...times, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
+    return new Answer({ treaty: id, ...times, ...reach, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
       ...options,
       version,
-      table: () => proofTable(verdict.proof, nameOf),
+      table: () => proofTable(verdict.proof, nameOf, knownThroughOf(reach.coverage)),
       records: () => verdict.proof,
     });
   }

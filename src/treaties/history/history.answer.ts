@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { EventId, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { EventAnswer } from '../../platform/http/documentation/answers/event.answer.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
@@ -24,7 +26,7 @@ export class HistoryEventAnswer extends EventAnswer {
 }
 
 /** The events of a treaty in order. */
-export class HistoryAnswer extends PageAnswer {
+export class HistoryAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 

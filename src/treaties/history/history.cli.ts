@@ -1,5 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { dayInWords } from '../../domain/calendar/day-not-known.js';
 import type { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** `foedera history uncac` */
@@ -21,18 +23,18 @@ export const historyCommand: CliCommand = (program, runtime) => {
 const SHOWN = columns<HistoryEventAnswer>([
   ['position', (event) => event.position],
   ['recorded', (event) => event.recordedAt.slice(0, 10)],
-  ['date', (event) => event.date],
+  ['date', (event) => whenOf(event)],
   ['what', (event) => whatOf(event)],
   ['participant', (event) => text(event.data, 'participant')],
   ['corrected', (event) => correctionOf(event)],
   ['event', (event) => event.eventId],
 ]);
 
-function render({ treaty, at, events, next }: HistoryAnswer) {
+function render({ treaty, at, events, warnings, next }: HistoryAnswer) {
   return {
     heading: [`Events of ${treaty}, at position ${String(at)}: ${String(events.length)}.`],
     table: SHOWN.table(events),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }
 
@@ -40,7 +42,14 @@ function render({ treaty, at, events, next }: HistoryAnswer) {
 function whatOf({ type, data }: HistoryEventAnswer): string {
   const [kind, provision, towards] = [text(data, 'kind'), text(data, 'provision'), text(data, 'towards')];
   const under = provision === null ? '' : ` under ${provision}`;
+  if (type === 'coverage-stated') return `${type}: ${text(data, 'state') ?? ''} through ${text(data, 'through') ?? ''}`;
   return `${kind ?? type}${under}${towards === null ? '' : ` towards ${towards}`}`;
+}
+
+/** `2005-09-15`, `2015, day not known`. */
+function whenOf({ date, data }: HistoryEventAnswer): string | null {
+  const notBefore = text(data, 'notBefore');
+  return date === null || notBefore === null ? date : dayInWords({ date, notBefore });
 }
 
 function correctionOf({ corrected }: HistoryEventAnswer): string | null {

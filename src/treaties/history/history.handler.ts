@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { treatyStream } from '../../knowledge/treaties/treaty-index.js';
@@ -39,8 +40,8 @@ export class HistoryHandler implements IQueryHandler<History> {
   async execute({ id, request }: History): Promise<Answer> {
     const path = `/v1/treaties/${id}/history`;
     const page = await openPage(this.moments, request, path);
-    const { at } = page.moment;
-    const { version } = await this.treaties.at(id, at);
+    const { asOf, at } = page.moment;
+    const { state, version } = await this.treaties.at(id, at);
     const all = await this.eventsOf(id, at);
     const corrections = correctionsAmong(all);
     const { entries, next } = page.take(all);
@@ -54,6 +55,7 @@ export class HistoryHandler implements IQueryHandler<History> {
         treaty: id,
         ...times,
         version,
+        ...treatyCovered(state, asOf),
         events,
         next,
       } satisfies AsDescribed<HistoryAnswer>,
@@ -104,6 +106,8 @@ export const HISTORY_COLUMNS = columns<HistoryRow>([
   ['correction', (row) => row.corrected?.correction ?? null],
   ['provision', (row) => text(row.data['provision'])],
   ['towards', (row) => text(row.data['towards'])],
+  ['state', (row) => text(row.data['state'])],
+  ['not before', (row) => text(row.data['notBefore'])],
 ]);
 
 function text(value: unknown): string | null {

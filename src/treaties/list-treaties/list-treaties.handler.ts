@@ -1,8 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
-import { stateOn } from '../../domain/entry-into-force/as-of/state.js';
+import { stateIn } from '../../domain/entry-into-force/as-of/state.js';
+import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
+import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
@@ -40,18 +43,28 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
     const page = await openPage(this.moments, request, PATH);
     const { asOf, at } = page.moment;
     const view = viewAt(this.ledger, at);
-    const { entries, next } = page.take([...(await treatyIndexIn(view)).keys()].sort());
+    const ids = [...(await treatyIndexIn(view)).keys()].sort();
+    const { entries, next } = page.take(ids);
     const counts = await this.balances.countsAsOf('all', asOf, at);
+    const states = { 'in-force': 0, 'date-fixed': 0, pending: 0, ended: 0, unknown: 0 };
     const treaties: Row[] = [];
-    for (const id of entries) {
+    for (const id of ids) {
       const row = await rowOf(view, id, asOf, counts.get(id) ?? NO_COUNTS);
-      if (row !== null) treaties.push(row);
+      if (row === null) continue;
+      states[row.entryIntoForce.state] += 1;
+      if (entries.includes(id)) treaties.push(row);
     }
+    const warnings = warningsOfMany(
+      treaties.map(({ coverage }) => coverage),
+      asOf,
+    );
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'treaties' });
     return new Answer(
       {
         ...times,
+        warnings,
         treaties,
+        states,
         next,
       } satisfies AsDescribed<ListTreatiesAnswer>,
       {
@@ -71,8 +84,11 @@ async function rowOf(view: View, id: string, asOf: string, counts: Counts): Prom
   if (known?.state.treaty == null) return null;
   const { title, adopted, parent } = known.state.treaty;
   const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
-  const state = stateOn(asOf, date, known.interpretation.ended?.on ?? null);
-  return { id, title, adopted, parent, counts, entryIntoForce: { state, date } };
+  const state = stateIn(known.interpretation, asOf, date);
+  const earliest = earliestAsOf(known.interpretation, asOf, known.context);
+  const { coverage } = treatyCovered(known.state, asOf);
+  const knownThrough = knownThroughOf(coverage);
+  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest }, knownThrough, coverage };
 }
 
 /** The treaties as a table. */
@@ -87,4 +103,11 @@ export const TREATIES_COLUMNS = columns<Row>([
   ['counted', (row) => row.counts.counted],
   ['entry into force', (row) => row.entryIntoForce.state],
   ['date', (row) => row.entryIntoForce.date],
+  ['known through', (row) => row.knownThrough],
+  ['coverage', (row) => row.coverage.state],
+  ['contracting possible', (row) => row.counts.contracting.possible ?? null],
+  ['contracting least', (row) => row.counts.contracting.least ?? null],
+  ['parties possible', (row) => row.counts.parties.possible ?? null],
+  ['parties least', (row) => row.counts.parties.least ?? null],
+  ['earliest', (row) => row.entryIntoForce.earliest ?? null],
 ]);

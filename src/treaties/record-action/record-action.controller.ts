@@ -23,7 +23,14 @@ export class RecordActionController {
   @ApiRecorded({
     404: ['unknown-treaty'],
     409: ['already-recorded'],
-    422: [...OVERRIDABLE, 'in-the-future', 'unknown-participant'],
+    422: [
+      ...OVERRIDABLE,
+      'in-the-future',
+      'not-before-too-late',
+      'qualifier-not-applicable',
+      'unknown-participant',
+      'unknown-territory',
+    ],
   })
   record(
     @Param() { id }: TreatyPath,

@@ -1,5 +1,25 @@
-import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
+import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../platform/http/documentation/answers/read.answer.js';
+
+/** An objection of one participant to another, its reservation or its accession. */
+export class ObjectionAnswer {
+  /** @example "NLD" */
+  by: string;
+
+  /** @example "QAT" */
+  towards: string;
+
+  @LegalDate('2019-05-21')
+  date: string;
+
+  @EventId()
+  event: string;
+
+  /** Whether it excludes treaty relations between the two; null where it does not say. */
+  excludesRelations: boolean | null;
+}
 
 /** Two participants between which the treaty is in force. */
 export class RelationAnswer {
@@ -15,10 +35,26 @@ export class RelationAnswer {
 
   /** @example "Austria accepted the accession of Fiji on 1 February 2000." */
   because: string;
+
+  /** Objections between the two that exclude no relations; absent where none stands. */
+  objections?: ObjectionAnswer[];
+}
+
+/** Two parties between which the treaty is not in force, as one objected to a reservation of the other. */
+export class ExcludedRelationAnswer {
+  /** @example "FJI" */
+  a: string;
+
+  /** @example "NLD" */
+  b: string;
+
+  because: string;
+
+  objections: ObjectionAnswer[];
 }
 
 /** Between whom a treaty is in force, pair by pair. */
-export class RelationsAnswer extends PageAnswer {
+export class RelationsAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 
@@ -31,4 +67,7 @@ export class RelationsAnswer extends PageAnswer {
 
   /** In order of codes. */
   relations: RelationAnswer[];
+
+  /** Pairs that an objection keeps apart (VCLT art. 20(4)(b)), on every page. */
+  excluded: ExcludedRelationAnswer[];
 }

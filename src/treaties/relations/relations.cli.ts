@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { RelationAnswer, RelationsAnswer } from './relations.answer.js';
 
@@ -27,12 +28,16 @@ const SHOWN = columns<RelationAnswer>([
   ['because', (pair) => pair.because],
 ]);
 
-function render({ treaty, asOf, at, total, relations, next }: RelationsAnswer) {
+function render({ treaty, asOf, at, total, relations, excluded, warnings, next }: RelationsAnswer) {
   return {
     heading: [
       `${treaty} as of ${asOf}, at position ${String(at)}: in force between ${String(total)} ${total === 1 ? 'pair' : 'pairs'}.`,
     ],
     table: SHOWN.table(relations),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [
+      ...excluded.map(({ because }) => because),
+      ...(next === null ? [] : [`More: ${next}`]),
+      ...coverageFooter(warnings),
+    ],
   };
 }

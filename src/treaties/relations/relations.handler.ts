@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Relation, relationsAsOf } from '../../domain/answers/relations/relations.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { openPage } from '../../knowledge/moments/page.js';
@@ -35,10 +36,10 @@ export class RelationsHandler implements IQueryHandler<Relations> {
     const path = `/v1/treaties/${id}/relations`;
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
-    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
+    const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
     if (participant !== undefined && !context.register.has(participant)) throw unknownParticipantProblem(participant);
     const nameOf = namesOn(asOf, context.register);
-    const all = relationsAsOf({
+    const { relations: all, excluded } = relationsAsOf({
       treaty,
       participations: interpretation.participations.values(),
       asOf,
@@ -46,14 +47,18 @@ export class RelationsHandler implements IQueryHandler<Relations> {
       nameOf,
     });
     const { entries: relations, next } = page.take(all);
+    const reach = treatyCovered(state, asOf);
+    const knownThrough = knownThroughOf(reach.coverage);
     const { times, options } = answered(page.moment, request, { path, name: `${id}-relations` });
     return new Answer(
       {
         treaty: id,
         ...times,
+        ...reach,
         participant: participant ?? null,
         total: all.length,
         relations,
+        excluded,
         next,
       } satisfies AsDescribed<RelationsAnswer>,
       {
@@ -61,7 +66,12 @@ export class RelationsHandler implements IQueryHandler<Relations> {
         version,
         next,
         table: () => {
-          const named = relations.map((pair) => ({ ...pair, nameOfA: nameOf(pair.a), nameOfB: nameOf(pair.b) }));
+          const named = relations.map((pair) => ({
+            ...pair,
+            nameOfA: nameOf(pair.a),
+            nameOfB: nameOf(pair.b),
+            knownThrough,
+          }));
           return RELATIONS_COLUMNS.table(named);
         },
         records: () => relations,
@@ -73,6 +83,7 @@ export class RelationsHandler implements IQueryHandler<Relations> {
 interface NamedRelation extends Relation {
   readonly nameOfA: string;
   readonly nameOfB: string;
+  readonly knownThrough: string | null;
 }
 
 /** The pairs as a table. */
@@ -83,4 +94,6 @@ export const RELATIONS_COLUMNS = columns<NamedRelation>([
   ['b name', (pair) => pair.nameOfB],
   ['since', (pair) => pair.since],
   ['because', (pair) => pair.because],
+  ['known through', (pair) => pair.knownThrough],
+  ['objections', (pair) => (pair.objections ?? []).map(({ by, date }) => `${by} ${date}`).join('; ')],
 ]);

@@ -10,6 +10,7 @@ import type {
   WithdrawalClause,
 } from '../../domain/treaty/model/clause.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
@@ -111,7 +112,7 @@ export class TreatyAnswer {
 }
 
 /** A treaty as known at a position. */
-export class ShowTreatyAnswer extends IntersectionType(ReadAnswer, TreatyAnswer) {
+export class ShowTreatyAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, TreatyAnswer) {
   /** Version of the treaty's stream. */
   @Whole(312)
   version: number;

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
 
 /** `foedera treaty uncac` */
@@ -25,6 +26,7 @@ function render(body: ShowTreatyAnswer) {
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
         ['depositary', body.depositary],
+        ['known through', knownThroughInWords(body.coverage)],
         [
           'references',
           Object.entries(references)
@@ -39,6 +41,7 @@ function render(body: ShowTreatyAnswer) {
         const basis = 'tables' in table ? undefined : table.basis;
         return `Weights ${name}${basis === undefined ? '' : `: ${basis}`}.`;
       }),
+      ...coverageFooter(body.warnings),
     ],
   };
 }

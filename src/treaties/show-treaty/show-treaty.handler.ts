@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { clausesInWords } from '../../domain/entry-into-force/words/clauses.js';
+import { treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -29,7 +30,7 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
 
   async execute({ id, request }: ShowTreaty): Promise<Answer> {
     const moment = await this.moments.resolve(request);
-    const { at } = moment;
+    const { asOf, at } = moment;
     const { treaty, state, version } = await this.treaties.at(id, at);
     const body = {
       ...treaty,
@@ -37,10 +38,13 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
       registeredBy: state.registeredBy,
     } satisfies AsDescribed<TreatyAnswer>;
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}` });
-    return new Answer({ ...times, version, ...body } satisfies AsDescribed<ShowTreatyAnswer>, {
-      ...options,
-      version,
-      records: () => [body],
-    });
+    return new Answer(
+      { ...times, version, ...treatyCovered(state, asOf), ...body } satisfies AsDescribed<ShowTreatyAnswer>,
+      {
+        ...options,
+        version,
+        records: () => [body],
+      },
+    );
   }
 }

@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import type { ParticipantKind } from '../../domain/participants/participant.js';
 import type { Status } from '../../domain/answers/status.js';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { CountsOfDayAnswer } from '../counts.answer.js';
@@ -12,6 +14,10 @@ export class StateOfEntryAnswer {
 
   @LegalDate('2005-12-14')
   date: string | null;
+
+  /** The earliest date that there may be, where days are not known and it is not `date`. */
+  @LegalDate('2005-04-01')
+  earliest?: string;
 }
 
 /** A participant's row of the status table. */
@@ -29,7 +35,7 @@ export class StatusRowAnswer extends StandingAnswer {
 }
 
 /** The status table of a treaty. */
-export class StatusAnswer extends ReadAnswer {
+export class StatusAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 

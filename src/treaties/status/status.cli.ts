@@ -1,5 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { leavingInWords, shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { StatusAnswer, StatusRowAnswer } from './status.answer.js';
 import { countsInWords, entryIntoForceInWords } from '../in-words.js';
 
@@ -21,16 +23,17 @@ export const statusCommand: CliCommand = (program, runtime) => {
 const SHOWN = columns<StatusRowAnswer>([
   ['code', (row) => row.code],
   ['name', (row) => row.name],
-  ['standing', (row) => row.standing],
-  ['signature', (row) => row.signature?.date ?? null],
-  ['instrument', (row) => row.instrument?.date ?? null],
-  ['', (row) => row.instrument?.kind ?? null],
-  ['in force since', (row) => row.inForceSince],
-  ['withdrawal', (row) => (row.withdrawal === null ? null : (row.withdrawal.effective ?? row.withdrawal.date))],
+  ['standing', (row) => standingInWords(row)],
+  ['signature', (row) => shownDay('signature', row)],
+  ['instrument', (row) => shownDay('instrument', row)],
+  ['', (row) => (row.instrument ?? row.possible?.instrument)?.kind ?? null],
+  ['in force since', (row) => sinceInWords(row)],
+  ['withdrawal', (row) => leavingInWords(row)],
+  ['reservations', (row) => row.reservations ?? 'not recorded'],
   ['notes', (row) => remarksOn(row)],
 ]);
 
-function render({ title, asOf, at, counts, entryIntoForce, participants }: StatusAnswer) {
+function render({ title, asOf, at, counts, entryIntoForce, participants, warnings }: StatusAnswer) {
   return {
     heading: [
       title,
@@ -38,6 +41,7 @@ function render({ title, asOf, at, counts, entryIntoForce, participants }: Statu
       entryIntoForceInWords(entryIntoForce),
     ],
     table: SHOWN.table(participants),
+    footer: coverageFooter(warnings),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -31,8 +32,11 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
   async execute({ id, request }: ShowStatus): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { treaty, interpretation, context, version } = await this.treaties.at(id, at);
-    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf));
+    const { treaty, state, interpretation, context, version } = await this.treaties.at(id, at);
+    const reach = treatyCovered(state, asOf);
+    const knownThrough = knownThroughOf(reach.coverage);
+    const known = knowsKind(state, 'reservation', asOf);
+    const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -40,19 +44,20 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         title: treaty.title,
         ...times,
         version,
+        ...reach,
         ...status,
       } satisfies AsDescribed<StatusAnswer>,
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(status.participants),
+        table: () => STATUS_COLUMNS.table(status.participants.map((row) => ({ ...row, knownThrough }))),
         records: () => status.participants,
       },
     );
   }
 }
 
-type Row = StatusOfDay['participants'][number];
+type Row = StatusOfDay['participants'][number] & { readonly knownThrough: string | null };
 
 /** The status table as a table. */
 export const STATUS_COLUMNS = columns<Row>([
@@ -70,6 +75,15 @@ export const STATUS_COLUMNS = columns<Row>([
   ['notes', (row) => remarksOn(row)],
   ['provisionally since', (row) => row.provisional?.from ?? null],
   ['provisionally until', (row) => row.provisional?.until ?? null],
+  ['known through', (row) => row.knownThrough],
+  ['day known', (row) => row.dayKnown ?? null],
+  ['signature not before', (row) => row.signature?.notBefore ?? null],
+  ['instrument not before', (row) => row.instrument?.notBefore ?? null],
+  ['withdrawal not before', (row) => row.withdrawal?.notBefore ?? null],
+  ['in force earliest', (row) => row.inForceEarliest ?? null],
+  ['possible standing', (row) => row.possible?.standing ?? null],
+  ['possible instrument date', (row) => row.possible?.instrument?.date ?? null],
+  ['possible instrument not before', (row) => row.possible?.instrument?.notBefore ?? null],
 ]);
 
 function remarksOn({ notes }: Row): string | null {

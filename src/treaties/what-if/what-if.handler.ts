@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Question, whatIf } from '../../domain/treaty/what-if/what-if.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
+import { entryKinds, knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -14,6 +15,7 @@ import { Answer } from '../../platform/http/answer.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import { KnownTreaties } from '../known-treaties.js';
+import { MAY_BE_MET } from '../in-words.js';
 import { proofTable } from '../proof-table.js';
 import { actsBy } from './acts-by.js';
 import type { WhatIfAnswer } from './what-if.answer.js';
@@ -51,16 +53,18 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     const nameOf = namesOn(asOf, known.context.register);
     const found = await bounded(SUPPOSING, () => whatIf({ treaty, known, asOf, nameOf, ...questionOf(request) }));
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
+    const more = found.state === 'pending' ? MAY_BE_MET : null;
+    const reach = treatyCovered(known.state, asOf, { kinds: entryKinds(known.state), more });
     const { times, options } = answered(
       moment,
       {},
       { path: `/v1/treaties/${id}/entry-into-force`, name: `${id}-what-if` },
     );
-    return new Answer({ treaty: id, ...times, ...found } satisfies AsDescribed<WhatIfAnswer>, {
+    return new Answer({ treaty: id, ...times, ...reach, ...found } satisfies AsDescribed<WhatIfAnswer>, {
       ...options,
       pinned: false,
       version,
-      table: () => proofTable(found.proof, nameOf),
+      table: () => proofTable(found.proof, nameOf, knownThroughOf(reach.coverage)),
       records: () => found.proof,
     });
   }

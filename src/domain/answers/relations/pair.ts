@@ -1,8 +1,8 @@
 import { applyDelay } from '../../calendar/delay.js';
-import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import { dateInWords, LAST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { RelationsClause } from '../../treaty/model/clause.js';
-import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
-import type { Stint } from '../../treaty/model/interpretation.js';
+import { effectOfKind, isConsent } from '../../treaty/model/kinds/kinds.js';
+import type { Participation, Stint } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
 import { takenBackOn, type Towards } from './towards.js';
 
@@ -16,6 +16,9 @@ export interface Party {
   readonly name: string;
   readonly stint: Stint;
   readonly since: PlainDate;
+  /** The end of the stint before; null where this is its first. */
+  readonly earlierUntil: PlainDate | null;
+  readonly reservations: Participation['reservations'];
 }
 
 /** Since when a treaty is in force between two parties, and by what. */
@@ -82,7 +85,7 @@ function accepted(
   for (const { newcomer, other } of newcomers) {
     const acts = towards.between(other.codes, newcomer.codes);
     const acceptance = acts.find(
-      (act) => effectOfKind(act.kind) === 'declares' && duringBoth(act, newcomer, other) && stands(act, acts, asOf),
+      (act) => accepts(act) && duringBoth(act, newcomer, other) && asOf < (towards.withdrawnFrom(act) ?? LAST_DATE),
     );
     if (acceptance === undefined) continue;
     const since = acceptance.effective ?? applyDelay(then, acceptance.date);
@@ -92,9 +95,9 @@ function accepted(
   return first;
 }
 
-function stands(acceptance: Act, acts: readonly Act[], asOf: PlainDate): boolean {
-  const back = takenBackOn(acceptance, acts, 'takes-declaration-back');
-  return back === null || asOf < back;
+/** A declaration, or an instrument that names whom it accepts: it binds towards that one, and nobody else. */
+function accepts({ kind }: Act): boolean {
+  return effectOfKind(kind) === 'declares' || isConsent(kind);
 }
 
 /**
@@ -126,8 +129,7 @@ function unlessObjected(
   const since = applyDelay(then, deposit);
   const limit = objectionsWithin === undefined ? null : applyDelay(objectionsWithin, deposit);
   const objection = acts.find(
-    (act) =>
-      effectOfKind(act.kind) === 'objects' && duringBoth(act, newcomer, other) && (limit === null || act.date <= limit),
+    (act) => objectsToAccession(act) && duringBoth(act, newcomer, other) && (limit === null || act.date <= limit),
   );
   const by = limit === null ? '' : ` by ${dateInWords(limit)}`;
   if (objection === undefined)
@@ -136,6 +138,11 @@ function unlessObjected(
   if (back === null) return null;
   const because = `${other.name} withdrew its objection to the ${kind} of ${newcomer.name} on ${dateInWords(back)}.`;
   return { since: back > since ? back : since, because };
+}
+
+/** One that says it does not exclude relations objects to a reservation, not to the accession. */
+function objectsToAccession({ kind, excludesRelations }: Act): boolean {
+  return effectOfKind(kind) === 'objects' && excludesRelations !== false;
 }
 
 /**

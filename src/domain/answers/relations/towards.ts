@@ -8,6 +8,8 @@ import type { Act } from '../../treaty/model/state.js';
 export interface Towards {
   /** Those by any of some codes to any of others, in legal order. */
   readonly between: (by: readonly string[], towards: readonly string[]) => readonly Act[];
+  /** The day from which an acceptance is withdrawn, by a declaration or a denunciation limited to the counterpart. */
+  readonly withdrawnFrom: (acceptance: Act) => PlainDate | null;
 }
 
 /**
@@ -16,16 +18,21 @@ export interface Towards {
  */
 export function actsTowards(participations: Iterable<Participation>, asOf: PlainDate): Towards {
   const found = new Map<string, Act[]>();
-  for (const { code, acts } of participations)
+  const ends = new Map<Act, PlainDate>();
+  for (const { code, acts, parts } of participations) {
+    for (const { act, until, endedBy } of parts)
+      if (until !== null && endedBy !== null && endedBy.date <= asOf) ends.set(act, until);
     for (const act of acts) {
-      if (act.towards === undefined || act.date > asOf) continue;
+      if (act.towards === undefined || act.territory !== null || act.date > asOf) continue;
       const key = `${code} ${act.towards}`;
       const own = found.get(key);
       if (own === undefined) found.set(key, [act]);
       else own.push(act);
     }
+  }
   return {
     between: (by, towards) => by.flatMap((one) => towards.flatMap((other) => found.get(`${one} ${other}`) ?? [])),
+    withdrawnFrom: (acceptance) => ends.get(acceptance) ?? null,
   };
 }
 

@@ -33,7 +33,7 @@ export function explained(told: Explained): string {
   if (seen.declared !== null) sentences.push(declaredSentence(seen.declared, told));
   if (reasoning === null && seen.declared === null) {
     sentences.push(
-      'No clause on entry into force is recorded and the depositary has declared no date, so nothing can be computed.',
+      'No final clause is recorded, and no date that the depositary declared: whether it is in force is not known. Record the clause, or the declared date.',
     );
   }
   if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));
@@ -70,7 +70,8 @@ function metSentence({ path, truth }: WayTruth, metOn: PlainDate, { rules }: Rea
   const indices = [...decisiveOn(metOn, truth, rules)];
   const candidates = indices.map((index) => rules.ordered[index]).filter((each) => each !== undefined);
   const codes = [...new Set(candidates.map(({ participant }) => participant))].sort();
-  const words = `The condition (${conditionInWords(path.when, rules.treaty)}) was met on ${dateInWords(metOn)}`;
+  const dayKnown = candidates.every(({ act }) => act.notBefore === undefined || act.date !== metOn);
+  const words = `The condition (${conditionInWords(path.when, rules.treaty)}) was met ${dayKnown ? 'on' : 'by'} ${dateInWords(metOn)}`;
   if (codes.length === 0) return `${words}.`;
   const byDeposit = candidates.every(({ act }) => act.date === metOn);
   return `${words}, when ${byDeposit ? depositInWords(path, codes, nameOf) : `the instruments of ${listed(codes.map(nameOf))} came to count`}.`;

@@ -1,6 +1,9 @@
 import { covers } from '../../calendar/period.js';
+import { dayNotKnown, type DayNotKnown } from '../../calendar/day-not-known.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { CountedInstrument, Verdict } from '../../treaty/model/interpretation.js';
+import { asRecorded } from '../../treaty/model/moved-act.js';
+import type { Act } from '../../treaty/model/state.js';
 import type { Superseded } from './superseded.js';
 import { compareTexts } from '../../text-order.js';
 
@@ -8,7 +11,7 @@ import { compareTexts } from '../../text-order.js';
  * One instrument deposited by the day asked about, and whether it counts. Those deposited by the day the condition was
  * met are judged on that day, others on the day asked about.
  */
-export interface ProofLine {
+export interface ProofLine extends DayNotKnown {
   readonly line: number;
   readonly event: string;
   readonly participant: string;
@@ -32,7 +35,7 @@ export function proofOf(
     lineOf(own, asOf, metOn, verdict.date),
   );
   const idle = superseded.map(({ participant, act, because: why }) => {
-    return { event: act.eventId, participant, date: act.date, kind: act.kind, counted: false, because: why };
+    return { ...citedIn(participant, act), counted: false, because: why };
   });
   const all = idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => compareTexts(a.date, b.date));
   return all.map((line, index) => ({ line: index + 1, ...line }));
@@ -64,14 +67,17 @@ function lineOf(
   const counted = piece.counted && covers(piece, day);
   return [
     {
-      event: act.eventId,
-      participant,
-      date: act.date,
-      kind: act.kind,
+      ...citedIn(participant, act),
       counted,
       because: because(own, piece, asOf, inForce),
     },
   ];
+}
+
+function citedIn(participant: string, act: Act): Omit<ProofLine, 'line' | 'counted' | 'because'> {
+  const { eventId: event, kind } = act;
+  const { date, notBefore } = asRecorded(act);
+  return { event, participant, date, ...dayNotKnown({ notBefore }), kind };
 }
 
 function because(

@@ -1,5 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { Context, EndOfTreaty, Interpretation, Verdict } from '../../treaty/model/interpretation.js';
+import {
+  contextIn,
+  type Bound,
+  type Context,
+  type EndOfTreaty,
+  type Interpretation,
+  type Verdict,
+} from '../../treaty/model/interpretation.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
@@ -8,6 +15,7 @@ import { arithmeticOf, type Step } from './arithmetic.js';
 import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
 import { proofOf, type ProofLine } from './proof.js';
+import { withRanges } from './ranges.js';
 import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
@@ -17,6 +25,11 @@ export interface VerdictAsOf {
   readonly state: State;
   readonly date: PlainDate | null;
   readonly conditionMetOn: PlainDate | null;
+  /** Where days are not known: the earliest date that there may be, the latest (null: perhaps none). Absent: as `date`. */
+  readonly earliest?: PlainDate;
+  readonly latest?: PlainDate | null;
+  /** The day since which the condition may have been met, where that is before it was for certain. */
+  readonly conditionMetEarliest?: PlainDate;
   readonly decisive: readonly string[];
   readonly computed: PlainDate | null;
   readonly declared: PlainDate | null;
@@ -44,6 +57,8 @@ export interface VerdictQuestion {
   readonly context: Context;
   /** How the treaty ended (`Interpretation.ended`). */
   readonly ended?: EndOfTreaty | null;
+  /** The readings at the most and at the least (`Interpretation.bounds`). */
+  readonly bounds?: Interpretation['bounds'] | undefined;
   /** Who takes part, for provisions that ask for parties, and for instruments that came to nothing beside another. */
   readonly participations?: Interpretation['participations'];
   /** Names for the explanation (default: the codes). */
@@ -52,9 +67,20 @@ export interface VerdictQuestion {
 
 /**
  * Cuts a verdict at a day and explains it. A condition met is shown also where the treaty's date waits for another
- * treaty.
+ * treaty. What is said for certain stands; where days are not known, what may be stands beside it.
  */
 export function verdictAsOf(asked: VerdictQuestion): VerdictAsOf {
+  const certain = certainlyAsOf(asked);
+  const { bounds } = asked;
+  if (bounds === undefined) return certain;
+  const within = (bound: Bound) => {
+    const { verdict, ended, participations } = bounds[bound];
+    return certainlyAsOf({ ...asked, verdict, ended, participations, context: contextIn(bound, asked.context) });
+  };
+  return withRanges(certain, { most: within('most'), least: within('least') }, asked.asOf);
+}
+
+function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
   const seen = waysAsOf(verdict, asOf, context);
   const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
@@ -93,7 +119,7 @@ function cut(
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);
   const missing = seen.date === null ? missingOn(verdict, asOf, seen) : [];
   return {
-    state: stateOn(asOf, seen.date, ended?.on ?? null),
+    state: stateOn(asOf, seen.date, { endedOn: ended?.on ?? null, ways: verdict.ways }),
     date: seen.date,
     conditionMetOn: seen.conditionMetOn,
     decisive: decisiveIn(verdict, seen),

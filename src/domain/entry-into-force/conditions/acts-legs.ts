@@ -1,10 +1,12 @@
 import { doneBy } from '../../participants/last-day.js';
+import { applyDelay } from '../../calendar/delay.js';
 import { intersection, merged, onDay, type Period } from '../../calendar/period.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { spend } from '../../effort.js';
-import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
+import { effectOfKind, isConsent } from '../../treaty/model/kinds/kinds.js';
 import type { Effect } from '../../treaty/model/kinds/treaty-kind.js';
 import type { Act } from '../../treaty/model/state.js';
+import type { Treaty } from '../../treaty/model/treaty.js';
 import type { DeclarationsCondition, UnlessObjectedCondition } from '../../treaty/model/clause.js';
 import { daysInClass, everInClass } from '../counting/class.js';
 import type { CountedHead } from '../counting/heads.js';
@@ -26,7 +28,7 @@ import { compareTexts } from '../../text-order.js';
 export function declarationsTruth({ declarations }: DeclarationsCondition, pointer: string, rules: Rules): Truth {
   spend(rules.ordered.length);
   const heads = rules.ordered.flatMap(({ participant, from, until }, candidate): CountedHead[] => {
-    const made = intersection([{ from, until }], declaredIn(actsBy(participant, rules), declarations.of));
+    const made = intersection([{ from, until }], declaredIn(actsBy(participant, rules), declarations.of, rules.treaty));
     const days =
       declarations.from === undefined ? made : intersection(made, daysInClass(declarations.from, participant, rules));
     return days.map((period) => ({ candidate, participant, from: period.from, until: period.until, ordinal: 0 }));
@@ -44,12 +46,16 @@ function actsBy(code: string, { own, context }: Rules): readonly Act[] {
   return doneBy(code, own.acts.get(code) ?? [], context.register);
 }
 
-function declaredIn(acts: readonly Act[], provision: string): Period[] {
-  const under = acts.filter((act) => act.provision === provision);
-  const ends = under
-    .filter(({ kind }) => effectOfKind(kind) === 'takes-declaration-back')
-    .map(({ date, effective }) => effective ?? date);
-  const declared = under.filter(({ kind }) => effectOfKind(kind) === 'declares');
+/** Of the State as a whole: what it declares for a territory alone does not count. */
+function declaredIn(acts: readonly Act[], provision: string, { withdrawal }: Treaty): Period[] {
+  const under = acts.filter((act) => act.provision === provision && act.territory === null);
+  const ends = under.flatMap(({ kind, date, effective }) => {
+    const effect = effectOfKind(kind);
+    if (!ENDING.includes(effect)) return [];
+    if (effective !== null || effect !== 'gives-notice') return effective ?? date;
+    return withdrawal?.then === undefined ? [] : applyDelay(withdrawal.then, date);
+  });
+  const declared = under.filter(({ kind }) => effectOfKind(kind) === 'declares' || isConsent(kind));
   return merged(
     declared.map(({ date, effective }) => {
       const from = effective ?? date;
@@ -57,6 +63,8 @@ function declaredIn(acts: readonly Act[], provision: string): Period[] {
     }),
   );
 }
+
+const ENDING: readonly Effect[] = ['takes-declaration-back', 'takes-instrument-back', 'gives-notice'];
 
 /** Met on a day, unless by then enough of a class object. */
 export function tacitTruth(condition: UnlessObjectedCondition, pointer: string, rules: Rules): Truth {
@@ -99,9 +107,10 @@ export function objectionsOn(
 
 const OBJECTING: readonly Effect[] = ['objects', 'takes-objection-back'];
 
+/** What is directed to another participant objects to its reservation or accession, not to the text. */
 function objects(acts: readonly Act[], day: PlainDate): boolean {
   const last = acts
-    .filter(({ kind, date }) => OBJECTING.includes(effectOfKind(kind)) && date <= day)
+    .filter(({ kind, date, towards }) => OBJECTING.includes(effectOfKind(kind)) && date <= day && towards === undefined)
     .sort((a, b) => compareTexts(a.date, b.date) || a.position - b.position)
     .at(-1);
   return last !== undefined && effectOfKind(last.kind) === 'objects';

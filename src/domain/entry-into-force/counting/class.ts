@@ -69,6 +69,7 @@ export function isOfRegister(of: ClassOf, treaty: Treaty): boolean {
 
 function daysBy(definition: ClassDefinition, code: string, reading: ClassReading): readonly Period[] {
   const { register } = reading.context;
+  if (register.get(code)?.kind === 'territory') return NEVER;
   if (isListed(definition)) return namedIn(definition).has(code) ? ALWAYS : NEVER;
   if ('membersOf' in definition) return daysOfMembership(code, definition.membersOf, register);
   if ('attribute' in definition) return daysWith(code, definition.attribute, definition.value, register);
@@ -90,7 +91,7 @@ function daysWith(code: string, attribute: string, value: string | undefined, re
   const attributes = (register.get(code)?.attributes ?? []).filter(
     (each) => each.attribute === attribute && (value === undefined || each.value === value),
   );
-  return merged(attributes.map(({ from, to }) => ({ from, until: to })));
+  return merged(attributes.map(({ from, to }) => ({ from: from ?? FIRST_DATE, until: to })));
 }
 
 function daysWeighing(

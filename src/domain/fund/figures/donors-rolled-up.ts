@@ -46,7 +46,7 @@ export function partsOn(register: Register, day: PlainDate): ReadonlyMap<string,
   for (const { code, attributes = [] } of register.values()) {
     const held = attributes.find(
       ({ attribute, value, from, to }) =>
-        attribute === PART_OF && value !== undefined && from <= day && (to === null || day < to),
+        attribute === PART_OF && value !== undefined && (from === null || from <= day) && (to === null || day < to),
     );
     if (held?.value !== undefined) parts.set(code, held.value);
   }

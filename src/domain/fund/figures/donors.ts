@@ -13,7 +13,7 @@ export interface Donor {
   readonly kind: ParticipantKind | null;
 }
 
-/** How many donors, States and organisations apart. */
+/** How many donors, States and organisations apart. A territory's government is in the total alone. */
 export interface DonorCount {
   readonly total: number;
   readonly states: number;
@@ -47,8 +47,14 @@ export function donorsIn(
 export function donorCount(balances: readonly Balance[], register: Register): DonorCount {
   const giving = [...groupedBy(balances, ({ donor }) => donor)].filter(([, own]) => gives(own)).map(([code]) => code);
   const named = giving.filter((code) => code !== '');
-  const states = named.filter((code) => register.get(code)?.kind === 'state').length;
-  return { total: named.length, states, organisations: named.length - states, notNamed: named.length < giving.length };
+  const of = (kind: ParticipantKind) => named.filter((code) => register.get(code)?.kind === kind).length;
+  const [states, territories] = [of('state'), of('territory')];
+  return {
+    total: named.length,
+    states,
+    organisations: named.length - states - territories,
+    notNamed: named.length < giving.length,
+  };
 }
 
 /** Whether a firm amount above zero is pledged: in dollars, or in a currency that has no value in dollars. */

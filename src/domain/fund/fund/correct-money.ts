@@ -1,3 +1,5 @@
+import { objectionToCoverage } from '../../coverage/decide-coverage.js';
+import { objectionToOtherSubject } from '../../coverage/standing.js';
 import type { EventData } from '../../event.js';
 import { zero, type Amount } from '../../money/amount.js';
 import { refuse, type Refusal } from '../../refusal.js';
@@ -72,6 +74,7 @@ export function correctMoney(request: CorrectionRequest, stream: MoneyStream, to
 
 function dateOf({ data }: LiveEvent): string | null {
   if ('established' in data) return data.established;
+  if ('through' in data) return data.through;
   return 'date' in data ? data.date : null;
 }
 
@@ -115,6 +118,10 @@ function settledReplacement(
 ): Replacement | Extract<Judgement, { refused: unknown }> {
   const { fund, money } = stream;
   if (by.type === 'fund-registered') return objectionToReplacedFund(by.data, stream.first ?? null, today) ?? by;
+  if (live.type === 'coverage-stated' && by.type === 'coverage-stated') {
+    const refused = objectionToCoverage(by.data, today);
+    return objectionToOtherSubject(live.eventId, live.data, by.data) ?? (refused === null ? by : { refused });
+  }
   if (by.type === 'rate-published') return objectionToReplacedRate(live, by.data, money, today) ?? by;
   if (fund === null) return by;
   const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };

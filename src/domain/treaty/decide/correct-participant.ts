@@ -51,6 +51,7 @@ function referencesIn({ type, data }: ParticipantReplacement): Parameters<typeof
   return {
     memberships: data.change === 'membership' ? [data.membership] : [],
     successions: data.change === 'succession' ? [data.succession] : [],
+    responsible: data.change === 'responsible' ? [data.responsible] : [],
   };
 }
 

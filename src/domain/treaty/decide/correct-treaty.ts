@@ -1,4 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { objectionToCoverage } from '../../coverage/decide-coverage.js';
+import { objectionToOtherSubject } from '../../coverage/standing.js';
 import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { refuse } from '../../refusal.js';
@@ -28,6 +30,8 @@ export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, 
   const { state } = stream;
   const { target } = request;
   if (state.registeredBy === target) return correctRegistration(request, stream, today);
+  const stated = state.coverage.find(({ eventId }) => eventId === target)?.stated;
+  if (stated !== undefined) return correctCoverage(stated, request, today);
   const act = findAct(state, target);
   if (act === undefined) return alreadyCorrected(target, chainIn(state));
   if (request.correction === 'annul') return { date: act.date };
@@ -58,6 +62,18 @@ function replaceAct(
   return objection === null ? { date: act.date } : { refused: objection };
 }
 
+function correctCoverage(
+  stated: TreatyState['coverage'][number]['stated'],
+  request: CorrectionRequest,
+  today: PlainDate,
+): Judgement {
+  const date = stated.through;
+  if (request.correction === 'annul') return { date };
+  const by = request.with.data as EventData['coverage-stated'];
+  const refused = objectionToCoverage(by, today);
+  return objectionToOtherSubject(request.target, stated, by) ?? (refused === null ? { date } : { refused });
+}
+
 function correctRegistration(request: CorrectionRequest, stream: TreatyStream, today: PlainDate): Judgement {
   const { state, context } = stream;
   const date = state.treaty?.adopted ?? null;
@@ -78,5 +94,9 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
 }
 
 function chainIn(state: TreatyState): Chain {
-  return { corrected: state.corrected, isLive: (id) => state.registeredBy === id || findAct(state, id) !== undefined };
+  const stands = (id: string): boolean =>
+    state.registeredBy === id ||
+    state.coverage.some(({ eventId }) => eventId === id) ||
+    findAct(state, id) !== undefined;
+  return { corrected: state.corrected, isLive: stands };
 }

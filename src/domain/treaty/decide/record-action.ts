@@ -7,6 +7,7 @@ import { isTreatyLevel, TREATY_KINDS, type ActionKind } from '../model/kinds/kin
 import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToQualifiers } from './objection-to-qualifiers.js';
 import { actRecordedBefore } from './act-recorded-before.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
@@ -44,19 +45,28 @@ export function decideRecordAction(
   return { accepted: [{ type: 'treaty-action-recorded', date: action.date, source, data: { ...action, treaty: id } }] };
 }
 
-/** What no note can override: a participant that is not known, and an act that has not happened. */
+/** What no note can override: a participant that is not known, an act that has not happened, days that are none. */
 export function neverAccepted(
   action: TreatyAction,
   { register }: DecisionBasis['context'],
   today: PlainDate,
 ): Refusal | null {
-  const { kind, participant, date, towards } = action;
+  const { kind, participant, date, towards, notBefore } = action;
   if (participant === null && !isTreatyLevel(kind)) return withoutParticipant(kind);
   if (participant !== null && !register.has(participant)) return participantNotRegistered(participant);
   if (towards !== undefined && !register.has(towards))
     return participantNotRegistered(towards, 'The participant towards which it works,');
+  const objection = objectionToQualifiers(action, register);
+  if (objection !== null) return objection;
+  if (notBefore !== undefined && notBefore >= date) return notBeforeTooLate(notBefore, date);
   if (date > today && !TREATY_KINDS[kind].ahead) return inTheFuture(date, today, kind);
   return null;
+}
+
+function notBeforeTooLate(notBefore: PlainDate, date: PlainDate): Refusal {
+  const known = notBefore === date ? 'A day that is known has no "notBefore".' : 'Name a day before it.';
+  const sentence = `"notBefore" (${notBefore}) is the first day on which the act may have happened, "date" (${date}) the day by which it had. ${known}`;
+  return { code: 'not-before-too-late', sentence, facts: { notBefore, date } };
 }
 
 function withoutParticipant(kind: ActionKind): Refusal {

@@ -17,7 +17,7 @@ export type ClassDefinition =
   | { readonly membersOf: string; readonly on?: ReferenceDay }
   | { readonly attribute: string; readonly value?: string; readonly on?: ReferenceDay }
   | { readonly region: string; readonly on?: ReferenceDay }
-  | { readonly kind: ParticipantKind }
+  | { readonly kind: Exclude<ParticipantKind, 'territory'> }
   | { readonly partiesTo: string; readonly on?: ReferenceDay }
   | { readonly contractingTo: string; readonly on?: ReferenceDay }
   | { readonly signatoriesOf: string; readonly on?: ReferenceDay }

@@ -3,6 +3,7 @@ import type { Ways } from './ways.js';
 import type { ParticipantKind, Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import type { ByCode } from '../../by-code.js';
+import type { Reach } from './reach.js';
 import type { Act } from './state.js';
 
 /** What a treaty's interpretation reads from elsewhere. */
@@ -17,7 +18,15 @@ export interface Context {
   readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
   /** Who takes part in another treaty that the clauses name; null where the ledger does not know it. */
   readonly participationsIn?: (treaty: string) => Interpretation['participations'] | null;
+  /** The same as two more readings have it; absent where nothing that is read has an act whose day is not known. */
+  readonly bounds?: Readonly<Record<Bound, Omit<Context, 'register' | 'bounds'>>>;
 }
+
+/**
+ * Two readings beside the certain one, where days are not known. `most`: what joins came on the first day on which it
+ * may have, what ends came on the last. `least`: the other way round.
+ */
+export type Bound = 'most' | 'least';
 
 /** A notice of withdrawal that was revoked before it took effect (VCLT art. 68). */
 export interface RevokedNotice {
@@ -77,6 +86,20 @@ export interface ProvisionalPeriod {
   readonly endedBy: Act | null;
 }
 
+/**
+ * What an act says of a part of the treaty's reach: of a territory, of a provision, or towards a counterpart.
+ * `excluded`: that it does not belong to it. `until`: the first day on which it holds no more, by `endedBy`; null while
+ * that is open.
+ */
+export interface Part {
+  readonly reach: Reach;
+  readonly excluded: boolean;
+  readonly act: Act;
+  readonly from: PlainDate;
+  readonly until: PlainDate | null;
+  readonly endedBy: Act | null;
+}
+
 /** A participant's whole history under one treaty, as known. */
 export interface Participation {
   readonly code: string;
@@ -85,6 +108,8 @@ export interface Participation {
   readonly stints: readonly Stint[];
   readonly reservations: readonly { readonly act: Act; readonly withdrawnOn: PlainDate | null }[];
   readonly provisional: readonly ProvisionalPeriod[];
+  /** What it said of territories, of provisions and towards counterparts, in legal order. */
+  readonly parts: readonly Part[];
   /** Acts the field would have refused, whether recorded `despite` it or left so by a correction. */
   readonly irregular: readonly Irregularity[];
   /** Every act of the participant, in legal order. */
@@ -143,16 +168,25 @@ export interface Interpretation {
   readonly participations: ByCode<Participation>;
   /** Null while the treaty lasts. */
   readonly ended: EndOfTreaty | null;
+  /** What follows at the most and at the least; absent where no act that it rests on has a day that is not known. */
+  readonly bounds?: Readonly<Record<Bound, Interpretation>>;
 }
 
 /** A dated fact: +1 or -1 on an account from a day on. `participant` is empty for the treaty's own accounts. */
 export interface Fact {
   /**
    * `treaty/{id}/signatories|contracting|parties|counted`, or `treaty/{id}/condition-met|in-force` (participant '').
+   * With `/possible` or `/least` behind it: by how much more may hold, or less.
    */
   readonly account: string;
   readonly participant: string;
   readonly organisation: boolean;
   readonly date: PlainDate;
   readonly delta: number;
+}
+
+/** What surrounds a treaty as one of its bounds reads it. */
+export function contextIn(bound: Bound, context: Context): Context {
+  const { bounds, ...certain } = context;
+  return bounds === undefined ? certain : { register: context.register, ...bounds[bound] };
 }

@@ -1,3 +1,4 @@
+import type { StandingStatement, TreatyCoverage } from '../../coverage/statement.js';
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
@@ -24,12 +25,16 @@ export interface TreatyState {
   readonly acts: ByCode<readonly Act[]>;
   /** Live acts of the treaty itself: declared entry into force, decisions, communications without participant. */
   readonly ownActs: readonly Act[];
+  /** How far acts are recorded, in the order in which that was stated. The list keeps its identity while it does. */
+  readonly coverage: readonly StandingStatement<TreatyCoverage>[];
   /** Corrected event → the correction. */
   readonly corrected: ByCode<string>;
   /**
    * Live acts that a correction put in place, by their `ref`: the ledger keeps the correction under a ref of its own.
    */
   readonly putInPlace: ByCode<readonly Act[]>;
+  /** Participants of whom an act was recorded whose day is not known. */
+  readonly dayNotKnown: ByCode<true>;
   readonly version: number;
   readonly position: number;
 }

@@ -1,3 +1,4 @@
+import { correctedStatements, standingOf } from '../../coverage/standing.js';
 import type { EventData, RecordedEvent } from '../../event.js';
 import { withoutRef } from '../../event.js';
 import { qualifiersOf, type TreatyAction } from '../model/action.js';
@@ -10,8 +11,10 @@ export const TREATY_INITIAL: TreatyState = {
   registeredBy: null,
   acts: ByCode.of(),
   ownActs: [],
+  coverage: [],
   corrected: ByCode.of(),
   putInPlace: ByCode.of(),
+  dayNotKnown: ByCode.of(),
   version: 0,
   position: 0,
 };
@@ -27,6 +30,8 @@ export function evolveTreaty(state: TreatyState, event: RecordedEvent): TreatySt
       return { ...next, treaty: withoutRef(event.data), registeredBy: event.eventId };
     case 'treaty-action-recorded':
       return withAct(next, actOf(event.data, event));
+    case 'coverage-stated':
+      return 'treaty' in event.data ? { ...next, coverage: [...next.coverage, standingOf(event.data, event)] } : next;
     case 'event-annulled':
       return corrected(next, event.data.target, event, null);
     case 'event-replaced':
@@ -89,7 +94,10 @@ export function actOf(
 export function withAct(state: TreatyState, act: Act): TreatyState {
   if (act.participant === null) return { ...state, ownActs: [...state.ownActs, act] };
   const own = state.acts.get(act.participant) ?? [];
-  return { ...state, acts: state.acts.with(act.participant, [...own, act]) };
+  const acts = state.acts.with(act.participant, [...own, act]);
+  return act.notBefore === undefined
+    ? { ...state, acts }
+    : { ...state, acts, dayNotKnown: state.dayNotKnown.with(act.participant, true) };
 }
 
 /** The state without a live act. */
@@ -111,6 +119,8 @@ function corrected(
       ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId }
       : state;
   }
+  const coverage = correctedStatements(state.coverage, target, by, replacement);
+  if (coverage !== undefined) return { ...marked, coverage };
   const act = findAct(state, target);
   if (act === undefined) return state;
   const putInPlace = act.ref === null ? state.putInPlace : withoutIn(state.putInPlace, act.ref, act);

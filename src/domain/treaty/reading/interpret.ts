@@ -10,6 +10,7 @@ import { ByCode } from '../../by-code.js';
 import { candidatesAmong, candidatesIn, recountedIn, type ReadAgain } from './candidates.js';
 import { dependsOn } from './depends-on.js';
 import type { Context, Interpretation, Participation, Verdict } from '../model/interpretation.js';
+import { withBounds } from './bounds/with-bounds.js';
 import { endOfTreaty } from './leaving/termination.js';
 import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
 import type { TreatyState } from '../model/state.js';
@@ -55,6 +56,11 @@ const UNREGISTERED: Interpretation = {
  * or without `previous`, which only saves work. A treaty without registration has no participations.
  */
 export function interpret(state: TreatyState, context: Context, previous?: Previous): Interpretation {
+  return withBounds(read(state, context, previous), { state, context }, read);
+}
+
+/** The certain reading: every act on the day by which it had happened. */
+function read(state: TreatyState, context: Context, previous?: Previous): Interpretation {
   const { treaty } = state;
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
@@ -96,10 +102,10 @@ function readTwice(given: Given): Interpretation {
   const { treaty, state, context } = given;
   const open = readWhole(given);
   const { date } = open.verdict;
-  const read = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
-  const participations = [...read.participations.values()];
-  const ended = endOfTreaty({ ...read, treaty, participations, ownActs: state.ownActs, register: context.register });
-  if (ended === null) return read;
+  const reading = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
+  const participations = [...reading.participations.values()];
+  const ended = endOfTreaty({ ...reading, treaty, participations, ownActs: state.ownActs, register: context.register });
+  if (ended === null) return reading;
   const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, ended)] as const));
   return {
     treaty: treaty.id,

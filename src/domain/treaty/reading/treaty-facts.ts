@@ -1,5 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
-import type { CountedPeriod, Fact, Interpretation } from '../model/interpretation.js';
+import type { Fact, Interpretation } from '../model/interpretation.js';
+import { boundEntries } from './bounds/bound-entries.js';
+import { boundsOn, sameCounted } from './bounds/bounds-on.js';
 
 /**
  * One participant's dated facts under a treaty, netted per account and day: signatory, contracting, party, and counted
@@ -25,12 +27,22 @@ export function factChanges(before: Interpretation | null, after: Interpretation
   if (before === null) return allFacts(after);
   if (before.treaty !== after.treaty) return [...taken(allFacts(before)), ...allFacts(after)];
   const changes = [...differences(ownEntries(before), ownEntries(after))];
-  const changed = new Set(after.participations.changedSince(before.participations));
-  const [counted, nowCounted] = [before.verdict.counted, after.verdict.counted];
-  for (const code of nowCounted.changedSince(counted))
-    if (!sameCounted(counted.get(code), nowCounted.get(code))) changed.add(code);
+  const changed = new Set(changedBetween(before, after));
+  if (before.bounds !== undefined || after.bounds !== undefined)
+    for (const bound of ['most', 'least'] as const)
+      for (const code of changedBetween(before.bounds?.[bound] ?? before, after.bounds?.[bound] ?? after))
+        changed.add(code);
   for (const code of changed) changes.push(...differences(entriesOf(before, code), entriesOf(after, code)));
   return named(after, changes);
+}
+
+/** Those of whom two readings may say something else. */
+function changedBetween(before: Interpretation, after: Interpretation): readonly string[] {
+  const [counted, nowCounted] = [before.verdict.counted, after.verdict.counted];
+  return [
+    ...after.participations.changedSince(before.participations),
+    ...nowCounted.changedSince(counted).filter((code) => !sameCounted(counted.get(code), nowCounted.get(code))),
+  ];
 }
 
 /** Every fact of a treaty: its own, and those of all participants. */
@@ -48,7 +60,13 @@ function named({ treaty }: Interpretation, entries: Entries): readonly Fact[] {
   return entries.map((entry) => ({ ...entry, account: `treaty/${treaty}/${entry.account}` }));
 }
 
-function entriesOf({ verdict, participations }: Interpretation, participant: string): Entries {
+function entriesOf(interpretation: Interpretation, participant: string): Entries {
+  const certain = certainEntriesOf(interpretation, participant);
+  const others = boundsOn(participant, interpretation).map((reading) => certainEntriesOf(reading, participant));
+  return others.length === 0 ? certain : [...certain, ...boundEntries(certain, others)];
+}
+
+function certainEntriesOf({ verdict, participations }: Interpretation, participant: string): Entries {
   const participation = participations.get(participant);
   if (participation === undefined) return [];
   const organisation = participation.kind !== 'state';
@@ -67,7 +85,14 @@ function entriesOf({ verdict, participations }: Interpretation, participant: str
 }
 
 /** The treaty's own entries: the day its condition was met, the day it enters into force, and the day it ends. */
-function ownEntries({ verdict, ended }: Interpretation): Entries {
+function ownEntries(interpretation: Interpretation): Entries {
+  const certain = certainOwnEntries(interpretation);
+  const { bounds } = interpretation;
+  if (bounds === undefined) return certain;
+  return [...certain, ...boundEntries(certain, [certainOwnEntries(bounds.most), certainOwnEntries(bounds.least)])];
+}
+
+function certainOwnEntries({ verdict, ended }: Interpretation): Entries {
   const entry = (account: string, date: PlainDate | null, delta: number): Entries =>
     date === null ? [] : [{ account, participant: '', organisation: false, date, delta }];
   return [
@@ -79,17 +104,6 @@ function ownEntries({ verdict, ended }: Interpretation): Entries {
 
 function taken(facts: readonly Fact[]): readonly Fact[] {
   return facts.map((fact) => ({ ...fact, delta: -fact.delta }));
-}
-
-function sameCounted(some: readonly CountedPeriod[] = [], others: readonly CountedPeriod[] = []): boolean {
-  return (
-    some === others ||
-    (some.length === others.length &&
-      some.every(({ from, until, weight }, i) => {
-        const other = others[i];
-        return from === other?.from && until === other.until && weight === other.weight;
-      }))
-  );
 }
 
 /** Few facts come together here, those of one participant: looking through them costs less than a key for each. */

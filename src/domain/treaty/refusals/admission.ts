@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
+import { responsibleAt } from '../../participants/on-a-date.js';
 import type { Participant } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import { effectOfKind } from '../model/kinds/kinds.js';
@@ -32,6 +33,20 @@ export function kindNotEntitled(act: Act, { code, kind }: Participant, treaty: T
     code: 'not-entitled',
     sentence: `The treaty is open to ${open}; ${code} is registered as ${kind}. Check the participant, or correct the treaty's openTo.`,
     facts: { participant: code, kind, openTo: treaty.openTo },
+  };
+}
+
+/**
+ * A territory takes no part in treaties: its State acts, and says for which territories (VCLT art. 29).
+ */
+export function actOfTerritory(act: Act, participant: Participant): Refusal {
+  const { code } = participant;
+  const responsible = responsibleAt(participant, act.date);
+  const state = responsible ?? 'the State responsible for its international relations';
+  return {
+    code: 'not-entitled',
+    sentence: `${code} is a territory, which takes no part in treaties. Record the act for ${state}, with "territory": "${code}".`,
+    facts: { participant: code, kind: 'territory', responsible },
   };
 }
 

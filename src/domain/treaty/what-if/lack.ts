@@ -72,6 +72,7 @@ function candidatesFor({ from, of, heads }: Leg, day: PlainDate, rules: Rules): 
   return weighed.filter((code) => {
     const participant = context.register.get(code);
     if (participant === undefined || there.has(code) || !existsAt(participant, day)) return false;
+    if (participant.kind === 'territory') return false;
     if (participant.kind !== 'state' && organisations !== 'counted') return false;
     return from === undefined || onDay(daysInClass(from, code, rules), day);
   });

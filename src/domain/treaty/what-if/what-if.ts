@@ -48,14 +48,14 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
-  const asSeen = ({ interpretation: { verdict, ended, participations }, context }: InterpretedTreaty) =>
-    verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, nameOf });
+  const asSeen = ({ interpretation: { verdict, ended, participations, bounds }, context }: InterpretedTreaty) =>
+    verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, bounds, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
   const smallestSets = setsOn(seenOn, supposed);
   return {
     ...after,
-    state: stateOn(asOf, after.date, after.endedOn),
+    state: stateOn(asOf, after.date, { endedOn: after.endedOn, ways: supposed.interpretation.verdict.ways }),
     hypothetical: true,
     supposed: supposed.acts.map(({ kind, participant, date, effective }) => ({ kind, participant, date, effective })),
     inForceBy,

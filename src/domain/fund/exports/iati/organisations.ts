@@ -1,4 +1,4 @@
-import { nameAt } from '../../../participants/on-a-date.js';
+import { hasGovernment, nameAt } from '../../../participants/on-a-date.js';
 import type { Fund } from '../../fund/fund.js';
 import { element, narrative, type XmlElement } from './element.js';
 import type { FundExport } from '../fund-export.js';
@@ -39,7 +39,7 @@ export function donorElement(
   { register, asOf }: FundExport,
 ): XmlElement {
   const participant = donor === null ? undefined : register.get(donor);
-  const type = participant === undefined ? OTHER : participant.kind === 'state' ? GOVERNMENT : MULTILATERAL;
+  const type = participant === undefined ? OTHER : hasGovernment(participant) ? GOVERNMENT : MULTILATERAL;
   const called = participant === undefined ? (donor ?? 'Donor not named') : nameAt(participant, asOf);
   return element(name, name === 'participating-org' ? { role: '1', type } : { type }, [narrative(called)]);
 }

@@ -1,3 +1,4 @@
+import { OF_AN_INSTRUMENT } from './qualifiers.js';
 import type { TreatyKinds } from './treaty-kind.js';
 
 /** The acts by which a participant consents to be bound (VCLT art. 11; succession: VCSSRT art. 17). */
@@ -11,6 +12,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'signs definitively',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   ratification: {
     effect: 'binds',
@@ -21,6 +23,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its ratification',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   acceptance: {
     effect: 'binds',
@@ -31,6 +34,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its acceptance',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   approval: {
     effect: 'binds',
@@ -41,6 +45,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its approval',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   accession: {
     effect: 'binds',
@@ -51,6 +56,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its accession',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   succession: {
     effect: 'binds',
@@ -61,6 +67,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'notifies its succession',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   'formal-confirmation': {
     effect: 'binds',
@@ -71,6 +78,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its formal confirmation',
     plural: null,
+    takes: OF_AN_INSTRUMENT,
   },
   'consent-to-be-bound': {
     effect: 'binds',
@@ -81,5 +89,6 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its consent to be bound',
     plural: 'consents to be bound',
+    takes: OF_AN_INSTRUMENT,
   },
 } as const satisfies TreatyKinds<'binds'>;

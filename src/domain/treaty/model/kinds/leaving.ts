@@ -1,3 +1,4 @@
+import { OF_A_PARTICIPANT, REACH } from './qualifiers.js';
 import type { TreatyKinds } from './treaty-kind.js';
 
 /** Provisional application (VCLT art. 25), and the ways out (VCLT arts. 54 to 56, 65 and 68). */
@@ -11,6 +12,7 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective'],
   },
   'provisional-application-end': {
     effect: 'ends-provisional-application',
@@ -21,6 +23,7 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: 'ends of provisional application',
+    takes: [...OF_A_PARTICIPANT, 'effective'],
   },
   'instrument-withdrawal': {
     effect: 'takes-instrument-back',
@@ -31,6 +34,7 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: 'withdraws its instrument',
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', ...REACH],
   },
   'signature-withdrawal': {
     effect: 'takes-signature-back',
@@ -41,6 +45,7 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective'],
   },
   withdrawal: {
     effect: 'gives-notice',
@@ -51,6 +56,7 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: 'gives notice of withdrawal',
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', ...REACH],
   },
   'withdrawal-revocation': {
     effect: 'takes-notice-back',
@@ -61,5 +67,6 @@ export const APPLYING_AND_LEAVING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, ...REACH],
   },
 } as const satisfies TreatyKinds;

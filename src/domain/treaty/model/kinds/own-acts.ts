@@ -1,3 +1,4 @@
+import { ANY_ACT } from './qualifiers.js';
 import type { TreatyKinds } from './treaty-kind.js';
 
 /** Acts of the treaty itself or its depositary. */
@@ -11,6 +12,7 @@ export const OWN_ACTS = {
     seenFrom: 'its-effect-if-earlier',
     supposed: null,
     plural: 'declarations of entry into force',
+    takes: [...ANY_ACT, 'effective'],
   },
   decision: {
     effect: 'decides',
@@ -21,6 +23,7 @@ export const OWN_ACTS = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...ANY_ACT, 'effective'],
   },
   communication: {
     effect: 'communicates',
@@ -31,5 +34,6 @@ export const OWN_ACTS = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: ANY_ACT,
   },
 } as const satisfies TreatyKinds;

@@ -1,3 +1,4 @@
+import { OF_A_PARTICIPANT, REACH } from './qualifiers.js';
 import type { TreatyKinds } from './treaty-kind.js';
 
 /** What a participant says beside, or of whom and where the treaty works. */
@@ -11,6 +12,7 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', 'provision', 'territory'],
   },
   declaration: {
     effect: 'declares',
@@ -21,6 +23,7 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', ...REACH],
   },
   objection: {
     effect: 'objects',
@@ -31,6 +34,7 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'towards', 'excludesRelations'],
   },
   'reservation-withdrawal': {
     effect: 'takes-reservation-back',
@@ -41,6 +45,7 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', 'provision', 'territory'],
   },
   'declaration-withdrawal': {
     effect: 'takes-declaration-back',
@@ -51,6 +56,7 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', ...REACH],
   },
   'objection-withdrawal': {
     effect: 'takes-objection-back',
@@ -61,9 +67,10 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', 'towards'],
   },
   'territorial-application': {
-    effect: 'none',
+    effect: 'extends',
     by: 'a-participant',
     needs: null,
     beforeAdoption: false,
@@ -71,9 +78,10 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', 'territory'],
   },
   'territorial-exclusion': {
-    effect: 'none',
+    effect: 'excludes',
     by: 'a-participant',
     needs: null,
     beforeAdoption: false,
@@ -81,5 +89,6 @@ export const SAYING = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: [...OF_A_PARTICIPANT, 'effective', 'territory'],
   },
 } as const satisfies TreatyKinds;

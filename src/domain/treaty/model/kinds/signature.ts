@@ -1,3 +1,4 @@
+import { OF_A_PARTICIPANT } from './qualifiers.js';
 import type { TreatyKinds } from './treaty-kind.js';
 
 /** Signature that does not bind yet (VCLT art. 12). */
@@ -11,5 +12,6 @@ export const SIGNATURE = {
     seenFrom: 'its-date',
     supposed: null,
     plural: null,
+    takes: OF_A_PARTICIPANT,
   },
 } as const satisfies TreatyKinds;

@@ -1,3 +1,5 @@
+import type { QualifierName } from './qualifiers.js';
+
 /**
  * What a kind of act does. On one day acts are read in the order of what they do (`timeline/order.ts`), each by the
  * reader of it (`timeline/readers.ts`). What the verdict reads is read where its condition is.
@@ -20,7 +22,8 @@ export type Effect =
   | 'declares-entry-into-force'
   | 'decides'
   | 'communicates'
-  | 'none';
+  | 'extends'
+  | 'excludes';
 
 /** What those acts do that a depositary's table has columns for. */
 export type ShownEffect = 'signs' | 'binds' | 'applies-provisionally';
@@ -42,6 +45,8 @@ export interface TreatyKind {
   readonly supposed: string | null;
   /** Several of them, in words. Null: its name with an s. */
   readonly plural: string | null;
+  /** The qualifiers it takes. Each has its effect; an act with any other is refused. */
+  readonly takes: readonly QualifierName[];
 }
 
 /** Rows of the table, each with all its columns. Those that bind stand together. */

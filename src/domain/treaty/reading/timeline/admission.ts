@@ -3,6 +3,7 @@ import type { Participant } from '../../../participants/participant.js';
 import type { Refusal } from '../../../refusal.js';
 import { participantNotRegistered } from '../../../participants/decide.js';
 import {
+  actOfTerritory,
   beforeAdoption,
   beforeItsMembers,
   confirmationByState,
@@ -11,6 +12,7 @@ import {
   parentNotBound,
 } from '../../refusals/admission.js';
 import { signatureWindowClosed } from '../../refusals/signature.js';
+import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { contractingOn, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
@@ -24,6 +26,7 @@ export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal
     found.push(beforeAdoption(act, treaty.adopted));
   if (participant === undefined)
     return [...found.filter((each) => each !== null), participantNotRegistered(where.code)];
+  if (participant.kind === 'territory') return [actOfTerritory(act, participant)];
   found.push(notThere(act, participant, where));
   if (kind.needs === 'open-for-signature' && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (isJoining(act.kind)) found.push(notEntitled(act, participant, where));
@@ -61,7 +64,10 @@ function notEntitled(act: Act, participant: Participant, where: TimelineContext)
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: TimelineContext): boolean {
   return membersAt(register, code, act.date).some((member) =>
     actsOf(member.code).some(
-      ({ kind, date }) => date <= act.date && (isConsent(act.kind) ? isConsent(kind) : isJoining(kind)),
+      (each) =>
+        each.date <= act.date &&
+        !isPartial(each) &&
+        (isConsent(act.kind) ? isConsent(each.kind) : isJoining(each.kind)),
     ),
   );
 }

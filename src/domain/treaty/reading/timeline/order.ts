@@ -22,7 +22,8 @@ const RANK: Readonly<Record<Effect, number>> = {
   'declares-entry-into-force': 6,
   decides: 6,
   communicates: 6,
-  none: 6,
+  extends: 6,
+  excludes: 6,
 };
 
 /**
@@ -31,6 +32,11 @@ const RANK: Readonly<Record<Effect, number>> = {
  */
 export function inLegalOrder(acts: readonly Act[]): readonly Act[] {
   return acts.length < 2 ? acts : [...acts].sort(compare);
+}
+
+/** Whether one act is read before another of the same participant. */
+export function isReadBefore(act: Act, other: Act): boolean {
+  return compare(act, other) < 0;
 }
 
 function compare(a: Act, b: Act): number {

@@ -14,7 +14,7 @@ import type { Timeline } from './timeline.js';
 
 /** A timeline completed by what the verdict says: since when the treaty is in force for the participant. */
 export function participationOf(timeline: Timeline, verdict: Verdict, context: Context): Participation {
-  const { where, acts, signatures, reservations } = timeline;
+  const { where, acts, signatures, reservations, parts } = timeline;
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open, i) => {
     const { instrument: act } = open;
@@ -40,6 +40,7 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
     stints,
     reservations,
     provisional,
+    parts,
     irregular,
     acts,
   };

@@ -3,12 +3,14 @@ import type { Refusal } from '../../../refusal.js';
 import { TREATY_KINDS } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
 import type { Irregularity } from '../../model/interpretation.js';
+import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { alreadyBound, noNoticeToRevoke, notBound, noticePending } from '../../refusals/binding.js';
 import { alreadySigned, notSigned } from '../../refusals/signature.js';
 import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
+import type { OpenPart } from './parts.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
@@ -24,6 +26,7 @@ export interface Reading {
   readonly stints: OpenStint[];
   readonly signed: OpenSignature[];
   readonly reservations: { readonly act: Act; withdrawnOn: PlainDate | null }[];
+  readonly parts: OpenPart[];
   readonly irregular: Irregularity[];
   /** Instruments that met a standing one; tried again when the day's withdrawals have been read. */
   waiting: Act[];
@@ -77,9 +80,13 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   reserves(reading, act) {
     reading.reservations.push({ act, withdrawnOn: null });
   },
-  /** It withdraws the reservation with the same text, else the latest that stands. */
+  /** It withdraws the reservation with the same text, else the latest that stands: of its provision or territory. */
   'takes-reservation-back'(reading, act) {
-    const standing = reading.reservations.filter(({ withdrawnOn }) => withdrawnOn === null);
+    const reach = reachOf(act);
+    const named = reach.provision !== null || reach.territory !== null;
+    const standing = reading.reservations.filter(
+      (each) => each.withdrawnOn === null && (!named || sameReach(reachOf(each.act), reach)),
+    );
     const withdrawn = standing.find((each) => act.text !== null && each.act.text === act.text) ?? standing.at(-1);
     if (withdrawn !== undefined) withdrawn.withdrawnOn = act.effective ?? act.date;
   },
@@ -92,7 +99,8 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
-  none: null,
+  extends: null,
+  excludes: null,
 };
 
 function consent(reading: Reading, act: Act): void {

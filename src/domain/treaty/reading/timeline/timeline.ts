@@ -2,10 +2,12 @@ import { spend } from '../../../effort.js';
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Irregularity, Participation, Signature } from '../../model/interpretation.js';
+import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
+import { readPart } from './parts.js';
 import {
   earliest,
   endDay,
@@ -27,6 +29,7 @@ export interface Timeline {
   /** The same signatures without regard to whether their signatory ceased. */
   readonly signed: readonly OpenSignature[];
   readonly reservations: Participation['reservations'];
+  readonly parts: Participation['parts'];
   readonly irregular: readonly Irregularity[];
 }
 
@@ -38,7 +41,8 @@ export interface Inheritance {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
- * What is dated after the participant's last day is nobody's act: it is noted, and has none.
+ * What is dated after the participant's last day is nobody's act, and what a territory does is not its own: it is
+ * noted, and has none.
  */
 export function timelineOf(
   recorded: readonly Act[],
@@ -47,7 +51,7 @@ export function timelineOf(
 ): Timeline {
   spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
-  const reading: Reading = { where, stints: [], signed: [], reservations: [], irregular: [], waiting: [] };
+  const reading: Reading = { where, stints: [], signed: [], reservations: [], parts: [], irregular: [], waiting: [] };
   let [day, inherited] = ['', inheritance === null];
   for (const act of acts) {
     if (act.date !== day) endDay(reading, day);
@@ -58,12 +62,14 @@ export function timelineOf(
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
     if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
-    READERS[effectOfKind(act.kind)]?.(reading, act);
+    if (where.participant?.kind === 'territory') continue;
+    if (isPartial(act)) readPart(reading, act);
+    else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
   }
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
-  const { stints, signed, reservations, irregular } = reading;
+  const { stints, signed, reservations, parts, irregular } = reading;
   return {
     where,
     acts,
@@ -71,6 +77,7 @@ export function timelineOf(
     signatures: signed.map((each) => signatureOf(each, where)),
     signed,
     reservations,
+    parts,
     irregular,
   };
 }
@@ -85,6 +92,7 @@ function inherit(reading: Reading, { date, from }: Inheritance): void {
   for (const { act, withdrawnOn } of from.signed)
     if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
       reading.signed.push({ act, from: date, withdrawnOn });
+  reading.parts.push(...from.parts.filter(({ until }) => until === null || until > date).map((part) => ({ ...part })));
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;

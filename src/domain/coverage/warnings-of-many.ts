@@ -1,0 +1,39 @@
+import { dateInWords, type PlainDate } from '../calendar/plain-date.js';
+import type { Coverage } from './reading.js';
+import type { CoverageWarning } from './warnings.js';
+
+/**
+ * What to warn of in an answer about many treaties that speaks of days up to `day`: one warning for all of which the
+ * same is to be said. Empty where all is known.
+ */
+export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readonly CoverageWarning[] {
+  const beyond = all.filter(({ state, through }) => state !== 'unknown' && through !== null && through < day);
+  const inPart = all.filter(({ state }) => state === 'partial');
+  const unknown = all.filter(({ state }) => state === 'unknown');
+  const of = (some: readonly Coverage[]): string =>
+    `${String(some.length)} of ${String(all.length)} ${all.length === 1 ? 'treaty' : 'treaties'}`;
+  return [
+    ...warned('partial-coverage', inPart, `The acts of ${of(inPart)} are recorded only in part; counts are lower bounds.`),
+    ...warned(
+      'beyond-coverage',
+      beyond,
+      `The acts of ${of(beyond)} are recorded up to a day before ${dateInWords(day)}; later ones may be missing.`,
+    ),
+    ...warned(
+      'coverage-not-stated',
+      unknown,
+      `How far the acts of ${of(unknown)} are recorded is not stated; some may be missing.`,
+    ),
+  ];
+}
+
+function warned(
+  code: CoverageWarning['code'],
+  some: readonly Coverage[],
+  detail: string,
+): readonly CoverageWarning[] {
+  if (some.length === 0) return [];
+  const days = some.flatMap(({ through }) => through ?? []);
+  const through = days.reduce<PlainDate | null>((first, day) => (first === null || day < first ? day : first), null);
+  return [{ code, detail, through }];
+}

@@ -1,0 +1,62 @@
+import type { Register } from '../../participants/participant.js';
+import { isTerritoryOn, territoriesNear } from '../../participants/territories.js';
+import type { Refusal } from '../../refusal.js';
+import type { TreatyAction } from '../model/action.js';
+import { ACTION_KINDS, effectOfKind, TREATY_KINDS, type ActionKind } from '../model/kinds/kinds.js';
+import { QUALIFIER_NAMES, type QualifierName } from '../model/kinds/qualifiers.js';
+
+/**
+ * What speaks against what an act says of itself: a qualifier that its kind does not take, or that misses another, and
+ * a territory that the register does not know. Null where nothing does. No note overrides it.
+ */
+export function objectionToQualifiers(action: TreatyAction, register: Register): Refusal | null {
+  const { kind, territory, towards, excludesRelations } = action;
+  for (const name of QUALIFIER_NAMES) if (action[name] != null && !takes(kind, name)) return notApplicable(kind, name);
+  if (excludesRelations !== undefined && towards === undefined) return withoutCounterpart(kind);
+  const effect = effectOfKind(kind);
+  if (territory === null) return effect === 'extends' || effect === 'excludes' ? withoutTerritory(kind) : null;
+  return isTerritoryOn(territory, action.effective ?? action.date, register)
+    ? null
+    : territoryNotRegistered(territory, register);
+}
+
+function takes(kind: ActionKind, name: QualifierName): boolean {
+  return TREATY_KINDS[kind].takes.includes(name);
+}
+
+function notApplicable(kind: ActionKind, qualifier: QualifierName): Refusal {
+  const kinds = ACTION_KINDS.filter((each) => takes(each, qualifier));
+  return {
+    code: 'qualifier-not-applicable',
+    sentence: `"${qualifier}" has no effect in an act of kind ${kind}. Leave it out, or record another kind: ${kinds.join(', ')}.`,
+    facts: { qualifier, action: kind, kinds },
+  };
+}
+
+/** VCLT art. 20(4)(b): relations are excluded between the objecting State and the reserving one. */
+function withoutCounterpart(kind: ActionKind): Refusal {
+  return {
+    code: 'qualifier-not-applicable',
+    sentence: '"excludesRelations" says what comes between two. Name in "towards" whose reservation it objects to.',
+    facts: { qualifier: 'excludesRelations', action: kind, kinds: [kind], missing: 'towards' },
+  };
+}
+
+function withoutTerritory(kind: ActionKind): Refusal {
+  return {
+    code: 'unknown-territory',
+    sentence: `A ${kind} speaks of a territory. Name it in "territory".`,
+    facts: { territory: null, action: kind },
+  };
+}
+
+function territoryNotRegistered(territory: string, register: Register): Refusal {
+  const nearest = territoriesNear(territory, register);
+  const named = nearest.map(({ code, name }) => `${code} (${name})`);
+  const proposed = nearest.length === 0 ? '' : ` Nearest: ${named.join(', ')}.`;
+  return {
+    code: 'unknown-territory',
+    sentence: `The register has no territory ${territory}.${proposed} Give its code, or register it first.`,
+    facts: { territory, nearest },
+  };
+}

@@ -1,0 +1,16 @@
+/** What a terminal says at the end of an answer of how far it reaches: one line, or none where all is recorded. */
+export function coverageFooter(warnings: readonly { readonly detail: string }[]): readonly string[] {
+  return warnings.length === 0 ? [] : [warnings.map(({ detail }) => detail).join(' ')];
+}
+
+/** `2014-07-10`, `in part to 1976-03-23`, or `not stated`. */
+export function knownThroughInWords({
+  state,
+  through,
+}: {
+  readonly state: string;
+  readonly through: string | null;
+}): string {
+  if (through === null) return 'not stated';
+  return state === 'partial' ? `in part to ${through}` : through;
+}

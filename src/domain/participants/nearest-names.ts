@@ -1,4 +1,5 @@
 import type { Register } from './participant.js';
+import { comparableName } from './printed-name.js';
 
 /** A participant's name, with how far another name is from it: 0 where they are the same, 1 where nothing is. */
 interface Near {
@@ -19,8 +20,9 @@ const LONGEST = 120;
  */
 export function nearestNames(register: Register, name: string, most = 3): readonly Omit<Near, 'distance'>[] {
   const wanted = letters(name);
-  const nearest = [...register.values()].map(({ code, names }) => {
-    const all = names.map(({ names: { en } }) => ({ code, name: en, distance: distance(wanted, letters(en)) }));
+  const nearest = [...register.values()].map(({ code, names, aliases = [] }) => {
+    const known = [...names.map(({ names: { en } }) => en), ...aliases.map(({ name: other }) => other)];
+    const all = known.map((each) => ({ code, name: each, distance: distance(wanted, letters(each)) }));
     return all.reduce((best, each) => (each.distance < best.distance ? each : best));
   });
   return nearest
@@ -31,9 +33,7 @@ export function nearestNames(register: Register, name: string, most = 3): readon
 }
 
 function letters(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{Mark}/gu, '');
-  return plain
-    .toLowerCase()
+  return comparableName(name)
     .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
     .slice(0, LONGEST);

@@ -11,7 +11,6 @@ import { treatyLines } from '../collection/treaties.mjs';
 import { openApplication, provider } from '../harness/application.mjs';
 import { built } from '../harness/built.mjs';
 import { BenchServer } from '../harness/server.mjs';
-import { participants } from '../recordings.mjs';
 import { composedTables } from './composed.mjs';
 
 const HELP = `node bench/status-tables/measure.mjs [flags]
@@ -58,15 +57,29 @@ function fed({ printed, chapters }, all) {
     .sort((a, b) => (number(a.treaty) < number(b.treaty) ? -1 : 1));
 }
 
-/** The register, and every treaty of which there is a table: by its number alone where the list does not have it. */
+/**
+ * The register, and every treaty of which there is a table, without its clauses: by its number alone where the list
+ * does not have it.
+ */
 function registrations(all, files) {
-  const treaties = treatyLines(all, () => true);
+  const treaties = treatyLines(all, () => true).map(({ id, title, adopted, references, parent = null, ref }) => {
+    return { record: 'treaty', id, title, adopted, references, parent, ref };
+  });
   const known = new Set(treaties.map(({ id }) => id));
   const more = files
     .map(({ treaty }) => `untc-${treaty}`)
     .filter((id) => !known.has(id))
     .map((id) => ({ record: 'treaty', id, title: id, references: {}, ref: id }));
-  return [...participants(), ...treaties, ...more];
+  return [...register(), ...treaties, ...more];
+}
+
+/** The whole register that ships: States, organisations and territories. */
+function register() {
+  const folder = new URL('../../events/histories/participants/', import.meta.url);
+  const lines = ['participants', 'organisations', 'territories'].flatMap((name) =>
+    readFileSync(new URL(`${name}.ndjson`, folder), 'utf8').split('\n'),
+  );
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 async function record(app, lines, folder) {
@@ -102,6 +115,14 @@ async function feed(app, files, flags) {
   return outcomes;
 }
 
+/** How many findings a person is told: those that share a sentence are one. Releases before grouping tell each place. */
+async function sentencesOf(outcomes) {
+  const grouping = await built('domain/status-table/grouped-findings.js').catch(() => null);
+  return outcomes
+    .map(({ outcome }) => outcome?.findings ?? [])
+    .reduce((sum, findings) => sum + (grouping?.groupedFindings(findings) ?? findings).length, 0);
+}
+
 function tallied(outcomes) {
   const tally = { tables: 0, refused: [], rows: 0, acts: 0, recorded: 0, findings: new Map(), despite: new Map() };
   const add = (counts, code) => counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -120,13 +141,13 @@ function tallied(outcomes) {
   return tally;
 }
 
-function told({ tables, refused, rows, acts, recorded, findings, despite }, milliseconds) {
+function told({ tables, refused, rows, acts, recorded, findings, despite }, sentences, milliseconds) {
   const listed = (counts) =>
     [...counts].sort(([, a], [, b]) => b - a).map(([code, count]) => `| ${code} | ${whole(count)} |`);
   const all = [...findings.values()].reduce((sum, count) => sum + count, 0);
   return [
     `${whole(tables)} tables in ${(milliseconds / 1000).toFixed(1)} s, ${String(refused.length)} of them refused whole: ${refused.join(', ') || 'none'}.`,
-    `${whole(rows)} rows, ${whole(acts)} acts read, ${whole(recorded)} recorded, ${whole(all)} findings.`,
+    `${whole(rows)} rows, ${whole(acts)} acts read, ${whole(recorded)} recorded, ${whole(sentences)} findings in ${whole(all)} places.`,
     '| finding | places |',
     '|---|---|',
     ...listed(findings),
@@ -151,7 +172,8 @@ async function main() {
     await record(app, registrations(all, files), folder);
     const started = performance.now();
     const outcomes = await feed(app, files, values);
-    for (const line of told(tallied(outcomes), performance.now() - started)) say(line);
+    const milliseconds = performance.now() - started;
+    for (const line of told(tallied(outcomes), await sentencesOf(outcomes), milliseconds)) say(line);
     if (values.findings !== undefined)
       writeFileSync(
         values.findings,

@@ -5,7 +5,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Participant } from '../../src/domain/participants/participant.js';
-import { nearestNames } from '../../src/domain/participants/nearest-names.js';
 import { groupedFindings } from '../../src/domain/status-table/grouped-findings.js';
 import { mtdsgNumber } from '../../src/domain/status-table/mtdsg-number.js';
 import { readTableMapping } from '../../src/domain/status-table/read-mapping.js';
@@ -166,30 +165,19 @@ describe('given a mapping', () => {
 });
 
 describe('given a name that nobody has', () => {
-  it.each([
-    ['Vietnam', 'VNM'],
-    ['United Kingdom', 'GBR'],
-    ['Guinea Bissau', 'GNB'],
-    ['Equatorial Guinee', 'GNQ'],
-    ["People's Republic of China", 'CHN'],
-  ])('when it is "%s", then the nearest is %s', (name, code) => {
-    expect(nearestNames(REGISTER, name)[0]?.code).toBe(code);
-  });
-
-  it('when nothing is near, then nothing is proposed', () => {
-    expect(nearestNames(REGISTER, 'Zzyzx')).toEqual([]);
-  });
-
-  it('when it is any text, then at most three are proposed, each once, and a name proposes itself first', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.constantFrom(...Object.keys(NAMES)), (text, code) => {
-        const near = nearestNames(REGISTER, text);
-        expect(near.length).toBeLessThanOrEqual(3);
-        expect(new Set(near.map((each) => each.code)).size).toBe(near.length);
-        expect(nearestNames(REGISTER, NAMES[code] ?? '')[0]?.code).toBe(code);
-      }),
-      runs(50),
+  it('when it is near to others, then the finding proposes them and the flag, and reads none of them', () => {
+    const table = readStatusTable(
+      [
+        { line: 1, cells: ['Participant', 'Accession(a)'] },
+        { line: 2, cells: ['Equatorial Guinee', '1 Jan 2001 a'] },
+      ],
+      OBSERVED,
     );
+    if (table === null) throw new Error('It was to be a table.');
+    const { rows, findings } = rowsByCode(table, REGISTER);
+    expect(rows.size).toBe(0);
+    expect(findings[0]?.detail).toContain('The nearest: Equatorial Guinea (GNQ), ');
+    expect(findings[0]?.detail).toContain('--alias "Equatorial Guinee=GNQ"');
   });
 });
 

@@ -102,7 +102,7 @@ describe('given a folder of tables', () => {
     expect(first.out).toContain('Dry run, nothing was recorded: 2 tables;');
     const { code, out } = await foedera(
       ...[tables, '--observed', '2013-07-06', '--unsigned', '--json'],
-      ...['--alias', 'Norwegen=SGP', '--alias', 'Norweg=NOR'],
+      ...['--alias', 'Norwegen=SGP', '--alias', 'Norweg=Norway'],
     );
     const { tables: fed, refused } = JSON.parse(out) as FolderAnswer;
     expect({ code, refused }).toEqual({ code: 0, refused: [] });
@@ -286,6 +286,8 @@ describe('given a ledger without participants', () => {
       const asked = ['import-table', file, '--treaty', 'london', '--observed', '2013-07-06'];
       const { code, out, err } = await runFoedera(empty.config, [importTableCommand], asked);
       expect({ code, out }).toEqual({ code: 3, out: '' });
+      const told = await runFoedera(empty.config, [importTableCommand], [...asked, '--json']);
+      expect(JSON.parse(told.err)).toMatchObject({ code: 'register-empty', status: 422 });
       expect(err).toContain('The register is empty');
       expect(err).toContain('foedera import events/histories/participants/participants.ndjson first');
     } finally {

@@ -25,8 +25,8 @@ const TERM = /^(.*?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?$/;
 
 /**
  * The acts that a heading names, each with its code:
- * `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. What a code means depends on the heading
- * alone, as the same letter means different acts under different treaties, unless the mapping says what it means.
+ * `Approval(AA), Acceptance(A), Accession(a), Succession(d), Ratification`. The same letter means different acts
+ * under different treaties. So what a code means depends on the heading alone, or on what the mapping says.
  */
 export function headingTerms(heading: string, mapping: TableMapping = NOTHING_MAPPED): readonly Term[] {
   const text = withoutFootnotes(printedText(heading) ?? '');

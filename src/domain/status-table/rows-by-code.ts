@@ -1,5 +1,5 @@
 import { participantsNamedOn } from '../participants/by-english-name.js';
-import { nearestNames } from '../participants/nearest-names.js';
+import { participantNamed } from '../participants/participant-named.js';
 import type { Register } from '../participants/participant.js';
 import type { TableFinding } from './table-finding.js';
 import { withoutFootnotes } from './printed-text.js';
@@ -21,8 +21,8 @@ export interface RowsByCode {
 }
 
 /**
- * Finds the participants of a table by what the mapping says, or by their exact English names, on the day it was
- * observed or any other; never by likeness. What is near is proposed.
+ * Finds the participants of a table by what the mapping says, or by their English names and aliases, never by likeness.
+ * Names are those of the day it was observed, or of any other. What is near is proposed.
  */
 export function rowsByCode(
   { rows, observed }: StatusTable,
@@ -54,9 +54,10 @@ export function rowsByCode(
   return { rows: found, findings, nameless };
 }
 
-/** The name as printed where the register has it so, else without the marks after it. */
+/** The name without the marks after it where that is a name, so that it is one under every mark; else as printed. */
 function nameIn(printed: string, register: Register): string {
-  return participantsNamedOn(register, printed, '9999-12-31').length > 0 ? printed : withoutFootnotes(printed);
+  const bare = withoutFootnotes(printed);
+  return participantsNamedOn(register, bare, '9999-12-31').length > 0 ? bare : printed;
 }
 
 function aliasIn(aliases: TableMapping['aliases'], printed: string): string | undefined {
@@ -64,7 +65,7 @@ function aliasIn(aliases: TableMapping['aliases'], printed: string): string | un
 }
 
 function unknownName({ line, printedName }: StatusTableRow, name: string, register: Register): TableFinding {
-  const near = nearestNames(register, name);
+  const near = participantNamed(register, name).nearest;
   const proposed = near.map(({ code, name: known }) => `${known} (${code})`).join(', ');
   const asked = near.length === 0 ? '' : ` The nearest: ${proposed}.`;
   const detail = `No participant has or had this English name.${asked} Say which it is, --alias "${name}=${near[0]?.code ?? 'CODE'}", or register it; then feed the table again.`;

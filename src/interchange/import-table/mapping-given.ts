@@ -1,3 +1,4 @@
+import { participantNamed } from '../../domain/participants/participant-named.js';
 import type { Register } from '../../domain/participants/participant.js';
 import { readTableMapping, type MappingFault } from '../../domain/status-table/read-mapping.js';
 import type { TableMapping } from '../../domain/status-table/table-mapping.js';
@@ -11,14 +12,17 @@ export function mappingOf(document: unknown): TableMapping {
   throw invalidMapping(read.faults);
 }
 
-/** The mapping, where all its aliases name participants of the register. Throws Problem 422 `invalid-mapping`. */
+/** The mapping with the participants that its aliases mean, by code or by name. Throws Problem 422 `invalid-mapping`. */
 export function checkedAliases(mapping: TableMapping, register: Register): TableMapping {
-  const unknown = [...mapping.aliases].filter(([, code]) => !register.has(code));
-  if (unknown.length === 0) return mapping;
+  const said = [...mapping.aliases].map(
+    ([name, meant]) => [name, meant, participantNamed(register, meant).codes] as const,
+  );
+  const unknown = said.filter(([, , codes]) => codes.length !== 1);
+  if (unknown.length === 0) return { ...mapping, aliases: new Map(said.map(([name, , [code = '']]) => [name, code])) };
   throw invalidMapping(
     unknown.map(([name, code]) => ({
       pointer: `/aliases/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-      detail: `names ${code}, whom the register does not know`,
+      detail: `means ${code}, which is no one participant of the register`,
     })),
   );
 }

@@ -5,6 +5,7 @@ import { shownIn, tableDifference } from '../../domain/status-table/table-differ
 import { NOTHING_MAPPED, type TableMapping } from '../../domain/status-table/table-mapping.js';
 import type { TableFinding, TableRemark } from '../../domain/status-table/table-finding.js';
 import { readStatusTable, type StatusTable } from '../../domain/status-table/read-table.js';
+import { TREATY_KINDS } from '../../domain/treaty/model/kinds/kinds.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -207,10 +208,17 @@ function isUnsigned(
 ): boolean {
   if (unsigned === false) return false;
   const signed = [...interpretation.participations.values()].some(({ signatures }) => signatures.length > 0);
-  if (!signed && !shownIn(table).includes('signature')) return true;
+  if (!signed && !showsSigning(table)) return true;
   if (unsigned === 'where-none-shown') return false;
-  const who = signed ? 'the ledger knows signatures of the treaty' : 'the table has a column of signatures';
+  const who = signed ? 'the ledger knows signatures of the treaty' : 'the table shows signatures';
   throw new Problem(400, 'invalid-parameter', 'Invalid parameter', `unsigned does not fit: ${who}.`);
+}
+
+/** Whether a table has a column of signatures, or anything that needs a treaty open for signature. */
+function showsSigning(table: StatusTable): boolean {
+  const acts = table.rows.flatMap(({ shown }) => shown);
+  const signed = acts.some(({ kind }) => TREATY_KINDS[kind].needs === 'open-for-signature');
+  return signed || shownIn(table).includes('signature');
 }
 
 function unknownTreaty(treaty: string): Refusal {

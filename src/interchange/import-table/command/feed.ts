@@ -2,14 +2,14 @@ import type { StatusTableReport } from '../status-table.answer.js';
 import { mappingDocument, setAsideIn, type TableCommand } from './table-options.js';
 
 /** Feeds one table to the ledger, here or at the service that FOEDERA_SERVER names. */
-export type Feed = (
+export type TableFeed = (
   bytes: Buffer,
   treaty: string,
   unsigned: boolean | 'where-none-shown',
 ) => Promise<StatusTableReport>;
 
 /** How the tables of a command are fed. What is wrong with its flags is told before anything is opened. */
-export async function feedOf(command: TableCommand): Promise<Feed> {
+export async function feedOf(command: TableCommand): Promise<TableFeed> {
   const [mapping, setAside] = [mappingDocument(command.flags), setAsideIn(command.flags)];
   if (command.runtime.elsewhere()) return feedElsewhere(command, mapping);
   const { flags, runtime } = command;
@@ -37,7 +37,7 @@ export async function feedOf(command: TableCommand): Promise<Feed> {
   };
 }
 
-function feedElsewhere({ runtime, flags }: TableCommand, mapping: object): Feed {
+function feedElsewhere({ runtime, flags }: TableCommand, mapping: object): TableFeed {
   const said = (value: unknown): string | undefined => (value === true ? 'true' : undefined);
   const query = {
     observed: flags.observed,

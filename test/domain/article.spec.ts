@@ -6,8 +6,17 @@ import { notBound } from '../../src/domain/treaty/refusals/binding.js';
 import { files, text } from '../house/files.js';
 
 const ACT = {
-  ...{ participant: 'NOR', date: '2001-01-01', effective: null, text: null, territory: null, ref: null, source: null },
-  ...{ despite: [], note: null, eventId: 'e', position: 1 },
+  participant: 'NOR',
+  date: '2001-01-01',
+  effective: null,
+  text: null,
+  territory: null,
+  ref: null,
+  source: null,
+  despite: [],
+  note: null,
+  eventId: 'e',
+  position: 1,
 };
 
 describe('given a noun', () => {

@@ -89,7 +89,7 @@ describe('given a table in words that are not known', () => {
   it.each([
     [{ headings: { Extension: 'accession' } }, ['CHN accession 2001-01-01', 'CHN accession 2001-01-02'], []],
     [{ headings: { EXTENSION: null } }, ['CHN accession 2001-01-01'], []],
-    [{ headings: { Extension: 'none' } }, ['CHN accession 2001-01-01'], []],
+    [{ headings: { 'Extension 2': 'none' } }, ['CHN accession 2001-01-01'], []],
     [{}, ['CHN accession 2001-01-01'], ['unknown-heading Extension']],
   ])('when the mapping is %j, then the column is read so', (document, acts, findings) => {
     expect(reading(EXTENSION, document)).toEqual({ acts, findings });
@@ -177,13 +177,17 @@ describe('given a name that nobody has', () => {
     const { rows, findings } = rowsByCode(table, REGISTER);
     expect(rows.size).toBe(0);
     expect(findings[0]?.detail).toContain('The nearest: Equatorial Guinea (GNQ), ');
-    expect(findings[0]?.detail).toContain('--alias "Equatorial Guinee=GNQ"');
+    expect(findings[0]?.detail).toContain('--alias "Equatorial Guinee=CODE"');
   });
 });
 
 describe('given findings', () => {
   const at = (line: number, detail: string, shared?: string): TableFinding => ({
-    ...{ code: 'not-signed', line, participant: 'CHN', read: null, detail },
+    code: 'not-signed',
+    line,
+    participant: 'CHN',
+    read: null,
+    detail,
     ...(shared === undefined ? {} : { shared }),
   });
 

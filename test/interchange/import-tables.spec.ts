@@ -1,6 +1,6 @@
 /**
- * Goal: many tables are fed as one, by the names of their files, and a table comes by HTTP as by the command line. Facts
- * are of the Amendments to the Montreal Protocol as the UN Treaty Collection lists them (chapter XXVII, 2).
+ * Goal: many tables are fed as one, by the names of their files, and a table comes by HTTP as by the command line.
+ * Facts are of the Amendments to the Montreal Protocol as the UN Treaty Collection lists them (chapter XXVII, 2).
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -101,8 +101,15 @@ describe('given a folder of tables', () => {
     expect(first.err).toContain('2 places: unknown-name. No participant has or had the English name "Norwegen".');
     expect(first.out).toContain('Dry run, nothing was recorded: 2 tables;');
     const { code, out } = await foedera(
-      ...[tables, '--observed', '2013-07-06', '--unsigned', '--json'],
-      ...['--alias', 'Norwegen=SGP', '--alias', 'Norweg=Norway'],
+      tables,
+      '--observed',
+      '2013-07-06',
+      '--unsigned',
+      '--json',
+      '--alias',
+      'Norwegen=SGP',
+      '--alias',
+      'Norweg=Norway',
     );
     const { tables: fed, refused } = JSON.parse(out) as FolderAnswer;
     expect({ code, refused }).toEqual({ code: 0, refused: [] });

@@ -1,7 +1,7 @@
 import { roleOf, type Role } from './role.js';
 import { isConsent, type ShownKind } from '../treaty/model/kinds/kinds.js';
 import { kindInWords } from './kind-in-words.js';
-import { printedText, withoutFootnotes } from './printed-text.js';
+import { headingKey, printedText, withoutFootnotes } from './printed-text.js';
 import { NOTHING_MAPPED, type TableMapping } from './table-mapping.js';
 
 /**
@@ -47,7 +47,7 @@ export function namesNotifications(heading: string): boolean {
 
 /** Whether whoever feeds the table says that the column is none of acts. */
 export function isPassedOver(heading: string, { headings }: TableMapping): boolean {
-  return headings.get(withoutFootnotes(printedText(heading) ?? '').toLowerCase()) === null;
+  return headings.get(headingKey(heading)) === null;
 }
 
 /** What acts of a column are compared as. */
@@ -58,14 +58,14 @@ export function rolesOf({ terms }: Pick<HeadingColumn, 'terms'>): readonly Role[
 
 function isMapped(text: string, { headings }: TableMapping): boolean {
   const [, words = ''] = TERM.exec(text) ?? [];
-  return headings.has(text.toLowerCase()) || headings.has(words.toLowerCase());
+  return headings.has(headingKey(text)) || headings.has(headingKey(words));
 }
 
 function termOf(text: string, { headings, codes }: TableMapping): Term {
   const [, words = '', code = null] = TERM.exec(text) ?? [];
   const said = code === null ? undefined : codes.get(code);
   if (said !== undefined) return { words, code, kind: said };
-  const key = [text, words].map((each) => each.toLowerCase()).find((each) => headings.has(each));
+  const key = [text, words].map(headingKey).find((each) => headings.has(each));
   return { words, code, kind: key === undefined ? (kindInWords(words)?.kind ?? null) : (headings.get(key) ?? null) };
 }
 

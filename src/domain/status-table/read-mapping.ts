@@ -1,4 +1,5 @@
 import { ACTION_KINDS, type ShownKind } from '../treaty/model/kinds/kinds.js';
+import { headingKey } from './printed-text.js';
 import { roleOf } from './role.js';
 import { NO_CODE, type TableMapping } from './table-mapping.js';
 
@@ -45,7 +46,7 @@ export function readTableMapping(
   });
   const headings = entries('headings').map(([heading, value]) => {
     const passedOver = value === null || value === PASSED_OVER;
-    return [heading.toLowerCase(), passedOver ? null : kindAt(pointerTo('headings', heading), value)] as const;
+    return [headingKey(heading), passedOver ? null : kindAt(pointerTo('headings', heading), value)] as const;
   });
   const aliases = entries('aliases').map(([name, value]) => {
     if (typeof value !== 'string' || value === '')

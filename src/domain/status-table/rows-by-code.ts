@@ -68,7 +68,7 @@ function unknownName({ line, printedName }: StatusTableRow, name: string, regist
   const near = participantNamed(register, name).nearest;
   const proposed = near.map(({ code, name: known }) => `${known} (${code})`).join(', ');
   const asked = near.length === 0 ? '' : ` The nearest: ${proposed}.`;
-  const detail = `No participant has or had this English name.${asked} Say which it is, --alias "${name}=${near[0]?.code ?? 'CODE'}", or register it; then feed the table again.`;
+  const detail = `No participant has or had this English name.${asked} Say which it is, --alias "${name}=CODE", or register it; then feed the table again.`;
   const shared = `No participant has or had the English name "${name}".${asked} Say which it is with --alias, or register it.`;
   return { code: 'unknown-name', line, participant: null, read: printedName, detail, shared };
 }

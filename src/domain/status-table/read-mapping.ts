@@ -15,8 +15,8 @@ export const SHOWN_KINDS = ACTION_KINDS.filter((kind): kind is ShownKind => role
 const PASSED_OVER = 'none';
 
 /**
- * A mapping as a file or flags have it, or everything that is wrong with it. `codes` by letter, `headings` by their words
- * (null or `none`: passed over), `aliases` by name as printed.
+ * A mapping as a file or flags have it, or everything that is wrong with it. `codes` by letter, `headings` by their
+ * words (null or `none`: passed over), `aliases` by name as printed.
  */
 export function readTableMapping(
   document: unknown,

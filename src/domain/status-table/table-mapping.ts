@@ -2,8 +2,8 @@ import type { ShownKind } from '../treaty/model/kinds/kinds.js';
 
 /**
  * What whoever feeds a table says of words that the ledger does not know. `codes`: letters in a cell, whatever its
- * heading says; `-` is an act without a code whose heading does not say which it is. `headings`: a heading or one act of it, in small letters; null: it is passed over. `aliases`: a name as
- * printed, with the code of the participant that it is.
+ * heading says; `-` is an act without a code whose heading does not say which it is. `headings`: a heading or one act
+ * of it, in small letters; null: it is passed over. `aliases`: a name as printed, with whom it means.
  */
 export interface TableMapping {
   readonly codes: ReadonlyMap<string, ShownKind>;

@@ -12,7 +12,7 @@ export function mappingOf(document: unknown): TableMapping {
   throw invalidMapping(read.faults);
 }
 
-/** The mapping with the participants that its aliases mean, by code or by name. Throws Problem 422 `invalid-mapping`. */
+/** The mapping with the participants that its aliases mean, by code or name. Throws Problem 422 `invalid-mapping`. */
 export function checkedAliases(mapping: TableMapping, register: Register): TableMapping {
   const said = [...mapping.aliases].map(
     ([name, meant]) => [name, meant, participantNamed(register, meant).codes] as const,

@@ -54,7 +54,7 @@ export function acceptJsonAndTables(server: FastifyInstance): void {
 /** Refuses a table where JSON is taken, and anything else where a table is. */
 function otherBody({ method, headers, routeOptions }: FastifyRequest): Problem | null {
   const [sent = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
-  const takes = routeOptions.config?.takes ?? 'application/json';
+  const takes = routeOptions.config.takes ?? 'application/json';
   const isOther = takes === 'text/csv' ? sent.trim() !== takes : sent.trim() === 'text/csv';
   if (method !== 'POST' || !isOther) return null;
   return problem('unsupported-media-type', `The body must be ${takes}, not ${sent === '' ? 'of no type' : sent}.`);

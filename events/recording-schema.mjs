@@ -18,6 +18,7 @@ const OPTIONAL = {
     'ref',
   ],
   'statement-published': ['ref'],
+  'progress-reported': ['note', 'ref'],
   'treaty-action-recorded': ['participant', 'effective', 'text', 'territory', 'despite', 'note', 'ref'],
 };
 const SOURCE = { source: { anyOf: [{ $ref: '#/definitions/Source' }, { type: 'null' }] } };
@@ -54,7 +55,7 @@ export function recordingSchema(dataOf, definition) {
     const { properties, required } = definition(name);
     return line(
       'coverage',
-      { ...properties, ...SOURCE },
+      { ...properties, kinds: { anyOf: [properties.kinds, { const: 'all' }] }, ...SOURCE },
       required.filter((member) => !['from', 'observedOn', 'note', 'ref'].includes(member)),
     );
   });
@@ -64,6 +65,7 @@ export function recordingSchema(dataOf, definition) {
       ...changes,
       registration('treaty', 'treaty-registered'),
       registration('action', 'treaty-action-recorded'),
+      registration('progress', 'progress-reported'),
       correction('annul', {}),
       correction('replace', { with: { type: 'object' } }),
       registration('statement', 'statement-published'),

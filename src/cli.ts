@@ -46,6 +46,7 @@ import { recordCommand } from './treaties/record-action/record-action.cli.js';
 import { registerTreatyCommand } from './treaties/register-treaty/register-treaty.cli.js';
 import { treatyCommand } from './treaties/show-treaty/show-treaty.cli.js';
 import { relationsCommand } from './treaties/relations/relations.cli.js';
+import { progressCommand } from './treaties/show-progress/progress.cli.js';
 import { territoriesCommand } from './treaties/territories/territories.cli.js';
 import { statusCommand } from './treaties/status/status.cli.js';
 
@@ -58,6 +59,7 @@ export const commands: readonly CliCommand[] = [
   treatyCommand,
   historyCommand,
   relationsCommand,
+  progressCommand,
   territoriesCommand,
   activityCommand,
   changesCommand,

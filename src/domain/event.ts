@@ -17,6 +17,7 @@ import type {
 import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/model/action.js';
 import type { Treaty } from './treaty/model/treaty.js';
+import type { ProgressReport } from './treaty/progress/progress-report.js';
 import type { Source } from './recording/source.js';
 
 /** A later fact about a participant already registered. */
@@ -43,6 +44,8 @@ export interface EventData {
   'participant-changed': { readonly code: string; readonly ref: string | null } & ParticipantChange;
   'treaty-registered': Treaty & { readonly ref: string | null };
   'treaty-action-recorded': TreatyAction & { readonly treaty: string };
+  /** How far a participant says that it is on its way to an instrument: a fact without legal effect. */
+  'progress-reported': ProgressReport & { readonly treaty: string };
   'event-annulled': { readonly target: string; readonly reason: string; readonly ref: string | null };
   /** `with` is the whole data of the target's type, as it should have been. */
   'event-replaced': {
@@ -66,6 +69,7 @@ export interface EventData {
 }
 export type TreatyReplacement =
   | { readonly type: 'treaty-action-recorded'; readonly data: EventData['treaty-action-recorded'] }
+  | { readonly type: 'progress-reported'; readonly data: EventData['progress-reported'] }
   | { readonly type: 'treaty-registered'; readonly data: EventData['treaty-registered'] };
 export type ParticipantReplacement =
   | { readonly type: 'participant-registered'; readonly data: EventData['participant-registered'] }
@@ -97,6 +101,7 @@ export const EVENT_TYPES = Object.keys({
   'participant-changed': true,
   'treaty-registered': true,
   'treaty-action-recorded': true,
+  'progress-reported': true,
   'event-annulled': true,
   'event-replaced': true,
   'fund-registered': true,

@@ -16,6 +16,10 @@ export type RefusalCode =
   | 'parent-not-bound'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
+  | 'effect-too-early'
+  | 'not-participating'
+  | 'nothing-to-withdraw'
+  | 'not-applied-provisionally'
   | 'qualifier-not-applicable'
   | 'unknown-territory'
   | 'unknown-event'
@@ -23,6 +27,8 @@ export type RefusalCode =
   | 'not-correctable'
   | 'unknown-participant'
   | 'unknown-treaty'
+  | 'unknown-depositary'
+  | 'before-deposit'
   | 'already-registered'
   | 'already-recorded'
   | 'mark-taken'
@@ -82,6 +88,10 @@ export const OVERRIDABLE = [
   'parent-not-bound',
   'withdrawal-not-open',
   'no-notice-to-revoke',
+  'effect-too-early',
+  'not-participating',
+  'nothing-to-withdraw',
+  'not-applied-provisionally',
 ] as const satisfies readonly RefusalCode[];
 
 /** Refusals of a pledge that its recorder may confirm with `despite` and a note. */

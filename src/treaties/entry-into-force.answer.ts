@@ -74,6 +74,10 @@ export class ProofLineAnswer extends DayNotKnownAnswer {
 
   /** @example "30th instrument; the condition is met by it" */
   because: string;
+
+  /** The day up to which all acts are recorded that the verdict rests on; absent in a provision's. */
+  @LegalDate('2014-07-10')
+  knownThrough?: string | null;
 }
 
 /** One step from the condition to the date. */
@@ -106,7 +110,7 @@ class VerdictAnswer {
   @LegalDate('2005-09-15')
   conditionMetOn: string | null;
 
-  /** The first day on which the condition may have been met, where days are not known and it is not `conditionMetOn`. */
+  /** The first day on which the condition may have been met, where that is not `conditionMetOn`. */
   @LegalDate('2005-01-01')
   conditionMetEarliest?: string;
 

@@ -2,9 +2,12 @@ import type { ProofLine } from '../domain/entry-into-force/as-of/proof.js';
 import type { AnswerTable } from '../platform/http/answer.js';
 import { columns } from '../platform/http/answers/columns.js';
 
-interface NamedLine extends ProofLine {
-  readonly name: string;
+interface KnownLine extends ProofLine {
   readonly knownThrough: string | null;
+}
+
+interface NamedLine extends KnownLine {
+  readonly name: string;
 }
 
 /** The instruments of a verdict as a table. */
@@ -21,11 +24,7 @@ export const PROOF_COLUMNS = columns<NamedLine>([
   ['not before', (each) => each.notBefore ?? null],
 ]);
 
-/** The instruments of a verdict as a table, with the names of the participants, and the day up to which all are known. */
-export function proofTable(
-  proof: readonly ProofLine[],
-  nameOf: (code: string) => string,
-  knownThrough: string | null,
-): AnswerTable {
-  return PROOF_COLUMNS.table(proof.map((each) => ({ ...each, name: nameOf(each.participant), knownThrough })));
+/** The instruments of a verdict as a table, with the names of the participants. */
+export function proofTable(proof: readonly KnownLine[], nameOf: (code: string) => string): AnswerTable {
+  return PROOF_COLUMNS.table(proof.map((each) => ({ ...each, name: nameOf(each.participant) })));
 }

@@ -1,12 +1,28 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+import { ProgressAnswer } from './progress.answer.js';
+
+/** One of several acts by which the same consent or signature was given to several depositaries. */
+export class ReceivedActAnswer {
+  /** @example "ratification" */
+  kind: ActionKind;
+
+  @LegalDate('1968-11-27')
+  date: string;
+
+  @EventId()
+  event: string;
+
+  /** @example "USA" */
+  depositary: string;
+}
 
 /** What stands beside a date where the day is not known. */
 export class DayNotKnownAnswer {
-  /** The first day on which it may have happened; `date` is then the day by which it had. Absent where it is the day. */
+  /** The first day on which it may have happened; `date` is then the day by which it had. */
   @LegalDate('2015-01-01')
   notBefore?: string;
 
@@ -22,10 +38,13 @@ export class SignatureAnswer extends DayNotKnownAnswer {
 
   @EventId()
   event: string;
+
+  /** Only where a depositary is named: every signature, with the depositary in whose capital it was given. */
+  received?: ReceivedActAnswer[];
 }
 
 /** An instrument, by its date of deposit and the event that recorded it. */
-export class InstrumentAnswer extends SignatureAnswer {
+export class InstrumentAnswer extends OmitType(SignatureAnswer, ['received'] as const) {
   /** @example "ratification" */
   kind: ActionKind;
 }
@@ -62,6 +81,12 @@ export class StintAnswer {
   until: string | null;
 
   withdrawal: WithdrawalAnswer | null;
+
+  /** Only where the day in force is open: it is not known when the depositary notified the deposit. */
+  awaits?: 'notification';
+
+  /** Only where a depositary is named: every deposit of the consent, with the depositary that received it. */
+  received?: ReceivedActAnswer[];
 }
 
 /** Provisional application on the day asked about. */
@@ -142,6 +167,9 @@ export class StandingAnswer {
 
   /** How it may stand instead; absent where it stands like that whatever the days that are not known were. */
   possible?: PossibleStandingAnswer;
+
+  /** What is reported of it on its way to an instrument; null where nothing is, or it has deposited. */
+  progress: ProgressAnswer | null;
 }
 
 /** A participant's standing under one of its treaties, as GET /v1/participants/{code} lists them. */

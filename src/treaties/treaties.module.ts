@@ -21,6 +21,11 @@ import { treatyRegistration } from './register-treaty/register-treaty.decision.j
 import { RegisterTreatyHandler } from './register-treaty/register-treaty.handler.js';
 import { RelationsController } from './relations/relations.controller.js';
 import { RelationsHandler } from './relations/relations.handler.js';
+import { ReportProgressController } from './report-progress/report-progress.controller.js';
+import { progressRecording } from './report-progress/report-progress.decision.js';
+import { ReportProgressHandler } from './report-progress/report-progress.handler.js';
+import { ShowProgressController } from './show-progress/show-progress.controller.js';
+import { ShowProgressHandler } from './show-progress/show-progress.handler.js';
 import { ShowTreatyController } from './show-treaty/show-treaty.controller.js';
 import { ShowTreatyHandler } from './show-treaty/show-treaty.handler.js';
 import { StatusController } from './status/status.controller.js';
@@ -38,6 +43,8 @@ import { WhatIfHandler } from './what-if/what-if.handler.js';
     ListTreatiesController,
     ShowTreatyController,
     RecordActionController,
+    ReportProgressController,
+    ShowProgressController,
     StatusController,
     CountsController,
     EntryIntoForceController,
@@ -52,6 +59,8 @@ import { WhatIfHandler } from './what-if/what-if.handler.js';
     ListTreatiesHandler,
     ShowTreatyHandler,
     RecordActionHandler,
+    ReportProgressHandler,
+    ShowProgressHandler,
     StatusHandler,
     CountsHandler,
     EntryIntoForceHandler,
@@ -68,5 +77,6 @@ export class TreatiesModule {
     const today = (): string => moments.today();
     recordings.add(treatyRegistration(today));
     recordings.add(actionRecording(today));
+    recordings.add(progressRecording(today));
   }
 }

@@ -163,7 +163,7 @@ describe('given the shipped treaties and the statement of A/60/131', () => {
   it('when it is typed on the command line, then what does not agree is told below the table', async () => {
     const { code, out } = await runFoedera(app.config, [reconcileCommand], ['reconcile', 'a-60-131']);
     expect(code).toBe(0);
-    expect(out).toContain('of 84 figures 76 agree, 2 differ, 2 contradict each other, 4 cannot be computed');
+    expect(out).toContain('of 110 figures 102 agree, 2 differ, 2 contradict each other, 4 cannot be computed');
     expect(out).toMatch(/^para\. 60, .*the increase is then 14,198,584 USD, 104\.195 per cent, and all figures fit/m);
   });
 

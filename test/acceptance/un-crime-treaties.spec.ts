@@ -189,7 +189,7 @@ describe('given the shipped histories of the five crime treaties', () => {
       app.inject({ method: 'POST', url, payload: payload as Record<string, unknown> });
     const recorded = await post('/v1/treaties/uncac/actions', {
       kind: 'accession',
-      participant: 'TUV',
+      participant: 'AND',
       date: '2015-09-14',
       source: { document: 'C.N.1.2015.TREATIES-XVIII.14' },
     });
@@ -200,7 +200,7 @@ describe('given the shipped histories of the five crime treaties', () => {
       correction: 'replace',
       with: {
         kind: 'accession',
-        participant: 'TUV',
+        participant: 'AND',
         date: '2015-09-04',
         source: { document: 'C.N.2.2015.TREATIES-XVIII.14' },
       },
@@ -210,7 +210,7 @@ describe('given the shipped histories of the five crime treaties', () => {
     expect(replaced.statusCode).toBe(201);
     const second = JSON.parse(replaced.body) as { position: number };
     const dateAt = async (at: number) =>
-      (await statusOn('uncac', '2015-12-31', at)).participants.find((row) => row.code === 'TUV')?.instrument?.date;
+      (await statusOn('uncac', '2015-12-31', at)).participants.find((row) => row.code === 'AND')?.instrument?.date;
     expect([await dateAt(first.position), await dateAt(second.position), await dateAt(first.position)]).toEqual([
       '2015-09-14',
       '2015-09-04',

@@ -26,7 +26,8 @@ describe('given a treaty and a fund of which nothing is stated', () => {
   });
   afterAll(() => app.stop());
 
-  const status = async (asOf: string, more = '') => covered(await client.get(`/v1/treaties/sea/status?asOf=${asOf}${more}`));
+  const status = async (asOf: string, more = '') =>
+    covered(await client.get(`/v1/treaties/sea/status?asOf=${asOf}${more}`));
 
   it('when its status is read, then it says that nothing is stated', async () => {
     const { coverage, warnings } = await status('2005-01-01');
@@ -98,7 +99,12 @@ describe('given a treaty and a fund of which nothing is stated', () => {
   it('when it is replaced, then the replacement holds, and the earlier position answers as before', async () => {
     const { body: then } = await client.get('/v1/treaties/sea');
     const corrected = { state: 'complete', kinds: JOINING, through: '2013-07-06', ref: 'table/sea' };
-    const misfit = { event: first, correction: 'replace', reason: 'Misread.', with: { ...corrected, state: 'partial' } };
+    const misfit = {
+      event: first,
+      correction: 'replace',
+      reason: 'Misread.',
+      with: { ...corrected, state: 'partial' },
+    };
     expect((await client.post('/v1/corrections', misfit)).body.code).toBe('invalid-coverage');
     await client.record('/v1/corrections', { ...misfit, with: corrected });
     expect((await status('2014-07-10')).coverage).toMatchObject({ state: 'complete', through: '2013-07-06' });
@@ -110,7 +116,7 @@ describe('given a treaty and a fund of which nothing is stated', () => {
   it('when it is annulled, then nothing is stated', async () => {
     const { body } = await client.record('/v1/treaties/sea/coverage', {
       state: 'partial',
-      kinds: ['all'],
+      kinds: 'all',
       through: '2020-01-01',
       note: 'as many as were found',
     });
@@ -142,7 +148,11 @@ describe('given a treaty and a fund of which nothing is stated', () => {
     expect(body).toMatchObject({ id: 'sea', coverage: { state: 'complete' }, warnings: [] });
     const csv = await client.get('/v1/treaties/sea/coverage.csv');
     expect(csv.text.split('\r\n')[0]).toBe('state,kinds,from,through,observed on,note,source,ref,event');
-    await client.record('/v1/funds/sky/coverage', { state: 'complete', kinds: ['pledge', 'payment'], through: '2010-12-31' });
+    await client.record('/v1/funds/sky/coverage', {
+      state: 'complete',
+      kinds: ['pledge', 'payment'],
+      through: '2010-12-31',
+    });
     const fund = covered(await client.get('/v1/funds/sky/coverage?asOf=2011-01-01'));
     expect(fund).toMatchObject({
       coverage: { state: 'complete', through: '2010-12-31', kinds: ['pledge', 'payment'] },
@@ -154,7 +164,12 @@ describe('given a treaty and a fund of which nothing is stated', () => {
     const kinds = ['pledge'];
     const { body } = await client.record('/v1/funds/sky/coverage', { state: 'complete', kinds, through: '2011-12-31' });
     const event = body.events[0]?.eventId;
-    const ahead = { event, correction: 'replace', reason: 'Misread.', with: { state: 'complete', kinds, through: '2999-01-01' } };
+    const ahead = {
+      event,
+      correction: 'replace',
+      reason: 'Misread.',
+      with: { state: 'complete', kinds, through: '2999-01-01' },
+    };
     expect((await client.post('/v1/corrections', ahead)).body.code).toBe('in-the-future');
     await client.record('/v1/corrections', { ...ahead, with: { ...ahead.with, through: '2009-12-31' } });
     const { coverage } = covered(await client.get('/v1/funds/sky/coverage?asOf=2009-01-01'));

@@ -142,7 +142,7 @@ describe('given a treaty that needs three instruments', () => {
         },
       ],
       provisional: null,
-      reservations: 0,
+      reservations: null,
       notes: [],
     });
   });
@@ -248,9 +248,8 @@ describe('given the acts of several treaties', () => {
   });
 
   it('when one participant is named, then only its acts are told', () => {
-    expect(activity(treaties(), '2000-01-01', '2020-01-01', 'SEN').actions.map(({ treaty: id }) => id)).toEqual([
-      'another',
-      'convention',
-    ]);
+    expect(
+      activity(treaties(), '2000-01-01', '2020-01-01', { participant: 'SEN' }).actions.map(({ treaty: id }) => id),
+    ).toEqual(['another', 'convention']);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, fromDay, toDay } from '../../src/domain/calendar/day-number.js';
-import { applyDelay } from '../../src/domain/calendar/delay.js';
+import { applyDelay, daysUnsaid } from '../../src/domain/calendar/delay.js';
 import { covers, difference, intersection, merged, type Period } from '../../src/domain/calendar/period.js';
+import { runs } from '../support/runs.js';
 import { dateInWords, isPlainDate } from '../../src/domain/calendar/plain-date.js';
+import { addMonths, MONTH_COUNTINGS } from '../../src/domain/calendar/months.js';
 import type { Delay } from '../../src/domain/treaty/model/clause.js';
 
 const anyDay = fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') });
@@ -210,6 +212,66 @@ describe('Periods', () => {
           expect(holds(difference(a, b), on)).toBe(holds(some, on) && !holds(others, on));
         }
       }),
+    );
+  });
+});
+
+describe('Months, as depositaries count them', () => {
+  it.each([
+    ['2004-03-31', 3, { clamped: '2004-06-30', 'first-of-next-month': '2004-07-01', 'end-to-end': '2004-06-30' }],
+    ['2023-02-28', 12, { clamped: '2024-02-28', 'first-of-next-month': '2024-02-28', 'end-to-end': '2024-02-29' }],
+    ['2004-11-30', 3, { clamped: '2005-02-28', 'first-of-next-month': '2005-03-01', 'end-to-end': '2005-02-28' }],
+    ['2004-11-29', 3, { clamped: '2005-02-28', 'first-of-next-month': '2005-03-01', 'end-to-end': '2005-02-28' }],
+    ['2004-04-30', 1, { clamped: '2004-05-30', 'first-of-next-month': '2004-05-30', 'end-to-end': '2004-05-31' }],
+    ['2004-01-15', 1, { clamped: '2004-02-15', 'first-of-next-month': '2004-02-15', 'end-to-end': '2004-02-15' }],
+    ['1964-02-17', 3, { clamped: '1964-05-17', 'day-after': '1964-05-18' }],
+    ['2004-02-29', 12, { clamped: '2005-02-28', 'first-of-next-month': '2005-03-01', 'end-to-end': '2005-02-28' }],
+    ['9999-12-31', 1, { clamped: '9999-12-31', 'day-after': '9999-12-31' }],
+  ] as const)('%s and %i months', (from, months, expected) => {
+    const found = Object.keys(expected).map((counting) => [
+      counting,
+      addMonths(from, months, counting as (typeof MONTH_COUNTINGS)[number]),
+    ]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+
+  it('a year that begins on 29 February ends as its months do, and a clause says which', () => {
+    expect(applyDelay({ years: 1, counted: 'first-of-next-month' }, '2004-02-29')).toBe('2005-03-01');
+    expect(applyDelay({ years: 1, counted: 'end-to-end' }, '2023-02-28')).toBe('2024-02-29');
+    expect(applyDelay({ steps: [{ months: 1, counted: 'end-to-end' }, { days: 1 }] }, '2005-02-28')).toBe('2005-04-01');
+  });
+
+  it('a clause that is silent leaves open what the conventions give, and one that speaks nothing', () => {
+    expect(daysUnsaid({ months: 3 }, '2004-03-31')).toEqual(['2004-06-30', '2004-07-01']);
+    expect(daysUnsaid({ months: 12 }, '2023-02-28')).toEqual(['2024-02-28', '2024-02-29']);
+    expect(daysUnsaid({ months: 3 }, '2004-03-15')).toEqual(['2004-06-15']);
+    expect(daysUnsaid({ months: 3, counted: 'clamped' }, '2004-03-31')).toEqual(['2004-06-30']);
+    expect(daysUnsaid({ firstOfMonthAfterMonths: 3 }, '2004-03-31')).toEqual(['2004-07-01']);
+  });
+
+  const counting = fc.constantFrom(...MONTH_COUNTINGS);
+  const months = fc.integer({ min: 0, max: 600 });
+
+  it('a later beginning never gives an earlier end, and no end lies before its beginning', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, months, counting, (a, b, n, by) => {
+        const [first, second] = [a, b].sort() as [string, string];
+        expect(addMonths(first, n, by) <= addMonths(second, n, by)).toBe(true);
+        expect(addMonths(first, n, by) >= first).toBe(true);
+      }),
+      runs(400),
+    );
+  });
+
+  it('the conventions differ by at most three days, and only at the end of a month but for the day after', () => {
+    fc.assert(
+      fc.property(anyDate, months, (from, n) => {
+        const days = daysUnsaid({ months: n }, from);
+        expect(toDay(days.at(-1) ?? from) - toDay(days[0] ?? from)).toBeLessThanOrEqual(3);
+        if (Number(from.slice(8)) < 28) expect(days).toHaveLength(1);
+        expect(addMonths(from, n, 'day-after')).toBe(addDays(addMonths(from, n), 1));
+      }),
+      runs(400),
     );
   });
 });

@@ -63,6 +63,7 @@ const partyTo = (code: string, from: string, until: string | null = null): [stri
       signatures: [],
       stints: [stint],
       reservations: [],
+      parts: [],
       provisional: [],
       irregular: [],
       acts: [],

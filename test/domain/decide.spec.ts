@@ -47,7 +47,7 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
     ['a formal confirmation by a State', 'formal-confirmation', 'ECU', '2004-01-01', 'not-entitled'],
     ['a notice of withdrawal by one that is not bound', 'withdrawal', 'ECU', '2010-01-01', 'not-bound'],
     ['the withdrawal of an instrument never deposited', 'instrument-withdrawal', 'ECU', '2010-01-01', 'not-bound'],
-    ['the withdrawal of a reservation', 'reservation-withdrawal', 'ECU', '2010-01-01', 'accepted'],
+    ['the withdrawal of no reservation', 'reservation-withdrawal', 'ECU', '2010-01-01', 'nothing-to-withdraw'],
     ['a revocation without notice', 'withdrawal-revocation', 'ECU', '2010-01-01', 'no-notice-to-revoke'],
   ] as const)('when %s is recorded, then: %s %s %s is %s', (_, kind, who, date, expected) => {
     expect(office().when(kind, who, date)).toBe(expected);
@@ -106,11 +106,39 @@ describe('given a treaty open for signature from 2003-12-09 to 2005-12-09', () =
     expect(convention.when('approval', 'EU', '2004-05-21')).toBe('accepted');
   });
 
+  it('when the treaty asks nothing of the kind, then an organisation joins alone (Marrakesh Treaty, the European Union)', () => {
+    const { organisations: _none, ...marrakesh } = treaty({
+      adopted: '2013-06-27',
+      opened: '2013-06-27',
+      closed: '2014-06-27',
+      entryIntoForce: { when: { instruments: { count: 1 } }, then: { months: 3 }, organisations: 'counted' },
+      laterParties: { then: { months: 3 } },
+    });
+    const office = new Depositary(marrakesh, REGISTER);
+    office.given('accession', 'ECU', '2016-06-30');
+    office.given('signature', 'EU', '2014-04-30');
+    expect(office.when('ratification', 'EU', '2018-10-01')).toBe('accepted');
+    expect(office.row('EU', '2019-01-01')).toMatchObject({ standing: 'party', inForceSince: '2019-01-01', notes: [] });
+  });
+
   it('when a treaty is open to every organisation or to States only, then that decides', () => {
     expect(office({ openTo: 'states-and-organisations' }).when('formal-confirmation', 'UNDP', '2004-01-01')).toBe(
       'accepted',
     );
     expect(office({ openTo: 'states' }).when('signature', 'EU', '2004-01-01')).toBe('not-entitled');
+  });
+});
+
+describe('given a signature dated before the day from which the register knows its State', () => {
+  it('when the depositary took it all the same, then it counts as a signature, and the ratification follows it', () => {
+    const bank = office({ adopted: '2006-01-01', opened: '2006-01-01', closed: '2006-12-31' });
+    expect(bank.when('signature', 'MNE', '2006-06-02')).toBe('participant-not-existing');
+    bank.given('signature', 'MNE', '2006-06-02', { despite: ['participant-not-existing'], note: 'A founding member.' });
+    expect(bank.when('ratification', 'MNE', '2006-09-01')).toBe('accepted');
+    expect(bank.row('MNE', '2007-01-01')).toMatchObject({
+      standing: 'contracting',
+      notes: [{ irregular: ['participant-not-existing'], note: 'A founding member.' }],
+    });
   });
 });
 
@@ -206,6 +234,10 @@ describe('given an act that the depositary accepted all the same', () => {
       'parent-not-bound': () => convention.when('accession', 'PER', '2006-02-01', also),
       'withdrawal-not-open': () => convention.when('withdrawal', 'PER', '2010-02-01', also),
       'no-notice-to-revoke': () => convention.when('withdrawal-revocation', 'PER', '2010-02-01', also),
+      'effect-too-early': () => convention.when('accession', 'PER', '2004-02-01', { ...also, effective: '2003-02-01' }),
+      'not-participating': () => convention.when('reservation', 'PER', '2004-02-01', also),
+      'nothing-to-withdraw': () => convention.when('declaration-withdrawal', 'PER', '2004-02-01', also),
+      'not-applied-provisionally': () => convention.when('provisional-application-end', 'PER', '2004-02-01', also),
     } satisfies Record<(typeof OVERRIDABLE)[number], () => string>;
     return { convention, when: acts[despite] };
   };

@@ -4,6 +4,7 @@ import { parseClasses } from '../../src/domain/entry-into-force/parsing/classes.
 import {
   parseEntryIntoForce,
   parseLaterParties,
+  parseOrganisations,
   parseProvisionalApplication,
   parseProvisions,
   parseRelations,
@@ -666,5 +667,30 @@ describe('A clause that the language has no words for', () => {
 
   it('is reported as malformed first, where it is that as well', () => {
     expect(pointers(read({ when: { majority: {} }, then: { days: 0 } }))).toEqual(['/then/days']);
+  });
+});
+
+describe('A clause on organisations or on successions', () => {
+  it('knows one rule each, says so in the canonical form, and refuses any other word with its place', () => {
+    expect(parseOrganisations({ article: 'art. 36(2)', after: 'member' })).toEqual({
+      clause: { after: 'member', article: 'art. 36(2)' },
+    });
+    expect(pointers(parseOrganisations({ after: 'a-member' }))).toEqual(['/after']);
+    expect(pointers(parseOrganisations({}))).toEqual(['/after']);
+    const later = (successions: string) => parseLaterParties({ then: { days: 90 }, successions });
+    expect(later('as-later-parties')).toEqual({ clause: { then: { days: 90 }, successions: 'as-later-parties' } });
+    expect(pointers(later('never'))).toEqual(['/successions']);
+  });
+
+  it('stands beside the rule on how their instruments count, and neither says what the other does', () => {
+    const read = parseTreatyClauses({
+      entryIntoForce: { when: COUNT, then: { days: 90 }, organisations: 'not-counted' },
+      organisations: { after: 'member' },
+    });
+    expect('clause' in read ? [read.clause.entryIntoForce?.organisations, read.clause.organisations] : read).toEqual([
+      'not-counted',
+      { after: 'member' },
+    ]);
+    expect(pointers(parseTreatyClauses({ organisations: 'not-counted' }))).toEqual(['/organisations']);
   });
 });

@@ -59,7 +59,7 @@ describe('given a territory under a treaty of one instrument', () => {
     const convention = new Depositary(
       treaty({
         entryIntoForce: {
-          when: { fraction: { ...half, rounding: 'at-least' } },
+          when: { fraction: { ...half, rounding: 'up' } },
           then: { sameDay: true },
           organisations: 'not-counted',
         },

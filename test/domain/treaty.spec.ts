@@ -125,6 +125,7 @@ describe('given acts of one participant, in any order of recording', () => {
     'definitive-signature',
     'formal-confirmation',
     'consent-to-be-bound',
+    'continued-application',
   ] as const)('when a %s is of the day of a signature or of a withdrawal, then it comes between them', (kind) => {
     const [signs, leaves] = [act('signature'), act('withdrawal')];
     const [last, middle, first] = [leaves, act(kind), signs].map((each, i) => ({ ...each, position: i + 1 }));

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
+import type { FundCoverage, TreatyCoverage } from '../../src/domain/coverage/statement.js';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
 import type { Pledge } from '../../src/domain/fund/pledge/pledge.js';
@@ -27,7 +29,21 @@ export type StatementLine = Sourced & Statement & { readonly record: 'statement'
 export type FundLine = Sourced &
   Omit<Fund, 'policy'> & { readonly record: 'fund'; readonly policy?: Partial<FundPolicy> };
 export type PledgeLine = Sourced & Partial<Pledge> & { readonly record: 'pledge' };
-export type Line = ParticipantLine | ChangeLine | TreatyLine | ActionLine | StatementLine | FundLine | PledgeLine;
+type Stated<Coverage> = Sourced &
+  Pick<Coverage & TreatyCoverage, 'state' | 'through' | 'kinds'> &
+  Partial<Coverage> & { readonly record: 'coverage' };
+export type CoverageLine = Stated<TreatyCoverage> | Stated<FundCoverage>;
+export type ProgressLine = Sourced & Partial<ProgressReport> & { readonly record: 'progress' };
+export type Line =
+  | ParticipantLine
+  | ChangeLine
+  | TreatyLine
+  | ActionLine
+  | StatementLine
+  | FundLine
+  | PledgeLine
+  | CoverageLine
+  | ProgressLine;
 
 /** What the lines of funds leave out. */
 const REGISTERED = { established: null, administrator: null, references: {}, ref: null };
@@ -73,9 +89,12 @@ export function eventOf(line: Line): { readonly type: keyof EventData; readonly 
   if (line.record === 'participant') return { type: 'participant-registered', data };
   if (line.record === 'participant-change') return { type: 'participant-changed', data };
   if (line.record === 'treaty') return { type: 'treaty-registered', data };
+  if (line.record === 'progress') return { type: 'progress-reported', data };
   if (line.record === 'statement') return { type: 'statement-published', data };
   if (line.record === 'pledge')
     return { type: 'pledge-announced', data: { ...PLEDGED, date: line.period?.to, ...data } };
+  if (line.record === 'coverage')
+    return { type: 'coverage-stated', data: { from: null, observedOn: null, note: null, ...data } };
   if (line.record === 'fund')
     return { type: 'fund-registered', data: { ...REGISTERED, ...data, policy: { ...USUAL_POLICY, ...line.policy } } };
   const left = { effective: null, text: null, territory: null, despite: [], note: null };

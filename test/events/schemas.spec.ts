@@ -118,6 +118,7 @@ describe('the examples', () => {
     expect([...records].sort()).toEqual([
       'action',
       'correction',
+      'coverage',
       'fund',
       'fund-action',
       'mark',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git']);
+const NOT_OURS = new Set(['node_modules', 'dist', 'data', '.git']);
 const TEXT = /\.(ts|js|mjs|cjs|json|md|ya?ml|sql|ndjson|csv|txt|sh)$|(^|\/)(Dockerfile|run|LICENSE|\.[a-z]+)$/;
 
 /**
@@ -13,7 +13,7 @@ export function files(below = '', ending: RegExp = TEXT): string[] {
   if (!existsSync(ROOT + below)) return [];
   return readdirSync(ROOT + below, { withFileTypes: true }).flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : files(path, ending);
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) || path === 'coverage' ? [] : files(path, ending);
     return entry.isFile() && ending.test(path) ? [path] : [];
   });
 }

@@ -342,7 +342,7 @@ describe('given a ledger with participants and a treaty', () => {
   async function eventsOf(stream = `treaty/${id}`): Promise<readonly Sealed[]> {
     const found: Sealed[] = [];
     for await (const page of ledger.read({ after: 0, stream })) found.push(...page);
-    return found.filter(({ type }) => type !== 'treaty-registered');
+    return found.filter(({ type }) => type !== 'treaty-registered' && type !== 'coverage-stated');
   }
   const head = async (): Promise<number> => (await ledger.head()).position;
   async function problemOf(run: Promise<unknown>): Promise<unknown> {
@@ -358,7 +358,7 @@ describe('given a ledger with participants and a treaty', () => {
       csv('Arland 1,5 Jan 2001,6 Jan 2002', 'St. Cora,,"[30 Sep 2001 a]"', 'Borland,,7 Jan 2002 a'),
       '2013-07-06',
     );
-    expect({ accepted: accepted.length, events, position }).toEqual({ accepted: 3, events: 4, position: before + 4 });
+    expect({ accepted: accepted.length, events, position }).toEqual({ accepted: 3, events: 5, position: before + 5 });
     const document = 'Multilateral Treaties Deposited with the Secretary-General, XVIII-99';
     const source = { document, url: null, observedOn: '2013-07-06' };
     expect(
@@ -374,34 +374,46 @@ describe('given a ledger with participants and a treaty', () => {
       [`untc-table/${id}/Arland/consent/2013-07-06`, 'ratification', '2002-01-06', 2, source],
       [`untc-table/${id}/Borland/consent/2013-07-06`, 'accession', '2002-01-07', 3, source],
     ]);
-    expect(mark).toMatchObject({ name: `untc-${id}-2013-07-06`, position: before + 3 });
+    expect(mark).toMatchObject({ name: `untc-${id}-2013-07-06`, position: before + 4 });
     const answer = await app.inject({
       method: 'GET',
       url: `/v1/treaties/${id}/status?asOf=2013-07-06&at=untc-${id}-2013-07-06`,
     });
     expect(JSON.parse(answer.body)).toMatchObject({
-      at: before + 3,
+      at: before + 4,
       counts: { contracting: { total: 2 }, signatories: { total: 1 } },
+      coverage: { state: 'complete', through: '2013-07-06', source },
+      warnings: [],
     });
   });
 
-  it('when the same table comes again, on its day or later, then nothing is recorded, not even a mark', async () => {
+  it('when the same table comes again, then nothing is recorded, not even a mark; on a later day, that it reaches further', async () => {
     await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), '2013-07-06');
     const before = await head();
-    for (const day of ['2013-07-06', '2013-08-01'])
+    for (const [day, events] of [
+      ['2013-07-06', 0],
+      ['2013-08-01', 1],
+      ['2013-08-01', 0],
+      ['2013-07-06', 0],
+    ] as const)
       expect(await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), day)).toMatchObject({
-        events: 0,
+        events,
         mark: null,
         unchanged: 2,
         findings: [],
       });
-    expect(await head()).toBe(before);
+    expect(await head()).toBe(before + 1);
+    const answer = await app.inject({ method: 'GET', url: `/v1/treaties/${id}/status?asOf=2013-08-02` });
+    expect(JSON.parse(answer.body)).toMatchObject({
+      coverage: { state: 'complete', through: '2013-08-01' },
+      warnings: [{ code: 'beyond-coverage', through: '2013-08-01' }],
+    });
   });
 
   it('when two feed the same table at once, then each act is recorded once', async () => {
     const table = csv('Arland,5 Jan 2001,6 Jan 2002', 'Borland,,7 Jan 2002 a');
     const both = await Promise.all([fed(table, '2013-07-06'), fed(table, '2013-07-06')]);
-    expect(both.map(({ events }) => events).sort()).toEqual([0, 4]);
+    expect(both.map(({ events }) => events).sort()).toEqual([0, 5]);
     expect(await eventsOf()).toHaveLength(3);
   });
 
@@ -646,7 +658,7 @@ describe('given a ledger with participants and a treaty', () => {
   it('when a protocol’s table is fed and none of its parent’s, then the rows are recorded despite that, and say so', async () => {
     await givenTreaty(`${id}-protocol`, id);
     const { events, findings } = await fed(csv('Arland,,6 Jan 2002 a'), '2013-07-06', { treaty: `${id}-protocol` });
-    expect({ events, findings }).toEqual({ events: 2, findings: [] });
+    expect({ events, findings }).toEqual({ events: 3, findings: [] });
     expect((await eventsOf(`treaty/${id}-protocol`)).at(-1)).toMatchObject({
       data: {
         despite: ['parent-not-bound'],
@@ -661,17 +673,17 @@ describe('given a ledger with participants and a treaty', () => {
     const table = csv('Arland,,6 Jan 2002 a');
     const first = await fed(table, '2013-07-06', { treaty: `${id}-protocol` });
     expect({ events: first.events, codes: first.findings.map(({ code }) => code) }).toEqual({
-      events: 0,
+      events: 1,
       codes: ['parent-not-bound'],
     });
     await fed(csv('Arland,,6 Jan 2002 a', 'Borland,,6 Jan 2002 a'), '2013-07-07');
-    expect(await fed(table, '2013-07-06', { treaty: `${id}-protocol` })).toMatchObject({ events: 2, findings: [] });
+    expect(await fed(table, '2013-07-06', { treaty: `${id}-protocol` })).toMatchObject({ events: 3, findings: [] });
   });
 
   it('when someone is gone from a table that is said to be whole, then what tables showed of it is annulled', async () => {
     await fed(csv('Arland,,6 Jan 2002 a', 'Borland,,7 Jan 2002 a'), '2013-06-06');
     const partly = await fed(csv('Borland,,7 Jan 2002 a'), '2013-07-06');
-    expect(partly).toMatchObject({ events: 0, findings: [{ code: 'row-missing', line: null, participant: 'AAA' }] });
+    expect(partly).toMatchObject({ events: 1, findings: [{ code: 'row-missing', line: null, participant: 'AAA' }] });
     await fed(csv('Borland,,7 Jan 2002 a'), '2013-07-06', { whole: true });
     expect((await eventsOf()).at(-1)).toMatchObject({
       type: 'event-annulled',
@@ -698,15 +710,15 @@ describe('given a ledger with participants and a treaty', () => {
     await fed(csv('Arland,,6 Jan 2002 a'), '2013-07-06');
     const before = await head();
     const first = await fed(csv('Arland,,6 Jan 2002 a'), '2013-08-06', { mark: `${id}-august` });
-    expect(first).toMatchObject({ events: 1, mark: { name: `${id}-august`, position: before } });
+    expect(first).toMatchObject({ events: 2, mark: { name: `${id}-august`, position: before + 1 } });
     expect(await fed(csv('Arland,,6 Jan 2002 a'), '2013-08-06', { mark: `${id}-august` })).toMatchObject({
       events: 0,
-      mark: { position: before },
+      mark: { position: before + 1 },
     });
     expect(await problemOf(fed(csv('Arland,,7 Jan 2002 a'), '2013-09-06', { mark: `${id}-august` }))).toBe(
       '409 mark-taken',
     );
-    expect(await head()).toBe(before + 1);
+    expect(await head()).toBe(before + 2);
     expect((await fed(csv('Arland,,8 Jan 2002 a'), '2013-07-06')).mark?.name).toBe(`untc-${id}-2013-07-06-2`);
   });
 
@@ -750,7 +762,7 @@ describe('given a ledger with participants and a treaty', () => {
           '  added: signature of 5 January 2001, Arland (AAA)',
           '  added: ratification of 6 January 2002, Arland (AAA)',
           '  added: accession of 7 January 2002, Borland (BBB)',
-          `3 acts added, 0 corrected, 0 findings. 4 events recorded, the last at position ${String(before + 4)}. The mark untc-${id}-2013-07-06 names position ${String(before + 3)}.`,
+          `3 acts added, 0 corrected, 0 findings. 5 events recorded, the last at position ${String(before + 5)}. The mark untc-${id}-2013-07-06 names position ${String(before + 4)}.`,
           '',
         ].join('\n'),
       );
@@ -774,7 +786,7 @@ describe('given a ledger with participants and a treaty', () => {
         ...asked(),
       ]);
       expect(code).toBe(3);
-      expect(out).toContain('1 act added, 0 corrected, 2 findings. 2 events recorded');
+      expect(out).toContain('1 act added, 0 corrected, 2 findings. 3 events recorded');
       expect(err.split('\n').map((line) => /^line \d+: [a-z-]+ "[^"]+"\./.exec(line)?.[0])).toEqual([
         'line 3: unknown-name "Oarland".',
         'line 4: unknown-code "7 Jan 2002 q".',
@@ -830,7 +842,7 @@ describe('given a ledger with participants and a treaty', () => {
           },
         ],
         remarks: [],
-        events: 3,
+        events: 4,
         position: await head(),
         mark: { name: `${id}-later`, position: (await head()) - 1 },
         summary: expect.stringContaining('1 act added, 1 corrected, 1 finding.'),

@@ -10,11 +10,12 @@ import { type Described, Judge, operationsOf, pointer, type OpenApi, resolve } f
 
 /** Every read, by its operation: an address that answers, and how else it may be asked. */
 const READS: Readonly<Record<string, readonly string[]>> = {
-  listParticipants: ['/v1/participants?asOf=2005-07-25', '/v1/participants?limit=2'],
+  listParticipants: ['/v1/participants?asOf=2005-07-25', '/v1/participants?limit=2', '/v1/participants?kind=territory'],
   showParticipant: [
     '/v1/participants/EU?asOf=2005-07-25',
     '/v1/participants/YUCS',
     '/v1/participants/SRB',
+    '/v1/participants/HKG',
     '/v1/participants/LKO',
     '/v1/participants/ECU',
     '/v1/participants/PER',

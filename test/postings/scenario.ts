@@ -5,7 +5,7 @@ import { dependsOn } from '../../src/domain/treaty/reading/depends-on.js';
 import { evolveRegister, REGISTER_INITIAL, type RegisterState } from '../../src/domain/participants/evolve.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/evolve.js';
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
-import { surroundingsIn } from '../../src/domain/treaty/reading/surroundings.js';
+import { surroundingsIn } from '../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Register, Succession } from '../../src/domain/participants/participant.js';
 import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';
@@ -193,7 +193,7 @@ export function draftOf(step: Step, who: Cast, before: readonly Sealed[]): Draft
     if (target === undefined) return null;
     const correction = { target: target.eventId, reason: 'test', ref: null };
     if (step.do === 'annul') return draft(target.stream, 'event-annulled', correction, target.date);
-    const { notBefore: _known, ...known } = target.data as EventData['treaty-action-recorded'];
+    const { notBefore: _known, ...known } = target.data as unknown as EventData['treaty-action-recorded'];
     const replacement = { type: 'treaty-action-recorded', data: { ...known, date: step.date } };
     return draft(target.stream, 'event-replaced', { ...correction, with: replacement }, target.date);
   }

@@ -5,13 +5,16 @@ import type { Read } from './program.js';
 
 /** What is named in the places of an address, by operation. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  showParticipant: ['ECU', 'BRA', 'OLDR', 'LKO'],
+  showParticipant: ['ECU', 'BRA', 'OLDR', 'LKO', 'ARG', 'CHL', 'URY'],
   showTreaty: ['lake-boats', 'uncac'],
   status: ['lake-boats', 'uncac'],
   counts: ['lake-boats', 'uncac'],
   entryIntoForce: ['lake-boats', 'uncac'],
   history: ['lake-boats', 'untoc-firearms'],
+  showCoverageOfTreaty: ['lake-boats', 'uncac'],
+  showCoverageOfFund: ['reeds', 'cpcjf'],
   relations: ['lake-boats', 'untoc-firearms'],
+  showProgress: ['lake-boats', 'uncac'],
   showFund: ['reeds', 'closed'],
   totals: ['reeds', 'cpcjf'],
   periods: ['reeds', 'cpcjf'],
@@ -52,6 +55,10 @@ const VALUES: Readonly<Record<string, Values>> = {
   table: () => ['TAB', 'OTHER'],
   currency: () => ['EUR', 'TRL'],
   inForce: () => ['true', 'false'],
+  standing: () => ['party', 'contracting', 'signatory', 'none'],
+  progress: () => ['true', 'announced', 'examination'],
+  stage: () => ['announced', 'law-promulgated'],
+  occasion: () => ['signing day', 'treaty event of the Eleventh Crime Congress'],
   kind: () => ['state', 'organisation', 'territory'],
   compat: () => ['fts'],
   after: (head) => ['0', '5', String(head - 30)],

@@ -9,6 +9,16 @@ const source = { document: 'L.1', url: 'https://example.org/l1', observedOn: '20
 
 const PARTICIPANTS: readonly Recording[] = [
   ['/v1/participants', { code: 'LKO', kind: 'organisation', names: [{ names: { en: 'Lake Office' } }] }],
+  [
+    '/v1/participants',
+    {
+      code: 'CL-IP',
+      kind: 'territory',
+      names: [{ names: { en: 'Easter Island' } }],
+      responsible: [{ state: 'CHL' }],
+      aliases: [{ name: 'Rapa Nui', source: 'Gazette' }],
+    },
+  ],
   ['/v1/participants/LKO/changes', { change: 'name', date: '2000-01-01', names: { en: 'Lake Board' } }],
   [
     '/v1/participants',
@@ -26,6 +36,10 @@ const act = (kind: string, participant: string | null, date: string, more: objec
   '/v1/treaties/lake-boats/actions',
   { kind, participant, date, source, ...more },
 ];
+const covers = (of: string, state: string, through: string, kinds: readonly string[], more: object): Recording => [
+  `${of}/coverage`,
+  { state, kinds, through, source: { ...source, observedOn: '2013-01-02' }, ...more },
+];
 const TREATIES: readonly Recording[] = [
   [
     '/v1/treaties',
@@ -38,25 +52,47 @@ const TREATIES: readonly Recording[] = [
       title: '=Protocol on boats',
       adopted: '2001-01-02',
       opened: '2001-01-02',
+      depositary: ['Lake Office', 'Pond Office'],
       entryIntoForce: { when: { instruments: { count: 2 } }, then: { months: 3 } },
+      laterParties: { then: { months: 3 }, from: 'notification' },
       withdrawal: { then: { years: 1 } },
       provisionalApplication: { signatories: true, from: '2001-01-01' },
     },
   ],
   act('signature', 'ECU', '2002-01-01', { ref: 's-ecu' }),
-  act('signature', 'PER', '2002-02-01'),
+  act('signature', 'PER', '2002-02-01', { depositary: 'Lake Office', occasion: 'signing day' }),
+  act('signature', 'PER', '2002-02-03', { depositary: 'Pond Office' }),
+  [
+    '/v1/treaties/lake-boats/progress',
+    { participant: 'PER', stage: 'announced', date: '2002-12-01', note: '=Soon.', source },
+  ],
+  ['/v1/treaties/lake-boats/progress', { participant: 'PER', stage: 'law-promulgated', date: '2004-12-01', source }],
   act('signature', 'COL', '2002-03-01'),
   act('provisional-application', 'ECU', '2002-05-01', { effective: '2002-05-02' }),
   act('provisional-application', 'PER', '2002-06-01'),
   act('provisional-application-end', 'PER', '2002-06-15', { effective: '2002-09-01' }),
   act('ratification', 'ECU', '2003-05-01', { ref: 'r-ecu', note: 'Received in two parts.' }),
   act('ratification', 'BRA', '2003-05-05', { despite: ['not-signed'], note: '=Accepted.' }),
-  act('accession', 'CHL', '2003-06-05', { territory: 'Easter Island' }),
+  act('accession', 'CHL', '2003-06-05'),
+  act('territorial-application', 'CHL', '2003-07-01', { territory: 'CL-IP' }),
   act('accession', 'OLDR', '1999-01-01', { despite: ['before-adoption'], note: 'As the depositary has it.' }),
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
   act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),
   act('withdrawal', 'BRA', '2010-05-05', { effective: '2011-06-06' }),
+  act('withdrawal', 'CHL', '2010-12-05', { notBefore: '2009-12-05' }),
+  act('signature', 'ARG', '2002-11-30', { notBefore: '2002-04-01' }),
+  act('signature-withdrawal', 'COL', '2003-11-30', { notBefore: '2003-02-01' }),
+  act('accession', 'BOL', '2003-05-20', { notBefore: '2003-02-03' }),
+  act('accession', 'VEN', '2003-08-03'),
+  act('instrument-withdrawal', 'VEN', '2003-09-20', { notBefore: '2003-08-10' }),
+  act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05' }),
   act('withdrawal', 'CHL', '2012-05-05'),
+  covers('/v1/treaties/lake-boats', 'complete', '2003-12-31', ['signature', 'instruments'], { from: '2001-01-01' }),
+  covers('/v1/treaties/lake-boats', 'complete', '2011-12-31', ['reservation'], { ref: 'c-boats' }),
+  covers('/v1/treaties/lake-boats', 'partial', '2012-12-31', ['instruments'], {
+    from: '2004-01-01',
+    note: '=withdrawals alone',
+  }),
   ['/v1/marks', { name: 'lake-signed' }],
   [
     '/v1/corrections',
@@ -176,6 +212,8 @@ const MONEY: readonly Recording[] = [
   ],
   ['/v1/funds/reeds/revaluations', { note: 'The rate was misprinted.' }],
   ['/v1/funds', { id: 'closed', title: 'Fund that closed' }],
+  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge'], { from: '2000-01-01', ref: 'c-reeds' }),
+  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], { observedOn: '2013-01-01', note: 'half of it' }),
   ['/v1/funds/closed/actions', { kind: 'closure', date: '2005-12-31' }],
 ];
 

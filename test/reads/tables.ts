@@ -49,6 +49,7 @@ const counts = (measure: string) => ({
   [`${measure} states`]: `${measure}.states`,
   [`${measure} organisations`]: `${measure}.organisations`,
 });
+const known = { 'known through': 'knownThrough' };
 const standing = {
   signature: 'signature.date',
   'instrument kind': 'instrument.kind',
@@ -58,8 +59,48 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const range = (measure: string) => ({
+  [`${measure} possible`]: `${measure}.possible`,
+  [`${measure} least`]: `${measure}.least`,
+});
+const daysNotKnown = {
+  'day known': 'dayKnown',
+  'signature not before': 'signature.notBefore',
+  'instrument not before': 'instrument.notBefore',
+  'withdrawal not before': 'withdrawal.notBefore',
+};
+
+interface BoundPeriod {
+  readonly awaits?: string;
+  readonly received?: readonly { readonly depositary: string; readonly date: string }[];
+}
+const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1);
+
+/** Who received the deposits of the last period of being bound; of a signatory, its signatures. */
+const receivedBy = (row: Row) => {
+  const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
+  return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
+};
+
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 /** By operation. */
 export const TABLES: Readonly<Record<string, Table>> = {
+  showCoverageOfTreaty: stated,
+  showCoverageOfFund: stated,
   listParticipants: {
     rows: 'participants',
     columns: {
@@ -76,7 +117,16 @@ export const TABLES: Readonly<Record<string, Table>> = {
   },
   showParticipant: {
     rows: 'treaties',
-    columns: { treaty: 'treaty', title: 'title', standing: 'standing', ...standing },
+    columns: {
+      treaty: 'treaty',
+      title: 'title',
+      standing: 'standing',
+      ...standing,
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
+      progress: 'progress.stage',
+      ...known,
+    },
   },
   listTreaties: {
     rows: 'treaties',
@@ -91,6 +141,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      'contracting possible': 'counts.contracting.possible',
+      'contracting least': 'counts.contracting.least',
+      'parties possible': 'counts.parties.possible',
+      'parties least': 'counts.parties.least',
+      earliest: 'entryIntoForce.earliest',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   status: {
@@ -105,6 +162,17 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
+      'received by': receivedBy,
+      awaits: (row) => lastStint(row)?.awaits ?? null,
+      progress: 'progress.stage',
+      'progress reported': 'progress.date',
+      'progress source': 'progress.source.document',
+      ...known,
     },
   },
   counts: {
@@ -115,6 +183,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      ...range('signatories'),
+      ...range('contracting'),
+      ...range('parties'),
+      'counted possible': 'countedPossible',
+      'counted least': 'countedLeast',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
     },
   },
   entryIntoForce: {
@@ -128,11 +203,21 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
+      'not before': 'notBefore',
+      ...known,
     },
   },
   relations: {
     rows: 'relations',
-    columns: { a: 'a', 'a name': called('a'), b: 'b', 'b name': called('b'), since: 'since', because: 'because' },
+    columns: {
+      a: 'a',
+      'a name': called('a'),
+      b: 'b',
+      'b name': called('b'),
+      since: 'since',
+      because: 'because',
+      ...known,
+    },
   },
   history: {
     rows: 'events',
@@ -148,6 +233,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
+      'not before': 'data.notBefore',
+      state: 'data.state',
     },
   },
   activity: {
@@ -165,6 +252,22 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
+      'not before': 'notBefore',
+      ...known,
+      occasion: 'occasion',
+    },
+  },
+  showProgress: {
+    rows: 'reports',
+    columns: {
+      participant: 'participant',
+      name: 'name',
+      stage: 'stage',
+      date: 'date',
+      holds: 'holds',
+      note: 'note',
+      source: 'source.document',
+      event: 'event',
     },
   },
   listFunds: {

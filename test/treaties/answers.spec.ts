@@ -80,7 +80,7 @@ describe('given a treaty with a short history', () => {
         inForceSince: '2000-07-31',
         instrument: { kind: 'ratification', date: '2000-06-01' },
         withdrawal: null,
-        reservations: 0,
+        reservations: null,
         notes: [],
       });
       expect(body.participants[2]).toMatchObject({

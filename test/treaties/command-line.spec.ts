@@ -95,7 +95,7 @@ describe('given the command line beside a service on one ledger', () => {
   it.each([
     [['counts', 'sea', '--from', '2000-07-31', '--to', '2000-12-31'], /2000-12-31 +1 +3 +3/],
     [['entry-into-force', 'sea', '--as-of', '2000-07-15'], /enters into force on 2000-07-31/],
-    [['treaties', '--as-of', '2000-12-31'], /^sea +1 +3 +3 +in-force +2000-07-31 +Convention sea$/m],
+    [['treaties', '--as-of', '2000-12-31'], /^sea +1 +3 +3 +in-force +2000-07-31 +not stated +Convention sea$/m],
     [['treaty', 'sea'], /2nd instrument/],
     [['history', 'sea'], /ratification +AAA/],
     [['activity', '--from', '2000-06-01', '--to', '2000-07-01'], /sea: accession 1/],

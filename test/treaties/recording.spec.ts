@@ -109,6 +109,10 @@ describe('given three States, an organisation and a former State', () => {
       ['participant-not-existing', path, action('accession', 'OLDD', '2000-06-01')],
       ['unknown-participant', path, action('accession', 'ZZZ', '2000-06-01')],
       ['no-notice-to-revoke', path, action('withdrawal-revocation', 'AAA', '2001-01-01')],
+      ['effect-too-early', path, action('accession', 'BBB', '2000-06-01', { effective: '1999-12-31' })],
+      ['not-participating', path, action('reservation', 'BBB', '2000-06-01')],
+      ['nothing-to-withdraw', path, action('reservation-withdrawal', 'BBB', '2000-06-01')],
+      ['not-applied-provisionally', path, action('provisional-application-end', 'BBB', '2000-06-01')],
       ['not-entitled', '/v1/treaties/rec-states/actions', action('accession', 'ORG', '2000-06-01')],
       ['parent-not-bound', '/v1/treaties/rec-protocol/actions', action('accession', 'BBB', '2000-06-01')],
     ])('when the field refuses with %s, then 422 says so and nothing is recorded', async (code, url, body) => {

@@ -26,6 +26,8 @@ export class CorrectController {
       'not-correctable',
       ...OVERRIDABLE,
       'in-the-future',
+      'unknown-depositary',
+      'before-deposit',
       'not-before-too-late',
       'unknown-participant',
       'unknown-treaty',

@@ -1,7 +1,14 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
-import { described, describes, renderRecorded, writes, writing, type DescribingOptions } from '../../recording/command-line.js';
+import {
+  described,
+  describes,
+  renderRecorded,
+  writes,
+  writing,
+  type DescribingOptions,
+} from '../../recording/command-line.js';
 import type { CoverageStatementAnswer, ShowCoverageAnswer } from './show-coverage.answer.js';
 
 interface Options extends DescribingOptions {

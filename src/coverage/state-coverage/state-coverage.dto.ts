@@ -1,4 +1,15 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+} from 'class-validator';
 import { COVERAGE_STATES, type CoverageState } from '../../domain/coverage/statement.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
@@ -14,10 +25,12 @@ export class StateCoverageDto {
   state: CoverageState;
 
   /**
-   * The kinds of acts it speaks of, or `["all"]`. Of a treaty also `instruments`: every kind of consent to be bound. Of
+   * The kinds of acts it speaks of; `all`, alone or in the list: every one. Of a treaty also `instruments`: every kind of consent to be bound. Of
    * a fund: `pledge`, `receipt`, and the kinds of acts on a pledge.
    * @example ["signature", "instruments"]
    */
+  @ApiProperty({ oneOf: [{ type: 'array', items: { type: 'string' }, minItems: 1 }, { enum: ['all'] }] })
+  @Transform(({ value }: { value: unknown }) => (value === 'all' ? ['all'] : value))
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)

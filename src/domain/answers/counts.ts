@@ -4,8 +4,8 @@ import type { Fact, Interpretation } from '../treaty/model/interpretation.js';
 import { compareTexts } from '../text-order.js';
 
 /**
- * So many participants, States and organisations apart. Where days are not known, how many there may be at the most
- * (`possible`) and are at the least (`least`); each absent where it is the total.
+ * So many participants, States and organisations apart. Where days are not known: how many there may be, and how many
+ * there are at the least; each absent where it is the total.
  */
 export interface Total {
   readonly total: number;

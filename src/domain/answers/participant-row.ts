@@ -2,7 +2,7 @@ import { dayNotKnown, type DayNotKnown } from '../calendar/day-not-known.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
-import type { Participation, Stint } from '../treaty/model/interpretation.js';
+import type { Participation, Signature, Stint } from '../treaty/model/interpretation.js';
 import { asRecorded } from '../treaty/model/moved-act.js';
 import type { Act } from '../treaty/model/state.js';
 import { withdrawalThatEnded } from '../treaty/reading/leaving/ended-by.js';
@@ -24,6 +24,11 @@ export interface WithdrawalRow extends DayNotKnown {
   readonly event: string | null;
 }
 
+/** One of the acts by which one consent, or one signature, was given to several depositaries. */
+export interface ReceivedAct extends CitedAct {
+  readonly depositary: string;
+}
+
 /** A period of being bound, as far as it was settled on the day asked about. */
 export interface StintRow {
   readonly instrument: CitedAct;
@@ -31,6 +36,10 @@ export interface StintRow {
   readonly inForceFrom: PlainDate | null;
   readonly until: PlainDate | null;
   readonly withdrawal: WithdrawalRow | null;
+  /** Only where the day in force is open because it is not known when the depositary notified the deposit. */
+  readonly awaits?: 'notification';
+  /** Only where a depositary is named: every deposit of the consent, with who received it. */
+  readonly received?: readonly ReceivedAct[];
 }
 
 /**
@@ -50,12 +59,17 @@ export interface NoteRow {
   readonly note: string | null;
 }
 
+/** A signature. `received`: as of a deposit, in every capital in which it was given. */
+export interface SignatureRow extends Omit<CitedAct, 'kind'> {
+  readonly received?: readonly ReceivedAct[];
+}
+
 /** One participant's row of the status table, without its name. */
 export interface ParticipantRow {
   readonly code: string;
   readonly kind: ParticipantKind;
   readonly standing: Standing;
-  readonly signature: Omit<CitedAct, 'kind'> | null;
+  readonly signature: SignatureRow | null;
   readonly instrument: CitedAct | null;
   readonly inForceSince: PlainDate | null;
   readonly withdrawal: WithdrawalRow | null;
@@ -97,7 +111,7 @@ export function participantRow(
     code,
     kind,
     standing: standingOn(asOf, stints.at(-1), signature !== undefined),
-    signature: signature === undefined ? null : cited(signature.act),
+    signature: signature === undefined ? null : signatureRow(signature, asOf),
     instrument: last?.instrument ?? null,
     inForceSince: last?.inForceFrom ?? null,
     withdrawal: last?.withdrawal ?? null,
@@ -106,6 +120,18 @@ export function participantRow(
     reservations: reservationsOn(participation, asOf, reservationsKnown),
     notes: notesOn(participation, asOf),
   };
+}
+
+function signatureRow({ act, also = [] }: Signature, asOf: PlainDate): SignatureRow {
+  return { ...cited(act), ...receivedBy([act, ...also], asOf) };
+}
+
+/** Who had received acts by a day; nothing where no depositary is named. */
+function receivedBy(acts: readonly Act[], asOf: PlainDate): { readonly received?: readonly ReceivedAct[] } {
+  const received = acts.flatMap(({ kind, date, eventId: event, depositary }) =>
+    depositary === undefined || date > asOf ? [] : [{ kind, date, event, depositary }],
+  );
+  return received.length === 0 ? {} : { received };
 }
 
 /** One that made some which are all withdrawn has none. */
@@ -122,16 +148,25 @@ function cited(act: Act): Omit<CitedAct, 'kind'> {
 }
 
 function stintRow(stint: Stint, asOf: PlainDate, settled: boolean): StintRow {
-  const { instrument, contractingFrom, inForceFrom, until } = stint;
+  const { instrument, contractingFrom, inForceFrom, until, notified, deposits = [instrument] } = stint;
+  const unnotified = awaitsNotification(notified, asOf);
+  const seen = settled && !unnotified;
   const endShows = until !== null && (until <= asOf || isTold(withdrawalThatEnded(stint), asOf));
   const lapses = endShows && inForceFrom !== null && until <= inForceFrom;
   return {
     instrument: { kind: instrument.kind, ...cited(instrument) },
     contractingFrom,
-    inForceFrom: !lapses && inForceFrom !== null && (settled || inForceFrom <= asOf) ? inForceFrom : null,
+    inForceFrom: inForceFrom !== null && !lapses && (seen || inForceFrom <= asOf) ? inForceFrom : null,
     until: endShows ? until : null,
     withdrawal: withdrawalOn(stint, asOf),
+    ...(unnotified && !endShows ? { awaits: 'notification' as const } : {}),
+    ...receivedBy(deposits, asOf),
   };
+}
+
+/** Whether the depositary's notification, from which the day in force is counted, is not known on a day. */
+function awaitsNotification(notified: Stint['notified'], asOf: PlainDate): boolean {
+  return notified !== undefined && (notified === null || notified > asOf);
 }
 
 /** A withdrawal is told from its notice on, or from its effect where that lies before. */

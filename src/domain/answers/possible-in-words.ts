@@ -1,4 +1,4 @@
-import { dayInWords } from '../calendar/day-not-known.js';
+import { whenInWords } from '../calendar/day-not-known.js';
 import type { ParticipantRow } from './participant-row.js';
 
 type Act = 'signature' | 'instrument' | 'withdrawal';
@@ -6,7 +6,7 @@ type Act = 'signature' | 'instrument' | 'withdrawal';
 /** The day of an act as a table shows it, also of one that may have been done: `2015, day not known`. */
 export function shownDay(act: Act, row: Pick<ParticipantRow, Act | 'possible'>): string | null {
   const shown = row[act] ?? row.possible?.[act] ?? null;
-  return shown === null ? null : dayInWords(shown);
+  return shown === null ? null : whenInWords(shown);
 }
 
 /** `signatory, perhaps party` */

@@ -41,6 +41,6 @@ function rangeInWords(from: PlainDate, to: PlainDate): string {
 }
 
 /** As a table shows it: `2005-09-15`, or `2015, day not known`. */
-export function dayInWords(happened: Happened): string {
+export function whenInWords(happened: Happened): string {
   return dayNotKnownInWords(happened) ?? happened.date;
 }

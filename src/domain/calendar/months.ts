@@ -1,11 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
-import { toDay, dateOfParts } from './day-number.js';
+import { addDays, toDay, dateOfParts } from './day-number.js';
 import { isPlainDate, LAST_DATE, type PlainDate } from './plain-date.js';
 
-/** The same day so many months later, or the last day of a shorter month. */
-export function addMonths(from: PlainDate, months: number): PlainDate {
-  const date = Temporal.PlainDate.from(from).add({ months });
-  return date.year > 9999 ? LAST_DATE : date.toString();
+/** How a time of months or years ends, where the conventions of depositaries differ (docs/writing-a-clause.md). */
+export const MONTH_COUNTINGS = ['clamped', 'first-of-next-month', 'end-to-end', 'day-after'] as const;
+
+export type MonthCounting = (typeof MONTH_COUNTINGS)[number];
+
+/**
+ * The day so many months later. `clamped`: the same day number, or the last day of a shorter month (European Convention
+ * on the Calculation of Time-Limits, art. 4(2); Regulation 1182/71, art. 3(2)(c); PCT rule 80.2).
+ * `first-of-next-month`: where a month is too short, the first day of the next one. `end-to-end`: the last day of a
+ * month gives the last day of a month. `day-after`: the day after the clamped one, once the time is over.
+ */
+export function addMonths(from: PlainDate, months: number, counting: MonthCounting = 'clamped'): PlainDate {
+  const start = Temporal.PlainDate.from(from);
+  const date = start.add({ months });
+  if (date.year > 9999) return LAST_DATE;
+  const clamped = date.toString();
+  if (counting === 'day-after') return addDays(clamped, 1);
+  if (counting === 'first-of-next-month') return date.day < start.day ? addDays(clamped, 1) : clamped;
+  if (counting === 'end-to-end' && start.day === start.daysInMonth)
+    return dateOfParts(date.year, date.month, date.daysInMonth);
+  return clamped;
 }
 
 /** First day of the k-th month after the month of `from`. */

@@ -64,14 +64,20 @@ function rowTaken(
   if (ref === null) return null;
   const now = standing.find((each) => each.stated.ref === ref);
   if (now === undefined) return null;
-  const before = underRef.some((event) => event.type === 'coverage-stated' && sameContent(event.data, { ...stated, ref }));
+  const before = underRef.some(
+    (event) => event.type === 'coverage-stated' && sameContent(event.data, { ...stated, ref }),
+  );
   return before ? { accepted: [] } : conflicting(ref, now.eventId);
 }
 
 function unknownSubject(stated: TreatyCoverage | FundCoverage): { readonly refused: Refusal } {
   if ('treaty' in stated) {
     const { treaty } = stated;
-    return refuse('unknown-treaty', { treaty }, `No treaty ${treaty} is registered. Register it first, or check the id.`);
+    return refuse(
+      'unknown-treaty',
+      { treaty },
+      `No treaty ${treaty} is registered. Register it first, or check the id.`,
+    );
   }
   const { fund } = stated;
   return refuse('unknown-fund', { fund }, `No fund ${fund} is registered. Register it first, or check the id.`);

@@ -59,5 +59,5 @@ export interface StandingStatement<Stated extends TreatyCoverage | FundCoverage 
 export function speaksOf({ kinds }: TreatyCoverage | FundCoverage, kind: string): boolean {
   const named: readonly string[] = kinds;
   if (named.includes(ALL_KINDS) || named.includes(kind)) return true;
-  return  named.includes(INSTRUMENTS) && (CONSENT_KINDS as readonly string[]).includes(kind);
+  return named.includes(INSTRUMENTS) && (CONSENT_KINDS as readonly string[]).includes(kind);
 }

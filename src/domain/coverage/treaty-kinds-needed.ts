@@ -15,8 +15,8 @@ export function readTreatyCoverage(
 
 /**
  * The kinds of acts that who takes part, since when, and how many rest on. Signatures and every kind of consent that
- * the treaty can have. Acts by which a participant leaves, as soon as anything is stated of them: a depositary's table
- * shows who takes part, and has no column for notices.
+ * the treaty can have. Acts by which a participant leaves count as soon as anything is stated of them. A depositary's
+ * table shows who takes part, and has no column for notices.
  */
 export function kindsOfTakingPart(treaty: Treaty, reading: CoverageReading<ActionKind>): readonly ActionKind[] {
   return [...kindsOfSigning(treaty, reading), ...kindsOfConsent(treaty, reading)];

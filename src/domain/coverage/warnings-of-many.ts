@@ -3,8 +3,8 @@ import type { Coverage } from './reading.js';
 import type { CoverageWarning } from './warnings.js';
 
 /**
- * What to warn of in an answer about many treaties that speaks of days up to `day`: one warning for all of which the
- * same is to be said. Empty where all is known.
+ * What to warn of in an answer about many treaties that speaks of days up to `day`. There is one warning for all of
+ * which the same is to be said. Empty where all is known.
  */
 export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readonly CoverageWarning[] {
   const beyond = all.filter(({ state, through }) => state !== 'unknown' && through !== null && through < day);
@@ -13,7 +13,11 @@ export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readon
   const of = (some: readonly Coverage[]): string =>
     `${String(some.length)} of ${String(all.length)} ${all.length === 1 ? 'treaty' : 'treaties'}`;
   return [
-    ...warned('partial-coverage', inPart, `The acts of ${of(inPart)} are recorded only in part; counts are lower bounds.`),
+    ...warned(
+      'partial-coverage',
+      inPart,
+      `The acts of ${of(inPart)} are recorded only in part; counts are lower bounds.`,
+    ),
     ...warned(
       'beyond-coverage',
       beyond,
@@ -27,11 +31,7 @@ export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readon
   ];
 }
 
-function warned(
-  code: CoverageWarning['code'],
-  some: readonly Coverage[],
-  detail: string,
-): readonly CoverageWarning[] {
+function warned(code: CoverageWarning['code'], some: readonly Coverage[], detail: string): readonly CoverageWarning[] {
   if (some.length === 0) return [];
   const days = some.flatMap(({ through }) => through ?? []);
   const through = days.reduce<PlainDate | null>((first, day) => (first === null || day < first ? day : first), null);

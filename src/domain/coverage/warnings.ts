@@ -23,8 +23,7 @@ export function coverageWarnings(
     return [{ code: 'coverage-not-stated', detail: told(detail), through: null }];
   }
   const beyond = `Acts are recorded up to ${dateInWords(through)}; later ones may be missing.`;
-  if (state === 'complete')
-    return day <= through ? [] : [{ code: 'beyond-coverage', detail: told(beyond), through }];
+  if (state === 'complete') return day <= through ? [] : [{ code: 'beyond-coverage', detail: told(beyond), through }];
   const what = note === null ? '' : `: ${note.replace(/\.$/, '')}`;
   const inPart = `Up to ${dateInWords(through)} acts are recorded only in part${what}. Counts are lower bounds.`;
   return [

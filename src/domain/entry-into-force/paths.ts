@@ -1,5 +1,6 @@
 import { applyDelay } from '../calendar/delay.js';
 import type { PlainDate } from '../calendar/plain-date.js';
+import { decisiveOn } from './conditions/decisive.js';
 import { decisionIn, truthOf } from './conditions/truth-of.js';
 import { begunOn, firstDay, legsOf, type Truth } from './conditions/leg.js';
 import type { EntryIntoForceClause, Floor, Path, SinglePath } from '../treaty/model/clause.js';
@@ -48,18 +49,37 @@ function wayBy(
 ): WayTruth {
   const truth = truthOf(path.when, `${pointer}/when`, rules);
   const metOn = firstDay(truth);
-  const unraised = metOn === null ? null : dateFrom(path, metOn, truth, rules);
+  const notified = path.from === 'notification' ? notifiedOf(metOn, truth, rules) : undefined;
+  const unraised = metOn === null || notified === null ? null : dateFrom(path, metOn, { truth, rules, notified });
   const date = unraised === null ? null : raisedToFloors(unraised, floors, dates);
   const foreseen = latestOf(legsOf(truth).map((leg) => leg.foreseen));
   const waitsFor = floors.flatMap((floor) => (typeof floor === 'object' && 'treaty' in floor ? [floor.treaty] : []));
-  return { way: { pointer, metOn, foreseen, unraised, date, waitsFor }, path, floors, truth };
+  const way = { pointer, metOn, foreseen, unraised, date, waitsFor };
+  return { way: notified === undefined ? way : { ...way, notified }, path, floors, truth };
 }
 
-/** The delay from the day the condition was met; where a decision met it that states a date, that date. */
-function dateFrom(path: SinglePath, metOn: PlainDate, truth: Truth, { ownActs }: Rules): PlainDate {
-  const decided = begunOn(metOn, truth).some(({ kind }) => kind === 'decided');
-  const stated = decided ? (decisionIn(ownActs)?.effective ?? null) : null;
-  return stated ?? applyDelay(path.then, metOn);
+/**
+ * The delay from the day the condition was met, or from its notification; where a decision met it that states a date,
+ * that date.
+ */
+function dateFrom(
+  path: SinglePath,
+  metOn: PlainDate,
+  by: { readonly truth: Truth; readonly rules: Rules; readonly notified?: PlainDate | undefined },
+): PlainDate {
+  const decided = begunOn(metOn, by.truth).some(({ kind }) => kind === 'decided');
+  const stated = decided ? (decisionIn(by.rules.ownActs)?.effective ?? null) : null;
+  return stated ?? applyDelay(path.then, by.notified ?? metOn);
+}
+
+/**
+ * When the depositary had notified the instruments by which a condition was met: the last of these days. Null while one
+ * of them is not known. What no instrument met needs no notification.
+ */
+function notifiedOf(metOn: PlainDate | null, truth: Truth, rules: Rules): PlainDate | null {
+  if (metOn === null) return null;
+  const acts = [...decisiveOn(metOn, truth, rules)].map((index) => rules.ordered[index]?.act);
+  return latestOf([metOn, ...acts.map((act) => act?.notifiedOn ?? null)]);
 }
 
 /** The latest of some days; null where one of them is open. */

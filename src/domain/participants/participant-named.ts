@@ -2,7 +2,7 @@ import { compareTexts } from '../text-order.js';
 import { participantsNamed } from './by-english-name.js';
 import { nameDistance } from './name-distance.js';
 import { nameIndexOf } from './name-index.js';
-import { plainName } from './printed-name.js';
+import { plainName, unmarkedName } from './printed-name.js';
 import type { Register } from './participant.js';
 
 /** A participant that may be meant, and its latest English name. */
@@ -12,8 +12,8 @@ export interface NearName {
 }
 
 /**
- * Whom a name or code means. `codes`: one is found, none is unknown, several are ambiguous; `nearest`: where none is
- * found, the three whose names are nearest, to be proposed and never taken.
+ * Whom a name or code means. `codes`: one is found, none is unknown, several are ambiguous. `nearest`: where none is
+ * found, the three whose names are nearest. They are to be proposed and never taken.
  */
 export interface ParticipantNamed {
   readonly codes: readonly string[];
@@ -22,11 +22,12 @@ export interface ParticipantNamed {
 
 const MOST_PROPOSED = 3;
 
-/** Finds a participant by its code, name or alias; where there is none, proposes the nearest. */
+/** Finds a participant by its code, name or alias, with or without marks of footnotes; else proposes the nearest. */
 export function participantNamed(register: Register, name: string): ParticipantNamed {
   if (register.has(name)) return { codes: [name], nearest: [] };
-  const codes = participantsNamed(register, name);
-  return { codes, nearest: codes.length > 0 ? [] : nearestTo(register, name) };
+  const found = participantsNamed(register, name);
+  const codes = found.length > 0 ? found : participantsNamed(register, unmarkedName(name));
+  return { codes, nearest: codes.length > 0 ? [] : nearestTo(register, unmarkedName(name)) };
 }
 
 function nearestTo(register: Register, name: string): readonly NearName[] {

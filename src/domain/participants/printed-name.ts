@@ -12,11 +12,11 @@ export function comparableName(name: string): string {
 }
 
 /**
- * What a name is by without its style: "The" before it, footnote digits after it, and what stands in brackets or behind
- * a comma set in its place. "Netherlands (Kingdom of the)" and "Kingdom of the Netherlands" come to the same.
+ * What a name is by without its style: "The" before it, and what stands in brackets or behind a comma set in its
+ * place. "Netherlands (Kingdom of the)" and "Kingdom of the Netherlands" come to the same.
  */
 export function plainName(name: string): string {
-  const comparable = comparableName(name).replace(/[\s\d,*†‡]+$/u, '');
+  const comparable = comparableName(name);
   const inverted = (IN_BRACKETS.exec(comparable) ?? AFTER_COMMA.exec(comparable))?.groups;
   const [noun, rest] = [inverted?.['noun'] ?? comparable, inverted?.['rest']];
   return withoutArticle(rest !== undefined && / of( the)?$/.test(rest) ? `${rest} ${noun}` : noun + bracketed(rest))
@@ -26,6 +26,11 @@ export function plainName(name: string): string {
     .replaceAll(/[-\s]+/g, ' ')
     .replaceAll(' & ', ' and ')
     .trim();
+}
+
+/** A name without the marks of footnotes that a table prints after it. */
+export function unmarkedName(name: string): string {
+  return name.replace(/[\s\d,*†‡]+$/u, '');
 }
 
 const IN_BRACKETS = /^(?<noun>[^(]+?)\s*\((?<rest>[^()]+)\)$/u;

@@ -2,6 +2,7 @@ import type { Counts } from '../answers/counts.js';
 import type { Standing } from '../answers/participant-row.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
+import type { ProgressStage } from '../treaty/progress/progress-report.js';
 import type { Quantity } from './quantities/quantity.js';
 
 /**
@@ -23,6 +24,7 @@ export type Figure =
   | { readonly kind: 'number'; readonly number: bigint }
   | AmountFigure
   | { readonly kind: 'date'; readonly date: PlainDate | null }
+  | ProgressFigure
   | StandingFigure;
 
 /**
@@ -47,6 +49,13 @@ export interface StandingFigure {
   readonly signed: PlainDate | null;
   readonly instrument: { readonly kind: ActionKind; readonly date: PlainDate } | null;
   readonly later: { readonly kind: ActionKind; readonly date: PlainDate } | null;
+}
+
+/** How far a participant was reported to be on its way, and when; null where no report held. */
+export interface ProgressFigure {
+  readonly kind: 'progress';
+  readonly stage: ProgressStage | null;
+  readonly date: PlainDate | null;
 }
 
 /** The figures that were asked for, by `figureKey`. */

@@ -12,6 +12,7 @@ const HEADINGS: Readonly<Record<ShownKind, readonly string[]>> = {
   'formal-confirmation': ['formal confirmation'],
   // The Agreement on Part XI of the Law of the Sea Convention, art. 4(3)(c), names the second as a way to express it.
   'consent-to-be-bound': ['consent to be bound', 'simplified procedure'],
+  'continued-application': ['continued application', 'declaration of continued application'],
   'provisional-application': ['provisional application'],
 };
 

@@ -37,8 +37,15 @@ const SETS = [
     files: [
       ['un-crime-fund', /^fund\.ndjson$/],
       ['un-crime-fund', /^pledges\.ndjson$/],
+      ['un-crime-fund', /^coverage\.ndjson$/],
       ['un-crime-fund', /^statement\.ndjson$/],
     ],
+  },
+  {
+    mark: 'histories-progress',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [['un-crime-treaties', /^progress\.ndjson$/]],
   },
   {
     mark: 'histories-register',
@@ -54,6 +61,15 @@ const SETS = [
     in: ['all'],
     never: 'histories-untc',
     files: [['entry-into-force', /\.ndjson$/]],
+  },
+  {
+    mark: 'histories-crime-treaties-2025',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [
+      ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
+      ['un-crime-treaties', /^coverage\.ndjson$/],
+    ],
   },
   {
     mark: 'histories-untc',

@@ -18,6 +18,7 @@ import { Recordings } from '../../recording/recordings.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import { Rehearsal } from '../rehearsal.js';
 import { ScratchFile } from '../scratch-file.js';
+import { coverageOfTable } from './coverage-of-table.js';
 import { notOpenForSignature } from './not-open-for-signature.js';
 import type { StatusTableOrigin, TableDespite } from './status-table-body.js';
 import { decidePlanned, type AcceptedRecording } from './decide-planned.js';
@@ -133,12 +134,20 @@ export class TableImport {
       const correction = isUnsigned(table, known, options)
         ? await notOpenForSignature(known.state, table.observed, rehearsal, this.recordings)
         : [];
-      const decided = await decidePlanned(planned, fromTable(table, known, options), rehearsal, this.recordings);
+      const origin = fromTable(table, known, options);
+      const decided = await decidePlanned(planned, origin, rehearsal, this.recordings);
+      const lost = findings.length + decided.refused.length;
+      const coverage = await coverageOfTable(
+        { ...origin, state: known.state, findings: lost },
+        rehearsal,
+        this.recordings,
+      );
       const mark = await this.mark(rehearsal, decided.accepted.length + correction.length > 0, options);
       if (mark !== null && 'refusal' in mark) return { refused: mark };
       const events = [
         ...correction,
         ...decided.accepted.flatMap(({ drafts }) => drafts),
+        ...coverage,
         ...(mark?.draft == null ? [] : [mark.draft]),
       ];
       return {

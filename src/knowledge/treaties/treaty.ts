@@ -4,7 +4,7 @@ import { soleCount } from '../../domain/entry-into-force/recount.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
 import { evolveTreaty, TREATY_INITIAL } from '../../domain/treaty/reading/evolve.js';
 import { interpret, type Previous } from '../../domain/treaty/reading/interpret.js';
-import { surroundingsIn, type ReadTreaties } from '../../domain/treaty/reading/surroundings.js';
+import { surroundingsIn, type ReadTreaties } from '../../domain/treaty/reading/context-of-treaty.js';
 import type { Context, Interpretation } from '../../domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../domain/treaty/model/state.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
@@ -130,11 +130,9 @@ function sameReading(one: ReadTreaties, other: ReadTreaties, treaty: Treaty): bo
 }
 
 function sameDates(there: Interpretation | null, here: Interpretation | null): boolean {
-  if (there?.verdict.date !== here?.verdict.date) return false;
-  const [was, is] = [there?.bounds, here?.bounds];
-  return (
-    was === is || (sameDates(was?.most ?? there, is?.most ?? here) && sameDates(was?.least ?? there, is?.least ?? here))
-  );
+  const dates = (read: Interpretation | null) =>
+    [read, read?.bounds?.most ?? read, read?.bounds?.least ?? read].map((each) => each?.verdict.date);
+  return dates(there).join(' ') === dates(here).join(' ');
 }
 
 function interpreted(

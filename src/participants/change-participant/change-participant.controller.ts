@@ -15,8 +15,8 @@ export class ChangeParticipantController {
   constructor(private readonly commands: CommandBus) {}
 
   /**
-   * Record a later fact about a participant: a name or alias, a membership or an attribute or its end, a succession, a
-   * State responsible, its own end.
+   * Record a later fact about a participant: a name or alias, a membership or an attribute or its end, a succession. Or
+   * who is responsible for a territory, or its own end.
    */
   @Post(':code/changes')
   @Write()

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { withProgress, type ProgressRow } from '../../domain/answers/progress.js';
 import type { ParticipantRow } from '../../domain/answers/participant-row.js';
 import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
@@ -99,7 +100,8 @@ async function standings(view: View, code: string, asOf: string) {
     const { state } = await treatyStateIn(view, id);
     const { coverage } = treatyCovered(state, asOf);
     reaches.push(coverage);
-    const known = codes.some((each) => state.acts.has(each)) ? await treatyIn(view, id) : null;
+    const reported = state.progress.some(({ participant }) => participant === code);
+    const known = reported || codes.some((each) => state.acts.has(each)) ? await treatyIn(view, id) : null;
     const row = known === null ? null : rowIn(known, code, asOf);
     if (row !== null) rows.push({ treaty: id, title, ...row, knownThrough: knownThroughOf(coverage), coverage });
   }
@@ -110,11 +112,16 @@ function rowIn(
   { state, interpretation, context }: KnownTreaty,
   code: string,
   asOf: string,
-): Omit<ParticipantRow, 'code' | 'kind'> | null {
+): (Omit<ParticipantRow, 'code' | 'kind'> & { readonly progress: ProgressRow | null }) | null {
+  if (state.treaty === null) return null;
   const reservationsKnown = knowsKind(state, 'reservation', asOf);
-  const row = state.treaty === null ? null : rowsAsOf(interpretation, context, asOf, reservationsKnown)(code);
-  if (row === null) return null;
-  const { code: _code, kind: _kind, ...rest } = row;
+  const row = rowsAsOf(interpretation, context, asOf, reservationsKnown)(code);
+  const { participations } = interpretation;
+  const reading = { reports: state.progress, participations, register: context.register };
+  const rows = withProgress(row === null ? [] : [{ ...row, name: code }], reading, asOf);
+  const own = rows.find((each) => each.code === code);
+  if (own === undefined) return null;
+  const { code: _code, kind: _kind, name: _name, ...rest } = own;
   return rest;
 }
 
@@ -138,6 +145,7 @@ export const STANDINGS_COLUMNS = columns<Standing>([
   ['in force since', (row) => row.inForceSince],
   ['withdrawal date', (row) => row.withdrawal?.date ?? null],
   ['withdrawal effective', (row) => row.withdrawal?.effective ?? null],
+  ['progress', (row) => row.progress?.stage ?? null],
   ['known through', (row) => row.knownThrough],
   ['day known', (row) => row.dayKnown ?? null],
   ['signature not before', (row) => row.signature?.notBefore ?? null],

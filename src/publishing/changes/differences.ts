@@ -4,7 +4,7 @@ import { periodsInWords, holdingPeriods, type HoldingPeriod } from './holding-pe
 /** What a later state of knowledge says differently of one account and participant. */
 export interface Difference {
   readonly treaty: string;
-  /** `signatories`, `contracting`, `parties`, `counted`, `condition-met` or `in-force`; with `/possible` or `/least`. */
+  /** `signatories`, `contracting`, `parties`, `counted`, `condition-met`, `in-force`; with a bound, `parties/least`. */
   readonly account: string;
   /** Empty for what is said of the treaty itself. */
   readonly participant: string;

@@ -75,6 +75,26 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'No notice to revoke',
     advice: `A revocation needs a notice of withdrawal that has not taken effect. ${despite}`,
   },
+  'effect-too-early': {
+    status: 422,
+    title: 'Effect too early',
+    advice: `Nothing works before the treaty was adopted, and nobody leaves before the notice. ${despite}`,
+  },
+  'not-participating': {
+    status: 422,
+    title: 'Not participating',
+    advice: `Reservations and objections are made by those that have signed or deposited. ${despite}`,
+  },
+  'nothing-to-withdraw': {
+    status: 422,
+    title: 'Nothing to withdraw',
+    advice: `No such reservation, declaration or objection stands. ${despite}`,
+  },
+  'not-applied-provisionally': {
+    status: 422,
+    title: 'Not applied provisionally',
+    advice: `Provisional application ends only where it began. ${despite}`,
+  },
   'qualifier-not-applicable': {
     status: 422,
     title: 'Qualifier not applicable',
@@ -106,6 +126,16 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     advice: 'GET /v1/participants lists the codes known.',
   },
   'unknown-treaty': { status: 422, title: 'Unknown treaty', advice: 'GET /v1/treaties lists the ids known.' },
+  'unknown-depositary': {
+    status: 422,
+    title: 'Unknown depositary',
+    advice: 'GET /v1/treaties/{id} lists the depositaries of a treaty. Correct its registration where one is missing.',
+  },
+  'before-deposit': {
+    status: 422,
+    title: 'Before its deposit',
+    advice: 'An instrument counts, and is notified, on the day of its deposit or later.',
+  },
   'already-registered': {
     status: 409,
     title: 'Already registered',

@@ -1,3 +1,4 @@
+import { progressRow } from '../../domain/answers/progress.js';
 import { activity } from '../../domain/answers/activity.js';
 import { beyondCoverage } from '../../domain/coverage/beyond.js';
 import { kindsOfConsent, kindsOfSigning, kindsOfTakingPart } from '../../domain/coverage/treaty-kinds-needed.js';
@@ -36,6 +37,14 @@ export async function treatyFigure(
       if (!(await registerIn(view)).has(quantity.participant))
         return unknown(`The register has no participant ${quantity.participant}.`);
       return standingFigure(known.interpretation.participations.get(quantity.participant), days.to);
+    case 'progress': {
+      const { register } = known.context;
+      if (!register.has(quantity.participant))
+        return unknown(`The register has no participant ${quantity.participant}.`);
+      const reading = { reports: known.state.progress, participations: known.interpretation.participations, register };
+      const { stage = null, date = null } = progressRow(quantity.participant, reading, days.to) ?? {};
+      return { kind: 'progress', stage, date };
+    }
     case 'entry-into-force':
       return { kind: 'date', date: waysAsOf(known.interpretation.verdict, days.to, known.context).date };
   }

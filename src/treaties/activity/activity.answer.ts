@@ -17,6 +17,12 @@ export class ActivityTotalAnswer {
   count: number;
 }
 
+/** How many acts of a kind were done at an occasion, under a treaty. */
+export class OccasionTotalAnswer extends ActivityTotalAnswer {
+  /** @example "treaty event of the Eleventh Crime Congress" */
+  occasion: string;
+}
+
 /** One act. */
 export class ActionAnswer extends DayNotKnownAnswer {
   /** @example "uncac" */
@@ -56,6 +62,9 @@ export class ActionAnswer extends DayNotKnownAnswer {
   /** Towards whom it works, where that is not all. */
   towards: string | null;
 
+  /** What it was done at. */
+  occasion: string | null;
+
   /** Text of a reservation, declaration, objection or communication. */
   text: string | null;
 
@@ -63,6 +72,10 @@ export class ActionAnswer extends DayNotKnownAnswer {
   note: string | null;
 
   source: SourceAnswer | null;
+
+  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** What was done between two days. */
@@ -84,9 +97,12 @@ export class ActivityAnswer extends PageAnswer {
   /** Of all acts, also those on other pages. */
   totals: ActivityTotalAnswer[];
 
+  /** The same of the acts that name what they were done at. */
+  occasions: OccasionTotalAnswer[];
+
   /** In order of date. */
   actions: ActionAnswer[];
 
-  /** Acts that had happened by a later day, and may have between these; counted nowhere. Absent where there are none. */
+  /** Acts that had happened by a later day, and may have between these. Absent where there are none. */
   possible?: ActionAnswer[];
 }

@@ -38,4 +38,13 @@ export class ActivityDto extends PagedMomentDto {
   @IsString()
   @MaxLength(200)
   participant?: string;
+
+  /**
+   * Only acts done at this occasion.
+   * @example "treaty event of the Eleventh Crime Congress"
+   */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  occasion?: string;
 }

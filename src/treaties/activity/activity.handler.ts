@@ -45,7 +45,7 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
   ) {}
 
   async execute({ request }: ShowActivity): Promise<Answer> {
-    const { treaty, participant } = request;
+    const { treaty, participant, occasion } = request;
     const { from, to } = span(request.from, request.to);
     const page = await openPage(this.moments, request, PATH);
     const { at } = page.moment;
@@ -54,9 +54,12 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
     if (participant !== undefined) await registered(view, participant);
     const ids = treaty === undefined ? [...(await treatyIndexIn(view)).keys()] : [treaty];
     const known = await treatiesUnder(view, ids);
-    const { totals, actions: all, possible } = activity(known, from, to, participant);
+    const only = { participant, occasion };
+    const { totals, occasions, actions: all, possible } = activity(known, from, to, only);
     const { coverage, warnings, knownThrough } = coveredIn(known, to, treaty !== undefined);
-    const { entries: actions, next } = page.take(all);
+    const reached = (act: ActivityRow) => ({ ...act, knownThrough: knownThrough.get(act.treaty) ?? null });
+    const { entries, next } = page.take(all);
+    const actions = entries.map(reached);
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'activity', days: `${from}-${to}` });
     return new Answer(
       {
@@ -66,17 +69,15 @@ export class ActivityHandler implements IQueryHandler<ShowActivity> {
         coverage,
         warnings,
         totals,
+        occasions,
         actions,
-        ...(possible === undefined ? {} : { possible }),
+        ...(possible === undefined ? {} : { possible: possible.map(reached) }),
         next,
       } satisfies AsDescribed<ActivityAnswer>,
       {
         ...options,
         next,
-        table: () =>
-          ACTIVITY_COLUMNS.table(
-            actions.map((act) => ({ ...act, knownThrough: knownThrough.get(act.treaty) ?? null })),
-          ),
+        table: () => ACTIVITY_COLUMNS.table(actions),
         records: () => actions,
       },
     );
@@ -126,6 +127,7 @@ export const ACTIVITY_COLUMNS = columns<ActivityRow & { readonly knownThrough: s
   ['position', (act) => act.position],
   ['provision', (act) => act.provision],
   ['towards', (act) => act.towards],
+  ['occasion', (act) => act.occasion],
   ['known through', (act) => act.knownThrough],
   ['not before', (act) => act.notBefore ?? null],
 ]);

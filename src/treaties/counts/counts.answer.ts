@@ -12,6 +12,10 @@ export class CountStepAnswer extends CountsOfDayAnswer {
   /** Present where acts may be missing, so that there may be more. */
   @ApiProperty({ enum: [true] })
   lowerBound?: true;
+
+  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** The counts of a treaty over time. */

@@ -41,8 +41,8 @@ export class CountsHandler implements IQueryHandler<ShowCounts> {
     const first = facts[0]?.date;
     const { from, to } = span(request.from ?? (first !== undefined && first < last ? first : last), last);
     const [reach, lower] = [treatyCovered(state, to), lowerBoundFrom(state, from, to)];
-    const steps = markedFrom(countSteps(facts, from, to), lower);
     const knownThrough = knownThroughOf(reach.coverage);
+    const steps = markedFrom(countSteps(facts, from, to), lower).map((step) => ({ ...step, knownThrough }));
     const { times, options } = answered(moment, request, {
       path: `/v1/treaties/${id}/counts`,
       name: `${id}-counts`,
@@ -53,7 +53,7 @@ export class CountsHandler implements IQueryHandler<ShowCounts> {
     return new Answer(body satisfies AsDescribed<CountsAnswer>, {
       ...options,
       version,
-      table: () => COUNTS_COLUMNS.table(steps.map((step) => ({ ...step, knownThrough }))),
+      table: () => COUNTS_COLUMNS.table(steps),
       records: () => steps,
     });
   }

@@ -2,7 +2,7 @@ import type { CliCommand, CliRequest } from '../../platform/cli/command.js';
 import { usage } from '../../platform/cli/failure.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
-import { dayInWords } from '../../domain/calendar/day-not-known.js';
+import { whenInWords } from '../../domain/calendar/day-not-known.js';
 import type { EntryIntoForceAnswer, ProofLineAnswer } from '../entry-into-force.answer.js';
 import { entryIntoForceInWords } from '../in-words.js';
 
@@ -66,7 +66,7 @@ const PROOF = columns<ProofLineAnswer>([
   ['', (each) => each.line],
   ['participant', (each) => each.participant],
   ['kind', (each) => each.kind],
-  ['date', (each) => dayInWords(each)],
+  ['date', (each) => whenInWords(each)],
   ['counted', (each) => (each.counted ? 'yes' : 'no')],
   ['because', (each) => each.because],
 ]);

@@ -42,15 +42,19 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     );
     const more = verdict.state === 'pending' ? MAY_BE_MET : null;
     const reach = treatyCovered(state, asOf, { kinds: entryKinds(state), more });
+    const proof = verdict.proof.map((line) => ({ ...line, knownThrough: knownThroughOf(reach.coverage) }));
     const { times, options } = answered(moment, request, {
       path: `/v1/treaties/${id}/entry-into-force`,
       name: `${id}-entry-into-force`,
     });
-    return new Answer({ treaty: id, ...times, ...reach, ...verdict } satisfies AsDescribed<EntryIntoForceAnswer>, {
-      ...options,
-      version,
-      table: () => proofTable(verdict.proof, nameOf, knownThroughOf(reach.coverage)),
-      records: () => verdict.proof,
-    });
+    return new Answer(
+      { treaty: id, ...times, ...reach, ...verdict, proof } satisfies AsDescribed<EntryIntoForceAnswer>,
+      {
+        ...options,
+        version,
+        table: () => proofTable(proof, nameOf),
+        records: () => proof,
+      },
+    );
   }
 }

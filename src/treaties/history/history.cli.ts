@@ -1,7 +1,7 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
-import { dayInWords } from '../../domain/calendar/day-not-known.js';
+import { whenInWords } from '../../domain/calendar/day-not-known.js';
 import type { HistoryAnswer, HistoryEventAnswer } from './history.answer.js';
 
 /** `foedera history uncac` */
@@ -49,7 +49,7 @@ function whatOf({ type, data }: HistoryEventAnswer): string {
 /** `2005-09-15`, `2015, day not known`. */
 function whenOf({ date, data }: HistoryEventAnswer): string | null {
   const notBefore = text(data, 'notBefore');
-  return date === null || notBefore === null ? date : dayInWords({ date, notBefore });
+  return date === null || notBefore === null ? date : whenInWords({ date, notBefore });
 }
 
 function correctionOf({ corrected }: HistoryEventAnswer): string | null {

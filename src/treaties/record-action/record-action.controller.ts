@@ -30,6 +30,8 @@ export class RecordActionController {
       'qualifier-not-applicable',
       'unknown-participant',
       'unknown-territory',
+      'unknown-depositary',
+      'before-deposit',
     ],
   })
   record(

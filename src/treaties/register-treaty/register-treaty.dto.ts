@@ -1,7 +1,9 @@
 import { IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
+import { IsDepositary } from './is-depositary.js';
 
 const TREATY_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const OPEN_TO = ['states', 'states-and-regional-organisations', 'states-and-organisations'] as const;
@@ -61,14 +63,16 @@ export class RegisterTreatyDto {
   @Matches(TREATY_ID, { message: 'parent must be the id of a treaty' })
   parent?: string | null;
 
-  /**
-   * Who receives the instruments.
-   * @example "UN-SG"
-   */
+  /** Who receives the instruments: one depositary, or a list of several. */
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 2, maxItems: 10 }],
+    nullable: true,
+    required: false,
+    example: 'UN-SG',
+  })
   @IsOptional()
-  @PlainText()
-  @MaxLength(200)
-  depositary?: string | null;
+  @IsDepositary()
+  depositary?: string | string[] | null;
 
   /** Where the clauses come from. */
   @IsSource()
@@ -159,6 +163,14 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsObject()
   relations?: Record<string, unknown> | null;
+
+  /**
+   * That a regional organisation may join only once one of its member States has.
+   * @example { "after": "member" }
+   */
+  @IsOptional()
+  @IsObject()
+  organisations?: Record<string, unknown> | null;
 
   /** The row of the source: the same ref twice is one recording. */
   @IsOptional()

@@ -38,6 +38,10 @@ export class RelationAnswer {
 
   /** Objections between the two that exclude no relations; absent where none stands. */
   objections?: ObjectionAnswer[];
+
+  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** Two parties between which the treaty is not in force, as one objected to a reservation of the other. */

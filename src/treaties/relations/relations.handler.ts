@@ -46,9 +46,10 @@ export class RelationsHandler implements IQueryHandler<Relations> {
       participant,
       nameOf,
     });
-    const { entries: relations, next } = page.take(all);
     const reach = treatyCovered(state, asOf);
     const knownThrough = knownThroughOf(reach.coverage);
+    const { entries, next } = page.take(all);
+    const relations = entries.map((pair) => ({ ...pair, knownThrough }));
     const { times, options } = answered(page.moment, request, { path, name: `${id}-relations` });
     return new Answer(
       {
@@ -70,7 +71,6 @@ export class RelationsHandler implements IQueryHandler<Relations> {
             ...pair,
             nameOfA: nameOf(pair.a),
             nameOfB: nameOf(pair.b),
-            knownThrough,
           }));
           return RELATIONS_COLUMNS.table(named);
         },

@@ -3,6 +3,7 @@ import type {
   ClassDefinition,
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -65,8 +66,13 @@ export class TreatyAnswer {
   /** Id of the treaty to which it is a protocol. */
   parent: string | null;
 
-  /** @example "UN-SG" */
-  depositary: string | null;
+  /** A list where there are several. */
+  @ApiProperty({
+    oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    nullable: true,
+    example: 'UN-SG',
+  })
+  depositary: string | readonly string[] | null;
 
   /** Classes of participants that the clauses name. */
   @ApiProperty({ type: 'object', additionalProperties: refTo('ClassDefinition') })
@@ -103,6 +109,10 @@ export class TreatyAnswer {
 
   @ApiProperty({ allOf: [refTo('RelationsClause')] })
   relations?: RelationsClause;
+
+  /** What an organisation needs to join; absent where the treaty asks for nothing. */
+  @ApiProperty({ allOf: [refTo('OrganisationsClause')] })
+  organisations?: OrganisationsClause;
 
   inWords: InWordsAnswer;
 

@@ -1,3 +1,4 @@
+import { depositariesOf } from '../../domain/treaty/model/treaty.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
 import type { InWordsAnswer, ShowTreatyAnswer } from './show-treaty.answer.js';
@@ -25,7 +26,7 @@ function render(body: ShowTreatyAnswer) {
         ['adopted', body.adopted],
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
-        ['depositary', body.depositary],
+        ['depositary', depositariesOf(body).join(', ')],
         ['known through', knownThroughInWords(body.coverage)],
         [
           'references',

@@ -32,6 +32,10 @@ export class StatusRowAnswer extends StandingAnswer {
   name: string;
 
   kind: ParticipantKind;
+
+  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** The status table of a treaty. */

@@ -11,9 +11,12 @@ export const statusCommand: CliCommand = (program, runtime) => {
     .command('status <treaty>')
     .description('who had signed, deposited and was party on a day')
     .addHelpText('before', 'Example:\n  $ foedera status uncac --as-of 2005-07-25\n')
-    .action(async (treaty: string) => {
+    .option('--standing <standing>', 'only rows of this standing: party, contracting, signatory, withdrawn or none')
+    .option('--progress [stage]', 'only those reported to be on their way to an instrument, or at this stage')
+    .action(async (treaty: string, { standing, progress }: { standing?: string; progress?: string | true }) => {
+      const query = { standing, progress: progress === true ? 'true' : progress };
       await runtime.ask<StatusAnswer>(
-        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status` },
+        { method: 'GET', path: `/v1/treaties/${encodeURIComponent(treaty)}/status`, query },
         render,
       );
     });
@@ -45,7 +48,8 @@ function render({ title, asOf, at, counts, entryIntoForce, participants, warning
   };
 }
 
-function remarksOn({ notes, provisional }: StatusRowAnswer): string {
+function remarksOn({ notes, provisional, progress }: StatusRowAnswer): string {
   const applies = provisional === null ? [] : [`applies it provisionally since ${provisional.from}`];
-  return [...applies, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join('; ');
+  const onTheWay = progress === null ? [] : [`reported ${progress.date}: ${progress.stage}`];
+  return [...applies, ...onTheWay, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join('; ');
 }

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Answer } from '../../platform/http/answer.js';
-import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TreatyStandingAnswer } from '../standing.answer.js';
 import { TreatyPath } from '../treaty-path.dto.js';
 import { ShowStatus, STATUS_COLUMNS } from './status.handler.js';
 import { ApiAnswer } from '../../platform/http/documentation/operations/api-answer.js';
 import { StatusAnswer, StatusRowAnswer } from './status.answer.js';
+import { StatusDto } from './status.dto.js';
 
 @ApiTags('Treaties')
 @Controller('v1/treaties')
@@ -22,7 +22,7 @@ export class StatusController {
     columns: STATUS_COLUMNS,
     problems: { 404: ['unknown-treaty'], 422: ['too-complex'] },
   })
-  status(@Param() { id }: TreatyPath, @Query() request: MomentDto): Promise<Answer> {
+  status(@Param() { id }: TreatyPath, @Query() request: StatusDto): Promise<Answer> {
     return this.queries.execute(new ShowStatus(id, request));
   }
 }

@@ -1,4 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ReceivedAct } from '../../domain/answers/participant-row.js';
+import { withProgress } from '../../domain/answers/progress.js';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
 import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
@@ -8,14 +10,14 @@ import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownTreaties } from '../known-treaties.js';
-import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { StatusAnswer } from './status.answer.js';
+import type { StatusDto } from './status.dto.js';
 
 /** The status table of a treaty as of a day. */
 export class ShowStatus extends Query<Answer> {
   constructor(
     readonly id: string,
-    readonly request: MomentDto,
+    readonly request: StatusDto,
   ) {
     super();
   }
@@ -37,6 +39,11 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
     const knownThrough = knownThroughOf(reach.coverage);
     const known = knowsKind(state, 'reservation', asOf);
     const status = await bounded(readingOf(id), () => statusAsOf(interpretation, context, treaty, asOf, known));
+    const { register } = context;
+    const reading = { reports: state.progress, participations: interpretation.participations, register };
+    const participants = withProgress(status.participants, reading, asOf)
+      .filter((row) => isAskedFor(row, request))
+      .map((row) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {
@@ -46,18 +53,25 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
         version,
         ...reach,
         ...status,
+        participants,
       } satisfies AsDescribed<StatusAnswer>,
       {
         ...options,
         version,
-        table: () => STATUS_COLUMNS.table(status.participants.map((row) => ({ ...row, knownThrough }))),
-        records: () => status.participants,
+        table: () => STATUS_COLUMNS.table(participants),
+        records: () => participants,
       },
     );
   }
 }
 
-type Row = StatusOfDay['participants'][number] & { readonly knownThrough: string | null };
+type Asked = ReturnType<typeof withProgress<StatusOfDay['participants'][number]>>[number];
+type Row = Asked & { readonly knownThrough: string | null };
+
+function isAskedFor({ standing, progress }: Asked, { standing: asked, progress: stage }: StatusDto): boolean {
+  if (asked !== undefined && standing !== asked) return false;
+  return stage === undefined || (progress !== null && (stage === 'true' || progress.stage === stage));
+}
 
 /** The status table as a table. */
 export const STATUS_COLUMNS = columns<Row>([
@@ -75,6 +89,11 @@ export const STATUS_COLUMNS = columns<Row>([
   ['notes', (row) => remarksOn(row)],
   ['provisionally since', (row) => row.provisional?.from ?? null],
   ['provisionally until', (row) => row.provisional?.until ?? null],
+  ['received by', (row) => receivedIn(row.stints.at(-1)?.received ?? row.signature?.received)],
+  ['awaits', (row) => row.stints.at(-1)?.awaits ?? null],
+  ['progress', (row) => row.progress?.stage ?? null],
+  ['progress reported', (row) => row.progress?.date ?? null],
+  ['progress source', (row) => row.progress?.source?.document ?? null],
   ['known through', (row) => row.knownThrough],
   ['day known', (row) => row.dayKnown ?? null],
   ['signature not before', (row) => row.signature?.notBefore ?? null],
@@ -85,6 +104,11 @@ export const STATUS_COLUMNS = columns<Row>([
   ['possible instrument date', (row) => row.possible?.instrument?.date ?? null],
   ['possible instrument not before', (row) => row.possible?.instrument?.notBefore ?? null],
 ]);
+
+/** `USA 1968-11-27; GBR 1968-11-29` */
+function receivedIn(received: readonly ReceivedAct[] = []): string | null {
+  return received.map(({ depositary, date }) => `${depositary} ${date}`).join('; ') || null;
+}
 
 function remarksOn({ notes }: Row): string | null {
   const told = notes.flatMap(({ note, despite, irregular }) => [

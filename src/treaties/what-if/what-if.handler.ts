@@ -55,17 +55,18 @@ export class WhatIfHandler implements IQueryHandler<AskWhatIf> {
     if ('refused' in found) throw refusalProblem(found.refused, treatyStream(id));
     const more = found.state === 'pending' ? MAY_BE_MET : null;
     const reach = treatyCovered(known.state, asOf, { kinds: entryKinds(known.state), more });
+    const proof = found.proof.map((line) => ({ ...line, knownThrough: knownThroughOf(reach.coverage) }));
     const { times, options } = answered(
       moment,
       {},
       { path: `/v1/treaties/${id}/entry-into-force`, name: `${id}-what-if` },
     );
-    return new Answer({ treaty: id, ...times, ...reach, ...found } satisfies AsDescribed<WhatIfAnswer>, {
+    return new Answer({ treaty: id, ...times, ...reach, ...found, proof } satisfies AsDescribed<WhatIfAnswer>, {
       ...options,
       pinned: false,
       version,
-      table: () => proofTable(found.proof, nameOf, knownThroughOf(reach.coverage)),
-      records: () => found.proof,
+      table: () => proofTable(proof, nameOf),
+      records: () => proof,
     });
   }
 }

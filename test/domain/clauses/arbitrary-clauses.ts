@@ -4,6 +4,7 @@
  * `{"instruments":{"count":1}}` and `{"sameDay":true}`.
  */
 import fc from 'fast-check';
+import { MONTH_COUNTINGS } from '../../../src/domain/calendar/months.js';
 import type {
   ClassDefinition,
   ClassOf,
@@ -13,6 +14,7 @@ import type {
   EntryIntoForceClause,
   Floor,
   LaterPartiesClause,
+  OrganisationsClause,
   Path,
   ProvisionalApplicationClause,
   RelationsClause,
@@ -65,14 +67,17 @@ const consent = fc.subarray([...CONSENT_KINDS], { minLength: 1 });
 const table = fc.constantFrom(...TABLE_NAMES);
 const rounding = fc.constantFrom('up', 'more-than', 'down');
 
+const counted = fc.constantFrom(...MONTH_COUNTINGS);
+const delayFrom = fc.constantFrom('deposit', 'notification');
+
 const delay: fc.Arbitrary<Delay> = fc.letrec<{ delay: Delay }>((tie) => ({
   delay: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     fc.constant({ sameDay: true } as const),
     record<Delay>({ days: some }, ['days'] as never),
     record<Delay>({ clearDays: some }, ['clearDays'] as never),
-    record<Delay>({ months: few }, ['months'] as never),
-    record<Delay>({ years: few }, ['years'] as never),
+    record<Extract<Delay, { months: number }>>({ months: few, counted }, ['months']),
+    record<Extract<Delay, { years: number }>>({ years: few, counted }, ['years']),
     record<Delay>({ firstOfMonthAfterMonths: few }, ['firstOfMonthAfterMonths'] as never),
     record<Delay>({ firstOfMonthAfterDays: some }, ['firstOfMonthAfterDays'] as never),
     record<Extract<Delay, { firstOfNthMonth: number }>>({ firstOfNthMonth: few, atLeastDays: few }, [
@@ -249,10 +254,10 @@ function path(own = false): fc.Arbitrary<Path> {
   return fc.letrec<{ path: Path }>((tie) => ({
     path: fc.oneof(
       { maxDepth: 1, withCrossShrink: true },
-      record<Extract<Path, { when: unknown }>>({ when: condition, then: delay, notBefore: floors(own) }, [
-        'when',
-        'then',
-      ]),
+      record<Extract<Path, { when: unknown }>>(
+        { when: condition, then: delay, from: delayFrom, notBefore: floors(own) },
+        ['when', 'then'],
+      ),
       fc.record({ earliestOf: fc.array(tie('path'), { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
       fc.record({ latestOf: fc.array(tie('path'), { minLength: 1, maxLength: 3 }) }, { noNullPrototype: true }),
     ),
@@ -261,8 +266,9 @@ function path(own = false): fc.Arbitrary<Path> {
 
 function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> {
   const organisations = fc.constantFrom('not-additional-to-members', 'not-counted', 'counted', 'counted-as-members');
-  const beside = record<Pick<EntryIntoForceClause, 'organisations' | 'notBefore' | 'article'>>(
-    { organisations, notBefore: floors(own), article },
+  const deposits = fc.constantFrom('first', 'last');
+  const beside = record<Pick<EntryIntoForceClause, 'organisations' | 'deposits' | 'notBefore' | 'article'>>(
+    { organisations, deposits, notBefore: floors(own), article },
     [],
   );
   return fc.tuple(path(own), beside).map(([bare, more]) => ({ ...bare, ...more }));
@@ -271,9 +277,11 @@ function entryIntoForce(own = false): fc.Arbitrary<EntryIntoForceClause> {
 const laterParties: fc.Arbitrary<LaterPartiesClause> = record<LaterPartiesClause>(
   {
     then: delay,
+    from: delayFrom,
     after: fc.constantFrom('condition', 'entry-into-force'),
     notBefore: floors(true),
     byKind: fc.tuple(consent, delay).map(([kinds, then]) => [{ kinds, then }]),
+    successions: fc.constant('as-later-parties' as const),
     article,
   },
   ['then'],
@@ -353,6 +361,7 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     termination,
     provisionalApplication,
     relations,
+    organisations: record<OrganisationsClause>({ after: fc.constant('member' as const), article }, ['after']),
   },
   [
     'id',

@@ -22,7 +22,8 @@ export interface World {
   readonly days: readonly string[];
 }
 
-const during = (from: string, until: string | null, day: string) => from <= day && (until === null || day < until);
+const during = (from: string | null, until: string | null, day: string) =>
+  (from === null || from <= day) && (until === null || day < until);
 
 /** Whether a participant is of a class on a day. */
 function inClass(of: ClassOf, code: string, day: string, world: World): boolean {

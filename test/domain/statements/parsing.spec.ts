@@ -180,7 +180,7 @@ describe('given claims', () => {
     [
       'an unknown measure',
       claim('a', 'treaty/untoc/ratifiers', '1'),
-      '/quantity: Must be a quantity of a treaty: signatories, contracting, parties (each also .states or .organisations), counted, actions/KIND, standing/PARTICIPANT or entry-into-force.',
+      '/quantity: Must be a quantity of a treaty: signatories, contracting, parties (each also .states or .organisations), counted, actions/KIND, standing/PARTICIPANT, progress/PARTICIPANT or entry-into-force.',
     ],
     [
       'a standing of nobody',

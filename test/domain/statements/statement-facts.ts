@@ -75,6 +75,8 @@ function textOf(quantity: ReturnType<typeof figuresNeeded>[number]['quantity']):
       return `treaty/${quantity.treaty}/actions/${quantity.kind}`;
     case 'standing':
       return `treaty/${quantity.treaty}/standing/${quantity.participant}`;
+    case 'progress':
+      return `treaty/${quantity.treaty}/progress/${quantity.participant}`;
     case 'entry-into-force':
       return `treaty/${quantity.treaty}/entry-into-force`;
     case 'fund':

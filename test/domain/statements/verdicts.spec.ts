@@ -5,7 +5,7 @@ import { claim, dollars, finding, findings, number, statement } from './statemen
 
 const total = (all: number, states: number) => ({ total: all, states, organisations: all - states });
 /** 107 had deposited, the European Community among them; it was in force for 104 States and it. */
-const UNTOC: Figure = {
+const UNTOC: Extract<Figure, { readonly kind: 'count' }> = {
   kind: 'count',
   counts: { signatories: total(148, 147), contracting: total(107, 106), parties: total(105, 104), counted: 106 },
 };
@@ -17,6 +17,19 @@ describe('given a count', () => {
     });
     expect([verdict, computed, difference]).toEqual(['agrees', '107', '0']);
     expect(explanation).toBe('The ledger has 107, as stated. Of these, 106 are States and 1 is an organisation.');
+  });
+
+  it.each([
+    ['192', 'differs', 'As days are not known, it may be from 187 to 191.'],
+    ['190', 'not-computable', 'As days are not known, the ledger has from 187 to 191.'],
+    ['188', 'agrees', 'As days are not known, it may be from 187 to 191.'],
+  ])('when days are not known and %s is stated, then %s: what lies between may be right', (stated, verdict, words) => {
+    const between = { ...total(188, 187), possible: 191, least: 187 };
+    const found = finding(claim('a', 'treaty/untoc/contracting', stated), {
+      'treaty/untoc/contracting': { ...UNTOC, counts: { ...UNTOC.counts, contracting: between } },
+    });
+    expect(found.verdict).toBe(verdict);
+    expect(found.explanation).toContain(words);
   });
 
   it('when it is that of another measure, then it differs, and the measure is named', () => {

@@ -41,6 +41,7 @@ export function treaty(also: Partial<Treaty> = {}): Treaty {
     },
     laterParties: { then: { days: 30 }, notBefore: 'entry-into-force' },
     withdrawal: { then: { years: 1 } },
+    organisations: { after: 'member' },
     ...also,
   };
 }

@@ -2,7 +2,7 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { dateOfFloor } from '../floors.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';
 import type { Verdict } from '../../treaty/model/interpretation.js';
-import { appliedDelayInWords } from '../words/delay.js';
+import { appliedDelayInWords, unsaidInWords } from '../words/delay.js';
 import { floorInWords } from '../words/floors.js';
 import type { WayTruth } from '../paths.js';
 import type { WaysAsOf } from './ways-as-of.js';
@@ -14,8 +14,8 @@ export interface Step {
 }
 
 /**
- * The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's
- * declaration.
+ * The arithmetic of the date that is seen: the day the condition was met, its notification where the delay is counted
+ * from that, the delay, each floor, the depositary's declaration. It names every day that a silent clause leaves open.
  */
 export function arithmeticOf(verdict: Verdict, seen: WaysAsOf): readonly Step[] {
   const reasoning = reasoningOf(verdict);
@@ -33,7 +33,10 @@ function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, 
   if (way.metOn === null) return [];
   const article = clause.article === undefined ? '' : ` (${clause.article})`;
   const met = { date: way.metOn, because: `the condition is met${article}` };
-  const stated = way.unraised === null ? null : { date: way.unraised, because: delayed(way.metOn, path.then) };
+  const start = seen.computed === null ? way.metOn : (way.notified ?? way.metOn);
+  const notified = start === way.metOn ? [] : [{ date: start, because: 'notified by the depositary' }];
+  const seenDate = seen.computed === null && way.notified !== undefined ? null : way.unraised;
+  const stated = seenDate === null ? null : { date: seenDate, because: delayed(start, path.then) };
   const dates = {
     treaty: rules.treaty,
     inForceOn: rules.context.inForceOn,
@@ -45,9 +48,11 @@ function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, 
     const date = open ? null : dateOfFloor(floor, dates);
     return { date, because: `not before ${floorInWords(floor)}` };
   });
-  return [met, ...(stated === null ? [] : [stated]), ...raised];
+  return [met, ...notified, ...(stated === null ? [] : [stated]), ...raised];
 }
 
-function delayed(metOn: PlainDate, then: WayTruth['path']['then']): string {
-  return appliedDelayInWords(then, metOn).replace('that day', dateInWords(metOn));
+function delayed(from: PlainDate, then: WayTruth['path']['then']): string {
+  const words = appliedDelayInWords(then, from).replace('that day', dateInWords(from));
+  const unsaid = unsaidInWords(then, from);
+  return unsaid === null ? words : `${words}; ${unsaid}`;
 }

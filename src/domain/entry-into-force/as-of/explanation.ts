@@ -5,7 +5,7 @@ import { decisiveOn } from '../conditions/decisive.js';
 import type { WayTruth } from '../paths.js';
 import { reasoningOf, type Reasoning } from '../verdict.js';
 import { conditionInWords } from '../words/conditions.js';
-import { appliedDelayInWords } from '../words/delay.js';
+import { appliedDelayInWords, unsaidInWords } from '../words/delay.js';
 import { counted, listed, ordinal } from '../words/terms.js';
 import { filledSentences, missingSentence } from './filled-in-words.js';
 import type { Missing } from './missing.js';
@@ -58,7 +58,23 @@ function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): r
   return [
     ...met,
     ...several,
-    ...(told.seen.computed === null ? [] : [computedSentence(found, told.seen.computed, reasoning, told)]),
+    ...(told.seen.computed === null ? [] : computedSentences(found, told.seen.computed, reasoning, told)),
+  ];
+}
+
+function computedSentences(
+  found: WayTruth,
+  computed: PlainDate,
+  reasoning: Reasoning,
+  told: Explained,
+): readonly string[] {
+  const { way, path } = found;
+  const start = way.notified ?? way.metOn ?? computed;
+  const unsaid = unsaidInWords(path.then, start);
+  return [
+    ...(way.notified == null ? [] : [`The depositary notified it on ${dateInWords(way.notified)}.`]),
+    computedSentence(found, computed, reasoning, told),
+    ...(unsaid === null ? [] : [`Here ${unsaid}.`]),
   ];
 }
 
@@ -93,7 +109,7 @@ function computedSentence(
   { asOf }: Explained,
 ): string {
   const enters = computed <= asOf ? 'entered' : 'enters';
-  const rule = appliedDelayInWords(path.then, way.metOn ?? computed);
+  const rule = appliedDelayInWords(path.then, way.notified ?? way.metOn ?? computed);
   const by = clause.article ?? 'its clause';
   if (way.unraised === computed || way.unraised === null)
     return `By ${by} the treaty ${enters} into force ${rule}: ${dateInWords(computed)}.`;

@@ -35,6 +35,8 @@ export function missingSentence(line: Missing, asOf: PlainDate, nameOf: (code: s
       return `${on}, the instruments counted carry ${shareInPercent(line.have)} of ${String(line.of)}; ${shareInPercent(line.need)} ${line.need === line.have ? 'or more ' : ''}are needed.`;
     case 'weight':
       return `${on}, the instruments counted carry ${line.have} of ${String(line.of)}; ${line.need} are needed.`;
+    case 'notification':
+      return `${on} it is not known when the depositary notified the instrument from which the date is counted.`;
     case 'decided':
       return `${on} nothing is decided.`;
     case 'notBefore':

@@ -12,9 +12,10 @@ import { isSeen, type WaysAsOf } from './ways-as-of.js';
  * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words. `of`: the weights.
  * `treaty`: the one waited for. `participants`: of a class of which each is needed, those that are missing. `pointer`:
  * its place in the clause, where that has several. `within`: a time that has run out; `need` is its last day.
+ * `notification`: the day of the depositary's, from which the date is counted, is not known.
  */
 export interface Missing {
-  readonly condition: Exclude<ConditionKind, 'all' | 'any'>;
+  readonly condition: Exclude<ConditionKind, 'all' | 'any'> | 'notification';
   readonly from?: string;
   readonly of?: string;
   readonly treaty?: string;
@@ -34,8 +35,11 @@ export function missingOn(verdict: Verdict, day: PlainDate, seen: WaysAsOf): Mis
     have: '0',
     missing: '1',
   }));
-  return [...lackingOn(verdict, day, seen).map(({ line }) => line), ...floors];
+  const unnotified = seen.way?.notified !== undefined && (seen.way.notified === null || seen.way.notified > day);
+  return [...lackingOn(verdict, day, seen).map(({ line }) => line), ...(unnotified ? [NOTIFICATION] : []), ...floors];
 }
+
+const NOTIFICATION: Missing = { condition: 'notification', need: '1', have: '0', missing: '1' };
 
 /** A line, and the threshold that lacks it; null: a time within which a condition had to be met has passed. */
 export interface Lacking {

@@ -37,8 +37,20 @@ export function proofOf(
   const idle = superseded.map(({ participant, act, because: why }) => {
     return { ...citedIn(participant, act), counted: false, because: why };
   });
-  const all = idle.length === 0 ? lines : [...lines, ...idle].sort((a, b) => compareTexts(a.date, b.date));
+  const others = [...idle, ...waitingLines(verdict, asOf)];
+  const all = others.length === 0 ? lines : [...lines, ...others].sort((a, b) => compareTexts(a.date, b.date));
   return all.map((line, index) => ({ line: index + 1, ...line }));
+}
+
+/** Instruments deposited by the day that count only from a later one (`countsFrom`). */
+function waitingLines({ instruments }: Verdict, asOf: PlainDate): readonly Omit<ProofLine, 'line'>[] {
+  const waiting = instruments.filter(
+    ({ act, from }) => act.date <= asOf && from > asOf && act.countsFrom !== undefined && from === act.countsFrom,
+  );
+  return waiting.map(({ participant, act, from }) => {
+    const why = `not counted yet: it counts from ${dateInWords(from)}, not from its deposit`;
+    return { event: act.eventId, participant, date: act.date, kind: act.kind, counted: false, because: why };
+  });
 }
 
 function piecesByInstrument(verdict: Verdict, asOf: PlainDate): ReadonlyMap<string, readonly CountedInstrument[]> {
@@ -86,9 +98,11 @@ function because(
   asOf: PlainDate,
   inForce: PlainDate | null,
 ): string {
+  const { date, countsFrom = date } = piece.act;
+  const later = countsFrom > date ? `; counts from ${dateInWords(countsFrom)}, not from its deposit` : '';
+  const why = `${piece.because}${later}`;
   const end = own.at(-1)?.until ?? null;
-  if (end === null || end > asOf || end <= piece.from) return piece.because;
-  if (inForce === null || end < inForce)
-    return `${piece.because}; ended ${dateInWords(end)}, before the treaty was in force`;
-  return `${piece.because}; in effect until ${dateInWords(end)}`;
+  if (end === null || end > asOf || end <= piece.from) return why;
+  if (inForce === null || end < inForce) return `${why}; ended ${dateInWords(end)}, before the treaty was in force`;
+  return `${why}; in effect until ${dateInWords(end)}`;
 }

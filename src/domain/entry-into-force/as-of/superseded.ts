@@ -21,13 +21,25 @@ export function supersededBy(asOf: PlainDate, participations: Interpretation['pa
 
 function idleIn({ code, kind, acts, stints }: Participation, asOf: PlainDate): readonly Superseded[] {
   const idle = acts.filter(
-    (act) => isConsent(act.kind) && !isPartial(act) && act.date <= asOf && !stints.some(({ instrument }) => instrument === act),
+    (act) =>
+      isConsent(act.kind) &&
+      !isPartial(act) &&
+      act.date <= asOf &&
+      !stints.some(({ instrument }) => instrument === act),
   );
   return idle.map((act) => {
+    const same = stints.find(({ deposits = [] }) => deposits.includes(act))?.instrument;
+    if (same !== undefined) return { participant: code, act, because: depositedAlso(same, asOf) };
     if (kind === 'territory')
       return { participant: code, act, because: 'not counted: a territory takes no part in treaties' };
     const standing = stints.findLast(({ instrument }) => instrument.date <= act.date)?.instrument;
     const by = standing === undefined ? 'another' : `that of ${dateInWords(standing.date)}`;
     return { participant: code, act, because: `not counted: deposited while ${by} stands` };
   });
+}
+
+/** One consent counts once, however many depositaries received it. */
+function depositedAlso({ date, depositary = 'another depositary' }: Act, asOf: PlainDate): string {
+  if (date > asOf) return 'not counted yet: of the deposits of one consent the last decides';
+  return `not counted again: the same consent as that deposited with ${depositary} on ${dateInWords(date)}`;
 }

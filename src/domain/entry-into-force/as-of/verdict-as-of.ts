@@ -25,7 +25,7 @@ export interface VerdictAsOf {
   readonly state: State;
   readonly date: PlainDate | null;
   readonly conditionMetOn: PlainDate | null;
-  /** Where days are not known: the earliest date that there may be, the latest (null: perhaps none). Absent: as `date`. */
+  /** Where days are not known: the earliest date there may be, the latest (null: perhaps none). Absent: as `date`. */
   readonly earliest?: PlainDate;
   readonly latest?: PlainDate | null;
   /** The day since which the condition may have been met, where that is before it was for certain. */

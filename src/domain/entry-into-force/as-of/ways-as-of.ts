@@ -18,7 +18,7 @@ export interface WaysAsOf {
  * Cuts a verdict at a day. A condition is seen from the day it was met, one on a day known beforehand at all times. A
  * declaration is seen from the day it was notified, or from its own date where that is earlier. The date of a floor's
  * treaty is seen from the day that treaty is in force. For the parent treaty it is seen already from the day on which
- * its date was certain.
+ * its date was certain. A date counted from a notification is seen from the day of that notification.
  */
 export function waysAsOf({ ways, declared: ever }: Verdict, asOf: PlainDate, context: Context): WaysAsOf {
   const declared = seenDeclaration(ever, asOf);
@@ -41,6 +41,7 @@ function outcomeAsOf(ways: NonNullable<Verdict['ways']>, asOf: PlainDate, open: 
   return outcomeOf(
     mapWays(ways, (way) => {
       if (!isSeen(way, asOf)) return { ...way, metOn: null, date: null };
+      if (way.notified !== undefined && (way.notified === null || way.notified > asOf)) return { ...way, date: null };
       return way.waitsFor.some((treaty) => open.has(treaty)) ? { ...way, date: null } : way;
     }),
   );

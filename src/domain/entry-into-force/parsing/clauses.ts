@@ -1,12 +1,13 @@
 import type {
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
   WithdrawalClause,
 } from '../../treaty/model/clause.js';
-import { readDelay } from './delay.js';
+import { readDelay, readDelayFrom } from './delay.js';
 import { floors } from './floors.js';
 import { readKinds } from './instruments.js';
 import { readTermination, readWithdrawal } from './leaving.js';
@@ -58,6 +59,11 @@ export function parseRelations(input: unknown): Parsed<RelationsClause | null> {
   return clause('relations', readRelations, input);
 }
 
+/** Reads a treaty's `organisations`; null (or absent) is a treaty that asks nothing of them. */
+export function parseOrganisations(input: unknown): Parsed<OrganisationsClause | null> {
+  return clause('organisations', readOrganisations, input);
+}
+
 function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Defined = {}): Parsed<T | null> {
   return parsed<T | null>(name, defined, (place) =>
     input === undefined || input === null ? null : reader(input, place),
@@ -66,14 +72,25 @@ function clause<T>(name: string, reader: Reader<T>, input: unknown, defined: Def
 
 const article = optional(readText);
 
+const readOrganisations = objectOf<OrganisationsClause>({ after: word(['member']), article });
+
 const readLaterParties = objectOf<LaterPartiesClause>(
   {
     then: readDelay,
+    from: optional(readDelayFrom),
     after: optional(word(['condition', 'entry-into-force'])),
     notBefore: optional(floors(true)),
     byKind: optional(
-      listOf(objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({ kinds: readKinds, then: readDelay }), 8),
+      listOf(
+        objectOf<NonNullable<LaterPartiesClause['byKind']>[number]>({
+          kinds: readKinds,
+          then: readDelay,
+          from: optional(readDelayFrom),
+        }),
+        8,
+      ),
     ),
+    successions: optional(word(['as-later-parties'])),
     article,
   },
   ({ byKind = [] }) => {

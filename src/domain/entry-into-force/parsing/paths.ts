@@ -1,6 +1,6 @@
 import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../../treaty/model/clause.js';
 import { readCondition } from './condition.js';
-import { readDelay } from './delay.js';
+import { readDelay, readDelayFrom } from './delay.js';
 import { floors } from './floors.js';
 import { malformed } from '../../json/parsed.js';
 import type { Place, Reader } from '../../json/place.js';
@@ -23,6 +23,7 @@ type Several = { readonly [K in (typeof SEVERAL)[number]]: Readonly<Record<K, re
 interface Beside {
   readonly notBefore?: Floor | readonly Floor[];
   readonly organisations?: OrganisationsRule;
+  readonly deposits?: 'first' | 'last';
   readonly article?: string;
 }
 
@@ -32,10 +33,16 @@ interface Beside {
  */
 export function entryIntoForce(ownFloor: boolean): Reader<EntryIntoForceClause> {
   const paths = listOf<Path>(readPath, MOST_PATHS);
-  const single: Members<SinglePath> = { when: readCondition, then: readDelay, notBefore: optional(floors(ownFloor)) };
+  const single: Members<SinglePath> = {
+    when: readCondition,
+    then: readDelay,
+    from: optional(readDelayFrom),
+    notBefore: optional(floors(ownFloor)),
+  };
   const beside: Members<Beside> = {
     notBefore: single.notBefore,
     organisations: optional(word(ORGANISATIONS)),
+    deposits: optional(word(['first', 'last'])),
     article: optional(readText),
   };
   const bare = pathOf<Path>({

@@ -3,6 +3,7 @@ import { parseClasses } from './classes.js';
 import {
   parseEntryIntoForce,
   parseLaterParties,
+  parseOrganisations,
   parseProvisionalApplication,
   parseProvisions,
   parseRelations,
@@ -28,6 +29,7 @@ export type TreatyClauses = Pick<
   | 'termination'
   | 'provisionalApplication'
   | 'relations'
+  | 'organisations'
 >;
 
 /** Clauses as they came, by name; each absent or null where the treaty has none. */
@@ -51,6 +53,7 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
     termination: parseTermination(input.termination),
     provisionalApplication: parseProvisionalApplication(input.provisionalApplication),
     relations: parseRelations(input.relations),
+    organisations: parseOrganisations(input.organisations),
   };
   const malformed = Object.entries(read).flatMap(([name, each]) => malformedIn(name, each));
   if (malformed.length > 0) return { malformed };
@@ -69,14 +72,14 @@ function malformedIn(name: string, read: Parsed<unknown>): readonly Malformed[] 
 function together(read: {
   readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null>;
 }): TreatyClauses {
-  const later = (['weights', 'provisions', 'termination', 'provisionalApplication', 'relations'] as const).flatMap(
-    (name) => {
-      const clause = clauseOf<unknown>(read[name]);
-      return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
-        ? []
-        : [[name, clause] as const];
-    },
-  );
+  const later = (
+    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'organisations'] as const
+  ).flatMap((name) => {
+    const clause = clauseOf<unknown>(read[name]);
+    return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
+      ? []
+      : [[name, clause] as const];
+  });
   return {
     classes: clauseOf(read.classes) ?? {},
     entryIntoForce: clauseOf(read.entryIntoForce),

@@ -25,15 +25,12 @@ export interface ClausesInWords {
 }
 
 export function clausesInWords(treaty: Treaty): ClausesInWords {
-  const { entryIntoForce, termination, provisionalApplication, relations, provisions, classes } = treaty;
+  const { termination, provisionalApplication, relations, provisions, classes } = treaty;
   return {
     entryIntoForce: entryIntoForceInWords(treaty),
     laterParties: laterPartiesInWords(treaty),
     withdrawal: withdrawalInWords(treaty),
-    organisations:
-      entryIntoForce === null
-        ? 'No instruments are counted.'
-        : ORGANISATIONS[entryIntoForce.organisations ?? 'not-additional-to-members'],
+    organisations: organisationsInWords(treaty),
     ...(termination === undefined ? {} : { termination: terminationInWords(termination) }),
     ...(provisionalApplication === undefined
       ? {}
@@ -50,6 +47,17 @@ function entryIntoForceInWords(treaty: Treaty): string {
     return 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.';
   return byArticle(clause.article, `The treaty enters into force ${entryInWords(clause, treaty)}.`);
 }
+
+function organisationsInWords({ entryIntoForce, organisations }: Treaty): string {
+  const counted =
+    entryIntoForce === null
+      ? 'No instruments are counted.'
+      : ORGANISATIONS[entryIntoForce.organisations ?? 'not-additional-to-members'];
+  if (organisations === undefined) return counted;
+  return `${counted} ${byArticle(organisations.article, AFTER_A_MEMBER)}`;
+}
+
+const AFTER_A_MEMBER = 'A regional organisation may join only once one of its member States has done likewise.';
 
 const ORGANISATIONS: Readonly<Record<OrganisationsRule, string>> = {
   'not-additional-to-members':

@@ -1,7 +1,9 @@
+import { daysUnsaid } from '../../calendar/delay.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
+import type { MonthCounting } from '../../calendar/months.js';
 import { spend } from '../../effort.js';
-import type { Delay } from '../../treaty/model/clause.js';
-import { counted, ordinal } from './terms.js';
+import type { Delay, DelayFrom } from '../../treaty/model/clause.js';
+import { counted, listed, ordinal } from './terms.js';
 
 /**
  * A delay from an event: `on the 90th day after the deposit of the 30th instrument`. `event` is a noun phrase or a date
@@ -11,8 +13,8 @@ export function delayInWords(delay: Delay, event: string): string {
   spend(1 + event.length / 4);
   if ('days' in delay) return `on the ${ordinal(delay.days)} day after ${event}`;
   if ('clearDays' in delay) return `on the day after ${counted(delay.clearDays, 'clear day')} from ${event}`;
-  if ('months' in delay) return `${counted(delay.months, 'month')} after ${event}`;
-  if ('years' in delay) return `${counted(delay.years, 'year')} after ${event}`;
+  if ('months' in delay) return monthsInWords(counted(delay.months, 'month'), delay.counted, event);
+  if ('years' in delay) return monthsInWords(counted(delay.years, 'year'), delay.counted, event);
   if ('firstOfMonthAfterMonths' in delay) {
     return `on the first day of the month following the expiration of ${counted(delay.firstOfMonthAfterMonths, 'month')} after ${event}`;
   }
@@ -25,6 +27,22 @@ export function delayInWords(delay: Delay, event: string): string {
   if ('sameDay' in delay) return /^(the day |\d)/.test(event) ? `on ${event}` : `on the day of ${event}`;
   const fixed = dateInWords(delay.fixed);
   return `on ${fixed} if ${event} is not later than that day, and otherwise ${delayInWords(delay.otherwise, event)}`;
+}
+
+/** From when a delay is counted, in words: an event, or the depositary's notification of it. */
+export function startInWords(from: DelayFrom | undefined, event: string): string {
+  if (from !== 'notification') return event;
+  return `the depositary's notification ${event.startsWith('the day on which ') ? event.replace('the day on which', 'that') : `of ${event}`}`;
+}
+
+/**
+ * What a clause leaves open where a month ends, with every day that depositaries would give. Null where it leaves
+ * nothing open.
+ */
+export function unsaidInWords(delay: Delay, from: PlainDate): string | null {
+  const days = daysUnsaid(delay, from);
+  if (days.length < 2) return null;
+  return `the clause does not say how its months end, and depositaries would give ${listed(days.map(dateInWords), 'or')}`;
 }
 
 /**
@@ -45,8 +63,21 @@ export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
   return 'on the date its clause fixes for a condition met by then';
 }
 
+/** A time of months or years, and how it ends where the clause says so. */
+function monthsInWords(span: string, counting: MonthCounting | undefined, event: string): string {
+  if (counting === 'day-after') return `on the day after the expiration of ${span} from ${event}`;
+  return `${span} after ${event}${counting === undefined ? '' : ENDINGS[counting]}`;
+}
+
+const ENDINGS: Readonly<Record<Exclude<MonthCounting, 'day-after'>, string>> = {
+  clamped: ', on the last day of a month that is too short',
+  'first-of-next-month': ', on the first day of the next month where a month is too short',
+  'end-to-end': ', from the end of a month to the end of a month',
+};
+
 /** How long a delay lasts, where it is a plain time: `6 months`; null where it is not. */
 export function spanInWords(delay: Delay): string | null {
+  if ('counted' in delay) return null;
   if ('days' in delay) return counted(delay.days, 'day');
   if ('months' in delay) return counted(delay.months, 'month');
   return 'years' in delay ? counted(delay.years, 'year') : null;

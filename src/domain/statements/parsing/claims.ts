@@ -52,6 +52,9 @@ function readClaim(input: unknown, place: Place): Claim | undefined {
   return readValue(claim.value, quantityOf(claim.quantity), below(place, 'value')) === undefined ? undefined : claim;
 }
 
+/** Quantities whose values are no numbers. */
+const FLAT: readonly string[] = ['standing', 'progress', 'entry-into-force', 'other'];
+
 function contradiction(claim: Claim): Contradiction | null {
   const days = wrongDays(claim);
   if (days !== null) return days;
@@ -60,7 +63,7 @@ function contradiction(claim: Claim): Contradiction | null {
     return { at: ['from'], detail: 'Must be there: actions are counted from a day to a day.' };
   if (claim.currency !== undefined && quantity !== null && !isAmount(quantity))
     return { at: ['currency'], detail: 'Must not be there: the quantity is no amount of money.' };
-  const flat = quantity?.of === 'standing' || quantity?.of === 'entry-into-force' || quantity?.of === 'other';
+  const flat = quantity !== null && FLAT.includes(quantity.of);
   return claim.wording !== undefined && flat
     ? { at: ['wording'], detail: 'Must not be there: only numbers are hedged.' }
     : null;

@@ -2,6 +2,7 @@ import { isPlainDate } from '../../calendar/plain-date.js';
 import { malformed } from '../../json/parsed.js';
 import type { Place } from '../../json/place.js';
 import { readText } from '../../json/texts.js';
+import { PROGRESS_STAGES } from '../../treaty/progress/progress-report.js';
 import { isAmount, type Quantity } from '../quantities/quantity.js';
 
 /** What a standing may be stated as. `contracting` also holds for a party; `not-contracting` for whoever is neither. */
@@ -16,6 +17,11 @@ export function readValue(input: unknown, quantity: Quantity | null, place: Plac
   switch (quantity.of) {
     case 'standing':
       return STANDINGS.find((each) => each === input) ?? malformed(place, `Must be one of: ${STANDINGS.join(', ')}.`);
+    case 'progress':
+      return (
+        PROGRESS_STAGES.find((each) => each === input) ??
+        malformed(place, `Must be one of: ${PROGRESS_STAGES.join(', ')}.`)
+      );
     case 'entry-into-force':
       return isPlainDate(input) ? input : malformed(place, 'Must be a real date, written YYYY-MM-DD.');
     case 'other':

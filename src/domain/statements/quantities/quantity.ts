@@ -27,6 +27,7 @@ export type Quantity =
   | { readonly of: 'count'; readonly treaty: string; readonly measure: CountMeasure; readonly who: Who }
   | { readonly of: 'actions'; readonly treaty: string; readonly kind: ActionKind }
   | { readonly of: 'standing'; readonly treaty: string; readonly participant: string }
+  | { readonly of: 'progress'; readonly treaty: string; readonly participant: string }
   | { readonly of: 'entry-into-force'; readonly treaty: string }
   | { readonly of: 'fund'; readonly fund: string; readonly measure: FundMeasure; readonly donor: string | null }
   | { readonly of: 'other'; readonly name: string };
@@ -55,10 +56,7 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
       ? { fault: `Must name a kind of action: ${ACTION_KINDS.join(', ')}.` }
       : { of: 'actions', treaty, kind };
   }
-  if (what === 'standing') {
-    if (more !== undefined && PARTICIPANT.test(more)) return { of: 'standing', treaty, participant: more };
-    return { fault: 'Must name a participant by its code: standing/ECU.' };
-  }
+  if (what === 'standing' || what === 'progress') return ofParticipant(treaty, what, more);
   if (more === undefined && what === 'entry-into-force') return { of: 'entry-into-force', treaty };
   const [name, who = 'total', ...rest] = what.split('.');
   const measure = COUNTS.find((each) => each === name);
@@ -73,8 +71,18 @@ function ofTreaty(treaty: string, what: string, more: string | undefined): Quant
   return {
     fault:
       'Must be a quantity of a treaty: signatories, contracting, parties (each also .states or .organisations), counted, actions/KIND, ' +
-      'standing/PARTICIPANT or entry-into-force.',
+      'standing/PARTICIPANT, progress/PARTICIPANT or entry-into-force.',
   };
+}
+
+function ofParticipant(
+  treaty: string,
+  of: 'standing' | 'progress',
+  participant: string | undefined,
+): Quantity | { readonly fault: string } {
+  return participant !== undefined && PARTICIPANT.test(participant)
+    ? { of, treaty, participant }
+    : { fault: `Must name a participant by its code: ${of}/ECU.` };
 }
 
 function ofFund(fund: string, what: string, more: string | undefined): Quantity | { readonly fault: string } {

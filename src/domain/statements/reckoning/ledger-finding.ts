@@ -13,7 +13,7 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
   const wanted = wantedOf(text, days, claim.currency);
   if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
   const figure = figures.get(figureKey(wanted));
-  if (quantity.of === 'standing' || quantity.of === 'entry-into-force')
+  if (quantity.of === 'standing' || quantity.of === 'progress' || quantity.of === 'entry-into-force')
     return wordFinding(claim.value, quantity, figure, days.to);
   const number = ledgerNumber(wanted, figure);
   if ('because' in number) return notComputable(number.because);
@@ -22,6 +22,11 @@ export function ledgerFinding(text: string, quantity: Quantity, { claim, days, f
     unit: isAmount(quantity) ? wanted.currency : null,
     what: 'The ledger has',
   });
+  if (finding.verdict === 'differs' && figure?.kind === 'count' && quantity.of === 'count') {
+    const range = rangeIn(quantity, figure.counts);
+    if (range !== null && range.least <= Number(claim.value) && Number(claim.value) <= range.possible)
+      return notComputable(`As days are not known, the ledger has from ${range.least} to ${range.possible}.`);
+  }
   return {
     ...finding,
     explanation: `${finding.explanation}${figure === undefined ? '' : beside(claim.value, quantity, figure, finding)}`,
@@ -37,6 +42,7 @@ function beside(stated: string, quantity: Quantity, figure: Figure, { verdict }:
   const fitting = verdict === 'agrees' ? [] : namesWith(Number(stated), figure.counts);
   return (
     organisationsIn(quantity, figure.counts) +
+    rangeInWords(rangeIn(quantity, figure.counts)) +
     (fitting.length === 0 ? '' : ` The number stated is that of ${fitting.join(' and ')}.`)
   );
 }
@@ -49,6 +55,22 @@ function organisationsIn({ measure, who }: Extract<Quantity, { readonly of: 'cou
   return who === 'states'
     ? ` Beside these States there ${organisations === 1 ? 'is' : 'are'} ${some}.`
     : ` Of these, ${states} are States and ${some.replace(' ', organisations === 1 ? ' is an ' : ' are ')}.`;
+}
+
+interface Range {
+  readonly least: number;
+  readonly possible: number;
+}
+
+/** Between which numbers the true one lies where days are not known: a claim between them may be right. */
+function rangeIn({ measure, who }: Extract<Quantity, { readonly of: 'count' }>, counts: Counts): Range | null {
+  if (measure === 'counted' || who !== 'total') return null;
+  const { total, possible = total, least = total } = counts[measure];
+  return least === possible ? null : { least, possible };
+}
+
+function rangeInWords(range: Range | null): string {
+  return range === null ? '' : ` As days are not known, it may be from ${range.least} to ${range.possible}.`;
 }
 
 function namesWith(number: number, counts: Counts): readonly string[] {

@@ -14,6 +14,8 @@ function quantityInWords(quantity: Quantity, days: ClaimDays): string {
       return `${actsInWords(quantity.kind)} under ${quantity.treaty} ${daysInWords(days)}`;
     case 'standing':
       return `standing of ${quantity.participant} under ${quantity.treaty} ${daysInWords(days)}`;
+    case 'progress':
+      return `progress of ${quantity.participant} towards ${quantity.treaty} ${daysInWords(days)}`;
     case 'entry-into-force':
       return `entry into force of ${quantity.treaty}`;
     case 'fund':

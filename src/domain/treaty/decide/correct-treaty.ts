@@ -3,14 +3,17 @@ import { objectionToCoverage } from '../../coverage/decide-coverage.js';
 import { objectionToOtherSubject } from '../../coverage/standing.js';
 import type { EventData, TreatyReplacement } from '../../event.js';
 import { withoutRef } from '../../event.js';
-import { refuse } from '../../refusal.js';
+import { refuse, type Refusal } from '../../refusal.js';
 import { actOf, actsOf, findAct, withAct, withoutAct } from '../reading/evolve.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
 import { alreadyCorrected, type Chain } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToDating } from './objection-to-dating.js';
 import { neverAccepted } from './record-action.js';
+import { objectionToProgress } from '../progress/decide-progress.js';
+import type { StandingReport } from '../progress/progress-report.js';
 import { objectionToTreaty } from './register-treaty.js';
 
 /**
@@ -30,6 +33,8 @@ export function correctTreaty(request: CorrectionRequest, stream: TreatyStream, 
   const { state } = stream;
   const { target } = request;
   if (state.registeredBy === target) return correctRegistration(request, stream, today);
+  const report = state.progress.find(({ eventId }) => eventId === target);
+  if (report !== undefined) return correctReport(report, request, stream, today);
   const stated = state.coverage.find(({ eventId }) => eventId === target)?.stated;
   if (stated !== undefined) return correctCoverage(stated, request, today);
   const act = findAct(state, target);
@@ -47,19 +52,38 @@ function replaceAct(
 ): Judgement {
   const { state, context } = stream;
   const { treaty } = state;
-  if (treaty === null || data.treaty !== treaty.id) {
-    const facts = { event: target, treaty: treaty?.id ?? null, with: data.treaty };
-    return refuse(
-      'not-correctable',
-      facts,
-      `A replacement stays with its treaty. Annul event ${target}, and record the act for ${data.treaty}.`,
-    );
-  }
-  const never = neverAccepted(data, context, today);
+  if (treaty === null || data.treaty !== treaty.id)
+    return ofAnotherTreaty(target, { what: 'act', treaty: treaty?.id ?? null, other: data.treaty });
+  const never = neverAccepted(data, context, today) ?? objectionToDating(data, treaty, today);
   if (never !== null) return { refused: never };
   const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
   const objection = objectionTo(replacement, treaty, stream, withAct(withoutAct(state, act), replacement));
   return objection === null ? { date: act.date } : { refused: objection };
+}
+
+function correctReport(
+  { date }: StandingReport,
+  request: CorrectionRequest,
+  { state, context }: TreatyStream,
+  today: PlainDate,
+): Judgement {
+  if (request.correction === 'annul') return { date };
+  const data = request.with.data as EventData['progress-reported'];
+  const id = state.treaty?.id ?? null;
+  if (data.treaty !== id) return ofAnotherTreaty(request.target, { what: 'report', treaty: id, other: data.treaty });
+  const refused = objectionToProgress(data, { register: context.register, today });
+  return refused === null ? { date } : { refused };
+}
+
+function ofAnotherTreaty(
+  target: string,
+  { what, treaty, other }: { readonly what: 'act' | 'report'; readonly treaty: string | null; readonly other: string },
+): { readonly refused: Refusal } {
+  return refuse(
+    'not-correctable',
+    { event: target, treaty, with: other },
+    `A replacement stays with its treaty. Annul event ${target}, and record the ${what} for ${other}.`,
+  );
 }
 
 function correctCoverage(
@@ -78,7 +102,7 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
   const { state, context } = stream;
   const date = state.treaty?.adopted ?? null;
   if (request.correction === 'annul') {
-    const acts = [...actsOf(state)].length;
+    const acts = [...actsOf(state)].length + state.progress.length;
     if (acts === 0) return { date };
     const resting = acts === 1 ? '1 act rests' : `${String(acts)} acts rest`;
     const sentence = `${resting} on this registration. Replace it, or annul what rests on it first.`;
@@ -96,6 +120,7 @@ function correctRegistration(request: CorrectionRequest, stream: TreatyStream, t
 function chainIn(state: TreatyState): Chain {
   const stands = (id: string): boolean =>
     state.registeredBy === id ||
+    state.progress.some(({ eventId }) => eventId === id) ||
     state.coverage.some(({ eventId }) => eventId === id) ||
     findAct(state, id) !== undefined;
   return { corrected: state.corrected, isLive: stands };

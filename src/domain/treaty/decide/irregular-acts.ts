@@ -5,6 +5,7 @@ import type { Context, Interpretation, Irregularity } from '../model/interpretat
 import { beforeAdoption } from '../refusals/admission.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
+import { objectionToEffect } from '../reading/timeline/effect-judged.js';
 import { readTimeline } from '../reading/timeline/read-timeline.js';
 import type { Treaty } from '../model/treaty.js';
 
@@ -59,9 +60,14 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   return read.participations.get(code)?.irregular ?? [];
 }
 
-function ownObjections(act: Act, { adopted }: Treaty): readonly Irregularity[] {
+function ownObjections(act: Act, treaty: Treaty): readonly Irregularity[] {
+  const { adopted } = treaty;
   const early = adopted !== null && act.date < adopted && !TREATY_KINDS[act.kind].beforeAdoption;
-  return early ? [{ ...beforeAdoption(act, adopted), act }] : [];
+  const effect = objectionToEffect(act, treaty);
+  return [...(early ? [beforeAdoption(act, adopted)] : []), ...(effect === null ? [] : [effect])].map((each) => ({
+    ...each,
+    act,
+  }));
 }
 
 function refusalOf({ act, code, sentence, facts }: Irregularity): Refusal {

@@ -7,6 +7,7 @@ import { isTreatyLevel, TREATY_KINDS, type ActionKind } from '../model/kinds/kin
 import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToDating } from './objection-to-dating.js';
 import { objectionToQualifiers } from './objection-to-qualifiers.js';
 import { actRecordedBefore } from './act-recorded-before.js';
 import type { Source } from '../../recording/source.js';
@@ -37,7 +38,7 @@ export function decideRecordAction(
     );
   const before = actRecordedBefore(action, state, recordedUnderRef);
   if (before !== null) return before;
-  const refused = neverAccepted(action, context, today);
+  const refused = neverAccepted(action, context, today) ?? objectionToDating(action, treaty, today);
   if (refused !== null) return { refused };
   const act = actOf(action, { eventId: UNDECIDED, position: state.position + 1, source });
   const objection = objectionTo(act, treaty, given, withAct(state, act));

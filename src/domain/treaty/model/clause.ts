@@ -1,3 +1,4 @@
+import type { MonthCounting } from '../../calendar/months.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 
@@ -167,13 +168,13 @@ export type Condition =
 /**
  * From an event's date to a date of effect. `atLeastDays`: a month later where fewer days remain (EEC Treaty art. 247).
  * `steps`: one after the other. `annually`: the first `on` (MM-DD) that is not before the first `noticeBy` (MM-DD) on
- * or after the event (Single Convention art. 46).
+ * or after the event (Single Convention art. 46). `counted`: how months end where a month is too short.
  */
 export type Delay =
   | { readonly days: number }
   | { readonly clearDays: number }
-  | { readonly months: number }
-  | { readonly years: number }
+  | { readonly months: number; readonly counted?: MonthCounting }
+  | { readonly years: number; readonly counted?: MonthCounting }
   | { readonly firstOfMonthAfterMonths: number }
   | { readonly firstOfMonthAfterDays: number }
   | { readonly firstOfNthMonth: number; readonly atLeastDays?: number }
@@ -182,8 +183,24 @@ export type Delay =
   | { readonly sameDay: true }
   | { readonly fixed: PlainDate; readonly otherwise: Delay };
 
+/**
+ * From when a delay is counted: the deposit, or the day on which the depositary notified it to the States (Phonograms
+ * Convention art. 11(2), Madrid Protocol art. 14(4)(b)). That day is recorded with the act (`notifiedOn`), never
+ * supposed.
+ */
+export type DelayFrom = 'deposit' | 'notification';
+
 /** How the instrument of a regional organisation counts beside those of its members. */
 export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'counted' | 'counted-as-members';
+
+/**
+ * What a regional organisation needs to join. `after`: that one of its member States has done likewise (UNTOC art.
+ * 36(2), (3), UNCAC art. 67(2), (3)). Where a treaty says nothing, it may be alone (Marrakesh Treaty art. 15).
+ */
+export interface OrganisationsClause {
+  readonly after: 'member';
+  readonly article?: string;
+}
 
 /**
  * A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the
@@ -191,19 +208,24 @@ export type OrganisationsRule = 'not-additional-to-members' | 'not-counted' | 'c
  */
 export type Floor = Day | 'entry-into-force' | { readonly treaty: string };
 
-/** One way into force. */
+/** One way into force. `from`: the last notification of the instruments by which the condition was met. */
 export interface SinglePath {
   readonly when: Condition;
   readonly then: Delay;
+  readonly from?: DelayFrom;
   readonly notBefore?: Floor | readonly Floor[];
 }
 
 /** One way into force, the earliest of several, or the latest of several that must all be open. */
 export type Path = SinglePath | { readonly earliestOf: readonly Path[] } | { readonly latestOf: readonly Path[] };
 
-/** How a treaty enters into force. `notBefore` holds for all its paths; `article`: where the text says so. */
+/**
+ * How a treaty enters into force. `notBefore` holds for all its paths; `article`: where the text says so. `deposits`:
+ * which of the deposits of one consent with several depositaries decides.
+ */
 export type EntryIntoForceClause = Path & {
   readonly organisations?: OrganisationsRule;
+  readonly deposits?: 'first' | 'last';
   readonly notBefore?: Floor | readonly Floor[];
   readonly article?: string;
 };
@@ -211,12 +233,20 @@ export type EntryIntoForceClause = Path & {
 /**
  * For those that deposit later: after the condition was met, or (`after`) after the entry into force. Those before it
  * are then among the first (WTO Agreement art. XIV). `byKind`: another delay for some kinds of instrument.
+ * `successions`: they too bind by this rule, not from the date of succession (VCSSRT art. 23(1): "unless the treaty
+ * otherwise provides").
  */
 export interface LaterPartiesClause {
   readonly then: Delay;
+  readonly from?: DelayFrom;
   readonly after?: 'condition' | 'entry-into-force';
   readonly notBefore?: Floor | readonly Floor[];
-  readonly byKind?: readonly { readonly kinds: readonly string[]; readonly then: Delay }[];
+  readonly byKind?: readonly {
+    readonly kinds: readonly string[];
+    readonly then: Delay;
+    readonly from?: DelayFrom;
+  }[];
+  readonly successions?: 'as-later-parties';
   readonly article?: string;
 }
 

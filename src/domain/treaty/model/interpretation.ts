@@ -63,6 +63,13 @@ export interface Stint {
   /** First day on which it counts no more: as `until`, but not because its participant is gone. */
   readonly countedUntil: PlainDate | null;
   readonly revoked: readonly RevokedNotice[];
+  /**
+   * Only where the day in force is counted from the depositary's notification: the day of that, from which it is seen.
+   * Null while it is not known.
+   */
+  readonly notified?: PlainDate | null;
+  /** Only where one consent was deposited with several depositaries: every deposit of it, in order. */
+  readonly deposits?: readonly Act[];
 }
 
 /**
@@ -73,6 +80,8 @@ export interface Signature {
   readonly act: Act;
   readonly from: PlainDate;
   readonly withdrawnOn: PlainDate | null;
+  /** Only where it was given in several capitals: the signatures after the first. */
+  readonly also?: readonly Act[];
 }
 
 /** A period of provisional application (VCLT art. 25), begun by a notice or a signature. */

@@ -2,6 +2,7 @@ import type { StandingStatement, TreatyCoverage } from '../../coverage/statement
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
+import type { StandingReport } from '../progress/progress-report.js';
 import type { Source } from '../../recording/source.js';
 
 /**
@@ -25,6 +26,8 @@ export interface TreatyState {
   readonly acts: ByCode<readonly Act[]>;
   /** Live acts of the treaty itself: declared entry into force, decisions, communications without participant. */
   readonly ownActs: readonly Act[];
+  /** Live reports of who is on the way to an instrument, in order of position. */
+  readonly progress: readonly StandingReport[];
   /** How far acts are recorded, in the order in which that was stated. The list keeps its identity while it does. */
   readonly coverage: readonly StandingStatement<TreatyCoverage>[];
   /** Corrected event → the correction. */

@@ -3,6 +3,7 @@ import type {
   ClassDefinition,
   EntryIntoForceClause,
   LaterPartiesClause,
+  OrganisationsClause,
   ProvisionalApplicationClause,
   RelationsClause,
   TerminationClause,
@@ -19,7 +20,8 @@ export interface Treaty {
   readonly closed: PlainDate | null;
   readonly references: Readonly<Record<string, string>>;
   readonly parent: string | null;
-  readonly depositary: string | null;
+  /** Who receives the acts; a list where there are several (NPT art. IX: Washington, London and Moscow). */
+  readonly depositary: string | readonly string[] | null;
   readonly classes: Readonly<Record<string, ClassDefinition>>;
   /** Who may take part beside States: regional organisations (default), every organisation, or none. */
   readonly openTo: 'states' | 'states-and-regional-organisations' | 'states-and-organisations';
@@ -38,4 +40,11 @@ export interface Treaty {
   readonly termination?: TerminationClause;
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly relations?: RelationsClause;
+  readonly organisations?: OrganisationsClause;
+}
+
+/** Every depositary of a treaty: none where it is not recorded. */
+export function depositariesOf({ depositary }: Pick<Treaty, 'depositary'>): readonly string[] {
+  if (depositary === null) return [];
+  return typeof depositary === 'string' ? [depositary] : depositary;
 }

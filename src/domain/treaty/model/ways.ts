@@ -12,6 +12,11 @@ export interface Way {
   readonly foreseen: PlainDate | null;
   readonly unraised: PlainDate | null;
   readonly date: PlainDate | null;
+  /**
+   * Only where the delay is counted from the depositary's notification: the day of that notification, from which the
+   * date is seen. Null while it is not known.
+   */
+  readonly notified?: PlainDate | null;
   /** Treaties that must be in force first. */
   readonly waitsFor: readonly string[];
 }

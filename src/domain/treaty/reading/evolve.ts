@@ -4,6 +4,7 @@ import { withoutRef } from '../../event.js';
 import { qualifiersOf, type TreatyAction } from '../model/action.js';
 import { ByCode } from '../../by-code.js';
 import type { Act, TreatyState } from '../model/state.js';
+import { correctedReports, reportOf } from '../progress/standing-reports.js';
 import type { Source } from '../../recording/source.js';
 
 export const TREATY_INITIAL: TreatyState = {
@@ -11,6 +12,7 @@ export const TREATY_INITIAL: TreatyState = {
   registeredBy: null,
   acts: ByCode.of(),
   ownActs: [],
+  progress: [],
   coverage: [],
   corrected: ByCode.of(),
   putInPlace: ByCode.of(),
@@ -30,6 +32,8 @@ export function evolveTreaty(state: TreatyState, event: RecordedEvent): TreatySt
       return { ...next, treaty: withoutRef(event.data), registeredBy: event.eventId };
     case 'treaty-action-recorded':
       return withAct(next, actOf(event.data, event));
+    case 'progress-reported':
+      return { ...next, progress: [...next.progress, reportOf(event.data, event)] };
     case 'coverage-stated':
       return 'treaty' in event.data ? { ...next, coverage: [...next.coverage, standingOf(event.data, event)] } : next;
     case 'event-annulled':
@@ -119,6 +123,8 @@ function corrected(
       ? { ...marked, treaty: withoutRef(replacement.data), registeredBy: by.eventId }
       : state;
   }
+  const progress = correctedReports(state.progress, target, by, replacement);
+  if (progress !== undefined) return { ...marked, progress };
   const coverage = correctedStatements(state.coverage, target, by, replacement);
   if (coverage !== undefined) return { ...marked, coverage };
   const act = findAct(state, target);

@@ -58,14 +58,14 @@ export function confirmationByState(act: Act, { code, kind }: Participant): Refu
   };
 }
 
-export function beforeItsMembers(act: Act, { code }: Participant): Refusal {
+export function beforeItsMembers(act: Act, { code, kind }: Participant): Refusal {
   const likewise = effectOfKind(act.kind) === 'signs' ? 'signed' : 'deposited an instrument';
   return {
     code: 'not-entitled',
     sentence: `By ${act.date} no member State of ${code} has ${likewise}, which an organisation's ${act.kind} requires. Record the members' acts first.`,
     facts: {
       participant: code,
-      kind: 'regional-organisation',
+      kind,
       date: act.date,
       required: `a member State that has ${likewise}`,
     },

@@ -15,6 +15,16 @@ export function alreadyBound(act: Act, by: Act): Refusal {
   };
 }
 
+/** VCLT art. 18(a): a signature obliges until the instrument; then the instrument does, and is what can be left. */
+export function signatureSpent(act: Act, by: Act): Refusal {
+  const event = recordingOf(by);
+  return {
+    code: 'already-bound',
+    sentence: `${String(act.participant)} is bound by its ${by.kind} of ${by.date}; a signature is withdrawn only before. Record a withdrawal of the instrument, or a notice of withdrawal.`,
+    facts: { participant: act.participant, date: act.date, instrument: by.kind, deposited: by.date, event },
+  };
+}
+
 export function alreadyInForce(act: Act, inForceFrom: PlainDate): Refusal {
   return {
     code: 'already-bound',

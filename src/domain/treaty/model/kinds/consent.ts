@@ -67,6 +67,7 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'notifies its succession',
     plural: null,
+    succeeds: true,
     takes: OF_AN_INSTRUMENT,
   },
   'formal-confirmation': {
@@ -89,6 +90,19 @@ export const CONSENT = {
     seenFrom: 'its-date',
     supposed: 'deposits its consent to be bound',
     plural: 'consents to be bound',
+    takes: OF_AN_INSTRUMENT,
+  },
+  /** WIPO's name for it: in force from the date of independence, as by succession (Slovakia, 30 December 1992). */
+  'continued-application': {
+    effect: 'binds',
+    by: 'a-participant',
+    needs: null,
+    beforeAdoption: false,
+    ahead: false,
+    seenFrom: 'its-date',
+    supposed: 'declares that it continues to apply the treaty',
+    plural: 'declarations of continued application',
+    succeeds: true,
     takes: OF_AN_INSTRUMENT,
   },
 } as const satisfies TreatyKinds<'binds'>;

@@ -45,6 +45,8 @@ export interface TreatyKind {
   readonly supposed: string | null;
   /** Several of them, in words. Null: its name with an s. */
   readonly plural: string | null;
+  /** True where by it a new State takes the place of its predecessor (VCSSRT art. 17). */
+  readonly succeeds?: true;
   /** The qualifiers it takes. Each has its effect; an act with any other is refused. */
   readonly takes: readonly QualifierName[];
 }

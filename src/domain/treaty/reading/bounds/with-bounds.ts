@@ -19,8 +19,13 @@ type Read = (
  * on: its own acts', its parent's, and those of treaties that its clauses read.
  */
 export function withBounds(certain: Interpretation, given: Given, read: Read): Interpretation {
+  if (given.context.bounds === undefined && everyDayIsKnown(given.state)) return certain;
   const [most, least] = [boundOf('most', certain, given, read), boundOf('least', certain, given, read)];
   return most === certain && least === certain ? certain : { ...certain, bounds: { most, least } };
+}
+
+function everyDayIsKnown({ dayNotKnown, ownActs }: TreatyState): boolean {
+  return dayNotKnown.size === 0 && ownActs.every(({ notBefore }) => notBefore === undefined);
 }
 
 /** What no act moves is taken over from the certain reading. */

@@ -14,6 +14,7 @@ import {
 import { signatureWindowClosed } from '../../refusals/signature.js';
 import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
+import { objectionToEffect } from './effect-judged.js';
 import { contractingOn, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
 
@@ -24,6 +25,7 @@ export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal
   const found: (Refusal | null)[] = [];
   if (treaty.adopted !== null && act.date < treaty.adopted && !kind.beforeAdoption)
     found.push(beforeAdoption(act, treaty.adopted));
+  found.push(objectionToEffect(act, treaty));
   if (participant === undefined)
     return [...found.filter((each) => each !== null), participantNotRegistered(where.code)];
   if (participant.kind === 'territory') return [actOfTerritory(act, participant)];
@@ -53,13 +55,13 @@ function notEntitled(act: Act, participant: Participant, where: TimelineContext)
     (kind === 'regional-organisation' && openTo !== 'states');
   if (!admitted) return kindNotEntitled(act, participant, where.treaty);
   if (TREATY_KINDS[act.kind].by === 'an-organisation' && kind === 'state') return confirmationByState(act, participant);
-  if (kind === 'regional-organisation' && !aMemberDidLikewise(act, participant, where))
-    return beforeItsMembers(act, participant);
-  return null;
+  const needsMember = kind === 'regional-organisation' && where.treaty.organisations?.after === 'member';
+  return needsMember && !aMemberDidLikewise(act, participant, where) ? beforeItsMembers(act, participant) : null;
 }
 
 /**
  * UNTOC art. 36(2) and (3): an organisation may sign or deposit if at least one of its member States has done likewise.
+ * That is the law of the treaties whose clause says so, and of no others.
  */
 function aMemberDidLikewise(act: Act, { code }: Participant, { register, actsOf }: TimelineContext): boolean {
   return membersAt(register, code, act.date).some((member) =>

@@ -22,6 +22,8 @@ export interface OpenStint {
   readonly revoked: RevokedNotice[];
   /** Every act meant to end it, whatever came of it. */
   readonly leaving: Act[];
+  /** Every deposit of its consent, in order. */
+  readonly deposits: Act[];
 }
 
 /**
@@ -43,6 +45,7 @@ export function openStint(
     notice,
     revoked: [],
     leaving: [],
+    deposits: [instrument],
   };
 }
 

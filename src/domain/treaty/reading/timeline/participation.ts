@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { WithdrawalClause } from '../../model/clause.js';
-import { inForceFor } from '../../../entry-into-force/in-force-for.js';
+import { inForceBy } from '../../../entry-into-force/in-force-for.js';
 import type { Refusal } from '../../../refusal.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Context, Irregularity, Participation, Stint, Verdict } from '../../model/interpretation.js';
@@ -8,7 +8,10 @@ import { objectionToNotice, type Since } from '../leaving/withdrawal-open.js';
 import { alreadyInForce, notYetInForce } from '../../refusals/binding.js';
 import type { Act } from '../../model/state.js';
 import { countedUntil, endOf, type OpenStint } from './open-stint.js';
+import { countedFromOf } from './readers.js';
 import { provisionalPeriods } from './provisional.js';
+import { later } from './reading.js';
+import { boundBySuccession } from './succeeding.js';
 import type { TimelineContext } from './timeline-context.js';
 import type { Timeline } from './timeline.js';
 
@@ -18,15 +21,19 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   const irregular: Irregularity[] = [...timeline.irregular];
   const stints = timeline.stints.map((open, i) => {
     const { instrument: act } = open;
-    const since = inForceFor({
+    const succeeds = boundBySuccession(act, where.treaty, where.register);
+    const { date: since, notified } = inForceBy({
       treaty: where.treaty,
       verdict,
       act,
-      deposit: act.date,
+      deposit: countedFromOf(act),
+      succeeds,
       context,
       ownActs: where.ownActs,
     });
-    const stint = stintOf(open, timeline.stints[i + 1], where, since);
+    const from = succeeds === null ? open.contractingFrom : contractingBySuccession(open, verdict.date);
+    const read = stintOf({ ...open, contractingFrom: from }, timeline.stints[i + 1], where, since);
+    const stint = notified === undefined ? read : { ...read, notified };
     irregular.push(
       ...wrongWaysOut(open.leaving, stint, { treaty: verdict.date, participant: since }, where.treaty.withdrawal),
     );
@@ -46,10 +53,20 @@ export function participationOf(timeline: Timeline, verdict: Verdict, context: C
   };
 }
 
+/**
+ * VCSSRT arts. 18 and 23: of a treaty in force one is then a party, from the later of both days. Of one that is not in
+ * force one is contracting, from the notification.
+ */
+function contractingBySuccession({ instrument, contractingFrom }: OpenStint, entryIntoForce: PlainDate | null) {
+  const { date: notified } = instrument;
+  return later(contractingFrom, entryIntoForce !== null && entryIntoForce <= notified ? entryIntoForce : notified);
+}
+
 /** Who takes another's place is a party from then on, not from the day the other became one. */
 function stintOf(open: OpenStint, next: OpenStint | undefined, where: TimelineContext, since: PlainDate | null): Stint {
-  const { instrument, contractingFrom, countedFrom, notice, revoked } = open;
+  const { instrument, contractingFrom, countedFrom, notice, revoked, deposits } = open;
   const end = endOf(open);
+  const several = deposits.length > 1 ? { deposits } : {};
   return {
     instrument,
     contractingFrom,
@@ -59,6 +76,7 @@ function stintOf(open: OpenStint, next: OpenStint | undefined, where: TimelineCo
     countedFrom,
     countedUntil: countedUntil(open, where, next),
     revoked,
+    ...several,
   };
 }
 

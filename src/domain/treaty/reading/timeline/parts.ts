@@ -7,7 +7,7 @@ import { notItsTerritory } from '../../refusals/territory.js';
 import { noNoticeToRevoke, notBound } from '../../refusals/binding.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { lastsOn } from './open-stint.js';
-import { later, note, type Reading } from './readers.js';
+import { later, note, type Reading } from './reading.js';
 
 /** A part while its participant's acts are being read. */
 export type OpenPart = { -readonly [K in keyof Part]: Part[K] };

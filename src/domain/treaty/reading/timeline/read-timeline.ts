@@ -41,26 +41,29 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
     ceasedOn: ceasedOn(code, context.register),
     continuedOn: continuations.find(({ predecessor }) => predecessor === code)?.date ?? null,
     entryIntoForce,
-    membersLeft: leavingWithMembers(code, from),
+    membersLeft: leavingWithMembers(code, from, [...seen, code]),
   };
   return timelineOf(state.acts.get(code) ?? [], where, inheritance);
 }
 
-/** The members' timelines are read once, and only where an organisation leaves with them. */
-function leavingWithMembers(code: string, from: Readable): TimelineContext['membersLeft'] {
+/**
+ * The members' timelines are read once, and only where an organisation leaves with them. `seen`: who is being read, so
+ * that a member that is said to continue its organisation is not read without end.
+ */
+function leavingWithMembers(code: string, from: Readable, seen: readonly string[]): TimelineContext['membersLeft'] {
   const kind = from.context.register.get(code)?.kind ?? 'state';
   if (kind === 'state' || from.treaty.withdrawal?.withMembers !== true) return () => null;
   let members: readonly Member[] | null = null;
-  return (after) => lastMembersLeft(code, (members ??= membersOf(code, from)), after);
+  return (after) => lastMembersLeft(code, (members ??= membersOf(code, from, seen)), after);
 }
 
-function membersOf(organisation: string, from: Readable): readonly Member[] {
+function membersOf(organisation: string, from: Readable, seen: readonly string[]): readonly Member[] {
   const members: Member[] = [];
   for (const participant of from.context.register.values()) {
     const { code, kind, memberships } = participant;
     const member = kind === 'state' && memberships.some((each) => each.organisation === organisation);
     if (member && takesPart(code, from.state, from.context.register))
-      members.push({ participant, timeline: readTimeline(code, from) });
+      members.push({ participant, timeline: readTimeline(code, from, seen) });
   }
   return members;
 }

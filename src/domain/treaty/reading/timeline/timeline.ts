@@ -5,19 +5,13 @@ import type { Irregularity, Participation, Signature } from '../../model/interpr
 import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { objectionsTo } from './admission.js';
+import { neverApplied } from '../../refusals/saying.js';
+import { endedUnbegun } from './unbegun.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
+import { endDay, READERS } from './readers.js';
 import { readPart } from './parts.js';
-import {
-  earliest,
-  endDay,
-  later,
-  note,
-  READERS,
-  standingSignature,
-  type OpenSignature,
-  type Reading,
-} from './readers.js';
+import { earliest, later, note, standingSignature, type OpenSignature, type Reading } from './reading.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A participant's acts read in legal order, before it is known whether the treaty is in force. */
@@ -41,8 +35,8 @@ export interface Inheritance {
 
 /**
  * Reads one participant's acts. An act the field would refuse is noted; it has its effect wherever it can have one.
- * What is dated after the participant's last day is nobody's act, and what a territory does is not its own: it is
- * noted, and has none.
+ * What is dated after the participant's last day is nobody's act: it is noted, and has none. Nor has what a territory
+ * does, which is not its own act.
  */
 export function timelineOf(
   recorded: readonly Act[],
@@ -51,7 +45,17 @@ export function timelineOf(
 ): Timeline {
   spend(50 + 20 * recorded.length);
   const acts = inLegalOrder(recorded);
-  const reading: Reading = { where, stints: [], signed: [], reservations: [], parts: [], irregular: [], waiting: [] };
+  const reading: Reading = {
+    where,
+    stints: [],
+    signed: [],
+    reservations: [],
+    parts: [],
+    irregular: [],
+    said: [],
+    late: [],
+    waiting: [],
+  };
   let [day, inherited] = ['', inheritance === null];
   for (const act of acts) {
     if (act.date !== day) endDay(reading, day);
@@ -61,14 +65,12 @@ export function timelineOf(
       inherited = true;
     }
     for (const objection of objectionsTo(act, where)) note(reading, act, objection);
-    if (where.ceasedOn !== null && where.ceasedOn <= day) continue;
-    if (where.participant?.kind === 'territory') continue;
-    if (isPartial(act)) readPart(reading, act);
-    else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
+    if (hasEffect(act, where)) readAct(reading, act);
   }
   endDay(reading, day);
   if (!inherited && inheritance !== null) inherit(reading, inheritance);
   endReservations(reading);
+  for (const act of endedUnbegun(acts, where)) note(reading, act, neverApplied(act));
   const { stints, signed, reservations, parts, irregular } = reading;
   return {
     where,
@@ -82,6 +84,16 @@ export function timelineOf(
   };
 }
 
+/** What is dated after the participant's last day is nobody's act; what a territory does is not its own. */
+function hasEffect({ date }: Act, { ceasedOn, participant }: TimelineContext): boolean {
+  return (ceasedOn === null || date < ceasedOn) && participant?.kind !== 'territory';
+}
+
+function readAct(reading: Reading, act: Act): void {
+  if (isPartial(act)) readPart(reading, act);
+  else (READERS[effectOfKind(act.kind)] ?? readPart)(reading, act);
+}
+
 /**
  * What stood on the last day of the participant continued. A continuator that is itself gone by then takes over
  * nothing.
@@ -89,20 +101,21 @@ export function timelineOf(
 function inherit(reading: Reading, { date, from }: Inheritance): void {
   const { ceasedOn } = reading.where;
   if (from.where.ceasedOn !== date || (ceasedOn !== null && ceasedOn < date)) return;
-  for (const { act, withdrawnOn } of from.signed)
+  for (const { act, withdrawnOn, also } of from.signed)
     if ((withdrawnOn === null || withdrawnOn > date) && standingSignature(reading, date) === undefined)
-      reading.signed.push({ act, from: date, withdrawnOn });
+      reading.signed.push({ act, from: date, withdrawnOn, also: [...also] });
   reading.parts.push(...from.parts.filter(({ until }) => until === null || until > date).map((part) => ({ ...part })));
   const last = from.stints.at(-1);
   const end = last === undefined ? null : endOf(last);
   if (last === undefined || end?.ceased !== true || end.until !== date || lastsOn(reading.stints.at(-1), date)) return;
-  reading.stints.push(openStint(last.instrument, date, date, last.notice, reading.where));
+  reading.stints.push(openStint(last.instrument, date, later(date, last.countedFrom), last.notice, reading.where));
 }
 
 /** A signature lasts until it is withdrawn or its signatory ceases. */
-function signatureOf({ act, from, withdrawnOn }: OpenSignature, { ceasedOn }: TimelineContext): Signature {
+function signatureOf({ act, from, withdrawnOn, also }: OpenSignature, { ceasedOn }: TimelineContext): Signature {
   const last = ceasedOn === null ? null : later(ceasedOn, from);
-  return { act, from, withdrawnOn: earliest(withdrawnOn, last) };
+  const signature = { act, from, withdrawnOn: earliest(withdrawnOn, last) };
+  return also.length === 0 ? signature : { ...signature, also };
 }
 
 /** Reservations end with the stint they were made for, and with the last day of who made them. */

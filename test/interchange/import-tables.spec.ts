@@ -232,7 +232,7 @@ describe('given a service', () => {
     const first = await feed('observed=2013-07-06&unsigned', LONDON, 'text/csv; charset=utf-8');
     expect(first.statusCode).toBe(201);
     expect(first.headers['location']).toBe(`/v1/treaties/${london()}/status`);
-    expect(JSON.parse(first.body)).toMatchObject({ registrationCorrected: true, findings: [], events: 5 });
+    expect(JSON.parse(first.body)).toMatchObject({ registrationCorrected: true, findings: [], events: 6 });
     const history = await app.inject({ method: 'GET', url: `/v1/treaties/${london()}/history` });
     expect(JSON.parse(history.body)).toMatchObject({
       events: expect.arrayContaining([expect.objectContaining({ actor: 'local' })]),

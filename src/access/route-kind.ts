@@ -1,4 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { BodyKind } from '../platform/http/input/json-body.js';
 import type { FastifyContextConfig } from 'fastify';
 
 /** What the handler of a route does: it only answers, or it records. */
@@ -15,13 +16,14 @@ declare module 'fastify' {
   }
 }
 
-/** Says of a handler that it records. It needs the key, whatever its method. */
-export const Write = (): MethodDecorator => says({ kind: 'write' });
+/** Says of a handler that it records, and in what its body comes. It needs the key, whatever its method. */
+export const Write = (takes: BodyKind = 'application/json'): MethodDecorator => says({ kind: 'write' }, takes);
 
 /** Says of a POST that it only computes an answer and records nothing (what-if), so that it needs no key. */
 export const PublicRead = (): MethodDecorator => says({ kind: 'read' });
 
-const says = (access: RouteAccess): MethodDecorator => RouteConfig({ access });
+const says = (access: RouteAccess, takes: BodyKind = 'application/json'): MethodDecorator =>
+  RouteConfig({ access, takes });
 
 /** What a route does, by what it says, else by its methods; null where neither tells. Its address plays no part. */
 export function routeKind(route: {

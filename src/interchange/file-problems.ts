@@ -20,6 +20,16 @@ export const FILE_PROBLEMS = {
     title: 'Not a status table',
     advice: 'Give CSV in UTF-8 with a heading `Participant` and headings of acts.',
   },
+  'invalid-mapping': {
+    status: 422,
+    title: 'Invalid mapping',
+    advice: 'Each entry of `errors` names a member of the mapping by its JSON pointer and says what it must be.',
+  },
+  'register-empty': {
+    status: 422,
+    title: 'Register empty',
+    advice: 'Names are found in the register: import the participants first.',
+  },
   'not-a-table': { status: 422, title: 'Not a table', advice: 'Give CSV in UTF-8 with headings in its first line.' },
   'invalid-columns': {
     status: 422,

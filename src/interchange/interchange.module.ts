@@ -4,6 +4,7 @@ import { HISTORIES } from '../platform/http/serve.js';
 import { FILE_PROBLEMS } from './file-problems.js';
 import { ShippedHistories } from './histories/histories.js';
 import { ContributionsImport } from './import-contributions/contributions-import.js';
+import { StatusTableController } from './import-table/by-http/status-table.controller.js';
 import { TableImport } from './import-table/table-import.js';
 import { RecordingsImport } from './recordings-import.js';
 
@@ -12,6 +13,7 @@ import { RecordingsImport } from './recordings-import.js';
  * RecordingModule and every module that records.
  */
 @Module({
+  controllers: [StatusTableController],
   providers: [RecordingsImport, TableImport, ContributionsImport, { provide: HISTORIES, useClass: ShippedHistories }],
   exports: [RecordingsImport, HISTORIES],
 })

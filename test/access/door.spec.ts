@@ -21,6 +21,8 @@ const KEYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const WHAT_IF = 'POST /v1/treaties/:id/entry-into-force/what-if';
 
 const named = ({ method, url }: RunningRoute): string => `${method} ${url}`;
+/** A table comes as CSV, all else as JSON. */
+const bodyKindOf = ({ url }: RunningRoute): string => (url.endsWith('/status-table') ? 'text/csv' : 'application/json');
 const reads = (route: string): boolean => /^(GET|HEAD) /.test(route) || route === WHAT_IF;
 
 interface Asked {
@@ -60,7 +62,7 @@ describe('the door of the running application', () => {
         const { status } = await sockets.ask(
           route.method,
           address.path,
-          { ...headers, 'x-request-id': id, ...(posted ? { 'content-type': 'application/json' } : {}) },
+          { ...headers, 'x-request-id': id, ...(posted ? { 'content-type': bodyKindOf(route) } : {}) },
           posted ? body : '',
         );
         return { route: named(route), address, status, handler: witness.handled.get(id) };

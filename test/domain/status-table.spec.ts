@@ -158,6 +158,9 @@ describe('given a cell', () => {
     ['30 Sep 1992 12 Feb 2008 a', ['1992-09-30', '2008-02-12 a']],
     ['30 Sep 1992 s, 1, 12 Feb 2008', ['1992-09-30 s', '2008-02-12']],
     ['30 Sep 1992\n12 Feb 2008', ['1992-09-30', '2008-02-12']],
+    ['2008-11-12', ['2008-11-12']],
+    ['2008-11-12 AA', ['2008-11-12 AA']],
+    ['[1992-09-30 a] 2008-02-12 a,3', ['[1992-09-30 a]', '2008-02-12 a']],
   ])('when it is "%s", then its acts are %j', (cell, acts) => {
     const shown = readActsCell(cell)?.map(({ date, code, withdrawn }) => {
       const text = code === null ? date : `${date} ${code}`;
@@ -176,6 +179,9 @@ describe('given a cell', () => {
     '30 Sep 1992]',
     '12 Nov 2008 abcd',
     'n/a',
+    '2008-02-30',
+    '2008-1-12',
+    '2008-11-123',
     '12 Nov 2008 <b>a</b>',
     '1'.repeat(2000),
   ])('when it is "%.40s", then nothing of it is read', (cell) => {
@@ -194,7 +200,36 @@ describe('given a heading', () => {
     ['Definitive signature(s), Formal confirmation (c)', ['definitive-signature (s)', 'formal-confirmation (c)']],
     ['Simplified procedure(p), Consent to be bound(P)', ['consent-to-be-bound (p)', 'consent-to-be-bound (P)']],
     ['Provisional application(n)', ['provisional-application (n)']],
-    ['Participation under article 21(P)', ['none (P)']],
+    ['Participation under article 21(P)', ['consent-to-be-bound (P)']],
+    [
+      'Participation under article XI of the Protocol of 11 April 1980(P), Accession(a)',
+      ['consent-to-be-bound (P)', 'accession (a)'],
+    ],
+    ['Participation under articles 3 (2) and (3)(P)', ['consent-to-be-bound (P)']],
+    ['Provisional application under article 23(n)', ['provisional-application (n)']],
+    ['Undertaking of provisional application in accordance with article 31', ['provisional-application']],
+    ['Notification of non-provisional application under article 7 (1) (b)', ['none (b)']],
+    ['Provisional acceptance/accession', ['provisional-application']],
+    ['Definitive acceptance', ['acceptance']],
+    ['Ratification/Accession(a)', ['ratification', 'accession (a)']],
+    ['ratification, accession(a)', ['ratification', 'accession (a)']],
+    ['Signature ad referendum (s)', ['signature (s)']],
+    ['Confirmation of signature ad referendum(C)', ['none (C)']],
+    ['Application', ['none']],
+    ['Accession to the Convention as amended(a)', ['accession (a)']],
+    [
+      'Participation in the Convention by virtue of ratification, accession or succession to the Protocol of 25 March 1972',
+      ['consent-to-be-bound'],
+    ],
+    [
+      'Definitive signature of the Protocol, Acceptance of the Protocol, Succession to the Convention and the Protocol',
+      ['consent-to-be-bound'],
+    ],
+    [
+      'Acceptance(A), Acceptance ipso facto by virtue of article 10 (1) of the Convention of 12 September 1923, as amended(A)',
+      ['acceptance (A)'],
+    ],
+    ['Definitive signature or acceptance of the Protocol', ['consent-to-be-bound']],
     ['Ratification / Accession(a)3', ['ratification', 'accession (a)']],
   ])('when it is "%s", then its acts are %j', (heading, acts) => {
     expect(
@@ -281,10 +316,9 @@ describe('given rows whose participants have to be found', () => {
   });
 });
 
-describe('given what is told of a row that is not taken', () => {
+describe('given what is told of what is not taken', () => {
   const told = (rows: readonly (readonly string[])[], heading: readonly string[] = HEADING) =>
     office().compare(table(rows, heading)).told;
-  const UNTAKEN = 'Nothing of its row is taken.';
 
   it.each<[string, readonly string[], readonly string[]]>([
     ['no name', ['', '', '1 Jan 2001 a'], ['unreadable-row', ',,1 Jan 2001 a', 'The row names no participant.']],
@@ -305,7 +339,11 @@ describe('given what is told of a row that is not taken', () => {
     [
       'a date that is none',
       ['Albania', '', ' 31 Feb 2001 '],
-      ['unreadable-cell', '31 Feb 2001', `The cell is not made of dates such as "12 Nov 2008 AA". ${UNTAKEN}`],
+      [
+        'unreadable-cell',
+        '31 Feb 2001',
+        'The cell is not made of dates such as "12 Nov 2008 AA" or 2008-11-12. It is passed over.',
+      ],
     ],
     [
       'a code that the heading does not name',
@@ -313,7 +351,7 @@ describe('given what is told of a row that is not taken', () => {
       [
         'unknown-code',
         '1 Jan 2001 P',
-        `The heading "${HEADING[2]}" does not say which kind of act the code "P" stands for. ${UNTAKEN}`,
+        `The heading "${HEADING[2]}" does not say which kind of act the code "P" stands for. The cell is passed over: say it with --code P=KIND.`,
       ],
     ],
     [
@@ -322,7 +360,7 @@ describe('given what is told of a row that is not taken', () => {
       [
         'after-observation',
         '7 Jul 2013 a',
-        'The act is dated 2013-07-07, after the table was observed (2013-07-06). Check both; nothing of its row is taken.',
+        'The act is dated 2013-07-07, after the table was observed (2013-07-06). Check both; the cell is passed over.',
       ],
     ],
   ])('when it has %s, then that is told whole', (_, row, finding) => {
@@ -334,7 +372,7 @@ describe('given what is told of a row that is not taken', () => {
       [
         'unknown-code',
         '1 Jan 2001',
-        `The heading "Ratification, Acceptance" does not say which kind of act an act without a code stands for. ${UNTAKEN}`,
+        'The heading "Ratification, Acceptance" does not say which kind of act an act without a code stands for. The cell is passed over: say it with --code -=KIND.',
       ],
     ]);
   });
@@ -365,9 +403,19 @@ describe('given rows that cannot be read', () => {
     expect(findings).toContain(finding);
   });
 
-  it('when only one cell of a row cannot be read, then nothing of the row is taken', () => {
-    const { planned, findings } = office().compare(table([['Albania', '12 Dec', '1 Jan 2001']]));
-    expect({ planned, findings }).toEqual({ planned: [], findings: ['unreadable-cell 2'] });
+  it('when only one cell of a row cannot be read, then the other is taken, and nothing is said of what it may show', () => {
+    const ledger = office();
+    ledger.read('signature', 'ALB', '2000-12-12', '2013-06-06');
+    const { planned, findings } = ledger.compare(table([['Albania', '12 Dec', '1 Jan 2001']]));
+    expect({ planned, findings }).toEqual({
+      planned: ['record ALB ratification 2001-01-01'],
+      findings: ['unreadable-cell 2'],
+    });
+  });
+
+  it('when a row ends in blank cells more than there are headings, then it is read', () => {
+    const { planned, findings } = office().compare(table([['Albania', '', '1 Jan 2001 a', '', ' ']]));
+    expect({ planned, findings }).toEqual({ planned: ['record ALB accession 2001-01-01'], findings: [] });
   });
 
   it('when a heading names two acts without a code, then a date without one is not plain', () => {

@@ -10,7 +10,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importTableCommand } from '../../src/interchange/import-table/import-table.cli.js';
-import { TableImport, type TableOutcome } from '../../src/interchange/import-table/table-import.js';
+import { groupedFindings } from '../../src/domain/status-table/grouped-findings.js';
+import {
+  TableImport,
+  type TableImportOptions,
+  type TableOutcome,
+} from '../../src/interchange/import-table/table-import.js';
 import { RecordingsImport } from '../../src/interchange/recordings-import.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
@@ -315,12 +320,12 @@ describe('given a ledger with participants and a treaty', () => {
     await app.stop();
   });
 
+  /** As tables of amendments are: no column of signatures. */
+  const UNSIGNED = Buffer.from(
+    'Participant,"Ratification, Accession(a)"\nArland,6 Jan 2002\nBorland,7 Jan 2002 a\nSt. Cora,8 Jan 2002\n',
+  );
   const csv = (...rows: readonly string[]): Buffer => Buffer.from(`\ufeff${[HEADING, ...rows].join('\r\n')}\r\n`);
-  function fed(
-    bytes: Buffer,
-    observed: string,
-    also: { mark?: string; whole?: boolean; dryRun?: boolean; treaty?: string } = {},
-  ) {
+  function fed(bytes: Buffer, observed: string, also: Partial<TableImportOptions> = {}) {
     const asked = {
       treaty: id,
       observed,
@@ -377,13 +382,9 @@ describe('given a ledger with participants and a treaty', () => {
     expect(JSON.parse(answer.body)).toMatchObject({
       at: before + 4,
       counts: { contracting: { total: 2 }, signatories: { total: 1 } },
-      coverage: {
-        state: 'partial',
-        through: '2013-07-06',
-        source,
-        note: 'what the table of 6 July 2013 shows, save 1 finding',
-      },
-      warnings: [{ code: 'partial-coverage' }],
+      // The instrument in brackets is not recorded, as its withdrawal has no day.
+      coverage: { state: 'partial', through: '2013-07-06', source },
+      warnings: [{ code: 'partial-coverage', through: '2013-07-06' }],
     });
   });
 
@@ -493,11 +494,128 @@ describe('given a ledger with participants and a treaty', () => {
     expect(other?.data['with']).toMatchObject({ data: { kind: 'accession', despite: [], note: null } });
   });
 
-  it('when the table has no column of signatures, then it does not show that there is none', async () => {
-    const table = Buffer.from('Participant,"Ratification, Accession(a)"\nArland,6 Jan 2002\nBorland,7 Jan 2002 a\n');
-    const { accepted, findings } = await fed(table, '2013-07-06');
-    expect(accepted.map(({ planned }) => planned.participant)).toEqual(['BBB']);
-    expect(findings).toMatchObject([{ code: 'not-signed', line: 2, participant: 'AAA' }]);
+  it('when the table has no column of signatures, then its ratifications are recorded with a note, and it is asked whether the treaty was ever open for signature', async () => {
+    const { accepted, findings } = await fed(UNSIGNED, '2013-07-06');
+    expect(accepted.map(({ planned, despite }) => [planned.participant, ...despite]).sort()).toEqual([
+      ['AAA', 'not-signed'],
+      ['BBB'],
+      ['CCC', 'not-signed'],
+    ]);
+    expect(findings).toMatchObject([
+      { code: 'signatures-not-shown', line: 2, participant: 'AAA', shared: expect.stringContaining('--unsigned') },
+      { code: 'signatures-not-shown', line: 4, participant: 'CCC', shared: findings[0]?.shared },
+    ]);
+    const notes = (await eventsOf()).map(({ data }) => [data['participant'], data['note']]);
+    const note = "Shown so in the depositary's table of 6 July 2013, although the table has no column of signatures.";
+    expect(notes.sort()).toEqual([
+      ['AAA', note],
+      ['BBB', null],
+      ['CCC', note],
+    ]);
+    expect(await fed(UNSIGNED, '2013-07-06')).toMatchObject({ events: 0, findings: [] });
+  });
+
+  it('when it is said that nobody could sign, then the registration is corrected first, with its clauses as they were, and nothing is despite', async () => {
+    const { accepted, findings, registrationCorrected, events } = await fed(UNSIGNED, '2013-07-06', { unsigned: true });
+    expect({ findings, registrationCorrected, events }).toEqual({
+      findings: [],
+      registrationCorrected: true,
+      events: 6,
+    });
+    expect(accepted.flatMap(({ despite }) => despite)).toEqual([]);
+    const answer = await app.inject({ method: 'GET', url: `/v1/treaties/${id}` });
+    expect(JSON.parse(answer.body)).toMatchObject({
+      openForSignature: false,
+      references: { mtdsg: 'XVIII-99' },
+      opened: '2000-12-12',
+      entryIntoForce: { when: { instruments: { count: 2 } }, then: { days: 90 } },
+      withdrawal: { then: { years: 1 } },
+    });
+    expect(await fed(UNSIGNED, '2013-07-06', { unsigned: true })).toMatchObject({
+      events: 0,
+      registrationCorrected: false,
+    });
+  });
+
+  it('when it is said that nobody could sign, and somebody did, then it is refused and nothing recorded', async () => {
+    const table = csv('Arland,5 Jan 2001,6 Jan 2002');
+    expect(await problemOf(fed(table, '2013-07-06', { unsigned: true }))).toBe('400 invalid-parameter');
+    await fed(table, '2013-07-06');
+    expect(await problemOf(fed(UNSIGNED, '2013-07-07', { unsigned: true }))).toBe('400 invalid-parameter');
+    const { registrationCorrected } = await fed(UNSIGNED, '2013-07-07', { unsigned: 'where-none-shown' });
+    expect(registrationCorrected).toBe(false);
+  });
+
+  it('when a cell of signature cannot be read, then the ratification beside it is recorded and its note says so', async () => {
+    const { accepted, findings } = await fed(csv('Arland,soon,6 Jan 2002'), '2013-07-06');
+    expect(findings.map(({ code }) => code)).toEqual(['unreadable-cell']);
+    expect(accepted).toMatchObject([{ planned: { participant: 'AAA', role: 'consent' }, despite: ['not-signed'] }]);
+    expect((await eventsOf())[0]?.data['note']).toContain('although what it shows of a signature could not be read');
+  });
+
+  describe('given States of whom the register knows the first day', () => {
+    /** As in table X-6: the African Development Bank's members that signed in the months before their independence. */
+    const EARLY = csv('Doria,5 Jan 2001,6 Jan 2004', 'Ellia,6 Jan 2001,7 Jan 2004');
+    beforeAll(async () => {
+      for (const [code, en] of [
+        ['DDD', 'Doria'],
+        ['EEE', 'Ellia'],
+      ])
+        await post('/v1/participants', {
+          code,
+          kind: 'state',
+          existed: { from: '2003-01-01' },
+          names: [{ names: { en } }],
+        });
+    });
+
+    it('when they signed before, then that is one finding with one flag, and their ratifications are recorded all the same', async () => {
+      const { accepted, findings } = await fed(EARLY, '2013-07-06');
+      expect(accepted.map(({ planned, despite }) => [planned.participant, planned.role, ...despite])).toEqual([
+        ['DDD', 'consent', 'not-signed'],
+        ['EEE', 'consent', 'not-signed'],
+      ]);
+      const codes = groupedFindings(findings).map(({ code, count }) => [code, count]);
+      expect(codes).toEqual([['participant-not-existing', 2]]);
+      expect(findings[0]?.shared).toContain('--despite participant-not-existing');
+    });
+
+    it('when that is set aside for the table, then all is recorded, and each note says why', async () => {
+      const setAside = {
+        codes: ['participant-not-existing'],
+        note: 'The depositary lists them as signatories.',
+      } as const;
+      const { accepted, findings } = await fed(EARLY, '2013-07-06', { setAside });
+      expect(findings).toEqual([]);
+      expect(accepted.map(({ planned, despite }) => [planned.participant, planned.role, ...despite])).toEqual([
+        ['DDD', 'signature', 'participant-not-existing'],
+        ['EEE', 'signature', 'participant-not-existing'],
+        ['DDD', 'consent'],
+        ['EEE', 'consent'],
+      ]);
+      expect((await eventsOf())[0]?.data['note']).toBe(
+        "Shown so in the depositary's table of 6 July 2013, although the register does not know it on that day. The depositary lists them as signatories.",
+      );
+    });
+  });
+
+  it('when the table tells when each deposit was notified, then the act has it, and one known without gets it', async () => {
+    const heading = 'Participant,Signature,Ratification,Deposit notified on';
+    await fed(csv('Arland,5 Jan 2001,6 Jan 2002'), '2013-06-06');
+    const rows = ['Arland,5 Jan 2001,6 Jan 2002,2002-02-01', 'Borland,5 Jan 2001,7 Jan 2002,'];
+    await fed(Buffer.from([heading, ...rows].join('\n')), '2013-07-06');
+    const recorded = (await eventsOf()).slice(2);
+    expect(recorded.map(({ type }) => type)).toEqual([
+      'treaty-action-recorded',
+      'event-replaced',
+      'treaty-action-recorded',
+    ]);
+    expect(recorded[1]?.data).toMatchObject({
+      reason:
+        "The depositary's table of 6 July 2013 shows that the deposit of 6 January 2002 (ratification) was notified on 1 February 2002.",
+      with: { data: { kind: 'ratification', date: '2002-01-06', notifiedOn: '2002-02-01' } },
+    });
+    expect(await fed(Buffer.from([heading, ...rows].join('\n')), '2013-07-06')).toMatchObject({ events: 0 });
   });
 
   it('when both dates of one row changed so that neither can go first, then both are corrected all the same', async () => {
@@ -715,13 +833,13 @@ describe('given a ledger with participants and a treaty', () => {
           },
         ],
         unchanged: 1,
+        registrationCorrected: false,
         findings: [
           {
             code: 'unknown-name',
-            line: 3,
-            participant: null,
-            read: 'Nowhere',
-            detail: expect.stringContaining('English name'),
+            count: 1,
+            sentence: expect.stringContaining('the English name "Nowhere"'),
+            rows: [{ line: 3, participant: null, read: 'Nowhere', detail: expect.stringContaining('English name') }],
           },
         ],
         remarks: [],
@@ -742,19 +860,25 @@ describe('given a ledger with participants and a treaty', () => {
       expect(out).toContain('… and 4 more changes');
     });
 
-    it('when many rows are gone, then twenty participants are told, each with all its acts, and the rest counted', async () => {
+    it('when many rows are gone, then one sentence says it of all, and --all tells each with all its acts', async () => {
       const names = Array.from({ length: 22 }, (_, nth) => `Isle ${String.fromCharCode(65 + nth)}`);
       for (const [nth, en] of names.entries())
         await post('/v1/participants', { code: `I${String(nth)}`, kind: 'state', names: [{ names: { en } }] });
       await fed(csv(...names.map((name) => `${name},5 Jan 2001,6 Jan 2002`)), '2013-06-06');
-      const { code, err } = await foedera(['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002')), ...asked()]);
+      const missing = ['import-table', fileOf(csv('Arland,5 Jan 2001,6 Jan 2002')), ...asked()];
+      const { code, out, err } = await foedera([...missing, '--dry-run']);
       expect(code).toBe(3);
-      const [first = ''] = err.split('\n');
-      expect(first).toContain(
-        'row-missing. The table has no row of Isle A, and the ledger knows its signature of 5 January 2001 and ratification of 6 January 2002.',
+      expect(err.split('\n')).toEqual([
+        '22 places: row-missing. The table has no row of participants whose acts the ledger knows. If it is whole, say so with --whole; else look at the page.',
+        '  I0; I1; I10; I11; I12 and 17 more (--all tells each)',
+        '',
+      ]);
+      expect(out).toContain('1 finding in 22 places.');
+      const told = (await foedera([...missing, '--all'])).err;
+      expect(told.match(/The table has no row of Isle/g)).toHaveLength(22);
+      expect(told).toContain(
+        'The table has no row of Isle A, and the ledger knows its signature of 5 January 2001 and ratification of 6 January 2002.',
       );
-      expect(err.match(/row-missing/g)).toHaveLength(20);
-      expect(err).toContain('… and 2 more participants without a row');
     });
 
     it.each([
@@ -768,7 +892,7 @@ describe('given a ledger with participants and a treaty', () => {
       expect(err).toContain(word);
     });
 
-    it('when the file is missing, no table, or the ledger is elsewhere, then it says so', async () => {
+    it('when the file is missing, no table, or the ledger elsewhere does not answer, then it says so', async () => {
       expect(await foedera(['import-table', join(folder, 'nothing.csv'), ...asked()])).toMatchObject({
         code: 5,
         out: '',
@@ -787,7 +911,7 @@ describe('given a ledger with participants and a treaty', () => {
       const elsewhere = await foedera(['import-table', fileOf(csv()), ...asked()], {
         FOEDERA_SERVER: 'http://127.0.0.1:1',
       });
-      expect(elsewhere).toMatchObject({ code: 2, err: expect.stringContaining('works on the ledger itself') });
+      expect(elsewhere).toMatchObject({ code: 6, err: expect.stringContaining('cannot be reached') });
     });
   });
 });

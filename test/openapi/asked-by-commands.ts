@@ -68,6 +68,7 @@ function programOf(requests: CliRequest[]): Command {
       requests.push(request);
       return Promise.resolve({ status: 404, text: '' });
     },
+    elsewhere: false,
     application: () => Promise.reject(new Error('No ledger is needed to ask.')),
     close: () => Promise.resolve(),
   };

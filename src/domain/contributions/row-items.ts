@@ -1,3 +1,4 @@
+import { withArticle } from '../article.js';
 import type { EventData } from '../event.js';
 import { sameContent } from '../event.js';
 import { written, type WrittenAmount } from '../money/amount.js';
@@ -65,7 +66,7 @@ export function rowItems(
     const unknown = acts.filter((_, i) => read[i] === null);
     const items = [announced, ...read.filter((each) => each !== null)];
     const told = unknown.map(({ kind }) =>
-      finding('negative-cell', `A ${kind} below zero has no act that would say it.`),
+      finding('negative-cell', `${withArticle(kind).replace(/^a/, 'A')} below zero has no act that would say it.`),
     );
     return told.length > 0 ? { items: [], findings: told } : { items, findings: [] };
   }

@@ -24,10 +24,11 @@ export function compareRole(given: RoleGiven): TableComparison {
   const used = new Set(pairs.map(({ act }) => act));
   const findings: TableFinding[] = pairs.flatMap((pair) => undatedWithdrawal(pair, given));
   const remarks: TableRemark[] = pairs.flatMap((pair) => withdrawnBefore(pair, given));
+  const notified = pairs.flatMap((pair) => notifiedNow(given, pair));
   const shown = given.shown.filter((each) => !pairs.some((pair) => pair.shown === each));
   const standing = known.standing.filter((act) => !used.has(act));
-  const unchanged = pairs.length;
-  if (shown.length + standing.length === 0) return { planned: [], findings, remarks, unchanged };
+  const unchanged = pairs.length - notified.length;
+  if (shown.length + standing.length === 0) return { planned: notified, findings, remarks, unchanged };
   if (lastObserved !== null && lastObserved > observed)
     return {
       planned: [],
@@ -44,7 +45,7 @@ export function compareRole(given: RoleGiven): TableComparison {
       unchanged,
     };
   const rest = differing(given, shown, standing);
-  const planned = rest.flatMap((each) => ('change' in each ? [each] : []));
+  const planned = [...notified, ...rest.flatMap((each) => ('change' in each ? [each] : []))];
   return {
     planned,
     findings: [...findings, ...rest.flatMap((each) => ('change' in each ? [] : [each]))],
@@ -60,6 +61,14 @@ function samePairs({ shown, known }: RoleGiven): readonly ActPair[] {
     if (act !== undefined && !pairs.some((pair) => pair.act === act)) pairs.push({ shown: each, act });
   }
   return pairs;
+}
+
+/** An act that the table shows as known, save the day on which the depositary notified its deposit. */
+function notifiedNow(given: RoleGiven, { shown, act }: ActPair): readonly PlannedRecording[] {
+  const { lastObserved, observed, row } = given;
+  if (shown.notifiedOn === undefined || shown.notifiedOn === act.notifiedOn) return [];
+  if (act.participant !== row.code || (lastObserved !== null && lastObserved > observed)) return [];
+  return [{ ...placeOf(given), change: 'replace', shown, act }];
 }
 
 /** What to do about acts that only the page or only the ledger has. */
@@ -113,5 +122,5 @@ function notShown(given: RoleGiven, act: Act): PlannedRecording | TableFinding {
 }
 
 function placeOf({ row, role }: RoleGiven) {
-  return { line: row.line, participant: row.code, name: row.name, role };
+  return { line: row.line, participant: row.code, name: row.name, role, unread: row.unread };
 }

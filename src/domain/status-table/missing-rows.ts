@@ -63,7 +63,7 @@ function missing(participation: Participation, given: MissingGiven): readonly To
   return [
     ...(later.length > 0 ? [{ remark: seenLater(code, name, later) }] : []),
     ...gone.map(({ role, act }) => ({
-      planned: { change: 'annul', line: null, participant: code, name, role, act } as const,
+      planned: { change: 'annul', line: null, participant: code, name, role, act, unread: [] } as const,
     })),
     ...(left.length > 0 ? [{ finding: rowMissing(code, name, left) }] : []),
   ];

@@ -13,6 +13,8 @@ interface Place {
   readonly participant: string;
   readonly name: string;
   readonly role: Role;
+  /** Roles whose cell in this row could not be read. */
+  readonly unread: readonly Role[];
 }
 
 /** One recording that would make the ledger say what the table shows. */

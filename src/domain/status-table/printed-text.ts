@@ -12,3 +12,8 @@ export function printedText(cell: string): string | null {
 export function withoutFootnotes(printed: string): string {
   return printed.replace(/(?:[\s,]*(?:\[\d{1,3}\]|[\d⁰¹²³⁴-⁹*]))+$/, '').trim();
 }
+
+/** A heading as it is looked up in a mapping: in small letters, without marks of footnotes. */
+export function headingKey(printed: string): string {
+  return withoutFootnotes(printedText(printed) ?? '').toLowerCase();
+}

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { TableFinding } from './table-finding.js';
-import { namesParticipants, headingTerms, type HeadingColumn } from './heading.js';
+import { NOTHING_MAPPED, type TableMapping } from './table-mapping.js';
+import { headingTerms, isPassedOver, namesNotifications, namesParticipants, type HeadingColumn } from './heading.js';
 import type { TableRecord } from '../recording/table-record.js';
 import { readStatusTableRow, type StatusTableRow } from './status-table-row.js';
 
@@ -16,22 +17,37 @@ export interface StatusTable {
  * Reads a status table: the heading is the first record that names the participants. Null where there is none, or none
  * of its columns has acts.
  */
-export function readStatusTable(records: readonly TableRecord[], observed: PlainDate): StatusTable | null {
+export function readStatusTable(
+  records: readonly TableRecord[],
+  observed: PlainDate,
+  mapping: TableMapping = NOTHING_MAPPED,
+): StatusTable | null {
   const top = records.findIndex(({ cells }) => cells.some(namesParticipants));
   const heading = records[top];
   if (heading === undefined) return null;
   const names = heading.cells.findIndex(namesParticipants);
+  const notified = heading.cells.findIndex(namesNotifications);
   const all = heading.cells
-    .map((text, index) => ({ index, heading: text, terms: headingTerms(text) }))
-    .filter(({ index }) => index !== names);
+    .map((text, index) => ({ index, heading: text, terms: headingTerms(text, mapping) }))
+    .filter(({ index }) => index !== names && index !== notified);
   const columns = all.filter(({ terms }) => terms.some(({ kind }) => kind !== null));
   if (columns.length === 0) return null;
   const body = records.slice(top + 1).filter(({ cells }) => isRow(cells, heading.cells));
   const ignored = all.filter(
-    (column) => !columns.includes(column) && body.some(({ cells }) => (cells[column.index] ?? '').trim() !== ''),
+    (column) =>
+      !columns.includes(column) &&
+      !isPassedOver(column.heading, mapping) &&
+      body.some(({ cells }) => (cells[column.index] ?? '').trim() !== ''),
   );
   const read = body.map((record) =>
-    readStatusTableRow(record, { names, columns, width: heading.cells.length, observed }),
+    readStatusTableRow(record, {
+      names,
+      notified: notified < 0 ? null : notified,
+      columns,
+      width: heading.cells.length,
+      observed,
+      mapping,
+    }),
   );
   return {
     observed,
@@ -52,6 +68,6 @@ function isRow(cells: readonly string[], heading: readonly string[]): boolean {
 }
 
 function unknownHeading({ heading }: HeadingColumn, line: number): TableFinding {
-  const detail = 'The ledger knows no act of this name, so the column is not read. Record what it shows by hand.';
+  const detail = `The ledger knows no act of this name, so the column is not read. Say what it shows, --heading "${heading}=KIND", or --heading "${heading}=none" to pass it over.`;
   return { code: 'unknown-heading', line, participant: null, read: heading, detail };
 }

@@ -11,6 +11,8 @@ import { isOverruled, lastObserved, type Observations } from './observations.js'
 import { joinedComparisons, type TableComparison, type PlannedRecording } from './planned-recording.js';
 import type { StatusTable } from './read-table.js';
 import { rowsByCode, type NamedRow } from './rows-by-code.js';
+import type { TableMapping } from './table-mapping.js';
+import { rolesOf } from './heading.js';
 import { roleOf, type Role } from './role.js';
 
 /** What a table is compared with. `whole`: whoever feeds it says that it shows every participant there is. */
@@ -19,6 +21,7 @@ export interface TableGiven {
   readonly interpretation: Interpretation;
   readonly observations: Observations;
   readonly whole: boolean;
+  readonly mapping?: TableMapping;
 }
 
 /**
@@ -27,13 +30,8 @@ export interface TableGiven {
  * neither compared nor changed.
  */
 export function tableDifference(table: StatusTable, given: TableGiven): TableComparison {
-  const named = rowsByCode(table, given.register);
-  const roles = [
-    ...new Set(
-      table.columns.flatMap(({ terms }) => terms.flatMap(({ kind }) => (kind === null ? [] : [roleOf(kind)]))),
-    ),
-  ];
-  const shownRoles = roles.filter((role) => role !== null);
+  const named = rowsByCode(table, given.register, given.mapping);
+  const shownRoles = shownIn(table);
   const compared = [...named.rows.values()]
     .filter(({ sound }) => sound)
     .map((row) =>
@@ -50,10 +48,17 @@ export function tableDifference(table: StatusTable, given: TableGiven): TableCom
   };
 }
 
+/** What a table shows, its columns and the codes in its cells: signatures, instruments, provisional application. */
+export function shownIn({ columns, rows }: Pick<StatusTable, 'columns' | 'rows'>): readonly Role[] {
+  const inCells = rows.flatMap(({ shown }) => shown.map(({ kind }) => roleOf(kind)));
+  return [...new Set([...columns.flatMap(rolesOf), ...inCells])].filter((role) => role !== null);
+}
+
 function compareRow(row: NamedRow, roles: readonly Role[], observed: PlainDate, given: TableGiven): TableComparison {
   const { register, interpretation, observations } = given;
   const participation = interpretation.participations.get(row.code);
-  const parts = roles.map((role) =>
+  const read = roles.filter((role) => !row.unread.includes(role));
+  const parts = read.map((role) =>
     compareRole({
       row,
       role,
@@ -88,7 +93,7 @@ function plainlyNamed(
 ): TableComparison {
   const participant = register.get(row.code);
   if (compared.planned.length === 0 || participant === undefined || existsAt(participant, observed)) return compared;
-  const detail = `${row.code} did not exist on ${observed}, so whom the table means is not plain. Record what it shows by hand.`;
+  const detail = `${row.code} did not exist on ${observed}, so whom the table means is not plain. Say it with --alias, or record what it shows by hand.`;
   const { line, printedName, code } = row;
   const told: TableFinding = { code: 'former-participant', line, participant: code, read: printedName, detail };
   return { ...compared, planned: [], findings: [...compared.findings, told] };

@@ -19,7 +19,8 @@ export type FindingCode =
   | 'ambiguous-change'
   | 'perhaps-rejoined'
   | 'effect-stated'
-  | 'held-by-predecessor';
+  | 'held-by-predecessor'
+  | 'signatures-not-shown';
 
 /** What was noticed and needs nothing: the table was read, and the ledger knows better or more. */
 export type RemarkCode = 'seen-later' | 'shown-as-standing' | 'overruled';
@@ -35,6 +36,8 @@ export interface Noted<Code extends string> {
   readonly read: string | null;
   /** A sentence or two: what is the matter, and what can be done. */
   readonly detail: string;
+  /** The same, of all places that share the matter; absent where `detail` says no more than that. */
+  readonly shared?: string;
 }
 
 /**

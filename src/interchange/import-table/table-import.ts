@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../domain/calendar/plain-date.js';
 import type { Refusal } from '../../domain/refusal.js';
-import { tableDifference } from '../../domain/status-table/table-difference.js';
+import { shownIn, tableDifference } from '../../domain/status-table/table-difference.js';
+import { NOTHING_MAPPED, type TableMapping } from '../../domain/status-table/table-mapping.js';
 import type { TableFinding, TableRemark } from '../../domain/status-table/table-finding.js';
 import { readStatusTable, type StatusTable } from '../../domain/status-table/read-table.js';
+import { TREATY_KINDS } from '../../domain/treaty/model/kinds/kinds.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { Moments, plainDate } from '../../knowledge/moments/moments.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -16,13 +18,16 @@ import { Recordings } from '../../recording/recordings.js';
 import { refusalProblem } from '../../recording/refusals/refusals.js';
 import { Rehearsal } from '../rehearsal.js';
 import { ScratchFile } from '../scratch-file.js';
-import type { StatusTableOrigin } from './status-table-body.js';
 import { coverageOfTable } from './coverage-of-table.js';
+import { notOpenForSignature } from './not-open-for-signature.js';
+import type { StatusTableOrigin, TableDespite } from './status-table-body.js';
 import { decidePlanned, type AcceptedRecording } from './decide-planned.js';
 import { nameMark, nameUsualMark, usualMark, type NamedMark } from './name-mark.js';
 import { observationsIn } from './observations-in.js';
-import { notAStatusTable, statusTableRecords } from './status-table-records.js';
-import { refusedIn } from './refused-findings.js';
+import { noHeading, notAStatusTable, statusTableRecords } from './status-table-records.js';
+import { refusedIn, signaturesNotShown } from './refused-findings.js';
+import { checkedAliases } from './mapping-given.js';
+import { fileProblem } from '../file-problems.js';
 
 /** What is asked of the import of one table. */
 export interface TableImportOptions {
@@ -37,6 +42,15 @@ export interface TableImportOptions {
   readonly dryRun: boolean;
   readonly document: string | null;
   readonly url: string | null;
+  /** What the words are that the ledger does not know; absent: nothing is said of them. */
+  readonly mapping?: TableMapping;
+  /**
+   * The treaty was never open for signature: its registration is corrected to say so. `where-none-shown`: only if the
+   * table shows no signature; else such a table is refused.
+   */
+  readonly unsigned?: boolean | 'where-none-shown';
+  /** What is set aside for every act of the table. */
+  readonly setAside?: TableDespite | null;
 }
 
 /** What became of a table. `position`: that of the last event recorded, or of the ledger's head where nothing was. */
@@ -47,6 +61,8 @@ export interface TableOutcome {
   readonly remarks: readonly TableRemark[];
   readonly unchanged: number;
   readonly mark: NamedMark | null;
+  /** The registration was corrected to say that the treaty is not open for signature. */
+  readonly registrationCorrected: boolean;
   readonly events: number;
   readonly position: number;
 }
@@ -72,8 +88,9 @@ export class TableImport {
    */
   async run(file: Buffer, options: TableImportOptions): Promise<TableOutcome> {
     const observed = this.observedOn(options.observed);
-    const table = readStatusTable(statusTableRecords(file), observed);
-    if (table === null) throw notAStatusTable('The file has no such heading.');
+    const records = statusTableRecords(file);
+    const table = readStatusTable(records, observed, options.mapping);
+    if (table === null) throw notAStatusTable(noHeading(records));
     const written = await this.ledger.write<Answer>({
       actor: options.actor,
       dryRun: options.dryRun,
@@ -101,17 +118,22 @@ export class TableImport {
   private async decide(working: Working, table: StatusTable, options: TableImportOptions): Promise<Decided<Answer>> {
     const known = await treatyIn(working, options.treaty);
     if (known === null) return { refused: { refusal: unknownTreaty(options.treaty) } };
-    const observations = await observationsIn(working, options.treaty);
+    const register = await registerIn(working);
+    if (register.size === 0) throw registerEmpty();
     const given = {
-      register: await registerIn(working),
+      register,
       interpretation: known.interpretation,
-      observations,
+      observations: await observationsIn(working, options.treaty),
       whole: options.whole,
+      mapping: checkedAliases(options.mapping ?? NOTHING_MAPPED, register),
     };
     const { planned, findings, remarks, unchanged } = tableDifference(table, given);
     const scratch = new ScratchFile();
     try {
       const rehearsal = new Rehearsal(working, scratch, options.actor);
+      const correction = isUnsigned(table, known, options)
+        ? await notOpenForSignature(known.state, table.observed, rehearsal, this.recordings)
+        : [];
       const origin = fromTable(table, known, options);
       const decided = await decidePlanned(planned, origin, rehearsal, this.recordings);
       const lost = findings.length + decided.refused.length;
@@ -120,9 +142,10 @@ export class TableImport {
         rehearsal,
         this.recordings,
       );
-      const mark = await this.mark(rehearsal, decided.accepted.length > 0, options);
+      const mark = await this.mark(rehearsal, decided.accepted.length + correction.length > 0, options);
       if (mark !== null && 'refusal' in mark) return { refused: mark };
       const events = [
+        ...correction,
         ...decided.accepted.flatMap(({ drafts }) => drafts),
         ...coverage,
         ...(mark?.draft == null ? [] : [mark.draft]),
@@ -131,10 +154,11 @@ export class TableImport {
         events,
         result: {
           accepted: decided.accepted,
-          findings: [...findings, ...(await refusedIn(decided, working))],
+          findings: [...findings, ...(await refusedIn(decided, working)), ...signaturesNotShown(decided)],
           remarks,
           unchanged,
           mark,
+          registrationCorrected: correction.length > 0,
         },
       };
     } finally {
@@ -161,9 +185,8 @@ export class TableImport {
 function fromTable(
   table: StatusTable,
   { state, context }: KnownTreaty,
-  { document, url }: TableImportOptions,
+  { document, url, setAside }: TableImportOptions,
 ): StatusTableOrigin {
-  const signaturesShown = table.columns.some(({ terms }) => terms.some(({ kind }) => kind === 'signature'));
   const { id, references } = state.treaty as Treaty;
   const mtdsg = references['mtdsg'];
   const usual = mtdsg === undefined ? null : `Multilateral Treaties Deposited with the Secretary-General, ${mtdsg}`;
@@ -172,9 +195,39 @@ function fromTable(
     observed: table.observed,
     document: document ?? usual,
     url,
-    signaturesShown,
+    signaturesShown: shownIn(table).includes('signature'),
+    setAside: setAside ?? null,
     parentUnseen: context.parent?.participations.size === 0,
   };
+}
+
+/** Nobody could be found by a name, so that each row would be a finding. */
+function registerEmpty(): Problem {
+  return fileProblem(
+    'register-empty',
+    'The register is empty, so no name of the table can be read. Run foedera import events/histories/participants/participants.ndjson first.',
+  );
+}
+
+/** Throws Problem 400 `invalid-parameter` where a treaty is said to be unsigned that somebody signed. */
+function isUnsigned(
+  table: StatusTable,
+  { interpretation }: KnownTreaty,
+  { unsigned = false }: TableImportOptions,
+): boolean {
+  if (unsigned === false) return false;
+  const signed = [...interpretation.participations.values()].some(({ signatures }) => signatures.length > 0);
+  if (!signed && !showsSigning(table)) return true;
+  if (unsigned === 'where-none-shown') return false;
+  const who = signed ? 'the ledger knows signatures of the treaty' : 'the table shows signatures';
+  throw new Problem(400, 'invalid-parameter', 'Invalid parameter', `unsigned does not fit: ${who}.`);
+}
+
+/** Whether a table has a column of signatures, or anything that needs a treaty open for signature. */
+function showsSigning(table: StatusTable): boolean {
+  const acts = table.rows.flatMap(({ shown }) => shown);
+  const signed = acts.some(({ kind }) => TREATY_KINDS[kind].needs === 'open-for-signature');
+  return signed || shownIn(table).includes('signature');
 }
 
 function unknownTreaty(treaty: string): Refusal {

@@ -8,6 +8,8 @@ export interface CliRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  /** A table as body, in place of JSON. */
+  readonly csv?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -34,6 +36,10 @@ export interface CliRuntime {
    * `--json`, `--csv`, `--ndjson`.
    */
   fetch(request: CliRequest, accept: string): Promise<void>;
+  /** Ask, and give the answer to the command. Throws what was answered where that is a problem. */
+  send<A extends object>(request: CliRequest): Promise<A>;
+  /** Whether the ledger is that of a service elsewhere (FOEDERA_SERVER). */
+  elsewhere(): boolean;
   /** The application on the local ledger, for commands that need more than a request (import, export, replay). */
   application(): Promise<INestApplicationContext>;
   /** Progress and other words, on stderr. */

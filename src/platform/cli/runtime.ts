@@ -36,6 +36,12 @@ export function createRuntime(
     say: (line) => void terminal.err.write(`${line}\n`),
     exit: ended,
     application: () => transport().application(),
+    elsewhere: () => transport().elsewhere,
+    async send<A extends object>(request: CliRequest) {
+      const response = await transport().send(request, 'application/json');
+      if (response.status >= 400) throw new CliFailure(problemIn(response));
+      return JSON.parse(response.text) as A;
+    },
     async ask(request, render) {
       const options = program.opts<GlobalOptions>();
       const response = await transport().send(withTimes(request, options), acceptOf(options));

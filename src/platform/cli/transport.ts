@@ -13,6 +13,8 @@ export interface CliResponse {
 export interface Transport {
   send(request: CliRequest, accept: string): Promise<CliResponse>;
   application(): Promise<NestFastifyApplication>;
+  /** Whether it leads to a service elsewhere. */
+  readonly elsewhere: boolean;
   close(): Promise<void>;
 }
 
@@ -22,13 +24,14 @@ export function localTransport(create: () => Promise<NestFastifyApplication>): T
   const application = (): Promise<NestFastifyApplication> => (starting ??= create());
   return {
     application,
+    elsewhere: false,
     async send(request, accept) {
-      const app = await application();
+      const [app, payload] = [await application(), bodyOf(request)];
       const answer = await app.inject({
         method: request.method,
         url: addressOf(request),
         headers: headersOf(request, accept),
-        ...(request.body === undefined ? {} : { payload: JSON.stringify(request.body) }),
+        ...(payload === null ? {} : { payload }),
       });
       return { status: answer.statusCode, text: answer.body };
     },
@@ -43,6 +46,7 @@ export function localTransport(create: () => Promise<NestFastifyApplication>): T
 export function remoteTransport(config: Pick<Config, 'key'> & { readonly server: string }): Transport {
   const { server, key } = config;
   return {
+    elsewhere: true,
     application: () =>
       Promise.reject(
         usage(
@@ -51,7 +55,8 @@ export function remoteTransport(config: Pick<Config, 'key'> & { readonly server:
       ),
     async send(request, accept) {
       const headers = { ...headersOf(request, accept), ...(key === null ? {} : { authorization: `Bearer ${key}` }) };
-      const body = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
+      const sent = bodyOf(request);
+      const body = sent === null ? {} : { body: typeof sent === 'string' ? sent : new Uint8Array(sent) };
       try {
         const answer = await fetch(server + addressOf(request), { method: request.method, headers, ...body });
         return { status: answer.status, text: await answer.text() };
@@ -75,5 +80,11 @@ function addressOf({ path, query = {} }: CliRequest): string {
 }
 
 function headersOf(request: CliRequest, accept: string): Record<string, string> {
-  return { accept, ...(request.body === undefined ? {} : { 'content-type': 'application/json' }), ...request.headers };
+  const sent = request.csv === undefined ? 'application/json' : 'text/csv; charset=utf-8';
+  return { accept, ...(bodyOf(request) === null ? {} : { 'content-type': sent }), ...request.headers };
+}
+
+/** What is sent, as it is: a table is judged where it is read. */
+function bodyOf({ body, csv }: CliRequest): string | Buffer | null {
+  return csv ?? (body === undefined ? null : JSON.stringify(body));
 }

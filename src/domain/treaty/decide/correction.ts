@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { EventData, EventType, NewEvent, RecordedEvent } from '../../event.js';
 import { sameContent } from '../../event.js';
@@ -44,7 +45,7 @@ export function decideCorrection(request: CorrectionRequest, given: CorrectionGi
     return refuse(
       'not-correctable',
       facts,
-      `Event ${target} is a ${type} and can be replaced only by such. Annul it, and record anew.`,
+      `Event ${target} is ${withArticle(type)} and can be replaced only by such. Annul it, and record anew.`,
     );
   }
   const judgement = judged(request, stream, given.today);

@@ -45,7 +45,7 @@ function withoutCounterpart(kind: ActionKind): Refusal {
 function withoutTerritory(kind: ActionKind): Refusal {
   return {
     code: 'unknown-territory',
-    sentence: `A ${kind} speaks of a territory. Name it in "territory".`,
+    sentence: `This ${kind} speaks of a territory. Name it in "territory".`,
     facts: { territory: null, action: kind },
   };
 }

@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
 import { recordingOf } from '../model/proposed.js';
@@ -35,7 +36,7 @@ export function alreadyInForce(act: Act, inForceFrom: PlainDate): Refusal {
 export function notBound(act: Act): Refusal {
   return {
     code: 'not-bound',
-    sentence: `${String(act.participant)} has no instrument standing on ${act.date}, so there is nothing a ${act.kind} could end. Record its instrument first, or check participant and date.`,
+    sentence: `${String(act.participant)} has no instrument standing on ${act.date}, so there is nothing ${withArticle(act.kind)} could end. Record its instrument first, or check participant and date.`,
     facts: { participant: act.participant, date: act.date, action: act.kind },
   };
 }

@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { Refusal } from '../../refusal.js';
 import type { Signature } from '../model/interpretation.js';
 import { effectOfKind } from '../model/kinds/kinds.js';
@@ -13,7 +14,7 @@ export function notSigned(act: Act): Refusal {
       : 'Record its signature first, or record an accession.';
   return {
     code: 'not-signed',
-    sentence: `${String(act.participant)} is not a signatory on ${act.date}, which a ${act.kind} requires. ${remedy}`,
+    sentence: `${String(act.participant)} is not a signatory on ${act.date}, which ${withArticle(act.kind)} requires. ${remedy}`,
     facts: { participant: act.participant, date: act.date, action: act.kind },
   };
 }

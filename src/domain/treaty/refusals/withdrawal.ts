@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
 import type { EndOfTreaty } from '../model/interpretation.js';
@@ -64,7 +65,7 @@ export function treatyEnded(act: Act, { on: endedOn, by }: EndOfTreaty): Refusal
 export function leftWithTheTreaty(act: Act, endedOn: PlainDate): Refusal {
   return {
     code: 'not-bound',
-    sentence: `The treaty ended on ${endedOn}, so there is nothing a ${act.kind} of ${act.date} could end. Check the date.`,
+    sentence: `The treaty ended on ${endedOn}, so there is nothing ${withArticle(act.kind)} of ${act.date} could end. Check the date.`,
     facts: { participant: act.participant, date: act.date, action: act.kind, endedOn },
   };
 }

@@ -1,9 +1,21 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { problem } from '../problems/catalogue.js';
 import type { Problem } from '../problem.js';
 import { countMembers, measure, type TextFault, textFaults } from './json-text.js';
 
 export const BODY_LIMIT = 1_048_576;
+/** Far more than the table of any treaty. */
+export const TABLE_LIMIT = 4 << 20;
+
+/** In what the body of a route comes: JSON, save where it says otherwise. */
+export type BodyKind = 'application/json' | 'text/csv';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly takes?: BodyKind;
+  }
+}
+
 const DEEPEST = 64;
 /** No text of this service or of its exports is nested so deeply. */
 const DEEPEST_OF_ALL = 1000;
@@ -20,9 +32,12 @@ const LONGEST_STEP = 1_000;
 const MOST_LETTERS = 16_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Makes JSON the only body the service reads. */
-export function acceptJsonOnly(server: FastifyInstance): void {
+/** Makes JSON the only body the service reads, and CSV that of the routes which say that they take it. */
+export function acceptJsonAndTables(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
+  server.addHook('preParsing', (request, _reply, _payload, done) => done(otherBody(request)));
+  const asItIs = { parseAs: 'buffer', bodyLimit: TABLE_LIMIT } as const;
+  server.addContentTypeParser('text/csv', asItIs, (_request, body: Buffer, done) => done(null, body));
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
@@ -34,6 +49,15 @@ export function acceptJsonOnly(server: FastifyInstance): void {
       }
     },
   );
+}
+
+/** Refuses a table where JSON is taken, and anything else where a table is. */
+function otherBody({ method, headers, routeOptions }: FastifyRequest): Problem | null {
+  const [sent = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
+  const takes = routeOptions.config.takes ?? 'application/json';
+  const isOther = takes === 'text/csv' ? sent.trim() !== takes : sent.trim() === 'text/csv';
+  if (method !== 'POST' || !isOther) return null;
+  return problem('unsupported-media-type', `The body must be ${takes}, not ${sent === '' ? 'of no type' : sent}.`);
 }
 
 /**

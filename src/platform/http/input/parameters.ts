@@ -5,8 +5,8 @@ import { problem } from '../problems/catalogue.js';
 import { FORBIDDEN, pointerStep, unstorable } from './json-body.js';
 import { plainTextFault } from './plain-text.js';
 
-/** A parameter that is true by its name alone: `?dryRun`. */
-const FLAGS = new Set(['dryRun']);
+/** Parameters that are true by their name alone: `?dryRun`. */
+const FLAGS = new Set(['dryRun', 'whole', 'unsigned']);
 
 /**
  * Refuses addresses whose decoded parameters hold what no text of the ledger can: U+0000, half a surrogate pair,

@@ -1,3 +1,4 @@
+import { withArticle } from '../../../article.js';
 import { amountIn, minorOf, type Amount } from '../../../money/amount.js';
 import { splitOf, total, type Split } from './account.js';
 import { PLEDGE_KINDS } from '../kinds/kinds.js';
@@ -46,7 +47,7 @@ export function takeIn(course: Course, act: PledgeAct['data'], split: Split, cam
 export function closed({ pledge, closedBy }: Course, act: PledgeAct['data']): Objection {
   if (closedBy === null) return null;
   const advice = PLEDGE_KINDS[closedBy.kind].closing ?? '';
-  const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; a ${act.kind} on ${act.date} has nothing to settle. ${advice}`;
+  const sentence = `The pledge ${pledge.id} was closed by its ${closedBy.kind} on ${closedBy.date}; ${withArticle(act.kind)} on ${act.date} has nothing to settle. ${advice}`;
   return {
     code: 'pledge-closed',
     sentence,

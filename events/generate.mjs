@@ -109,6 +109,7 @@ function clausesOf({ properties }) {
     'termination',
     'provisionalApplication',
     'relations',
+    'links',
   ];
   return {
     type: 'object',

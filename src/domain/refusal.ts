@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'participant-not-existing'
   | 'not-entitled'
   | 'parent-not-bound'
+  | 'closed-to-consent'
   | 'withdrawal-not-open'
   | 'no-notice-to-revoke'
   | 'effect-too-early'
@@ -86,6 +87,7 @@ export const OVERRIDABLE = [
   'participant-not-existing',
   'not-entitled',
   'parent-not-bound',
+  'closed-to-consent',
   'withdrawal-not-open',
   'no-notice-to-revoke',
   'effect-too-early',

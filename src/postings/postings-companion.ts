@@ -88,9 +88,9 @@ async function touchedBy(event: Envelope, before: View, after: View): Promise<re
   if (category !== 'treaty' && category !== 'participant') return [];
   const first = category === 'treaty' ? [id] : await concernedBy(id, before, after);
   if (first.length === 0) return [];
-  const index = await treatyIndexIn(after);
-  // What a treaty read before a correction of its registration is the same treaty's own change.
-  return [...first, ...dependentsOf(index, first)];
+  const [was, is] = [await treatyIndexIn(before), await treatyIndexIn(after)];
+  // A correction of its registration may take back a link to a treaty that read it by that.
+  return [...new Set([...first, ...dependentsOf(is, first), ...dependentsOf(was, first)])];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
+import { LINK_KINDS, type LinkKind } from '../domain/treaty/model/link.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
@@ -49,6 +50,19 @@ export class InstrumentAnswer extends OmitType(SignatureAnswer, ['received'] as 
   kind: ActionKind;
 }
 
+/** A link between a later treaty and an earlier one. */
+export class TreatyLinkAnswer {
+  /** What the later does to the earlier. */
+  @ApiProperty({ enum: LINK_KINDS })
+  kind: LinkKind;
+
+  /** The other treaty. */
+  treaty: string;
+
+  /** Where the later treaty says so. */
+  article?: string;
+}
+
 /** A notice of withdrawal, or the withdrawal of the instrument itself. */
 export class WithdrawalAnswer extends DayNotKnownAnswer {
   /** Receipt of the notice. */
@@ -62,6 +76,9 @@ export class WithdrawalAnswer extends DayNotKnownAnswer {
   /** Null where it needed no act. */
   @EventId()
   event: string | null;
+
+  /** The later treaty by which it left without a notice; `event` is then its instrument under that one. */
+  by?: TreatyLinkAnswer;
 }
 
 /** One period of being bound. */

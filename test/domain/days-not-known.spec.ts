@@ -126,7 +126,7 @@ describe('given a ratification of which only the year is known', () => {
     expect(during('2015-07-01', '2015-12-31')).toMatchObject({ totals: [{ count: 1 }], actions: [range] });
     expect(during('2015-07-01', '2015-12-31')).not.toHaveProperty('possible');
     expect(during('2015-01-01', '2015-06-30')).toMatchObject({ totals: [], actions: [], possible: [range] });
-    expect(during('2014-01-01', '2014-12-31')).toEqual({ totals: [], actions: [] });
+    expect(during('2014-01-01', '2014-12-31')).toEqual({ totals: [], occasions: [], actions: [] });
   });
 });
 

@@ -210,6 +210,12 @@ describe('given a party that wants to leave', () => {
 
 describe('given an act that the depositary accepted all the same', () => {
   const parent = new Depositary(treaty({ id: 'parent' }), REGISTER);
+  const closing = () => {
+    const links = [{ kind: 'closes' as const, treaty: 'convention' }];
+    const later = new Depositary(treaty({ id: 'later', links }), REGISTER);
+    later.given('entry-into-force-declared', null, '2006-01-01');
+    return later;
+  };
   const held = (despite: (typeof OVERRIDABLE)[number], note: string | null) => {
     const convention = new Depositary(
       treaty({ withdrawal: null, parent: despite === 'parent-not-bound' ? 'parent' : null }),
@@ -222,6 +228,7 @@ describe('given an act that the depositary accepted all the same', () => {
     if (despite === 'withdrawal-not-open') {
       for (const code of ['PER', 'ECU', 'AUT']) convention.given('accession', code, '2004-01-01');
     }
+    if (despite === 'closed-to-consent') convention.later = closing();
     const acts = {
       'not-signed': () => convention.when('ratification', 'PER', '2004-02-01', also),
       'signature-window-closed': () => convention.when('signature', 'PER', '2006-02-01', also),
@@ -232,6 +239,7 @@ describe('given an act that the depositary accepted all the same', () => {
       'participant-not-existing': () => convention.when('succession', 'MNE', '2006-02-01', also),
       'not-entitled': () => convention.when('accession', 'UNDP', '2006-02-01', also),
       'parent-not-bound': () => convention.when('accession', 'PER', '2006-02-01', also),
+      'closed-to-consent': () => convention.when('accession', 'PER', '2006-02-01', also),
       'withdrawal-not-open': () => convention.when('withdrawal', 'PER', '2010-02-01', also),
       'no-notice-to-revoke': () => convention.when('withdrawal-revocation', 'PER', '2010-02-01', also),
       'effect-too-early': () => convention.when('accession', 'PER', '2004-02-01', { ...also, effective: '2003-02-01' }),

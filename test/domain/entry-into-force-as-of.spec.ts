@@ -215,7 +215,7 @@ describe('An answer as of a day', () => {
       computed: null,
       missing: [],
     });
-    expect(asked(treaty(null), [], '1999-12-31', { ownActs: late }).state).toBe('pending');
+    expect(asked(treaty(null), [], '1999-12-31', { ownActs: late }).state).toBe('unknown');
   });
 });
 

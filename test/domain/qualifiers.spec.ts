@@ -66,7 +66,7 @@ function given(acts: readonly Done[], kind: ActionKind): Depositary {
   depositary.given('accession', 'DNK', '2004-01-01');
   if (!own) depositary.given('reservation', 'DNK', '2004-01-01');
   if (!own) depositary.given('declaration', 'FRA', '2010-01-01', { provision: 'article-41' });
-  for (const [each, date, also] of acts) depositary.given(each, 'GBR', date, also);
+  for (const [each, date, also] of acts) depositary.given(each, isTreatyLevel(each) ? null : 'GBR', date, also);
   return depositary;
 }
 
@@ -100,6 +100,7 @@ const BEFORE: Readonly<Partial<Record<Effect, readonly Done[]>>> = {
   'takes-declaration-back': [BOUND, ACCEPTING, DECLARING],
   objects: [BOUND, ACCEPTING],
   'takes-objection-back': [BOUND, ACCEPTING, ['objection', '2006-01-01', { towards: 'DNK', excludesRelations: true }]],
+  'ends-treaty': [['decision', '2004-02-01']],
   extends: [BOUND],
   excludes: [BOUND],
 };
@@ -147,7 +148,7 @@ function outcomeWith(kind: ActionKind, also: Said, after?: Done): unknown {
 const pairs = ACTION_KINDS.flatMap((kind) => QUALIFIER_NAMES.map((name) => [kind, name] as const));
 const takes = (kind: ActionKind, name: QualifierName) => TREATY_KINDS[kind].takes.includes(name);
 
-/** Shown with the act, or read by clauses and counts of their own: `countsFrom` and the like have tests beside those. */
+/** Shown with the act, or read by clauses and counts of their own, which have tests for them. */
 const ELSEWHERE: readonly QualifierName[] = ['text', 'notBefore', 'countsFrom', 'notifiedOn', 'depositary', 'occasion'];
 
 describe('given any kind of act and any qualifier', () => {

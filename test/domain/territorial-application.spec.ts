@@ -1,5 +1,6 @@
 /**
- * Goal: whether a treaty is in force in a territory on a day follows from what States said of it, and from nothing else.
+ * Goal: whether a treaty is in force in a territory on a day follows from what States said of it, and from nothing
+ * else.
  */
 import { describe, expect, it } from '@jest/globals';
 import { territoriesAsOf } from '../../src/domain/answers/territories/territories.js';

@@ -36,6 +36,7 @@ const WORDS = [
   'termination',
   'provisionalApplication',
   'relations',
+  'links',
   'instruments',
   'including',
   'kinds',
@@ -210,7 +211,7 @@ describe('the catalogue of clauses', () => {
       expect([ref, features]).toEqual([ref, WORDS.filter((word) => used.has(word))]);
     }
     const used = new Set(entries.flatMap(({ features }) => features));
-    expect(WORDS.filter((word) => !used.has(word))).toEqual(['anyOf', 'clearDays', 'byKind']);
+    expect(WORDS.filter((word) => !used.has(word))).toEqual(['links', 'anyOf', 'clearDays', 'byKind']);
   });
 });
 

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
 import type { FundCoverage, TreatyCoverage } from '../../src/domain/coverage/statement.js';
 import type { EventData, ParticipantChange } from '../../src/domain/event.js';
 import { USUAL_POLICY, type Fund, type FundPolicy } from '../../src/domain/fund/fund/fund.js';
@@ -9,6 +8,7 @@ import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
+import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
 import type { Source } from '../../src/domain/recording/source.js';
 
 export const EVENTS = fileURLToPath(new URL('../../events/', import.meta.url));

@@ -70,7 +70,7 @@ describe('the schemas', () => {
 
 describe('the schema of clauses', () => {
   const clausesOf = ({ classes, weights, entryIntoForce, laterParties, withdrawal, ...rest }: Treaty) => {
-    const { provisions, termination, provisionalApplication, relations } = rest;
+    const { provisions, termination, provisionalApplication, relations, links } = rest;
     const given = {
       classes,
       weights,
@@ -81,6 +81,7 @@ describe('the schema of clauses', () => {
       termination,
       provisionalApplication,
       relations,
+      links,
     };
     return JSON.parse(JSON.stringify(given)) as Record<string, unknown>;
   };
@@ -126,6 +127,7 @@ describe('the examples', () => {
       'participant-change',
       'pledge',
       'pledge-action',
+      'progress',
       'rate',
       'receipt',
       'receipt-action',

@@ -22,6 +22,8 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   ],
   listTreaties: ['/v1/treaties?asOf=2005-07-25', '/v1/treaties', '/v1/treaties?at=0'],
   showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake', '/v1/treaties/pond'],
+  showCoverageOfTreaty: ['/v1/treaties/uncac/coverage?asOf=2005-07-25', '/v1/treaties/lake/coverage'],
+  showCoverageOfFund: ['/v1/funds/cpcjf/coverage', '/v1/funds/reeds/coverage?asOf=2010-01-01'],
   status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],
   counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
   entryIntoForce: [
@@ -34,6 +36,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/treaties/untoc/relations?limit=5',
     '/v1/treaties/lake/relations?asOf=2015-01-01',
   ],
+  territories: ['/v1/treaties/lake/territories', '/v1/treaties/lake/territories?territory=EC-W&asOf=2011-01-01'],
   history: ['/v1/treaties/lake/history', '/v1/treaties/uncac/history?limit=3'],
   activity: [
     '/v1/activity?from=2005-04-18&to=2005-04-25',
@@ -94,6 +97,7 @@ const POND = {
   termination: { below: 2, unlessDecided: true },
   provisionalApplication: { signatories: true, from: '2001-01-01' },
   relations: { kinds: ['accession'], by: 'no-objection', then: { days: 60 }, objectionsWithin: { days: 30 } },
+  links: [{ kind: 'denounces', treaty: 'lake', article: 'art. 1' }],
 };
 /** A report with a claim of every verdict. */
 const LAKE_REPORT = {
@@ -135,6 +139,12 @@ const LAKE_REPORT = {
 /**
  * Writes in order: the operation, its address, a body that is recorded, bodies that are refused, each with its status.
  */
+const COVERS = {
+  state: 'complete',
+  kinds: ['signature', 'instruments'],
+  through: '2010-12-31',
+  source: { document: 'L.1', observedOn: '2011-01-01' },
+};
 const WRITES: readonly (readonly [string, string, object, ...(readonly [number, object])[]])[] = [
   [
     'registerParticipant',
@@ -201,6 +211,28 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     '/v1/treaties/lake/actions',
     act('declaration', 'ECU', '2005-05-05', { provision: 'article-4', towards: 'PER' }),
   ],
+  [
+    'registerParticipant',
+    '/v1/participants',
+    {
+      code: 'EC-W',
+      kind: 'territory',
+      names: [{ names: { en: 'Galápagos' } }],
+      responsible: [{ state: 'ECU', from: '1832-02-12' }],
+    },
+  ],
+  [
+    'recordAction',
+    '/v1/treaties/lake/actions',
+    act('territorial-application', 'ECU', '2005-05-06', { territory: 'EC-W' }),
+    [422, act('territorial-application', 'ECU', '2005-05-06', { territory: 'Atlantis' })],
+    [422, act('territorial-application', 'ECU', '2005-05-06', { towards: 'PER', territory: 'EC-W' })],
+  ],
+  [
+    'recordAction',
+    '/v1/treaties/lake/actions',
+    act('objection', 'PER', '2005-06-06', { towards: 'ECU', excludesRelations: true }),
+  ],
   ['recordAction', '/v1/treaties/lake/actions', act('withdrawal', 'ECU', '2020-05-05')],
   [
     'correct',
@@ -218,6 +250,21 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [422, { ...LAKE_REPORT, id: 'later', published: '2099-01-01' }],
   ],
   ...FUND_WRITES,
+  [
+    'stateCoverageStateOfTreaty',
+    '/v1/treaties/lake/coverage',
+    { ...COVERS, ref: 'lake-1' },
+    [400, { ...COVERS, kinds: ['payment'] }],
+    [409, { ...COVERS, ref: 'lake-1', state: 'unknown' }],
+    [422, { ...COVERS, state: 'partial' }],
+  ],
+  [
+    'stateCoverageStateOfFund',
+    '/v1/funds/reeds/coverage',
+    { ...COVERS, kinds: ['all'] },
+    [400, { ...COVERS, kinds: ['signature'] }],
+    [422, { ...COVERS, kinds: ['pledge'], from: '2011-01-01' }],
+  ],
   ['markPosition', '/v1/marks', { name: 'lake' }],
 ];
 const CARBON = {
@@ -452,7 +499,7 @@ describe('a read answers as described', () => {
       ...Object.keys(READS)
         .filter((id) => id !== 'showEvent' && id !== 'changes')
         .map((id) => [id, `${READS[id]![0]!.split('?')[0]!}?at=99999999&from=2000-01-01&to=2001-01-01`, null] as const),
-      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'history'] as const).map(
+      ...(['showTreaty', 'status', 'counts', 'entryIntoForce', 'relations', 'territories', 'history'] as const).map(
         (id) => [id, operation(id).path.replace('{id}', 'nowhere'), 'unknown-treaty'] as const,
       ),
       ['iati', '/v1/funds/nowhere/iati', 'unknown-fund'],
@@ -466,6 +513,7 @@ describe('a read answers as described', () => {
       ['history', '/v1/treaties/lake/history?cursor=x', 'invalid-cursor'],
       ['relations', '/v1/treaties/lake/relations?participant=NOPE', 'unknown-participant'],
       ['relations', '/v1/treaties/lake/relations?cursor=x', 'invalid-cursor'],
+      ['territories', '/v1/treaties/lake/territories?territory=NOPE', 'unknown-participant'],
     ] as const;
     for (const [id, path, code] of cases) {
       const answer = await ask(path);

@@ -24,8 +24,12 @@ describe('given a ledger with postings', () => {
   afterAll(() => test.stop());
 
   /** Appends the steps, `together` at a time in one group commit. */
-  async function play(script: readonly Step[], together: number): Promise<{ who: Cast; events: readonly Sealed[] }> {
-    const who = cast((run += 1), 'with a third treaty');
+  async function play(
+    script: readonly Step[],
+    together: number,
+    third: 'with a third treaty' | 'with a later treaty',
+  ): Promise<{ who: Cast; events: readonly Sealed[] }> {
+    const who = cast((run += 1), third);
     const events = [...(await append(test.ledger, registrations(who)))];
     for (let i = 0; i < script.length; i += together) {
       const drafts = script.slice(i, i + together).map((step) => draftOf(step, who, events));
@@ -40,8 +44,13 @@ describe('given a ledger with postings', () => {
   }
 
   /** For every position and every day asked about, the postings against a fold from scratch. */
-  async function compare(script: readonly Step[], together: number, days: readonly string[]): Promise<void> {
-    const { who, events } = await play(script, together);
+  async function compare(
+    script: readonly Step[],
+    together: number,
+    days: readonly string[],
+    third: 'with a third treaty' | 'with a later treaty' = 'with a third treaty',
+  ): Promise<void> {
+    const { who, events } = await play(script, together, third);
     const scratch = new FromScratch();
     for (const event of events) {
       scratch.take(event);
@@ -73,6 +82,23 @@ describe('given a ledger with postings', () => {
       );
     },
     patience(180_000),
+  );
+
+  it(
+    'when a later treaty takes parties away from a convention and closes it, then the convention is posted again whenever the later one changes',
+    async () => {
+      const acts = fc.array(fc.nat(2), { minLength: 40, maxLength: 40 });
+      await fc.assert(
+        fc.asyncProperty(steps, acts, fc.integer({ min: 1, max: 5 }), (script, treaties, together) => {
+          const spread = script.map((step, i): Step =>
+            step.do === 'act' ? { ...step, treaty: treaties[i] as 0 | 1 | 2 } : step,
+          );
+          return compare(spread, together, DAYS, 'with a later treaty');
+        }),
+        runs(6, 60_000),
+      );
+    },
+    patience(60_000),
   );
 
   it('when a State is carried on that had itself carried on a signatory, then no signature stays with the one between', async () => {

@@ -102,10 +102,10 @@ export interface Cast {
   readonly participants: readonly string[];
 }
 
-export function cast(run: number, third: 'with a third treaty' | null = null): Cast {
+export function cast(run: number, third: 'with a third treaty' | 'with a later treaty' | null = null): Cast {
   const two = [`t${String(run)}`, `t${String(run)}-protocol`] as const;
   return {
-    treaties: third === null ? two : [...two, `t${String(run)}-other`],
+    treaties: third === null ? two : [...two, `t${String(run)}-${third === 'with a later treaty' ? 'later' : 'other'}`],
     participants: ['A', 'B', 'C', 'D', 'E', 'ORG'].map((code) => `${code}${String(run)}`),
   };
 }
@@ -126,8 +126,22 @@ export function registrations({ treaties, participants }: Cast): readonly Draft[
   );
   return [
     ...members,
-    ...treaties.map((id, i) => draft(`treaty/${id}`, 'treaty-registered', treaty(treaties, i as 0 | 1 | 2, 2))),
+    ...treaties.map((id, i) =>
+      id.endsWith('-later')
+        ? draft(`treaty/${id}`, 'treaty-registered', laterTreaty({ treaties, participants }, linksTo(treaties[0])))
+        : draft(`treaty/${id}`, 'treaty-registered', treaty(treaties, i as 0 | 1 | 2, 2)),
+    ),
   ];
+}
+
+/** The links that a later treaty has to the convention, as its registration says or no longer says. */
+export function laterTreaty(
+  { treaties }: Cast,
+  links: EventData['treaty-registered']['links'],
+): EventData['treaty-registered'] {
+  const { entryIntoForce: _other, ...rest } = treaty(treaties, 2, 1);
+  const entryIntoForce = { when: { instruments: { count: 1 } }, then: { days: 30 } };
+  return { ...rest, entryIntoForce, ...(links !== undefined && { links }) };
 }
 
 function treaty(treaties: Cast['treaties'], i: 0 | 1 | 2, count: number): EventData['treaty-registered'] {
@@ -152,6 +166,14 @@ function treaty(treaties: Cast['treaties'], i: 0 | 1 | 2, count: number): EventD
     withdrawal: { then: { years: 1 }, withParent: i === 1, ...(i === 2 && { withMembers: true }) },
     ref: null,
   };
+}
+
+/** Whoever the later treaty enters into force for leaves the convention, which is closed from then on. */
+function linksTo(treaty: string): EventData['treaty-registered']['links'] {
+  return [
+    { kind: 'denounces', treaty },
+    { kind: 'closes', treaty },
+  ];
 }
 
 function draft(stream: string, type: string, data: object, legal: string | null = null): Draft {
@@ -249,8 +271,12 @@ export class FromScratch {
   interpretation(id: string): Interpretation | null {
     const state = this.states.get(id);
     if (state?.treaty == null) return null;
-    const read = new Map(dependsOn(state.treaty).map((other) => [other, this.interpretation(other)]));
-    return this.read(id, state, { register: this.register.register, ...surroundingsIn(read, state.treaty) });
+    const later = [...this.states.values()].flatMap(({ treaty: other }) =>
+      (other?.links ?? []).filter((link) => link.treaty === id).map((link) => ({ ...link, treaty: other!.id })),
+    );
+    const others = [...dependsOn(state.treaty), ...later.map((link) => link.treaty)];
+    const read = new Map(others.map((other) => [other, this.interpretation(other)]));
+    return this.read(id, state, { register: this.register.register, ...surroundingsIn(read, state.treaty, later) });
   }
 
   protected read(_id: string, state: TreatyState, context: Context): Interpretation {

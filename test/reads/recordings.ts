@@ -72,9 +72,16 @@ const TREATIES: readonly Recording[] = [
   act('provisional-application', 'PER', '2002-06-01'),
   act('provisional-application-end', 'PER', '2002-06-15', { effective: '2002-09-01' }),
   act('ratification', 'ECU', '2003-05-01', { ref: 'r-ecu', note: 'Received in two parts.' }),
-  act('ratification', 'BRA', '2003-05-05', { despite: ['not-signed'], note: '=Accepted.' }),
-  act('accession', 'CHL', '2003-06-05'),
+  act('ratification', 'BRA', '2003-05-05', {
+    despite: ['not-signed'],
+    note: '=Accepted.',
+    notifiedOn: '2003-05-06',
+  }),
+  act('accession', 'CHL', '2003-06-05', { notifiedOn: '2003-06-06' }),
   act('territorial-application', 'CHL', '2003-07-01', { territory: 'CL-IP' }),
+  act('reservation', 'CHL', '2003-06-05', { text: 'Not by night.' }),
+  act('objection', 'ECU', '2003-07-01', { towards: 'CHL', excludesRelations: false }),
+  act('objection', 'BRA', '2003-07-01', { towards: 'CHL', excludesRelations: true }),
   act('accession', 'OLDR', '1999-01-01', { despite: ['before-adoption'], note: 'As the depositary has it.' }),
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
   act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),
@@ -82,11 +89,16 @@ const TREATIES: readonly Recording[] = [
   act('withdrawal', 'CHL', '2010-12-05', { notBefore: '2009-12-05' }),
   act('signature', 'ARG', '2002-11-30', { notBefore: '2002-04-01' }),
   act('signature-withdrawal', 'COL', '2003-11-30', { notBefore: '2003-02-01' }),
-  act('accession', 'BOL', '2003-05-20', { notBefore: '2003-02-03' }),
+  act('accession', 'BOL', '2003-05-20', { notBefore: '2003-02-03', notifiedOn: '2003-05-21' }),
   act('accession', 'VEN', '2003-08-03'),
   act('instrument-withdrawal', 'VEN', '2003-09-20', { notBefore: '2003-08-10' }),
+<<<<<<< HEAD
   act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05' }),
   act('withdrawal', 'CHL', '2012-05-05'),
+=======
+  act('accession', 'URY', '2004-12-30', { notBefore: '2004-01-05', notifiedOn: '2004-12-31' }),
+  act('accession', 'PRY', '2013-02-02'),
+>>>>>>> main
   covers('/v1/treaties/lake-boats', 'complete', '2003-12-31', ['signature', 'instruments'], { from: '2001-01-01' }),
   covers('/v1/treaties/lake-boats', 'complete', '2011-12-31', ['reservation'], { ref: 'c-boats' }),
   covers('/v1/treaties/lake-boats', 'partial', '2012-12-31', ['instruments'], {

@@ -59,6 +59,21 @@ const standing = {
   'withdrawal effective': 'withdrawal.effective',
 };
 
+const stated: Table = {
+  rows: 'statements',
+  columns: {
+    state: 'state',
+    kinds: joined('kinds', ' '),
+    from: 'from',
+    through: 'through',
+    'observed on': 'observedOn',
+    note: 'note',
+    source: 'source.document',
+    ref: 'ref',
+    event: 'event',
+  },
+};
+
 const range = (measure: string) => ({
   [`${measure} possible`]: `${measure}.possible`,
   [`${measure} least`]: `${measure}.least`,
@@ -80,21 +95,6 @@ const lastStint = (row: Row) => (row['stints'] as readonly BoundPeriod[]).at(-1)
 const receivedBy = (row: Row) => {
   const received = lastStint(row)?.received ?? (memberOf(row, 'signature.received') as BoundPeriod['received'] | null);
   return (received ?? []).map(({ depositary, date }) => `${depositary} ${date}`).join('; ');
-};
-
-const stated: Table = {
-  rows: 'statements',
-  columns: {
-    state: 'state',
-    kinds: joined('kinds', ' '),
-    from: 'from',
-    through: 'through',
-    'observed on': 'observedOn',
-    note: 'note',
-    source: 'source.document',
-    ref: 'ref',
-    event: 'event',
-  },
 };
 
 /** By operation. */
@@ -122,10 +122,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
       title: 'title',
       standing: 'standing',
       ...standing,
-      ...daysNotKnown,
-      'possible standing': 'possible.standing',
       progress: 'progress.stage',
       ...known,
+      ...daysNotKnown,
+      'possible standing': 'possible.standing',
     },
   },
   listTreaties: {
@@ -141,13 +141,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counts.counted',
       'entry into force': 'entryIntoForce.state',
       date: 'entryIntoForce.date',
+      ...known,
+      coverage: 'coverage.state',
       'contracting possible': 'counts.contracting.possible',
       'contracting least': 'counts.contracting.least',
       'parties possible': 'counts.parties.possible',
       'parties least': 'counts.parties.least',
       earliest: 'entryIntoForce.earliest',
-      ...known,
-      coverage: 'coverage.state',
     },
   },
   status: {
@@ -162,17 +162,17 @@ export const TABLES: Readonly<Record<string, Table>> = {
       notes,
       'provisionally since': 'provisional.from',
       'provisionally until': 'provisional.until',
-      ...daysNotKnown,
-      'in force earliest': 'inForceEarliest',
-      'possible standing': 'possible.standing',
-      'possible instrument date': 'possible.instrument.date',
-      'possible instrument not before': 'possible.instrument.notBefore',
       'received by': receivedBy,
       awaits: (row) => lastStint(row)?.awaits ?? null,
       progress: 'progress.stage',
       'progress reported': 'progress.date',
       'progress source': 'progress.source.document',
       ...known,
+      ...daysNotKnown,
+      'in force earliest': 'inForceEarliest',
+      'possible standing': 'possible.standing',
+      'possible instrument date': 'possible.instrument.date',
+      'possible instrument not before': 'possible.instrument.notBefore',
     },
   },
   counts: {
@@ -183,13 +183,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...counts('contracting'),
       ...counts('parties'),
       counted: 'counted',
+      'lower bound': (row) => row['lowerBound'] ?? false,
+      ...known,
       ...range('signatories'),
       ...range('contracting'),
       ...range('parties'),
       'counted possible': 'countedPossible',
       'counted least': 'countedLeast',
-      'lower bound': (row) => row['lowerBound'] ?? false,
-      ...known,
     },
   },
   entryIntoForce: {
@@ -203,8 +203,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       counted: 'counted',
       because: 'because',
       event: 'event',
-      'not before': 'notBefore',
       ...known,
+      'not before': 'notBefore',
     },
   },
   relations: {
@@ -217,6 +217,25 @@ export const TABLES: Readonly<Record<string, Table>> = {
       since: 'since',
       because: 'because',
       ...known,
+      objections: (row) =>
+        ((row['objections'] ?? []) as { by: string; date: string }[]).map(({ by, date }) => `${by} ${date}`).join('; '),
+    },
+  },
+  territories: {
+    rows: 'territories',
+    columns: {
+      code: 'code',
+      name: 'name',
+      state: 'state',
+      'state name': 'stateName',
+      extent: 'extent',
+      since: 'since',
+      until: 'until',
+      'continuous since': 'continuousSince',
+      act: 'by.kind',
+      'act date': 'by.date',
+      because: 'because',
+      'known through': 'knownThrough',
     },
   },
   history: {
@@ -233,8 +252,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       correction: 'corrected.correction',
       provision: 'data.provision',
       towards: 'data.towards',
-      'not before': 'data.notBefore',
       state: 'data.state',
+      'not before': 'data.notBefore',
     },
   },
   activity: {
@@ -252,9 +271,9 @@ export const TABLES: Readonly<Record<string, Table>> = {
       position: 'position',
       provision: 'provision',
       towards: 'towards',
-      'not before': 'notBefore',
-      ...known,
       occasion: 'occasion',
+      ...known,
+      'not before': 'notBefore',
     },
   },
   showProgress: {

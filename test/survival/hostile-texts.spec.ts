@@ -119,7 +119,7 @@ describe('a service that is sent hostile texts', () => {
         source: { document: SQL },
       };
       expect((await target.post('/v1/treaties', registered)).status).toBe(201);
-      const told = { text: SQL, territory: SQL, note: SQL, ref: SQL, source: { document: SQL } };
+      const told = { text: SQL, occasion: SQL, note: SQL, ref: SQL, source: { document: SQL } };
       const recorded = { ...NOTED, participant: 'SQL', ...told };
       expect(
         (await target.post('/v1/treaties/sql/actions', recorded, { 'idempotency-key': `';DROP-TABLE-events;--` }))

@@ -37,7 +37,7 @@ describe('given a treaty in force, and an accession of which only the year is kn
   let before = 0;
   const foedera = async (...argv: string[]) => (await runFoedera(app.config, COMMANDS, argv)).out;
   const table = async (path: string) =>
-    parse((await client.get(path, { accept: 'text/csv' })).text, { columns: true }) as Record<string, string>[];
+    parse<Record<string, string>>((await client.get(path, { accept: 'text/csv' })).text, { columns: true });
 
   beforeAll(async () => {
     app = await startTestApp();

@@ -109,6 +109,8 @@ describe('given three States, an organisation and a former State', () => {
       ['participant-not-existing', path, action('accession', 'OLDD', '2000-06-01')],
       ['unknown-participant', path, action('accession', 'ZZZ', '2000-06-01')],
       ['no-notice-to-revoke', path, action('withdrawal-revocation', 'AAA', '2001-01-01')],
+      ['qualifier-not-applicable', path, action('signature', 'BBB', '2000-06-01', { effective: '2000-07-01' })],
+      ['unknown-territory', path, action('territorial-application', 'AAA', '2000-07-02', { territory: 'Atlantis' })],
       ['effect-too-early', path, action('accession', 'BBB', '2000-06-01', { effective: '1999-12-31' })],
       ['not-participating', path, action('reservation', 'BBB', '2000-06-01')],
       ['nothing-to-withdraw', path, action('reservation-withdrawal', 'BBB', '2000-06-01')],
@@ -268,7 +270,7 @@ describe('given three States, an organisation and a former State', () => {
         path,
         action('declaration', 'AAA', '2000-11-01', {
           text: sql,
-          territory: sql,
+          occasion: sql,
           ref: sql,
           note: sql,
           source: { document: sql },
@@ -276,7 +278,7 @@ describe('given three States, an organisation and a former State', () => {
         { 'idempotency-key': "';DROP_TABLE_events;--" },
       );
       expect(reply.status).toBe(201);
-      expect(reply.body.events[0]?.data).toMatchObject({ text: sql, territory: sql, ref: sql, note: sql });
+      expect(reply.body.events[0]?.data).toMatchObject({ text: sql, occasion: sql, ref: sql, note: sql });
       for (const id of [encodeURIComponent(sql), '%27%20OR%201=1']) {
         expect((await client.get(`/v1/treaties/${id}`)).body.code).toBe('unknown-treaty');
         expect((await client.get(`/v1/participants/${id}`)).body.code).toBe('unknown-participant');

@@ -1,10 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { kindsOfFigures, readFundCoverage } from '../../domain/coverage/fund-kinds-needed.js';
-import { coverageOn } from '../../domain/coverage/reading.js';
 import type { StandingStatement } from '../../domain/coverage/statement.js';
-import { coverageWarnings } from '../../domain/coverage/warnings.js';
 import { treatyCovered, type Covered } from '../../knowledge/coverage/covered.js';
+import { fundCovered } from '../../knowledge/coverage/covered-fund.js';
 import { coverageStatementsIn } from '../../knowledge/coverage/statements.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { knownAt } from '../../knowledge/moments/known-at.js';
@@ -68,10 +66,7 @@ export class ShowCoverageHandler implements IQueryHandler<ShowCoverage> {
 
   private async ofFund(id: string, asOf: string, at: number): Promise<CoveredSubject> {
     const { fund } = await knownFund(this.ledger, id, at);
-    const { standing } = await coverageStatementsIn(viewAt(this.ledger, at), fundStream(id));
-    const reading = readFundCoverage(fund, standing);
-    const coverage = coverageOn(reading, kindsOfFigures(reading), asOf);
-    return { title: fund.title, covered: { coverage, warnings: coverageWarnings(coverage, asOf) } };
+    return { title: fund.title, covered: await fundCovered(viewAt(this.ledger, at), fund, asOf) };
   }
 }
 

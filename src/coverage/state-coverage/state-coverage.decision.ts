@@ -1,5 +1,5 @@
 import { decideStateCoverage } from '../../domain/coverage/decide-coverage.js';
-import { actKinds, moneyKinds, unknownKind } from '../../domain/coverage/kinds.js';
+import { actKinds, moneyKinds, misnamedKind } from '../../domain/coverage/kinds.js';
 import type { FundCoverage, TreatyCoverage } from '../../domain/coverage/statement.js';
 import { coverageStatementsIn } from '../../knowledge/coverage/statements.js';
 import type { Working } from '../../ledger/ledger.js';
@@ -59,7 +59,7 @@ function statedIn(body: StateCoverageDto, stream: string): TreatyCoverage | Fund
     note: note ?? null,
     ref: ref ?? null,
   };
-  const none = unknownKind(body.kinds, category === 'fund' ? 'fund' : 'treaty');
+  const none = misnamedKind(body.kinds, category === 'fund' ? 'fund' : 'treaty');
   if (none !== null)
     return { errors: [{ pointer: `/kinds/${String(none.at)}`, detail: `must be one of ${none.known.join(', ')}` }] };
   return category === 'fund'

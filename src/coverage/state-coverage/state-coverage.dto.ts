@@ -25,8 +25,8 @@ export class StateCoverageDto {
   state: CoverageState;
 
   /**
-   * The kinds of acts it speaks of; `all`, alone or in the list: every one. Of a treaty also `instruments`: every kind of consent to be bound. Of
-   * a fund: `pledge`, `receipt`, and the kinds of acts on a pledge.
+   * The kinds of acts it speaks of; `all`, alone or in the list: every one. Of a treaty also `instruments`: every kind
+   * of consent to be bound. Of a fund: `pledge`, `receipt`, and the kinds of acts on a pledge.
    * @example ["signature", "instruments"]
    */
   @ApiProperty({ oneOf: [{ type: 'array', items: { type: 'string' }, minItems: 1 }, { enum: ['all'] }] })

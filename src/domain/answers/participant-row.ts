@@ -1,6 +1,7 @@
 import { dayNotKnown, type DayNotKnown } from '../calendar/day-not-known.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ParticipantKind } from '../participants/participant.js';
+import type { TreatyLink } from '../treaty/model/link.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Participation, Signature, Stint } from '../treaty/model/interpretation.js';
 import { asRecorded } from '../treaty/model/moved-act.js';
@@ -22,6 +23,8 @@ export interface WithdrawalRow extends DayNotKnown {
   readonly date: PlainDate;
   readonly effective: PlainDate | null;
   readonly event: string | null;
+  /** The later treaty by which it left without a notice; `event` is then its instrument under that one. */
+  readonly by?: TreatyLink;
 }
 
 /** One of the acts by which one consent, or one signature, was given to several depositaries. */
@@ -184,8 +187,10 @@ function withdrawalOn({ withdrawal, revoked }: Stint, asOf: PlainDate): Withdraw
   return pending === undefined ? null : withdrawalRow(pending);
 }
 
-function withdrawalRow({ act, notified, effective }: NonNullable<Stint['withdrawal']>): WithdrawalRow {
-  if (act === null || act.date !== notified) return { date: notified, effective, event: act?.eventId ?? null };
+function withdrawalRow({ act, notified, effective, link }: NonNullable<Stint['withdrawal']>): WithdrawalRow {
+  const by = link === undefined ? {} : { by: link };
+  if (act === null || act.date !== notified || link !== undefined)
+    return { date: notified, effective, event: act?.eventId ?? null, ...by };
   const { date, event, ...range } = cited(act);
   return { date, ...range, effective, event };
 }

@@ -2,8 +2,8 @@ import { dateInWords, type PlainDate } from '../calendar/plain-date.js';
 import { completeThrough, type CoverageReading } from './reading.js';
 
 /**
- * Why a figure of a treaty on a day cannot be computed, as a sentence. What is stated of how far acts of these kinds are
- * recorded does not reach that day. Null where it does, and where nothing is stated.
+ * Why a figure of a treaty on a day cannot be computed, as a sentence. What is stated of how far acts of these kinds
+ * are recorded does not reach that day. Null where it does, and where nothing is stated.
  */
 export function beyondCoverage<Kind extends string>(
   treaty: string,

@@ -1,17 +1,17 @@
 import { PLEDGE_ACTION_KINDS } from '../fund/pledge/kinds/kinds.js';
 import { ACTION_KINDS } from '../treaty/model/kinds/kinds.js';
-import { ALL_KINDS, INSTRUMENTS, type FundCoverage, type MoneyKind, type TreatyCoverage } from './statement.js';
+import { ALL_KINDS, EVERY_INSTRUMENT, type FundCoverage, type MoneyKind, type TreatyCoverage } from './statement.js';
 
 /** Everything that is recorded of a fund's money. */
 export const MONEY_KINDS: readonly MoneyKind[] = ['pledge', 'receipt', ...PLEDGE_ACTION_KINDS];
 
 const NAMES = {
-  treaty: [ALL_KINDS, 'signature', INSTRUMENTS, ...ACTION_KINDS.filter((kind) => kind !== 'signature')],
+  treaty: [ALL_KINDS, 'signature', EVERY_INSTRUMENT, ...ACTION_KINDS.filter((kind) => kind !== 'signature')],
   fund: [ALL_KINDS, ...MONEY_KINDS],
 } satisfies Readonly<Record<'treaty' | 'fund', readonly (TreatyCoverage | FundCoverage)['kinds'][number][]>>;
 
 /** The first of these names that is no kind, by its place, and the names that there are; null: all of them are. */
-export function unknownKind(
+export function misnamedKind(
   names: readonly string[],
   of: 'treaty' | 'fund',
 ): { readonly at: number; readonly known: readonly string[] } | null {

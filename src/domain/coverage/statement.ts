@@ -34,7 +34,7 @@ interface CoverageStatement<Kind extends string> {
 }
 
 /** Every kind of consent to be bound (VCLT art. 11), also those that get a kind of their own later. */
-export const INSTRUMENTS = 'instruments';
+export const EVERY_INSTRUMENT = 'instruments';
 export const ALL_KINDS = 'all';
 
 /** How far acts of a treaty are recorded. */
@@ -59,5 +59,5 @@ export interface StandingStatement<Stated extends TreatyCoverage | FundCoverage 
 export function speaksOf({ kinds }: TreatyCoverage | FundCoverage, kind: string): boolean {
   const named: readonly string[] = kinds;
   if (named.includes(ALL_KINDS) || named.includes(kind)) return true;
-  return named.includes(INSTRUMENTS) && (CONSENT_KINDS as readonly string[]).includes(kind);
+  return named.includes(EVERY_INSTRUMENT) && (CONSENT_KINDS as readonly string[]).includes(kind);
 }

@@ -4,8 +4,8 @@ import { participantNamed, type NearName } from './participant-named.js';
 import type { Register } from './participant.js';
 
 /**
- * Whether a code means a territory on a day: one of the register, or a State before its independence (Fiji, to which
- * the United Kingdom extended treaties until 1970).
+ * Whether a code means a territory on a day: one of the register, or a State before its independence. The United
+ * Kingdom extended treaties to Fiji until 1970.
  */
 export function isTerritoryOn(code: string, date: PlainDate, register: Register): boolean {
   const participant = register.get(code);

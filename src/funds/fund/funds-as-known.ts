@@ -3,6 +3,8 @@ import type { KnownFund } from '../../domain/fund/fund/known-fund.js';
 import type { RatesByCurrency } from '../../domain/fund/rate/valuation.js';
 import type { Fund } from '../../domain/fund/fund/fund.js';
 import type { Register } from '../../domain/participants/participant.js';
+import type { Covered } from '../../knowledge/coverage/covered.js';
+import { fundCovered } from '../../knowledge/coverage/covered-fund.js';
 import { knownFund } from '../../knowledge/money/known-fund.js';
 import { ratesIn } from '../../knowledge/money/rates.js';
 import { registerIn } from '../../knowledge/participants/register.js';
@@ -18,6 +20,11 @@ export class FundsAsKnown {
   /** The fund of this id. Throws Problem `unknown-fund` (404), which tells where it was registered later. */
   fund(id: string, at: number): Promise<KnownFund> {
     return knownFund(this.ledger, id, at);
+  }
+
+  /** How far the fund's money is recorded that figures up to a day rest on. */
+  covered(fund: Fund, day: string, at: number): Promise<Covered> {
+    return fundCovered(viewAt(this.ledger, at), fund, day);
   }
 
   /** The rates of the fund's table for the currencies of some balances. */

@@ -42,12 +42,6 @@ const SETS = [
     ],
   },
   {
-    mark: 'histories-progress',
-    in: ['load', 'all', 'untc'],
-    never: null,
-    files: [['un-crime-treaties', /^progress\.ndjson$/]],
-  },
-  {
     mark: 'histories-register',
     in: ['load', 'all', 'untc'],
     never: null,
@@ -70,6 +64,12 @@ const SETS = [
       ['un-crime-treaties', /^actions-2014-2025\.ndjson$/],
       ['un-crime-treaties', /^coverage\.ndjson$/],
     ],
+  },
+  {
+    mark: 'histories-progress',
+    in: ['load', 'all', 'untc'],
+    never: null,
+    files: [['un-crime-treaties', /^progress\.ndjson$/]],
   },
   {
     mark: 'histories-untc',

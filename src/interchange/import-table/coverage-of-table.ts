@@ -14,8 +14,8 @@ import type { StatusTableOrigin } from './status-table-body.js';
 
 /**
  * What a table says of how far it reaches. Up to the day on which it was seen that is every instrument, and every
- * signature where it has such a column. In part where some of it could not be taken over, and then of days only that were not
- * known. None where all of that is known already.
+ * signature where it has such a column. In part where some of it could not be taken over, and then of days only that
+ * were not known. None where all of that is known already.
  */
 export async function coverageOfTable(
   from: StatusTableOrigin & { readonly state: TreatyState; readonly findings: number },

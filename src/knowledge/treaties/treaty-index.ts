@@ -1,4 +1,5 @@
 import type { EventData } from '../../domain/event.js';
+import { isRead, type TreatyLink } from '../../domain/treaty/model/link.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
 import type { Folder } from '../../ledger/ledger.js';
 import { folder } from '../folds/folder.js';
@@ -10,7 +11,13 @@ export interface TreatyEntry {
   readonly id: string;
   readonly title: string;
   readonly parent: string | null;
-  /** The treaties this one's interpretation reads: its parent and its floors. */
+  /** The treaties that its own registration reads: its parent and its floors. */
+  readonly reads: readonly string[];
+  /** The links that its registration has to earlier treaties. */
+  readonly links: readonly TreatyLink[];
+  /** Later treaties with a link to this one; `treaty` is the later one. */
+  readonly linkedBy: readonly TreatyLink[];
+  /** All treaties that its interpretation reads: `reads`, and the later ones that change something for it. */
   readonly dependsOn: readonly string[];
   /** The treaties whose interpretation reads this one directly. */
   readonly dependents: readonly string[];
@@ -52,10 +59,10 @@ export function treatyStream(id: string): string {
 }
 
 function withEntry(index: TreatyIndex, treaty: EventData['treaty-registered'], registeredBy: string): TreatyIndex {
-  const { id, title, parent } = treaty;
-  return linked(
-    new Map(index).set(id, { id, title, parent, dependsOn: dependsOn(treaty), dependents: [], registeredBy }),
-  );
+  const { id, title, parent, links = [] } = treaty;
+  const reads = dependsOn(treaty);
+  const unlinked = { linkedBy: [], dependsOn: reads, dependents: [] };
+  return linked(new Map(index).set(id, { id, title, parent, reads, links, ...unlinked, registeredBy }));
 }
 
 function without(index: TreatyIndex, id: string): TreatyIndex {
@@ -65,9 +72,17 @@ function without(index: TreatyIndex, id: string): TreatyIndex {
 }
 
 function linked(entries: ReadonlyMap<string, TreatyEntry>): TreatyIndex {
-  const dependents = new Map<string, string[]>();
-  for (const { id, dependsOn: read } of entries.values()) {
+  const [linkedBy, dependents] = [new Map<string, TreatyLink[]>(), new Map<string, string[]>()];
+  for (const { id, links } of entries.values())
+    for (const link of links)
+      linkedBy.set(link.treaty, [...(linkedBy.get(link.treaty) ?? []), { ...link, treaty: id }]);
+  const later = (id: string) => (linkedBy.get(id) ?? []).filter(isRead).map(({ treaty }) => treaty);
+  const all = [...entries.values()].map((entry) => ({
+    ...entry,
+    linkedBy: linkedBy.get(entry.id) ?? [],
+    dependsOn: [...new Set([...entry.reads, ...later(entry.id)])],
+  }));
+  for (const { id, dependsOn: read } of all)
     for (const other of read) dependents.set(other, [...(dependents.get(other) ?? []), id]);
-  }
-  return new Map([...entries].map(([id, entry]) => [id, { ...entry, dependents: dependents.get(id) ?? [] }]));
+  return new Map(all.map((entry) => [entry.id, { ...entry, dependents: dependents.get(entry.id) ?? [] }]));
 }

@@ -9,10 +9,12 @@ import type { Context, Interpretation } from '../../domain/treaty/model/interpre
 import type { TreatyState } from '../../domain/treaty/model/state.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import type { Folded, Folder } from '../../ledger/ledger.js';
+import { sameContent } from '../../domain/event.js';
+import { isRead, type TreatyLink } from '../../domain/treaty/model/link.js';
 import { once } from '../folds/evolved-once.js';
 import { folder } from '../folds/folder.js';
 import { registerFoldIn } from '../participants/register.js';
-import { treatyStream } from './treaty-index.js';
+import { treatyIndexIn, treatyStream } from './treaty-index.js';
 import type { View } from '../moments/view.js';
 
 /** A treaty as believed in a view, with all that its interpretation read. */
@@ -26,6 +28,8 @@ export interface KnownTreaty {
   readonly position: number;
   /** The treaties read: the parent and the floors. */
   readonly dependencies: readonly string[];
+  /** Later treaties with a link to this one. */
+  readonly linkedBy: readonly TreatyLink[];
 }
 
 const TREATY: Folder<TreatyState> = folder({
@@ -73,10 +77,25 @@ export async function readFromScratch(
   const { state } = await treatyStateIn(view, id);
   if (state.treaty === null) return null;
   const read = new Map<string, Interpretation | null>();
-  for (const other of dependsOn(state.treaty))
+  const { all, changing } = await readBy(view, state.treaty);
+  for (const other of all)
     read.set(other, other === id || path.includes(other) ? null : await readFromScratch(view, other, [...path, id]));
   const { law } = (await registerFoldIn(view)).state;
-  return interpret(state, { register: law, ...surroundingsIn(read, state.treaty) });
+  return interpret(state, { register: law, ...surroundingsIn(read, state.treaty, changing) });
+}
+
+/** The treaties that one reads: those of its own registration, and later ones that change something for it. */
+async function readBy(view: View, treaty: Treaty): Promise<ReadBy> {
+  const linkedBy = (await treatyIndexIn(view)).get(treaty.id)?.linkedBy ?? [];
+  const changing = linkedBy.filter(isRead);
+  return { all: [...new Set([...dependsOn(treaty), ...changing.map((link) => link.treaty)])], linkedBy, changing };
+}
+
+interface ReadBy {
+  readonly all: readonly string[];
+  readonly linkedBy: readonly TreatyLink[];
+  /** Those of the links that change something for it. */
+  readonly changing: readonly TreatyLink[];
 }
 
 /**
@@ -93,13 +112,13 @@ async function known(
   const { treaty } = folded.state;
   if (treaty === null) return null;
   const register = (await registerFoldIn(view)).state;
-  const dependencies = dependsOn(treaty);
+  const { all: dependencies, linkedBy, changing } = await readBy(view, treaty);
   const read = new Map<string, Interpretation | null>();
   for (const other of dependencies) {
     const there = other === id || path.includes(other) ? null : await known(view, other, [...path, id], null);
     read.set(other, there?.interpretation ?? null);
   }
-  const surroundings = surroundingsIn(read, treaty);
+  const surroundings = surroundingsIn(read, treaty, changing);
   const interpretAll = () => interpreted(folded.state, { register: register.law, ...surroundings }, read, before);
   const interpretation = view.bounded === true ? await bounded(readingOf(id), interpretAll) : interpretAll();
   const context: Context = { register: register.known.register, ...surroundings };
@@ -110,6 +129,7 @@ async function known(
     version: folded.version,
     position: folded.position,
     dependencies,
+    linkedBy,
   };
 }
 
@@ -117,9 +137,9 @@ async function known(
  * Whether what was read from other treaties says the same: of most clauses only the dates matter, of others all that
  * was read.
  */
-function sameReading(one: ReadTreaties, other: ReadTreaties, treaty: Treaty): boolean {
+function sameReading(one: ReadTreaties, other: ReadTreaties, treaty: Treaty, linked: boolean): boolean {
   if (one.size !== other.size) return false;
-  const datesOnly = soleCount(treaty) !== null;
+  const datesOnly = !linked && soleCount(treaty) !== null;
   return [...one].every(([id, there]) => {
     const here = other.get(id);
     return (
@@ -146,7 +166,9 @@ function interpreted(
   if (treaty === null) return interpret(state, context);
   const same =
     there !== undefined && there.context.register === context.register && there.context.parent === context.parent;
-  if (same && sameReading(there.read, read, treaty)) {
+  const linked = context.linkedBy !== undefined;
+  const sameLinks = same && sameContent(there.context.linkedBy, context.linkedBy);
+  if (sameLinks && sameReading(there.read, read, treaty, linked)) {
     if (latest.get(treaty.id) !== there) latest.set(treaty.id, there);
     return there.interpretation;
   }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CoverageAnswer, CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { EventId, Instant, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { KnownAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 
@@ -97,6 +98,12 @@ export class ChangesAnswer extends KnownAnswer {
   /** The number of the law by which both states are read: what changed is due to events alone. */
   @Whole(1)
   law: number;
+
+  /** Of the treaty, where one is named: as known at the later position, seen from today. */
+  coverage: CoverageAnswer | null;
+
+  /** What of the treaties that changed is not recorded. */
+  warnings: CoverageWarningAnswer[];
 
   changes: DifferenceAnswer[];
 

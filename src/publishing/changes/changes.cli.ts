@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { ChangesAnswer, ChangingEventAnswer } from './changes.answer.js';
 
@@ -28,12 +29,13 @@ const SHOWN = columns<ChangingEventAnswer>([
   ['event', (event) => event.eventId],
 ]);
 
-function render({ from, to, changes, events }: ChangesAnswer) {
+function render({ from, to, changes, events, warnings }: ChangesAnswer) {
   return {
     heading: [
       `What position ${String(to)} says differently than position ${String(from)} (${String(changes.length)}):`,
       ...changes.map(({ inWords }) => `  ${inWords}`),
     ],
     table: SHOWN.table(events),
+    footer: coverageFooter(warnings),
   };
 }

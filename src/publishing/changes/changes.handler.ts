@@ -1,13 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { LAW } from '../../domain/law.js';
+import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { namesOn } from '../../domain/participants/on-a-date.js';
 import type { Fact } from '../../domain/treaty/model/interpretation.js';
+import { treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
-import { viewAt } from '../../knowledge/moments/view.js';
+import { treatyStateIn } from '../../knowledge/treaties/treaty.js';
+import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
@@ -57,9 +60,26 @@ export class ChangesHandler implements IQueryHandler<ShowChanges> {
     const resolved = { ...known, asOf: undefined, at: undefined };
     const { times, options } = answered(to, request, { path: '/v1/changes', resolved, beside: [from] });
     const { asOf: _asOf, ...said } = times;
-    const body = { ...known, law: LAW, ...said, changes, postings, events } satisfies AsDescribed<ChangesAnswer>;
+    const reach = await this.reach(view, [...new Set(changes.map((each) => each.treaty))], treaty, asOf);
+    const body = {
+      ...known,
+      law: LAW,
+      ...said,
+      ...reach,
+      changes,
+      postings,
+      events,
+    } satisfies AsDescribed<ChangesAnswer>;
     const name = `changes-${String(from.at)}-${String(to.at)}`;
     return new Answer(body, { ...options, name, table: () => CHANGES_COLUMNS.table(changes), records: () => changes });
+  }
+
+  /** How far the treaty named, or those of which something changed, are recorded in the later state. */
+  private async reach(view: View, changed: readonly string[], named: string | undefined, today: string) {
+    const reaches = [];
+    for (const id of named === undefined ? changed : [named])
+      reaches.push(treatyCovered((await treatyStateIn(view, id)).state, today).coverage);
+    return { coverage: named === undefined ? null : (reaches[0] ?? null), warnings: warningsOfMany(reaches, today) };
   }
 
   private async earlier(postings: readonly Fact[], at: number): Promise<readonly Fact[]> {

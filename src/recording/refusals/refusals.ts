@@ -65,6 +65,11 @@ export const REFUSALS: Readonly<Record<RefusalCode, ProblemKind>> = {
     title: 'Not bound by the parent treaty',
     advice: `Only parties to the parent treaty may join its protocols. ${despite}`,
   },
+  'closed-to-consent': {
+    status: 422,
+    title: 'Closed to further consent',
+    advice: `A later treaty closed this one when it entered into force. ${despite}`,
+  },
   'withdrawal-not-open': {
     status: 422,
     title: 'Withdrawal not open',

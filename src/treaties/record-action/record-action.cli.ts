@@ -32,7 +32,7 @@ export const recordCommand: CliCommand = (program, runtime) => {
     )
     .option('--effective <date>', 'date of effect, where the act states another than its date')
     .option('--text <text>', 'text of a reservation, declaration or communication')
-    .option('--territory <territory>', 'territory it extends to or not')
+    .option('--territory <territory>', 'territory it extends to or not, or withdraws, by its code (BMU)')
     .option('--provision <provision>', 'the provision it concerns, where that is not the whole treaty')
     .option('--towards <participant>', 'whose accession it accepts or objects to')
     .option('--not-before <date>', 'the day is not known: first day on which it may have happened; <date> is the last')

@@ -28,7 +28,7 @@ export class RecordActionDto {
 
   /**
    * Code of the participant that acted. Absent only for acts of the treaty itself (entry-into-force-declared, decision,
-   * communication).
+   * termination, communication).
    * @example "ECU"
    */
   @ValidateIf((action: RecordActionDto) => action.participant != null || !isTreatyLevel(action.kind))
@@ -54,7 +54,11 @@ export class RecordActionDto {
   @MaxLength(200_000)
   text?: string | null;
 
-  /** Territory to which the act extends or does not extend the treaty. */
+  /**
+   * Territory to which the act extends or does not extend the treaty, or which it withdraws. Its code in the register:
+   * BMU, HKG or GB-SCT.
+   * @example "BMU"
+   */
   @IsOptional()
   @PlainText()
   @MaxLength(300)
@@ -71,7 +75,7 @@ export class RecordActionDto {
   provision?: string | null;
 
   /**
-   * Towards whom it works, where that is not all: the participant whose accession it accepts or objects to.
+   * Towards whom it works, where that is not all: whose accession it accepts, or to whose reservation it objects.
    * @example "ECU"
    */
   @IsOptional()

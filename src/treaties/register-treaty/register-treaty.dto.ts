@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
@@ -163,6 +163,15 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsObject()
   relations?: Record<string, unknown> | null;
+
+  /**
+   * What it does to earlier treaties: it amends, supersedes, terminates or closes them to further consent. Or it
+   * denounces them for those it enters into force for.
+   * @example [{ "kind": "denounces", "treaty": "ilo-c147", "article": "art. X" }]
+   */
+  @IsOptional()
+  @IsArray()
+  links?: unknown[] | null;
 
   /**
    * That a regional organisation may join only once one of its member States has.

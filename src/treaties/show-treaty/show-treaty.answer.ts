@@ -15,6 +15,7 @@ import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
+import { TreatyLinkAnswer } from '../standing.answer.js';
 
 /** A treaty's clauses in plain English; where a clause is not recorded, what then holds. */
 export class InWordsAnswer {
@@ -113,6 +114,12 @@ export class TreatyAnswer {
   /** What an organisation needs to join; absent where the treaty asks for nothing. */
   @ApiProperty({ allOf: [refTo('OrganisationsClause')] })
   organisations?: OrganisationsClause;
+
+  /** What it does to earlier treaties. */
+  links?: TreatyLinkAnswer[];
+
+  /** Later treaties that do something to it; `treaty` is the later one. */
+  linkedBy: TreatyLinkAnswer[];
 
   inWords: InWordsAnswer;
 

@@ -1,3 +1,4 @@
+import type { LinkKind } from '../../domain/treaty/model/link.js';
 import { depositariesOf } from '../../domain/treaty/model/treaty.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { coverageFooter, knownThroughInWords } from '../../knowledge/coverage/in-words.js';
@@ -27,6 +28,8 @@ function render(body: ShowTreatyAnswer) {
         ['open for signature', `${body.opened ?? '?'} to ${body.closed ?? '…'}`],
         ['parent', body.parent],
         ['depositary', depositariesOf(body).join(', ')],
+        ...(body.links ?? []).map(({ kind, treaty }) => [kind, treaty]),
+        ...body.linkedBy.map(({ kind, treaty }) => [PASSIVE[kind], treaty]),
         ['known through', knownThroughInWords(body.coverage)],
         [
           'references',
@@ -46,6 +49,14 @@ function render(body: ShowTreatyAnswer) {
     ],
   };
 }
+
+const PASSIVE: Readonly<Record<LinkKind, string>> = {
+  amends: 'amended by',
+  supersedes: 'superseded by',
+  terminates: 'terminated by',
+  closes: 'closed by',
+  denounces: 'denounced by entry into',
+};
 
 function sentencesOf({ classes = {}, provisions = {}, ...words }: InWordsAnswer): readonly string[] {
   const { termination, provisionalApplication, relations } = words;

@@ -31,9 +31,10 @@ export class ShowTreatyHandler implements IQueryHandler<ShowTreaty> {
   async execute({ id, request }: ShowTreaty): Promise<Answer> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { treaty, state, version } = await this.treaties.at(id, at);
+    const { treaty, state, version, linkedBy } = await this.treaties.at(id, at);
     const body = {
       ...treaty,
+      linkedBy,
       inWords: await bounded(readingOf(id), () => clausesInWords(treaty)),
       registeredBy: state.registeredBy,
     } satisfies AsDescribed<TreatyAnswer>;

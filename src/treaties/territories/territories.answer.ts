@@ -1,10 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Extent } from '../../domain/answers/territories/territories.js';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { TerritorialExtent } from '../../domain/answers/territories/territories.js';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { InstrumentAnswer } from '../standing.answer.js';
 
-const EXTENTS = ['applies', 'not-yet', 'excluded', 'ended', 'not-stated'] as const satisfies readonly Extent[];
+const EXTENTS = [
+  'applies',
+  'not-yet',
+  'excluded',
+  'ended',
+  'not-stated',
+] as const satisfies readonly TerritorialExtent[];
 
 /** Whether a treaty is in force in a territory. */
 export class TerritoryAnswer {
@@ -21,7 +28,7 @@ export class TerritoryAnswer {
 
   /** `not-stated`: no act recorded speaks of the territory. Nothing is concluded from that. */
   @ApiProperty({ enum: EXTENTS })
-  extent: Extent;
+  extent: TerritorialExtent;
 
   /** First day on which it applies, or is left out. */
   @LegalDate('1997-07-01')
@@ -40,10 +47,14 @@ export class TerritoryAnswer {
 
   /** @example "Applies since 1 July 1997; China said so on 20 June 1997 (territorial-application)." */
   because: string;
+
+  /** The day up to which acts are recorded; null where that is a part, or not stated. */
+  @LegalDate('2014-07-10')
+  knownThrough: string | null;
 }
 
 /** In which territories a treaty is in force. */
-export class TerritoriesAnswer extends ReadAnswer {
+export class TerritoriesAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "iccpr" */
   treaty: string;
 

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../../platform/cli/command.js';
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { TerritoriesAnswer, TerritoryAnswer } from './territories.answer.js';
 
@@ -28,7 +29,7 @@ const SHOWN = columns<TerritoryAnswer>([
   ['because', (row) => row.because],
 ]);
 
-function render({ treaty, asOf, at, territories }: TerritoriesAnswer) {
+function render({ treaty, asOf, at, territories, warnings }: TerritoriesAnswer) {
   const said = territories.filter(({ extent }) => extent !== 'not-stated').length;
   const none = territories.length === 0 ? 'No territory is recorded of its parties.' : '';
   return {
@@ -37,5 +38,6 @@ function render({ treaty, asOf, at, territories }: TerritoriesAnswer) {
       ...(none === '' ? [] : [none]),
     ],
     table: SHOWN.table(territories),
+    footer: coverageFooter(warnings),
   };
 }

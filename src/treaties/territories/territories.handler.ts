@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { territoriesAsOf, type TerritoryRow } from '../../domain/answers/territories/territories.js';
+import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -33,11 +34,15 @@ export class TerritoriesHandler implements IQueryHandler<Territories> {
     const { territory } = request;
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
-    const { interpretation, context, version } = await this.treaties.at(id, at);
+    const { state, interpretation, context, version } = await this.treaties.at(id, at);
     const { participations } = interpretation;
     const { register } = context;
     const all = await bounded(readingOf(id), () => territoriesAsOf({ participations, register, asOf }));
-    const territories = territory === undefined ? all : all.filter(({ code }) => code === territory);
+    const reach = treatyCovered(state, asOf);
+    const knownThrough = knownThroughOf(reach.coverage);
+    const territories = all
+      .filter(({ code }) => territory === undefined || code === territory)
+      .map((row) => ({ ...row, knownThrough }));
     if (territory !== undefined && territories.length === 0 && !register.has(territory))
       throw unknownParticipantProblem(territory);
     const { times, options } = answered(moment, request, {
@@ -45,7 +50,13 @@ export class TerritoriesHandler implements IQueryHandler<Territories> {
       name: `${id}-territories`,
     });
     return new Answer(
-      { treaty: id, ...times, territory: territory ?? null, territories } satisfies AsDescribed<TerritoriesAnswer>,
+      {
+        treaty: id,
+        ...times,
+        ...reach,
+        territory: territory ?? null,
+        territories,
+      } satisfies AsDescribed<TerritoriesAnswer>,
       {
         ...options,
         version,
@@ -57,7 +68,7 @@ export class TerritoriesHandler implements IQueryHandler<Territories> {
 }
 
 /** The territories as a table. */
-export const TERRITORIES_COLUMNS = columns<TerritoryRow>([
+export const TERRITORIES_COLUMNS = columns<TerritoryRow & { readonly knownThrough: string | null }>([
   ['code', (row) => row.code],
   ['name', (row) => row.name],
   ['state', (row) => row.state],
@@ -69,4 +80,5 @@ export const TERRITORIES_COLUMNS = columns<TerritoryRow>([
   ['act', (row) => row.by?.kind ?? null],
   ['act date', (row) => row.by?.date ?? null],
   ['because', (row) => row.because],
+  ['known through', (row) => row.knownThrough],
 ]);

@@ -361,6 +361,7 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     termination,
     provisionalApplication,
     relations,
+    links: fc.constant([{ kind: 'amends' as const, treaty: 'parent' }]),
     organisations: record<OrganisationsClause>({ after: fc.constant('member' as const), article }, ['after']),
   },
   [

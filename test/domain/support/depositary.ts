@@ -9,6 +9,7 @@ import { evolveTreaty, TREATY_INITIAL } from '../../../src/domain/treaty/reading
 import { interpret } from '../../../src/domain/treaty/reading/interpret.js';
 import type { Context, Interpretation } from '../../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../../src/domain/treaty/model/state.js';
+import { surroundingsIn } from '../../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Treaty } from '../../../src/domain/treaty/model/treaty.js';
 import { action, outcome, recorder } from './world.js';
 
@@ -18,6 +19,8 @@ type Also = Partial<TreatyAction>;
 export class Depositary {
   readonly #ledger;
   state: TreatyState = TREATY_INITIAL;
+  /** A later treaty that closes this one, or takes its parties away. */
+  later: Depositary | null = null;
 
   constructor(
     readonly treaty: Treaty,
@@ -32,7 +35,12 @@ export class Depositary {
   }
 
   get context(): Context {
-    return { register: this.register, parent: this.parent?.interpretation ?? null, inForceOn: () => undefined };
+    const { register, later } = this;
+    const context = { register, parent: this.parent?.interpretation ?? null };
+    if (later === null) return { ...context, inForceOn: () => undefined };
+    const linkedBy = (later.treaty.links ?? []).map((link) => ({ ...link, treaty: later.treaty.id }));
+    const read = new Map([[later.treaty.id, later.interpretation]]);
+    return { ...surroundingsIn(read, this.treaty, linkedBy), ...context };
   }
   get interpretation(): Interpretation {
     return interpret(this.state, this.context);

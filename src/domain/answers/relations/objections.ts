@@ -5,7 +5,7 @@ import type { Between, Party } from './pair.js';
 import { takenBackOn, type Towards } from './towards.js';
 
 /** An objection of one of a pair to the other that stands on the day asked about. */
-export interface Objection {
+export interface StandingObjection {
   readonly by: string;
   readonly towards: string;
   readonly date: PlainDate;
@@ -16,7 +16,7 @@ export interface Objection {
 
 /** What the objections between two come to on a day. `restored`: since when none excludes relations any more. */
 export interface Objections {
-  readonly standing: readonly Objection[];
+  readonly standing: readonly StandingObjection[];
   readonly restored: Between | null;
 }
 
@@ -37,7 +37,7 @@ function objectionsBy(by: Party, against: Party, towards: Towards, asOf: PlainDa
   const acts = towards.between(by.codes, against.codes);
   const made = acts.filter((act) => effectOfKind(act.kind) === 'objects' && ofTheseStints(act, by, against));
   if (made.length === 0) return NONE;
-  const standing: Objection[] = [];
+  const standing: StandingObjection[] = [];
   let restored: Between | null = null;
   for (const act of made) {
     const ended = endOf(act, acts, by, against, asOf);
@@ -76,7 +76,7 @@ function whenReservationsWent({ date }: Act, { reservations }: Party): PlainDate
   return days.length === 0 || days.includes(null) ? null : (days.sort().at(-1) ?? null);
 }
 
-function told({ date, eventId: event, excludesRelations }: Act, by: Party, towards: Party): Objection {
+function told({ date, eventId: event, excludesRelations }: Act, by: Party, towards: Party): StandingObjection {
   return { by: by.code, towards: towards.code, date, event, excludesRelations: excludesRelations ?? null };
 }
 

@@ -2,7 +2,7 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { compareTexts } from '../../text-order.js';
 import type { Participation } from '../../treaty/model/interpretation.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
-import { objectionsBetween, type Objection } from './objections.js';
+import { objectionsBetween, type StandingObjection } from './objections.js';
 import { relationBetween, type Between, type Given, type Party } from './pair.js';
 import { actsTowards } from './towards.js';
 
@@ -11,7 +11,7 @@ export interface Relation extends Between {
   readonly a: string;
   readonly b: string;
   /** Objections between the two that exclude no relations; absent where none stands. */
-  readonly objections?: readonly Objection[];
+  readonly objections?: readonly StandingObjection[];
 }
 
 /** Two parties between which an objection excludes treaty relations. */
@@ -19,7 +19,7 @@ export interface ExcludedRelation {
   readonly a: string;
   readonly b: string;
   readonly because: string;
-  readonly objections: readonly Objection[];
+  readonly objections: readonly StandingObjection[];
 }
 
 /** What is asked of the relations under a treaty. */
@@ -72,7 +72,7 @@ function pairOf(a: Party, b: Party, given: Given): Relation | ExcludedRelation |
   return { ...pair, ...relation, ...(objections.length === 0 ? {} : { objections }) };
 }
 
-function apart({ by, date }: Objection, a: Party, b: Party): string {
+function apart({ by, date }: StandingObjection, a: Party, b: Party): string {
   const [objecting, other] = by === a.code ? [a, b] : [b, a];
   return `${objecting.name} objected to a reservation of ${other.name} on ${dateInWords(date)}, excluding treaty relations.`;
 }

@@ -13,7 +13,7 @@ import { extensionsOf, territoriesIn, type Extension } from './extension.js';
  * What the acts say of a territory on a day. `not-yet`: it will apply, as the treaty or the act is not in effect yet.
  * `ended`: it did. `not-stated`: no act speaks of it.
  */
-export type Extent = 'applies' | 'not-yet' | 'excluded' | 'ended' | 'not-stated';
+export type TerritorialExtent = 'applies' | 'not-yet' | 'excluded' | 'ended' | 'not-stated';
 
 /** Whether a treaty is in force in a territory on a day, and by what. */
 export interface TerritoryRow {
@@ -22,7 +22,7 @@ export interface TerritoryRow {
   /** The State responsible for it on that day; where the register does not know, the one whose act speaks of it. */
   readonly state: string;
   readonly stateName: string;
-  readonly extent: Extent;
+  readonly extent: TerritorialExtent;
   readonly since: PlainDate | null;
   readonly until: PlainDate | null;
   /** Since when without a break, also by acts of the State responsible before. */
@@ -90,7 +90,7 @@ function silence(state: string): string {
   return `No act recorded of ${state} speaks of this territory.`;
 }
 
-function extentOf(extension: Extension, asOf: PlainDate): Extent {
+function extentOf(extension: Extension, asOf: PlainDate): TerritorialExtent {
   if (extension.from > asOf) return 'not-yet';
   if (!covers(extension, asOf)) return extension.excluded ? 'not-stated' : 'ended';
   return extension.excluded ? 'excluded' : 'applies';
@@ -105,7 +105,7 @@ function beginningOf({ from }: Extension, extensions: readonly Extension[]): Pla
 }
 
 function inWords(
-  extent: Exclude<Extent, 'not-stated'>,
+  extent: Exclude<TerritorialExtent, 'not-stated'>,
   { act, state, from, until, endedBy }: Extension,
   responsible: string,
   nameOf: (code: string) => string,

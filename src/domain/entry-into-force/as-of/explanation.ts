@@ -38,13 +38,17 @@ export function explained(told: Explained): string {
   }
   if (seen.date === null) sentences.push(...missing.map((line) => missingSentence(line, told.asOf, told.nameOf)));
   sentences.push(...uncountedSentence(told));
-  if (ended !== null) sentences.push(`${WHY_ENDED[ended.by]}, and the treaty ended on ${dateInWords(ended.on)}.`);
+  if (ended !== null) sentences.push(endSentence(ended));
   return sentences.join(' ');
 }
 
-const WHY_ENDED: Readonly<Record<EndOfTreaty['by'], string>> = {
-  withdrawals: 'Withdrawals left too few parties',
-};
+function endSentence({ on, by, treaty }: EndOfTreaty): string {
+  const day = dateInWords(on);
+  if (by === 'treaty') return `${String(treaty)} entered into force, and by that the treaty ended on ${day}.`;
+  return by === 'termination'
+    ? `Its parties ended the treaty on ${day}.`
+    : `Withdrawals left too few parties, and the treaty ended on ${day}.`;
+}
 
 function waySentences(found: WayTruth, reasoning: Reasoning, told: Explained): readonly string[] {
   const { way } = found;

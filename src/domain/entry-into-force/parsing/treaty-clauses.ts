@@ -14,6 +14,7 @@ import type { Malformed } from '../../json/findings.js';
 import type { Parsed } from '../../json/parsed.js';
 import type { Defined } from '../../json/place.js';
 import { isObject } from '../../json/objects.js';
+import { parseLinks } from './links.js';
 import { objectionToSize } from './size.js';
 import { parseWeights } from './weights.js';
 
@@ -29,6 +30,7 @@ export type TreatyClauses = Pick<
   | 'termination'
   | 'provisionalApplication'
   | 'relations'
+  | 'links'
   | 'organisations'
 >;
 
@@ -53,6 +55,7 @@ export function parseTreatyClauses(input: GivenClauses, treaty?: string): Parsed
     termination: parseTermination(input.termination),
     provisionalApplication: parseProvisionalApplication(input.provisionalApplication),
     relations: parseRelations(input.relations),
+    links: parseLinks(input.links),
     organisations: parseOrganisations(input.organisations),
   };
   const malformed = Object.entries(read).flatMap(([name, each]) => malformedIn(name, each));
@@ -73,7 +76,7 @@ function together(read: {
   readonly [K in keyof Required<TreatyClauses>]: Parsed<Required<TreatyClauses>[K] | null>;
 }): TreatyClauses {
   const later = (
-    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'organisations'] as const
+    ['weights', 'provisions', 'termination', 'provisionalApplication', 'relations', 'links', 'organisations'] as const
   ).flatMap((name) => {
     const clause = clauseOf<unknown>(read[name]);
     return clause === null || (isNamed(name) && Object.keys(clause as object).length === 0)
@@ -91,7 +94,7 @@ function together(read: {
 
 /** Whether a member holds clauses by name, so that an empty one says nothing; `{}` as provisional application does. */
 function isNamed(name: keyof TreatyClauses): boolean {
-  return name === 'weights' || name === 'provisions';
+  return name === 'weights' || name === 'provisions' || name === 'links';
 }
 
 function clauseOf<T>(read: Parsed<T>): T | null {

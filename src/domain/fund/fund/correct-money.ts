@@ -118,10 +118,7 @@ function settledReplacement(
 ): Replacement | Extract<Judgement, { refused: unknown }> {
   const { fund, money } = stream;
   if (by.type === 'fund-registered') return objectionToReplacedFund(by.data, stream.first ?? null, today) ?? by;
-  if (live.type === 'coverage-stated' && by.type === 'coverage-stated') {
-    const refused = objectionToCoverage(by.data, today);
-    return objectionToOtherSubject(live.eventId, live.data, by.data) ?? (refused === null ? by : { refused });
-  }
+  if (live.type === 'coverage-stated') return replacedCoverage(live, by, today);
   if (by.type === 'rate-published') return objectionToReplacedRate(live, by.data, money, today) ?? by;
   if (fund === null) return by;
   const given = { ...stream, fund, today, allocated: stream.allocated ?? zero('') };
@@ -139,6 +136,16 @@ function settledReplacement(
     return isRefused(data) ? data : { type: by.type, data };
   }
   return settledOther(live, by, given);
+}
+
+function replacedCoverage(
+  live: LiveEvent<'coverage-stated'>,
+  by: Replacement,
+  today: string,
+): Replacement | { readonly refused: Refusal } {
+  if (by.type !== 'coverage-stated') return by;
+  const refused = objectionToCoverage(by.data, today);
+  return objectionToOtherSubject(live.eventId, live.data, by.data) ?? (refused === null ? by : { refused });
 }
 
 function settledOther(

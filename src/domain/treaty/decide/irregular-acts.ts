@@ -1,7 +1,8 @@
 import type { Refusal } from '../../refusal.js';
 import { interpret, restsOnVerdict } from '../reading/interpret.js';
-import { TREATY_KINDS } from '../model/kinds/kinds.js';
+import { effectOfKind, TREATY_KINDS } from '../model/kinds/kinds.js';
 import type { Context, Interpretation, Irregularity } from '../model/interpretation.js';
+import { objectionToEnd } from '../refusals/withdrawal.js';
 import { beforeAdoption } from '../refusals/admission.js';
 import { UNDECIDED } from '../model/proposed.js';
 import type { Act, TreatyState } from '../model/state.js';
@@ -23,7 +24,7 @@ export interface DecisionBasis {
  */
 export function objectionTo(act: Act, treaty: Treaty, before: DecisionBasis, after: TreatyState): Refusal | null {
   const { participant: code } = act;
-  const fresh = code === null ? ownObjections(act, treaty) : freshIrregularities(code, treaty, before, after);
+  const fresh = code === null ? ownObjections(act, treaty, before) : freshIrregularities(code, treaty, before, after);
   const overridden = (each: Irregularity) => (act.despite as readonly string[]).includes(each.code);
   const unnamed = fresh.find((each) => !overridden(each));
   if (unnamed !== undefined) return refusalOf(unnamed);
@@ -52,7 +53,10 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   if (state === given.state && given.interpretation !== undefined)
     return given.interpretation.participations.get(code)?.irregular ?? [];
   const timeline = readTimeline(code, { treaty, state, context: given.context, entryIntoForce: null });
-  if (!restsOnVerdict(treaty) && timeline.stints.every(({ leaving }) => leaving.length === 0))
+  if (
+    !restsOnVerdict({ treaty, state, context: given.context }) &&
+    timeline.stints.every(({ leaving }) => leaving.length === 0)
+  )
     return timeline.irregular;
   const known = given.interpretation ?? interpret(given.state, given.context);
   const previous = { state: given.state, context: given.context, interpretation: known };
@@ -60,14 +64,17 @@ function irregularIn(state: TreatyState, code: string, treaty: Treaty, given: De
   return read.participations.get(code)?.irregular ?? [];
 }
 
-function ownObjections(act: Act, treaty: Treaty): readonly Irregularity[] {
+function ownObjections(act: Act, treaty: Treaty, given: DecisionBasis): readonly Irregularity[] {
   const { adopted } = treaty;
   const early = adopted !== null && act.date < adopted && !TREATY_KINDS[act.kind].beforeAdoption;
-  const effect = objectionToEffect(act, treaty);
-  return [...(early ? [beforeAdoption(act, adopted)] : []), ...(effect === null ? [] : [effect])].map((each) => ({
-    ...each,
-    act,
-  }));
+  const found = [early ? beforeAdoption(act, adopted) : null, objectionToEffect(act, treaty), endObjection(act, given)];
+  return found.filter((each) => each !== null).map((each) => ({ ...each, act }));
+}
+
+function endObjection(act: Act, given: DecisionBasis): Refusal | null {
+  if (effectOfKind(act.kind) !== 'ends-treaty') return null;
+  const { verdict, ended } = given.interpretation ?? interpret(given.state, given.context);
+  return objectionToEnd(act, verdict.date, ended);
 }
 
 function refusalOf({ act, code, sentence, facts }: Irregularity): Refusal {

@@ -85,7 +85,7 @@ function objectionToReading(
 }
 
 /** Whether a treaty reads another, directly or through others. */
-function leadsTo(id: string, other: string, dependencies: Nameable['dependencies']): boolean {
+export function leadsTo(id: string, other: string, dependencies: Nameable['dependencies']): boolean {
   const seen = new Set([id]);
   for (const each of seen) {
     if (each === other) return true;

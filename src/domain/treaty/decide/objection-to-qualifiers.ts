@@ -6,8 +6,8 @@ import { ACTION_KINDS, effectOfKind, TREATY_KINDS, type ActionKind } from '../mo
 import { QUALIFIER_NAMES, type QualifierName } from '../model/kinds/qualifiers.js';
 
 /**
- * What speaks against what an act says of itself: a qualifier that its kind does not take, or that misses another, and
- * a territory that the register does not know. Null where nothing does. No note overrides it.
+ * What speaks against what an act says of itself. That is a qualifier that its kind does not take, or that misses
+ * another, and a territory that the register does not know. Null where nothing does. No note overrides it.
  */
 export function objectionToQualifiers(action: TreatyAction, register: Register): Refusal | null {
   const { kind, territory, towards, excludesRelations } = action;

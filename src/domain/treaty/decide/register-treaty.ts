@@ -4,6 +4,7 @@ import { sameContent, withoutRef } from '../../event.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { TreatyState } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
+import { objectionToLinks } from './objection-to-links.js';
 import { invalid, objectionToMentions, type Nameable } from './objection-to-mentions.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
@@ -52,5 +53,5 @@ export function objectionToTreaty(treaty: Treaty, given: TreatyContext): Refusal
     return invalid(`It was opened for signature (${opened}) before it was adopted (${adopted}).`, { adopted, opened });
   if (opened !== null && closed !== null && closed < opened)
     return invalid(`It was closed for signature (${closed}) before it was opened (${opened}).`, { opened, closed });
-  return objectionToMentions(treaty, given);
+  return objectionToMentions(treaty, given) ?? objectionToLinks(treaty, given);
 }

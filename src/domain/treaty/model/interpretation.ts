@@ -3,6 +3,7 @@ import type { Ways } from './ways.js';
 import type { ParticipantKind, Register } from '../../participants/participant.js';
 import type { Refusal } from '../../refusal.js';
 import type { ByCode } from '../../by-code.js';
+import type { LaterTreaty, TreatyLink } from './link.js';
 import type { Reach } from './reach.js';
 import type { Act } from './state.js';
 
@@ -18,6 +19,8 @@ export interface Context {
   readonly inForceOn: (treaty: string) => PlainDate | null | undefined;
   /** Who takes part in another treaty that the clauses name; null where the ledger does not know it. */
   readonly participationsIn?: (treaty: string) => Interpretation['participations'] | null;
+  /** Later treaties that end this one, close it, or take its parties away; absent where none does. */
+  readonly linkedBy?: readonly LaterTreaty[];
   /** The same as two more readings have it; absent where nothing that is read has an act whose day is not known. */
   readonly bounds?: Readonly<Record<Bound, Omit<Context, 'register' | 'bounds'>>>;
 }
@@ -55,6 +58,8 @@ export interface Stint {
     readonly act: Act | null;
     readonly notified: PlainDate;
     readonly effective: PlainDate | null;
+    /** The later treaty that brought it about by itself; then `act` is the instrument under that one. */
+    readonly link?: TreatyLink;
   } | null;
   /** First day on which the participant is no longer contracting. */
   readonly until: PlainDate | null;
@@ -163,10 +168,15 @@ export interface Verdict {
   readonly instruments: readonly CountedInstrument[];
 }
 
-/** The day on which a treaty ended, and why: withdrawals left it with too few parties. */
+/**
+ * The day on which a treaty ended, and why: withdrawals left it with too few parties, its parties ended it (VCLT
+ * art. 54), or a later treaty did (art. 59).
+ */
 export interface EndOfTreaty {
   readonly on: PlainDate;
-  readonly by: 'withdrawals';
+  readonly by: 'withdrawals' | 'termination' | 'treaty';
+  /** The later treaty. */
+  readonly treaty?: string;
 }
 
 /** Everything that follows from a treaty's acts, as known at one position. */

@@ -10,6 +10,7 @@ import type {
   Weights,
   WithdrawalClause,
 } from './clause.js';
+import type { TreatyLink } from './link.js';
 
 /** A treaty as registered: its windows and its clauses as data (docs/contract.md §3). */
 export interface Treaty {
@@ -40,6 +41,8 @@ export interface Treaty {
   readonly termination?: TerminationClause;
   readonly provisionalApplication?: ProvisionalApplicationClause;
   readonly relations?: RelationsClause;
+  /** What it does to earlier treaties, which read it where that changes anything for them. */
+  readonly links?: readonly TreatyLink[];
   readonly organisations?: OrganisationsClause;
 }
 

@@ -13,13 +13,13 @@ import type { Context, Interpretation, Participation, Verdict } from '../model/i
 import { withBounds } from './bounds/with-bounds.js';
 import { endOfTreaty } from './leaving/termination.js';
 import { cutWhereTreatyEnded } from './leaving/treaty-ended.js';
+import { effectOfKind } from '../model/kinds/kinds.js';
 import type { TreatyState } from '../model/state.js';
 import { sameToParticipations } from './own-acts.js';
 import { participationOf } from './timeline/participation.js';
 import { readTimeline, type Readable } from './timeline/read-timeline.js';
 import type { Timeline } from './timeline/timeline.js';
 import { takesPart, takingPart, touchedSince } from './timeline/taking-part.js';
-import type { Treaty } from '../model/treaty.js';
 
 /** An earlier reading of the same treaty, from which everything that nothing touched is taken over. */
 export interface Previous {
@@ -64,8 +64,9 @@ function read(state: TreatyState, context: Context, previous?: Previous): Interp
   const { treaty } = state;
   if (treaty === null) return UNREGISTERED;
   const given = { treaty, state, context };
-  if (restsOnVerdict(treaty)) return readTwice(given);
-  const canReadOn = previous !== undefined && soleCount(treaty) !== null && sameSurroundings(given, previous);
+  if (restsOnVerdict(given)) return readTwice(given);
+  const canReadOn =
+    previous?.interpretation.ended === null && soleCount(treaty) !== null && sameSurroundings(given, previous);
   return canReadOn ? readOn(given, previous) : readWhole(given);
 }
 
@@ -73,8 +74,14 @@ function read(state: TreatyState, context: Context, previous?: Previous): Interp
  * Whether how long somebody is bound follows from the day the treaty entered into force or ended. Such treaties are
  * few; they are always read as a whole.
  */
-export function restsOnVerdict({ withdrawal, termination }: Treaty): boolean {
-  return withdrawal?.terms !== undefined || termination !== undefined;
+export function restsOnVerdict({ treaty, state, context }: Given): boolean {
+  const { withdrawal, termination } = treaty;
+  return (
+    withdrawal?.terms !== undefined ||
+    termination !== undefined ||
+    state.ownActs.some(({ kind }) => effectOfKind(kind) === 'ends-treaty') ||
+    (context.linkedBy ?? []).some(({ kind }) => kind === 'terminates')
+  );
 }
 
 function readWhole(given: Given, known?: Verdict, entryIntoForce: PlainDate | null = null): Interpretation {
@@ -104,7 +111,7 @@ function readTwice(given: Given): Interpretation {
   const { date } = open.verdict;
   const reading = treaty.withdrawal?.terms === undefined || date === null ? open : readWhole(given, undefined, date);
   const participations = [...reading.participations.values()];
-  const ended = endOfTreaty({ ...reading, treaty, participations, ownActs: state.ownActs, register: context.register });
+  const ended = endOfTreaty({ ...reading, treaty, participations, ownActs: state.ownActs, context });
   if (ended === null) return reading;
   const cut = ByCode.of(participations.map((each) => [each.code, cutWhereTreatyEnded(each, ended)] as const));
   return {
@@ -199,7 +206,10 @@ function sameSurroundings(
     state.treaty === treaty &&
     before.register === context.register &&
     sameToParticipations(state.ownActs, ownActs) &&
-    dependsOn(treaty).every((id) => before.inForceOn(id) === context.inForceOn(id))
+    sameContent(before.linkedBy, context.linkedBy) &&
+    [...dependsOn(treaty), ...(context.linkedBy ?? []).map((link) => link.treaty)].every(
+      (id) => before.inForceOn(id) === context.inForceOn(id),
+    )
   );
 }
 

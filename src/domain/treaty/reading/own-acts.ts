@@ -10,6 +10,7 @@ import type { Act } from '../model/state.js';
 const RESTED_ON: Readonly<Record<TreatyLevelKind, ((ownActs: readonly Act[]) => PlainDate | null) | null>> = {
   'entry-into-force-declared': null,
   decision: null,
+  termination: null,
   communication: (ownActs) => firstDateOf('communicates', ownActs),
 };
 

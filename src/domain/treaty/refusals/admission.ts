@@ -72,6 +72,15 @@ export function beforeItsMembers(act: Act, { code, kind }: Participant): Refusal
   };
 }
 
+/** ILO conventions, final article (b): closed to ratification from the day a revising one comes into force. */
+export function closedToConsent(act: Act, by: string, on: PlainDate): Refusal {
+  return {
+    code: 'closed-to-consent',
+    sentence: `The treaty is closed to further consent since ${by} entered into force on ${on}; this ${act.kind} is of ${act.date}. Record it under ${by}, or check the date.`,
+    facts: { participant: act.participant, date: act.date, closedBy: by, closedOn: on },
+  };
+}
+
 export function parentNotBound(act: Act, parent: string): Refusal {
   return {
     code: 'parent-not-bound',

@@ -33,7 +33,26 @@ export function windowClosed(act: Act, { from, to }: { readonly from: PlainDate;
 
 const WHY_ENDED: Readonly<Record<EndOfTreaty['by'], string>> = {
   withdrawals: 'as withdrawals left it with too few parties',
+  termination: 'as its parties ended it',
+  treaty: 'as a later treaty took its place',
 };
+
+/** A termination ends what is in force (VCLT art. 54), and only once. Null where it does. */
+export function objectionToEnd(act: Act, inForceOn: PlainDate | null, ended: EndOfTreaty | null): Refusal | null {
+  const on = act.effective ?? act.date;
+  if (ended !== null && ended.on <= on)
+    return {
+      code: 'not-bound',
+      sentence: `The treaty ended on ${ended.on}, ${WHY_ENDED[ended.by]}; there is nothing to end on ${on}. Check the date.`,
+      facts: { date: act.date, action: act.kind, endedOn: ended.on },
+    };
+  if (inForceOn !== null && inForceOn < on) return null;
+  return {
+    code: 'not-bound',
+    sentence: `The treaty is not in force before ${on}, so there is nothing to end. Check the date.`,
+    facts: { date: act.date, action: act.kind, inForceOn },
+  };
+}
 
 export function treatyEnded(act: Act, { on: endedOn, by }: EndOfTreaty): Refusal {
   return {

@@ -1,4 +1,5 @@
 import type { ParticipantKind } from '../../../domain/participants/participant.js';
+import { CoverageAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { Address, Instant, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import {
   CurrencyFiguresAnswer,
@@ -174,6 +175,9 @@ export class TotalsAnswer extends UsdFiguresAnswer {
   counts: FundCountsAnswer;
 
   unvalued: UnvaluedAnswer[];
+
+  /** How far the fund's money is recorded. */
+  coverage: CoverageAnswer;
 
   warnings: FigureWarningAnswer[];
 

@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { Rounding } from '../../../domain/number/rounding.js';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { SourceAnswer } from '../../../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
@@ -63,7 +64,7 @@ export class FundAnswer {
 }
 
 /** A fund as known at a position. */
-export class ShowFundAnswer extends IntersectionType(ReadAnswer, FundAnswer) {
+export class ShowFundAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, FundAnswer) {
   /** Version of the fund's stream. */
   @Whole(1)
   version: number;

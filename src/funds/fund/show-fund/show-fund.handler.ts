@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { liveOf } from '../../../domain/fund/fund/live-events.js';
+import { fundCovered } from '../../../knowledge/coverage/covered-fund.js';
 import { answered } from '../../../knowledge/moments/answered.js';
 import { fundStream } from '../../../knowledge/money/funds.js';
 import { knownFund } from '../../../knowledge/money/known-fund.js';
@@ -36,7 +37,9 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { fund, closedOn } = await knownFund(this.ledger, id, at);
-    const stream = await liveIn(viewAt(this.ledger, at), fundStream(id));
+    const view = viewAt(this.ledger, at);
+    const stream = await liveIn(view, fundStream(id));
+    const reach = await fundCovered(view, fund, asOf);
     const registered = liveOf(stream, 'fund-registered').at(-1);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
     const body = {
@@ -47,7 +50,7 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     } satisfies AsDescribed<FundAnswer>;
     const { version } = stream;
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}` });
-    return new Answer({ ...times, version, ...body } satisfies AsDescribed<ShowFundAnswer>, {
+    return new Answer({ ...times, version, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
       ...options,
       version,
       records: () => [body],

@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../../knowledge/coverage/in-words.js';
 import type { Rendered } from '../../../platform/cli/command.js';
 import type { ShowFundAnswer } from './show-fund.answer.js';
 
@@ -24,5 +25,6 @@ export function renderFund(body: ShowFundAnswer): Rendered {
   return {
     heading: [`${title} (${id})`, `As of ${asOf}, at position ${String(at)}.`],
     table: { columns: ['', ''], rows: rows.filter(([, value]) => value !== null && value !== '') },
+    footer: coverageFooter(body.warnings),
   };
 }

@@ -25,6 +25,17 @@ export const OWN_ACTS = {
     plural: null,
     takes: [...ANY_ACT, 'effective'],
   },
+  termination: {
+    effect: 'ends-treaty',
+    by: 'a-participant-or-the-treaty',
+    needs: null,
+    beforeAdoption: false,
+    ahead: false,
+    seenFrom: 'its-date',
+    supposed: null,
+    plural: null,
+    takes: [...ANY_ACT, 'effective'],
+  },
   communication: {
     effect: 'communicates',
     by: 'a-participant-or-the-treaty',

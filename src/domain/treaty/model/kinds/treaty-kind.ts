@@ -22,6 +22,7 @@ export type Effect =
   | 'declares-entry-into-force'
   | 'decides'
   | 'communicates'
+  | 'ends-treaty'
   | 'extends'
   | 'excludes';
 

@@ -25,6 +25,7 @@ const EARLY_IN: Readonly<Record<Effect, Bound>> = {
   'declares-entry-into-force': 'most',
   decides: 'most',
   communicates: 'most',
+  'ends-treaty': 'least',
   extends: 'most',
   excludes: 'least',
 };

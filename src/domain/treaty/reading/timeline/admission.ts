@@ -6,6 +6,7 @@ import {
   actOfTerritory,
   beforeAdoption,
   beforeItsMembers,
+  closedToConsent,
   confirmationByState,
   kindNotEntitled,
   notExisting,
@@ -15,7 +16,7 @@ import { signatureWindowClosed } from '../../refusals/signature.js';
 import { isPartial } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { objectionToEffect } from './effect-judged.js';
-import { contractingOn, type TimelineContext } from './timeline-context.js';
+import { contractingOn, type Closing, type TimelineContext } from './timeline-context.js';
 import { isConsent, isJoining, TREATY_KINDS } from '../../model/kinds/kinds.js';
 
 /** What speaks against an act whatever else the participant did: its date, the window, who may take part. */
@@ -32,9 +33,16 @@ export function objectionsTo(act: Act, where: TimelineContext): readonly Refusal
   found.push(notThere(act, participant, where));
   if (kind.needs === 'open-for-signature' && outsideWindow(act, where)) found.push(signatureWindowClosed(act, treaty));
   if (isJoining(act.kind)) found.push(notEntitled(act, participant, where));
+  const closed = isConsent(act.kind) && act.kind !== 'succession' ? closedOn(act, where) : undefined;
+  if (closed !== undefined) found.push(closedToConsent(act, closed.treaty, closed.on));
   if (isConsent(act.kind) && treaty.parent !== null && !contractingOn(where.parent, act.date))
     found.push(parentNotBound(act, treaty.parent));
   return found.filter((each) => each !== null);
+}
+
+/** A succession only takes the predecessor's place; it is no new consent. */
+function closedOn({ date }: Act, { closedBy }: TimelineContext): Closing | undefined {
+  return closedBy.find(({ on }) => on <= date);
 }
 
 function notThere(act: Act, participant: Participant, { ceasedOn }: TimelineContext): Refusal | null {

@@ -84,7 +84,12 @@ export function countedUntil(
 }
 
 function naturalEnd(from: PlainDate, where: TimelineContext): End | null {
-  const ends = [whenTheParentWasLeft(from, where), whenItsMembersLeft(from, where), whenItCeased(from, where)];
+  const ends = [
+    whenTheParentWasLeft(from, where),
+    whenItsMembersLeft(from, where),
+    whenItJoinedALaterOne(from, where),
+    whenItCeased(from, where),
+  ];
   return ends.reduce((first, end) => (first === null || (end !== null && end.until < first.until) ? end : first));
 }
 
@@ -100,6 +105,23 @@ function whenTheParentWasLeft(from: PlainDate, { treaty, parent, ceasedOn }: Tim
   return { until: ended.until, withdrawal, ceased: withdrawal === null && ended.until === ceasedOn };
 }
 
+/**
+ * ILO conventions, final article: ratification of a revising convention involves by itself the denunciation of the
+ * revised one, once that is in force. The proof is the instrument under the later treaty; no notice was given.
+ */
+function whenItJoinedALaterOne(from: PlainDate, { denouncedBy }: TimelineContext): End | null {
+  let first: End | null = null;
+  for (const { link, participation } of denouncedBy)
+    for (const { instrument, inForceFrom: until } of participation.stints) {
+      if (until === null || until <= from || (first !== null && first.until <= until)) continue;
+      const { settledOn, ...said } = link;
+      const notified = later(instrument.date, settledOn ?? until);
+      const withdrawal = { act: instrument, notified, effective: until, link: said };
+      first = { until, withdrawal, ceased: false };
+    }
+  return first;
+}
+
 /** UNCAC art. 70(2): an organisation ceases to be a party when all its members have denounced. */
 function whenItsMembersLeft(from: PlainDate, { membersLeft }: TimelineContext): End | null {
   const left = membersLeft(from);
@@ -109,4 +131,8 @@ function whenItsMembersLeft(from: PlainDate, { membersLeft }: TimelineContext): 
 /** A stint taken over on the very day its holder ceases is empty; whoever continues it takes it over from there. */
 function whenItCeased(from: PlainDate, { ceasedOn }: TimelineContext): End | null {
   return ceasedOn === null ? null : { until: ceasedOn < from ? from : ceasedOn, withdrawal: null, ceased: true };
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? b : a;
 }

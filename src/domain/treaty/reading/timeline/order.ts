@@ -22,6 +22,7 @@ const RANK: Readonly<Record<Effect, number>> = {
   'declares-entry-into-force': 6,
   decides: 6,
   communicates: 6,
+  'ends-treaty': 6,
   extends: 6,
   excludes: 6,
 };

@@ -41,9 +41,25 @@ export function readTimeline(code: string, from: Readable, seen: readonly string
     ceasedOn: ceasedOn(code, context.register),
     continuedOn: continuations.find(({ predecessor }) => predecessor === code)?.date ?? null,
     entryIntoForce,
+    denouncedBy: denouncing(code, context),
+    closedBy: closing(context),
     membersLeft: leavingWithMembers(code, from, [...seen, code]),
   };
   return timelineOf(state.acts.get(code) ?? [], where, inheritance);
+}
+
+function denouncing(code: string, { linkedBy = [], participationsIn }: Context): TimelineContext['denouncedBy'] {
+  return linkedBy.flatMap((link) => {
+    const participation = link.kind === 'denounces' ? participationsIn?.(link.treaty)?.get(code) : undefined;
+    return participation === undefined ? [] : [{ link, participation }];
+  });
+}
+
+function closing({ linkedBy = [], inForceOn }: Context): TimelineContext['closedBy'] {
+  return linkedBy.flatMap(({ kind, treaty }) => {
+    const on = kind === 'closes' ? (inForceOn(treaty) ?? null) : null;
+    return on === null ? [] : [{ treaty, on }];
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { noWithdrawalClause } from '../../refusals/withdrawal.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { earliest, later, note, standingSignature, type Reading } from './reading.js';
-import { readPart } from './parts.js';
+import { readPart } from './partial-acts.js';
 import { lastDecides, noticesOf, receivedElsewhere } from './received-elsewhere.js';
 import { declares, says, takesBack } from './said.js';
 import { boundBySuccession } from './succeeding.js';
@@ -96,6 +96,7 @@ export const READERS: Readonly<Record<Effect, ((reading: Reading, act: Act) => v
   'declares-entry-into-force': null,
   decides: null,
   communicates: null,
+  'ends-treaty': null,
   extends: null,
   excludes: null,
 };

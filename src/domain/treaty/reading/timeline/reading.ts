@@ -3,7 +3,7 @@ import type { Refusal } from '../../../refusal.js';
 import type { Irregularity } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import type { OpenStint } from './open-stint.js';
-import type { OpenPart } from './parts.js';
+import type { OpenPart } from './partial-acts.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */

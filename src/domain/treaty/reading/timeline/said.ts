@@ -5,7 +5,7 @@ import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { nothingToTakeBack, takingNoPart } from '../../refusals/saying.js';
 import { lastsOn } from './open-stint.js';
-import { readPart } from './parts.js';
+import { readPart } from './partial-acts.js';
 import { note, standingSignature, type Reading } from './reading.js';
 
 /**

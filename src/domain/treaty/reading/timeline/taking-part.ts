@@ -29,15 +29,18 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
 
 /**
  * Those whose timelines may read otherwise than before, under the same treaty and register. They are who acted or whose
- * standing under the parent treaty changed, those that continue them, and the organisations of all these. What a
- * regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part in the
- * treaty.
+ * standing under the parent treaty or a later one changed. With them those that continue them, and the organisations.
+ * What a regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part
+ * in the treaty.
  */
 export function touchedSince(before: Read, { state, context }: Read): ReadonlySet<string> {
   const { register } = context;
   const acted = state.acts.changedSince(before.state.acts);
   const parents = participationsIn(context.parent).changedSince(participationsIn(before.context.parent));
-  const touched = withContinuators([...acted, ...parents], register);
+  const later = (context.linkedBy ?? []).flatMap(({ treaty }) => [
+    ...participationsOf(treaty, context).changedSince(participationsOf(treaty, before.context)),
+  ]);
+  const touched = withContinuators([...acted, ...parents, ...later], register);
   const organisations = [...touched]
     .flatMap((code) => register.get(code)?.memberships ?? [])
     .map(({ organisation }) => organisation);
@@ -53,6 +56,10 @@ function withContinuators(codes: Iterable<string>, register: Register): Readonly
 }
 
 const NONE = ByCode.of<never>();
+
+function participationsOf(treaty: string, { participationsIn: read }: Context): ByCode<unknown> {
+  return read?.(treaty) ?? NONE;
+}
 
 function participationsIn(parent: Context['parent']): ByCode<unknown> {
   return parent?.participations ?? NONE;

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Participant, Register } from '../../../participants/participant.js';
 import type { Participation, Stint } from '../../model/interpretation.js';
+import type { LaterTreaty } from '../../model/link.js';
 import type { Act } from '../../model/state.js';
 import type { Treaty } from '../../model/treaty.js';
 
@@ -26,8 +27,24 @@ export interface TimelineContext {
    * open.
    */
   readonly entryIntoForce: PlainDate | null;
+  /** Later treaties that whoever they enter into force for leaves this one by, with its participation in them. */
+  readonly denouncedBy: readonly Denouncing[];
+  /** Later treaties that closed this one to further consent, and when they did; null: not yet. */
+  readonly closedBy: readonly Closing[];
   /** When, after a day, the last members of an organisation left the treaty, where it then leaves with them. */
   readonly membersLeft: (after: PlainDate) => MembersLeft | null;
+}
+
+/** A later treaty by which one leaves the earlier one. */
+export interface Denouncing {
+  readonly link: LaterTreaty;
+  readonly participation: Participation;
+}
+
+/** A later treaty that closes the earlier one from its entry into force on. */
+export interface Closing {
+  readonly treaty: string;
+  readonly on: PlainDate;
 }
 
 /** The day on which no member of an organisation was bound any more, and the last notice by which one left. */

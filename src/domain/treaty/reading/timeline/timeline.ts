@@ -10,7 +10,7 @@ import { endedUnbegun } from './unbegun.js';
 import { endOf, lastsOn, openStint, type OpenStint } from './open-stint.js';
 import { inLegalOrder } from './order.js';
 import { endDay, READERS } from './readers.js';
-import { readPart } from './parts.js';
+import { readPart } from './partial-acts.js';
 import { earliest, later, note, standingSignature, type OpenSignature, type Reading } from './reading.js';
 import type { TimelineContext } from './timeline-context.js';
 

@@ -104,7 +104,7 @@ afterAll(() => service.stop());
 
 /** Every parameter of a kind, with the address that it is a parameter of and the other parameters that it needs. */
 function parametersIn(where: Parameter['in']) {
-  return operations.flatMap(({ method, path, parameters = [] }) => {
+  return operations.flatMap(({ method, path, parameters = [], requestBody }) => {
     const needed = parameters.filter(
       ({ in: at, required, schema }) => at === 'query' && required && !('default' in schema),
     );
@@ -115,6 +115,7 @@ function parametersIn(where: Parameter['in']) {
         method,
         path,
         parameter,
+        takes: Object.keys(requestBody?.content ?? {})[0] ?? 'application/json',
         address: path.replace(pattern, address).replace(/\{\w+\}/, 'none'),
         others: needed
           .filter(({ name }) => name !== parameter.name)
@@ -149,13 +150,13 @@ function neverOf({ schema }: Parameter): readonly string[] {
 
 /** What is wrong with how a request was refused; null where it was refused as it should be. */
 async function fault(
-  { method, address, others, parameter }: Tried,
+  { method, address, others, parameter, takes }: Tried,
   query: readonly string[],
   headers: Readonly<Record<string, string>> = {},
 ): Promise<string | null> {
   const answer = await fetch(`${service.url}${address}?${[...others, ...query].join('&')}`, {
     method,
-    headers: { ...headers, ...(method === 'GET' ? {} : { 'Content-Type': 'application/json' }) },
+    headers: { ...headers, ...(method === 'GET' ? {} : { 'Content-Type': takes }) },
     ...(method === 'GET' ? {} : { body: '{}' }),
     signal: AbortSignal.timeout(10_000),
   });

@@ -265,7 +265,7 @@ export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TREATIES, .
 /** What is recorded after the answers were given. */
 export const LATER: readonly Recording[] = [
   ['/v1/participants/LKO/changes', { change: 'name', date: '2001-01-01', names: { en: 'Lake Bureau' } }],
-  act('accession', 'URY', '2003-06-06'),
+  act('accession', 'SUR', '2003-06-06'),
   pledge('late', { donor: 'CHL', date: '2004-03-09' }),
   to('worked', 'payment', '2004-07-20', { amount: eur('1.00'), ref: 'late-payment' }),
   to('perhaps', 'payment', '2004-07-20', { amount: usd('1.00'), ref: 'late-payment-2' }),

@@ -52,7 +52,7 @@ export const coverageCommand: CliCommand = (program, runtime) => {
 
 /** Whether there are options that only a statement has. */
 function saysWhatAStatementSays({ fund: _of, ...said }: Options): boolean {
-  return Object.values(said).some((option) => option !== undefined);
+  return Object.keys(said).length > 0;
 }
 
 function bodyOf(options: Options) {

@@ -1,8 +1,8 @@
 /**
  * Final clauses of treaties that entry-into-force.csv has no rule of, by the articles of their texts. `npm run
  * test:specs -- test/acceptance/untc-collection` holds each against the date that the depositary gives, where the
- * tables reach it. A rule that does not give that date is left out, as acts are missing (most of them of States that are
- * gone).
+ * tables reach it. A rule that does not give that date is left out, as acts are missing. Most of these are of States
+ * that are gone.
  */
 const count = (instruments, then, article, more = {}) => ({
   entryIntoForce: { when: { instruments: { count: instruments } }, then, ...more, article },

@@ -42,7 +42,7 @@ export function collection({ tables, participants, law, only = null }) {
       ...treaties.flatMap(remarksOnTreaty(lines)),
     ]),
   };
-  const covered = coverageLines(tables, lines, wanted);
+  const covered = coverageLines(tables, treaties, lines, wanted);
   return {
     lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared, ...covered],
     summary,

@@ -6,7 +6,8 @@ import type { PlainDate } from './plain-date.js';
 /**
  * The date of effect that a delay gives to an event of the day `from`. The day of the event itself is not counted.
  * Months and years end as the delay says, and where it says nothing by `silent`. Unless given, that is the same day
- * number, or the last day of a shorter month. `clearDays` n is the day after n full days. Results after 9999-12-31 are that day.
+ * number, or the last day of a shorter month. `clearDays` n is the day after n full days. Results after 9999-12-31 are
+ * that day.
  */
 export function applyDelay(delay: Delay, from: PlainDate, silent: MonthCounting = 'clamped'): PlainDate {
   if ('days' in delay) return addDays(from, delay.days);

@@ -115,7 +115,7 @@ async function feed(app, files, flags) {
   return outcomes;
 }
 
-/** How many findings a person is told: those that share a sentence are one. Releases before grouping tell each place. */
+/** How many findings a person is told: those that share a sentence are one. Older releases tell each place. */
 async function sentencesOf(outcomes) {
   const grouping = await built('domain/status-table/grouped-findings.js').catch(() => null);
   return outcomes

@@ -383,8 +383,13 @@ describe('given a ledger with participants and a treaty', () => {
       at: before + 4,
       counts: { contracting: { total: 2 }, signatories: { total: 1 } },
       // The instrument in brackets is not recorded, as its withdrawal has no day.
-      coverage: { state: 'partial', through: '2013-07-06', source },
-      warnings: [{ code: 'partial-coverage', through: '2013-07-06' }],
+      coverage: {
+        state: 'partial',
+        through: '2013-07-06',
+        source,
+        note: 'what the table of 6 July 2013 shows, save 1 finding',
+      },
+      warnings: [{ code: 'partial-coverage' }],
     });
   });
 

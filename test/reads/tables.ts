@@ -388,6 +388,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'carrying USD': 'usd.atPledge.outstanding.value',
       'received USD': 'usd.received.value',
       'exchange difference USD': 'usd.fxRealised.value',
+      ...known,
     },
   },
   showPledge: {
@@ -417,6 +418,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       USD: (row) => memberOf(row, memberOf(row, 'amount.currency') === 'USD' ? 'amount.value' : 'valuation.usd'),
       note: 'note',
       ref: 'ref',
+      ...known,
     },
   },
   showReceipt: {

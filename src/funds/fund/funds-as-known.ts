@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { MoneyKind } from '../../domain/coverage/statement.js';
 import type { KnownFund } from '../../domain/fund/fund/known-fund.js';
 import type { RatesByCurrency } from '../../domain/fund/rate/valuation.js';
 import type { Fund } from '../../domain/fund/fund/fund.js';
@@ -28,11 +29,11 @@ export class FundsAsKnown {
   }
 
   /**
-   * How far the fund's money is recorded that figures up to a day rest on. That nothing is stated of it, `coverage`
-   * says, and no warning.
+   * How far the fund's money is recorded that figures up to a day rest on. `kinds`: what they rest on, where that is
+   * less than all. That nothing is stated of it, `coverage` says, and no warning.
    */
-  async covered(fund: Fund, day: string, at: number): Promise<CoveredFigures> {
-    const { coverage, warnings } = await fundCovered(viewAt(this.ledger, at), fund, day);
+  async covered(fund: Fund, day: string, at: number, kinds?: readonly MoneyKind[]): Promise<CoveredFigures> {
+    const { coverage, warnings } = await fundCovered(viewAt(this.ledger, at), fund, day, kinds);
     const reach = warnings.filter(({ through }) => through !== null);
     return { coverage, warnings: reach, knownThrough: knownThroughOf(coverage) };
   }

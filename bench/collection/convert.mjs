@@ -27,7 +27,7 @@ export function collection({ tables, participants, law, only = null }) {
   const despite = irregularities(treaties, lines, { register, law });
   const codes = ({ line }) => despite.get(line.ref) ?? [];
   const declared = declarations(tables, wanted);
-  const covered = coverageLines(tables, lines, wanted);
+  const covered = coverageLines(tables, treaties, lines, wanted);
   const summary = {
     rows: { acts: read.length, treaties: treaties.length },
     lines: {

@@ -4,28 +4,19 @@ import { sourceOf, treatyId } from './treaties.mjs';
 const READ_FROM = '2014-07-10';
 const BRACKETS_READ = '2013-06-30';
 
-const CONSENT = [
-  'definitive-signature',
-  'ratification',
-  'acceptance',
-  'approval',
-  'accession',
-  'succession',
-  'formal-confirmation',
-  'consent-to-be-bound',
-];
 const LEAVING = ['withdrawal', 'instrument-withdrawal', 'signature-withdrawal'];
 
-/** How far the record of each treaty reaches, by kind of act, as recordings. `lines`: the acts. */
-export function coverageLines({ treaties }, lines, wanted) {
+/** How far the record of each treaty reaches, by kind of act. `registered`: the treaties; `lines`: the acts. */
+export function coverageLines({ treaties }, registered, lines, wanted) {
+  const unsigned = new Set(registered.filter(({ openForSignature }) => openForSignature === false).map(({ id }) => id));
   const acts = new Map();
   for (const { treaty, kind, date } of lines) acts.set(treaty, [...(acts.get(treaty) ?? []), { kind, date }]);
   return treaties
     .filter(({ treaty }) => wanted(treaty))
-    .flatMap((row) => statements(row, acts.get(treatyId(row.treaty)) ?? []));
+    .flatMap((row) => statements(row, acts.get(treatyId(row.treaty)) ?? [], unsigned.has(treatyId(row.treaty))));
 }
 
-function statements(row, acts) {
+function statements(row, acts, unsigned) {
   const statement = (more) => ({
     record: 'coverage',
     treaty: treatyId(row.treaty),
@@ -39,7 +30,17 @@ function statements(row, acts) {
   const signed = acts.some(({ kind }) => kind === 'signature');
   const last = acts.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), READ_FROM);
   return [
-    statement({ state: 'complete', kinds: [...(signed ? ['signature'] : []), ...CONSENT], through: last }),
+    statement({ state: 'complete', kinds: [...(signed ? ['signature'] : []), 'instruments'], through: last }),
+    ...(signed || unsigned
+      ? []
+      : [
+          statement({
+            state: 'partial',
+            kinds: ['signature'],
+            through: last,
+            note: 'signatures, which the table does not show',
+          }),
+        ]),
     statement({
       state: 'complete',
       kinds: LEAVING,

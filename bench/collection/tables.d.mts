@@ -12,4 +12,4 @@ export interface Tables {
 /** Where the tables lie beside the project. */
 export const TABLES: string;
 
-export function readTables(folder: string): Tables;
+export function readTables(folder?: string): Tables;

@@ -1,8 +1,8 @@
 /**
  * Final clauses of treaties that entry-into-force.csv has no rule of, by the articles of their texts. `npm run
- * test:specs -- test/acceptance/untc-collection` holds each against the date that the depositary gives, where the
- * tables reach it. A rule that does not give that date is left out, as acts are missing (most of them of States that are
- * gone).
+ * test:specs -- test/acceptance/untc-history` holds each against the date that the depositary gives, where the
+ * tables reach it. A rule that does not give that date is left out: acts are missing, most of them of States that are
+ * gone.
  */
 const count = (instruments, then, article, more = {}) => ({
   entryIntoForce: { when: { instruments: { count: instruments } }, then, ...more, article },
@@ -82,7 +82,6 @@ export const TEXTS = {
   '27-1-l': fraction('untc-27-1-f', 2, 3, 'adoption', days(90), 'art. 13 of the Protocol'),
   '27-3-a': fraction('untc-27-3', 3, 4, 'adoption', days(90), 'art. 17 of the Convention'),
   '27-3-b': count(20, days(90), 'art. 29'),
-  '27-5-b': fraction('untc-27-5', 2, 3, 'adoption', days(90), 'art. 21 of the Convention'),
   '27-7-b': fraction('untc-27-7-a', 3, 4, 'now', days(90), 'art. 20 of the Protocol'),
   '27-7-c': fraction('untc-27-7-a', 3, 4, 'now', days(90), 'art. 20 of the Protocol'),
   '27-8-b': count(50, days(90), 'art. 33'),

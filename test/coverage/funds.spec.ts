@@ -104,6 +104,38 @@ describe('given a fund of which all is recorded up to a day', () => {
     expect(text.split('\r\n')[0]).toMatch(/,known through,coverage$/);
   });
 
+  it('when a document states a figure beyond that day, then it is not computable, and says why', async () => {
+    const claim = (id: string, quantity: string, value: string, asOf: string) => ({
+      id,
+      where: `p. ${id}`,
+      quantity: `fund/${quantity}`,
+      value,
+      asOf,
+    });
+    await client.record('/v1/statements', {
+      id: 'report',
+      title: 'Report',
+      published: '2006-01-31',
+      claims: [
+        claim('within', 'sea/pledged', '1000', THROUGH),
+        claim('beyond', 'sea/pledged', '1000', '2005-12-31'),
+        claim('paid', 'sea/paid', '400', '2005-12-31'),
+        claim('silent', 'sky/pledged', '5', '2005-12-31'),
+      ],
+    });
+    const { body } = await client.get('/v1/statements/report/reconciliation');
+    const { claims } = body as unknown as { claims: readonly { id: string; verdict: string; explanation: string }[] };
+    expect(claims.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['within', 'agrees'],
+      ['beyond', 'not-computable'],
+      ['paid', 'not-computable'],
+      ['silent', 'agrees'],
+    ]);
+    expect(claims[1]?.explanation).toBe(
+      'The acts of sea are recorded up to 30 June 2005; the figure is of 31 December 2005.',
+    );
+  });
+
   it('when the command line asks, then the answer ends with one line of it', async () => {
     const day = ['--as-of', '2005-12-31'];
     const lastLine = async (...argv: string[]) =>

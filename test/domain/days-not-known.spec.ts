@@ -45,6 +45,28 @@ function asked(office: Depositary, asOf: string) {
   return verdictAsOf({ treaty: office.treaty, verdict, asOf, context: office.context, ended, participations, bounds });
 }
 
+describe('given a withdrawal that had taken effect by a day, and may have before', () => {
+  it('when it is counted, then its party counts for certain until the last day, and at the least not from the first', () => {
+    const office = convention({ withdrawal: null });
+    const effective = '2013-06-30';
+    const despite = ['withdrawal-not-open'] as const;
+    office.given('withdrawal', 'SEN', '2013-06-30', {
+      notBefore: '2008-01-01',
+      effective,
+      despite,
+      note: 'Listed so.',
+    });
+    const on = (day: string) => office.status(day).counts.parties;
+    expect(on('2007-12-31')).toMatchObject({ total: 3 });
+    expect(on('2007-12-31')).not.toHaveProperty('least');
+    expect([on('2008-01-01'), on('2013-06-29')]).toMatchObject([
+      { total: 3, least: 2 },
+      { total: 3, least: 2 },
+    ]);
+    expect(on('2013-06-30')).toMatchObject({ total: 2 });
+  });
+});
+
 describe('given a ratification of which only the year is known', () => {
   it.each([
     ['2014-12-31', { total: 3 }, { total: 3 }],

@@ -1,0 +1,2 @@
+type Line = Readonly<Record<string, unknown>>;
+export function shipped(lines: readonly Line[]): readonly Line[];

@@ -219,8 +219,15 @@ const MONEY: readonly Recording[] = [
   ],
   ['/v1/funds/reeds/revaluations', { note: 'The rate was misprinted.' }],
   ['/v1/funds', { id: 'closed', title: 'Fund that closed' }],
-  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge'], { from: '2000-01-01', ref: 'c-reeds' }),
-  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], { observedOn: '2013-01-01', note: 'half of it' }),
+  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge', 'receipt', 'payment'], {
+    from: '2000-01-01',
+    ref: 'c-reeds',
+  }),
+  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], {
+    from: '2004-10-01',
+    observedOn: '2013-01-01',
+    note: 'half of it',
+  }),
   ['/v1/funds/closed/actions', { kind: 'closure', date: '2005-12-31' }],
 ];
 

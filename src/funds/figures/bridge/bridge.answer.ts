@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { EventId, Instant, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { MoneyAnswer } from '../figures.answer.js';
@@ -53,6 +55,10 @@ export class BridgeLineAnswer {
 
   /** What the amount is made up of, by donor and use. */
   moves: MoveAnswer[];
+
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** The lines of one kind together. */
@@ -66,7 +72,7 @@ export class BridgeSubtotalAnswer {
 }
 
 /** A figure in two states of knowledge: opening + lines = closing. */
-export class BridgeAnswer extends ReadAnswer {
+export class BridgeAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

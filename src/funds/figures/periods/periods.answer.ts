@@ -1,3 +1,4 @@
+import { CoverageAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import {
@@ -129,6 +130,10 @@ export class DonorChangeAnswer extends DonorAnswer {
   previous: PledgedAndPaidAnswer;
 
   change: ChangeAnswer;
+
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** One original currency in both periods, in its own digits. */
@@ -184,6 +189,9 @@ export class PeriodsAnswer extends ReadAnswer {
   constantCurrency: ConstantCurrencyAnswer;
 
   likeForLike: LikeForLikeAnswer;
+
+  /** How far the fund's money is recorded, seen from the last day of both periods. */
+  coverage: CoverageAnswer;
 
   warnings: FigureWarningAnswer[];
 

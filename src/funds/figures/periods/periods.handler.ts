@@ -63,9 +63,11 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
     const register = await this.funds.register(at);
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
-    const { previous, ...compared } = comparePeriods(comparison, changed, by);
+    const { previous, warnings, ...compared } = comparePeriods(comparison, changed, by);
     const currencies = currencyChanges(changed);
-    const donors = amountsAsText(donorChanges(changed, { register, asOf }));
+    const reach = await this.funds.covered(fund, lastDayOf(comparison), at);
+    const { coverage, knownThrough } = reach;
+    const donors = amountsAsText(donorChanges(changed, { register, asOf })).map((row) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, {
       path: `/v1/funds/${id}/periods`,
       name: id,
@@ -89,6 +91,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         },
         constantCurrency: amountsAsText(await this.atPreviousRates(fund, comparison, currencies, at)),
         likeForLike: amountsAsText(likeForLike(changed)),
+        coverage,
+        warnings: [...amountsAsText(warnings), ...reach.warnings],
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies: amountsAsText(currencies) }),
         ...(parts.has('earmarking') && { earmarking: amountsAsText(usesIn(changed)) }),
@@ -129,6 +133,11 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const rates = await this.funds.rates(fund, currencies, at);
     return constantCurrency(currencies, { ratesOf: previous.to, rates, rounding: fund.policy.rounding });
   }
+}
+
+/** The last day of which the answer speaks: of two periods, the later one's. */
+function lastDayOf({ current, previous }: Comparison): string {
+  return current.to > previous.to ? current.to : previous.to;
 }
 
 type Attribution = PeriodsDto['attribution'];

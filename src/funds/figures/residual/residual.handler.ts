@@ -49,9 +49,10 @@ export class ResidualHandler implements IQueryHandler<ShowResidual> {
           : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
       return { code: donor ?? '', row: { code: donor, ...who, ...amountsAsText(share) }, name: who.name };
     });
-    const rows = sortedByName(named).map(({ row }) => row);
+    const { knownThrough, ...reach } = await this.funds.covered(fund, asOf, at);
+    const rows = sortedByName(named).map(({ row }) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
-    const body = { fund: id, title: fund.title, ...times, amount: amountsAsText(amount) };
+    const body = { fund: id, title: fund.title, ...times, ...reach, amount: amountsAsText(amount) };
     return new Answer(
       {
         ...body,
@@ -86,4 +87,5 @@ export const RESIDUAL_COLUMNS = columns<AsDescribed<ResidualShareAnswer>>([
   ['currency', () => 'USD'],
   ['net', (row) => row.net.value],
   ['share', (row) => row.share.value],
+  ['known through', (row) => row.knownThrough],
 ]);

@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import type { Instrument } from '../../../domain/fund/pledge/pledge.js';
 import type { PledgeStatus } from '../../../domain/fund/pledge/status.js';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { MoneyAnswer, SpanAnswer } from '../../figures/figures.answer.js';
@@ -40,6 +42,10 @@ export class ListedPledgeAnswer {
   overdue: MoneyAnswer | null;
 
   usd: PledgeUsdAnswer | null;
+
+  /** The day up to which all is recorded that the row rests on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** Two pledges that may be one, told by two sources. A person decides, and annuls one of them or not. */
@@ -60,7 +66,7 @@ export class PossibleDuplicateAnswer {
 }
 
 /** The pledges made to a fund. */
-export class ListPledgesAnswer extends PageAnswer {
+export class ListPledgesAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

@@ -1,6 +1,7 @@
 import { OVERRIDABLE, type Overridable } from '../../../domain/refusal.js';
 import { NOTHING_MAPPED } from '../../../domain/status-table/table-mapping.js';
 import { parseJson } from '../../../platform/http/input/json-body.js';
+import { Problem } from '../../../platform/http/problem.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
 import { mappingOf } from '../mapping-given.js';
 import type { TableDespite } from '../status-table-body.js';
@@ -19,10 +20,20 @@ export function tableOptionsOf(treaty: string, asked: StatusTableDto, actor: str
     dryRun: isSaid(dryRun),
     document: document ?? null,
     url: url ?? null,
-    mapping: mapping === undefined ? NOTHING_MAPPED : mappingOf(parseJson(Buffer.from(mapping))),
+    mapping: mapping === undefined ? NOTHING_MAPPED : mappingOf(documentIn(mapping)),
     unsigned: unsigned === 'where-none-shown' ? unsigned : isSaid(unsigned),
     setAside: setAsideOf(asked),
   };
+}
+
+/** The JSON that a parameter holds. Throws Problem `invalid-parameter` where it is none. */
+function documentIn(mapping: string): unknown {
+  try {
+    return parseJson(Buffer.from(mapping));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw problem('invalid-parameter', `mapping: ${error.message.replace(/^The body /, '')}`, { parameter: 'mapping' });
+  }
 }
 
 /** A flag stands by its name alone, or says true. */

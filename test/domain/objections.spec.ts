@@ -163,12 +163,11 @@ describe('given acts that name a provision or a counterpart', () => {
   it('when a withdrawal names a provision or a counterpart of which nothing stands, then it is refused', () => {
     const convention = covenant();
     expect(convention.when('withdrawal', 'GBR', '1995-01-01', { provision: 'article-41' })).toBe('not-bound');
-    expect(convention.when('withdrawal', 'GBR', '1995-01-01', { towards: 'FRA' })).toBe('not-bound');
+    expect(convention.when('withdrawal', 'GBR', '1995-01-01', { towards: 'FRA' })).toBe('qualifier-not-applicable');
   });
 
   it('when an instrument names one, then its participant is not bound by it as a whole', () => {
     const convention = covenant();
-    expect(convention.when('acceptance', 'NLD', '1995-01-01', { towards: 'FRA' })).toBe('accepted');
     expect(convention.when('accession', 'NLD', '1995-01-01', { provision: 'article-41' })).toBe('accepted');
     expect(convention.row('NLD', '1996-01-01')?.stints).toHaveLength(1);
   });

@@ -14,7 +14,13 @@ import { allFacts } from '../../src/domain/treaty/reading/treaty-facts.js';
 import { Depositary } from './support/depositary.js';
 import { outcome, participant, registerOf, treaty } from './support/world.js';
 
-const REGISTER = registerOf(participant('AUS'), participant('PAK'), participant('HUN'));
+const REGISTER = registerOf(
+  participant('AUS'),
+  participant('PAK'),
+  participant('HUN'),
+  participant('MNE', { existed: { from: '2006-06-03', to: null } }),
+  participant('BMU', { kind: 'territory' }),
+);
 const source = { document: 'A/60/131', url: null, observedOn: null };
 const reported = (who: string, date: string, stage: ProgressReport['stage'] = 'announced'): ProgressReport => ({
   participant: who,
@@ -150,5 +156,12 @@ describe('given a report', () => {
     expect(
       correctTreaty({ ...request, correction: 'annul' }, { ...stream, state: at.office.state }, '2020-01-01'),
     ).toMatchObject({ refused: { code: 'already-corrected' } });
+  });
+
+  it.each([
+    ['a territory', 'BMU', '2005-07-25', 'not-entitled'],
+    ['a State that did not exist yet', 'MNE', '2005-07-25', 'participant-not-existing'],
+  ])('when %s is reported to be on the way, then the report is refused', (_what, who, date, code) => {
+    expect(outcome(uncac().decide(reported(who, date)))).toBe(code);
   });
 });

@@ -156,6 +156,25 @@ const takes = (kind: ActionKind, name: QualifierName) => TREATY_KINDS[kind].take
 /** Shown with the act, or read by clauses and counts of their own, which have tests for them. */
 const ELSEWHERE: readonly QualifierName[] = ['text', 'notBefore', 'countsFrom', 'notifiedOn', 'depositary', 'occasion'];
 
+describe('given a treaty that is not in force pair by pair', () => {
+  const plain = () => new Depositary(treaty({ withdrawal: { then: { years: 1 } } }), REGISTER);
+
+  it.each(['accession', 'declaration', 'withdrawal'] as const)(
+    'when one towards another is recorded as %s, then it is refused, as it would have no effect',
+    (kind) => {
+      const office = plain();
+      if (kind !== 'accession') office.given('accession', 'GBR', '2004-01-01');
+      expect(office.when(kind, 'GBR', '2008-01-01', { towards: 'DNK' })).toBe('qualifier-not-applicable');
+    },
+  );
+
+  it('when somebody objects to another, then that is recorded', () => {
+    const office = plain();
+    office.given('accession', 'GBR', '2004-01-01');
+    expect(office.when('objection', 'GBR', '2008-01-01', { towards: 'DNK' })).toBe('accepted');
+  });
+});
+
 describe('given any kind of act and any qualifier', () => {
   it.each(pairs.filter(([kind, name]) => !takes(kind, name)))(
     'when a %s says "%s", which that kind does not take, then it is refused with the kinds that do',

@@ -84,7 +84,7 @@ const TREATIES: readonly Recording[] = [
   act('objection', 'BRA', '2003-07-01', { towards: 'CHL', excludesRelations: true }),
   act('accession', 'OLDR', '1999-01-01', { despite: ['before-adoption'], note: 'As the depositary has it.' }),
   act('reservation', 'ECU', '2003-05-01', { text: 'Not the reeds.' }),
-  act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', towards: 'BRA', text: 'Only by day.' }),
+  act('declaration', 'ECU', '2003-05-01', { provision: 'article-4', text: 'Only by day.' }),
   act('withdrawal', 'BRA', '2010-05-05', { effective: '2011-06-06' }),
   act('withdrawal', 'CHL', '2010-12-05', { notBefore: '2009-12-05' }),
   act('signature', 'ARG', '2002-11-30', { notBefore: '2002-04-01' }),

@@ -115,21 +115,14 @@ describe('given the command line beside a service on one ledger', () => {
   });
 
   it('when an act concerns a provision or one other, then the flags say so and the history shows it', async () => {
-    const act = [
-      'record',
-      'sea',
-      'declaration',
-      'AAA',
-      '2000-08-01',
-      '--provision',
-      'article-41',
-      '--towards',
-      'CCC',
-      '--json',
-    ];
+    const act = ['record', 'sea', 'declaration', 'AAA', '2000-08-01', '--provision', 'article-41', '--json'];
     const [event] = (JSON.parse((await foedera(...act)).out) as Body).events;
-    expect(event?.data).toMatchObject({ provision: 'article-41', towards: 'CCC' });
-    expect((await foedera('history', 'sea')).out).toMatch(/declaration under article-41 towards CCC +AAA/);
+    expect(event?.data).toMatchObject({ provision: 'article-41' });
+    expect((await foedera('history', 'sea')).out).toMatch(/declaration under article-41 +AAA/);
+    // The treaty is not in force pair by pair: accepting one would have no effect.
+    expect((await foedera('record', 'sea', 'declaration', 'AAA', '2000-08-01', '--towards', 'CCC')).code).toBe(3);
+    expect((await foedera('record', 'sea', 'objection', 'AAA', '2000-08-01', '--towards', 'CCC')).code).toBe(0);
+    expect((await foedera('history', 'sea')).out).toMatch(/objection towards CCC +AAA/);
     expect((await foedera('record', 'sea', 'objection', 'AAA', '2000-08-02', '--towards', 'ZZZ')).code).toBe(3);
   });
 

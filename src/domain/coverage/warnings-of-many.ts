@@ -9,8 +9,8 @@ const OF_MANY = {
 } as const;
 
 /**
- * What to warn of in an answer about many treaties, or many funds, that speaks of days up to `day`. There is one warning
- * for all of which the same is to be said. Empty where all is known.
+ * What to warn of in an answer about many treaties, or many funds, that speaks of days up to `day`. There is one
+ * warning for all of which the same is to be said. Empty where all is known.
  */
 export function warningsOfMany(
   all: readonly Coverage[],

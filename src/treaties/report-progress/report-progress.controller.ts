@@ -20,7 +20,7 @@ export class ReportProgressController {
   @ApiRecorded({
     404: ['unknown-treaty'],
     409: ['already-recorded'],
-    422: ['in-the-future', 'unknown-participant'],
+    422: ['in-the-future', 'not-entitled', 'participant-not-existing', 'unknown-participant'],
   })
   report(
     @Param() { id }: TreatyPath,

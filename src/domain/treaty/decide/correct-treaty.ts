@@ -10,6 +10,7 @@ import type { Act, TreatyState } from '../model/state.js';
 import { alreadyCorrected, type Chain } from '../../recording/already-corrected.js';
 import type { CorrectionRequest, Judgement } from '../../recording/correction-request.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
+import { objectionToCounterpart } from './objection-to-qualifiers.js';
 import { objectionToDating } from './objection-to-dating.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToProgress } from '../progress/decide-progress.js';
@@ -54,7 +55,10 @@ function replaceAct(
   const { treaty } = state;
   if (treaty === null || data.treaty !== treaty.id)
     return ofAnotherTreaty(target, { what: 'act', treaty: treaty?.id ?? null, other: data.treaty });
-  const never = neverAccepted(data, context, today) ?? objectionToDating(data, treaty, today);
+  const never =
+    neverAccepted(data, context, today) ??
+    objectionToCounterpart(data, treaty) ??
+    objectionToDating(data, treaty, today);
   if (never !== null) return { refused: never };
   const replacement = actOf(data, { eventId: UNDECIDED, position: state.position + 1, source });
   const objection = objectionTo(replacement, treaty, stream, withAct(withoutAct(state, act), replacement));

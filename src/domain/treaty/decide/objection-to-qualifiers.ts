@@ -3,6 +3,7 @@ import { isTerritoryOn, territoriesNear } from '../../participants/territories.j
 import type { Refusal } from '../../refusal.js';
 import type { TreatyAction } from '../model/action.js';
 import { ACTION_KINDS, effectOfKind, TREATY_KINDS, type ActionKind } from '../model/kinds/kinds.js';
+import type { Treaty } from '../model/treaty.js';
 import { QUALIFIER_NAMES, type QualifierName } from '../model/kinds/qualifiers.js';
 
 /**
@@ -19,6 +20,21 @@ export function objectionToQualifiers(action: TreatyAction, register: Register):
   return isTerritoryOn(territory, action.effective ?? action.date, register)
     ? null
     : territoryNotRegistered(territory, register);
+}
+
+/**
+ * An act that accepts another, or ends what it accepted, works in a treaty that is in force pair by pair (HCCH Child
+ * Abduction Convention, art. 38). Elsewhere only an objection works between two. Null where nothing speaks against it.
+ */
+export function objectionToCounterpart({ kind, towards }: TreatyAction, { relations }: Treaty): Refusal | null {
+  const effect = effectOfKind(kind);
+  if (towards === undefined || relations !== undefined || effect === 'objects' || effect === 'takes-objection-back')
+    return null;
+  return {
+    code: 'qualifier-not-applicable',
+    sentence: `The treaty is registered without "relations" pair by pair, so that "towards" has no effect in this ${kind}. Leave it out, or correct its registration.`,
+    facts: { qualifier: 'towards', action: kind, missing: 'relations' },
+  };
 }
 
 function takes(kind: ActionKind, name: QualifierName): boolean {

@@ -8,7 +8,7 @@ import { UNDECIDED } from '../model/proposed.js';
 import { actOf, withAct } from '../reading/evolve.js';
 import { objectionTo, type DecisionBasis } from './irregular-acts.js';
 import { objectionToDating } from './objection-to-dating.js';
-import { objectionToQualifiers } from './objection-to-qualifiers.js';
+import { objectionToCounterpart, objectionToQualifiers } from './objection-to-qualifiers.js';
 import { actRecordedBefore } from './act-recorded-before.js';
 import type { Source } from '../../recording/source.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
@@ -38,7 +38,10 @@ export function decideRecordAction(
     );
   const before = actRecordedBefore(action, state, recordedUnderRef);
   if (before !== null) return before;
-  const refused = neverAccepted(action, context, today) ?? objectionToDating(action, treaty, today);
+  const refused =
+    neverAccepted(action, context, today) ??
+    objectionToCounterpart(action, treaty) ??
+    objectionToDating(action, treaty, today);
   if (refused !== null) return { refused };
   const act = actOf(action, { eventId: UNDECIDED, position: state.position + 1, source });
   const objection = objectionTo(act, treaty, given, withAct(state, act));

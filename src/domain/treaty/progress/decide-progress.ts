@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { sameContent, type NewEvent, type RecordedEvent } from '../../event.js';
 import { participantNotRegistered } from '../../participants/decide.js';
-import type { Register } from '../../participants/participant.js';
+import { existsAt } from '../../participants/on-a-date.js';
+import type { Participant, Register } from '../../participants/participant.js';
 import { inTheFuture } from '../../recording/in-the-future.js';
 import { conflicting } from '../../recording/ref-conflict.js';
 import type { Source } from '../../recording/source.js';
@@ -12,8 +13,8 @@ import { reportOf } from './standing-reports.js';
 
 /**
  * Report how far a participant is. Accepts nothing new where the same row with the same content stands. Refuses
- * `unknown-treaty`, `unknown-participant`, `in-the-future` and `already-recorded`. It has no legal effect, so nothing
- * of the field speaks against it.
+ * `unknown-treaty`, `unknown-participant`, `not-entitled` (of a territory), `participant-not-existing`, `in-the-future`
+ * and `already-recorded`. It has no legal effect, so nothing else of the field speaks against it.
  */
 export function decideReportProgress(
   request: { readonly treaty: string; readonly report: ProgressReport; readonly source: Source | null },
@@ -39,13 +40,28 @@ export function decideReportProgress(
   return { accepted: [{ type: 'progress-reported', date: report.date, source, data: { ...report, treaty } }] };
 }
 
-/** What speaks against a report: its participant is not known, or it has not been made yet. */
+/** What speaks against a report: of whom it tells, or that it has not been made yet. */
 export function objectionToProgress(
-  { participant, date }: ProgressReport,
+  { participant: code, date }: ProgressReport,
   { register, today }: { readonly register: Register; readonly today: PlainDate },
 ): Refusal | null {
-  if (!register.has(participant)) return participantNotRegistered(participant);
+  const participant = register.get(code);
+  if (participant === undefined) return participantNotRegistered(code);
+  if (participant.kind === 'territory') return reportOfTerritory(code);
+  if (!existsAt(participant, date)) return reportOfNobody(participant, date);
   return date > today ? inTheFuture(date, today, 'report') : null;
+}
+
+/** The State responsible for a territory consents for it (VCLT art. 29). */
+function reportOfTerritory(participant: string): Refusal {
+  const sentence = `${participant} is a territory, and not itself on the way to an instrument. Report of the State responsible for it.`;
+  return { code: 'not-entitled', sentence, facts: { participant, kind: 'territory' } };
+}
+
+function reportOfNobody({ code, existed }: Participant, date: PlainDate): Refusal {
+  const sentence = `${code} did not exist on ${date}. Check participant and date.`;
+  const facts = { participant: code, date, existedFrom: existed.from, existedTo: existed.to };
+  return { code: 'participant-not-existing', sentence, facts };
 }
 
 /** What a report under a `ref` comes to while its row stands: nothing new, also where it was corrected since. */

@@ -37,6 +37,8 @@ describe('given a treaty of which all is recorded up to a day', () => {
     '/v1/treaties/sea/entry-into-force',
     '/v1/treaties/sea/history',
     '/v1/treaties/sea/relations',
+    '/v1/treaties/sea/territories',
+    '/v1/treaties/sea/progress',
   ])('when %s is read, then it is complete by that day, and warns of the day after and of 2999', async (path) => {
     const on = async (day: string) => covered(await client.get(`${path}?asOf=${day}`));
     expect(await on(THROUGH)).toMatchObject({ coverage: { state: 'complete', through: THROUGH }, warnings: [] });

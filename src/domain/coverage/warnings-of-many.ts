@@ -3,15 +3,19 @@ import type { Coverage } from './reading.js';
 import type { CoverageWarning } from './warnings.js';
 
 /**
- * What to warn of in an answer about many treaties that speaks of days up to `day`. There is one warning for all of
+ * What to warn of in an answer about many treaties, or funds, that speaks of days up to `day`. There is one warning for all of
  * which the same is to be said. Empty where all is known.
  */
-export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readonly CoverageWarning[] {
+export function warningsOfMany(
+  all: readonly Coverage[],
+  day: PlainDate,
+  what: 'treaty' | 'fund' = 'treaty',
+): readonly CoverageWarning[] {
   const beyond = all.filter(({ state, through }) => state !== 'unknown' && through !== null && through < day);
   const inPart = all.filter(({ state }) => state === 'partial');
   const unknown = all.filter(({ state }) => state === 'unknown');
   const of = (some: readonly Coverage[]): string =>
-    `${String(some.length)} of ${String(all.length)} ${all.length === 1 ? 'treaty' : 'treaties'}`;
+    `${String(some.length)} of ${String(all.length)} ${all.length === 1 ? what : PLURAL[what]}`;
   return [
     ...warned(
       'partial-coverage',
@@ -30,6 +34,8 @@ export function warningsOfMany(all: readonly Coverage[], day: PlainDate): readon
     ),
   ];
 }
+
+const PLURAL = { treaty: 'treaties', fund: 'funds' } as const;
 
 function warned(code: CoverageWarning['code'], some: readonly Coverage[], detail: string): readonly CoverageWarning[] {
   if (some.length === 0) return [];

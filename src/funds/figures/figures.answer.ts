@@ -178,6 +178,10 @@ export class FigureWarningAnswer {
 
   detail: string;
 
+  /** Where it is of how far the fund is recorded: the last day of that. */
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, example: '2005-06-30' })
+  through?: string | null;
+
   /** Of how many pledges. */
   @Whole(3)
   count?: number;

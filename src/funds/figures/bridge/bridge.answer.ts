@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { EventId, Instant, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { MoneyAnswer } from '../figures.answer.js';
@@ -66,7 +68,7 @@ export class BridgeSubtotalAnswer {
 }
 
 /** A figure in two states of knowledge: opening + lines = closing. */
-export class BridgeAnswer extends ReadAnswer {
+export class BridgeAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

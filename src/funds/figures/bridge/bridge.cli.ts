@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../../knowledge/coverage/in-words.js';
 import type { CliCommand } from '../../../platform/cli/command.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { BridgeAnswer, BridgeLineAnswer } from './bridge.answer.js';
@@ -31,7 +32,8 @@ const SHOWN = columns<BridgeLineAnswer>([
   ['event', (line) => line.eventId],
 ]);
 
-function render({ title, quantity, asOf, from, to, opening, closing, subtotals, lines }: BridgeAnswer) {
+function render(body: BridgeAnswer) {
+  const { title, quantity, asOf, from, to, opening, closing, subtotals, lines, warnings } = body;
   return {
     heading: [
       title,
@@ -39,5 +41,6 @@ function render({ title, quantity, asOf, from, to, opening, closing, subtotals, 
       ...subtotals.map(({ kind, lines: count, amount }) => `  ${kind}: ${amount.value} (${String(count)})`),
     ],
     table: SHOWN.table(lines),
+    footer: coverageFooter(warnings),
   };
 }

@@ -61,6 +61,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
         currency: 'USD',
         valuation: 'at-pledge',
         ...times,
+        ...(await this.funds.covered(fund, to.asOf, to.at)),
         from: end(from, before),
         to: end(to, after),
         opening: amountsAsText(usdFigures(before)[of]),

@@ -1,3 +1,4 @@
+import { CoverageAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import {
@@ -184,6 +185,9 @@ export class PeriodsAnswer extends ReadAnswer {
   constantCurrency: ConstantCurrencyAnswer;
 
   likeForLike: LikeForLikeAnswer;
+
+  /** How far the fund is recorded, seen from the last day of either period. */
+  coverage: CoverageAnswer;
 
   warnings: FigureWarningAnswer[];
 

@@ -21,6 +21,7 @@ import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { breakdownParts } from '../breakdown.js';
 import { amountsAsText } from '../../amounts-as-text.js';
+import { reachWarnings } from '../reach-warnings.js';
 import { requestedComparison } from './requested-comparison.js';
 import { ChangedBalances } from './changed-balances.js';
 import type { PeriodsAnswer } from './periods.answer.js';
@@ -63,7 +64,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const asPublished = published === null ? null : await this.publishedIn(id, comparison, published, attribution);
     const register = await this.funds.register(at);
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
-    const { previous, ...compared } = comparePeriods(comparison, changed, by);
+    const { previous, warnings, ...compared } = comparePeriods(comparison, changed, by);
+    const reach = await this.funds.covered(fund, lastDay(comparison), at);
     const currencies = currencyChanges(changed);
     const donors = amountsAsText(donorChanges(changed, { register, asOf }));
     const { times, options } = answered(moment, request, {
@@ -83,6 +85,8 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         compare: comparison.kind,
         attribution,
         ...amountsAsText(compared),
+        coverage: reach.coverage,
+        warnings: [...amountsAsText(warnings), ...reachWarnings(reach)],
         previous: {
           ...amountsAsText(previous),
           ...(asPublished !== null && { asPublished: amountsAsText(asPublished) }),
@@ -132,6 +136,11 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
 }
 
 type Attribution = PeriodsDto['attribution'];
+
+/** The last day of which either period tells. */
+function lastDay({ current, previous }: Comparison): string {
+  return previous.to > current.to ? previous.to : current.to;
+}
 
 function usesIn({ current, previous }: TwoPeriods) {
   return { current: earmarkingOf(current), previous: earmarkingOf(previous) };

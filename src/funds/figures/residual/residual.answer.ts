@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import type { MoneyAnswer } from '../figures.answer.js';
 import { DonorAnswer } from '../figures.answer.js';
@@ -11,7 +13,7 @@ export class ResidualShareAnswer extends DonorAnswer {
 }
 
 /** What is left of a fund, by donor: pro rata to what each paid net of refunds. The shares add up to the amount. */
-export class ResidualAnswer extends ReadAnswer {
+export class ResidualAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../../knowledge/coverage/in-words.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { ResidualAnswer, ResidualShareAnswer } from './residual.answer.js';
@@ -21,12 +22,13 @@ const SHOWN = columns<ResidualShareAnswer>([
   ['share', (row) => row.share.value],
 ]);
 
-function render({ title, asOf, at, amount, shares, undistributed }: ResidualAnswer): Rendered {
+function render({ title, asOf, at, amount, shares, undistributed, warnings }: ResidualAnswer): Rendered {
   return {
     heading: [
       title,
       `As of ${asOf}, at position ${String(at)}: USD ${amount.value} left, shared by what each donor paid net of refunds; ${undistributed.value} not shared.`,
     ],
     table: SHOWN.table(shares),
+    footer: coverageFooter(warnings),
   };
 }

@@ -51,7 +51,8 @@ export class ResidualHandler implements IQueryHandler<ShowResidual> {
     });
     const rows = sortedByName(named).map(({ row }) => row);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
-    const body = { fund: id, title: fund.title, ...times, amount: amountsAsText(amount) };
+    const reach = await this.funds.covered(fund, asOf, at);
+    const body = { fund: id, title: fund.title, ...times, ...reach, amount: amountsAsText(amount) };
     return new Answer(
       {
         ...body,

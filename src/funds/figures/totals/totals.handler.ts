@@ -4,7 +4,6 @@ import { totalsOf, type FundTotals } from '../../../domain/fund/figures/totals.j
 import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued-amounts.js';
 import { totalsWarnings } from '../../../domain/fund/figures/warnings.js';
 import type { Fund } from '../../../domain/fund/fund/fund.js';
-import type { Covered } from '../../../knowledge/coverage/covered.js';
 import { answered } from '../../../knowledge/moments/answered.js';
 import type { Moment } from '../../../knowledge/moments/moment.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
@@ -15,7 +14,7 @@ import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { breakdownParts } from '../breakdown.js';
 import { amountsAsText } from '../../amounts-as-text.js';
-import type { FigureWarningAnswer } from '../figures.answer.js';
+import { reachWarnings } from '../reach-warnings.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
 import { TOTALS_COLUMNS } from './totals.table.js';
@@ -56,7 +55,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
       byPeriod: await this.periods.known(id, at),
       withoutAmount: totals.counts.withoutAmount,
     });
-    const { coverage, warnings: reach } = await this.funds.covered(fund, asOf, at);
+    const reach = await this.funds.covered(fund, asOf, at);
     const { donors, currencies, earmarking, ...figures } = amountsAsText(totals);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/totals`, name: `${id}-totals` });
     return new Answer(
@@ -70,8 +69,8 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         ...figures,
         ...(request.rollUp && { rollUp: request.rollUp }),
         unvalued: amountsAsText(unvalued),
-        coverage,
-        warnings: [...amountsAsText(warnings), ...figureWarnings(reach)],
+        coverage: reach.coverage,
+        warnings: [...amountsAsText(warnings), ...reachWarnings(reach)],
         ...(parts.has('earmarking') && { earmarking }),
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies }),
@@ -91,9 +90,4 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     const partOf = rollUp === undefined ? undefined : partsOn(register, asOf);
     return totalsOf(balances, { asOf, rates, rounding: fund.policy.rounding, register, partOf });
   }
-}
-
-/** What to warn of where something is stated of how far the fund is recorded; that nothing is, `coverage` says. */
-function figureWarnings(reach: Covered['warnings']): readonly Pick<FigureWarningAnswer, 'code' | 'detail'>[] {
-  return reach.filter(({ through }) => through !== null).map(({ code, detail }) => ({ code, detail }));
 }

@@ -1,3 +1,4 @@
+import { CoverageAnswer, CoverageWarningAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { MoneyAnswer } from '../../figures/figures.answer.js';
@@ -26,6 +27,12 @@ export class ListedFundAnswer {
   closedOn: string | null;
 
   totals: HeadlineAnswer;
+
+  /** The day up to which its money is recorded; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
+
+  coverage: CoverageAnswer;
 }
 
 /** What is left out of a total across funds. */
@@ -49,6 +56,9 @@ export class AcrossFundsAnswer {
 
 /** All funds. */
 export class ListFundsAnswer extends PageAnswer {
+  /** One for all of which the same is to be said. */
+  warnings: CoverageWarningAnswer[];
+
   /** In order of id. */
   funds: ListedFundAnswer[];
 

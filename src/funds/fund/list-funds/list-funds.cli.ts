@@ -1,3 +1,4 @@
+import { coverageFooter, knownThroughInWords } from '../../../knowledge/coverage/in-words.js';
 import type { CliCommand } from '../../../platform/cli/command.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { ListFundsAnswer, ListedFundAnswer } from './list-funds.answer.js';
@@ -21,14 +22,15 @@ const SHOWN = columns<ListedFundAnswer>([
   ['paid', (row) => row.totals.paid.value],
   ['outstanding', (row) => row.totals.outstanding.value],
   ['closed', (row) => row.closedOn],
+  ['known through', (row) => knownThroughInWords(row.coverage)],
   ['title', (row) => row.title],
 ]);
 
-function render({ asOf, at, funds, total, next }: ListFundsAnswer) {
+function render({ asOf, at, funds, total, warnings, next }: ListFundsAnswer) {
   const all = `All funds together: USD ${total.pledged.value} pledged, USD ${total.paid.value} paid, without USD ${total.leftOut.pledged.value} that only passes through.`;
   return {
     heading: [`As of ${asOf}, at position ${String(at)}, in US dollars at the value of the pledge.`],
     table: SHOWN.table(funds),
-    footer: [all, ...(next === null ? [] : [`More: ${next}`])],
+    footer: [all, ...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }

@@ -1,7 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Coverage } from '../../../domain/coverage/reading.js';
+import { warningsOfMany } from '../../../domain/coverage/warnings-of-many.js';
 import type { KnownFund } from '../../../domain/fund/fund/known-fund.js';
 import { acrossFunds, headline, type Headline } from '../../../domain/fund/figures/across-funds.js';
+import { fundCovered } from '../../../knowledge/coverage/covered-fund.js';
+import { knownThroughOf } from '../../../knowledge/coverage/covered.js';
 import { answered } from '../../../knowledge/moments/answered.js';
 import { fundsIn } from '../../../knowledge/money/funds.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
@@ -43,9 +47,14 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
     const funds = entries.map(rowOf);
+    const warnings = warningsOfMany(
+      all.map(({ coverage }) => coverage),
+      asOf,
+      'fund',
+    );
     const total = amountsAsText(acrossFunds(all));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'funds' });
-    return new Answer({ ...times, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
+    return new Answer({ ...times, warnings, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
       ...options,
       next,
       table: () => FUNDS_COLUMNS.table(funds),
@@ -57,19 +66,23 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const passing = await this.balances.sums(fund.id, asOf, at, 'total', true);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
     const totals = headline(await this.balances.sums(fund.id, asOf, at, 'total'));
-    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing) };
+    const { coverage } = await fundCovered(viewAt(this.ledger, at), fund, asOf);
+    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing), coverage };
   }
 }
 
 interface Summed extends KnownFund {
+  readonly coverage: Coverage;
   readonly headline: Headline;
   readonly passedThrough: Headline;
 }
 
 type Row = AsDescribed<ListedFundAnswer>;
 
-function rowOf({ fund, closedOn, headline: totals }: Summed): Row {
-  return { id: fund.id, title: fund.title, established: fund.established, closedOn, totals: amountsAsText(totals) };
+function rowOf({ fund, closedOn, headline: totals, coverage }: Summed): Row {
+  const { id, title, established } = fund;
+  const knownThrough = knownThroughOf(coverage);
+  return { id, title, established, closedOn, totals: amountsAsText(totals), knownThrough, coverage };
 }
 
 /** The funds as a table. */
@@ -82,4 +95,6 @@ export const FUNDS_COLUMNS = columns<Row>([
   ['pledged', (row) => row.totals.pledged.value],
   ['paid', (row) => row.totals.paid.value],
   ['outstanding', (row) => row.totals.outstanding.value],
+  ['known through', (row) => row.knownThrough],
+  ['coverage', (row) => row.coverage.state],
 ]);

@@ -1,5 +1,7 @@
+import { IntersectionType } from '@nestjs/swagger';
 import type { Instrument } from '../../../domain/fund/pledge/pledge.js';
 import type { PledgeStatus } from '../../../domain/fund/pledge/status.js';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { MoneyAnswer, SpanAnswer } from '../../figures/figures.answer.js';
@@ -60,7 +62,7 @@ export class PossibleDuplicateAnswer {
 }
 
 /** The pledges made to a fund. */
-export class ListPledgesAnswer extends PageAnswer {
+export class ListPledgesAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../../knowledge/coverage/in-words.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { ListPledgesAnswer, ListedPledgeAnswer } from './list-pledges.answer.js';
@@ -33,7 +34,7 @@ const SHOWN = columns<ListedPledgeAnswer>([
   ['outstanding USD', (row) => row.usd?.atPledge?.outstanding.value ?? null],
 ]);
 
-function render({ asOf, at, pledges, possibleDuplicates, next }: ListPledgesAnswer): Rendered {
+function render({ asOf, at, pledges, possibleDuplicates, warnings, next }: ListPledgesAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(pledges.length)} pledges listed.`],
     table: SHOWN.table(pledges),
@@ -43,6 +44,7 @@ function render({ asOf, at, pledges, possibleDuplicates, next }: ListPledgesAnsw
           `Possibly one pledge told twice: ${first} and ${second}, of one donor, ${BECAUSE[because] ?? because}.`,
       ),
       ...(next === null ? [] : [`More: ${next}`]),
+      ...coverageFooter(warnings),
     ],
   };
 }

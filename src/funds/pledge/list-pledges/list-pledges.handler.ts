@@ -44,19 +44,23 @@ export class ListPledgesHandler implements IQueryHandler<ListPledges> {
     const path = `/v1/funds/${fund}/pledges`;
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
-    await this.funds.fund(fund, at);
+    const registered = await this.funds.fund(fund, at);
+    const reach = await this.funds.covered(registered.fund, asOf, at);
     const made = (await pledgesOf(viewAt(this.ledger, at), fund)).filter(({ pledge }) => pledge.date <= asOf);
     const register = await this.funds.register(at);
     const { entries, next } = page.take(made);
     const pledges = entries.map((reading) => rowOf(reading, asOf, register));
     const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
     const { times, options } = answered(page.moment, request, { path, name: `${fund}-pledges` });
-    return new Answer({ fund, ...times, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>, {
-      ...options,
-      next,
-      table: () => PLEDGES_COLUMNS.table(pledges),
-      records: () => pledges,
-    });
+    return new Answer(
+      { fund, ...times, ...reach, pledges, possibleDuplicates, next } satisfies AsDescribed<ListPledgesAnswer>,
+      {
+        ...options,
+        next,
+        table: () => PLEDGES_COLUMNS.table(pledges),
+        records: () => pledges,
+      },
+    );
   }
 }
 

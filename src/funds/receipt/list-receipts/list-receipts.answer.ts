@@ -1,9 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import { ReceiptAnswer } from '../receipt.answer.js';
 
 /** The receipts of a fund. */
-export class ListReceiptsAnswer extends PageAnswer {
+export class ListReceiptsAnswer extends IntersectionType(PageAnswer, CoveredAnswer) {
   /** @example "cpcjf" */
   fund: string;
 

@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../../knowledge/coverage/in-words.js';
 import type { CliCommand, Rendered } from '../../../platform/cli/command.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { ReceiptAnswer } from '../receipt.answer.js';
@@ -27,10 +28,10 @@ const SHOWN = columns<ReceiptAnswer>([
   ['left', (row) => row.left?.value ?? null],
 ]);
 
-function render({ asOf, at, receipts, next }: ListReceiptsAnswer): Rendered {
+function render({ asOf, at, receipts, warnings, next }: ListReceiptsAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(receipts.length)} receipts listed.`],
     table: SHOWN.table(receipts),
-    footer: next === null ? [] : [`More: ${next}`],
+    footer: [...(next === null ? [] : [`More: ${next}`]), ...coverageFooter(warnings)],
   };
 }

@@ -39,7 +39,8 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
     const path = `/v1/funds/${fund}/receipts`;
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
-    await this.funds.fund(fund, at);
+    const registered = await this.funds.fund(fund, at);
+    const reach = await this.funds.covered(registered.fund, asOf, at);
     const view = viewAt(this.ledger, at);
     const credited = (await receiptsOf(view, fund)).filter(({ receipt }) => receipt.date <= asOf);
     const { entries, next } = page.take(credited);
@@ -54,6 +55,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
       {
         fund,
         ...times,
+        ...reach,
         receipts,
         next,
       } satisfies AsDescribed<ListReceiptsAnswer>,

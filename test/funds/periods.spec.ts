@@ -143,7 +143,9 @@ describe('given a fund whose pledges and payments were recorded over HTTP', () =
 
   it('when the command line asks, then it answers the same in tables', async () => {
     const run = (...argv: string[]) => runFoedera(test.config, [fundsCommand, fundCommand, bridgeCommand], argv);
-    expect((await run('funds', '--as-of', '2004-12-31')).out).toMatch(/^p +447\.00 +50\.00 +397\.00 +A fund$/m);
+    expect((await run('funds', '--as-of', '2004-12-31')).out).toMatch(
+      /^p +447\.00 +50\.00 +397\.00 +not stated +A fund$/m,
+    );
     expect((await run('fund', 'p', '--as-of', '2004-12-31')).out).toContain('pledged 447.00, signed 0.00, paid 50.00, written off 0.00, outstanding 397.00.'); // prettier-ignore
     expect((await run('fund', 'p', '--by', 'currency')).out).toContain('USD');
     expect((await run('fund', 'p', '--by', 'earmarking')).out).toContain('not specified');

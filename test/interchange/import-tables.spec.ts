@@ -261,6 +261,19 @@ describe('given a service', () => {
     expect(await head()).toBe(before);
   });
 
+  it('when a table is too long, or its mapping no JSON, then the sentence is of that', async () => {
+    const told = async (query: string, payload: string | Buffer) =>
+      JSON.parse((await feed(`observed=2013-07-06${query}`, payload)).body) as Record<string, unknown>;
+    expect(await told('', Buffer.alloc((4 << 20) + 1, 'x'))).toMatchObject({
+      detail: 'The table is larger than four megabytes.',
+      limit: 4 << 20,
+    });
+    expect(await told('&mapping=%7B', LONDON)).toMatchObject({
+      detail: expect.stringMatching(/^mapping is not JSON: /),
+      parameter: 'mapping',
+    });
+  });
+
   it('when a table comes where JSON is taken, or JSON where a table is, then neither is read', async () => {
     const asJson = await feed('observed=2013-07-06', JSON.stringify({ a: 1 }), 'application/json');
     const url = '/v1/marks';

@@ -1,5 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
 import { columns } from '../../platform/http/answers/columns.js';
+import { usage } from '../../platform/cli/failure.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import {
   described,
@@ -43,7 +44,10 @@ export const coverageCommand: CliCommand = (program, runtime) => {
     .option('--note <note>', 'what is recorded, in words');
   writes(describes(command)).action(async (id: string, options: Options) => {
     const path = `/v1/${options.fund === true ? 'funds' : 'treaties'}/${encodeURIComponent(id)}/coverage`;
-    if (options.state === undefined) await runtime.ask<ShowCoverageAnswer>({ method: 'GET', path }, render);
+    const { state, fund: _fund, ...saying } = options;
+    if (state === undefined && Object.keys(saying).length > 0)
+      throw usage('A statement needs its --state: complete, partial or unknown.');
+    if (state === undefined) await runtime.ask<ShowCoverageAnswer>({ method: 'GET', path }, render);
     else await runtime.ask(writing(path, bodyOf(options), options), renderRecorded);
   });
 };

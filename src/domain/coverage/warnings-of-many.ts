@@ -3,8 +3,8 @@ import type { Coverage } from './reading.js';
 import type { CoverageWarning } from './warnings.js';
 
 /**
- * What to warn of in an answer about many treaties, or funds, that speaks of days up to `day`. There is one warning for all of
- * which the same is to be said. Empty where all is known.
+ * What to warn of in an answer about many treaties, or funds, that speaks of days up to `day`. There is one warning
+ * for all of which the same is to be said. Empty where all is known.
  */
 export function warningsOfMany(
   all: readonly Coverage[],

@@ -28,7 +28,7 @@ export class ListedFundAnswer {
 
   totals: HeadlineAnswer;
 
-  /** The day up to which its money is recorded; null where that is a part, or not stated. */
+  /** The day up to which its money is recorded; null where no such day is stated. */
   @LegalDate('2005-06-30')
   knownThrough: string | null;
 

@@ -1,6 +1,7 @@
 import { OVERRIDABLE, type Overridable } from '../../../domain/refusal.js';
-import { NOTHING_MAPPED } from '../../../domain/status-table/table-mapping.js';
+import { NOTHING_MAPPED, type TableMapping } from '../../../domain/status-table/table-mapping.js';
 import { parseJson } from '../../../platform/http/input/json-body.js';
+import { Problem } from '../../../platform/http/problem.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
 import { mappingOf } from '../mapping-given.js';
 import type { TableDespite } from '../status-table-body.js';
@@ -19,7 +20,7 @@ export function tableOptionsOf(treaty: string, asked: StatusTableDto, actor: str
     dryRun: isSaid(dryRun),
     document: document ?? null,
     url: url ?? null,
-    mapping: mapping === undefined ? NOTHING_MAPPED : mappingOf(parseJson(Buffer.from(mapping))),
+    mapping: mapping === undefined ? NOTHING_MAPPED : mappingSaid(mapping),
     unsigned: unsigned === 'where-none-shown' ? unsigned : isSaid(unsigned),
     setAside: setAsideOf(asked),
   };
@@ -39,4 +40,13 @@ function setAsideOf({ despite, note }: StatusTableDto): TableDespite | null {
   if (note === undefined)
     throw problem('invalid-parameter', 'despite needs a note: say why the depositary took these.');
   return { codes: codes as readonly Overridable[], note };
+}
+
+function mappingSaid(mapping: string): TableMapping {
+  try {
+    return mappingOf(parseJson(Buffer.from(mapping)));
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'malformed-json') throw error;
+    throw problem('malformed-json', error.detail.replace('The body', 'mapping'), { parameter: 'mapping' });
+  }
 }

@@ -22,8 +22,8 @@ export interface Config {
 }
 
 /**
- * What an empty embedded ledger starts with: the crime treaties and their fund (`load`), these with the treaties of
- * `entry-into-force` (`all`), or with the UN Treaty Collection (`untc`).
+ * What an empty embedded ledger starts with. `load`: the crime treaties and their fund; `all`: and the treaties of
+ * `entry-into-force`. `untc`: and the UN Treaty Collection instead.
  */
 export type HistoryChoice = 'load' | 'all' | 'untc';
 

@@ -10,6 +10,8 @@ export interface Summary {
     /** Acts that brackets tell of, beside those of the rows. */
     readonly withdrawals: number;
     readonly declarations: number;
+    /** Statements of how far the record of a treaty reaches. */
+    readonly coverage: number;
   };
   readonly setAside: readonly (readonly [string, number])[];
   readonly remarks: readonly (readonly [string, number])[];

@@ -27,6 +27,7 @@ export function collection({ tables, participants, law, only = null }) {
   const despite = irregularities(treaties, lines, { register, law });
   const codes = ({ line }) => despite.get(line.ref) ?? [];
   const declared = declarations(tables, wanted);
+  const covered = coverageLines(tables, treaties, lines, wanted);
   const summary = {
     rows: { acts: read.length, treaties: treaties.length },
     lines: {
@@ -35,6 +36,7 @@ export function collection({ tables, participants, law, only = null }) {
       actions: kept.length,
       withdrawals: acts.length - kept.length,
       declarations: declared.length,
+      coverage: covered.length,
     },
     setAside: counted(read.flatMap((act) => act.setAside ?? [])),
     remarks: counted([
@@ -42,7 +44,6 @@ export function collection({ tables, participants, law, only = null }) {
       ...treaties.flatMap(remarksOnTreaty(lines)),
     ]),
   };
-  const covered = coverageLines(tables, treaties, lines, wanted);
   return {
     lines: [...participants, ...treaties, ...acts.map((act) => noted(act, codes(act))), ...declared, ...covered],
     summary,

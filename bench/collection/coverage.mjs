@@ -6,7 +6,7 @@ const BRACKETS_READ = '2013-06-30';
 
 const LEAVING = ['withdrawal', 'instrument-withdrawal', 'signature-withdrawal'];
 
-/** How far the record of each treaty reaches, by kind of act, as recordings. `registered`: the treaties, `lines`: the acts. */
+/** How far the record of each treaty reaches, by kind of act. `registered`: the treaties; `lines`: the acts. */
 export function coverageLines({ treaties }, registered, lines, wanted) {
   const unsigned = new Set(registered.filter(({ openForSignature }) => openForSignature === false).map(({ id }) => id));
   const acts = new Map();

@@ -17,7 +17,7 @@ import type {
 import type { Statement } from './statements/statement.js';
 import type { TreatyAction } from './treaty/model/action.js';
 import type { Treaty } from './treaty/model/treaty.js';
-import type { ProgressReport } from './treaty/progress/progress-report.js';
+import type { ProgressReport } from './treaty/model/progress-report.js';
 import type { Source } from './recording/source.js';
 
 /** A later fact about a participant already registered. */

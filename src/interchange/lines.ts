@@ -61,7 +61,7 @@ export async function* linesOf(file: string): AsyncGenerator<Line> {
 export async function readable(
   name: string,
 ): Promise<{ readonly file: string; readonly size: number; remove(): void }> {
-  if (name !== '-') return { file: name, size: sizeOf(name), remove: () => undefined };
+  if (name !== '-') return { file: name, size: unpackedSize(name), remove: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'foedera-stdin-'));
   const file = join(folder, 'input.ndjson');
   await pipeline(process.stdin, createWriteStream(file));
@@ -69,7 +69,7 @@ export async function readable(
 }
 
 /** How many bytes `linesOf` reads from a file: of a packed one, the unpacked size that its end tells (RFC 1952). */
-export function sizeOf(file: string): number {
+export function unpackedSize(file: string): number {
   const { size } = statSync(file);
   if (!isPacked(file) || size < 4) return size;
   const end = Buffer.alloc(4);

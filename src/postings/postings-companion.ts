@@ -94,8 +94,9 @@ async function touchedBy(event: Envelope, before: View, after: View): Promise<re
 }
 
 /**
- * The treaties in which the participant has acted, whoever it carries on or is carried on by, or an organisation any of
- * these is or was a member of. Also those with a class to which anyone may belong. None where only names changed.
+ * The treaties in which the participant has acted, or whoever it carries on or is carried on by. Also those in which an
+ * organisation has acted that any of these is or was a member of. Also those with a class to which anyone may belong.
+ * None where only names changed.
  */
 async function concernedBy(code: string, before: View, after: View): Promise<readonly string[]> {
   const [was, is] = [(await registerFoldIn(before)).state, (await registerFoldIn(after)).state];

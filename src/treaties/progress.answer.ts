@@ -1,4 +1,4 @@
-import type { ProgressStage } from '../domain/treaty/progress/progress-report.js';
+import type { ProgressStage } from '../domain/treaty/model/progress-report.js';
 import { SourceAnswer } from '../platform/http/documentation/answers/event.answer.js';
 import { EventId, LegalDate } from '../platform/http/documentation/answers/fields.js';
 

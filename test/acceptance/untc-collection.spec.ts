@@ -109,6 +109,8 @@ describe('given rows as such tables have them', () => {
         date: '1970-02-01',
         ref: 'untc/99-1/Norway/signature',
       },
+      { record: 'coverage', treaty: 'untc-99-1', state: 'complete', through: '2014-07-10' },
+      { record: 'coverage', treaty: 'untc-99-1', state: 'complete', through: '2013-06-30' },
     ]);
   });
 
@@ -133,18 +135,22 @@ describe('given rows as such tables have them', () => {
     expect(act).toMatchObject({ kind: 'consent-to-be-bound', note: expect.stringContaining(`"${heading}"`) });
   });
 
-  it('when a row stands in brackets, then the deposit is recorded, and its note says that it was withdrawn', () => {
+  it('when a row stands in brackets, then the deposit is recorded, and after it a withdrawal whose day is not known', () => {
     const { lines, summary } = converted(
       row('Norway', 'consent', 'Accession', '1971-01-01', { code: 'a', withdrawn_by_2013_06: '1' }),
     );
-    expect(lines.at(-1)).toMatchObject({
-      kind: 'accession',
-      date: '1971-01-01',
-      note: expect.stringContaining('withdrawn'),
-    });
-    expect(summary.remarks.flat()).toContain(
-      'withdrawn by June 2013, on a day not known: the deposit is recorded, with a note',
-    );
+    expect(lines.filter(({ record }) => record === 'action')).toMatchObject([
+      { kind: 'accession', date: '1971-01-01' },
+      {
+        kind: 'withdrawal',
+        notBefore: '1971-01-02',
+        date: '2013-06-30',
+        effective: '2013-06-30',
+        note: expect.stringContaining('In brackets in the table of June 2013'),
+      },
+    ]);
+    expect(summary.lines).toMatchObject({ actions: 1, withdrawals: 1 });
+    expect(summary.remarks.flat()).toContain('in brackets: withdrawn by June 2013, on a day not known');
   });
 });
 
@@ -192,7 +198,8 @@ describeWith(
       expect(summary.setAside).toEqual([]);
       expect(summary.lines.treaties).toBe(88);
       expect(summary.lines.actions).toBe(ours(tables.actions) + ours(tables.former));
-      expect(tally.recorded).toBe(participants.length + 88 + summary.lines.actions + summary.lines.declarations);
+      const { actions, withdrawals, declarations, coverage } = summary.lines;
+      expect(tally.recorded).toBe(participants.length + 88 + actions + withdrawals + declarations + coverage);
     });
 
     describe('when asked on 2015-12-31 whether it is in force', () => {

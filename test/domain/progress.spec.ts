@@ -8,7 +8,7 @@ import type { NewEvent } from '../../src/domain/event.js';
 import type { Decision } from '../../src/domain/refusal.js';
 import { correctTreaty } from '../../src/domain/treaty/decide/correct-treaty.js';
 import { decideReportProgress } from '../../src/domain/treaty/progress/decide-progress.js';
-import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
+import type { ProgressReport } from '../../src/domain/treaty/model/progress-report.js';
 import { evolveTreaty } from '../../src/domain/treaty/reading/evolve.js';
 import { allFacts } from '../../src/domain/treaty/reading/treaty-facts.js';
 import { Depositary } from './support/depositary.js';

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import type { Participant } from '../../src/domain/participants/participant.js';
 import { groupedFindings } from '../../src/domain/status-table/grouped-findings.js';
 import { mtdsgNumber } from '../../src/domain/status-table/mtdsg-number.js';
@@ -157,6 +158,13 @@ describe('given a mapping', () => {
   ])('when it is %j, then it says what is wrong at %s', (document, pointer) => {
     const read = readTableMapping(document);
     expect('faults' in read ? read.faults.map((fault) => fault.pointer) : []).toEqual([pointer]);
+  });
+
+  it('when it is the one that ships, then it can be read, and knows the headings that stand in real tables', () => {
+    const { headings, aliases } = mappingOf(
+      JSON.parse(readFileSync(new URL('../../events/examples/status-table-mapping.json', import.meta.url), 'utf8')),
+    );
+    expect([headings.size, aliases.size]).toEqual([6, 1]);
   });
 
   it('when it is empty, then nothing is said', () => {

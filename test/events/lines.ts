@@ -8,7 +8,7 @@ import type { Participant } from '../../src/domain/participants/participant.js';
 import type { Statement } from '../../src/domain/statements/statement.js';
 import type { TreatyAction } from '../../src/domain/treaty/model/action.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
-import type { ProgressReport } from '../../src/domain/treaty/progress/progress-report.js';
+import type { ProgressReport } from '../../src/domain/treaty/model/progress-report.js';
 import type { Source } from '../../src/domain/recording/source.js';
 
 export const EVENTS = fileURLToPath(new URL('../../events/', import.meta.url));

@@ -14,7 +14,7 @@ export function files(below = '', ending: RegExp = TEXT): string[] {
   return readdirSync(ROOT + below, { withFileTypes: true }).flatMap((entry) => {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) return NOT_OURS.has(entry.name) || path === 'coverage' ? [] : files(path, ending);
-    return entry.isFile() && ending.test(path) ? [path] : [];
+    return entry.isFile() && !NOT_OURS.has(entry.name) && ending.test(path) ? [path] : [];
   });
 }
 

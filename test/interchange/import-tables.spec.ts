@@ -248,7 +248,7 @@ describe('given a service', () => {
     [400, 'invalid-parameter', 'observed=2013-07-06&whole=perhaps', LONDON],
     [400, 'invalid-parameter', 'observed=2013-07-06&despite=not-entitled', LONDON],
     [400, 'invalid-parameter', 'observed=2013-07-06&despite=rain&note=x', LONDON],
-    [400, 'malformed-json', 'observed=2013-07-06&mapping=%7B', LONDON],
+    [400, 'invalid-parameter', 'observed=2013-07-06&mapping=%7B', LONDON],
     [422, 'invalid-mapping', 'observed=2013-07-06&mapping=%5B%5D', LONDON],
     [422, 'not-a-status-table', 'observed=2013-07-06', 'a,b'],
     [422, 'not-a-status-table', 'observed=2013-07-06', ''],
@@ -269,7 +269,7 @@ describe('given a service', () => {
       limit: 4 << 20,
     });
     expect(await told('&mapping=%7B', LONDON)).toMatchObject({
-      detail: expect.stringMatching(/^mapping is not JSON: /),
+      detail: expect.stringMatching(/^mapping: is not JSON: /),
       parameter: 'mapping',
     });
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { recordFile, type RecordFileAnswer } from '../../src/interchange/import-recordings/record-file.js';
 import type { Rejected } from '../../src/interchange/judged-line.js';
-import { sizeOf } from '../../src/interchange/lines.js';
+import { unpackedSize } from '../../src/interchange/lines.js';
 import { RecordingsImport, type ImportOptions, type RecordingsTally } from '../../src/interchange/recordings-import.js';
 import type { Sealed } from '../../src/ledger/envelope.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
@@ -130,7 +130,7 @@ describe('given a ledger', () => {
       const ends: number[] = [];
       const tally = await recordings.record(packed, { ...quietly, onLine: (bytes) => void ends.push(bytes) });
       expect(tally).toMatchObject({ lines: lines().length, rejected: 0 });
-      expect([ends.at(-1), sizeOf(packed)]).toEqual([statSync(file).size, statSync(file).size]);
+      expect([ends.at(-1), unpackedSize(packed)]).toEqual([statSync(file).size, statSync(file).size]);
     });
 
     it('when a row was annulled since, then importing it again does not bring it back', async () => {

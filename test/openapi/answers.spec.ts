@@ -24,7 +24,17 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   showTreaty: ['/v1/treaties/untoc-firearms', '/v1/treaties/lake', '/v1/treaties/pond'],
   showCoverageOfTreaty: ['/v1/treaties/uncac/coverage?asOf=2005-07-25', '/v1/treaties/lake/coverage'],
   showCoverageOfFund: ['/v1/funds/cpcjf/coverage', '/v1/funds/reeds/coverage?asOf=2010-01-01'],
-  status: ['/v1/treaties/uncac/status?asOf=2005-07-25', '/v1/treaties/untoc/status', '/v1/treaties/lake/status'],
+  status: [
+    '/v1/treaties/uncac/status?asOf=2005-07-25',
+    '/v1/treaties/untoc/status',
+    '/v1/treaties/lake/status',
+    '/v1/treaties/lake/status?standing=party',
+    '/v1/treaties/uncac/status?asOf=2005-07-25&progress=announced',
+  ],
+  showProgress: [
+    '/v1/treaties/uncac/progress?asOf=2005-07-25',
+    '/v1/treaties/lake/progress?participant=COL&stage=announced',
+  ],
   counts: ['/v1/treaties/uncac/counts?from=2003-12-09&to=2005-12-31'],
   entryIntoForce: [
     ...['2005-07-25', '2005-09-20', '2006-01-01'].map((day) => `/v1/treaties/uncac/entry-into-force?asOf=${day}`),
@@ -43,6 +53,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/activity?from=2000-01-01&to=2020-01-01&participant=ECU',
     '/v1/activity?from=1900-01-01&to=2100-01-01',
     '/v1/activity?from=2000-01-01&to=2020-01-01&treaty=lake',
+    '/v1/activity?from=2005-04-01&to=2005-04-30&occasion=treaty+event+of+the+Eleventh+Crime+Congress',
   ],
   listStatements: ['/v1/statements', '/v1/statements?limit=1'],
   showStatement: ['/v1/statements/lake-report'],
@@ -235,6 +246,21 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ['recordAction', '/v1/treaties/lake/actions', act('withdrawal', 'ECU', '2020-05-05')],
   [
+    'reportProgress',
+    '/v1/treaties/lake/progress',
+    {
+      participant: 'COL',
+      stage: 'announced',
+      date: '2004-05-05',
+      note: 'Soon.',
+      source: { document: 'L.1' },
+      ref: 'g',
+    },
+    [400, { participant: 'COL', stage: 'soon', date: '2004-05-05' }],
+    [409, { participant: 'COL', stage: 'announced', date: '2004-05-06', ref: 'g' }],
+    [422, { participant: 'NOPE', stage: 'announced', date: '2004-05-05' }],
+  ],
+  [
     'correct',
     '/v1/corrections',
     { event: '{event}', correction: 'replace', reason: 'Misread.', with: act('accession', 'ECU', '2005-05-04') },
@@ -251,7 +277,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   ],
   ...FUND_WRITES,
   [
-    'stateCoverageStateOfTreaty',
+    'stateCoverageOfTreaty',
     '/v1/treaties/lake/coverage',
     { ...COVERS, ref: 'lake-1' },
     [400, { ...COVERS, kinds: ['payment'] }],
@@ -259,7 +285,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     [422, { ...COVERS, state: 'partial' }],
   ],
   [
-    'stateCoverageStateOfFund',
+    'stateCoverageOfFund',
     '/v1/funds/reeds/coverage',
     { ...COVERS, kinds: ['all'] },
     [400, { ...COVERS, kinds: ['signature'] }],
@@ -408,11 +434,37 @@ describe('a write answers as described', () => {
       expect([answer.status, faultsOf('recordAction', answer, await answer.text())]).toEqual([status, []]);
   });
 
+  it('also where it takes a table', async () => {
+    const table = 'Participant,Signature,Ratification\nChile,1 Feb 2002,3 Mar 2003';
+    const feed = (query: string, body: string, { treaty = 'lake', type = 'text/csv' } = {}) =>
+      fetch(`${service.url}/v1/treaties/${treaty}/status-table?${query}`, {
+        method: 'POST',
+        headers: { 'Content-Type': type },
+        body,
+      });
+    const seen = 'observed=2013-07-06';
+    const cases: readonly (readonly [number, Response])[] = [
+      [200, await feed(`${seen}&dryRun=true`, table)],
+      [201, await feed(`${seen}&document=L.2&mark=lake-table`, table)],
+      [200, await feed(seen, table)],
+      [400, await feed('', table)],
+      [400, await feed('observed=2999-01-01', table)],
+      [400, await feed(`${seen}&mapping=x`, table)],
+      [404, await feed(seen, table, { treaty: 'nowhere' })],
+      [409, await feed(`${seen}&mark=lake-table`, `${table}\nCosta Rica,2 Feb 2002,`)],
+      [415, await feed(seen, '{}', { type: 'application/json' })],
+      [422, await feed(seen, 'name,date\nArland,2002')],
+      [422, await feed(`${seen}&mapping=${encodeURIComponent('{"aliases":{"Arland":"NOPE"}}')}`, table)],
+    ];
+    for (const [status, answer] of cases)
+      expect([answer.status, faultsOf('statusTableFeed', answer, await answer.text())]).toEqual([status, []]);
+  });
+
   it('and all of them were tried', () => {
     const writes = operations
       .filter((each) => each.method !== 'GET' && !isQuestion(each))
       .map(({ operationId }) => operationId);
-    expect(new Set(WRITES.map(([id]) => id))).toEqual(new Set(writes));
+    expect(new Set([...WRITES.map(([id]) => id), 'statusTableFeed'])).toEqual(new Set(writes));
   });
 });
 

@@ -21,6 +21,7 @@ export interface Operation {
   /** Empty where no key is needed. */
   readonly security?: readonly object[];
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
   readonly responses: Readonly<Record<string, Described>>;
 }
 export interface OpenApi {

@@ -136,7 +136,7 @@ export const FUND_READS: Readonly<Record<string, readonly string[]>> = {
   bridge: [
     '/v1/funds/reeds/bridge?from=1500&asOf=2005-07-25',
     '/v1/funds/reeds/bridge?from=1500&quantity=outstanding',
-    '/v1/funds/reeds/bridge?from=0&to=1805&quantity=written-off',
+    '/v1/funds/reeds/bridge?from=0&to=lake&quantity=written-off',
   ],
   residual: ['/v1/funds/reeds/residual?amount=100.00', '/v1/funds/pond-fund/residual?amount=1'],
   listPledges: ['/v1/funds/reeds/pledges?asOf=2005-07-25', '/v1/funds/reeds/pledges?limit=2'],

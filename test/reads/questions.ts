@@ -5,7 +5,7 @@ import type { Read } from './program.js';
 
 /** What is named in the places of an address, by operation. */
 const PLACES: Readonly<Record<string, readonly string[]>> = {
-  showParticipant: ['ECU', 'BRA', 'OLDR', 'LKO', 'ARG', 'CHL', 'URY'],
+  showParticipant: ['ECU', 'BRA', 'PER', 'OLDR', 'LKO', 'ARG', 'CHL', 'URY'],
   showTreaty: ['lake-boats', 'uncac'],
   status: ['lake-boats', 'uncac'],
   counts: ['lake-boats', 'uncac'],

@@ -219,8 +219,15 @@ const MONEY: readonly Recording[] = [
   ],
   ['/v1/funds/reeds/revaluations', { note: 'The rate was misprinted.' }],
   ['/v1/funds', { id: 'closed', title: 'Fund that closed' }],
-  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge'], { from: '2000-01-01', ref: 'c-reeds' }),
-  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], { observedOn: '2013-01-01', note: 'half of it' }),
+  covers('/v1/funds/reeds', 'complete', '2004-06-30', ['pledge', 'receipt', 'payment'], {
+    from: '2000-01-01',
+    ref: 'c-reeds',
+  }),
+  covers('/v1/funds/reeds', 'partial', '2004-12-31', ['payment'], {
+    from: '2004-10-01',
+    observedOn: '2013-01-01',
+    note: 'half of it',
+  }),
   ['/v1/funds/closed/actions', { kind: 'closure', date: '2005-12-31' }],
 ];
 
@@ -265,7 +272,7 @@ export const RECORDINGS: readonly Recording[] = [...PARTICIPANTS, ...TREATIES, .
 /** What is recorded after the answers were given. */
 export const LATER: readonly Recording[] = [
   ['/v1/participants/LKO/changes', { change: 'name', date: '2001-01-01', names: { en: 'Lake Bureau' } }],
-  act('accession', 'URY', '2003-06-06'),
+  act('accession', 'SUR', '2003-06-06'),
   pledge('late', { donor: 'CHL', date: '2004-03-09' }),
   to('worked', 'payment', '2004-07-20', { amount: eur('1.00'), ref: 'late-payment' }),
   to('perhaps', 'payment', '2004-07-20', { amount: usd('1.00'), ref: 'late-payment-2' }),

@@ -300,6 +300,8 @@ export const TABLES: Readonly<Record<string, Table>> = {
       pledged: 'totals.pledged.value',
       paid: 'totals.paid.value',
       outstanding: 'totals.outstanding.value',
+      ...known,
+      coverage: 'coverage.state',
     },
   },
   totals: {
@@ -323,6 +325,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
         (row['unvalued'] as readonly Row[])
           .map(({ currency, value }) => `${String(currency)} ${String(value)}`)
           .join('; '),
+      ...known,
     },
   },
   periods: {
@@ -339,6 +342,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ratio: 'change.ratio',
       paid: 'current.paid.value',
       'paid in the previous period': 'previous.paid.value',
+      ...known,
     },
   },
   bridge: {
@@ -353,11 +357,20 @@ export const TABLES: Readonly<Record<string, Table>> = {
       currency: 'amount.currency',
       amount: 'amount.value',
       event: 'eventId',
+      ...known,
     },
   },
   residual: {
     rows: 'shares',
-    columns: { code: 'code', name: 'name', kind: 'kind', currency: dollars, net: 'net.value', share: 'share.value' },
+    columns: {
+      code: 'code',
+      name: 'name',
+      kind: 'kind',
+      currency: dollars,
+      net: 'net.value',
+      share: 'share.value',
+      ...known,
+    },
   },
   listPledges: {
     rows: 'pledges',
@@ -375,6 +388,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'carrying USD': 'usd.atPledge.outstanding.value',
       'received USD': 'usd.received.value',
       'exchange difference USD': 'usd.fxRealised.value',
+      ...known,
     },
   },
   showPledge: {
@@ -404,6 +418,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       USD: (row) => memberOf(row, memberOf(row, 'amount.currency') === 'USD' ? 'amount.value' : 'valuation.usd'),
       note: 'note',
       ref: 'ref',
+      ...known,
     },
   },
   showReceipt: {

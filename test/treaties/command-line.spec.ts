@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { correctCommand } from '../../src/corrections/correct/correct.cli.js';
+import { coverageCommand } from '../../src/coverage/show-coverage/coverage.cli.js';
 import { marksCommand } from '../../src/marks/list-marks/list-marks.cli.js';
 import { markCommand } from '../../src/marks/mark-position/mark-position.cli.js';
 import { participantsCommand } from '../../src/participants/list-participants/list-participants.cli.js';
@@ -44,6 +45,7 @@ const commands = [
   marksCommand,
   changesCommand,
   eventsCommand,
+  coverageCommand,
 ];
 
 describe('given the command line beside a service on one ledger', () => {
@@ -188,6 +190,7 @@ describe('given the command line beside a service on one ledger', () => {
     [5, ['participant', 'ZZZ'], 'ZZZ'],
     [2, ['activity', '--from', '2000-01-01'], '--to'],
     [2, ['status', 'sea', '--as-of', '2005-02-30'], '2005-02-30'],
+    [2, ['coverage', 'sea', '--through', '2000-08-31'], '--state'],
     [2, ['correct', '01890000-0000-7000-8000-000000000000', '--reason', 'x'], '--annul'],
     [2, ['register-treaty', '/nowhere.json'], '/nowhere.json'],
     [3, ['correct', '01890000-0000-7000-8000-000000000000', '--annul', '--reason', 'x'], 'no event'],

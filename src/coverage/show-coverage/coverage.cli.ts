@@ -1,6 +1,6 @@
 import type { CliCommand } from '../../platform/cli/command.js';
-import { columns } from '../../platform/http/answers/columns.js';
 import { usage } from '../../platform/cli/failure.js';
+import { columns } from '../../platform/http/answers/columns.js';
 import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import {
   described,
@@ -44,13 +44,16 @@ export const coverageCommand: CliCommand = (program, runtime) => {
     .option('--note <note>', 'what is recorded, in words');
   writes(describes(command)).action(async (id: string, options: Options) => {
     const path = `/v1/${options.fund === true ? 'funds' : 'treaties'}/${encodeURIComponent(id)}/coverage`;
-    const { state, fund: _fund, ...saying } = options;
-    if (state === undefined && Object.keys(saying).length > 0)
-      throw usage('A statement needs its --state: complete, partial or unknown.');
-    if (state === undefined) await runtime.ask<ShowCoverageAnswer>({ method: 'GET', path }, render);
-    else await runtime.ask(writing(path, bodyOf(options), options), renderRecorded);
+    if (options.state !== undefined) await runtime.ask(writing(path, bodyOf(options), options), renderRecorded);
+    else if (saysWhatAStatementSays(options)) throw usage('A statement has a state: --state complete, for example.');
+    else await runtime.ask<ShowCoverageAnswer>({ method: 'GET', path }, render);
   });
 };
+
+/** Whether there are options that only a statement has. */
+function saysWhatAStatementSays({ fund: _of, ...said }: Options): boolean {
+  return Object.keys(said).length > 0;
+}
 
 function bodyOf(options: Options) {
   const { state, kinds, from, through, observedOn, note } = options;

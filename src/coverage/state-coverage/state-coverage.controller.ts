@@ -24,7 +24,7 @@ export class StateCoverageController {
     409: ['already-recorded'],
     422: ['invalid-coverage', 'in-the-future', 'unknown-fund'],
   })
-  stateOfTreaty(
+  ofTreaty(
     @Param() { id }: CoveredPath,
     @Body() body: StateCoverageDto,
     @Conditions() conditions: WriteConditions,
@@ -40,7 +40,7 @@ export class StateCoverageController {
     409: ['already-recorded'],
     422: ['invalid-coverage', 'in-the-future', 'unknown-treaty'],
   })
-  stateOfFund(
+  ofFund(
     @Param() { id }: CoveredPath,
     @Body() body: StateCoverageDto,
     @Conditions() conditions: WriteConditions,

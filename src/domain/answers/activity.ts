@@ -50,9 +50,9 @@ interface Only {
 }
 
 /**
- * The live acts of some treaties dated from a day to a day, both inclusive; only one participant's, or only those done
- * at an occasion, where it is named.
- * An act whose day is not known is listed on the day by which it had happened, so that each counts once.
+ * The live acts of some treaties dated from a day to a day, both inclusive. Where a participant or an occasion is
+ * named, only its own. An act whose day is not known is listed on the day by which it had happened, so that each counts
+ * once.
  */
 export function activity(
   treaties: Iterable<{ readonly treaty: string; readonly acts: Iterable<Act> }>,

@@ -3,7 +3,7 @@ import { namesOn } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
 import type { Source } from '../recording/source.js';
 import type { Interpretation } from '../treaty/model/interpretation.js';
-import type { ProgressStage, StandingReport } from '../treaty/progress/progress-report.js';
+import type { ProgressStage, StandingReport } from '../treaty/model/progress-report.js';
 import { progressOn, reportsBy } from '../treaty/progress/standing-reports.js';
 import { sortedByName } from './by-name.js';
 import type { ParticipantRow } from './participant-row.js';

@@ -5,8 +5,8 @@ import type { Treaty } from '../treaty/model/treaty.js';
 const known = new WeakMap<Treaty, boolean>();
 
 /**
- * Whether silence brings the treaty or a provision of it into force: its clause asks for objections, or for no act of a
- * participant at all (International Health Regulations art. 59). Those objecting then need no part in it.
+ * Whether silence brings the treaty or a provision of it into force. Its clause then asks for objections, or for no act
+ * of a participant at all (International Health Regulations art. 59). Those objecting need no part in it.
  */
 export function restsOnSilence(treaty: Treaty): boolean {
   let found = known.get(treaty);

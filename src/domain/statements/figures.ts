@@ -2,7 +2,7 @@ import type { Counts } from '../answers/counts.js';
 import type { Standing } from '../answers/participant-row.js';
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { ActionKind } from '../treaty/model/kinds/kinds.js';
-import type { ProgressStage } from '../treaty/progress/progress-report.js';
+import type { ProgressStage } from '../treaty/model/progress-report.js';
 import type { Quantity } from './quantities/quantity.js';
 
 /**

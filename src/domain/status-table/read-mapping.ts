@@ -11,7 +11,7 @@ export interface MappingFault {
 
 const MEMBERS = ['codes', 'headings', 'aliases'] as const;
 /** The kinds of acts that a table can show. */
-export const SHOWN_KINDS = ACTION_KINDS.filter((kind): kind is ShownKind => roleOf(kind) !== null);
+const SHOWN_KINDS = ACTION_KINDS.filter((kind): kind is ShownKind => roleOf(kind) !== null);
 const PASSED_OVER = 'none';
 
 /**

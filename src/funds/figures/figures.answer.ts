@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ParticipantKind } from '../../domain/participants/participant.js';
-import { Whole } from '../../platform/http/documentation/answers/fields.js';
+import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 
 /** A decimal with the digits that ISO 4217 gives the currency. */
 export class MoneyAnswer {
@@ -178,10 +178,6 @@ export class FigureWarningAnswer {
 
   detail: string;
 
-  /** Where it is of how far the fund is recorded: the last day of that. */
-  @ApiProperty({ type: 'string', format: 'date', nullable: true, example: '2005-06-30' })
-  through?: string | null;
-
   /** Of how many pledges. */
   @Whole(3)
   count?: number;
@@ -208,4 +204,8 @@ export class FigureWarningAnswer {
 
   /** A period to compare with instead. */
   alternative?: SpanAnswer;
+
+  /** Of how far the fund is recorded: the last day recorded. */
+  @LegalDate('2005-06-30')
+  through?: string | null;
 }

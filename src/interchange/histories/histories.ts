@@ -9,7 +9,7 @@ import type { HistoryChoice } from '../../config.js';
 import { Progress } from '../../platform/cli/progress.js';
 import type { Histories } from '../../platform/http/serve.js';
 import { Recordings } from '../../recording/recordings.js';
-import { sizeOf } from '../lines.js';
+import { unpackedSize } from '../lines.js';
 import { RecordingsImport } from '../recordings-import.js';
 
 /** Who recorded them. */
@@ -138,7 +138,7 @@ export class ShippedHistories implements Histories {
 
   private async load(file: string): Promise<number> {
     const progress = new Progress('histories');
-    const size = sizeOf(file);
+    const size = unpackedSize(file);
     const tally = await this.recordingsImport.record(file, {
       actor: ACTOR,
       keepGoing: false,

@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addDays } from '../../domain/calendar/day-number.js';
 import { dateInWords } from '../../domain/calendar/plain-date.js';
+import { beyondRecorded } from '../../domain/coverage/beyond.js';
+import type { MoneyKind } from '../../domain/coverage/statement.js';
 import { type Figure, figureKey, type FiguresByKey, type Wanted } from '../../domain/statements/figures.js';
 import type { Balance } from '../../domain/fund/figures/balance.js';
 import { fundFigure } from '../../domain/statements/fund-figure.js';
+import type { FundMeasure } from '../../domain/statements/quantities/quantity.js';
+import { fundCovered } from '../../knowledge/coverage/covered-fund.js';
 import { fundIn } from '../../knowledge/money/funds.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
@@ -42,10 +46,13 @@ export class LedgerFigures {
     sums: SumsOn,
   ): Promise<Figure> {
     if (quantity.of !== 'fund') return treatyFigure(quantity, { from, to }, view, counts);
-    if ((await fundIn(view, quantity.fund)) === null)
-      return { kind: 'unknown', because: `The ledger knows no fund ${quantity.fund}.` };
+    const known = await fundIn(view, quantity.fund);
+    if (known === null) return { kind: 'unknown', because: `The ledger knows no fund ${quantity.fund}.` };
     if (quantity.donor !== null && (await registerIn(view)).get(quantity.donor) === undefined)
       return { kind: 'unknown', because: `The register has no participant ${quantity.donor}.` };
+    const { coverage } = await fundCovered(view, known.fund, to, OF_PLEDGES[quantity.measure]);
+    const beyond = beyondRecorded(quantity.fund, coverage, to);
+    if (beyond !== null) return { kind: 'unknown', because: beyond };
     const until = await sums(quantity.fund, to);
     if (until.length === 0)
       return {
@@ -65,5 +72,14 @@ export class LedgerFigures {
     };
   }
 }
+
+/** What rests on pledges alone; every other figure rests on all of which anything is stated. */
+const OF_PLEDGES: Readonly<Partial<Record<FundMeasure, readonly MoneyKind[]>>> = {
+  pledged: ['pledge'],
+  'pledged-gross': ['pledge'],
+  earmarked: ['pledge'],
+  'general-purpose': ['pledge'],
+  donors: ['pledge'],
+};
 
 type SumsOn = (fund: string, day: string) => Promise<readonly Balance[]>;

@@ -6,7 +6,7 @@ import { CountsOfDayAnswer } from '../counts.answer.js';
 /** Whether a treaty of the list is in force. */
 export class ListedEntryAnswer {
   /**
-   * `date-fixed`: the condition is met, the date lies ahead; `ended`: no longer in force; `unknown`: neither a final
+   * `date-fixed`: the condition is met, the date lies ahead. `ended`: no longer in force. `unknown`: neither a final
    * clause nor a date of the depositary is recorded.
    */
   state: 'pending' | 'date-fixed' | 'in-force' | 'ended' | 'unknown';

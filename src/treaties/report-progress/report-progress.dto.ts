@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
-import { PROGRESS_STAGES, type ProgressStage } from '../../domain/treaty/progress/progress-report.js';
+import { PROGRESS_STAGES, type ProgressStage } from '../../domain/treaty/model/progress-report.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';

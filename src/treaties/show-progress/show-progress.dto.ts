@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PROGRESS_STAGES, type ProgressStage } from '../../domain/treaty/progress/progress-report.js';
+import { PROGRESS_STAGES, type ProgressStage } from '../../domain/treaty/model/progress-report.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 
 /** Which reports of a treaty are asked for. */

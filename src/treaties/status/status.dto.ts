@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import type { Standing } from '../../domain/answers/participant-row.js';
-import { PROGRESS_STAGES } from '../../domain/treaty/progress/progress-report.js';
+import { PROGRESS_STAGES } from '../../domain/treaty/model/progress-report.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 
 const STANDINGS = ['party', 'contracting', 'signatory', 'withdrawn', 'none'] as const satisfies readonly Standing[];

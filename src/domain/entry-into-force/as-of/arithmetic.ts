@@ -14,8 +14,9 @@ export interface Step {
 }
 
 /**
- * The arithmetic of the date that is seen: the day the condition was met, its notification where the delay is counted
- * from that, the delay, each floor, the depositary's declaration. It names every day that a silent clause leaves open.
+ * The arithmetic of the date that is seen: the day the condition was met, the delay, each floor, the depositary's
+ * declaration. A notification from which the delay is counted stands between the first two. Every day that a silent
+ * clause leaves open is named.
  */
 export function arithmeticOf(verdict: Verdict, seen: WaysAsOf): readonly Step[] {
   const reasoning = reasoningOf(verdict);

@@ -3,17 +3,29 @@ import { dayNotKnownInWords } from '../../calendar/day-not-known.js';
 import type { Bound } from '../../treaty/model/interpretation.js';
 import { compareTexts } from '../../text-order.js';
 import type { ProofLine } from './proof.js';
-import type { ProvisionAsOf, VerdictAsOf } from './verdict-as-of.js';
 
-type Ranged = Pick<
-  ProvisionAsOf,
-  'date' | 'conditionMetOn' | 'earliest' | 'latest' | 'conditionMetEarliest' | 'proof' | 'explanation'
->;
+/** The dates of a verdict, and why. What lies between them stands there only where days are not known. */
+export interface Ranged {
+  readonly date: PlainDate | null;
+  readonly conditionMetOn: PlainDate | null;
+  /** Where days are not known: the earliest date there may be, the latest (null: perhaps none). Absent: as `date`. */
+  readonly earliest?: PlainDate;
+  readonly latest?: PlainDate | null;
+  /** The day since which the condition may have been met, where that is before it was for certain. */
+  readonly conditionMetEarliest?: PlainDate;
+  readonly proof: readonly ProofLine[];
+  readonly explanation: string;
+}
+
+interface WithProvisions extends Ranged {
+  readonly provisions: readonly (Ranged & { readonly provision: string })[];
+}
+
 type Within<V> = Readonly<Record<Bound, V>>;
 
 /** A verdict with what may be beside what is certain: the dates between, the instruments that may count, and why. */
-export function withRanges(certain: VerdictAsOf, bounds: Within<VerdictAsOf>, asOf: PlainDate): VerdictAsOf {
-  const named = (name: string, { provisions }: VerdictAsOf) => provisions.find(({ provision }) => provision === name);
+export function withRanges<V extends WithProvisions>(certain: V, bounds: Within<V>, asOf: PlainDate): V {
+  const named = (name: string, { provisions }: V) => provisions.find(({ provision }) => provision === name);
   return {
     ...ranged(certain, bounds, asOf),
     provisions: certain.provisions.map((each) => {

@@ -14,34 +14,25 @@ import { reasoningOf } from '../verdict.js';
 import { arithmeticOf, type Step } from './arithmetic.js';
 import { explained } from './explanation.js';
 import { missingOn, type Missing } from './missing.js';
-import { proofOf, type ProofLine } from './proof.js';
-import { withRanges } from './ranges.js';
+import { proofOf } from './proof.js';
+import { withRanges, type Ranged } from './ranges.js';
 import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
 
 /** Entry into force as of a day (docs/contract.md §5 without `treaty`, `asOf` and `at`). */
-export interface VerdictAsOf {
+export interface VerdictAsOf extends Ranged {
   readonly state: State;
-  readonly date: PlainDate | null;
-  readonly conditionMetOn: PlainDate | null;
-  /** Where days are not known: the earliest date there may be, the latest (null: perhaps none). Absent: as `date`. */
-  readonly earliest?: PlainDate;
-  readonly latest?: PlainDate | null;
-  /** The day since which the condition may have been met, where that is before it was for certain. */
-  readonly conditionMetEarliest?: PlainDate;
   readonly decisive: readonly string[];
   readonly computed: PlainDate | null;
   readonly declared: PlainDate | null;
   /** The day the treaty ended, where it has by then. */
   readonly endedOn: PlainDate | null;
   readonly missing: readonly Missing[];
-  readonly proof: readonly ProofLine[];
   /** From the day the condition was met to the date, step by step. */
   readonly arithmetic: readonly Step[];
   /** Provisions that enter into force on their own. */
   readonly provisions: readonly ProvisionAsOf[];
-  readonly explanation: string;
 }
 
 /** Entry into force of a provision of its own, as of a day. */

@@ -2,7 +2,7 @@ import { isPlainDate } from '../../calendar/plain-date.js';
 import { malformed } from '../../json/parsed.js';
 import type { Place } from '../../json/place.js';
 import { readText } from '../../json/texts.js';
-import { PROGRESS_STAGES } from '../../treaty/progress/progress-report.js';
+import { PROGRESS_STAGES } from '../../treaty/model/progress-report.js';
 import { isAmount, type Quantity } from '../quantities/quantity.js';
 
 /** What a standing may be stated as. `contracting` also holds for a party; `not-contracting` for whoever is neither. */

@@ -1,5 +1,5 @@
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
-import { stageInWords } from '../../treaty/progress/progress-report.js';
+import { stageInWords } from '../../treaty/model/progress-report.js';
 import type { ProgressFigure } from '../figures.js';
 import { notComputable, type ClaimFinding } from '../verdict.js';
 

@@ -13,7 +13,7 @@ import { objectionTo, type DecisionBasis } from './irregular-acts.js';
 import { objectionToDating } from './objection-to-dating.js';
 import { neverAccepted } from './record-action.js';
 import { objectionToProgress } from '../progress/decide-progress.js';
-import type { StandingReport } from '../progress/progress-report.js';
+import type { StandingReport } from '../model/progress-report.js';
 import { objectionToTreaty } from './register-treaty.js';
 
 /**

@@ -53,16 +53,10 @@ export interface WeightTable {
 /** One frozen table, or tables that each hold from a day until the next. */
 export type Weights = WeightTable | { readonly tables: readonly (WeightTable & { readonly from: PlainDate })[] };
 
-/**
- * A day, given or counted from an event of the treaty. `communication`: the first one of the depositary (a
- * circulation).
- */
+/** A day, given or counted from an event of the treaty. `communication`: the first circulation of the depositary. */
 export type Day = PlainDate | { readonly after: Delay; readonly from: 'adoption' | 'opening' | 'communication' };
 
-/**
- * What becomes of a fraction that is no whole number. `up`: at least so many; `more-than`: the next whole number above;
- * `down`.
- */
+/** How a fraction becomes a whole number. `up`: at least so many; `more-than`: the next above; `down`. */
 export type FractionRounding = 'up' | 'more-than' | 'down';
 
 /**
@@ -202,10 +196,7 @@ export interface OrganisationsClause {
   readonly article?: string;
 }
 
-/**
- * A floor: a date, the treaty's own entry into force, that of another treaty, or a day counted from an event of the
- * treaty.
- */
+/** A floor: a day (given or counted), the treaty's own entry into force, or that of another treaty. */
 export type Floor = Day | 'entry-into-force' | { readonly treaty: string };
 
 /** One way into force. `from`: the last notification of the instruments by which the condition was met. */

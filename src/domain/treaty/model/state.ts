@@ -2,7 +2,7 @@ import type { StandingStatement, TreatyCoverage } from '../../coverage/statement
 import type { TreatyAction } from './action.js';
 import type { ByCode } from '../../by-code.js';
 import type { Treaty } from './treaty.js';
-import type { StandingReport } from '../progress/progress-report.js';
+import type { StandingReport } from './progress-report.js';
 import type { Source } from '../../recording/source.js';
 
 /**

@@ -7,7 +7,7 @@ import { conflicting } from '../../recording/ref-conflict.js';
 import type { Source } from '../../recording/source.js';
 import { refuse, type Decision, type Refusal } from '../../refusal.js';
 import type { TreatyState } from '../model/state.js';
-import type { ProgressReport } from './progress-report.js';
+import type { ProgressReport } from '../model/progress-report.js';
 import { reportOf } from './standing-reports.js';
 
 /**

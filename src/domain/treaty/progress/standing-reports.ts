@@ -2,7 +2,7 @@ import type { EventData, RecordedEvent } from '../../event.js';
 import { compareTexts } from '../../text-order.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { Participation } from '../model/interpretation.js';
-import type { ProgressReport, StandingReport } from './progress-report.js';
+import type { ProgressReport, StandingReport } from '../model/progress-report.js';
 
 /** A report as it stands, from the data recorded for it and the event that recorded it. */
 export function reportOf(

@@ -55,6 +55,10 @@ export class BridgeLineAnswer {
 
   /** What the amount is made up of, by donor and use. */
   moves: MoveAnswer[];
+
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** The lines of one kind together. */

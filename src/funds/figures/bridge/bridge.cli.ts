@@ -32,8 +32,7 @@ const SHOWN = columns<BridgeLineAnswer>([
   ['event', (line) => line.eventId],
 ]);
 
-function render(body: BridgeAnswer) {
-  const { title, quantity, asOf, from, to, opening, closing, subtotals, lines, warnings } = body;
+function render({ title, quantity, asOf, from, to, opening, closing, subtotals, lines, warnings }: BridgeAnswer) {
   return {
     heading: [
       title,

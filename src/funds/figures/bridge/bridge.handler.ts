@@ -47,7 +47,8 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
     const [before, after] = [await this.sums(id, from), await this.sums(id, to)];
     const posted = await this.changes.between(id, BRIDGED[of], to.asOf, known);
     const lines = bridgeLines(of, posted, from.recordedAt?.slice(0, 10) ?? null);
-    const rows = amountsAsText(lines);
+    const { knownThrough, ...reach } = await this.funds.covered(fund, to.asOf, to.at);
+    const rows = amountsAsText(lines).map((line) => ({ ...line, knownThrough }));
     const { times, options } = answered(to, request, {
       path: `/v1/funds/${id}/bridge`,
       resolved: { ...known, at: undefined },
@@ -61,7 +62,7 @@ export class BridgeHandler implements IQueryHandler<Bridge> {
         currency: 'USD',
         valuation: 'at-pledge',
         ...times,
-        ...(await this.funds.covered(fund, to.asOf, to.at)),
+        ...reach,
         from: end(from, before),
         to: end(to, after),
         opening: amountsAsText(usdFigures(before)[of]),

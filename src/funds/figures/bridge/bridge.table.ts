@@ -3,7 +3,7 @@ import { columns } from '../../../platform/http/answers/columns.js';
 import type { AmountsAsText } from '../../amounts-as-text.js';
 
 /** One row for each event. */
-export const BRIDGE_COLUMNS = columns<AmountsAsText<BridgeLine>>([
+export const BRIDGE_COLUMNS = columns<AmountsAsText<BridgeLine> & { readonly knownThrough: string | null }>([
   ['kind', (line) => line.kind],
   ['position', (line) => line.position],
   ['recorded', (line) => line.recordedAt],
@@ -13,4 +13,5 @@ export const BRIDGE_COLUMNS = columns<AmountsAsText<BridgeLine>>([
   ['currency', (line) => line.amount.currency],
   ['amount', (line) => line.amount.value],
   ['event', (line) => line.eventId],
+  ['known through', (line) => line.knownThrough],
 ]);

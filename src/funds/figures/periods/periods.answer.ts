@@ -130,6 +130,10 @@ export class DonorChangeAnswer extends DonorAnswer {
   previous: PledgedAndPaidAnswer;
 
   change: ChangeAnswer;
+
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** One original currency in both periods, in its own digits. */
@@ -186,7 +190,7 @@ export class PeriodsAnswer extends ReadAnswer {
 
   likeForLike: LikeForLikeAnswer;
 
-  /** How far the fund is recorded, seen from the last day of either period. */
+  /** How far the fund's money is recorded, seen from the last day of both periods. */
   coverage: CoverageAnswer;
 
   warnings: FigureWarningAnswer[];

@@ -21,7 +21,6 @@ import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { breakdownParts } from '../breakdown.js';
 import { amountsAsText } from '../../amounts-as-text.js';
-import { reachWarnings } from '../reach-warnings.js';
 import { requestedComparison } from './requested-comparison.js';
 import { ChangedBalances } from './changed-balances.js';
 import type { PeriodsAnswer } from './periods.answer.js';
@@ -65,9 +64,10 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
     const register = await this.funds.register(at);
     const by = { register, byPeriod: await this.periods.known(id, at), published: asPublished?.pledged };
     const { previous, warnings, ...compared } = comparePeriods(comparison, changed, by);
-    const reach = await this.funds.covered(fund, lastDay(comparison), at);
     const currencies = currencyChanges(changed);
-    const donors = amountsAsText(donorChanges(changed, { register, asOf }));
+    const reach = await this.funds.covered(fund, lastDayOf(comparison), at);
+    const { coverage, knownThrough } = reach;
+    const donors = amountsAsText(donorChanges(changed, { register, asOf })).map((row) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, {
       path: `/v1/funds/${id}/periods`,
       name: id,
@@ -85,14 +85,14 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
         compare: comparison.kind,
         attribution,
         ...amountsAsText(compared),
-        coverage: reach.coverage,
-        warnings: [...amountsAsText(warnings), ...reachWarnings(reach)],
         previous: {
           ...amountsAsText(previous),
           ...(asPublished !== null && { asPublished: amountsAsText(asPublished) }),
         },
         constantCurrency: amountsAsText(await this.atPreviousRates(fund, comparison, currencies, at)),
         likeForLike: amountsAsText(likeForLike(changed)),
+        coverage,
+        warnings: [...amountsAsText(warnings), ...reach.warnings],
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies: amountsAsText(currencies) }),
         ...(parts.has('earmarking') && { earmarking: amountsAsText(usesIn(changed)) }),
@@ -135,12 +135,12 @@ export class PeriodsHandler implements IQueryHandler<Periods> {
   }
 }
 
-type Attribution = PeriodsDto['attribution'];
-
-/** The last day of which either period tells. */
-function lastDay({ current, previous }: Comparison): string {
-  return previous.to > current.to ? previous.to : current.to;
+/** The last day of which the answer speaks: of two periods, the later one's. */
+function lastDayOf({ current, previous }: Comparison): string {
+  return current.to > previous.to ? current.to : previous.to;
 }
+
+type Attribution = PeriodsDto['attribution'];
 
 function usesIn({ current, previous }: TwoPeriods) {
   return { current: earmarkingOf(current), previous: earmarkingOf(previous) };

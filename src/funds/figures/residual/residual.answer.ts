@@ -1,5 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { CoveredAnswer } from '../../../knowledge/coverage/coverage.answer.js';
+import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
 import type { MoneyAnswer } from '../figures.answer.js';
 import { DonorAnswer } from '../figures.answer.js';
@@ -10,6 +11,10 @@ export class ResidualShareAnswer extends DonorAnswer {
   net: MoneyAnswer;
 
   share: MoneyAnswer;
+
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** What is left of a fund, by donor: pro rata to what each paid net of refunds. The shares add up to the amount. */

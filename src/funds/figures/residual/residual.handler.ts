@@ -49,9 +49,9 @@ export class ResidualHandler implements IQueryHandler<ShowResidual> {
           : { name: nameOf(donor), kind: register.get(donor)?.kind ?? null };
       return { code: donor ?? '', row: { code: donor, ...who, ...amountsAsText(share) }, name: who.name };
     });
-    const rows = sortedByName(named).map(({ row }) => row);
+    const { knownThrough, ...reach } = await this.funds.covered(fund, asOf, at);
+    const rows = sortedByName(named).map(({ row }) => ({ ...row, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/residual`, name: `${id}-residual` });
-    const reach = await this.funds.covered(fund, asOf, at);
     const body = { fund: id, title: fund.title, ...times, ...reach, amount: amountsAsText(amount) };
     return new Answer(
       {
@@ -87,4 +87,5 @@ export const RESIDUAL_COLUMNS = columns<AsDescribed<ResidualShareAnswer>>([
   ['currency', () => 'USD'],
   ['net', (row) => row.net.value],
   ['share', (row) => row.share.value],
+  ['known through', (row) => row.knownThrough],
 ]);

@@ -122,6 +122,10 @@ export class DonorFiguresAnswer extends UsdFiguresAnswer {
   @Whole(0)
   withoutAmount: number;
 
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
+
   /** With `rollUp`: the whole by itself and each of its parts; they add up to the row. */
   parts?: DonorPartAnswer[];
 }

@@ -14,7 +14,6 @@ import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { breakdownParts } from '../breakdown.js';
 import { amountsAsText } from '../../amounts-as-text.js';
-import { reachWarnings } from '../reach-warnings.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
 import { TOTALS_COLUMNS } from './totals.table.js';
@@ -55,8 +54,9 @@ export class TotalsHandler implements IQueryHandler<Totals> {
       byPeriod: await this.periods.known(id, at),
       withoutAmount: totals.counts.withoutAmount,
     });
-    const reach = await this.funds.covered(fund, asOf, at);
-    const { donors, currencies, earmarking, ...figures } = amountsAsText(totals);
+    const { coverage, knownThrough, warnings: reach } = await this.funds.covered(fund, asOf, at);
+    const { donors: given, currencies, earmarking, ...figures } = amountsAsText(totals);
+    const donors = given.map((donor) => ({ ...donor, knownThrough }));
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}/totals`, name: `${id}-totals` });
     return new Answer(
       {
@@ -69,8 +69,8 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         ...figures,
         ...(request.rollUp && { rollUp: request.rollUp }),
         unvalued: amountsAsText(unvalued),
-        coverage: reach.coverage,
-        warnings: [...amountsAsText(warnings), ...reachWarnings(reach)],
+        coverage,
+        warnings: [...amountsAsText(warnings), ...reach],
         ...(parts.has('earmarking') && { earmarking }),
         ...(parts.has('donor') && { donors }),
         ...(parts.has('currency') && { currencies }),

@@ -24,7 +24,7 @@ const FIGURES = [
   'overdue',
 ] as const;
 
-type Donor = AmountsAsText<FundTotals['donors'][number]>;
+type Donor = AmountsAsText<FundTotals['donors'][number]> & { readonly knownThrough: string | null };
 
 /**
  * One row for each donor, in US dollars at the value of the pledge. Amounts are texts, so no program takes a digit
@@ -41,6 +41,7 @@ export const TOTALS_COLUMNS = columns<Donor>([
   ['not specified', (donor) => donor.earmarking.notSpecified.value],
   ['earmarked share', (donor) => donor.earmarking.earmarkedShare],
   ['unvalued', (donor) => donor.unvalued.map(({ value, currency }) => `${currency} ${value}`).join('; ') || null],
+  ['known through', (donor) => donor.knownThrough],
 ]);
 
 function spaced(name: string): string {

@@ -28,10 +28,11 @@ export class ListedFundAnswer {
 
   totals: HeadlineAnswer;
 
-  /** The day up to which its money is recorded; null where no such day is stated. */
+  /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
   @LegalDate('2005-06-30')
   knownThrough: string | null;
 
+  /** How far the fund's money is recorded. */
   coverage: CoverageAnswer;
 }
 
@@ -56,7 +57,7 @@ export class AcrossFundsAnswer {
 
 /** All funds. */
 export class ListFundsAnswer extends PageAnswer {
-  /** One for all of which the same is to be said. */
+  /** Empty where all is recorded of every fund of this page. */
   warnings: CoverageWarningAnswer[];
 
   /** In order of id. */

@@ -26,7 +26,7 @@ const SHOWN = columns<ListedFundAnswer>([
   ['title', (row) => row.title],
 ]);
 
-function render({ asOf, at, funds, total, warnings, next }: ListFundsAnswer) {
+function render({ asOf, at, funds, total, next, warnings }: ListFundsAnswer) {
   const all = `All funds together: USD ${total.pledged.value} pledged, USD ${total.paid.value} paid, without USD ${total.leftOut.pledged.value} that only passes through.`;
   return {
     heading: [`As of ${asOf}, at position ${String(at)}, in US dollars at the value of the pledge.`],

@@ -1,17 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { Coverage } from '../../../domain/coverage/reading.js';
 import { warningsOfMany } from '../../../domain/coverage/warnings-of-many.js';
 import type { KnownFund } from '../../../domain/fund/fund/known-fund.js';
 import { acrossFunds, headline, type Headline } from '../../../domain/fund/figures/across-funds.js';
-import { fundCovered } from '../../../knowledge/coverage/covered-fund.js';
 import { knownThroughOf } from '../../../knowledge/coverage/covered.js';
+import { fundCovered } from '../../../knowledge/coverage/covered-fund.js';
 import { answered } from '../../../knowledge/moments/answered.js';
 import { fundsIn } from '../../../knowledge/money/funds.js';
 import type { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../../knowledge/moments/moments.js';
 import { openPage } from '../../../knowledge/moments/page.js';
-import { viewAt } from '../../../knowledge/moments/view.js';
+import { viewAt, type View } from '../../../knowledge/moments/view.js';
 import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
 import { Answer } from '../../../platform/http/answer.js';
@@ -43,15 +42,13 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
   async execute({ request }: ListFunds): Promise<Answer> {
     const page = await openPage(this.moments, request, PATH);
     const { asOf, at } = page.moment;
-    const known = [...(await fundsIn(viewAt(this.ledger, at)))].sort((a, b) => compareTexts(a.fund.id, b.fund.id));
+    const view = viewAt(this.ledger, at);
+    const known = [...(await fundsIn(view))].sort((a, b) => compareTexts(a.fund.id, b.fund.id));
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
-    const funds = entries.map(rowOf);
-    const warnings = warningsOfMany(
-      all.map(({ coverage }) => coverage),
-      asOf,
-      'fund',
-    );
+    const funds = await Promise.all(entries.map((each) => rowOf(view, each, asOf)));
+    const reach = funds.map(({ coverage }) => coverage);
+    const warnings = warningsOfMany(reach, asOf, 'fund');
     const total = amountsAsText(acrossFunds(all));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'funds' });
     return new Answer({ ...times, warnings, funds, total, next } satisfies AsDescribed<ListFundsAnswer>, {
@@ -66,21 +63,20 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const passing = await this.balances.sums(fund.id, asOf, at, 'total', true);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
     const totals = headline(await this.balances.sums(fund.id, asOf, at, 'total'));
-    const { coverage } = await fundCovered(viewAt(this.ledger, at), fund, asOf);
-    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing), coverage };
+    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing) };
   }
 }
 
 interface Summed extends KnownFund {
-  readonly coverage: Coverage;
   readonly headline: Headline;
   readonly passedThrough: Headline;
 }
 
 type Row = AsDescribed<ListedFundAnswer>;
 
-function rowOf({ fund, closedOn, headline: totals, coverage }: Summed): Row {
+async function rowOf(view: View, { fund, closedOn, headline: totals }: Summed, asOf: string): Promise<Row> {
   const { id, title, established } = fund;
+  const { coverage } = await fundCovered(view, fund, asOf);
   const knownThrough = knownThroughOf(coverage);
   return { id, title, established, closedOn, totals: amountsAsText(totals), knownThrough, coverage };
 }

@@ -42,6 +42,10 @@ export class ListedPledgeAnswer {
   overdue: MoneyAnswer | null;
 
   usd: PledgeUsdAnswer | null;
+
+  /** The day up to which all is recorded that the row rests on; null where that is a part, or not stated. */
+  @LegalDate('2005-06-30')
+  knownThrough: string | null;
 }
 
 /** Two pledges that may be one, told by two sources. A person decides, and annuls one of them or not. */

@@ -34,7 +34,7 @@ const SHOWN = columns<ListedPledgeAnswer>([
   ['outstanding USD', (row) => row.usd?.atPledge?.outstanding.value ?? null],
 ]);
 
-function render({ asOf, at, pledges, possibleDuplicates, warnings, next }: ListPledgesAnswer): Rendered {
+function render({ asOf, at, pledges, possibleDuplicates, next, warnings }: ListPledgesAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(pledges.length)} pledges listed.`],
     table: SHOWN.table(pledges),

@@ -44,12 +44,12 @@ export class ListPledgesHandler implements IQueryHandler<ListPledges> {
     const path = `/v1/funds/${fund}/pledges`;
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
-    const registered = await this.funds.fund(fund, at);
-    const reach = await this.funds.covered(registered.fund, asOf, at);
+    const known = await this.funds.fund(fund, at);
+    const { knownThrough, ...reach } = await this.funds.covered(known.fund, asOf, at);
     const made = (await pledgesOf(viewAt(this.ledger, at), fund)).filter(({ pledge }) => pledge.date <= asOf);
     const register = await this.funds.register(at);
     const { entries, next } = page.take(made);
-    const pledges = entries.map((reading) => rowOf(reading, asOf, register));
+    const pledges = entries.map((reading) => ({ ...rowOf(reading, asOf, register), knownThrough }));
     const possibleDuplicates = likelyDuplicates(made.map(asTold), new Set(pledges.map(({ id }) => id)));
     const { times, options } = answered(page.moment, request, { path, name: `${fund}-pledges` });
     return new Answer(
@@ -73,7 +73,7 @@ function asTold({ pledge }: PledgeReading): ReportedMoney {
   return { id, donor, fund, amount: amountIn(amount), date, ref };
 }
 
-function rowOf(reading: PledgeReading, asOf: string, register: Register): Row {
+function rowOf(reading: PledgeReading, asOf: string, register: Register): Omit<Row, 'knownThrough'> {
   const { id, donor, date, period, instrument, passThrough } = reading.pledge;
   const { status, whole } = amountsAsText(pledgeAsOf(reading, asOf));
   const amounts = Object.fromEntries(LISTED.map((name) => [name, whole?.quantities[name] ?? null]));
@@ -105,4 +105,5 @@ export const PLEDGES_COLUMNS = columns<Row>([
   ['carrying USD', (row) => row.usd?.atPledge?.outstanding.value ?? null],
   ['received USD', (row) => row.usd?.received?.value ?? null],
   ['exchange difference USD', (row) => row.usd?.fxRealised?.value ?? null],
+  ['known through', (row) => row.knownThrough],
 ]);

@@ -28,7 +28,7 @@ const SHOWN = columns<ReceiptAnswer>([
   ['left', (row) => row.left?.value ?? null],
 ]);
 
-function render({ asOf, at, receipts, warnings, next }: ListReceiptsAnswer): Rendered {
+function render({ asOf, at, receipts, next, warnings }: ListReceiptsAnswer): Rendered {
   return {
     heading: [`As of ${asOf}, at position ${String(at)}: ${String(receipts.length)} receipts listed.`],
     table: SHOWN.table(receipts),

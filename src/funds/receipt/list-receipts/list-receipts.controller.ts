@@ -5,8 +5,7 @@ import { PagedMomentDto } from '../../../knowledge/moments/moment.dto.js';
 import type { Answer } from '../../../platform/http/answer.js';
 import { ApiAnswer } from '../../../platform/http/documentation/operations/api-answer.js';
 import { FundIdPath } from '../../fund/fund-id.dto.js';
-import { ReceiptAnswer } from '../receipt.answer.js';
-import { ListReceiptsAnswer } from './list-receipts.answer.js';
+import { ListedReceiptAnswer, ListReceiptsAnswer } from './list-receipts.answer.js';
 import { ListReceipts, RECEIPTS_COLUMNS } from './list-receipts.handler.js';
 
 @ApiTags('Receipts')
@@ -20,7 +19,7 @@ export class ListReceiptsController {
    */
   @Get(':id/receipts')
   @ApiAnswer(ListReceiptsAnswer, {
-    record: ReceiptAnswer,
+    record: ListedReceiptAnswer,
     columns: RECEIPTS_COLUMNS,
     problems: { 400: ['invalid-cursor'], 404: ['unknown-fund'] },
   })

@@ -13,8 +13,7 @@ import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { receiptAsOf } from '../receipt-as-of.js';
-import type { ReceiptAnswer } from '../receipt.answer.js';
-import type { ListReceiptsAnswer } from './list-receipts.answer.js';
+import type { ListedReceiptAnswer, ListReceiptsAnswer } from './list-receipts.answer.js';
 
 /** The receipts of a fund as of a day. */
 export class ListReceipts extends Query<Answer> {
@@ -40,7 +39,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
     const page = await openPage(this.moments, request, path);
     const { asOf, at } = page.moment;
     const registered = await this.funds.fund(fund, at);
-    const reach = await this.funds.covered(registered.fund, asOf, at);
+    const { knownThrough, ...reach } = await this.funds.covered(registered.fund, asOf, at, ['receipt']);
     const view = viewAt(this.ledger, at);
     const credited = (await receiptsOf(view, fund)).filter(({ receipt }) => receipt.date <= asOf);
     const { entries, next } = page.take(credited);
@@ -48,7 +47,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
     const receipts: Row[] = [];
     for (const known of entries) {
       const reading = (await receiptOn(view, known.receipt.id, asOf)) ?? known;
-      receipts.push((await receiptAsOf(view, reading, by)).told);
+      receipts.push({ ...(await receiptAsOf(view, reading, by)).told, knownThrough });
     }
     const { times, options } = answered(page.moment, request, { path, name: `${fund}-receipts` });
     return new Answer(
@@ -69,7 +68,7 @@ export class ListReceiptsHandler implements IQueryHandler<ListReceipts> {
   }
 }
 
-type Row = AsDescribed<ReceiptAnswer>;
+type Row = AsDescribed<ListedReceiptAnswer>;
 
 /** The receipts as a table. */
 export const RECEIPTS_COLUMNS = columns<Row>([
@@ -84,4 +83,5 @@ export const RECEIPTS_COLUMNS = columns<Row>([
   ['USD', (row) => (row.amount.currency === 'USD' ? row.amount.value : (row.valuation?.usd ?? null))],
   ['note', (row) => row.note],
   ['ref', (row) => row.ref],
+  ['known through', (row) => row.knownThrough],
 ]);

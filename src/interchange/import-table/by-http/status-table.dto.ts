@@ -1,4 +1,4 @@
-import { IsDefined, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, IsUrl, Matches, MaxLength } from 'class-validator';
 import { PlainText } from '../../../platform/http/input/plain-text.js';
 
 /** The treaty whose table comes. */
@@ -43,8 +43,9 @@ export class StatusTableDto {
 
   /** Name of this state of knowledge, also where nothing changed. */
   @IsOptional()
-  @PlainText()
-  @MaxLength(64)
+  @Matches(/^[a-z][a-z0-9-]{0,63}$/, {
+    message: 'mark must start with a lower-case letter and have lower-case letters, digits and hyphens only',
+  })
   mark?: string;
 
   /** The document to be named as source. */
@@ -56,6 +57,7 @@ export class StatusTableDto {
   /** Where the table can be read. */
   @IsOptional()
   @PlainText()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(2000)
   url?: string;
 

@@ -1,5 +1,5 @@
 import { OVERRIDABLE, type Overridable } from '../../../domain/refusal.js';
-import { NOTHING_MAPPED, type TableMapping } from '../../../domain/status-table/table-mapping.js';
+import { NOTHING_MAPPED } from '../../../domain/status-table/table-mapping.js';
 import { parseJson } from '../../../platform/http/input/json-body.js';
 import { Problem } from '../../../platform/http/problem.js';
 import { problem } from '../../../platform/http/problems/catalogue.js';
@@ -20,10 +20,20 @@ export function tableOptionsOf(treaty: string, asked: StatusTableDto, actor: str
     dryRun: isSaid(dryRun),
     document: document ?? null,
     url: url ?? null,
-    mapping: mapping === undefined ? NOTHING_MAPPED : mappingSaid(mapping),
+    mapping: mapping === undefined ? NOTHING_MAPPED : mappingOf(documentIn(mapping)),
     unsigned: unsigned === 'where-none-shown' ? unsigned : isSaid(unsigned),
     setAside: setAsideOf(asked),
   };
+}
+
+/** The JSON that a parameter holds. Throws Problem `invalid-parameter` where it is none. */
+function documentIn(mapping: string): unknown {
+  try {
+    return parseJson(Buffer.from(mapping));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw problem('invalid-parameter', `mapping: ${error.message.replace(/^The body /, '')}`, { parameter: 'mapping' });
+  }
 }
 
 /** A flag stands by its name alone, or says true. */
@@ -40,13 +50,4 @@ function setAsideOf({ despite, note }: StatusTableDto): TableDespite | null {
   if (note === undefined)
     throw problem('invalid-parameter', 'despite needs a note: say why the depositary took these.');
   return { codes: codes as readonly Overridable[], note };
-}
-
-function mappingSaid(mapping: string): TableMapping {
-  try {
-    return mappingOf(parseJson(Buffer.from(mapping)));
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'malformed-json') throw error;
-    throw problem('malformed-json', error.detail.replace('The body', 'mapping'), { parameter: 'mapping' });
-  }
 }

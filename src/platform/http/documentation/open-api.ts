@@ -15,6 +15,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Rates: 'Published rates by which amounts are valued in US dollars.',
   Statements: 'Published figures, recorded as assertions and compared with what the ledger computes.',
   Corrections: 'Annulling and replacing what was recorded; nothing is overwritten.',
+  Coverage: 'How far the acts of a treaty, or the money of a fund, are recorded, as somebody stated it.',
   Marks: 'Names for positions of the ledger.',
   Ledger: 'Events, changes between two states of knowledge, activity between two dates.',
 };

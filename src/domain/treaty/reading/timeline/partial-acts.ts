@@ -1,5 +1,4 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
-import type { Part } from '../../model/interpretation.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
@@ -8,9 +7,6 @@ import { noNoticeToRevoke, notBound } from '../../refusals/binding.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { lastsOn } from './open-stint.js';
 import { later, note, type Reading } from './reading.js';
-
-/** A part while its participant's acts are being read. */
-export type OpenPart = { -readonly [K in keyof Part]: Part[K] };
 
 /**
  * Reads an act for what it does to a part: to a territory, to a provision, or towards a counterpart. An end of what

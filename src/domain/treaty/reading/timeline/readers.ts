@@ -120,7 +120,7 @@ function bind(reading: Reading, act: Act): void {
 
 /**
  * The day from which an instrument counts: its deposit, or the later day from which it is deemed deposited. So with
- * Canada's consent to the amended Protocol II of the CCW, of 5 January 1998: the declaration lodged with it was deemed
+ * Canada's consent of 5 January 1998 to the amended Protocol II of the CCW. The declaration lodged with it was deemed
  * accepted for deposit on 19 October 1998.
  */
 export function countedFromOf({ date, countsFrom }: Act): PlainDate {

@@ -1,9 +1,8 @@
 import type { PlainDate } from '../../../calendar/plain-date.js';
 import type { Refusal } from '../../../refusal.js';
-import type { Irregularity } from '../../model/interpretation.js';
+import type { Irregularity, Part } from '../../model/interpretation.js';
 import type { Act } from '../../model/state.js';
 import type { OpenStint } from './open-stint.js';
-import type { OpenPart } from './partial-acts.js';
 import type { TimelineContext } from './timeline-context.js';
 
 /** A signature while its participant's acts are being read. `withdrawnOn`: as far as an act withdrew it. */
@@ -14,6 +13,9 @@ export interface OpenSignature {
   /** The same signature, given in other capitals. */
   readonly also: Act[];
 }
+
+/** A part while its participant's acts are being read. */
+type OpenPart = { -readonly [K in keyof Part]: Part[K] };
 
 /** What has been read of a participant's acts so far. */
 export interface Reading {

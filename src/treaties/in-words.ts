@@ -1,3 +1,4 @@
+import type { TreatyLink } from '../domain/treaty/model/link.js';
 import type { CountsOfDayAnswer, TotalAnswer } from './counts.answer.js';
 
 /** What acts that are not recorded may mean for a condition that is not met by those that are. */
@@ -57,4 +58,9 @@ function apart(range: string): string {
 
 function counted(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Who left without a notice, by joining a later treaty (final article of ILO conventions). */
+export function leftByLink({ treaty, article }: Pick<TreatyLink, 'treaty' | 'article'>): string {
+  return `left by ${treaty}${article === undefined ? '' : ` (${article})`}, without a notice`;
 }

@@ -241,3 +241,33 @@ describe('given a date of effect', () => {
     expect(statute().when(kind, 'POL', date, { ...also, effective: date, despite: codes })).toBe('accepted');
   });
 });
+
+describe('given a State that stands in the place of another', () => {
+  const REGISTER_OF_1990 = registerOf(
+    participant('DEU', { successions: [{ predecessor: 'DDDE', date: '1990-10-03', mode: 'merger' }] }),
+    participant('DDDE', { existed: { from: null, to: '1990-10-03' } }),
+    participant('CSHH', { existed: { from: null, to: '1993-01-01' } }),
+    participant('CZE', { existed: { from: '1993-01-01', to: null }, successions: [CSHH] }),
+  );
+  const convention = () => {
+    const depositary = new Depositary(treaty({ opened: null, closed: null, adopted: '1948-12-09' }), REGISTER_OF_1990);
+    depositary.given('accession', 'CSHH', '1950-12-21');
+    depositary.given('accession', 'DEU', '1954-11-24');
+    return depositary;
+  };
+
+  it('when a union takes back what it never said, then it is refused (Germany after 1990)', () => {
+    expect(convention().when('objection-withdrawal', 'DEU', '1991-01-01')).toBe('nothing-to-withdraw');
+    expect(convention().when('provisional-application-end', 'DEU', '1991-01-01')).toBe('not-applied-provisionally');
+  });
+
+  it('when a new State does and its predecessor never said it, then it is refused too (VCSSRT art. 20)', () => {
+    const genocideConvention = convention();
+    expect(genocideConvention.when('reservation-withdrawal', 'CZE', '1995-01-01')).toBe('nothing-to-withdraw');
+    const reservation = genocideConvention.given('reservation', 'CSHH', '1950-12-21', { provision: 'article-9' });
+    genocideConvention.given('succession', 'CZE', '1993-02-22');
+    expect(genocideConvention.when('reservation-withdrawal', 'CZE', '1995-01-01')).toBe('accepted');
+    genocideConvention.annul(reservation);
+    expect(genocideConvention.row('CZE', '1996-01-01')?.notes).toMatchObject([{ irregular: ['nothing-to-withdraw'] }]);
+  });
+});

@@ -217,6 +217,11 @@ describe('given a clause of three months that is silent on how they end', () => 
     expect(explanation).toContain(`Here ${both}.`);
   });
 
+  it('when no month on the way is too short, then the explanation does not speak of short months', () => {
+    const { explanation } = metOn('2004-02-17', { then: { months: 3, counted: 'clamped' } });
+    expect(explanation).toContain('3 months after that day: 17 May 2004.');
+  });
+
   it('when the clause says the first of the next month, then it is 1 July and nothing is open', () => {
     const { date, explanation } = metOn('2004-03-31', { then: { months: 3, counted: 'first-of-next-month' } });
     expect(date).toBe('2004-07-01');
@@ -292,6 +297,10 @@ describe('given the Treaty on the Non-Proliferation of Nuclear Weapons, with thr
         because: 'not counted again: the same consent as that deposited with USA on 27 November 1968',
       },
     ]);
+  });
+
+  it('then its explanation does not call one that counts by another deposit uncounted', () => {
+    expect(verdictOn(deposited(npt()), '1968-12-01').explanation).not.toContain('does not count');
   });
 
   it('when a second deposit is made with the same depositary, or none is named, then it is already bound', () => {

@@ -12,6 +12,7 @@ import type { Context } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyLink } from '../../src/domain/treaty/model/link.js';
 import type { Treaty } from '../../src/domain/treaty/model/treaty.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
+import { leftByLink } from '../../src/treaties/in-words.js';
 import { surroundingsIn } from '../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import { CarriedOn, cast, draftOf, FromScratch, laterTreaty, registrations, steps } from '../postings/scenario.js';
@@ -279,3 +280,10 @@ function registeredIn({ type, data }: Sealed): object {
   const replaced = (data as { with?: { type: string; data: object } }).with;
   return replaced?.type === 'treaty-registered' ? replaced.data : {};
 }
+
+describe('given one that left by joining a later treaty', () => {
+  it('when the table is printed, then its remarks say by which, and that no notice was given', () => {
+    expect(leftByLink({ treaty: 'mlc-2006', article: 'art. X' })).toBe('left by mlc-2006 (art. X), without a notice');
+    expect(leftByLink({ treaty: 'mlc-2006' })).toBe('left by mlc-2006, without a notice');
+  });
+});

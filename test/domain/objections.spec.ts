@@ -105,13 +105,31 @@ describe('given objections to reservations', () => {
     );
   });
 
+  it('when two stand and the withdrawal of one is notified, then the other keeps the two apart', () => {
+    const convention = genocide();
+    convention.given('reservation', 'ALB', '1970-01-01', { provision: 'article-12' });
+    const other = { towards: 'ALB', excludesRelations: true, text: 'Article XII' };
+    convention.given('objection', 'NLD', '1970-06-01', other);
+    convention.given('objection-withdrawal', 'NLD', '1980-05-01', { towards: 'ALB', text: 'Article XII' });
+    expect(apart(convention, '1981-01-01', 'NLD')).toContain('ALB');
+    convention.given('objection-withdrawal', 'NLD', '1985-05-01', { towards: 'ALB' });
+    expect(related(convention, '1986-01-01', 'NLD')).toContain('ALB 1985-05-01');
+  });
+
+  it('when a withdrawal names no counterpart, then it is that of the latest objection', () => {
+    const convention = genocide();
+    convention.given('objection-withdrawal', 'NLD', '1980-05-01');
+    expect(related(convention, '1981-01-01', 'NLD')).toContain('ALB 1980-05-01');
+    expect(apart(convention, '1981-01-01', 'NLD')).toEqual(['HUN', 'SUHH']);
+  });
+
   it('when the reservation is withdrawn, as by Hungary on 8 December 1989, then the objection has no object', () => {
     const convention = genocide();
     convention.given('reservation-withdrawal', 'HUN', '1989-12-08', { provision: 'article-9' });
     expect(apart(convention, '1989-12-07', 'NLD')).toContain('HUN');
     expect(related(convention, '1989-12-08', 'NLD')).toContain('HUN 1989-12-08');
     expect(asked(convention, '1990-01-01', 'NLD').relations.find(({ b }) => b === 'HUN')?.because).toBe(
-      'HUN withdrew the reservation to which NLD objected on 8 December 1989.',
+      'On 8 December 1989 HUN withdrew the reservation to which NLD had objected.',
     );
   });
 

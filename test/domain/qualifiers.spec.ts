@@ -99,7 +99,12 @@ const BEFORE: Readonly<Partial<Record<Effect, readonly Done[]>>> = {
   declares: [BOUND],
   'takes-declaration-back': [BOUND, ACCEPTING, DECLARING],
   objects: [BOUND, ACCEPTING],
-  'takes-objection-back': [BOUND, ACCEPTING, ['objection', '2006-01-01', { towards: 'DNK', excludesRelations: true }]],
+  'takes-objection-back': [
+    BOUND,
+    ACCEPTING,
+    ['objection', '2006-01-01', { towards: 'DNK', excludesRelations: true }],
+    ['objection', '2006-01-02', { towards: 'FRA', excludesRelations: true }],
+  ],
   'ends-treaty': [['decision', '2004-02-01']],
   extends: [BOUND],
   excludes: [BOUND],
@@ -183,6 +188,25 @@ describe('given any kind of act and any qualifier', () => {
       expect(withIt).not.toEqual(without);
     },
   );
+
+  it('when an act names its own participant as the other of two, then it is refused', () => {
+    const office = new Depositary(treaty({ opened: null, closed: null }), REGISTER);
+    office.given('accession', 'GBR', '2007-01-01');
+    expect(office.when('objection', 'GBR', '2008-01-01', { towards: 'GBR', excludesRelations: true })).toBe(
+      'qualifier-not-applicable',
+    );
+  });
+
+  it('when a part is begun or withdrawn that cannot be, then the refusal says why', () => {
+    const office = new Depositary(treaty({ opened: null, closed: null }), REGISTER);
+    expect(office.refusal('territorial-application', 'GBR', '2008-01-01', { territory: 'BMU' }).sentence).toContain(
+      'GBR has no instrument standing on 2008-01-01, which a territorial-application needs.',
+    );
+    office.given('accession', 'GBR', '2007-01-01');
+    expect(office.refusal('withdrawal', 'GBR', '2008-01-01', { provision: 'article-41' }).sentence).toContain(
+      'Nothing of GBR stands under article-41 on 2008-01-01 that a withdrawal could end.',
+    );
+  });
 
   it('when an objection excludes relations and does not say with whom, then it is refused (VCLT art. 20(4)(b))', () => {
     const refusal = given([BOUND], 'objection').refusal('objection', 'GBR', '2008-01-01', { excludesRelations: true });

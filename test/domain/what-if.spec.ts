@@ -54,6 +54,24 @@ function convention(also: Parameters<typeof treaty>[0] = {}): Depositary {
   return office;
 }
 
+describe('A deadline under a clause that counts from the notification (Phonograms Convention art. 11(1))', () => {
+  const inForceBy = '2006-06-01';
+  const clause = { when: { instruments: { count: 3 } }, then: { months: 3 }, from: 'notification' as const };
+
+  it('is one for the notification, and is not said to be met while nobody knows that day', () => {
+    const found = answer(convention({ entryIntoForce: clause }), {
+      asOf: '2005-07-25',
+      inForceBy,
+      deposits: [{ participant: 'CCC', date: '2005-09-15' }],
+    });
+    expect(found).toMatchObject({ date: null, latestDeposit: '2006-03-01' });
+    expect(found.explanation).toContain(
+      'To be in force by 1 June 2006 the deposit that meets the condition must be notified by 1 March 2006.',
+    );
+    expect(found.explanation).not.toContain('in time');
+  });
+});
+
 describe('Supposed deposits', () => {
   it('bring the treaty into force when the same deposits recorded would', () => {
     const office = convention();

@@ -3,7 +3,7 @@ import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import { leavingInWords, shownDay, sinceInWords, standingInWords } from '../../domain/answers/possible-in-words.js';
 import type { StatusAnswer, StatusRowAnswer } from './status.answer.js';
-import { countsInWords, entryIntoForceInWords } from '../in-words.js';
+import { countsInWords, entryIntoForceInWords, leftByLink } from '../in-words.js';
 
 /** `foedera status uncac --as-of 2005-07-25` */
 export const statusCommand: CliCommand = (program, runtime) => {
@@ -48,8 +48,11 @@ function render({ title, asOf, at, counts, entryIntoForce, participants, warning
   };
 }
 
-function remarksOn({ notes, provisional, progress }: StatusRowAnswer): string {
+function remarksOn({ notes, provisional, progress, withdrawal }: StatusRowAnswer): string {
   const applies = provisional === null ? [] : [`applies it provisionally since ${provisional.from}`];
   const onTheWay = progress === null ? [] : [`reported ${progress.date}: ${progress.stage}`];
-  return [...applies, ...onTheWay, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join('; ');
+  const by = withdrawal?.by === undefined ? [] : [leftByLink(withdrawal.by)];
+  return [...applies, ...onTheWay, ...by, ...notes.map(({ note, irregular }) => note ?? irregular.join(', '))].join(
+    '; ',
+  );
 }

@@ -9,6 +9,7 @@ import { Moments } from '../../knowledge/moments/moments.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
+import { leftByLink } from '../in-words.js';
 import { KnownTreaties } from '../known-treaties.js';
 import type { StatusAnswer } from './status.answer.js';
 import type { StatusDto } from './status.dto.js';
@@ -110,10 +111,11 @@ function receivedIn(received: readonly ReceivedAct[] = []): string | null {
   return received.map(({ depositary, date }) => `${depositary} ${date}`).join('; ') || null;
 }
 
-function remarksOn({ notes }: Row): string | null {
+function remarksOn({ notes, withdrawal }: Row): string | null {
   const told = notes.flatMap(({ note, despite, irregular }) => [
     ...new Set([...despite, ...irregular]),
     ...(note === null ? [] : [note]),
   ]);
-  return told.join('; ') || null;
+  const by = withdrawal?.by === undefined ? [] : [leftByLink(withdrawal.by)];
+  return [...by, ...told].join('; ') || null;
 }

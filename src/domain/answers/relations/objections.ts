@@ -2,7 +2,7 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
 import type { Act } from '../../treaty/model/state.js';
 import type { Between, Party } from './pair.js';
-import { takenBackOn, type Towards } from './towards.js';
+import { objectionsTakenBack, type Towards } from './towards.js';
 
 /** An objection of one of a pair to the other that stands on the day asked about. */
 export interface StandingObjection {
@@ -37,10 +37,11 @@ function objectionsBy(by: Party, against: Party, towards: Towards, asOf: PlainDa
   const acts = towards.between(by.codes, against.codes);
   const made = acts.filter((act) => effectOfKind(act.kind) === 'objects' && ofTheseStints(act, by, against));
   if (made.length === 0) return NONE;
+  const back = objectionsTakenBack(acts);
   const standing: StandingObjection[] = [];
   let restored: Between | null = null;
   for (const act of made) {
-    const ended = endOf(act, acts, by, against, asOf);
+    const ended = endOf(act, back.get(act) ?? null, [by, against], asOf);
     if (ended === null) standing.push(told(act, by, against));
     else if (act.excludesRelations === true) restored = laterOf(restored, ended);
   }
@@ -52,8 +53,12 @@ function ofTheseStints({ date }: Act, { earlierUntil: own }: Party, { earlierUnt
   return date >= (earlierUntil ?? '') && date >= (own ?? '');
 }
 
-function endOf(act: Act, acts: readonly Act[], by: Party, against: Party, asOf: PlainDate): Between | null {
-  const back = takenBackOn(act, acts, 'takes-objection-back');
+function endOf(
+  act: Act,
+  back: PlainDate | null,
+  [by, against]: readonly [Party, Party],
+  asOf: PlainDate,
+): Between | null {
   const lapsed = whenReservationsWent(act, against);
   if (back !== null && back <= asOf && (lapsed === null || back <= lapsed))
     return {
@@ -63,7 +68,7 @@ function endOf(act: Act, acts: readonly Act[], by: Party, against: Party, asOf: 
   if (lapsed === null || lapsed > asOf) return null;
   return {
     since: lapsed,
-    because: `${against.name} withdrew the reservation to which ${by.name} objected on ${dateInWords(lapsed)}.`,
+    because: `On ${dateInWords(lapsed)} ${against.name} withdrew the reservation to which ${by.name} had objected.`,
   };
 }
 

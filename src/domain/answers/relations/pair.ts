@@ -4,7 +4,7 @@ import type { RelationsClause } from '../../treaty/model/clause.js';
 import { effectOfKind, isConsent } from '../../treaty/model/kinds/kinds.js';
 import type { Participation, Stint } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
-import { takenBackOn, type Towards } from './towards.js';
+import { objectionsTakenBack, type Towards } from './towards.js';
 
 /**
  * A party on the day asked about, by the stint that runs. `codes`: its own, and that of a predecessor whose instrument
@@ -134,7 +134,7 @@ function unlessObjected(
   const by = limit === null ? '' : ` by ${dateInWords(limit)}`;
   if (objection === undefined)
     return { since, because: `${other.name} did not object to the ${kind} of ${newcomer.name}${by}.` };
-  const back = takenBackOn(objection, acts, 'takes-objection-back');
+  const back = objectionsTakenBack(acts).get(objection) ?? null;
   if (back === null) return null;
   const because = `${other.name} withdrew its objection to the ${kind} of ${newcomer.name} on ${dateInWords(back)}.`;
   return { since: back > since ? back : since, because };

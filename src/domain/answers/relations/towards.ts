@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../calendar/plain-date.js';
 import { effectOfKind } from '../../treaty/model/kinds/kinds.js';
-import type { Effect } from '../../treaty/model/kinds/treaty-kind.js';
 import type { Participation } from '../../treaty/model/interpretation.js';
 import type { Act } from '../../treaty/model/state.js';
+import { inLegalOrder } from '../../treaty/reading/timeline/order.js';
+import { meantBy } from '../../treaty/reading/timeline/said.js';
 
 /** Acts of one participant that are directed to another. */
 export interface Towards {
@@ -22,9 +23,11 @@ export function actsTowards(participations: Iterable<Participation>, asOf: Plain
   for (const { code, acts, parts } of participations) {
     for (const { act, until, endedBy } of parts)
       if (until !== null && endedBy !== null && endedBy.date <= asOf) ends.set(act, until);
+    const meant = counterpartsMeant(acts);
     for (const act of acts) {
-      if (act.towards === undefined || act.territory !== null || act.date > asOf) continue;
-      const key = `${code} ${act.towards}`;
+      const counterpart = act.towards ?? meant.get(act);
+      if (counterpart === undefined || act.territory !== null || act.date > asOf) continue;
+      const key = `${code} ${counterpart}`;
       const own = found.get(key);
       if (own === undefined) found.set(key, [act]);
       else own.push(act);
@@ -36,8 +39,37 @@ export function actsTowards(participations: Iterable<Participation>, asOf: Plain
   };
 }
 
-/** The day from which an act is taken back by one that does so; null where it is not. */
-export function takenBackOn(act: Act, among: readonly Act[], effect: Effect): PlainDate | null {
-  const back = among.find((each) => effectOfKind(each.kind) === effect && each.date >= act.date);
-  return back === undefined ? null : (back.effective ?? back.date);
+/**
+ * The objections among the acts between two that are withdrawn, with the day from which they are. A withdrawal is that
+ * of one objection (VCLT art. 22(2)).
+ */
+export function objectionsTakenBack(between: readonly Act[]): ReadonlyMap<Act, PlainDate> {
+  const ends = new Map<Act, PlainDate>();
+  let standing: readonly Act[] = [];
+  for (const act of inLegalOrder(between)) {
+    const effect = effectOfKind(act.kind);
+    if (effect === 'objects') standing = [...standing, act];
+    if (effect !== 'takes-objection-back') continue;
+    const taken = standing.find(({ text }) => text !== null && text === act.text) ?? standing.at(-1);
+    if (taken === undefined) continue;
+    ends.set(taken, act.effective ?? act.date);
+    standing = standing.filter((each) => each !== taken);
+  }
+  return ends;
+}
+
+/** Of withdrawals that name no counterpart, that of the objection which they take back. */
+function counterpartsMeant(acts: readonly Act[]): ReadonlyMap<Act, string> {
+  const meant = new Map<Act, string>();
+  let standing: readonly Act[] = [];
+  for (const act of acts) {
+    const effect = effectOfKind(act.kind);
+    if (effect === 'objects') standing = [...standing, act];
+    if (effect !== 'takes-objection-back') continue;
+    const taken = meantBy(act, standing);
+    if (taken === undefined) continue;
+    standing = standing.filter((each) => each !== taken);
+    if (act.towards === undefined && taken.towards !== undefined) meant.set(act, taken.towards);
+  }
+  return meant;
 }

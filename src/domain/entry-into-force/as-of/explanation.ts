@@ -131,9 +131,9 @@ function declaredSentence(declared: NonNullable<Verdict['declared']>, { seen }: 
 
 function uncountedSentence({ proof, seen, nameOf, asOf }: Explained): string[] {
   const last = seen.conditionMetOn ?? asOf;
-  const names = [
-    ...new Set(proof.filter((line) => !line.counted && line.date <= last).map((line) => nameOf(line.participant))),
-  ];
+  const heads = new Set(proof.filter(({ counted: counts }) => counts).map(({ participant }) => participant));
+  const idle = proof.filter(({ participant, date }) => !heads.has(participant) && date <= last);
+  const names = [...new Set(idle.map(({ participant }) => nameOf(participant)))];
   if (names.length === 0) return [];
   return [
     `Of the instruments deposited by ${dateInWords(last)}, ${counted(names.length, 'participant')} had one that does not count: ${listed(names)}.`,

@@ -1,4 +1,4 @@
-import { daysUnsaid } from '../../calendar/delay.js';
+import { applyDelay, daysUnsaid } from '../../calendar/delay.js';
 import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { MonthCounting } from '../../calendar/months.js';
 import { spend } from '../../effort.js';
@@ -58,9 +58,17 @@ export function dayAfterInWords(delay: Delay, event: string): string {
 
 /** The delay as it applies to a day: of a fixed date and its alternative, the one that holds. */
 export function appliedDelayInWords(delay: Delay, day: PlainDate): string {
-  if (!('fixed' in delay)) return 'sameDay' in delay ? 'on that same day' : delayInWords(delay, 'that day');
+  if (!('fixed' in delay)) return 'sameDay' in delay ? 'on that same day' : endedInWords(delay, day);
   if (day > delay.fixed) return appliedDelayInWords(delay.otherwise, day);
   return 'on the date its clause fixes for a condition met by then';
+}
+
+/** How months end is told only where they do not end on the same number of the day. */
+function endedInWords(delay: Delay, day: PlainDate): string {
+  if (!('counted' in delay) || delay.counted === 'day-after') return delayInWords(delay, 'that day');
+  const span = 'months' in delay ? { months: delay.months } : { years: delay.years };
+  const same = applyDelay(delay, day).slice(-2) === day.slice(-2);
+  return same ? delayInWords(span, 'that day') : delayInWords(delay, 'that day').replace(', or on', ', on');
 }
 
 /** A time of months or years, and how it ends where the clause says so. */
@@ -70,8 +78,8 @@ function monthsInWords(span: string, counting: MonthCounting | undefined, event:
 }
 
 const ENDINGS: Readonly<Record<Exclude<MonthCounting, 'day-after'>, string>> = {
-  clamped: ', on the last day of a month that is too short',
-  'first-of-next-month': ', on the first day of the next month where a month is too short',
+  clamped: ', or on the last day of a month that is too short',
+  'first-of-next-month': ', or on the first day of the next month where a month is too short',
   'end-to-end': ', from the end of a month to the end of a month',
 };
 

@@ -12,6 +12,7 @@ import { QUALIFIER_NAMES, type QualifierName } from '../model/kinds/qualifiers.j
 export function objectionToQualifiers(action: TreatyAction, register: Register): Refusal | null {
   const { kind, territory, towards, excludesRelations } = action;
   for (const name of QUALIFIER_NAMES) if (action[name] != null && !takes(kind, name)) return notApplicable(kind, name);
+  if (towards !== undefined && towards === action.participant) return towardsItself(kind);
   if (excludesRelations !== undefined && towards === undefined) return withoutCounterpart(kind);
   const effect = effectOfKind(kind);
   if (territory === null) return effect === 'extends' || effect === 'excludes' ? withoutTerritory(kind) : null;
@@ -39,6 +40,15 @@ function withoutCounterpart(kind: ActionKind): Refusal {
     code: 'qualifier-not-applicable',
     sentence: '"excludesRelations" says what comes between two. Name in "towards" whose reservation it objects to.',
     facts: { qualifier: 'excludesRelations', action: kind, kinds: [kind], missing: 'towards' },
+  };
+}
+
+/** VCLT art. 2(1): relations under a treaty are between two. */
+function towardsItself(kind: ActionKind): Refusal {
+  return {
+    code: 'qualifier-not-applicable',
+    sentence: '"towards" names its own participant. Name the other of the two, or leave it out.',
+    facts: { qualifier: 'towards', action: kind, kinds: [kind] },
   };
 }
 

@@ -41,6 +41,30 @@ export function notBound(act: Act): Refusal {
   };
 }
 
+/** What only a participant that is bound can do: a part is bound with the whole (VCLT arts. 17 and 29). */
+export function needsInstrument(act: Act): Refusal {
+  return {
+    code: 'not-bound',
+    sentence: `${String(act.participant)} has no instrument standing on ${act.date}, which ${withArticle(act.kind)} needs. Record its instrument first, or check participant and date.`,
+    facts: { participant: act.participant, date: act.date, action: act.kind },
+  };
+}
+
+/** A withdrawal of a part that does not stand, by one that is bound. */
+export function partNotStanding(act: Act): Refusal {
+  const { territory, provision = null, towards = null } = act;
+  const of = [
+    ...(provision === null ? [] : [`under ${provision}`]),
+    ...(towards === null ? [] : [`towards ${towards}`]),
+    ...(territory === null ? [] : [`for ${territory}`]),
+  ].join(' ');
+  return {
+    code: 'not-bound',
+    sentence: `Nothing of ${String(act.participant)} stands ${of} on ${act.date} that ${withArticle(act.kind)} could end. Record what began it first, or check what is named and the date.`,
+    facts: { participant: act.participant, date: act.date, action: act.kind, territory, provision, towards },
+  };
+}
+
 export function notYetInForce(act: Act, inForceFrom: PlainDate | null): Refusal {
   return {
     code: 'withdrawal-not-open',

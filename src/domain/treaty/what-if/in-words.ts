@@ -52,11 +52,13 @@ function actsCounted(acts: readonly SupposedAct[]): string {
 }
 
 /** What is to be told of a day by which the treaty is to be in force. `latest`: see `latestDeposit`. */
-export interface Deadline extends Pick<VerdictAsOf, 'conditionMetOn'> {
+export interface Deadline extends Pick<VerdictAsOf, 'conditionMetOn' | 'date'> {
   readonly asOf: PlainDate;
   readonly inForceBy: PlainDate;
   readonly latest: PlainDate | null;
   readonly hasClause: boolean;
+  /** Whether the clause counts from the depositary's notification, which then must come in time. */
+  readonly fromNotification: boolean;
 }
 
 /**
@@ -68,11 +70,20 @@ export function deadlineInWords({
   inForceBy,
   latest,
   hasClause,
+  fromNotification,
+  date,
   conditionMetOn: metOn,
 }: Deadline): readonly string[] {
   const by = dateInWords(inForceBy);
   if (!hasClause) return [`Without a clause no day can be computed for entry into force by ${by}.`];
   if (latest === null) return [`By its clause the treaty cannot be in force by ${by}, whenever the condition is met.`];
+  if (fromNotification) {
+    const told = date === null ? [] : [`It is notified ${date <= inForceBy ? 'in time' : 'too late'}.`];
+    return [
+      `To be in force by ${by} the deposit that meets the condition must be notified by ${dateInWords(latest)}.`,
+      ...told,
+    ];
+  }
   const deadline = `To be in force by ${by} the condition must be met by ${dateInWords(latest)}.`;
   if (metOn !== null)
     return [

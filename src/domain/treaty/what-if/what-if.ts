@@ -64,11 +64,16 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
     explanation: [
       ...supposedInWords(supposed.acts, before, after, nameOf),
       after.explanation,
-      ...(inForceBy === null
-        ? []
-        : deadlineInWords({ asOf, inForceBy, latest, ...after, hasClause: treaty.entryIntoForce !== null })),
+      ...(inForceBy === null ? [] : deadlineInWords({ asOf, inForceBy, latest, ...after, ...clauseOf(treaty) })),
       ...setsInWords(smallestSets, nameOf),
     ].join(' '),
+  };
+}
+
+function clauseOf({ entryIntoForce: clause }: Treaty) {
+  return {
+    hasClause: clause !== null,
+    fromNotification: clause !== null && 'from' in clause && clause.from === 'notification',
   };
 }
 

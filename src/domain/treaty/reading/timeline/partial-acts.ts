@@ -3,7 +3,7 @@ import { effectOfKind } from '../../model/kinds/kinds.js';
 import { reachOf, sameReach } from '../../model/reach.js';
 import type { Act } from '../../model/state.js';
 import { notItsTerritory } from '../../refusals/territory.js';
-import { noNoticeToRevoke, notBound } from '../../refusals/binding.js';
+import { needsInstrument, noNoticeToRevoke, notBound, partNotStanding } from '../../refusals/binding.js';
 import { withdrawalEffect } from '../leaving/withdrawal-effect.js';
 import { lastsOn } from './open-stint.js';
 import { later, note, type Reading } from './reading.js';
@@ -20,10 +20,10 @@ export function readPart(reading: Reading, act: Act): void {
     case 'extends':
     case 'excludes':
       if (act.territory === null) return;
-      if (!bound(reading, act)) note(reading, act, notBound(act));
+      if (!bound(reading, act)) note(reading, act, needsInstrument(act));
       return begin(reading, act, effect === 'excludes');
     case 'binds':
-      if (!bound(reading, act)) note(reading, act, notBound(act));
+      if (!bound(reading, act)) note(reading, act, needsInstrument(act));
       return begin(reading, act, false);
     case 'declares':
       return act.provision === undefined && act.towards === undefined ? undefined : begin(reading, act, false);
@@ -65,7 +65,8 @@ function giveUp(reading: Reading, act: Act): void {
   const until = endOfPart(act, reading);
   const ended = end(reading, act, until);
   const silent = !ended && isOfTerritory(act) && !reading.parts.some((part) => sameReach(part.reach, reachOf(act)));
-  if (left || (!ended && !silent)) note(reading, act, notBound(act));
+  if (left) note(reading, act, notBound(act));
+  else if (!ended && !silent) note(reading, act, partNotStanding(act));
   if (!left && silent && until !== null) begin(reading, { ...act, effective: until }, true);
 }
 

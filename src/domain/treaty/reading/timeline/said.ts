@@ -1,4 +1,5 @@
 import { restsOnSilence } from '../../../entry-into-force/tacit.js';
+import { predecessorsOf } from '../../../participants/predecessors.js';
 import { effectOfKind } from '../../model/kinds/kinds.js';
 import type { Effect } from '../../model/kinds/treaty-kind.js';
 import { reachOf, sameReach } from '../../model/reach.js';
@@ -7,6 +8,7 @@ import { nothingToTakeBack, takingNoPart } from '../../refusals/saying.js';
 import { lastsOn } from './open-stint.js';
 import { readPart } from './partial-acts.js';
 import { note, standingSignature, type Reading } from './reading.js';
+import type { TimelineContext } from './timeline-context.js';
 
 /**
  * A reservation is formulated when signing or consenting to be bound (VCLT art. 19). The objection of a State that has
@@ -24,18 +26,31 @@ export function declares(reading: Reading, act: Act): void {
   readPart(reading, act);
 }
 
-/**
- * Takes back the act of the same text, provision and counterpart, else the latest of its provision and counterpart. A
- * new State may take back what its predecessor said (VCSSRT art. 20).
- */
+/** Takes back what stands. A new State may take back what its predecessor said (VCSSRT art. 20). */
 export function takesBack(said: Effect): (reading: Reading, act: Act) => void {
   return (reading, act) => {
-    const { participant } = reading.where;
-    const standing = reading.said.filter((each) => effectOfKind(each.kind) === said && isMeant(each, act));
-    const taken = standing.find(({ text }) => text !== null && text === act.text) ?? standing.at(-1);
+    const taken = meantBy(
+      act,
+      reading.said.filter(({ kind }) => effectOfKind(kind) === said),
+    );
     if (taken !== undefined) reading.said.splice(reading.said.indexOf(taken), 1);
-    else if ((participant?.successions ?? []).length === 0) note(reading, act, nothingToTakeBack(act));
+    else if (!saidBefore(said, act, reading.where)) note(reading, act, nothingToTakeBack(act));
   };
+}
+
+/**
+ * What an act takes back of what stands: that of the same text, provision and counterpart, else the latest of its
+ * provision and counterpart.
+ */
+export function meantBy(back: Act, standing: readonly Act[]): Act | undefined {
+  const meant = standing.filter((each) => isMeant(each, back));
+  return meant.find(({ text }) => text !== null && text === back.text) ?? meant.at(-1);
+}
+
+function saidBefore(said: Effect, { date }: Act, { code, register, actsOf }: TimelineContext): boolean {
+  return [...predecessorsOf(code, register)].some((each) =>
+    actsOf(each).some((act) => effectOfKind(act.kind) === said && act.date <= date),
+  );
 }
 
 /** What names nothing takes back the latest. A reservation is taken back for what it was made for, as it is read. */

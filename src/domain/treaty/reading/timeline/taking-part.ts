@@ -1,4 +1,5 @@
 import { continuationsIn } from '../../../participants/continuation.js';
+import { successorsOf } from '../../../participants/predecessors.js';
 import type { Register } from '../../../participants/participant.js';
 import type { Context } from '../../model/interpretation.js';
 import { ByCode } from '../../../by-code.js';
@@ -29,7 +30,7 @@ export function takesPart(code: string, { acts }: TreatyState, register: Registe
 
 /**
  * Those whose timelines may read otherwise than before, under the same treaty and register. They are who acted or whose
- * standing under the parent treaty or a later one changed. With them those that continue them, and the organisations.
+ * standing under the parent treaty or a later one changed. With them those in their place, and the organisations.
  * What a regional organisation may do, and how long it is bound, depends on its members. Some of them may take no part
  * in the treaty.
  */
@@ -40,7 +41,8 @@ export function touchedSince(before: Read, { state, context }: Read): ReadonlySe
   const later = (context.linkedBy ?? []).flatMap(({ treaty }) => [
     ...participationsOf(treaty, context).changedSince(participationsOf(treaty, before.context)),
   ]);
-  const touched = withContinuators([...acted, ...parents, ...later], register);
+  const direct = withContinuators([...acted, ...parents, ...later], register);
+  const touched = new Set([...direct, ...successorsOf(direct, register)]);
   const organisations = [...touched]
     .flatMap((code) => register.get(code)?.memberships ?? [])
     .map(({ organisation }) => organisation);

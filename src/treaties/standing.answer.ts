@@ -196,7 +196,7 @@ export class TreatyStandingAnswer extends StandingAnswer {
 
   title: string;
 
-  /** The day up to which all signatures and instruments are recorded; null where that is a part, or not stated. */
+  /** The day up to which all signatures and instruments are recorded; null where no such day is stated. */
   @LegalDate('2014-07-10')
   knownThrough: string | null;
 

@@ -37,6 +37,8 @@ describe('given a treaty of which all is recorded up to a day', () => {
     '/v1/treaties/sea/entry-into-force',
     '/v1/treaties/sea/history',
     '/v1/treaties/sea/relations',
+    '/v1/treaties/sea/territories',
+    '/v1/treaties/sea/progress',
   ])('when %s is read, then it is complete by that day, and warns of the day after and of 2999', async (path) => {
     const on = async (day: string) => covered(await client.get(`${path}?asOf=${day}`));
     expect(await on(THROUGH)).toMatchObject({ coverage: { state: 'complete', through: THROUGH }, warnings: [] });
@@ -148,11 +150,24 @@ describe('given a treaty of which all is recorded up to a day', () => {
     );
   });
 
+  it('when a part reaches further, then it is still told up to which day all is known', async () => {
+    const part = { state: 'partial', kinds: 'all', from: '2000-09-01', through: '2000-12-31', note: 'a part' };
+    await client.record('/v1/treaties/port/coverage', part);
+    const { coverage } = covered(await client.get('/v1/treaties/port/status?asOf=2001-01-01'));
+    expect(coverage).toMatchObject({ state: 'partial', through: '2000-12-31', completeThrough: THROUGH });
+    const { body } = await client.get('/v1/treaties?asOf=2001-01-01');
+    expect((body as unknown as { treaties: readonly unknown[] }).treaties[0]).toMatchObject({ knownThrough: THROUGH });
+    const { out } = await runFoedera(app.config, commands, ['treaties', '--as-of', '2001-01-01']);
+    expect(out).toContain(`${THROUGH}, in part to 2000-12-31`);
+  });
+
   it('when it is asked on the command line, then the answer ends with one line of it', async () => {
     const foedera = (...argv: string[]) => runFoedera(app.config, commands, argv);
     const { out } = await foedera('status', 'sea', '--as-of', '2001-01-01');
     expect(out.trimEnd().split('\n').at(-1)).toBe(BEYOND);
     expect(out).toContain('not recorded');
+    const stateless = await foedera('coverage', 'sea', '--kinds', 'all');
+    expect([stateless.code, stateless.err]).toEqual([2, expect.stringContaining('--state')]);
     const shown = await foedera('coverage', 'sea');
     expect(shown.out).toMatch(/^complete +2000-08-31 +signature instruments/m);
     const inPart = ['--state', 'partial', '--kinds', 'all', '--through', THROUGH, '--note', 'a part'];

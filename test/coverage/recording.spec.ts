@@ -57,6 +57,8 @@ describe('given a treaty and a fund of which nothing is stated', () => {
     const body = { state: 'complete', kinds: ['signature', 'payment'], through: '2014-07-10' };
     const wrong = await client.post('/v1/treaties/sea/coverage', body);
     expect([wrong.status, wrong.body.errors.map(({ pointer }) => pointer)]).toEqual([400, ['/kinds/1']]);
+    const unlisted = await client.post('/v1/treaties/sea/coverage', { ...body, kinds: 'signature' });
+    expect(unlisted.body.errors.map(({ detail }) => detail)).toEqual(['must be a list that names each kind once']);
     const right = { ...body, kinds: ['all'] };
     expect((await client.post('/v1/treaties/land/coverage', right)).body).toMatchObject({ code: 'unknown-treaty' });
     expect((await client.post('/v1/funds/land/coverage', right)).status).toBe(404);

@@ -45,6 +45,18 @@ function asked(office: Depositary, asOf: string) {
   return verdictAsOf({ treaty: office.treaty, verdict, asOf, context: office.context, ended, participations, bounds });
 }
 
+describe('given an act of which only the year is known, which is that of the adoption', () => {
+  it('when it is counted, then it may count from the adoption on, and not before', () => {
+    const office = convention({ adopted: '2003-10-31' });
+    office.given('accession', 'NZL', '2003-12-31', { notBefore: '2003-01-01' });
+    const on = (day: string) => office.status(day).counts.contracting;
+    expect(on('2003-01-01').possible).toBeUndefined();
+    expect(on('2003-10-30').possible).toBeUndefined();
+    expect(on('2003-10-31')).toMatchObject({ total: 0, possible: 1 });
+    expect(on('2003-12-31').total).toBe(1);
+  });
+});
+
 describe('given a withdrawal that had taken effect by a day, and may have before', () => {
   it('when it is counted, then its party counts for certain until the last day, and at the least not from the first', () => {
     const office = convention({ withdrawal: null });

@@ -248,7 +248,7 @@ describe('given a service', () => {
     [400, 'invalid-parameter', 'observed=2013-07-06&whole=perhaps', LONDON],
     [400, 'invalid-parameter', 'observed=2013-07-06&despite=not-entitled', LONDON],
     [400, 'invalid-parameter', 'observed=2013-07-06&despite=rain&note=x', LONDON],
-    [400, 'malformed-json', 'observed=2013-07-06&mapping=%7B', LONDON],
+    [400, 'invalid-parameter', 'observed=2013-07-06&mapping=%7B', LONDON],
     [422, 'invalid-mapping', 'observed=2013-07-06&mapping=%5B%5D', LONDON],
     [422, 'not-a-status-table', 'observed=2013-07-06', 'a,b'],
     [422, 'not-a-status-table', 'observed=2013-07-06', ''],
@@ -259,6 +259,19 @@ describe('given a service', () => {
     const answer = await feed(query, payload);
     expect([answer.statusCode, (JSON.parse(answer.body) as { code: string }).code]).toEqual([status, code]);
     expect(await head()).toBe(before);
+  });
+
+  it('when a table is too long, or its mapping no JSON, then the sentence is of that', async () => {
+    const told = async (query: string, payload: string | Buffer) =>
+      JSON.parse((await feed(`observed=2013-07-06${query}`, payload)).body) as Record<string, unknown>;
+    expect(await told('', Buffer.alloc((4 << 20) + 1, 'x'))).toMatchObject({
+      detail: 'The table is larger than four megabytes.',
+      limit: 4 << 20,
+    });
+    expect(await told('&mapping=%7B', LONDON)).toMatchObject({
+      detail: expect.stringMatching(/^mapping: is not JSON: /),
+      parameter: 'mapping',
+    });
   });
 
   it('when a table comes where JSON is taken, or JSON where a table is, then neither is read', async () => {

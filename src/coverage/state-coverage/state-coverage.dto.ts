@@ -34,7 +34,7 @@ export class StateCoverageDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
-  @ArrayUnique()
+  @ArrayUnique({ message: 'must be a list that names each kind once' })
   @IsString({ each: true })
   @MaxLength(100, { each: true })
   kinds: string[];

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../event.js';
 import { sameContent } from '../event.js';
-import { inTheFuture } from '../recording/in-the-future.js';
 import { conflicting } from '../recording/ref-conflict.js';
 import type { Source } from '../recording/source.js';
 import { refuse, type Decision, type Refusal } from '../refusal.js';
@@ -38,8 +37,8 @@ export function decideStateCoverage(
 /** What speaks against a statement: days to come, days not seen, or a part of which it does not say what it is. */
 export function objectionToCoverage(stated: TreatyCoverage | FundCoverage, today: PlainDate): Refusal | null {
   const { state, from, through, observedOn, note } = stated;
-  if (through > today) return inTheFuture(through, today, 'last day of the coverage');
-  if (observedOn !== null && observedOn > today) return inTheFuture(observedOn, today, 'observation of the coverage');
+  if (through > today) return ahead('Its last day', through, today);
+  if (observedOn !== null && observedOn > today) return ahead('The day of its observation', observedOn, today);
   if (from !== null && from > through)
     return invalid(`The coverage is from ${from}, after its last day ${through}. Name the earlier day as from.`, {
       from,
@@ -81,6 +80,12 @@ function unknownSubject(stated: TreatyCoverage | FundCoverage): { readonly refus
   }
   const { fund } = stated;
   return refuse('unknown-fund', { fund }, `No fund ${fund} is registered. Register it first, or check the id.`);
+}
+
+/** Nobody knows what days to come will bring, so nothing of them is recorded. */
+function ahead(what: string, date: PlainDate, today: PlainDate): Refusal {
+  const sentence = `${what} (${date}) is after today (${today}). State it through a day that has passed.`;
+  return { code: 'in-the-future', sentence, facts: { date, today } };
 }
 
 function invalid(sentence: string, facts: Refusal['facts']): Refusal {

@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import type { Source } from '../recording/source.js';
 import { segmentsOf, unbroken, type CoverageSegment } from './segments.js';
-import type { CoverageState, StandingStatement } from './statement.js';
+import { COVERAGE_STATES, type CoverageState, type StandingStatement } from './statement.js';
 
 /** How far one kind of act is recorded: without a gap completely, and without a gap at least in part. */
 interface KindReach {
   readonly complete: CoverageSegment | null;
   readonly atLeastPartial: CoverageSegment | null;
+  /** Whether anything is stated of its first days. */
+  readonly fromTheStart: boolean;
   /** What is recorded only in part. */
   readonly parts: readonly CoverageSegment[];
 }
@@ -19,6 +21,8 @@ export interface Coverage<Kind extends string = string> {
   readonly state: CoverageState;
   /** The last day up to which that holds; null where it is unknown. */
   readonly through: PlainDate | null;
+  /** The last day up to which every act is recorded that the answer rests on; null where there is none. */
+  readonly completeThrough: PlainDate | null;
   /** The kinds of acts for which it holds up to that day; where it is unknown, those of which something is stated. */
   readonly kinds: readonly Kind[];
   /** Where the statement comes from that decides. */
@@ -44,10 +48,16 @@ export function readCoverage<Kind extends string>(
     reading.set(kind, {
       complete: unbroken(segments, start, ['complete']).at(-1) ?? null,
       atLeastPartial: reached.at(-1) ?? null,
+      fromTheStart: unbroken(segments, start, COVERAGE_STATES).length > 0,
       parts: reached.filter(({ by }) => by.stated.state === 'partial'),
     });
   }
   return reading;
+}
+
+/** Whether anything is stated of a kind from its first days on; what is said of later days alone demands nothing. */
+export function isStatedOf<Kind extends string>(reading: CoverageReading<Kind>, kind: Kind): boolean {
+  return reading.get(kind)?.fromTheStart === true;
 }
 
 /** The last day up to which all of these kinds are recorded completely; null where there is none. */
@@ -72,12 +82,24 @@ export function coverageOn<Kind extends string>(
   if (reached !== null && (complete === null || complete.through < earlier(reached.through, day))) {
     const parts = kinds.flatMap((kind) => reading.get(kind)?.parts ?? []);
     const part = latest(parts.filter(({ through }) => complete === null || through > complete.through)) ?? reached;
-    return coverage('partial', reached.through, part.by, reachingTo(reading, 'atLeastPartial', reached.through));
+    const kindsInPart = reachingTo(reading, 'atLeastPartial', reached.through);
+    return {
+      ...coverage('partial', reached.through, part.by, kindsInPart),
+      completeThrough: complete?.through ?? null,
+    };
   }
   if (complete !== null)
     return coverage('complete', complete.through, complete.by, reachingTo(reading, 'complete', complete.through));
   const stated = reachingTo(reading, 'atLeastPartial', null);
-  return { state: 'unknown', through: null, kinds: stated, source: null, observedOn: null, note: null };
+  return {
+    state: 'unknown',
+    through: null,
+    completeThrough: null,
+    kinds: stated,
+    source: null,
+    observedOn: null,
+    note: null,
+  };
 }
 
 function coverage<Kind extends string>(
@@ -86,7 +108,7 @@ function coverage<Kind extends string>(
   { stated, source }: StandingStatement,
   kinds: readonly Kind[],
 ): Coverage<Kind> {
-  return { state, through, kinds, source, observedOn: stated.observedOn, note: stated.note };
+  return { state, through, completeThrough: through, kinds, source, observedOn: stated.observedOn, note: stated.note };
 }
 
 function reachingTo<Kind extends string>(

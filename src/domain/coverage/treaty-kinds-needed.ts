@@ -1,7 +1,7 @@
 import { ACTION_KINDS, CONSENT_KINDS, TREATY_KINDS, type ActionKind } from '../treaty/model/kinds/kinds.js';
 import type { Effect } from '../treaty/model/kinds/treaty-kind.js';
 import type { Treaty } from '../treaty/model/treaty.js';
-import { readCoverage, type CoverageReading } from './reading.js';
+import { isStatedOf, readCoverage, type CoverageReading } from './reading.js';
 import type { StandingStatement, TreatyCoverage } from './statement.js';
 
 /** The statements about a treaty, read. Nothing is dated before it was adopted or opened, whichever was first. */
@@ -30,7 +30,7 @@ export function kindsOfConsent(treaty: Treaty, reading: CoverageReading<ActionKi
       (treaty.openForSignature !== false || TREATY_KINDS[kind].needs !== 'open-for-signature'),
   );
   const leaving = kindsThat(['gives-notice', 'takes-notice-back', 'takes-instrument-back']);
-  return [...consent, ...leaving.filter((kind) => reading.has(kind))];
+  return [...consent, ...leaving.filter((kind) => isStatedOf(reading, kind))];
 }
 
 /** The kinds of acts that the number of signatories rests on. */
@@ -39,7 +39,7 @@ export function kindsOfSigning(
   reading: CoverageReading<ActionKind>,
 ): readonly ActionKind[] {
   if (openForSignature === false) return [];
-  return [...kindsThat(['signs']), ...kindsThat(['takes-signature-back']).filter((kind) => reading.has(kind))];
+  return [...kindsThat(['signs']), ...kindsThat(['takes-signature-back']).filter((kind) => isStatedOf(reading, kind))];
 }
 
 function kindsThat(effects: readonly Effect[]): readonly ActionKind[] {

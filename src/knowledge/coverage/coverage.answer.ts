@@ -14,6 +14,10 @@ export class CoverageAnswer {
   @LegalDate('2014-07-10')
   through: string | null;
 
+  /** The last day up to which every act is recorded, also where a part reaches further; null where there is none. */
+  @LegalDate('2014-07-10')
+  completeThrough: string | null;
+
   /**
    * The kinds of acts for which it holds up to that day; where it is unknown, those of which something is stated.
    * @example ["signature", "ratification", "acceptance", "approval", "accession"]

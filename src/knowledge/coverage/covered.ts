@@ -69,7 +69,7 @@ export function entryKinds(state: Registered): readonly ActionKind[] {
   return state.treaty === null ? [] : kindsOfConsent(state.treaty, treatyCoverageOf(state));
 }
 
-/** How far all is recorded that an answer rests on; null where that is only a part, or not stated. */
-export function knownThroughOf({ state, through }: Coverage): string | null {
-  return state === 'complete' ? through : null;
+/** How far all is recorded that an answer rests on, whatever is recorded in part after it; null: not stated. */
+export function knownThroughOf({ completeThrough }: Coverage): string | null {
+  return completeThrough;
 }

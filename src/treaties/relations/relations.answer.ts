@@ -39,7 +39,7 @@ export class RelationAnswer {
   /** Objections between the two that exclude no relations; absent where none stands. */
   objections?: ObjectionAnswer[];
 
-  /** The day up to which all acts are recorded that it rests on; null where that is a part, or not stated. */
+  /** The day up to which all acts are recorded that it rests on; null where no such day is stated. */
   @LegalDate('2014-07-10')
   knownThrough: string | null;
 }

@@ -1,3 +1,4 @@
+import { coverageFooter } from '../../knowledge/coverage/in-words.js';
 import type { CliCommand } from '../../platform/cli/command.js';
 import { usage } from '../../platform/cli/failure.js';
 import { columns } from '../../platform/http/answers/columns.js';
@@ -54,10 +55,11 @@ const SHOWN = columns<ReportedProgressAnswer>([
   ['source', (row) => row.source?.document ?? null],
 ]);
 
-function render({ treaty, asOf, at, reports }: ShowProgressAnswer) {
+function render({ treaty, asOf, at, warnings, reports }: ShowProgressAnswer) {
   const holding = reports.filter(({ holds }) => holds).length;
   return {
     heading: [`${treaty} as of ${asOf}, at position ${String(at)}: ${String(holding)} reported to be on the way.`],
     table: SHOWN.table(reports),
+    footer: coverageFooter(warnings),
   };
 }

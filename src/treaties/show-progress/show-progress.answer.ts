@@ -1,3 +1,5 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { ProgressAnswer } from '../progress.answer.js';
 
@@ -17,7 +19,7 @@ export class ReportedProgressAnswer extends ProgressAnswer {
 }
 
 /** Who is reported to be on the way to a treaty. */
-export class ShowProgressAnswer extends ReadAnswer {
+export class ShowProgressAnswer extends IntersectionType(ReadAnswer, CoveredAnswer) {
   /** @example "uncac" */
   treaty: string;
 

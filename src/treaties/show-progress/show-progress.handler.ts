@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { progressAsOf, type ReportedProgress } from '../../domain/answers/progress.js';
+import { treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -51,6 +52,7 @@ export class ShowProgressHandler implements IQueryHandler<ShowProgress> {
       {
         treaty: id,
         ...times,
+        ...treatyCovered(state, asOf),
         reports,
       } satisfies AsDescribed<ShowProgressAnswer>,
       {

@@ -48,7 +48,7 @@ export class TerritoryAnswer {
   /** @example "Applies since 1 July 1997; China said so on 20 June 1997 (territorial-application)." */
   because: string;
 
-  /** The day up to which acts are recorded; null where that is a part, or not stated. */
+  /** The day up to which acts are recorded; null where no such day is stated. */
   @LegalDate('2014-07-10')
   knownThrough: string | null;
 }

@@ -83,7 +83,7 @@ export const PLATFORM_PROBLEMS = {
   'body-too-large': {
     status: 413,
     title: 'Body too large',
-    advice: 'A body may have one megabyte. Use `foedera import` for many recordings.',
+    advice: 'A body may have one megabyte, a status table four. Use `foedera import` for many recordings.',
   },
   'unsupported-media-type': {
     status: 415,

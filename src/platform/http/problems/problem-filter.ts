@@ -17,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const told = this.unrouted(error, request) ?? asProblem(error);
+    const told = this.unrouted(error, request) ?? ofItsBody(asProblem(error), request);
     if (told.status >= 500 && told.code !== 'not-ready' && told.code !== 'other-law') {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       this.logger.error(`${request.method} ${request.originalUrl} [${currentRequest().correlation}] ${message}`);
@@ -37,4 +37,10 @@ export class ProblemFilter implements ExceptionFilter {
       allow,
     });
   }
+}
+
+/** A table may be longer than JSON, and is told its own measure. */
+function ofItsBody(told: Problem, { routeOptions }: FastifyRequest): Problem {
+  if (told.code !== 'body-too-large' || routeOptions.config.takes !== 'text/csv') return told;
+  return problem('body-too-large', 'The table is larger than four megabytes.', { limit: 4_194_304 });
 }

@@ -57,7 +57,7 @@ function saysWhatAStatementSays({ fund: _of, ...said }: Options): boolean {
 
 function bodyOf(options: Options) {
   const { state, kinds, from, through, observedOn, note } = options;
-  return { state, kinds: (kinds ?? 'all').split(','), from, through, observedOn, note, ...described(options) };
+  return { state, kinds: kinds?.split(','), from, through, observedOn, note, ...described(options) };
 }
 
 /** What a terminal shows of the statements. */

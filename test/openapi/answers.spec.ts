@@ -220,7 +220,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
   [
     'recordAction',
     '/v1/treaties/lake/actions',
-    act('declaration', 'ECU', '2005-05-05', { provision: 'article-4', towards: 'PER' }),
+    act('declaration', 'ECU', '2005-05-05', { provision: 'article-4' }),
   ],
   [
     'registerParticipant',

@@ -23,8 +23,9 @@ export function objectionToQualifiers(action: TreatyAction, register: Register):
 }
 
 /**
- * An act that accepts another, or ends what it accepted, works in a treaty that is in force pair by pair (HCCH Child
- * Abduction Convention, art. 38). Elsewhere only an objection works between two. Null where nothing speaks against it.
+ * An act that accepts another, or ends what it accepted, works where a treaty is in force pair by pair. So it is by
+ * article 38 of the HCCH Child Abduction Convention. Elsewhere only an objection works between two. Null where nothing
+ * speaks against it.
  */
 export function objectionToCounterpart({ kind, towards }: TreatyAction, { relations }: Treaty): Refusal | null {
   const effect = effectOfKind(kind);

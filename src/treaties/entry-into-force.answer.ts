@@ -3,7 +3,7 @@ import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { DayNotKnownAnswer } from './standing.answer.js';
-import { LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
+import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../platform/http/documentation/answers/read.answer.js';
 
 /** What the condition still lacks; numbers as decimal strings. */
@@ -142,6 +142,20 @@ export class ProvisionAnswer extends VerdictAnswer {
   provision: string;
 }
 
+/** The treaty applied as a whole before it is in force. */
+class AppliedProvisionallyAnswer {
+  @LegalDate('1948-01-01')
+  from: string;
+
+  /** The first day on which it is no more. */
+  @LegalDate('1995-01-01')
+  until: string | null;
+
+  /** The act by which it is. */
+  @EventId()
+  event: string;
+}
+
 /** Whether and when a treaty enters into force, with proof. */
 export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, VerdictAnswer) {
   /** @example "uncac" */
@@ -157,4 +171,7 @@ export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAn
 
   /** Provisions that enter into force on their own. */
   provisions: ProvisionAnswer[];
+
+  /** Whether the treaty as a whole is or was applied before it was in force (VCLT art. 25); null: it was not. */
+  provisional: AppliedProvisionallyAnswer | null;
 }

@@ -134,7 +134,15 @@ function answersOf(depositary: Depositary): unknown {
     status: depositary.status(asOf),
     relations: relationsAsOf({ treaty: registered, participations: participations.values(), asOf }),
     territories: territoriesAsOf({ participations, register: REGISTER, asOf }),
-    verdict: verdictAsOf({ treaty: registered, verdict, asOf, context, ended, participations }),
+    verdict: verdictAsOf({
+      treaty: registered,
+      verdict,
+      asOf,
+      context,
+      ended,
+      participations,
+      ownActs: depositary.state.ownActs,
+    }),
     reservations: participations.get('GBR')?.reservations.map(({ act, withdrawnOn }) => [act.date, withdrawnOn]),
   }));
 }

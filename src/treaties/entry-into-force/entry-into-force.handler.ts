@@ -38,7 +38,17 @@ export class EntryIntoForceHandler implements IQueryHandler<EntryIntoForce> {
     const nameOf = namesOn(asOf, context.register);
     const { verdict: overTime, ended, participations, bounds } = interpretation;
     const verdict = await bounded(readingOf(id), () =>
-      verdictAsOf({ treaty, verdict: overTime, asOf, context, ended, participations, bounds, nameOf }),
+      verdictAsOf({
+        treaty,
+        verdict: overTime,
+        asOf,
+        context,
+        ended,
+        participations,
+        bounds,
+        ownActs: state.ownActs,
+        nameOf,
+      }),
     );
     const more = verdict.state === 'pending' ? MAY_BE_MET : null;
     const reach = treatyCovered(state, asOf, { kinds: entryKinds(state), more });

@@ -27,8 +27,8 @@ export class RecordActionDto {
   kind: ActionKind;
 
   /**
-   * Code of the participant that acted. Absent only for acts of the treaty itself (entry-into-force-declared, decision,
-   * termination, communication).
+   * Code of the participant that acted. Absent only for acts of the treaty itself (provisional-application,
+   * provisional-application-end, entry-into-force-declared, decision, termination, communication).
    * @example "ECU"
    */
   @ValidateIf((action: RecordActionDto) => action.participant != null || !isTreatyLevel(action.kind))

@@ -7,6 +7,7 @@ import {
   type Interpretation,
   type Verdict,
 } from '../../treaty/model/interpretation.js';
+import type { Act } from '../../treaty/model/state.js';
 import type { Treaty } from '../../treaty/model/treaty.js';
 import { inForcePeriods } from '../counting/standing-under.js';
 import { decisiveCodes, evaluateClause } from '../evaluate.js';
@@ -17,6 +18,7 @@ import { missingOn, type Missing } from './missing.js';
 import { proofOf } from './proof.js';
 import { withRanges, type Ranged } from './ranges.js';
 import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
+import { provisionallyAsOf, provisionallyInWords, type AppliedProvisionally } from './provisionally.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
 
@@ -33,10 +35,12 @@ export interface VerdictAsOf extends Ranged {
   readonly arithmetic: readonly Step[];
   /** Provisions that enter into force on their own. */
   readonly provisions: readonly ProvisionAsOf[];
+  /** Whether the treaty as a whole was applied before it was in force. */
+  readonly provisional: AppliedProvisionally | null;
 }
 
 /** Entry into force of a provision of its own, as of a day. */
-export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
+export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn'> {
   readonly provision: string;
 }
 
@@ -52,6 +56,8 @@ export interface VerdictQuestion {
   readonly bounds?: Interpretation['bounds'] | undefined;
   /** Who takes part, for provisions that ask for parties, and for instruments that came to nothing beside another. */
   readonly participations?: Interpretation['participations'];
+  /** What the treaty itself did, for its provisional application. */
+  readonly ownActs?: readonly Act[];
   /** Names for the explanation (default: the codes). */
   readonly nameOf?: (code: string) => string;
 }
@@ -84,6 +90,7 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) =>
     provisionAsOf(provision, asked, seen.date),
   );
+  const provisional = provisionallyAsOf(asked.ownActs ?? [], seen.date, asOf);
   return {
     state,
     date,
@@ -96,7 +103,8 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
     arithmetic,
     provisions,
     endedOn: ended?.on ?? null,
-    explanation,
+    provisional,
+    explanation: [explanation, ...(provisional === null ? [] : [provisionallyInWords(provisional, asOf)])].join(' '),
   };
 }
 
@@ -104,7 +112,7 @@ function cut(
   asked: VerdictQuestion,
   seen: WaysAsOf,
   ended: EndOfTreaty | null,
-): Omit<VerdictAsOf, 'provisions' | 'declared' | 'endedOn'> {
+): Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
   const superseded = asked.participations === undefined ? [] : supersededBy(asOf, asked.participations);
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);

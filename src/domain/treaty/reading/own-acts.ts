@@ -8,6 +8,8 @@ import type { Act } from '../model/state.js';
  * clause for which a treaty is read as a whole. Where it changes, a reading cannot go on from the one before.
  */
 const RESTED_ON: Readonly<Record<TreatyLevelKind, ((ownActs: readonly Act[]) => PlainDate | null) | null>> = {
+  'provisional-application': null,
+  'provisional-application-end': null,
   'entry-into-force-declared': null,
   decision: null,
   termination: null,

@@ -48,8 +48,9 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
   const supposed = suppose(question.suppositions, known);
   if ('refused' in supposed) return supposed;
   const seenOn = lastDay(asOf, supposed);
+  const { ownActs } = known.state;
   const asSeen = ({ interpretation: { verdict, ended, participations, bounds }, context }: InterpretedTreaty) =>
-    verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, bounds, nameOf });
+    verdictAsOf({ treaty, verdict, asOf: seenOn, context, ended, participations, bounds, ownActs, nameOf });
   const [before, after] = [asSeen(known), asSeen(supposed)];
   const latest = latestFor(question, supposed);
   const smallestSets = setsOn(seenOn, supposed);

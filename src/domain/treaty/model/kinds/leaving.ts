@@ -5,7 +5,7 @@ import type { TreatyKinds } from './treaty-kind.js';
 export const APPLYING_AND_LEAVING = {
   'provisional-application': {
     effect: 'applies-provisionally',
-    by: 'a-participant',
+    by: 'a-participant-or-the-treaty',
     needs: null,
     beforeAdoption: false,
     ahead: false,
@@ -16,7 +16,7 @@ export const APPLYING_AND_LEAVING = {
   },
   'provisional-application-end': {
     effect: 'ends-provisional-application',
-    by: 'a-participant',
+    by: 'a-participant-or-the-treaty',
     needs: null,
     beforeAdoption: false,
     ahead: false,

@@ -217,11 +217,7 @@ const WRITES: readonly (readonly [string, string, object, ...(readonly [number, 
     act('ratification', 'PER', '2005-06-05', { despite: ['not-signed'], note: 'Accepted.' }),
   ],
   ['recordAction', '/v1/treaties/lake/actions', act('reservation', 'ECU', '2005-05-05', { text: 'Not the reeds.' })],
-  [
-    'recordAction',
-    '/v1/treaties/lake/actions',
-    act('declaration', 'ECU', '2005-05-05', { provision: 'article-4' }),
-  ],
+  ['recordAction', '/v1/treaties/lake/actions', act('declaration', 'ECU', '2005-05-05', { provision: 'article-4' })],
   [
     'registerParticipant',
     '/v1/participants',

@@ -37,6 +37,10 @@ describe('given a noun', () => {
     expect(notBound({ ...ACT, kind: 'instrument-withdrawal' }).sentence).toContain('nothing an instrument-withdrawal');
   });
 
+  it('when an article is chosen, then in one place', () => {
+    expect(files('src', /\.ts$/).filter((path) => text(path).includes('aeiou'))).toEqual(['src/domain/article.ts']);
+  });
+
   it('when a sentence names a kind, then no source puts an article before it by hand', () => {
     const byHand = files('src', /\.ts$/).filter((file) => /[`\s][Aa]n? \$\{[^}]*(?:kind|type)\}/.test(text(file)));
     expect(byHand.filter((file) => !file.includes('statements/reckoning'))).toEqual([]);

@@ -15,8 +15,7 @@ import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import { shifted } from '../../src/domain/treaty/reading/bounds/shifted.js';
 import { interpret } from '../../src/domain/treaty/reading/interpret.js';
 import { allFacts, differences, factChanges } from '../../src/domain/treaty/reading/treaty-facts.js';
-import type { Draft, Sealed } from '../../src/ledger/envelope.js';
-import { CarriedOn, cast, draftOf, FromScratch, registrations, steps, type Step } from '../postings/scenario.js';
+import { CarriedOn, cast, eventsOf, FromScratch, sorted, steps } from '../postings/scenario.js';
 import { patience, runs } from '../support/runs.js';
 
 const WHO = cast(1, 'with a third treaty');
@@ -38,20 +37,6 @@ class WithBoundsApart extends FromScratch {
   }
 }
 
-function eventsOf(script: readonly Step[]): readonly Sealed[] {
-  const events: Sealed[] = [];
-  const record = (draft: Draft | null) => {
-    const position = events.length + 1;
-    if (draft !== null)
-      events.push({ ...draft, eventId: `e${String(position)}`, position, version: position } as never);
-  };
-  for (const draft of registrations(WHO)) record(draft);
-  for (const step of script) record(draftOf(step, WHO, events));
-  return events;
-}
-
-const sorted = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(Object.entries(fact).sort())).sort();
-
 describe('given scripts of acts, some of whose days are not known', () => {
   it(
     'when read step by step, then each bound is a reading of its own, and what is carried on and posted comes to the same',
@@ -62,7 +47,7 @@ describe('given scripts of acts, some of whose days are not known', () => {
           const [carried, apart] = [new CarriedOn(), new WithBoundsApart()];
           const posted = new Map<string, readonly Fact[]>();
           const before = new Map<string, Interpretation>();
-          for (const event of eventsOf(script)) {
+          for (const event of eventsOf(script, WHO)) {
             carried.take(event);
             apart.take(event);
             for (const id of WHO.treaties) {

@@ -9,26 +9,10 @@ import { ceasedOn } from '../../src/domain/participants/last-day.js';
 import type { Register } from '../../src/domain/participants/participant.js';
 import { allFacts, differences, factChanges } from '../../src/domain/treaty/reading/treaty-facts.js';
 import type { Fact, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
-import type { Draft, Sealed } from '../../src/ledger/envelope.js';
 import { AROUND_THE_END, lastDays } from '../postings/last-days.js';
-import { CarriedOn, cast, draftOf, FromScratch, registrations, type Step } from '../postings/scenario.js';
+import { CarriedOn, cast, eventsOf, FromScratch, sorted } from '../postings/scenario.js';
 
 const WHO = cast(1, 'with a third treaty');
-
-/** The events of a script, with ids and positions as the ledger would give them. */
-function eventsOf(script: readonly Step[]): readonly Sealed[] {
-  const events: Sealed[] = [];
-  const record = (draft: Draft | null) => {
-    const position = events.length + 1;
-    if (draft !== null)
-      events.push({ ...draft, eventId: `e${String(position)}`, position, version: position } as never);
-  };
-  for (const draft of registrations(WHO)) record(draft);
-  for (const step of script) record(draftOf(step, WHO, events));
-  return events;
-}
-
-const sorted = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(Object.entries(fact).sort())).sort();
 
 function balance(facts: readonly Fact[], account: string, participant: string, asOf: string): number {
   return facts
@@ -40,7 +24,7 @@ describe('given scripts made of last days', () => {
   it('when read step by step, then each reading is the one from scratch, and the changes posted are its facts', () => {
     fc.assert(
       fc.property(lastDays, (steps) => {
-        const events = eventsOf(steps);
+        const events = eventsOf(steps, WHO);
         const [carried, scratch] = [new CarriedOn(), new FromScratch()];
         const posted = new Map<string, readonly Fact[]>();
         const before = new Map<string, Interpretation>();
@@ -64,7 +48,7 @@ describe('given scripts made of last days', () => {
   it('when its facts are summed, then on no day is a participant twice what it can be once, and from the day it ceased it is nothing', () => {
     fc.assert(
       fc.property(lastDays, (steps) => {
-        const events = eventsOf(steps);
+        const events = eventsOf(steps, WHO);
         const scratch = new FromScratch();
         for (const event of events) scratch.take(event);
         for (const id of WHO.treaties) {

@@ -7,7 +7,7 @@ import { evolveTreaty, TREATY_INITIAL } from '../../src/domain/treaty/reading/ev
 import { interpret, type Previous } from '../../src/domain/treaty/reading/interpret.js';
 import { surroundingsIn } from '../../src/domain/treaty/reading/context-of-treaty.js';
 import type { Register, Succession } from '../../src/domain/participants/participant.js';
-import type { Context, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
+import type { Context, Fact, Interpretation } from '../../src/domain/treaty/model/interpretation.js';
 import type { TreatyState } from '../../src/domain/treaty/model/state.js';
 import {
   ACTION_KINDS,
@@ -250,6 +250,23 @@ function actDraft(step: Step & { readonly do: 'act' }, who: Cast): Draft {
     ...(step.notBefore != null && step.notBefore < step.date && { notBefore: step.notBefore }),
   };
   return draft(`treaty/${data.treaty}`, 'treaty-action-recorded', data, step.date);
+}
+
+/** The events of a script, with ids and positions as the ledger would give them. */
+export function eventsOf(script: readonly Step[], who: Cast): readonly Sealed[] {
+  const events: Sealed[] = [];
+  const record = (each: Draft | null) => {
+    const position = events.length + 1;
+    if (each !== null) events.push({ ...each, eventId: `e${String(position)}`, position, version: position } as never);
+  };
+  for (const each of registrations(who)) record(each);
+  for (const step of script) record(draftOf(step, who, events));
+  return events;
+}
+
+/** Facts as text, in an order of their own, to be compared. */
+export function sorted(facts: readonly Fact[]): readonly string[] {
+  return facts.map((fact) => JSON.stringify(Object.entries(fact).sort())).sort();
 }
 
 /** What is believed of some treaties, folded from the first event on without anything held or taken over. */

@@ -89,6 +89,19 @@ export interface ParticipantRow {
   readonly possible?: PossibleRow;
 }
 
+/** The row of one that has done nothing under the treaty, but for who it is. */
+export const NOTHING_DONE: Omit<ParticipantRow, 'code' | 'kind'> = {
+  standing: 'none',
+  signature: null,
+  instrument: null,
+  inForceSince: null,
+  withdrawal: null,
+  stints: [],
+  provisional: null,
+  reservations: null,
+  notes: [],
+};
+
 /** How a participant may stand on a day, by an act whose day is not known. */
 export type PossibleRow = Pick<ParticipantRow, 'standing' | 'signature' | 'instrument' | 'inForceSince' | 'withdrawal'>;
 

@@ -6,7 +6,7 @@ import type { Interpretation } from '../treaty/model/interpretation.js';
 import type { ProgressStage, StandingReport } from '../treaty/model/progress-report.js';
 import { progressOn, reportsBy } from '../treaty/progress/standing-reports.js';
 import { sortedByName } from './by-name.js';
-import type { ParticipantRow } from './participant-row.js';
+import { NOTHING_DONE, type ParticipantRow } from './participant-row.js';
 
 /** The report that holds of a participant, as shown beside its standing. */
 export interface ProgressRow {
@@ -74,20 +74,7 @@ export function withProgress<Row extends ParticipantRow & { readonly name: strin
 export type NothingDone = ParticipantRow & { readonly name: string };
 
 function nothingDone(code: string, name: string, { register }: ProgressReading): NothingDone {
-  return {
-    code,
-    name,
-    kind: register.get(code)?.kind ?? 'state',
-    standing: 'none',
-    signature: null,
-    instrument: null,
-    inForceSince: null,
-    withdrawal: null,
-    stints: [],
-    provisional: null,
-    reservations: null,
-    notes: [],
-  };
+  return { code, name, kind: register.get(code)?.kind ?? 'state', ...NOTHING_DONE };
 }
 
 function rowOf({ stage, date, note, source, eventId: event }: StandingReport): ProgressRow {

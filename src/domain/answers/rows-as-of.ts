@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.js';
 import { waysAsOf } from '../entry-into-force/as-of/ways-as-of.js';
 import { contextIn, type Context, type Interpretation } from '../treaty/model/interpretation.js';
-import { participantRow, type ParticipantRow, type PossibleRow } from './participant-row.js';
+import { NOTHING_DONE, participantRow, type ParticipantRow, type PossibleRow } from './participant-row.js';
 
 type RowOf = (code: string) => ParticipantRow | null;
 
@@ -30,7 +30,7 @@ export function rowsAsOf(
       certainly(code) ??
       (rows.length === 0
         ? null
-        : { code, kind: participation.kind, ...NOTHING, reservations: reservationsKnown ? 0 : null });
+        : { code, kind: participation.kind, ...NOTHING_DONE, reservations: reservationsKnown ? 0 : null });
     return row === null ? null : withPossible(row, rows);
   };
 }
@@ -48,17 +48,6 @@ function rowsIn(
     return participation === undefined ? null : participantRow(participation, asOf, settled, reservationsKnown);
   };
 }
-
-const NOTHING: Omit<ParticipantRow, 'code' | 'kind' | 'reservations'> = {
-  standing: 'none',
-  signature: null,
-  instrument: null,
-  inForceSince: null,
-  withdrawal: null,
-  stints: [],
-  provisional: null,
-  notes: [],
-};
 
 function withPossible(row: ParticipantRow, others: readonly ParticipantRow[]): ParticipantRow {
   const other = others.find(({ standing }) => standing !== row.standing);

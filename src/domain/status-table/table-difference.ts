@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.js';
 import { compareTexts } from '../text-order.js';
 import { existsAt } from '../participants/on-a-date.js';
 import type { Register } from '../participants/participant.js';
+import { forerunnersOf } from '../participants/predecessors.js';
 import type { Interpretation } from '../treaty/model/interpretation.js';
 import { compareRole } from './compare-role.js';
 import type { TableFinding, TableRemark } from './table-finding.js';
@@ -67,18 +68,12 @@ function compareRow(row: NamedRow, roles: readonly Role[], observed: PlainDate, 
       known: knownActs(participation, role, observed),
       lastObserved: lastObserved(observations, row.code, role),
       isOverruled: (shown) => isOverruled(observations, row.code, shown),
-      ofPredecessors: predecessorsOf(row.code, register).flatMap(
+      ofPredecessors: [...forerunnersOf(row.code, register)].flatMap(
         (code) => interpretation.participations.get(code)?.acts ?? [],
       ),
     }),
   );
   return joinedComparisons(parts);
-}
-
-function predecessorsOf(code: string, register: Register): readonly string[] {
-  const found = new Set([code]);
-  for (const each of found) for (const { predecessor } of register.get(each)?.successions ?? []) found.add(predecessor);
-  return [...found].slice(1);
 }
 
 /**

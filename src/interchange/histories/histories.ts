@@ -104,10 +104,14 @@ export class ShippedHistories implements Histories {
     say: (line: string) => void = () => undefined,
     choice: HistoryChoice = 'load',
   ): Promise<{ readonly recorded: number }> {
+    const marks = await marksIn(this.ledger);
+    const missing = SETS.filter(
+      ({ mark, in: choices }) => (choices as readonly HistoryChoice[]).includes(choice) && !marks.has(mark),
+    );
+    if (missing.length === 0 || !(await this.filledByHistories())) return { recorded: 0 };
     let recorded = 0;
-    for (const { mark, in: choices, never, files } of SETS) {
-      if (!(choices as readonly HistoryChoice[]).includes(choice) || !(await this.wanted(mark))) continue;
-      if (never !== null && (await marksIn(this.ledger)).has(never)) {
+    for (const { mark, never, files } of missing) {
+      if (never !== null && marks.has(never)) {
         say(`This ledger has ${never}, which tells of the same treaties as ${mark}. Start on an empty data folder.`);
         continue;
       }
@@ -118,11 +122,9 @@ export class ShippedHistories implements Histories {
     return { recorded };
   }
 
-  /** An empty ledger, or one that histories alone have filled and that does not have this mark yet. */
-  private async wanted(mark: string): Promise<boolean> {
+  /** Whether the ledger is empty, or histories alone have filled it. */
+  private async filledByHistories(): Promise<boolean> {
     const head = await this.ledger.head();
-    const marks = await marksIn(this.ledger);
-    if (marks.has(mark)) return false;
     for await (const page of this.ledger.read({ after: 0, upTo: head.position })) {
       if (page.some(({ actor }) => actor !== ACTOR)) return false;
     }

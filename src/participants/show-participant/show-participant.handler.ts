@@ -5,7 +5,7 @@ import type { ParticipantRow } from '../../domain/answers/participant-row.js';
 import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
-import type { Register } from '../../domain/participants/participant.js';
+import { forerunnersOf } from '../../domain/participants/predecessors.js';
 import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { knownAt } from '../../knowledge/moments/known-at.js';
 import { answered } from '../../knowledge/moments/answered.js';
@@ -95,7 +95,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
 async function standings(view: View, code: string, asOf: string) {
   const rows = [];
   const reaches = [];
-  const codes = [code, ...predecessors(code, await registerIn(view))];
+  const codes = [code, ...forerunnersOf(code, await registerIn(view))];
   for (const { id, title } of (await treatyIndexIn(view)).values()) {
     const { state } = await treatyStateIn(view, id);
     const { coverage } = treatyCovered(state, asOf);
@@ -123,13 +123,6 @@ function rowIn(
   if (own === undefined) return null;
   const { code: _code, kind: _kind, name: _name, ...rest } = own;
   return rest;
-}
-
-/** Those whose acts the participant may carry on, directly or through others. */
-function predecessors(code: string, register: Register): readonly string[] {
-  const found = new Set([code]);
-  for (const each of found) for (const { predecessor } of register.get(each)?.successions ?? []) found.add(predecessor);
-  return [...found].slice(1);
 }
 
 type Standing = Awaited<ReturnType<typeof standings>>['rows'][number];

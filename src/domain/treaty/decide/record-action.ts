@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
 import type { NewEvent, RecordedEvent } from '../../event.js';
 import { participantNotRegistered } from '../../participants/decide.js';
@@ -74,6 +75,6 @@ function notBeforeTooLate(notBefore: PlainDate, date: PlainDate): Refusal {
 }
 
 function withoutParticipant(kind: ActionKind): Refusal {
-  const sentence = `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} is an act of a participant. Name it in "participant".`;
+  const sentence = `${withArticle(kind).replace(/^a/, 'A')} is an act of a participant. Name it in "participant".`;
   return { code: 'unknown-participant', sentence, facts: { participant: null, action: kind } };
 }

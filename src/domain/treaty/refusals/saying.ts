@@ -1,3 +1,4 @@
+import { withArticle } from '../../article.js';
 import type { Refusal } from '../../refusal.js';
 import type { Act } from '../model/state.js';
 
@@ -5,7 +6,7 @@ import type { Act } from '../model/state.js';
 export function takingNoPart(act: Act): Refusal {
   return {
     code: 'not-participating',
-    sentence: `On ${act.date} ${String(act.participant)} has neither signed nor deposited an instrument, which ${anAct(act)} needs. Record that first, or check participant and date.`,
+    sentence: `On ${act.date} ${String(act.participant)} has neither signed nor deposited an instrument, which ${withArticle(act.kind)} needs. Record that first, or check participant and date.`,
     facts: { participant: act.participant, date: act.date, action: act.kind },
   };
 }
@@ -31,8 +32,4 @@ export function neverApplied(act: Act): Refusal {
     sentence: `${String(act.participant)} has not begun to apply the treaty provisionally by ${act.date}, so there is nothing to end. Record its beginning first, or check participant and date.`,
     facts: { participant: act.participant, date: act.date },
   };
-}
-
-function anAct({ kind }: Act): string {
-  return `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 }

@@ -2,12 +2,12 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { PostgresLedger } from '../../src/ledger/postgres-ledger.js';
 import { StoreUnreachable } from '../../src/ledger/ledger.js';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 import { processAlive } from '../../src/platform/database/embedded/process-alive.js';
 import { openTestLedger } from '../support/postgres.js';
+import { rowsFound } from '../support/postgres-server.js';
 import { type Child, compiledLauncher, dataFolder, holdInChild } from './embedded-child.js';
 import { all, noting, recorded } from './notes.js';
 
@@ -41,16 +41,8 @@ describe('the embedded database', () => {
     children.push(child);
     return child;
   };
-  const ask = async (url: string, text: string): Promise<unknown> => {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return Object.values((await client.query<Record<string, unknown>>(text)).rows[0] ?? {})[0];
-    } finally {
-      await client.end();
-    }
-  };
+  const ask = async (url: string, text: string): Promise<unknown> =>
+    Object.values((await rowsFound(url, text))[0] ?? {})[0];
   const until = async (condition: () => boolean) => {
     while (!condition()) await sleep(5);
   };

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { createApp } from '../../src/app.module.js';
 import { replayCommand } from '../../src/postings/rebuild/replay.cli.js';
 import { givenFunds } from '../funds/fund-facts.js';
 import { testConfig, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { startTestDatabase } from '../support/postgres.js';
+import { rowsFound } from '../support/postgres-server.js';
 
 const TOTALS = '/v1/funds/sea/totals?asOf=2005-01-01';
 
@@ -29,15 +29,7 @@ describe('given a fund whose pledge of 1,000.00 is paid with 400.00', () => {
   });
 
   /** As a superuser does it, past the product. */
-  async function asked<R extends object>(text: string): Promise<R[]> {
-    const connection = new pg.Client({ connectionString: database.url });
-    await connection.connect();
-    try {
-      return (await connection.query<R>(text)).rows;
-    } finally {
-      await connection.end();
-    }
-  }
+  const asked = <R extends object>(text: string): Promise<R[]> => rowsFound<R>(database.url, text);
   const sums = () =>
     asked('SELECT * FROM posting_sums ORDER BY account, participant, level, period, instrument, currency, bucket');
   const replay = (...options: string[]) =>

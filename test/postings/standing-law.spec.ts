@@ -14,7 +14,7 @@ import { givenFunds, type FundClient } from '../funds/fund-facts.js';
 import { testConfig, type TestApp } from '../support/app.js';
 import { runFoedera } from '../support/foedera.js';
 import { openTestLedger, startTestDatabase, type TestLedger } from '../support/postgres.js';
-import { statement } from '../support/postgres-server.js';
+import { rowsFound, statement } from '../support/postgres-server.js';
 
 /** Held by whoever rebuilds the postings (src/postings/rebuild/rebuild.ts). */
 const REBUILD_LOCK = 7_228_202;
@@ -58,15 +58,7 @@ describe('given a pledge of 1,000.00 of which 600.00 is overdue', () => {
     apps.push(app);
     return { app, inject: app.inject.bind(app), config: config(), stop: () => app.close() };
   }
-  async function asked<R extends object>(text: string): Promise<R[]> {
-    const connection = new pg.Client({ connectionString: database.url });
-    await connection.connect();
-    try {
-      return (await connection.query<R>(text)).rows;
-    } finally {
-      await connection.end();
-    }
-  }
+  const asked = <R extends object>(text: string): Promise<R[]> => rowsFound<R>(database.url, text);
   const postings = () =>
     asked('SELECT position, account, date, delta, item FROM postings ORDER BY position, account, date');
   async function rebuilt(companion: PostingsCompanion): Promise<void> {

@@ -67,11 +67,16 @@ export async function freshDatabase(server: string): Promise<{ readonly url: str
 
 /** Runs one statement on a connection of its own. */
 export async function statement(url: string, text: string): Promise<void> {
+  await rowsFound(url, text);
+}
+
+/** What one statement finds, on a connection of its own: as the owner of the database sees it, past the product. */
+export async function rowsFound<R extends object>(url: string, text: string): Promise<R[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(text);
+    return (await client.query<R>(text)).rows;
   } finally {
     await client.end();
   }

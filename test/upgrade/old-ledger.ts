@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { runnerFor, unprivilegedAccount } from '../../src/platform/database/embedded/system-user.js';
 import { findBinaries } from '../../src/platform/database/embedded/binaries.js';
 import { placesIn } from '../../src/platform/database/embedded/cluster.js';
 import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
-import { freshDatabase, statement } from '../support/postgres-server.js';
+import { freshDatabase, rowsFound, statement } from '../support/postgres-server.js';
 
 /** The roles of version 0.1.0: the owner of its embedded database, and that of the service's sessions. */
 export const OWNER = 'pacta';
@@ -81,11 +80,5 @@ export async function oldDataFolder(dataFolder: string): Promise<void> {
 
 /** What one statement finds, first row, first column. */
 export async function found(url: string, text: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return Object.values((await client.query<Record<string, unknown>>(text)).rows[0] ?? {})[0];
-  } finally {
-    await client.end();
-  }
+  return Object.values((await rowsFound(url, text))[0] ?? {})[0];
 }

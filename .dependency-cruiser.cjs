@@ -73,6 +73,51 @@ module.exports = {
       to: { path: [`^src/(${AREAS})/`, '^src/(main|cli|app\\.module)\\.ts$'] },
     },
     {
+      name: 'page-asks-only',
+      comment:
+        'The page asks what programs ask, so that no figure is computed twice. Of the areas it may import the questions (*.handler.ts), ' +
+        'what is sent with them (*.dto.ts), and the types of the answers (*.answer.ts).',
+      severity: 'error',
+      from: { path: '^src/page/' },
+      to: { path: `^src/(${AREAS})/`, pathNot: ['\\.(handler|dto|answer)\\.ts$'] },
+    },
+    {
+      name: 'nobody-knows-the-page',
+      comment: 'The page stands above all others; src/app.module.ts alone brings it in.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/page/', '^src/app\\.module\\.ts$'] },
+      to: { path: '^src/page/' },
+    },
+    {
+      name: 'web-is-pure',
+      comment:
+        'What is drawn comes of answers alone. web/ may import itself, what draws and words it, and types of src/page and of answers.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        pathNot: [
+          '^web/',
+          '^src/page/',
+          '^src/.*\\.answer\\.ts$',
+          '(^|/)node_modules/(preact|preact-render-to-string|intl-messageformat|@fontsource-variable)/',
+        ],
+      },
+    },
+    {
+      name: 'web-takes-types-only',
+      comment: 'Of src, web/ knows the shapes; nothing of the service may come into a browser.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'islands-alone-reach-the-browser',
+      comment: 'web/client.ts and web/islands are loaded by browsers. They know drawings and themselves, never a view.',
+      severity: 'error',
+      from: { path: '^web/(islands/|client\\.ts$)' },
+      to: { path: '^web/', pathNot: ['^web/islands/', '^web/charts/', '^web/style/'] },
+    },
+    {
       name: 'no-circular',
       comment: 'Two files that need each other are one file, or want a third. Types count as well.',
       severity: 'error',
@@ -113,7 +158,7 @@ module.exports = {
       comment:
         'An import must resolve, and to a package that package.json names: what came along by chance may go by chance.',
       severity: 'error',
-      from: { path: '^(src|test|bench)/' },
+      from: { path: '^(src|web|test|bench)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
     },
   ],
@@ -126,7 +171,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'node', 'default'],
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
     },
     cache: false,
   },

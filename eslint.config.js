@@ -41,9 +41,14 @@ export default defineConfig([
   },
   {
     name: 'TypeScript, with types',
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.check.json', './web/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       // Classes with decorators need value imports for what Nest injects and validates; the rule knows and leaves those
       // files alone.
@@ -67,13 +72,27 @@ export default defineConfig([
   },
   {
     name: 'sources fit on a screen or a few',
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.ts', 'web/**/*.ts', 'web/**/*.tsx'],
     rules: { 'max-lines': ['error', { max: 300 }] },
   },
   { ...pureDomain(noBarrels), files: ['src/domain/**/*.ts'] },
   {
+    name: 'the page: everything shown is text, and nothing styles itself in line (the policy would refuse it)',
+    files: ['web/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noBarrels,
+        {
+          selector: 'JSXAttribute[name.name=/^(dangerouslySetInnerHTML|style|on[A-Z].*)$/]',
+          message: 'No markup as text, no style attribute; what moves stands in web/islands.',
+        },
+      ],
+    },
+  },
+  {
     name: 'specs: a describe is a chapter, not a function',
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx', 'bench/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -13,11 +13,12 @@ if (!existsSync('node_modules/@nestjs/core')) {
   process.exit(2);
 }
 
-const newest = readdirSync('src', { recursive: true }).reduce(
-  (latest, file) => Math.max(latest, statSync(`src/${file}`).mtimeMs),
-  0,
+const sources = ['src', 'web'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true }).map((file) => `${folder}/${file}`),
 );
-const built = existsSync('dist/main.js') ? statSync('dist/main.js').mtimeMs : 0;
+const newest = sources.reduce((latest, file) => Math.max(latest, statSync(file).mtimeMs), 0);
+// Of a build the page comes last: where it stands, all of it does.
+const built = existsSync('dist/web/server.js') ? statSync('dist/web/server.js').mtimeMs : 0;
 if (newest > built) {
   console.error('Building …');
   const { code } = await run(['npm', 'run', '--silent', 'build']);

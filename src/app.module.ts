@@ -12,6 +12,7 @@ import { KnowledgeModule } from './knowledge/knowledge.module.js';
 import { OtherLaw } from './ledger/ledger.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { MarksModule } from './marks/marks.module.js';
+import { PageModule } from './page/page.module.js';
 import { ParticipantsModule } from './participants/participants.module.js';
 import { type AppOptions, createHttpApp } from './platform/http/create-app.js';
 import { LAW_OF_SUMS, type LawOfSums } from './platform/http/serve.js';
@@ -39,6 +40,7 @@ function modules({ databaseUrl, dataFolder, key }: Config, trusted: boolean): re
     MarksModule,
     PublishingModule,
     InterchangeModule,
+    PageModule,
   ];
 }
 

@@ -18,7 +18,7 @@ import {
   refuseFrameworkErrors,
   refuseIncompleteHeads,
 } from './problems/before-routing.js';
-import { ProblemFilter } from './problems/problem-filter.js';
+import { PROBLEM_PAGE, ProblemFilter, type ProblemPage } from './problems/problem-filter.js';
 import { Routes } from './problems/routes.js';
 import { endInOrder } from './problems/ending.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -81,7 +81,7 @@ export async function createHttpApp(
     bodyParser: false,
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter(routes));
+  app.useGlobalFilters(new ProblemFilter(routes, problemPageOf(app)));
   app.get(Metrics).observeRequests(server);
   if (!trusted) documentApi(app);
   try {
@@ -93,6 +93,15 @@ export async function createHttpApp(
     throw error;
   }
   return app;
+}
+
+/** Who shows problems as pages; null where no module does. */
+function problemPageOf(app: NestFastifyApplication): ProblemPage | null {
+  try {
+    return app.get<ProblemPage>(PROBLEM_PAGE, { strict: false });
+  } catch {
+    return null;
+  }
 }
 
 /** Gives every request its correlation, which answers repeat as `X-Request-Id`. */

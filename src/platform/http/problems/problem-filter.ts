@@ -7,12 +7,26 @@ import { problem } from './catalogue.js';
 import { sendProblem } from './document.js';
 import type { Routes } from './routes.js';
 
-/** Every error of every request becomes one shape: an RFC 9457 problem document. */
+/** Provider token of the ProblemPage; absent where no page is served. */
+export const PROBLEM_PAGE = Symbol.for('foedera.problem-page');
+
+/** Shows a problem to somebody who looks at a page. */
+export interface ProblemPage {
+  problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
+}
+
+/**
+ * Every error of every request becomes one shape: an RFC 9457 problem document; or a page, where a browser asked
+ * outside of the API.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
-  constructor(private readonly routes: Routes) {}
+  constructor(
+    private readonly routes: Routes,
+    private readonly pages: ProblemPage | null = null,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -23,7 +37,11 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger.error(`${request.method} ${request.originalUrl} [${currentRequest().correlation}] ${message}`);
     }
     if (reply.sent) return;
-    sendProblem(reply, told, request.originalUrl);
+    if (this.pages === null || !looks(request)) return sendProblem(reply, told, request.originalUrl);
+    this.pages
+      .problemPage(told, request, reply)
+      .then((html) => reply.send(html))
+      .catch(() => sendProblem(reply, told, request.originalUrl));
   }
 
   /** The router knows no such address, or not with this method; null where the request was routed. */
@@ -43,4 +61,9 @@ export class ProblemFilter implements ExceptionFilter {
 function ofItsBody(told: Problem, { routeOptions }: FastifyRequest): Problem {
   if (told.code !== 'body-too-large' || routeOptions.config.takes !== 'text/csv') return told;
   return problem('body-too-large', 'The table is larger than four megabytes.', { limit: 4_194_304 });
+}
+
+/** Whether a browser asks for something to look at. */
+function looks({ originalUrl, headers }: FastifyRequest): boolean {
+  return !/^\/(v1|docs|health|metrics|openapi)\b/.test(originalUrl) && (headers.accept ?? '').includes('text/html');
 }

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Query, QueryBus } from '@nestjs/cqrs';
+import type { MomentDto } from '../knowledge/moments/moment.dto.js';
+import { Moments } from '../knowledge/moments/moments.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { LEDGER } from '../ledger/tokens.js';
+import type { Answer } from '../platform/http/answer.js';
+import type { Times } from './shell.js';
+
+/** Asks the questions that the API answers, so that a view computes no figure of its own. */
+@Injectable()
+export class Asking {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly moments: Moments,
+    @Inject(LEDGER) private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * The two times of a view. They are resolved once: all that it asks, it asks at that position. Problems as of every
+   * read.
+   */
+  async times({ asOf, at }: Pick<MomentDto, 'asOf' | 'at'>): Promise<Times> {
+    const moment = await this.moments.resolve({ asOf, at });
+    const { position } = await this.ledger.head();
+    return {
+      asOf: moment.asOf,
+      at: moment.at,
+      recordedAt: moment.recordedAt,
+      asked: { asOf: asOf ?? null, at: at ?? null },
+      today: this.moments.today(),
+      head: Math.max(position, moment.at),
+    };
+  }
+
+  /** What the API answers to this question: `A` is the class by which it is described. */
+  async ask<A>(question: Query<Answer>): Promise<A> {
+    return (await this.queries.execute<Query<Answer>, Answer>(question)).body as A;
+  }
+}
+
+/** The parameters of a question, both times pinned; what is left out is as the API has it by itself. */
+export function at<P extends MomentDto>(
+  parameters: new () => P,
+  { asOf, at }: Pick<Times, 'asOf' | 'at'>,
+  others: Partial<Omit<P, 'asOf' | 'at'>> = {},
+): P {
+  return Object.assign(new parameters(), { asOf, at: String(at) }, others);
+}

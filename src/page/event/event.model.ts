@@ -1,0 +1,4 @@
+/** What the view `event` is made of. */
+export interface EventModel {
+  readonly id: string | null;
+}

@@ -1,0 +1,23 @@
+import type { Bar, Section, Times } from './shell.js';
+import type { View, Views } from './views.js';
+
+/** What surrounds a view, as its controller says it. */
+export interface PageOptions {
+  /** Null where a view has none, such as a form. */
+  readonly times: Times | null;
+  readonly section: Section | null;
+  readonly bar?: Bar | null;
+  /** Default 200. */
+  readonly status?: number;
+  /** Never kept by browsers: what it shows depends on who asks, or is about to change. */
+  readonly fleeting?: boolean;
+}
+
+/** A view and what it is made of. Pages (pages.ts) writes it as a document. */
+export class Page<V extends View = View> {
+  constructor(
+    readonly view: V,
+    readonly model: Views[V],
+    readonly options: PageOptions,
+  ) {}
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nameAt } from '../domain/participants/on-a-date.js';
+import { viewAt } from '../knowledge/moments/view.js';
+import { registerIn } from '../knowledge/participants/register.js';
+import type { Ledger } from '../ledger/ledger.js';
+import { LEDGER } from '../ledger/tokens.js';
+import { noneMatch } from '../platform/http/answers/etag.js';
+import { problemDocument } from '../platform/http/problems/document.js';
+import type { Problem } from '../platform/http/problem.js';
+import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
+import { parametersOf, pinned } from './address.js';
+import { type Language, languageOf } from './language.js';
+import { Page } from './page.js';
+import { Rendering } from './rendering.js';
+import type { Shell, Times } from './shell.js';
+
+/** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Writes views as documents, and problems for those who look at a page. */
+@Injectable()
+export class Pages implements ProblemPage {
+  constructor(
+    private readonly rendering: Rendering,
+    @Inject(LEDGER) private readonly ledger: Ledger,
+  ) {}
+
+  /** The document of a view, or nothing where the reader has it already (304). */
+  async send(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
+    const html = await this.write(page, request);
+    const { times, status = 200, fleeting = false } = page.options;
+    const keeps = !fleeting && times !== null && pinned(times);
+    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+    reply
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .header('Content-Security-Policy', POLICY)
+      .header('Vary', 'Accept, Cookie')
+      .header('Cache-Control', fleeting ? 'no-store' : keeps ? 'public, max-age=31536000, immutable' : 'no-cache');
+    if (fleeting) return html;
+    reply.header('ETag', etag);
+    if (status !== 200 || !noneMatch(request.headers['if-none-match'], etag)) return html;
+    reply.status(304);
+    return undefined;
+  }
+
+  /** A refused request as a page; null where the page cannot be drawn. */
+  async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
+    const document = problemDocument(problem, request.originalUrl);
+    const { status, code, detail } = problem;
+    const model = { status, code, title: String(document['title']), detail, document };
+    return this.send(
+      new Page('problem', model, { times: null, section: null, status, fleeting: true }),
+      request,
+      reply,
+    );
+  }
+
+  private async write({ view, model, options }: Page, request: FastifyRequest): Promise<string> {
+    const render = await this.rendering.render();
+    const { path, query } = parametersOf(request.originalUrl);
+    const { language, path: bare } = languageOf(path);
+    const { times, bar = null, section } = options;
+    const shell: Shell = {
+      language,
+      theme: themeOf(request.headers.cookie),
+      path: bare,
+      query,
+      origin: `${request.protocol}://${request.host}`,
+      times,
+      bar,
+      section,
+      assets: this.rendering.assets(language),
+      nameOf: await this.namesIn(language, times),
+    };
+    return render(view, model, shell);
+  }
+
+  private async namesIn(language: Language, times: Times | null): Promise<(code: string) => string> {
+    const { position } = times === null ? await this.ledger.head() : { position: times.at };
+    const register = await registerIn(viewAt(this.ledger, position));
+    const day = times?.asOf ?? '9999-12-31';
+    return (code) => {
+      const participant = register.get(code);
+      return participant === undefined ? code : nameAt(participant, day, language);
+    };
+  }
+}
+
+function themeOf(cookie: string | undefined): Shell['theme'] {
+  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1];
+  return theme === 'light' || theme === 'dark' ? theme : null;
+}

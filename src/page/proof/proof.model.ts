@@ -1,0 +1,4 @@
+/** What the view `proof` is made of. */
+export interface ProofModel {
+  readonly id: string | null;
+}

@@ -1,0 +1,4 @@
+/** What the view `record` is made of. */
+export interface RecordModel {
+  readonly id: string | null;
+}

@@ -1,0 +1,16 @@
+import { Get, Param, Query } from '@nestjs/common';
+import { Asking } from '../asking.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import { Page } from '../page.js';
+import { PageController } from '../page-controller.js';
+
+@PageController()
+export class RecordPage {
+  constructor(private readonly asking: Asking) {}
+
+  @Get('treaties/:id/record')
+  async show(@Param('id') id: string, @Query() request: MomentDto): Promise<Page<'record'>> {
+    const times = await this.asking.times(request);
+    return new Page('record', { id }, { times, section: 'treaties' });
+  }
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import type { Language } from './language.js';
+import type { Assets } from './shell.js';
+import type { Render } from './views.js';
+
+/** Where the build has put what browsers load. The same from the sources as from the build. */
+export const PUBLIC_FOLDER = new URL('../../dist/public/', import.meta.url);
+const RENDERER = new URL('../../dist/web/server.js', import.meta.url);
+const ENTRY = 'client.ts';
+
+interface Built {
+  readonly render: Render;
+}
+
+const LATIN = ['source-sans-3-latin', 'source-serif-4-latin'];
+const FIRST_FONTS: Readonly<Record<Language, readonly string[]>> = {
+  en: LATIN,
+  fr: LATIN,
+  es: LATIN,
+  ru: ['source-sans-3-cyrillic', 'source-serif-4-cyrillic'],
+  ar: ['noto-naskh-arabic-arabic'],
+  zh: [],
+};
+
+type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] } | undefined>>;
+
+/** The views as built from web/, and the addresses of what goes with them. Both are read when first asked for. */
+@Injectable()
+export class Rendering {
+  private built: Promise<Built> | null = null;
+  private readonly known = new Map<Language, Assets>();
+
+  /** Throws where the page is not built. */
+  async render(): Promise<Render> {
+    this.built ??= import(RENDERER.href) as Promise<Built>;
+    return (await this.built).render;
+  }
+
+  /** Throws where the page is not built. */
+  assets(language: Language): Assets {
+    const known = this.known.get(language) ?? readAssets(language);
+    this.known.set(language, known);
+    return known;
+  }
+}
+
+function readAssets(language: Language): Assets {
+  const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', PUBLIC_FOLDER), 'utf8')) as Manifest;
+  const entry = manifest[ENTRY];
+  if (entry === undefined) throw new Error(`dist/public has no ${ENTRY}: run npm run build`);
+  return {
+    script: `/${entry.file}`,
+    styles: (entry.css ?? []).map((file) => `/${file}`),
+    fonts: Object.entries(manifest).flatMap(([source, built]) =>
+      built !== undefined && FIRST_FONTS[language].some((font) => source.endsWith(`/${font}-wght-normal.woff2`))
+        ? [`/${built.file}`]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,4 @@
+/** What the view `statement` is made of. */
+export interface StatementModel {
+  readonly id: string | null;
+}

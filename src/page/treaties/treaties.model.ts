@@ -1,0 +1,4 @@
+/** What the view `treaties` is made of. */
+export interface TreatiesModel {
+  readonly id: string | null;
+}

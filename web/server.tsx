@@ -1,0 +1,53 @@
+import type { ComponentType } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Render, View, Views } from '../src/page/views.js';
+import { ShellContext } from './parts/shell-context.js';
+import { ActsView } from './views/acts/acts.js';
+import { ChangesView } from './views/changes/changes.js';
+import { EventView } from './views/event/event.js';
+import { ForecastView } from './views/forecast/forecast.js';
+import { FundView } from './views/fund/fund.js';
+import { FundsView } from './views/funds/funds.js';
+import { LedgerView } from './views/ledger/ledger.js';
+import { ParticipantView } from './views/participant/participant.js';
+import { ParticipantsView } from './views/participants/participants.js';
+import { ProblemView } from './views/problem/problem.js';
+import { ProofView } from './views/proof/proof.js';
+import { RecordView } from './views/record/record.js';
+import { SearchView } from './views/search/search.js';
+import { StatementView } from './views/statement/statement.js';
+import { StatementsView } from './views/statements/statements.js';
+import { TreatiesView } from './views/treaties/treaties.js';
+import { TreatyView } from './views/treaty/treaty.js';
+import { WhatIfView } from './views/what-if/what-if.js';
+
+/** How each view is drawn. */
+const VIEWS: { readonly [V in View]: ComponentType<Views[V]> } = {
+  acts: ActsView,
+  changes: ChangesView,
+  event: EventView,
+  forecast: ForecastView,
+  fund: FundView,
+  funds: FundsView,
+  ledger: LedgerView,
+  participant: ParticipantView,
+  participants: ParticipantsView,
+  problem: ProblemView,
+  proof: ProofView,
+  record: RecordView,
+  search: SearchView,
+  statement: StatementView,
+  statements: StatementsView,
+  treaties: TreatiesView,
+  treaty: TreatyView,
+  'what-if': WhatIfView,
+};
+
+export const render: Render = (view, model, shell) => {
+  const Drawn = VIEWS[view] as ComponentType<object>;
+  return `<!doctype html>${renderToString(
+    <ShellContext.Provider value={shell}>
+      <Drawn {...model} />
+    </ShellContext.Provider>,
+  )}`;
+};

@@ -42,7 +42,7 @@ export interface Views {
   readonly 'what-if': WhatIfModel;
 }
 
-export type View = keyof Views;
+export type ViewName = keyof Views;
 
 /** Writes a view as a document. */
-export type Render = <V extends View>(view: V, model: Views[V], shell: Shell) => string;
+export type Render = <V extends ViewName>(view: V, model: Views[V], shell: Shell) => string;

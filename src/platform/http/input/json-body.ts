@@ -38,7 +38,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Reads the bytes of a body. Throws Problem where they are not what they should be. */
 type BodyReader = (bytes: Buffer) => unknown;
 
-/** Makes JSON the only body the service reads, and tables and forms those of the routes which say that they take them. */
+/** Makes JSON the only body the service reads, and tables and forms those of the routes which say so. */
 export function acceptBodies(server: FastifyInstance, readForm: BodyReader): void {
   server.removeAllContentTypeParsers();
   server.addHook('preParsing', (request, _reply, _payload, done) => done(otherBody(request)));

@@ -2,7 +2,7 @@ import type { CountStepAnswer } from '../../../src/treaties/counts/counts.answer
 import { fitted, type Plan } from './plan.js';
 import { dateOf, dayOf, widthOf } from './scale.js';
 import { countOn, lineOf } from './steps.js';
-import { px } from './time-line.js';
+import { HALO, px } from './time-line.js';
 
 const counted = (step: CountStepAnswer) => step.counted;
 
@@ -57,7 +57,7 @@ function Threshold({ plan }: { readonly plan: Plan }) {
     <>
       <path d={`M${px(frame.left)} ${px(at)}H${px(frame.right)}`} stroke="var(--seal)" stroke-width="1.6" />
       <text
-        class="halo seal"
+        {...HALO}
         x={px(clear ? frame.left + 4 : frame.right)}
         y={px(at - 6)}
         font-size={frame.size}
@@ -98,7 +98,7 @@ function Met({ plan }: { readonly plan: Plan }) {
         <Lines plan={plan} x={clear} y={level + 19} lines={[`${who},`, short(conditionMetOn)]} />
       ) : (
         <text
-          class="halo"
+          {...HALO}
           x={px(place.x)}
           y={px(level + 19)}
           font-size={frame.size}
@@ -129,7 +129,7 @@ function Lines({ plan, x, y, lines }: LinesProps) {
       {lines.map((line, index) => (
         <text
           key={index}
-          class="halo"
+          {...HALO}
           x={px(after ? x + 9 : x - 9)}
           y={px(y + index * 16)}
           font-size={frame.size}
@@ -159,7 +159,7 @@ function EndLabel({ plan }: { readonly plan: Plan }) {
   const short = hazy !== null && hazy <= now;
   return (
     <text
-      class="halo"
+      {...HALO}
       x={px(at - 8)}
       y={px(Math.max(level - 9, frame.counted[0] + 2))}
       font-size={frame.size}

@@ -1,6 +1,6 @@
 import { fitted, type Plan } from './plan.js';
 import { dayOf, widthOf } from './scale.js';
-import { patternOf, px } from './time-line.js';
+import { HALO, patternOf, px } from './time-line.js';
 
 /** Under the time line: when the condition was met, the delay, and since when the treaty is in force. */
 export function Lane({ plan }: { readonly plan: Plan }) {
@@ -72,14 +72,14 @@ function Since({ plan, text, x, inside }: SinceProps) {
   const { frame } = plan;
   if (inside)
     return (
-      <text class="on-party" x={px(x + 16)} y={px(frame.lane + 5)} font-size={frame.size} font-weight="600">
+      <text fill="var(--on-party)" x={px(x + 16)} y={px(frame.lane + 5)} font-size={frame.size} font-weight="600">
         {text}
       </text>
     );
   const place = fitted(plan, text, x, 2, frame.left + widthOf(plan.say('in-force'), frame.size) + 12);
   return place === null ? null : (
     <text
-      class="halo"
+      {...HALO}
       x={px(place.x)}
       y={px(frame.lane - 14)}
       font-size={frame.size}

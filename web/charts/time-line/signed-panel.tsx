@@ -1,7 +1,7 @@
 import type { Plan } from './plan.js';
 import { linear } from './scale.js';
 import { countOn, lineOf } from './steps.js';
-import { patternOf, px } from './time-line.js';
+import { HALO, patternOf, px } from './time-line.js';
 
 /** Signatures over time: a hatched area, as ratifying does not end them. */
 export function SignedPanel({ plan }: { readonly plan: Plan }) {
@@ -26,7 +26,7 @@ export function SignedPanel({ plan }: { readonly plan: Plan }) {
       )}
       <path d={`M${px(frame.left)} ${px(foot)}H${px(frame.right)}`} stroke="var(--rule-2)" />
       <text
-        class="halo"
+        {...HALO}
         x={px(x(now) - 6)}
         y={px(Math.max(y(total) + (total * 2 > most ? 20 : -8), top + 9))}
         font-size={frame.size}

@@ -47,6 +47,9 @@ export function TimeLine(props: TimeLineProps) {
   );
 }
 
+/** Text over lines keeps a rim of paper. */
+export const HALO = { stroke: 'var(--paper)', 'stroke-width': 4, 'paint-order': 'stroke' } as const;
+
 /** A coordinate with one digit. */
 export function px(value: number): string {
   return String(Math.round(value * 10) / 10);

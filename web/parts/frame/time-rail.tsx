@@ -7,6 +7,8 @@ import { useFormat } from '../use-format.js';
 import { timeBarWords } from './time-bar.words.js';
 
 const DAY = 86_400_000;
+/** The share of the rail that its caption takes. */
+const ROOM = 0.35;
 
 /** The rail, and what a script needs to make it a slider. */
 export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: string }) {
@@ -15,6 +17,14 @@ export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: stri
   const { text } = useWords(timeBarWords);
   const { from, to, through, partly, days } = bar;
   const label = text('rail', { from: long(from), to: long(to), asOf: long(asOf) });
+  const caption =
+    through !== null && through < to
+      ? text('complete', { date: long(through) })
+      : through === null && partly !== null
+        ? text('partly', { date: long(partly) })
+        : null;
+  // Where the record stops early, the caption stands on what is not known, else under the line.
+  const room = through !== null && (dayOf(to) - dayOf(through)) / (dayOf(to) - dayOf(from)) > ROOM;
   return (
     <div
       class="rail"
@@ -26,14 +36,17 @@ export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: stri
       data-dates={JSON.stringify(datePattern(language))}
     >
       <Rail bar={bar} asOf={asOf} label={label} />
-      {through !== null && through < to && <span class="cov">{text('complete', { date: long(through) })}</span>}
-      {through === null && partly !== null && <span class="cov">{text('partly', { date: long(partly) })}</span>}
+      {caption !== null && <span class={room ? 'cov' : 'cov low'}>{caption}</span>}
     </div>
   );
 }
 
 /** Days as the days between them, to base 36: a thousand take four kilobytes. */
 function written(days: readonly string[]): string {
-  const numbers = days.map((day) => Date.parse(day) / DAY);
+  const numbers = days.map(dayOf);
   return numbers.map((number, index) => (number - (numbers[index - 1] ?? 0)).toString(36)).join(' ');
+}
+
+function dayOf(date: string): number {
+  return Date.parse(date) / DAY;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
+import type { Threshold } from '../domain/entry-into-force/as-of/thresholds.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { DayNotKnownAnswer } from './standing.answer.js';
@@ -42,6 +43,52 @@ export class MissingAnswer {
   have: string;
 
   /** @example "1" */
+  missing: string;
+}
+
+/** One thing that the clause asks for, and how far it is filled; numbers as decimal strings. */
+export class ThresholdAnswer {
+  /** The kind of condition, as in `missing`. */
+  condition: Threshold['condition'];
+
+  /** Only those of this class. */
+  from?: string;
+
+  /**
+   * Only instruments of these kinds.
+   * @example ["ratification"]
+   */
+  kinds?: string[];
+
+  /**
+   * With `share`, `weight` and `ratio`: the table of weights.
+   * @example "emissions"
+   */
+  of?: string;
+
+  /** With `inForce`: the treaty waited for. */
+  treaty?: string;
+
+  /**
+   * Where it stands in the clause.
+   * @example "/when/instruments"
+   */
+  pointer: string;
+
+  /** The day on which it is read: that on which the condition was met, or else the one asked about. */
+  @LegalDate('2005-09-15')
+  on: string;
+
+  /** Whether it holds on that day. */
+  met: boolean;
+
+  /** @example "30" */
+  need: string;
+
+  /** @example "30" */
+  have: string;
+
+  /** @example "0" */
   missing: string;
 }
 
@@ -125,6 +172,9 @@ class VerdictAnswer {
   computed: string | null;
 
   missing: MissingAnswer[];
+
+  /** All that the clause asks for, in its order; of several ways the one that was met alone, once one is. */
+  thresholds: ThresholdAnswer[];
 
   /** The instruments in order of deposit. */
   proof: ProofLineAnswer[];

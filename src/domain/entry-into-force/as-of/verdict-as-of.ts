@@ -21,6 +21,7 @@ import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
 import { provisionallyAsOf, provisionallyInWords, type AppliedProvisionally } from './provisionally.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
+import { thresholdsOf, type Threshold } from './thresholds.js';
 
 /** Entry into force as of a day (docs/contract.md §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf extends Ranged {
@@ -31,6 +32,8 @@ export interface VerdictAsOf extends Ranged {
   /** The day the treaty ended, where it has by then. */
   readonly endedOn: PlainDate | null;
   readonly missing: readonly Missing[];
+  /** What the clause asks for, and how far it was filled when it was met, or else is. */
+  readonly thresholds: readonly Threshold[];
   /** From the day the condition was met to the date, step by step. */
   readonly arithmetic: readonly Step[];
   /** Provisions that enter into force on their own. */
@@ -81,7 +84,7 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
   const seen = waysAsOf(verdict, asOf, context);
   const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
-  const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(
+  const { state, date, conditionMetOn, decisive, computed, missing, thresholds, proof, arithmetic, explanation } = cut(
     asked,
     seen,
     ended,
@@ -99,6 +102,7 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
     computed,
     declared,
     missing,
+    thresholds,
     proof,
     arithmetic,
     provisions,
@@ -124,6 +128,7 @@ function cut(
     decisive: decisiveIn(verdict, seen),
     computed: seen.computed,
     missing,
+    thresholds: thresholdsOf(verdict, asOf, seen),
     proof,
     arithmetic: arithmeticOf(verdict, seen),
     explanation: explained({ verdict, asOf, seen, missing, proof, ended, nameOf }),

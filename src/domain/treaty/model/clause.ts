@@ -211,6 +211,17 @@ export interface SinglePath {
 export type Path = SinglePath | { readonly earliestOf: readonly Path[] } | { readonly latestOf: readonly Path[] };
 
 /**
+ * A clause in the treaty's own words, with where they stand and where they were read. Nothing is computed from it: the
+ * clause as data is, and both are shown.
+ */
+export interface ClauseText {
+  readonly quotation: string;
+  readonly article?: string;
+  readonly paragraph?: string;
+  readonly source?: { readonly document?: string; readonly url?: string; readonly observedOn?: PlainDate };
+}
+
+/**
  * How a treaty enters into force. `notBefore` holds for all its paths; `article`: where the text says so. `deposits`:
  * which of the deposits of one consent with several depositaries decides.
  */
@@ -219,6 +230,7 @@ export type EntryIntoForceClause = Path & {
   readonly deposits?: 'first' | 'last';
   readonly notBefore?: Floor | readonly Floor[];
   readonly article?: string;
+  readonly text?: ClauseText;
 };
 
 /**

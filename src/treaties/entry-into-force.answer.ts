@@ -1,6 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
-import type { Threshold } from '../domain/entry-into-force/as-of/thresholds.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { DayNotKnownAnswer } from './standing.answer.js';
@@ -46,50 +45,16 @@ export class MissingAnswer {
   missing: string;
 }
 
-/** One thing that the clause asks for, and how far it is filled; numbers as decimal strings. */
-export class ThresholdAnswer {
-  /** The kind of condition, as in `missing`. */
-  condition: Threshold['condition'];
-
-  /** Only those of this class. */
-  from?: string;
-
-  /**
-   * Only instruments of these kinds.
-   * @example ["ratification"]
-   */
-  kinds?: string[];
-
-  /**
-   * With `share`, `weight` and `ratio`: the table of weights.
-   * @example "emissions"
-   */
-  of?: string;
-
-  /** With `inForce`: the treaty waited for. */
-  treaty?: string;
-
+/** A threshold of the clause, and how far it was filled; numbers as decimal strings. */
+export class ThresholdAnswer extends OmitType(MissingAnswer, ['pointer', 'participants'] as const) {
   /**
    * Where it stands in the clause.
    * @example "/when/instruments"
    */
   pointer: string;
 
-  /** The day on which it is read: that on which the condition was met, or else the one asked about. */
-  @LegalDate('2005-09-15')
-  on: string;
-
-  /** Whether it holds on that day. */
-  met: boolean;
-
-  /** @example "30" */
-  need: string;
-
-  /** @example "30" */
-  have: string;
-
-  /** @example "0" */
-  missing: string;
+  /** Whether it counts none that the one before it does not: so many of the instruments must be of a class. */
+  part: boolean;
 }
 
 /** One instrument, and why it counts or not. */
@@ -118,6 +83,10 @@ export class ProofLineAnswer extends DayNotKnownAnswer {
   kind: string;
 
   counted: boolean;
+
+  /** Which one it is among those that count; absent where these are not numbered, or it does not count. */
+  @Whole(30)
+  number?: number;
 
   /** @example "30th instrument; the condition is met by it" */
   because: string;
@@ -173,7 +142,10 @@ class VerdictAnswer {
 
   missing: MissingAnswer[];
 
-  /** All that the clause asks for, in its order; of several ways the one that was met alone, once one is. */
+  /**
+   * What each threshold needs, and how far it was filled on the day the condition was met; before that, on the day
+   * asked about. Once it was met, those of the way by which it was.
+   */
   thresholds: ThresholdAnswer[];
 
   /** The instruments in order of deposit. */

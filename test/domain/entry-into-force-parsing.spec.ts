@@ -68,7 +68,7 @@ describe('A clause that is well formed', () => {
       'the words of the treaty with their source',
       {
         when: COUNT,
-        then,
+        then: { days: 90 },
         text: {
           quotation: 'This Convention shall enter into force on the ninetieth day '.repeat(20).trim(),
           article: '68',

@@ -11,7 +11,7 @@ export function classTold(telling: Telling, of: ClassOf): Phrase {
       : telling.say('listed', { count: String(of.length) });
   }
   const told = definitionTold(telling, of);
-  return 'on' in of && of.on !== undefined ? joined(telling, told, asAt(telling, of.on)) : told;
+  return 'on' in of ? joined(telling, told, asAt(telling, of.on)) : told;
 }
 
 /** ` as at the day of adoption`. */

@@ -147,12 +147,12 @@ export const conditionWords = {
     es: ' (redondeado a la baja)',
   },
   fraction: {
-    en: '{which, select, half {half} third {one third} thirds {two thirds} fourth {one fourth} fourths {three fourths} fifth {one fifth} fifths2 {two fifths} fifths3 {three fifths} fifths4 {four fifths} sevenEighths {seven eighths} other {{n}/{d}}}',
-    ar: '{which, select, half {نصف} third {ثلث} thirds {ثلثي} fourth {ربع} fourths {ثلاثة أرباع} fifth {خمس} fifths2 {خمسي} fifths3 {ثلاثة أخماس} fifths4 {أربعة أخماس} sevenEighths {سبعة أثمان} other {{n}/{d}}}',
-    zh: '{which, select, half {二分之一} third {三分之一} thirds {三分之二} fourth {四分之一} fourths {四分之三} fifth {五分之一} fifths2 {五分之二} fifths3 {五分之三} fifths4 {五分之四} sevenEighths {八分之七} other {{n}/{d}}}',
-    fr: '{which, select, half {la moitié} third {un tiers} thirds {deux tiers} fourth {un quart} fourths {trois quarts} fifth {un cinquième} fifths2 {deux cinquièmes} fifths3 {trois cinquièmes} fifths4 {quatre cinquièmes} sevenEighths {sept huitièmes} other {{n}/{d}}}',
-    ru: '{which, select, half {половины} third {одной трети} thirds {двух третей} fourth {одной четверти} fourths {трёх четвертей} fifth {одной пятой} fifths2 {двух пятых} fifths3 {трёх пятых} fifths4 {четырёх пятых} sevenEighths {семи восьмых} other {{n}/{d}}}',
-    es: '{which, select, half {la mitad} third {un tercio} thirds {dos tercios} fourth {un cuarto} fourths {tres cuartos} fifth {un quinto} fifths2 {dos quintos} fifths3 {tres quintos} fifths4 {cuatro quintos} sevenEighths {siete octavos} other {{n}/{d}}}',
+    en: '{which, select, whole {the whole} half {half} third {one third} thirds {two thirds} fourth {one fourth} fourths {three fourths} fifth {one fifth} fifths2 {two fifths} fifths3 {three fifths} fifths4 {four fifths} sevenEighths {seven eighths} other {{n}/{d}}}',
+    ar: '{which, select, whole {كل} half {نصف} third {ثلث} thirds {ثلثي} fourth {ربع} fourths {ثلاثة أرباع} fifth {خمس} fifths2 {خمسي} fifths3 {ثلاثة أخماس} fifths4 {أربعة أخماس} sevenEighths {سبعة أثمان} other {{n}/{d}}}',
+    zh: '{which, select, whole {全部} half {二分之一} third {三分之一} thirds {三分之二} fourth {四分之一} fourths {四分之三} fifth {五分之一} fifths2 {五分之二} fifths3 {五分之三} fifths4 {五分之四} sevenEighths {八分之七} other {{n}/{d}}}',
+    fr: '{which, select, whole {la totalité} half {la moitié} third {un tiers} thirds {deux tiers} fourth {un quart} fourths {trois quarts} fifth {un cinquième} fifths2 {deux cinquièmes} fifths3 {trois cinquièmes} fifths4 {quatre cinquièmes} sevenEighths {sept huitièmes} other {{n}/{d}}}',
+    ru: '{which, select, whole {всех} half {половины} third {одной трети} thirds {двух третей} fourth {одной четверти} fourths {трёх четвертей} fifth {одной пятой} fifths2 {двух пятых} fifths3 {трёх пятых} fifths4 {четырёх пятых} sevenEighths {семи восьмых} other {{n}/{d}}}',
+    es: '{which, select, whole {la totalidad} half {la mitad} third {un tercio} thirds {dos tercios} fourth {un cuarto} fourths {tres cuartos} fifth {un quinto} fifths2 {dos quintos} fifths3 {tres quintos} fifths4 {cuatro quintos} sevenEighths {siete octavos} other {{n}/{d}}}',
   },
   'objectors-count': {
     en: 'at least {n} of {class}',

@@ -32,9 +32,10 @@ export function conditionTold(telling: Telling, condition: Condition): Event {
   if ('on' in condition) return dayTold(telling, condition.on);
   if ('decided' in condition) return { kind: 'act', event: telling.say('e-decided') };
   if ('within' in condition) {
-    const { kind, event: what } = conditionTold(telling, condition.within.when);
+    const { kind, event, state } = conditionTold(telling, condition.within.when);
     const day = dayTold(telling, condition.within.until).event;
-    return { kind: kind === 'day' ? 'date' : kind, event: telling.say('if-not-later', { what, day }) };
+    const limited = (what: Phrase) => telling.say('if-not-later', { what, day });
+    return { kind, event: limited(event), ...(state === undefined ? {} : { state: limited(state) }) };
   }
   if ('unlessObjected' in condition) {
     const { unlessObjected } = condition;
@@ -145,7 +146,11 @@ function objectorsTold(telling: Telling, { of, fraction, count, share }: Objecte
 }
 
 function fractionNamed(telling: Telling, n: number, d: number): Phrase {
-  return telling.say('fraction', { which: FRACTIONS[`${n}/${d}`] ?? 'other', n: String(n), d: String(d) });
+  return telling.say('fraction', {
+    which: n === d ? 'whole' : (FRACTIONS[`${n}/${d}`] ?? 'other'),
+    n: String(n),
+    d: String(d),
+  });
 }
 
 const FRACTIONS: Readonly<Record<string, string>> = {

@@ -54,11 +54,15 @@ export function delayTold(telling: Telling, delay: Delay, of: Event, how: How = 
 
 /** The day that a delay leads to, as an event from which another is counted. */
 export function dayReached(telling: Telling, delay: Delay, of: Event): Event {
-  if ('sameDay' in delay) return { ...of, event: delayTold(telling, delay, of, { form: 'noun' }) };
+  const { language } = telling.options;
+  if ('sameDay' in delay) {
+    const kind = of.kind === 'act' && (language === 'en' || language === 'zh') ? 'date' : of.kind;
+    return { ...of, kind, event: delayTold(telling, delay, of, { form: 'noun' }) };
+  }
   const plain = isPlainSpan(delay);
   const how = 'fixed' in delay ? 'fixed' : plain ? 'plain' : 'other';
   const words = delayTold(telling, delay, of, { form: 'noun' });
-  const kind = telling.options.language === 'en' && how === 'other' ? 'act' : 'date';
+  const kind = language === 'en' && how === 'other' ? 'act' : 'date';
   return { kind, event: telling.say('day-falling', { how, words }) };
 }
 

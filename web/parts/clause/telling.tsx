@@ -13,7 +13,7 @@ import { entryWords } from './entry.words.js';
 const clauseWords = { ...entryWords, ...delayWords, ...conditionWords, ...classWords };
 
 export type Phrase = VNode;
-/** The steps of the proof to which words of a clause lead: what must happen, the day that follows, what holds it back. */
+/** To which step of the proof words lead: what must happen, the day that follows, what holds it back. */
 export type Step = 1 | 2 | 3;
 type Key = keyof typeof clauseWords;
 

@@ -10,7 +10,7 @@ type Calendar = Omit<FloorDates, 'entryIntoForce'>;
 
 /**
  * The day on which a treaty would enter into force, were everything that a deposit can bring deposited on the day
- * `on`. Null where that cannot be said: it waits for a decision, for a notification, for another treaty without a date,
+ * `on`. Null where that cannot be said. It may wait for a decision, a notification, or another treaty without a date,
  * or for a time that has passed. A way that is met already keeps its own date.
  */
 export function soonestEntry(path: Path, ways: Ways, on: PlainDate, calendar: Calendar): PlainDate | null {

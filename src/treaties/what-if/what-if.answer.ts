@@ -79,8 +79,8 @@ export class WhatIfAnswer extends OmitType(EntryIntoForceAnswer, ['permalink']) 
 
   /**
    * The day on which it would be in force, were all that is missing deposited the day after `asOf`, or after the last
-   * day supposed. Null where it has its date, and where that cannot be said. It may wait for a decision, a notification or
-   * another treaty without a date, or its time has passed.
+   * day supposed. Null where it has its date, and where that cannot be said. It may wait for a decision, a notification
+   * or another treaty without a date, or its time has passed.
    */
   @LegalDate('2005-10-24')
   soonest: string | null;

@@ -1,11 +1,11 @@
 import type {
-  ClauseText,
   EntryIntoForceClause,
   Floor,
   OrganisationsRule,
   Path,
   SinglePath,
 } from '../../treaty/model/clause.js';
+import type { ClauseText } from '../../treaty/model/clause-text.js';
 import { readClauseText } from './quotation.js';
 import { readCondition } from './condition.js';
 import { readDelay, readDelayFrom } from './delay.js';

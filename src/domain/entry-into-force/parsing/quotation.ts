@@ -1,4 +1,4 @@
-import type { ClauseText } from '../../treaty/model/clause.js';
+import type { ClauseText } from '../../treaty/model/clause-text.js';
 import { objectOf, optional } from '../../json/objects.js';
 import { malformed } from '../../json/parsed.js';
 import type { Place, Reader } from '../../json/place.js';

@@ -1,5 +1,6 @@
 import type { MonthCounting } from '../../calendar/months.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import type { ClauseText } from './clause-text.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 
 /** The day on which a class is read: each day asked about (where absent), or one fixed day. */
@@ -209,17 +210,6 @@ export interface SinglePath {
 
 /** One way into force, the earliest of several, or the latest of several that must all be open. */
 export type Path = SinglePath | { readonly earliestOf: readonly Path[] } | { readonly latestOf: readonly Path[] };
-
-/**
- * A clause in the treaty's own words, with where they stand and where they were read. Nothing is computed from it: the
- * clause as data is, and both are shown.
- */
-export interface ClauseText {
-  readonly quotation: string;
-  readonly article?: string;
-  readonly paragraph?: string;
-  readonly source?: { readonly document?: string; readonly url?: string; readonly observedOn?: PlainDate };
-}
 
 /**
  * How a treaty enters into force. `notBefore` holds for all its paths; `article`: where the text says so. `deposits`:

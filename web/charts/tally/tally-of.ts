@@ -1,4 +1,8 @@
-import type { EntryIntoForceAnswer, ProofLineAnswer, ThresholdAnswer } from '../../../src/treaties/entry-into-force.answer.js';
+import type {
+  EntryIntoForceAnswer,
+  ProofLineAnswer,
+  ThresholdAnswer,
+} from '../../../src/treaties/entry-into-force.answer.js';
 
 /** How the cells of a tally stand: with codes in one row or two, without codes, or as a meter. */
 export type TallyForm = 'row' | 'rows' | 'small' | 'meter';

@@ -26,9 +26,7 @@ export function CountedPanel({ plan }: { readonly plan: Plan }) {
           </text>
         </g>
       ))}
-      {end > from && (
-        <path d={`${line}V${px(foot)}H${px(x(from))}Z`} fill="var(--contracting)" opacity=".16" />
-      )}
+      {end > from && <path d={`${line}V${px(foot)}H${px(x(from))}Z`} fill="var(--contracting)" opacity=".16" />}
       <Threshold plan={plan} />
       {end > from && <path d={line} fill="none" stroke="var(--contracting)" stroke-width="2.8" />}
       {hazy !== null && hazy < now && (
@@ -85,7 +83,7 @@ function Met({ plan }: { readonly plan: Plan }) {
       : say('met-by');
   const text = `${who}, ${short(conditionMetOn)}`;
   const clear = entry.state === 'in-force' ? at : Math.max(at, x(plan.now));
-  const place = fitted(plan, text, clear, 12);
+  const place = entry.state === 'in-force' || entry.state === 'ended' ? fitted(plan, text, clear, 12) : null;
   return (
     <>
       <path
@@ -154,8 +152,7 @@ function EndLabel({ plan }: { readonly plan: Plan }) {
     const lines = [`${say('nth', { number: last.number, name: nameOf(last.participant) })},`, dayMonth(last.date)];
     return <Lines plan={plan} x={at} y={Math.min(level + 17, foot - 22)} lines={lines} />;
   }
-  if (entry.state === 'date-fixed')
-    return <Lines plan={plan} x={at} y={level - 2} lines={[String(total)]} />;
+  if (entry.state === 'date-fixed') return <Lines plan={plan} x={at} y={level - 2} lines={[String(total)]} />;
   const short = hazy !== null && hazy <= now;
   return (
     <text

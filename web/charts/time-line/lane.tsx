@@ -10,7 +10,13 @@ export function Lane({ plan }: { readonly plan: Plan }) {
   const start = date === null ? null : x(dayOf(date));
   return (
     <>
-      <text x={px(frame.left)} y={px(frame.counted[1] + 20)} font-size={frame.size} font-weight="600" fill="var(--ink-2)">
+      <text
+        x={px(frame.left)}
+        y={px(frame.counted[1] + 20)}
+        font-size={frame.size}
+        font-weight="600"
+        fill="var(--ink-2)"
+      >
         {say('in-force')}
       </text>
       {met !== null && start !== null && (

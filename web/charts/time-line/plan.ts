@@ -52,7 +52,7 @@ export function planOf(props: TimeLineProps): Plan {
   const now = dayOf(counts.asOf);
   const need = tallyOf(entry)?.need ?? null;
   const most = Math.max(need ?? 0, ...counts.steps.map(({ counted }) => counted), 1);
-  const ticks = roundTicks(most * 1.08);
+  const ticks = roundTicks(most * 1.04);
   const hazy = counts.lowerBoundFrom === null ? null : Math.max(from, dayOf(counts.lowerBoundFrom));
   return {
     ...props,
@@ -65,12 +65,17 @@ export function planOf(props: TimeLineProps): Plan {
     hazy,
     x: linear([from, to], [frame.left, frame.right]),
     y: linear([0, ticks.at(-1) ?? 1], [frame.counted[1], frame.counted[0]]),
-    say: (key, values = {}) => isolated(language, filled(timeLineWords[key], language, values).join('')),
+    say: (key, values = {}) => isolated(language, textOf(filled(timeLineWords[key], language, values))),
     long: (date) => longDate(language, date),
     short: (date) => shortDate(language, date),
     dayMonth: (date) => dayAndMonth(language, date),
     month: (date) => axisMonth(language, date),
   };
+}
+
+/** The words of a drawing have no elements. */
+function textOf(pieces: readonly (string | object)[]): string {
+  return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
 function frameOf(width: number): Frame {

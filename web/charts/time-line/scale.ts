@@ -19,9 +19,9 @@ export function linear([from, to]: readonly [number, number], [start, end]: read
   return (value) => start + ((value - from) / width) * (end - start);
 }
 
-/** Round values from nought to at least `most`: three to five of them. */
+/** Round values from nought to at least `most`: four or five of them. */
 export function roundTicks(most: number): readonly number[] {
-  const rough = Math.max(most, 1) / 3;
+  const rough = Math.max(most, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max(1, [1, 2, 3, 5, 6, 10].map((factor) => factor * power).find((each) => each >= rough) ?? rough);
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
@@ -44,7 +44,9 @@ export function timeTicks(from: number, to: number, most: number): readonly Time
   const [first, last] = [yearOf(from), yearOf(to)];
   if ((to - from) / YEAR <= MONTHS_WITHIN) return within(quarters(first, last), from, to);
   const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each <= most) ?? 50;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => year % step === 0);
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => year % step === 0,
+  );
   return within(
     years.map((year) => ({ date: `${String(year)}-01-01`, first: true, kind: 'year' })),
     from,
@@ -71,6 +73,6 @@ function yearOf(day: number): number {
 /** About how wide a text is drawn: what stands beside it keeps clear of it. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += letter.codePointAt(0)! >= 0x2e80 ? 1 : 0.55;
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.55;
   return width * size;
 }

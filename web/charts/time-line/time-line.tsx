@@ -94,9 +94,13 @@ function Axis({ plan }: { readonly plan: Plan }) {
     <>
       {timeTicks(from, to, frame.narrow ? 5 : 9).map(({ date, first, kind }) => {
         const at = x(dayOf(date));
-        const text = kind === 'year' ? date.slice(0, 4) : first || !months ? month(date) : (month(date).split('\u00a0')[0] ?? '');
+        const text =
+          kind === 'year' ? date.slice(0, 4) : first || !months ? month(date) : (month(date).split('\u00a0')[0] ?? '');
         const end = at + 3 + widthOf(text, frame.small);
-        const fits = at + 3 >= free && end <= frame.right + 4 && (kind === 'year' || first || !frame.narrow || date.slice(5, 7) === '07');
+        const fits =
+          at + 3 >= free &&
+          end <= frame.right + 4 &&
+          (kind === 'year' || first || !frame.narrow || date.slice(5, 7) === '07');
         if (fits) free = end + 8;
         return (
           <g key={date}>

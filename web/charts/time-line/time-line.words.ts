@@ -68,7 +68,14 @@ export const timeLineWords = {
     ru: 'условие выполнено',
     es: 'condición cumplida',
   },
-  met: { en: 'met {date}', ar: 'استُوفي {date}', zh: '{date}满足', fr: 'remplie {date}', ru: 'выполнено {date}', es: 'cumplida {date}' },
+  met: {
+    en: 'met {date}',
+    ar: 'استُوفي {date}',
+    zh: '{date}满足',
+    fr: 'remplie {date}',
+    ru: 'выполнено {date}',
+    es: 'cumplida {date}',
+  },
   since: {
     en: 'since {date}',
     ar: 'منذ {date}',

@@ -20,11 +20,13 @@ export function useRemarks(): (row: StatusRowAnswer) => readonly (string | VNode
     ] as const;
     return [
       ...(withdrawal === null ? [] : [text('notice', { date: long(withdrawal.date) })]),
-      ...stints.slice(0, -1).flatMap(({ inForceFrom, until }) =>
-        inForceFrom === null || until === null || inForceFrom >= until
-          ? []
-          : [text('earlier', { from: long(inForceFrom), to: long(until) })],
-      ),
+      ...stints
+        .slice(0, -1)
+        .flatMap(({ inForceFrom, until }) =>
+          inForceFrom === null || until === null || inForceFrom >= until
+            ? []
+            : [text('earlier', { from: long(inForceFrom), to: long(until) })],
+        ),
       ...(stints.at(-1)?.awaits === undefined ? [] : [text('awaits')]),
       ...(provisional === null ? [] : [text('provisional', { from: long(provisional.from) })]),
       ...dated.flatMap(([what, act]) =>

@@ -66,7 +66,13 @@ interface DatedAct {
 }
 
 /** A date that leads to its act; in brackets where it has come to an end, with "≤" where its day is not known. */
-function ActDate({ act: { date, event, dayKnown }, bracketed }: { readonly act: DatedAct; readonly bracketed: boolean }) {
+function ActDate({
+  act: { date, event, dayKnown },
+  bracketed,
+}: {
+  readonly act: DatedAct;
+  readonly bracketed: boolean;
+}) {
   const { to } = useAddress();
   const { short } = useFormat();
   const text = `${dayKnown === false ? '≤ ' : ''}${short(date)}`;

@@ -174,9 +174,7 @@ function Beyond({ status: { warnings, coverage } }: Pick<StatusTableProps, 'stat
       <td colSpan={COLUMNS.length}>
         <span>
           <b>
-            {completeThrough === null
-              ? text('not-recorded')
-              : text('not-known-after', { date: long(completeThrough) })}
+            {completeThrough === null ? text('not-recorded') : text('not-known-after', { date: long(completeThrough) })}
           </b>{' '}
           {url !== null && /^https?:\/\//.test(url) && (
             <a href={url} rel="noreferrer">

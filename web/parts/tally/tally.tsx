@@ -35,8 +35,7 @@ function Heading({ tally, entry, article }: TallyProps & { readonly tally: Tally
   const { need, cells, late, since } = tally;
   if (entry.state === 'in-force' || entry.state === 'ended')
     return <>{text('brought', { cells: cells.length, since })}</>;
-  if (entry.state === 'date-fixed')
-    return <>{text('met', { cells: cells.length, late: late.length + since })}</>;
+  if (entry.state === 'date-fixed') return <>{text('met', { cells: cells.length, late: late.length + since })}</>;
   return <>{text('asked', { need: need ?? cells.length, article: article ?? text('clause') })}</>;
 }
 
@@ -92,7 +91,11 @@ function Cells({ tally, entry }: { readonly tally: TallyOf; readonly entry: Entr
   );
 }
 
-function isDecisive({ participant, date }: ProofLineAnswer, entry: EntryIntoForceAnswer, decisive: ReadonlySet<string>) {
+function isDecisive(
+  { participant, date }: ProofLineAnswer,
+  entry: EntryIntoForceAnswer,
+  decisive: ReadonlySet<string>,
+) {
   return date === entry.conditionMetOn && decisive.has(participant);
 }
 

@@ -13,13 +13,13 @@ export function useFigures({ entry, counts }: SoWhat): readonly Figure[] {
   const short = isShort(entry);
   const unborn = entry.state === 'pending' || entry.state === 'date-fixed';
   const value = ({ total, possible, least }: TotalAnswer): string => {
-    if (possible !== undefined || least !== undefined)
-      return `${number(least ?? total)}–${number(possible ?? total)}`;
+    if (possible !== undefined || least !== undefined) return `${number(least ?? total)}–${number(possible ?? total)}`;
     return short ? `≥\u00a0${number(total)}` : number(total);
   };
   const figure = (name: 'signatories' | 'contracting' | 'parties', small: string, certain = false): Figure => {
     const { total } = counts[name];
-    if (total === 0 && short && !certain) return { value: '–', name: text(name, { count: 0 }), small: text('unrecorded') };
+    if (total === 0 && short && !certain)
+      return { value: '–', name: text(name, { count: 0 }), small: text('unrecorded') };
     return { value: certain ? number(total) : value(counts[name]), name: text(name, { count: total }), small };
   };
   const { states, organisations, total } = counts.signatories;

@@ -109,11 +109,13 @@ function shareSentence(
   return { key: 'two-thresholds', values: { ...values, instruments: number(have), needed: number(needed) } };
 }
 
-/** A share of 1 as per cent, to two digits: `44.38`. It never says that a share is reached which is not. */
+/** A share of 1 as per cent, digit by digit: `0.443851` is `44.3851`. */
 export function percent(share: string): string {
-  const hundredfold = Number(share) * 100;
-  const floored = Math.floor(hundredfold * 100 + 1e-9) / 100;
-  return String(floored);
+  const [whole = '0', fraction = ''] = share.split('.');
+  const digits = fraction.padEnd(2, '0');
+  const percents = String(Number(whole + digits.slice(0, 2)));
+  const rest = digits.slice(2).replace(/0+$/, '');
+  return rest === '' ? percents : `${percents}.${rest}`;
 }
 
 function lineSentence(line: Missing | undefined, spelling: Spelling): Sentence {

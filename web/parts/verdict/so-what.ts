@@ -53,8 +53,8 @@ function ofDeadline(
   const values = { latest: long(deadline.latest), inForceBy: long(deadline.inForceBy) };
   if (deadline.latest < asOf) return [{ key: 'out-of-reach', values }];
   const [only] = missing;
-  const one = missing.length === 1 && only?.missing === '1';
-  return [{ key: 'by-latest', values: { ...values, missing: one ? 1 : 2 } }];
+  if (missing.length > 1 || only?.condition !== 'instruments') return [{ key: 'if-met', values }];
+  return [{ key: 'by-latest', values: { ...values, missing: Number(only.missing) } }];
 }
 
 function met(entry: EntryIntoForceAnswer, { long, nameOf, listed }: Spelling): readonly Remark[] {
@@ -103,7 +103,9 @@ function provisionally({ provisional, asOf }: EntryIntoForceAnswer, { long }: Sp
 function ofRanges(entry: EntryIntoForceAnswer, { long }: Spelling): readonly Remark[] {
   const { date, earliest, latest, conditionMetEarliest } = entry;
   if (date === null)
-    return conditionMetEarliest === undefined ? [] : [{ key: 'may-be-met', values: { date: long(conditionMetEarliest) } }];
+    return conditionMetEarliest === undefined
+      ? []
+      : [{ key: 'may-be-met', values: { date: long(conditionMetEarliest) } }];
   return [
     ...(earliest === undefined ? [] : [{ key: 'earliest' as const, values: { date: long(earliest) } }]),
     ...(latest === undefined || latest === null ? [] : [{ key: 'latest' as const, values: { date: long(latest) } }]),

@@ -10,6 +10,14 @@ export const soWhatWords = {
     ru: 'Если это произойдёт <b>не позднее {latest}</b>, к {inForceBy} договор будет в силе.',
     es: 'Si {missing, plural, one {llega} many {llegan} other {llegan}} <b>a más tardar el {latest}</b>, el tratado estará en vigor el {inForceBy}.',
   },
+  'if-met': {
+    en: 'If the condition is met <b>by {latest}</b>, the treaty is in force by {inForceBy}.',
+    ar: 'إذا استُوفي الشرط <b>بحلول {latest}</b>، تكون المعاهدة نافذة بحلول {inForceBy}.',
+    zh: '如果条件<b>在{latest}前</b>满足，条约将在{inForceBy}前生效。',
+    fr: 'Si la condition est remplie <b>au plus tard le {latest}</b>, le traité est en vigueur le {inForceBy}.',
+    ru: 'Если условие будет выполнено <b>не позднее {latest}</b>, к {inForceBy} договор будет в силе.',
+    es: 'Si la condición se cumple <b>a más tardar el {latest}</b>, el tratado estará en vigor el {inForceBy}.',
+  },
   'out-of-reach': {
     en: 'It cannot be in force by {inForceBy}: the condition had to be met by <b>{latest}</b>.',
     ar: 'لا يمكن أن تكون نافذة بحلول {inForceBy}: كان يتعين استيفاء الشرط بحلول <b>{latest}</b>.',
@@ -67,12 +75,12 @@ export const soWhatWords = {
     es: 'De ellas, {states, plural, one {# Estado} many {# de Estados} other {# Estados}} y {organisations, plural, one {# organización} many {# de organizaciones} other {# organizaciones}}.',
   },
   'signed-only': {
-    en: '<b>{count, plural, one {One signatory has} other {# signatories have}}</b> deposited no instrument: {names}.',
+    en: '<b>{count, plural, one {One signatory} other {# signatories}}</b> {count, plural, one {has} other {have}} deposited no instrument: {names}.',
     ar: 'لم يودع <b>{count, plural, zero {# موقع} one {موقع واحد (#)} two {موقعان (#)} few {# موقعين} many {# موقعا} other {# موقع}}</b> أي صك: {names}.',
     zh: '<b>{count}个签署方</b>没有交存文书：{names}。',
-    fr: '<b>{count, plural, one {Un signataire n’a} many {# de signataires n’ont} other {# signataires n’ont}}</b> déposé aucun instrument : {names}.',
-    ru: '<b>{count, plural, one {# подписавшее государство не сдало} few {# подписавших государства не сдали} many {# подписавших государств не сдали} other {# подписавшего государства не сдали}}</b> документ: {names}.',
-    es: '<b>{count, plural, one {Un signatario no ha} many {# de signatarios no han} other {# signatarios no han}}</b> depositado instrumento alguno: {names}.',
+    fr: '<b>{count, plural, one {Un signataire} many {# de signataires} other {# signataires}}</b> {count, plural, one {n’a} many {n’ont} other {n’ont}} déposé aucun instrument : {names}.',
+    ru: '<b>{count, plural, one {# подписавшее государство} few {# подписавших государства} many {# подписавших государств} other {# подписавшего государства}}</b> {count, plural, one {не сдало} few {не сдали} many {не сдали} other {не сдали}} документ: {names}.',
+    es: '<b>{count, plural, one {Un signatario} many {# de signatarios} other {# signatarios}}</b> {count, plural, one {no ha} many {no han} other {no han}} depositado instrumento alguno: {names}.',
   },
   'complete-through': {
     en: 'The record is complete up to <b>{through}</b>; later acts may be missing.',
@@ -169,13 +177,5 @@ export const soWhatWords = {
     fr: 'Un traité postérieur l’a remplacé : {treaty}.',
     ru: 'Его заменил более поздний договор: {treaty}.',
     es: 'Lo sustituyó un tratado posterior: {treaty}.',
-  },
-  'earlier-knowledge': {
-    en: 'You are looking at what was known at position <b>{at}</b>, on {recorded}.',
-    ar: 'هذا ما كان معروفا عند الموضع <b>{at}</b>، في {recorded}.',
-    zh: '您看到的是位置<b>{at}</b>时（{recorded}）已知的情况。',
-    fr: 'Vous voyez ce qui était connu à la position <b>{at}</b>, le {recorded}.',
-    ru: 'Вы видите то, что было известно на позиции <b>{at}</b>, {recorded}.',
-    es: 'Está viendo lo que se sabía en la posición <b>{at}</b>, el {recorded}.',
   },
 } satisfies Words;

@@ -52,12 +52,7 @@ export function TreatyView(model: TreatyModel) {
           <MapSection map={model.map}>
             <LastActs acts={model.acts} />
           </MapSection>
-          <StatusTable
-            status={status}
-            entry={entry}
-            asked={model.table}
-            formats={formats}
-          />
+          <StatusTable status={status} entry={entry} asked={model.table} formats={formats} />
         </>
       )}
     </Frame>
@@ -205,9 +200,11 @@ function About({ model: { entry, treaty } }: { readonly model: TreatyModel }) {
   return (
     <p class="muted">
       {treaty.depositary !== null && `${text('authoritative')} `}
-      {source !== null && say('source', { source: <Source document={source.document} url={source.url ?? null} /> })}{' '}
-      {observedOn !== null && text('observed', { date: long(observedOn) })}{' '}
-      {note !== null && <English>{note}</English>}
+      {source !== null &&
+        say('source', {
+          source: <Source document={source.document ?? source.url ?? ''} url={source.url ?? null} />,
+        })}{' '}
+      {observedOn !== null && text('observed', { date: long(observedOn) })} {note !== null && <English>{note}</English>}
     </p>
   );
 }

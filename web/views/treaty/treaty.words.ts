@@ -69,7 +69,14 @@ export const treatyWords = {
     ru: 'Что изменилось',
     es: 'Qué cambió',
   },
-  acts: { en: 'All acts', ar: 'جميع الأعمال', zh: '全部行为', fr: 'Tous les actes', ru: 'Все акты', es: 'Todos los actos' },
+  acts: {
+    en: 'All acts',
+    ar: 'جميع الأعمال',
+    zh: '全部行为',
+    fr: 'Tous les actes',
+    ru: 'Все акты',
+    es: 'Todos los actos',
+  },
   record: {
     en: 'Record an act',
     ar: 'تسجيل عمل',
@@ -103,7 +110,14 @@ export const treatyWords = {
     es: 'Las cifras desde cada día, según se sabía en la posición {at}',
   },
   day: { en: 'From', ar: 'اعتبارا من', zh: '自', fr: 'À partir du', ru: 'С', es: 'Desde el' },
-  signatories: { en: 'Signatories', ar: 'الموقعون', zh: '签署方', fr: 'Signataires', ru: 'Подписавшие', es: 'Signatarios' },
+  signatories: {
+    en: 'Signatories',
+    ar: 'الموقعون',
+    zh: '签署方',
+    fr: 'Signataires',
+    ru: 'Подписавшие',
+    es: 'Signatarios',
+  },
   counted: {
     en: 'Counted',
     ar: 'المحسوبة',

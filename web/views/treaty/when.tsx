@@ -76,24 +76,12 @@ function Pending({ deadline, asOf }: Pick<WhenProps, 'deadline'> & { readonly as
 function Dates({ treaty, entry }: Pick<WhenProps, 'treaty' | 'entry'>) {
   const { text } = useWords(whenWords);
   const { short } = useFormat();
-  const { language, nameOf } = useShell();
-  const { conditionMetOn, decisive, date, declared, endedOn, state } = entry;
-  const clause = treaty.entryIntoForce;
-  const delay = useDelay(clause !== null && 'then' in clause ? clause.then : null);
-  const later = useDelay(treaty.laterParties?.then ?? null);
+  const { date, declared, endedOn, state } = entry;
   const ahead = state === 'date-fixed';
   return (
     <>
-      {conditionMetOn !== null && (
-        <Entry
-          name={text('met')}
-          value={short(conditionMetOn)}
-          sub={decisive.length === 0 ? null : listedIn(language, decisive.map(nameOf))}
-        />
-      )}
-      {ahead && delay !== null && (
-        <Entry name={text('delay')} value={delay} sub={<English>{clause?.article ?? ''}</English>} />
-      )}
+      <Met entry={entry} />
+      {ahead && <Waiting treaty={treaty} />}
       {date !== null && (
         <Entry
           name={text(ahead ? 'enters' : 'entered')}
@@ -102,19 +90,38 @@ function Dates({ treaty, entry }: Pick<WhenProps, 'treaty' | 'entry'>) {
         />
       )}
       {endedOn !== null && <Entry name={text('ended')} value={short(endedOn)} />}
-      {state === 'in-force' && later !== null && (
-        <Entry
-          name={text('later')}
-          value={later}
-          sub={
-            <>
-              {text('after-own')} <English>{articleIn(treaty)}</English>
-            </>
-          }
-        />
-      )}
+      {state === 'in-force' && <Later treaty={treaty} />}
     </>
   );
+}
+
+function Met({ entry: { conditionMetOn, decisive } }: Pick<WhenProps, 'entry'>) {
+  const { text } = useWords(whenWords);
+  const { short } = useFormat();
+  const { language, nameOf } = useShell();
+  if (conditionMetOn === null) return null;
+  const names = decisive.length === 0 ? null : listedIn(language, decisive.map(nameOf));
+  return <Entry name={text('met')} value={short(conditionMetOn)} sub={names} />;
+}
+
+/** From the condition to the date. */
+function Waiting({ treaty: { entryIntoForce: clause } }: Pick<WhenProps, 'treaty'>) {
+  const { text } = useWords(whenWords);
+  const delay = useDelay(clause !== null && 'then' in clause ? clause.then : null);
+  if (delay === null) return null;
+  return <Entry name={text('delay')} value={delay} sub={<English>{clause?.article ?? ''}</English>} />;
+}
+
+function Later({ treaty }: Pick<WhenProps, 'treaty'>) {
+  const { text } = useWords(whenWords);
+  const later = useDelay(treaty.laterParties?.then ?? null);
+  if (later === null) return null;
+  const sub = (
+    <>
+      {text('after-own')} <English>{articleIn(treaty)}</English>
+    </>
+  );
+  return <Entry name={text('later')} value={later} sub={sub} />;
 }
 
 function articleIn({ laterParties }: ShowTreatyAnswer): string {

@@ -45,7 +45,10 @@ export interface VerdictAsOf extends Ranged {
 }
 
 /** Entry into force of a provision of its own, as of a day. */
-export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn' | 'ended'> {
+export interface ProvisionAsOf extends Omit<
+  VerdictAsOf,
+  'provisions' | 'provisional' | 'declared' | 'endedOn' | 'ended'
+> {
   readonly provision: string;
 }
 

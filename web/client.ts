@@ -1,8 +1,10 @@
 import './style/page.css';
+import { startCheckHashes } from './islands/check-hashes.js';
+import { startLedger } from './islands/ledger.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 
 /** What moves on a page. Each is started on what was loaded, and again on every part that comes later. */
-const ISLANDS: readonly ((root: ParentNode) => void)[] = [];
+const ISLANDS: readonly ((root: ParentNode) => void)[] = [startCheckHashes, startLedger];
 
 const startAll = (root: ParentNode): void => {
   for (const start of ISLANDS) start(root);

@@ -39,6 +39,14 @@ export const kindWords = {
     ru: 'согласие на обязательность',
     es: 'consentimiento en obligarse',
   },
+  'continued-application': {
+    en: 'continued application',
+    ar: 'مواصلة التطبيق',
+    zh: '继续适用',
+    fr: 'maintien de l’application',
+    ru: 'продолжение применения',
+    es: 'continuación de la aplicación',
+  },
   'provisional-application': {
     en: 'provisional application',
     ar: 'تطبيق مؤقت',
@@ -132,6 +140,14 @@ export const kindWords = {
     es: 'entrada en vigor declarada',
   },
   decision: { en: 'decision', ar: 'مقرر', zh: '决定', fr: 'décision', ru: 'решение', es: 'decisión' },
+  termination: {
+    en: 'termination',
+    ar: 'إنهاء المعاهدة',
+    zh: '终止条约',
+    fr: 'extinction du traité',
+    ru: 'прекращение договора',
+    es: 'terminación del tratado',
+  },
   communication: {
     en: 'communication',
     ar: 'رسالة',

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Render, View, Views } from '../src/page/views.js';
+import type { Render, ViewName, Views } from '../src/page/views.js';
 import { ShellContext } from './parts/shell-context.js';
 import { ActsView } from './views/acts/acts.js';
 import { ChangesView } from './views/changes/changes.js';
@@ -15,6 +15,7 @@ import { ProblemView } from './views/problem/problem.js';
 import { ProofView } from './views/proof/proof.js';
 import { RecordView } from './views/record/record.js';
 import { SearchView } from './views/search/search.js';
+import { SessionView } from './views/session/session.js';
 import { StatementView } from './views/statement/statement.js';
 import { StatementsView } from './views/statements/statements.js';
 import { TreatiesView } from './views/treaties/treaties.js';
@@ -22,7 +23,7 @@ import { TreatyView } from './views/treaty/treaty.js';
 import { WhatIfView } from './views/what-if/what-if.js';
 
 /** How each view is drawn. */
-const VIEWS: { readonly [V in View]: ComponentType<Views[V]> } = {
+const VIEWS: { readonly [V in ViewName]: ComponentType<Views[V]> } = {
   acts: ActsView,
   changes: ChangesView,
   event: EventView,
@@ -36,6 +37,7 @@ const VIEWS: { readonly [V in View]: ComponentType<Views[V]> } = {
   proof: ProofView,
   record: RecordView,
   search: SearchView,
+  session: SessionView,
   statement: StatementView,
   statements: StatementsView,
   treaties: TreatiesView,

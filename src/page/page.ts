@@ -1,5 +1,5 @@
 import type { Bar, Section, Times } from './shell.js';
-import type { View, Views } from './views.js';
+import type { ViewName, Views } from './views.js';
 
 /** What surrounds a view, as its controller says it. */
 export interface PageOptions {
@@ -14,7 +14,7 @@ export interface PageOptions {
 }
 
 /** A view and what it is made of. Pages (pages.ts) writes it as a document. */
-export class Page<V extends View = View> {
+export class Page<V extends ViewName = ViewName> {
   constructor(
     readonly view: V,
     readonly model: Views[V],

@@ -39,6 +39,8 @@ export class Pages implements ProblemPage {
       .status(status)
       .type('text/html; charset=utf-8')
       .header('Content-Security-Policy', POLICY)
+      // A page that sends no referrer sends its forms without an origin, and the door could not tell whose they are.
+      .header('Referrer-Policy', 'same-origin')
       .header('Vary', 'Accept, Cookie')
       .header('Cache-Control', fleeting ? 'no-store' : keeps ? 'public, max-age=31536000, immutable' : 'no-cache');
     if (fleeting) return html;

@@ -17,7 +17,7 @@ const bin = (name: string) => join(ROOT, 'node_modules', name);
 /** Files of the planted tree. Those under `lawful` must not be complained about. */
 const LAWFUL: Record<string, string> = {
   'src/main.ts': `import './app.module.js';`,
-  'src/app.module.ts': `import './treaties/status/status.handler.js'; import './treaties/record-action/record.handler.js'; import './participants/register/register.handler.js'; import './domain/day.js';`,
+  'src/app.module.ts': `import './treaties/status/status.handler.js'; import './treaties/record-action/record.handler.js'; import './participants/register/register.handler.js'; import './domain/day.js'; import './page/treaty/treaty.page.js';`,
   'src/domain/day.ts': `import { Temporal } from 'temporal-polyfill'; import { law } from './law.js'; export const day = [Temporal, law];`,
   'src/domain/law.ts': `export const law = 1;`,
   'src/domain/calendar/plain-date.ts': `export const date = 1;`,
@@ -29,6 +29,14 @@ const LAWFUL: Record<string, string> = {
   'src/domain/treaty/model/act.ts': `export const act = 1;`,
   'src/domain/entry-into-force/count.ts': `import { act } from '../treaty/model/act.js'; export const count = act;`,
   'src/domain/treaty/reading/timeline.ts': `import { count } from '../../entry-into-force/count.js'; export const timeline = count;`,
+  'src/treaties/status/status.answer.ts': `export interface Status { readonly total: number }`,
+  'src/page/treaty/treaty.page.ts': `import { status } from '../../treaties/status/status.handler.js'; import type { Treaty } from './treaty.model.js'; export const page = (treaty: Treaty) => [status, treaty];`,
+  'src/page/treaty/treaty.model.ts': `import type { Status } from '../../treaties/status/status.answer.js'; export interface Treaty { readonly status: Status }`,
+  'web/server.tsx': `import { h } from 'preact'; import { TreatyView } from './views/treaty/treaty.js'; export const drawn = [h, TreatyView];`,
+  'web/views/treaty/treaty.tsx': `import type { Treaty } from '../../../src/page/treaty/treaty.model.js'; import { map } from '../../charts/map.js'; export const TreatyView = (treaty: Treaty) => [map, treaty];`,
+  'web/charts/map.tsx': `export const map = 1;`,
+  'web/client.ts': `import './islands/slider.js';`,
+  'web/islands/slider.ts': `import { map } from '../charts/map.js'; export const slider = map;`,
   'src/funds/figures/breakdown.ts': `export const breakdown = 1;`,
   'src/funds/figures/totals/totals.handler.ts': `import { breakdown } from '../breakdown.js'; export const total = breakdown;`,
 };
@@ -92,6 +100,31 @@ const VIOLATIONS: [string, string, string][] = [
     'src/knowledge/planted.ts',
     `import { status } from '../treaties/status/status.handler.js'; export const planted = status;`,
   ],
+  [
+    'page-asks-only',
+    'src/page/planted-decision.ts',
+    `import { law } from '../treaties/law-of-treaties.js'; export const planted = law;`,
+  ],
+  [
+    'nobody-knows-the-page',
+    'src/treaties/status/planted-page.ts',
+    `import { page } from '../../page/treaty/treaty.page.js'; export const planted = page;`,
+  ],
+  [
+    'web-is-pure',
+    'web/views/planted.tsx',
+    `import type { law } from '../../src/domain/law.js'; export type Planted = typeof law;`,
+  ],
+  [
+    'web-takes-types-only',
+    'web/views/planted-value.tsx',
+    `import { page } from '../../src/page/treaty/treaty.page.js'; export const planted = page;`,
+  ],
+  [
+    'islands-alone-reach-the-browser',
+    'web/islands/planted.ts',
+    `import { TreatyView } from '../views/treaty/treaty.js'; export const planted = TreatyView;`,
+  ],
   ['no-circular', 'src/postings/planted-a.ts', `import { b } from './planted-b.js'; export const a = () => b;`],
   ['no-orphans', 'src/recording/planted.ts', `export const planted = 1;`],
   [
@@ -119,6 +152,7 @@ const VIOLATIONS: [string, string, string][] = [
 const COMPANIONS: Record<string, string> = {
   'src/postings/planted-b.ts': `import { a } from './planted-a.js'; export const b = () => a;`,
   'src/recording/barrel/index.ts': `export { date } from '../../domain/calendar/plain-date.js';`,
+  'src/treaties/law-of-treaties.ts': `import { law } from '../domain/law.js'; export { law };`,
   'test/support.ts': `export const support = 1;`,
 };
 
@@ -139,6 +173,7 @@ function cruise(files: Record<string, string>): string[] {
     const command = [
       bin('dependency-cruiser/bin/dependency-cruise.mjs'),
       'src',
+      'web',
       '--config',
       '.dependency-cruiser.cjs',
       '--output-type',

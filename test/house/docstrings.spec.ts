@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { files, text } from './files.js';
 import { MOST_WORDS, sentencesIn, words } from './sentences.js';
 
-const sources = files('src', /\.ts$/);
+const sources = [...files('src', /\.ts$/), ...files('web', /\.tsx?$/)];
 
 /** The paragraphs of every docstring of a source, its tags included, each with the line its docstring begins on. */
 function docstringsOf(source: string): { line: number; text: string }[] {

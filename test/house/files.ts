@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', '.git']);
-const TEXT = /\.(ts|js|mjs|cjs|json|md|ya?ml|sql|ndjson|csv|txt|sh)$|(^|\/)(Dockerfile|run|LICENSE|\.[a-z]+)$/;
+const TEXT = /\.(tsx?|css|js|mjs|cjs|json|md|ya?ml|sql|ndjson|csv|txt|sh)$|(^|\/)(Dockerfile|run|LICENSE|\.[a-z]+)$/;
 
 /**
  * Every text file of the project below a folder (default: all), as paths with `/`, relative to the project. Not what is

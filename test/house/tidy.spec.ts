@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { files, quantile, text } from './files.js';
 
 const sources = files('src', /\.ts$/);
+const drawn = files('web', /\.tsx?$/);
 const ours = files().filter((path) => path !== 'package-lock.json' && !path.startsWith('events/histories/'));
 const documents = files('', /\.md$/);
 /** Every file and every folder of the project. */
@@ -77,7 +78,9 @@ describe('names and leftovers', () => {
   it('name no file or folder for being of use to others', () => {
     const vague = /(^|[/.-])(utils?|helpers?|commons?|misc|shared|base)([/.-]|$)/i;
     expect(
-      [...sources, ...files('test'), ...files('scripts'), ...files('bench')].filter((path) => vague.test(path)),
+      [...sources, ...drawn, ...files('test'), ...files('scripts'), ...files('bench')].filter((path) =>
+        vague.test(path),
+      ),
     ).toStrictEqual([]);
   });
 
@@ -92,13 +95,18 @@ describe('names and leftovers', () => {
     expect(files('test', /\.ts$/).filter((path) => base(path) === 'given')).toStrictEqual([]);
   });
 
-  it('declare no exported name in two files of src: one name, one meaning', () => {
+  it.each([
+    ['src', sources, 1000],
+    ['web', drawn, 50],
+  ])('declare no exported name in two files of %s: one name, one meaning', (_folder, paths, least) => {
     const declared = new Map<string, Set<string>>();
-    for (const path of sources)
+    for (const path of paths)
       for (const name of exportedNames(path)) declared.set(name, (declared.get(name) ?? new Set<string>()).add(path));
-    expect(declared.size).toBeGreaterThan(1000);
+    expect(declared.size).toBeGreaterThan(least);
     expect(
-      [...declared].filter(([, paths]) => paths.size > 1).map(([name, paths]) => `${name}: ${[...paths].join(', ')}`),
+      [...declared]
+        .filter(([, places]) => places.size > 1)
+        .map(([name, places]) => `${name}: ${[...places].join(', ')}`),
     ).toStrictEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { problem } from '../../platform/http/problems/catalogue.js';
 import type { PagedMomentDto } from './moment.dto.js';
 
 /** A part of a list as known at one position. */
-export interface Page {
+export interface ListPage {
   readonly moment: Moment;
   /** The entries of this page, and the address of the next one. */
   take<T>(rows: readonly T[]): { readonly entries: readonly T[]; readonly next: string | null };
@@ -16,7 +16,7 @@ export interface Page {
  * Opens a page: the first one fixes the position, the ones that follow keep it.
  * A cursor is bound to the list, to all that the DTO chooses, and to its position; else Problem `invalid-cursor`.
  */
-export async function openPage(moments: Moments, request: PagedMomentDto, path: string): Promise<Page> {
+export async function openPage(moments: Moments, request: PagedMomentDto, path: string): Promise<ListPage> {
   const { asOf, cursor, limit } = request;
   const asked = { ...chosen(request), asOf: asOf ?? moments.today() };
   const bound = { ...asked, list: path };

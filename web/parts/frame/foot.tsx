@@ -29,7 +29,7 @@ export function Foot({ view, formats = [], about }: FootProps) {
   const { text } = useWords(frameWords);
   const recorded = times?.recordedAt?.slice(0, 10);
   return (
-    <footer class="cite">
+    <footer class="cite" data-part="foot">
       <div class="wrap">
         <section>
           <h2>{text('cite')}</h2>

@@ -7,6 +7,7 @@ import { Foot, type FootProps } from './foot.js';
 import { frameWords } from './frame.words.js';
 import { Masthead } from './masthead.js';
 import { TimeBar } from './time-bar.js';
+import { Unreached } from './unreached.js';
 
 /** What a view says of itself to the frame around it. */
 export interface FrameProps extends FootProps {
@@ -53,10 +54,11 @@ export function Frame({ title, children, ...foot }: FrameProps) {
         </a>
         <Masthead />
         {times !== null && <TimeBar />}
-        <main id="answer" class="wrap" tabIndex={-1}>
+        <main id="answer" class="wrap" data-part="main" tabIndex={-1}>
           {children}
         </main>
         <Foot {...foot} />
+        <Unreached />
       </body>
     </html>
   );

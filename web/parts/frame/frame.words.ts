@@ -104,4 +104,28 @@ export const frameWords = {
     ru: 'Печать (A4)',
     es: 'Imprimir (A4)',
   },
+  unreached: {
+    en: 'The ledger cannot be reached.',
+    ar: 'تعذر الوصول إلى السجل.',
+    zh: '无法连接账册。',
+    fr: 'Le registre ne répond pas.',
+    ru: 'Реестр недоступен.',
+    es: 'No se puede acceder al registro.',
+  },
+  'unreached-what': {
+    en: 'Nothing has changed. Look whether this device is connected, then ask again.',
+    ar: 'لم يتغير شيء. تحقق من اتصال الجهاز ثم أعد الطلب.',
+    zh: '没有任何变化。请检查设备的网络连接，然后重试。',
+    fr: 'Rien n’a changé. Vérifiez la connexion de l’appareil, puis demandez de nouveau.',
+    ru: 'Ничего не изменилось. Проверьте подключение устройства и повторите запрос.',
+    es: 'Nada ha cambiado. Compruebe la conexión del dispositivo y vuelva a preguntar.',
+  },
+  again: {
+    en: 'Ask again',
+    ar: 'أعد الطلب',
+    zh: '重试',
+    fr: 'Demander de nouveau',
+    ru: 'Повторить запрос',
+    es: 'Volver a preguntar',
+  },
 } satisfies Words;

@@ -12,7 +12,7 @@ export function Masthead() {
   const { to } = useAddress();
   const { text } = useWords(frameWords);
   return (
-    <header class="mast">
+    <header class="mast" data-part="masthead">
       <div class="wrap">
         <a class="mark" href={to('/')}>
           <Mark />

@@ -12,9 +12,9 @@ export function TimeBar() {
   const { text } = useWords(frameWords);
   if (times === null) return null;
   return (
-    <section class="time">
+    <section class="time" data-part="time">
       <div class="wrap">
-        <form method="get" action={here({ asOf: null, at: null })}>
+        <form method="get" data-swap action={here({ asOf: null, at: null })}>
           <span class="lab">{text('as-of')}</span> <b>{long(times.asOf)}</b>
           <input type="date" name="asOf" value={times.asOf} aria-label={text('as-of')} />
           <button class="btn">{text('show')}</button>

@@ -41,11 +41,11 @@ export const kindWords = {
   },
   'continued-application': {
     en: 'continued application',
-    ar: 'مواصلة التطبيق',
+    ar: 'استمرار التطبيق',
     zh: '继续适用',
     fr: 'maintien de l’application',
     ru: 'продолжение применения',
-    es: 'continuación de la aplicación',
+    es: 'aplicación continuada',
   },
   'provisional-application': {
     en: 'provisional application',
@@ -139,15 +139,8 @@ export const kindWords = {
     ru: 'объявление о вступлении в силу',
     es: 'entrada en vigor declarada',
   },
+  termination: { en: 'termination', ar: 'إنهاء', zh: '终止', fr: 'extinction', ru: 'прекращение', es: 'terminación' },
   decision: { en: 'decision', ar: 'مقرر', zh: '决定', fr: 'décision', ru: 'решение', es: 'decisión' },
-  termination: {
-    en: 'termination',
-    ar: 'إنهاء المعاهدة',
-    zh: '终止条约',
-    fr: 'extinction du traité',
-    ru: 'прекращение договора',
-    es: 'terminación del tratado',
-  },
   communication: {
     en: 'communication',
     ar: 'رسالة',

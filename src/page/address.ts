@@ -19,3 +19,9 @@ export function parametersOf(address: string): {
 export function pinned({ asked, at }: Times): boolean {
   return asked.asOf !== null && asked.at === String(at);
 }
+
+/** An address of this service alone: nobody is sent elsewhere by a form. */
+export function ownAddress(back = '/'): string {
+  const own = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(back);
+  return own ? back : '/';
+}

@@ -2,6 +2,7 @@ import './style/page.css';
 import { startCopying } from './islands/copy.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
+import { startPrinting } from './islands/print.js';
 import { startSaying } from './islands/said.js';
 import { startThemes } from './islands/theme.js';
 import { startTimeBar } from './islands/time-bar.js';
@@ -11,6 +12,7 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startTimeBar,
   startCopying,
   startNewer,
+  startPrinting,
   startSaying,
   startThemes,
 ];

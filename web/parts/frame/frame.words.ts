@@ -64,14 +64,6 @@ export const frameWords = {
     es: 'Según el dispositivo',
   },
   menu: { en: 'Menu', ar: 'القائمة', zh: '菜单', fr: 'Menu', ru: 'Меню', es: 'Menú' },
-  cite: {
-    en: 'Cite this page',
-    ar: 'الاستشهاد بهذه الصفحة',
-    zh: '引用本页',
-    fr: 'Citer cette page',
-    ru: 'Как цитировать',
-    es: 'Citar esta página',
-  },
   data: {
     en: 'Data behind this page',
     ar: 'بيانات هذه الصفحة',
@@ -87,14 +79,6 @@ export const frameWords = {
     fr: 'À propos des données',
     ru: 'О записях',
     es: 'Acerca de los datos',
-  },
-  citation: {
-    en: 'Foedera, “{view} as of {asOf}”, as known at ledger position {at} ({recorded}).',
-    ar: 'Foedera، «{view} في {asOf}»، كما كان معروفا عند الموضع {at} من السجل ({recorded}).',
-    zh: 'Foedera，“{view}，截至{asOf}”，依据账册第{at}位（{recorded}）所知。',
-    fr: 'Foedera, « {view} au {asOf} », selon l’état connu à la position {at} du registre ({recorded}).',
-    ru: 'Foedera, «{view} по состоянию на {asOf}», по данным на позиции {at} реестра ({recorded}).',
-    es: 'Foedera, «{view} al {asOf}», según lo conocido en la posición {at} del registro ({recorded}).',
   },
   print: {
     en: 'Print (A4)',

@@ -1,4 +1,6 @@
 import './style/page.css';
+import { startCheckHashes } from './islands/check-hashes.js';
+import { startLedger } from './islands/ledger.js';
 import { startCopying } from './islands/copy.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
@@ -15,6 +17,8 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startPrinting,
   startSaying,
   startThemes,
+  startCheckHashes,
+  startLedger,
 ];
 
 const startAll = (root: ParentNode): void => {

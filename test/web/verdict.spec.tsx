@@ -3,6 +3,7 @@
  * hole, and with no number that the answer does not have.
  */
 import { describe, expect, it } from '@jest/globals';
+import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { EntryIntoForceAnswer } from '../../src/treaties/entry-into-force.answer.js';
 import type { CountsOfDayAnswer, TotalAnswer } from '../../src/treaties/counts.answer.js';
@@ -76,7 +77,7 @@ function props({ entry, ...others }: Told): VerdictProps {
   };
 }
 
-function written(language: Language, Part: typeof Sentence, told: Told): string {
+function written(language: Language, Part: (props: VerdictProps) => JSX.Element | null, told: Told): string {
   const shell = { ...shellIn(language), nameOf: (code: string) => NAMES[code] ?? code };
   const html = renderToString(
     <ShellContext.Provider value={shell}>

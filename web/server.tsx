@@ -15,6 +15,7 @@ import { ProblemView } from './views/problem/problem.js';
 import { ProofView } from './views/proof/proof.js';
 import { RecordView } from './views/record/record.js';
 import { SearchView } from './views/search/search.js';
+import { SessionView } from './views/session/session.js';
 import { StatementView } from './views/statement/statement.js';
 import { StatementsView } from './views/statements/statements.js';
 import { TreatiesView } from './views/treaties/treaties.js';
@@ -36,6 +37,7 @@ const VIEWS: { readonly [V in ViewName]: ComponentType<Views[V]> } = {
   proof: ProofView,
   record: RecordView,
   search: SearchView,
+  session: SessionView,
   statement: StatementView,
   statements: StatementsView,
   treaties: TreatiesView,

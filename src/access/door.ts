@@ -2,31 +2,30 @@ import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { identify } from '../platform/http/current-request.js';
+import type { FormFields } from '../platform/http/input/form-body.js';
+import { FORM } from '../platform/http/input/json-body.js';
 import { problem } from '../platform/http/problems/catalogue.js';
 import { ACCESS, type Access } from './access.js';
 import { demandKey } from './key.js';
 import { foreignName, foreignOrigin, namesAsked } from './own-name.js';
 import { routeKind } from './route-kind.js';
+import { Sessions, TOKEN_FIELD } from './session.js';
 
 /**
  * Judges every request once it is routed and before its body is read, those for documentation and files included.
- * The handler decides, never the text of the address: what is not known to be a read is taken for a write.
+ * The handler decides, never the text of the address: what is not known to be a read is taken for a write. A form that
+ * records is judged once more when it is read, by the token that its page gave it.
  */
 @Injectable()
 export class Door {
   constructor(
     @Inject(ACCESS) private readonly access: Access,
     @Inject(HttpAdapterHost) { httpAdapter }: HttpAdapterHost,
+    @Inject(Sessions) private readonly sessions: Sessions,
   ) {
-    httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', (request, _reply, done) => {
-      try {
-        identify(this.admit(request));
-      } catch (refused) {
-        done(refused as Error);
-        return;
-      }
-      done();
-    });
+    const server = httpAdapter.getInstance<FastifyInstance>();
+    server.addHook('onRequest', (request, _reply, done) => done(refusedBy(() => identify(this.admit(request)))));
+    server.addHook('preValidation', (request, _reply, done) => done(refusedBy(() => this.admitForm(request))));
   }
 
   /** The actor of a request that may come in. Throws the Problem of one that may not. */
@@ -34,10 +33,51 @@ export class Door {
     const { key, trusted } = this.access;
     if (trusted) return 'cli';
     if (key === null) refuseForeignName(request);
-    if (request.is404 || routeKind(request.routeOptions) === 'read') return 'anonymous';
-    if (key !== null) demandKey(request.headers.authorization, key);
-    refuseForeignPage(request, key === null);
+    if (request.is404) return 'anonymous';
+    const reads = routeKind(request.routeOptions) === 'read';
+    if (!reads && key !== null) this.demand(request, key);
+    if (!reads || takesForm(request)) refuseForeignPage(request, key === null);
+    if (reads) return 'anonymous';
     return key === null ? 'local' : 'key:default';
+  }
+
+  /** Programs bear the key; a form has the session of its browser. */
+  private demand(request: FastifyRequest, key: string): void {
+    const { authorization, cookie } = request.headers;
+    if (!takesForm(request) || authorization !== undefined) return demandKey(authorization, key);
+    const session = this.sessions.standing(cookie);
+    if (session === 'over')
+      throw problem('session-over', 'This session is over. Nothing was recorded; sign in again with the key.');
+    if (session === null)
+      throw problem('unauthorised', 'Recording from a page needs a session: sign in with the key at /session.');
+  }
+
+  /** Throws Problem `foreign-form` where a form that records has not the token of its session. It is taken off. */
+  private admitForm(request: FastifyRequest): void {
+    if (this.access.trusted || request.is404 || !takesForm(request)) return;
+    const { [TOKEN_FIELD]: token, ...fields } = (request.body ?? {}) as FormFields;
+    request.body = fields;
+    if (routeKind(request.routeOptions) === 'read' || request.headers.authorization !== undefined) return;
+    const session = this.access.key === null ? null : this.sessions.standing(request.headers.cookie);
+    if (session !== 'over' && this.sessions.isToken(token, session)) return;
+    throw problem(
+      'foreign-form',
+      'This form was not written for this session; nothing was recorded. Open the page anew and fill it in there.',
+    );
+  }
+}
+
+function takesForm({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.takes === FORM;
+}
+
+/** What a judgement throws; undefined where it lets pass. */
+function refusedBy(judge: () => void): Error | undefined {
+  try {
+    judge();
+    return undefined;
+  } catch (refused) {
+    return refused as Error;
   }
 }
 

@@ -19,11 +19,13 @@ declare module 'fastify' {
 /** Says of a handler that it records, and in what its body comes. It needs the key, whatever its method. */
 export const Write = (takes: BodyKind = 'application/json'): MethodDecorator => says({ kind: 'write' }, takes);
 
-/** Says of a POST that it only computes an answer and records nothing (what-if), so that it needs no key. */
-export const PublicRead = (): MethodDecorator => says({ kind: 'read' });
+/**
+ * Says of a POST that it records nothing, so that it needs no key: it computes an answer (what-if), or takes a form
+ that only the browser of its sender keeps.
+ */
+export const PublicRead = (takes: BodyKind = 'application/json'): MethodDecorator => says({ kind: 'read' }, takes);
 
-const says = (access: RouteAccess, takes: BodyKind = 'application/json'): MethodDecorator =>
-  RouteConfig({ access, takes });
+const says = (access: RouteAccess, takes: BodyKind): MethodDecorator => RouteConfig({ access, takes });
 
 /** What a route does, by what it says, else by its methods; null where neither tells. Its address plays no part. */
 export function routeKind(route: {

@@ -18,6 +18,7 @@ import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
 import { LedgerPage } from './ledger/ledger.page.js';
 import { SearchPage } from './search/search.page.js';
+import { SessionPage } from './session/session.page.js';
 import { Asking } from './asking.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { Pages } from './pages.js';
@@ -45,6 +46,7 @@ import { Rendering } from './rendering.js';
     StatementPage,
     LedgerPage,
     SearchPage,
+    SessionPage,
   ],
   providers: [Asking, Pages, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
 })

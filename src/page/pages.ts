@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nameAt } from '../domain/participants/on-a-date.js';
+import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
 import { registerIn } from '../knowledge/participants/register.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -14,7 +15,7 @@ import { parametersOf, pinned } from './address.js';
 import { type Language, languageOf } from './language.js';
 import { Page } from './page.js';
 import { Rendering } from './rendering.js';
-import type { Shell, Times } from './shell.js';
+import type { MarkedPosition, Shell, Times } from './shell.js';
 
 /** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
 const POLICY =
@@ -39,6 +40,8 @@ export class Pages implements ProblemPage {
       .status(status)
       .type('text/html; charset=utf-8')
       .header('Content-Security-Policy', POLICY)
+      // A page that sends no referrer sends its forms without an origin, and the door could not tell whose they are.
+      .header('Referrer-Policy', 'same-origin')
       .header('Vary', 'Accept, Cookie')
       .header('Cache-Control', fleeting ? 'no-store' : keeps ? 'public, max-age=31536000, immutable' : 'no-cache');
     if (fleeting) return html;
@@ -64,7 +67,7 @@ export class Pages implements ProblemPage {
     const render = await this.rendering.render();
     const { path, query } = parametersOf(request.originalUrl);
     const { language, path: bare } = languageOf(path);
-    const { times, bar = null, section } = options;
+    const { times, bar = null, ownDays = false, section } = options;
     const shell: Shell = {
       language,
       theme: themeOf(request.headers.cookie),
@@ -73,11 +76,20 @@ export class Pages implements ProblemPage {
       origin: `${request.protocol}://${request.host}`,
       times,
       bar,
+      ownDays,
+      marks: await this.marks(times),
       section,
       assets: this.rendering.assets(language),
       nameOf: await this.namesIn(language, times),
     };
     return render(view, model, shell);
+  }
+
+  /** As known at the position of an address that names one: what that address shows stays the same. */
+  private async marks(times: Times | null): Promise<readonly MarkedPosition[]> {
+    const view = times !== null && pinned(times) ? viewAt(this.ledger, times.at) : this.ledger;
+    const marks = [...(await marksIn(view))].map(([name, position]) => ({ name, position }));
+    return marks.sort((one, other) => other.position - one.position);
   }
 
   private async namesIn(language: Language, times: Times | null): Promise<(code: string) => string> {

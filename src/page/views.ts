@@ -11,6 +11,7 @@ import type { ProblemModel } from './problem/problem.model.js';
 import type { ProofModel } from './proof/proof.model.js';
 import type { RecordModel } from './record/record.model.js';
 import type { SearchModel } from './search/search.model.js';
+import type { SessionModel } from './session/session.model.js';
 import type { StatementModel } from './statement/statement.model.js';
 import type { StatementsModel } from './statements/statements.model.js';
 import type { TreatiesModel } from './treaties/treaties.model.js';
@@ -33,6 +34,7 @@ export interface Views {
   readonly proof: ProofModel;
   readonly record: RecordModel;
   readonly search: SearchModel;
+  readonly session: SessionModel;
   readonly statement: StatementModel;
   readonly statements: StatementsModel;
   readonly treaties: TreatiesModel;

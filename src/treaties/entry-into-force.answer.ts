@@ -1,4 +1,4 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
@@ -45,6 +45,18 @@ export class MissingAnswer {
   missing: string;
 }
 
+/** A threshold of the clause, and how far it was filled; numbers as decimal strings. */
+export class ThresholdAnswer extends OmitType(MissingAnswer, ['pointer', 'participants'] as const) {
+  /**
+   * Where it stands in the clause.
+   * @example "/when/instruments"
+   */
+  pointer: string;
+
+  /** Whether it counts none that the one before it does not: so many of the instruments must be of a class. */
+  part: boolean;
+}
+
 /** One instrument, and why it counts or not. */
 export class ProofLineAnswer extends DayNotKnownAnswer {
   @Whole(30)
@@ -71,6 +83,10 @@ export class ProofLineAnswer extends DayNotKnownAnswer {
   kind: string;
 
   counted: boolean;
+
+  /** Which one it is among those that count; absent where these are not numbered, or it does not count. */
+  @Whole(30)
+  number?: number;
 
   /** @example "30th instrument; the condition is met by it" */
   because: string;
@@ -125,6 +141,12 @@ class VerdictAnswer {
   computed: string | null;
 
   missing: MissingAnswer[];
+
+  /**
+   * What each threshold needs, and how far it was filled on the day the condition was met; before that, on the day
+   * asked about. Once it was met, those of the way by which it was.
+   */
+  thresholds: ThresholdAnswer[];
 
   /** The instruments in order of deposit. */
   proof: ProofLineAnswer[];

@@ -22,6 +22,7 @@ export const PROOF_COLUMNS = columns<NamedLine>([
   ['event', (each) => each.event],
   ['known through', (each) => each.knownThrough],
   ['not before', (each) => each.notBefore ?? null],
+  ['number', (each) => each.number ?? null],
 ]);
 
 /** The instruments of a verdict as a table, with the names of the participants. */

@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AccessModule } from '../../src/access/access.module.js';
 import { routeKind, PublicRead, Write } from '../../src/access/route-kind.js';
+import { FORM } from '../../src/platform/http/input/json-body.js';
 import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { startTestApp, testConfig } from '../support/app.js';
 import { type RunningRoute, withRoutes } from './running-routes.js';
@@ -73,6 +74,9 @@ class PastNest {
 @Module({ controllers: [PlantedController], providers: [PastNest] })
 class PlantedModule {}
 
+/** An address of the page without its language. */
+const inEnglish = (url: string): string => url.replace(/^\/(ar|zh|fr|ru|es)(?=\/)/, '');
+
 /** The routes that do not say what they do. */
 const unsaid = (routes: readonly RunningRoute[]): readonly string[] =>
   routes.filter((route) => routeKind(route) === null).map(({ method, url }) => `${method} ${url}`);
@@ -86,8 +90,14 @@ describe('the routes of the running application', () => {
     await started.stop();
     expect(unsaid(routes)).toEqual([]);
     const posted = routes.filter((route) => routeKind(route) === 'read' && !/^(GET|HEAD)$/.test(route.method));
-    expect(posted.map(({ url }) => url)).toEqual(['/v1/treaties/:id/entry-into-force/what-if']);
-    const written = routes.filter((route) => routeKind(route) === 'write').map(({ method, url }) => `${method} ${url}`);
+    expect(posted.filter(({ config }) => config?.takes !== FORM).map(({ url }) => url)).toEqual([
+      '/v1/treaties/:id/entry-into-force/what-if',
+    ]);
+    const forms = posted.filter(({ config }) => config?.takes === FORM).map(({ url }) => inEnglish(url));
+    expect([...new Set(forms)].sort()).toEqual(['/session', '/session/end']);
+    const written = routes
+      .filter((route) => routeKind(route) === 'write' && route.config?.takes !== FORM)
+      .map(({ method, url }) => `${method} ${url}`);
     const keyed = Object.entries(document.paths).flatMap(([path, item]) =>
       Object.entries(item)
         .filter(([, { security = [] }]) => security.length > 0)

@@ -58,6 +58,7 @@ const VALUES: Readonly<Record<string, Values>> = {
   territory: () => ['CL-IP'],
   inForce: () => ['true', 'false'],
   standing: () => ['party', 'contracting', 'signatory', 'none'],
+  standings: () => ['true'],
   progress: () => ['true', 'announced', 'examination'],
   stage: () => ['announced', 'law-promulgated'],
   occasion: () => ['signing day', 'treaty event of the Eleventh Crime Congress'],

@@ -224,7 +224,7 @@ function provisionalOn(
 /**
  * A State whose instrument was withdrawn before it took effect keeps its signature; one that denounced has withdrawn.
  */
-function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
+export function standingOn(asOf: PlainDate, last: Stint | undefined, signed: boolean): Standing {
   if (last !== undefined) {
     if (last.until === null || asOf < last.until)
       return last.inForceFrom !== null && last.inForceFrom <= asOf ? 'party' : 'contracting';

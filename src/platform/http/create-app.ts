@@ -9,7 +9,8 @@ import { correlationOf, runAs } from './current-request.js';
 import { documentApi } from './documentation/open-api.js';
 import { takeAskedLaw } from './input/asked-law.js';
 import { refuseEncodedBodies } from './input/body-encoding.js';
-import { acceptJsonAndTables, BODY_LIMIT } from './input/json-body.js';
+import { parseForm } from './input/form-body.js';
+import { acceptBodies, BODY_LIMIT } from './input/json-body.js';
 import { checkParameters } from './input/parameters.js';
 import { PlatformModule } from './platform.module.js';
 import {
@@ -74,7 +75,7 @@ export async function createHttpApp(
   refuseEncodedBodies(server);
   checkParameters(server);
   if (options.law !== undefined) takeAskedLaw(server, options.law);
-  acceptJsonAndTables(server);
+  acceptBodies(server, parseForm);
   const root = { module: Root, imports: [PlatformModule.forRoot(config, options.law ?? null), ...modules] };
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger,

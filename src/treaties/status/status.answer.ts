@@ -1,5 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import type { ParticipantKind } from '../../domain/participants/participant.js';
+import type { Standing } from '../../domain/answers/participant-row.js';
 import type { Status } from '../../domain/answers/status.js';
 import { CoveredAnswer } from '../../knowledge/coverage/coverage.answer.js';
 import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
@@ -20,6 +21,15 @@ export class StateOfEntryAnswer {
   earliest?: string;
 }
 
+/** How a participant stands from a day on, until the next such day. */
+export class StandingSinceAnswer {
+  @LegalDate('2005-09-15')
+  from: string;
+
+  /** @example "contracting" */
+  standing: Standing;
+}
+
 /** A participant's row of the status table. */
 export class StatusRowAnswer extends StandingAnswer {
   /** @example "ECU" */
@@ -36,6 +46,9 @@ export class StatusRowAnswer extends StandingAnswer {
   /** The day up to which all acts are recorded that it rests on; null where no such day is stated. */
   @LegalDate('2014-07-10')
   knownThrough: string | null;
+
+  /** Only where asked for: every standing that it has had by the day asked about; before the first it had none. */
+  standings?: StandingSinceAnswer[];
 }
 
 /** The status table of a treaty. */

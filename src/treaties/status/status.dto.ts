@@ -22,4 +22,9 @@ export class StatusDto extends MomentDto {
   @IsOptional()
   @IsIn(['true', ...PROGRESS_STAGES])
   progress?: string;
+
+  /** With every standing that each has had by the day asked about. */
+  @IsOptional()
+  @IsIn(['true'])
+  standings?: 'true';
 }

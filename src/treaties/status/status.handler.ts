@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ReceivedAct } from '../../domain/answers/participant-row.js';
 import { withProgress } from '../../domain/answers/progress.js';
 import { type Status as StatusOfDay, statusAsOf } from '../../domain/answers/status.js';
+import { standingsBy } from '../../domain/answers/standings.js';
 import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
@@ -44,7 +45,11 @@ export class StatusHandler implements IQueryHandler<ShowStatus> {
     const reading = { reports: state.progress, participations: interpretation.participations, register };
     const participants = withProgress(status.participants, reading, asOf)
       .filter((row) => isAskedFor(row, request))
-      .map((row) => ({ ...row, knownThrough }));
+      .map((row) => {
+        const participation = interpretation.participations.get(row.code);
+        const shown = request.standings === 'true' && participation !== undefined;
+        return { ...row, knownThrough, ...(shown ? { standings: standingsBy(participation, asOf) } : {}) };
+      });
     const { times, options } = answered(moment, request, { path: `/v1/treaties/${id}/status`, name: `${id}-status` });
     return new Answer(
       {

@@ -4,6 +4,8 @@ import { dateInWords, type PlainDate } from '../../calendar/plain-date.js';
 import type { CountedInstrument, Verdict } from '../../treaty/model/interpretation.js';
 import { asRecorded } from '../../treaty/model/moved-act.js';
 import type { Act } from '../../treaty/model/state.js';
+import { legsOf } from '../conditions/leg.js';
+import { reasoningOf } from '../verdict.js';
 import type { Superseded } from './superseded.js';
 import { compareTexts } from '../../text-order.js';
 
@@ -18,6 +20,8 @@ export interface ProofLine extends DayNotKnown {
   readonly date: PlainDate;
   readonly kind: string;
   readonly counted: boolean;
+  /** Which one it is in the order in which they count; absent where they are not numbered, or it does not count. */
+  readonly number?: number;
   readonly because: string;
 }
 
@@ -31,8 +35,9 @@ export function proofOf(
   metOn: PlainDate | null,
   superseded: readonly Superseded[],
 ): ProofLine[] {
+  const numberOf = numbersIn(verdict);
   const lines = [...piecesByInstrument(verdict, asOf).values()].flatMap((own) =>
-    lineOf(own, asOf, metOn, verdict.date),
+    lineOf(own, { asOf, metOn, inForce: verdict.date, numberOf }),
   );
   const idle = superseded.map(({ participant, act, because: why }) => {
     return { ...citedIn(participant, act), counted: false, because: why };
@@ -65,11 +70,31 @@ function piecesByInstrument(verdict: Verdict, asOf: PlainDate): ReadonlyMap<stri
   return pieces;
 }
 
+/** What the lines of a proof are told from. */
+interface Told {
+  readonly asOf: PlainDate;
+  readonly metOn: PlainDate | null;
+  readonly inForce: PlainDate | null;
+  readonly numberOf: (piece: CountedInstrument) => number | undefined;
+}
+
+/** Which instrument a counted piece is: by the first threshold that asks for a number of instruments. */
+function numbersIn(verdict: Verdict): Told['numberOf'] {
+  const reasoning = reasoningOf(verdict);
+  const legs = reasoning?.truths.flatMap(({ truth }) => legsOf(truth)) ?? [];
+  const heads = legs.find(({ kind, part }) => kind === 'instruments' && !part)?.heads ?? [];
+  const numbers = new Map(
+    heads.map(({ candidate, from, ordinal }) => [
+      `${reasoning?.rules.ordered[candidate]?.act.eventId ?? ''} ${from}`,
+      ordinal,
+    ]),
+  );
+  return ({ act, from }) => numbers.get(`${act.eventId} ${from}`);
+}
+
 function lineOf(
   own: readonly CountedInstrument[],
-  asOf: PlainDate,
-  metOn: PlainDate | null,
-  inForce: PlainDate | null,
+  { asOf, metOn, inForce, numberOf }: Told,
 ): readonly Omit<ProofLine, 'line'>[] {
   const [first] = own;
   if (first === undefined) return [];
@@ -77,16 +102,18 @@ function lineOf(
   const piece = own.findLast(({ from }) => from <= day) ?? first;
   const { act, participant } = first;
   const counted = piece.counted && covers(piece, day);
+  const number = counted ? numberOf(piece) : undefined;
   return [
     {
       ...citedIn(participant, act),
       counted,
+      ...(number === undefined ? {} : { number }),
       because: because(own, piece, asOf, inForce),
     },
   ];
 }
 
-function citedIn(participant: string, act: Act): Omit<ProofLine, 'line' | 'counted' | 'because'> {
+function citedIn(participant: string, act: Act): Omit<ProofLine, 'line' | 'counted' | 'number' | 'because'> {
   const { eventId: event, kind } = act;
   const { date, notBefore } = asRecorded(act);
   return { event, participant, date, ...dayNotKnown({ notBefore }), kind };

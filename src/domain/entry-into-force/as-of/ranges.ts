@@ -62,7 +62,7 @@ function withPossible(certain: readonly ProofLine[], most: readonly ProofLine[])
   const told = new Set(certain.map(({ event }) => event));
   const possible = most.filter(({ event }) => !told.has(event));
   if (possible.length === 0) return certain;
-  const lines = possible.map((line) => ({ ...line, counted: false, because: mayCount(line) }));
+  const lines = possible.map(({ number: _, ...line }) => ({ ...line, counted: false, because: mayCount(line) }));
   return [...certain, ...lines]
     .sort((a, b) => compareTexts(a.date, b.date))
     .map((each, index) => ({ ...each, line: index + 1 }));

@@ -21,6 +21,7 @@ import { waysAsOf, type WaysAsOf } from './ways-as-of.js';
 import { provisionallyAsOf, provisionallyInWords, type AppliedProvisionally } from './provisionally.js';
 import { stateOn, type State } from './state.js';
 import { supersededBy } from './superseded.js';
+import { thresholdsOn, type Threshold } from './thresholds.js';
 
 /** Entry into force as of a day (docs/contract.md §5 without `treaty`, `asOf` and `at`). */
 export interface VerdictAsOf extends Ranged {
@@ -31,6 +32,8 @@ export interface VerdictAsOf extends Ranged {
   /** The day the treaty ended, where it has by then. */
   readonly endedOn: PlainDate | null;
   readonly missing: readonly Missing[];
+  /** What each threshold needs, and how far it was filled. */
+  readonly thresholds: readonly Threshold[];
   /** From the day the condition was met to the date, step by step. */
   readonly arithmetic: readonly Step[];
   /** Provisions that enter into force on their own. */
@@ -81,26 +84,15 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
   const seen = waysAsOf(verdict, asOf, context);
   const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
-  const { state, date, conditionMetOn, decisive, computed, missing, proof, arithmetic, explanation } = cut(
-    asked,
-    seen,
-    ended,
-  );
+  const { explanation, ...told } = cut(asked, seen, ended);
   const declared = seen.declared?.date ?? null;
   const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) =>
     provisionAsOf(provision, asked, seen.date),
   );
   const provisional = provisionallyAsOf(asked.ownActs ?? [], seen.date, asOf);
   return {
-    state,
-    date,
-    conditionMetOn,
-    decisive,
-    computed,
+    ...told,
     declared,
-    missing,
-    proof,
-    arithmetic,
     provisions,
     endedOn: ended?.on ?? null,
     provisional,
@@ -124,6 +116,7 @@ function cut(
     decisive: decisiveIn(verdict, seen),
     computed: seen.computed,
     missing,
+    thresholds: thresholdsOn(verdict, asOf, seen),
     proof,
     arithmetic: arithmeticOf(verdict, seen),
     explanation: explained({ verdict, asOf, seen, missing, proof, ended, nameOf }),

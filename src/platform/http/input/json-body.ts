@@ -7,8 +7,11 @@ export const BODY_LIMIT = 1_048_576;
 /** Far more than the table of any treaty. */
 export const TABLE_LIMIT = 4 << 20;
 
+/** As browsers send the forms of the page. */
+export const FORM = 'application/x-www-form-urlencoded';
+
 /** In what the body of a route comes: JSON, save where it says otherwise. */
-export type BodyKind = 'application/json' | 'text/csv';
+export type BodyKind = 'application/json' | 'text/csv' | typeof FORM;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,30 +35,34 @@ const LONGEST_STEP = 1_000;
 const MOST_LETTERS = 16_000;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Makes JSON the only body the service reads, and CSV that of the routes which say that they take it. */
-export function acceptJsonAndTables(server: FastifyInstance): void {
+/** Reads the bytes of a body. Throws Problem where they are not what they should be. */
+type BodyReader = (bytes: Buffer) => unknown;
+
+/** Makes JSON the only body the service reads, and tables and forms those of the routes which say so. */
+export function acceptBodies(server: FastifyInstance, readForm: BodyReader): void {
   server.removeAllContentTypeParsers();
   server.addHook('preParsing', (request, _reply, _payload, done) => done(otherBody(request)));
-  const asItIs = { parseAs: 'buffer', bodyLimit: TABLE_LIMIT } as const;
-  server.addContentTypeParser('text/csv', asItIs, (_request, body: Buffer, done) => done(null, body));
-  server.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (_request, body: Buffer, done) => {
-      try {
-        done(null, parseJson(body));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  );
+  take(server, 'text/csv', TABLE_LIMIT, (bytes) => bytes);
+  take(server, 'application/json', BODY_LIMIT, parseJson);
+  take(server, FORM, BODY_LIMIT, readForm);
 }
 
-/** Refuses a table where JSON is taken, and anything else where a table is. */
+function take(server: FastifyInstance, kind: BodyKind, bodyLimit: number, read: BodyReader): void {
+  server.addContentTypeParser(kind, { parseAs: 'buffer', bodyLimit }, (_request, bytes: Buffer, done) => {
+    try {
+      done(null, read(bytes));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** Refuses a table or a form where JSON is taken, and anything else where one of them is. */
 function otherBody({ method, headers, routeOptions }: FastifyRequest): Problem | null {
-  const [sent = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
+  const [first = ''] = (headers['content-type'] ?? '').toLowerCase().split(';', 1);
+  const sent = first.trim();
   const takes = routeOptions.config.takes ?? 'application/json';
-  const isOther = takes === 'text/csv' ? sent.trim() !== takes : sent.trim() === 'text/csv';
+  const isOther = takes === 'application/json' ? sent === 'text/csv' || sent === FORM : sent !== takes;
   if (method !== 'POST' || !isOther) return null;
   return problem('unsupported-media-type', `The body must be ${takes}, not ${sent === '' ? 'of no type' : sent}.`);
 }

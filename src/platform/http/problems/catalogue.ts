@@ -31,7 +31,21 @@ export const PLATFORM_PROBLEMS = {
     title: 'Invalid cursor',
     advice: 'Cursors come from `next` and belong to the list they came from.',
   },
-  unauthorised: { status: 401, title: 'Unauthorised', advice: 'Writes need the header `Authorization: Bearer KEY`.' },
+  unauthorised: {
+    status: 401,
+    title: 'Unauthorised',
+    advice: 'Writes need the header `Authorization: Bearer KEY`; forms of the page a session, which /session gives.',
+  },
+  'session-over': {
+    status: 401,
+    title: 'Session over',
+    advice: 'A session holds for eight hours. Sign in again with the key, and send the form again.',
+  },
+  'foreign-form': {
+    status: 403,
+    title: 'Foreign form',
+    advice: 'Open the page of the form anew: each form has a token that only its own session takes.',
+  },
   'foreign-origin': {
     status: 403,
     title: 'Foreign origin',

@@ -1,0 +1,14 @@
+import type { Look } from './looks.js';
+
+/** How each look fills and outlines an area. */
+export const PAINT: Readonly<Record<Look, { readonly fill: string; readonly stroke: string; readonly width: number }>> =
+  {
+    party: { fill: 'var(--party)', stroke: 'var(--paper)', width: 0.6 },
+    contracting: { fill: 'url(#map-contracting)', stroke: 'var(--paper)', width: 0.6 },
+    signatory: { fill: 'url(#map-signatory)', stroke: 'var(--signatory-line)', width: 0.55 },
+    withdrawn: { fill: 'url(#map-withdrawn)', stroke: 'var(--withdrawn)', width: 0.55 },
+    none: { fill: 'var(--none)', stroke: 'var(--none-line)', width: 0.45 },
+    unknown: { fill: 'url(#map-unknown)', stroke: 'var(--rule-2)', width: 0.45 },
+    land: { fill: 'var(--none)', stroke: 'var(--none-line)', width: 0.45 },
+    nobody: { fill: 'none', stroke: 'var(--none-line)', width: 0.6 },
+  };

@@ -9,7 +9,7 @@ const BESIDE = 6;
 /** The rail of every view of a fund: the days on which its money moved, with half a year on either side. */
 export function fundBar({ days, coverage }: Pick<ShowFundAnswer, 'days' | 'coverage'>, times: Times): Bar {
   const dates = days.flatMap(({ date, acts }) => Array.from({ length: acts }, () => date));
-  const bar = barOf(dates, coverage.through, times);
+  const bar = barOf(dates, coverage.completeThrough, times, { partly: coverage.through });
   const known = [...bar.days, ...(coverage.through === null ? [] : [coverage.through])].sort();
   const [first = times.asOf, last = times.asOf] = [known[0], known.at(-1)];
   const spanned = [addMonths(first, -BESIDE), addMonths(last, BESIDE), times.asOf].sort();

@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Cause, ClaimVerdict, Warning } from '../../domain/statements/verdict.js';
 import { TOLD_FIGURES, type ToldFigure } from '../../domain/statements/figure-told.js';
 import { COUNTS, FUND_MEASURES } from '../../domain/statements/quantities/quantity.js';
 import { ACTION_KINDS } from '../../domain/treaty/model/kinds/kinds.js';
+import type { TextInLanguages, TextInOtherLanguages } from '../../domain/treaty/model/text-in-languages.js';
 import type { Claim, Wording } from '../../domain/statements/statement.js';
 import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
@@ -127,13 +128,30 @@ export class ContradictionAnswer {
   explanation: string;
 }
 
-/** What the figures are of, with its title. */
-export class TitledAnswer {
+/** A fund that figures are of. */
+export class TitledFundAnswer {
+  /** @example "cpcjf" */
+  id: string;
+
+  /** @example "United Nations Crime Prevention and Criminal Justice Fund" */
+  title: string;
+}
+
+/** A treaty that figures are of, and what it is called. */
+export class TitledTreatyAnswer {
   /** @example "uncac" */
   id: string;
 
   /** @example "United Nations Convention against Corruption" */
   title: string;
+
+  /** The title in other languages, by language; absent where none is recorded. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  titles?: TextInOtherLanguages;
+
+  /** What a sentence calls it, by language; absent where that is not recorded. */
+  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' } })
+  shortTitles?: TextInLanguages;
 }
 
 /** A claim beside what the ledger computes. */
@@ -204,8 +222,8 @@ export class ReconciliationAnswer extends ReadAnswer {
   contradictions: ContradictionAnswer[];
 
   /** The treaties of which it states figures, as far as the ledger knows them, in order of id. */
-  treaties: TitledAnswer[];
+  treaties: TitledTreatyAnswer[];
 
   /** The funds of which it states figures, as far as the ledger knows them, in order of id. */
-  funds: TitledAnswer[];
+  funds: TitledFundAnswer[];
 }

@@ -33,7 +33,7 @@ export function AgainstPeriod(model: AgainstProps) {
       <div class="cols">
         <div>
           <PeriodTable {...model} />
-          <CompareForm periods={periods} />
+          <CompareForm {...model} />
         </div>
         <div class="side">
           <h3>{text('care')}</h3>
@@ -131,13 +131,17 @@ export function isUnknown({ pledged, paid, to }: PeriodFiguresAnswer, { coverage
   return pledged.value === '0.00' && paid.value === '0.00' && !complete;
 }
 
-function CompareForm({ periods }: { readonly periods: PeriodsAnswer }) {
+function CompareForm({ periods, sort }: AgainstProps) {
   const { text } = useWords(periodWords);
-  const { query, times } = useShell();
+  const { times } = useShell();
   const { here } = useAddress();
   const { current } = periods;
   const chosen = comparisonIn(periods);
-  const kept = { asOf: times?.asked.asOf ?? null, at: times?.asked.at ?? null, sort: query['sort'] ?? null };
+  const kept = {
+    asOf: times?.asked.asOf ?? null,
+    at: times?.asked.at ?? null,
+    sort: sort === '-pledged' ? null : sort,
+  };
   const offered = ['same-period-previous-year', 'previous-period'] as const;
   return (
     <form

@@ -97,7 +97,7 @@ function Verdict(model: FundModel) {
           {
             value: number(donors.organisations),
             name: text('organisations-figure', { count: donors.organisations }),
-            small: <Organisations donors={totals.donors} fund={fund.id} />,
+            small: <Organisations donors={totals.donors} />,
           },
         ]}
       />
@@ -118,13 +118,21 @@ function SamePeriod({ pledges }: FundModel) {
 }
 
 /** The organisations among the donors, where they are few enough to be named. */
-function Organisations({ donors = [] }: { readonly donors: FundModel['totals']['donors']; readonly fund: string }) {
+function Organisations({ donors = [] }: { readonly donors: FundModel['totals']['donors'] }) {
   const { nameOf } = useShell();
   const named = donors.filter(
     ({ kind, code }) => kind !== null && kind !== 'state' && kind !== 'territory' && code !== null,
   );
   if (named.length === 0 || named.length > 2) return null;
-  return <>{named.map(({ code }) => nameOf(code ?? '')).join(', ')}</>;
+  return (
+    <>
+      {named.map(({ code }, index) => (
+        <abbr key={code} title={nameOf(code ?? '')}>
+          {index === 0 ? code : `, ${code ?? ''}`}
+        </abbr>
+      ))}
+    </>
+  );
 }
 
 function About({ fund }: FundModel) {

@@ -17,6 +17,10 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
   const { long, number } = useFormat();
   if (pledges.pledges.length === 0) return null;
   const paid = totals.recorded.includes('paid');
+  const [first] = pledges.pledges;
+  const sameDay = pledges.pledges.every(
+    ({ date, period }) => date === first?.date && period?.from === first.period?.from,
+  );
   const next = pledges.next === null ? null : new URLSearchParams(pledges.next.split('?')[1] ?? '').get('cursor');
   return (
     <Section
@@ -40,7 +44,9 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
           <thead>
             <tr>
               <th scope="col">{words.text('donor')}</th>
-              <th scope="col">{words.text('date')}</th>
+              <th scope="col" class={sameDay ? 'lg' : undefined}>
+                {words.text('date')}
+              </th>
               <th scope="col" class="r">
                 {words.text('pledged')}
               </th>
@@ -62,7 +68,7 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
           </thead>
           <tbody>
             {pledges.pledges.map((pledge) => (
-              <PledgeRow key={pledge.id} pledge={pledge} paid={paid} />
+              <PledgeRow key={pledge.id} pledge={pledge} paid={paid} sameDay={sameDay} />
             ))}
           </tbody>
         </table>
@@ -76,7 +82,14 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
   );
 }
 
-function PledgeRow({ pledge, paid }: { readonly pledge: ListedPledgeAnswer; readonly paid: boolean }) {
+interface PledgeRowProps {
+  readonly pledge: ListedPledgeAnswer;
+  readonly paid: boolean;
+  /** Whether all have one day or period, so that a narrow page need not repeat it. */
+  readonly sameDay: boolean;
+}
+
+function PledgeRow({ pledge, paid, sameDay }: PledgeRowProps) {
   const { text } = useWords(pledgeWords);
   const { api } = useAddress();
   const { short } = useFormat();
@@ -87,7 +100,9 @@ function PledgeRow({ pledge, paid }: { readonly pledge: ListedPledgeAnswer; read
   return (
     <tr>
       <th scope="row">{nameOf({ code: donor?.code ?? null })}</th>
-      <td class="num">{period === null ? short(date) : `${short(period.from)} – ${short(period.to)}`}</td>
+      <td class={sameDay ? 'num lg' : 'num'}>
+        {period === null ? short(date) : `${short(period.from)} – ${short(period.to)}`}
+      </td>
       <td class="r num">{pledge.pledged === null ? text('to-be-confirmed') : money(pledge.pledged)}</td>
       {paid && <td class="r num">{written(pledge.paid)}</td>}
       {paid && <td class="r num">{written(pledge.outstanding)}</td>}

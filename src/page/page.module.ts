@@ -17,6 +17,7 @@ import { FundPage } from './fund/fund.page.js';
 import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
 import { LedgerPage } from './ledger/ledger.page.js';
+import { ThemePage } from './theme/theme.page.js';
 import { SearchPage } from './search/search.page.js';
 import { SessionPage } from './session/session.page.js';
 import { Asking } from './asking.js';
@@ -46,6 +47,7 @@ import { Rendering } from './rendering.js';
     StatementPage,
     LedgerPage,
     SearchPage,
+    ThemePage,
     SessionPage,
   ],
   providers: [Asking, Pages, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],

@@ -87,7 +87,6 @@ function DonorTable({ totals, donors, sort }: FundModel & { readonly donors: rea
   const shown = amountsShown(totals.recorded, totals.writtenOff.value);
   const write = column(donors.flatMap((donor) => shown.map((amount) => donor[amount].value)));
   const most = donors.reduce((found, donor) => longer(found, longer(donor.pledged.value, donor.applied.value)), '0');
-  const paid = shown.includes('paid');
   return (
     <div class="tw" tabIndex={0} role="region" aria-label={words.text('donors')}>
       <table class="sticky donors">
@@ -113,26 +112,7 @@ function DonorTable({ totals, donors, sort }: FundModel & { readonly donors: rea
         </thead>
         <tbody>
           {useOrdered(donors, sort).map((donor) => (
-            <tr key={donor.code ?? ''}>
-              <DonorName donor={donor} />
-              {shown.map((amount) => (
-                <td key={amount} class="r num">
-                  {write(donor[amount].value)}
-                </td>
-              ))}
-              <td class="barcell">
-                <DonorBar
-                  pledged={donor.pledged.value}
-                  applied={paid ? donor.applied.value : null}
-                  writtenOff={donor.writtenOff.value}
-                  most={most}
-                />
-              </td>
-              <td class="r num">
-                {donor.share === null ? '–' : share(donor.share, 1, Number(donor.pledged.value) > 0)}
-              </td>
-              <td class="r num muted lg">{donor.cumulativeShare === null ? '–' : share(donor.cumulativeShare)}</td>
-            </tr>
+            <DonorRow key={donor.code ?? ''} donor={donor} shown={shown} write={write} most={most} />
           ))}
         </tbody>
         <tfoot>
@@ -152,6 +132,38 @@ function DonorTable({ totals, donors, sort }: FundModel & { readonly donors: rea
         </tfoot>
       </table>
     </div>
+  );
+}
+
+interface DonorRowProps {
+  readonly donor: DonorFiguresAnswer;
+  readonly shown: readonly Amount[];
+  readonly write: (value: string) => string;
+  readonly most: string;
+}
+
+function DonorRow({ donor, shown, write, most }: DonorRowProps) {
+  const { share } = useMoney();
+  const { pledged, applied, writtenOff, cumulativeShare } = donor;
+  return (
+    <tr>
+      <DonorName donor={donor} />
+      {shown.map((amount) => (
+        <td key={amount} class="r num">
+          {write(donor[amount].value)}
+        </td>
+      ))}
+      <td class="barcell">
+        <DonorBar
+          pledged={pledged.value}
+          applied={shown.includes('paid') ? applied.value : null}
+          writtenOff={writtenOff.value}
+          most={most}
+        />
+      </td>
+      <td class="r num">{donor.share === null ? '–' : share(donor.share, 1, Number(pledged.value) > 0)}</td>
+      <td class="r num muted lg">{cumulativeShare === null ? '–' : share(cumulativeShare)}</td>
+    </tr>
   );
 }
 

@@ -65,7 +65,7 @@ function Kicker({ fund }: FundModel) {
 }
 
 function Verdict(model: FundModel) {
-  const { totals, fund } = model;
+  const { totals } = model;
   const { say, text } = useWords(fundWords);
   const { long, number } = useFormat();
   const { money, share } = useMoney();

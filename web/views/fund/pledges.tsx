@@ -12,7 +12,6 @@ import { pledgeWords } from './pledges.words.js';
 /** Every pledge with its day or its period, in its own currency. */
 export function Pledges({ fund, pledges, totals }: FundModel) {
   const { text } = useWords(pledgeWords);
-  const words = useWords(moneyWords);
   const { api, here } = useAddress();
   const { long, number } = useFormat();
   if (pledges.pledges.length === 0) return null;
@@ -41,31 +40,7 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
           <caption>
             <span>{text('caption', { date: long(pledges.asOf), at: number(pledges.at) })}</span>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.text('donor')}</th>
-              <th scope="col" class={sameDay ? 'lg' : undefined}>
-                {words.text('date')}
-              </th>
-              <th scope="col" class="r">
-                {words.text('pledged')}
-              </th>
-              {paid && (
-                <th scope="col" class="r">
-                  {words.text('paid')}
-                </th>
-              )}
-              {paid && (
-                <th scope="col" class="r">
-                  {words.text('outstanding')}
-                </th>
-              )}
-              <th scope="col">{text('status')}</th>
-              <th scope="col" class="lg">
-                {text('pledge')}
-              </th>
-            </tr>
-          </thead>
+          <PledgeHeads paid={paid} sameDay={sameDay} />
           <tbody>
             {pledges.pledges.map((pledge) => (
               <PledgeRow key={pledge.id} pledge={pledge} paid={paid} sameDay={sameDay} />
@@ -79,6 +54,43 @@ export function Pledges({ fund, pledges, totals }: FundModel) {
         </p>
       )}
     </Section>
+  );
+}
+
+interface PledgeHeadsProps {
+  readonly paid: boolean;
+  readonly sameDay: boolean;
+}
+
+function PledgeHeads({ paid, sameDay }: PledgeHeadsProps) {
+  const { text } = useWords(pledgeWords);
+  const words = useWords(moneyWords);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.text('donor')}</th>
+        <th scope="col" class={sameDay ? 'lg' : undefined}>
+          {words.text('date')}
+        </th>
+        <th scope="col" class="r">
+          {words.text('pledged')}
+        </th>
+        {paid && (
+          <th scope="col" class="r">
+            {words.text('paid')}
+          </th>
+        )}
+        {paid && (
+          <th scope="col" class="r">
+            {words.text('outstanding')}
+          </th>
+        )}
+        <th scope="col">{text('status')}</th>
+        <th scope="col" class="lg">
+          {text('pledge')}
+        </th>
+      </tr>
+    </thead>
   );
 }
 

@@ -4,13 +4,13 @@ import { useMoney } from '../../parts/use-money.js';
 import { standingWords } from '../../words/standings.words.js';
 import { useWords } from '../../words/use-words.js';
 import { figureWords } from './figure.words.js';
-import { statementWords } from './statement.words.js';
+import { claimWords } from './claim.words.js';
 
 type Claim = ReconciledClaimAnswer;
 
 /** How the values of a claim are written: amounts, percentages, numbers, days, and words. */
 export function useClaimValues() {
-  const { text } = useWords(statementWords);
+  const { text } = useWords(claimWords);
   const figures = useWords(figureWords);
   const standings = useWords(standingWords);
   const { short, number } = useFormat();

@@ -7,6 +7,7 @@ import { Glyph } from '../../parts/glyph.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useFormat } from '../../parts/use-format.js';
 import { useWords } from '../../words/use-words.js';
+import { claimWords } from './claim.words.js';
 import { useClaimValues } from './claim-values.js';
 import { useFigureText } from './figure-text.js';
 import { useProofAddress } from './proof-address.js';
@@ -25,6 +26,7 @@ interface ClaimProps {
 /** A claim that does not agree, or cannot be computed: what is stated, what is computed, and why. */
 export function ClaimItem({ claim, reconciliation, joined = false }: ClaimProps) {
   const { text } = useWords(statementWords);
+  const claims = useWords(claimWords);
   const where = useWhere();
   const tell = useFigureText(reconciliation);
   const { id, verdict, figure } = claim;
@@ -39,7 +41,7 @@ export function ClaimItem({ claim, reconciliation, joined = false }: ClaimProps)
         <h3 class="q">
           {figure.of === 'other' ? <English>{name}</English> : name} <span class="muted">· {where(claim.where)}</span>
         </h3>
-        {joined ? <p class="why">{text('other-side')}</p> : <Why claim={claim} />}
+        {joined ? <p class="why">{claims.text('other-side')}</p> : <Why claim={claim} />}
         {claim.note !== null && (
           <p class="why">
             <English>{claim.note}</English>
@@ -54,7 +56,7 @@ export function ClaimItem({ claim, reconciliation, joined = false }: ClaimProps)
 /** Why the figures do not fit, a candidate, and what the reader should know. The explanation is in English alone. */
 function Why({ claim }: { readonly claim: Claim }) {
   const { language } = useShell();
-  const { text } = useWords(statementWords);
+  const { text } = useWords(claimWords);
   const { long } = useFormat();
   const cause = useCause();
   const { explanation, warnings } = claim;
@@ -76,7 +78,7 @@ function Why({ claim }: { readonly claim: Claim }) {
 
 /** The candidate for why figures do not fit, in the language of the page. */
 function useCause(): (claim: Claim) => string | null {
-  const { text } = useWords(statementWords);
+  const { text } = useWords(claimWords);
   const { number } = useFormat();
   const { amount } = useClaimValues();
   return ({ cause, unit }) => {

@@ -31,7 +31,7 @@ export function useFigureText(reconciliation: ReconciliationAnswer): (figure: To
       case 'count':
         return text('of-treaty-on', { what: text(counted(figure)), treaty, day: day(to) });
       case 'actions': {
-        const kind = isKind(figure.kind) ? kinds.text(figure.kind) : (figure.kind ?? '');
+        const kind = isKind(figure.kind) ? kinds.text(figure.kind) : '';
         return text(from === null ? 'acts-on' : 'acts-under', { kind, treaty, from: day(from), to: day(to) });
       }
       case 'standing':

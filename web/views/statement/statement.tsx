@@ -79,7 +79,8 @@ function Verdict({ reconciliation }: StatementModel) {
   const { number } = useFormat();
   const { totals, claims } = reconciliation;
   const { notComputable } = totals;
-  const counts = { ...totals, 'not-computable': notComputable };
+  const { agrees, differs, contradicts } = totals;
+  const counts = { agrees, differs, contradicts, 'not-computable': notComputable };
   return (
     <div class="verdict">
       <div>
@@ -116,7 +117,7 @@ interface NotFittingProps {
   readonly contradicts: number;
 }
 
-/** The second half of the sentence: how many differ, by how much where all differ by the same, and how many contradict. */
+/** The second half of the sentence: how many differ, by how much where that is the same, and how many contradict. */
 function NotFitting({ claims, differs, contradicts }: NotFittingProps) {
   const { say } = useWords(statementWords);
   const by = useCommonDifference(claims);

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { nameAt } from '../domain/participants/on-a-date.js';
-import { viewAt } from '../knowledge/moments/view.js';
-import { registerIn } from '../knowledge/participants/register.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { noneMatch } from '../platform/http/answers/etag.js';
@@ -11,10 +8,11 @@ import { problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
 import { parametersOf, pinned } from './address.js';
-import { type Language, languageOf } from './language.js';
+import { languageOf } from './language.js';
+import { namesIn } from './names.js';
 import { Page } from './page.js';
 import { Rendering } from './rendering.js';
-import type { Shell, Times } from './shell.js';
+import type { Shell } from './shell.js';
 
 /** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
 const POLICY =
@@ -77,19 +75,9 @@ export class Pages implements ProblemPage {
       bar,
       section,
       assets: this.rendering.assets(language),
-      nameOf: await this.namesIn(language, times),
+      nameOf: await namesIn(this.ledger, language, times),
     };
     return render(view, model, shell);
-  }
-
-  private async namesIn(language: Language, times: Times | null): Promise<(code: string) => string> {
-    const { position } = times === null ? await this.ledger.head() : { position: times.at };
-    const register = await registerIn(viewAt(this.ledger, position));
-    const day = times?.asOf ?? '9999-12-31';
-    return (code) => {
-      const participant = register.get(code);
-      return participant === undefined ? code : nameAt(participant, day, language);
-    };
   }
 }
 

@@ -1,7 +1,7 @@
 /**
- * The shapes of the map: `node scripts/map.mjs` writes web/charts/map/shapes.json. They come of Natural Earth (1:50m, by
- * world-atlas), and of what was reviewed by hand (web/charts/map/joins.json). The projection is Equal Earth, turned by eleven
- * degrees so that no land is cut.
+ * The shapes of the map: `node scripts/map.mjs` writes shapes.json in web/charts/map. They come of Natural Earth at
+ * 1:50m, by world-atlas, and of what was reviewed by hand: joins.json, beside it. The projection is Equal Earth, turned
+ * by eleven degrees so that no land is cut.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

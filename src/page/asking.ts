@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Query, QueryBus } from '@nestjs/cqrs';
+import { LRUCache } from 'lru-cache';
 import type { MomentDto } from '../knowledge/moments/moment.dto.js';
 import { Moments } from '../knowledge/moments/moments.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -10,6 +11,8 @@ import type { Times } from './shell.js';
 /** Asks the questions that the API answers, so that a view computes no figure of its own. */
 @Injectable()
 export class Asking {
+  private readonly known = new LRUCache<string, Promise<object>>({ max: 500 });
+
   constructor(
     private readonly queries: QueryBus,
     private readonly moments: Moments,
@@ -21,7 +24,7 @@ export class Asking {
    * read.
    */
   async times({ asOf, at }: Pick<MomentDto, 'asOf' | 'at'>): Promise<Times> {
-    const moment = await this.moments.resolve({ asOf, at });
+    const moment = await this.moments.resolve({ asOf, at: at === undefined ? undefined : inUtc(at) });
     const { position } = await this.ledger.head();
     return {
       asOf: moment.asOf,
@@ -37,6 +40,22 @@ export class Asking {
   async ask<A>(question: Query<Answer>): Promise<A> {
     return (await this.queries.execute<Query<Answer>, Answer>(question)).body as A;
   }
+
+  /** What `make` makes, once for each key. The key names the position at which it asks: then it stays true. */
+  async kept<T extends object>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.known.get(key) as Promise<T> | undefined;
+    if (known !== undefined) return known;
+    const made = make();
+    this.known.set(key, made);
+    made.catch(() => this.known.delete(key));
+    return made;
+  }
+}
+
+/** A field for a day and a time sends no zone, and perhaps no seconds: the page says that it means UTC. */
+function inUtc(at: string): string {
+  const [, minute, second = ':00'] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d(?:\.\d+)?)?$/.exec(at) ?? [];
+  return minute === undefined ? at : `${minute}${second}Z`;
 }
 
 /** The parameters of a question, both times pinned; what is left out is as the API has it by itself. */

@@ -7,6 +7,8 @@ export interface PageOptions {
   readonly times: Times | null;
   readonly section: Section | null;
   readonly bar?: Bar | null;
+  /** Each figure of the view has its own day: the bar says so instead of one. */
+  readonly ownDays?: boolean;
   /** Default 200. */
   readonly status?: number;
   /** Never kept by browsers: what it shows depends on who asks, or is about to change. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { marksIn } from '../knowledge/moments/marks.js';
+import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { noneMatch } from '../platform/http/answers/etag.js';
@@ -12,7 +14,7 @@ import { languageOf } from './language.js';
 import { namesIn } from './names.js';
 import { Page } from './page.js';
 import { Rendering } from './rendering.js';
-import type { Shell } from './shell.js';
+import type { MarkedPosition, Shell, Times } from './shell.js';
 
 /** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
 const POLICY =
@@ -64,7 +66,7 @@ export class Pages implements ProblemPage {
     const render = await this.rendering.render();
     const { path, query } = parametersOf(request.originalUrl);
     const { language, path: bare } = languageOf(path);
-    const { times, bar = null, section } = options;
+    const { times, bar = null, ownDays = false, section } = options;
     const shell: Shell = {
       language,
       theme: themeOf(request.headers.cookie),
@@ -73,11 +75,20 @@ export class Pages implements ProblemPage {
       origin: `${request.protocol}://${request.host}`,
       times,
       bar,
+      ownDays,
+      marks: await this.marks(times),
       section,
       assets: this.rendering.assets(language),
       nameOf: await namesIn(this.ledger, language, times),
     };
     return render(view, model, shell);
+  }
+
+  /** As known at the position of an address that names one: what that address shows stays the same. */
+  private async marks(times: Times | null): Promise<readonly MarkedPosition[]> {
+    const view = times !== null && pinned(times) ? viewAt(this.ledger, times.at) : this.ledger;
+    const marks = [...(await marksIn(view))].map(([name, position]) => ({ name, position }));
+    return marks.sort((one, other) => other.position - one.position);
   }
 }
 

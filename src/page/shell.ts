@@ -25,7 +25,26 @@ export interface Bar {
   readonly acts: readonly (readonly [month: string, acts: number])[];
   /** The day up to which the record is complete; null: nobody stated one. */
   readonly through: string | null;
+  /** The day up to which a part is recorded, where that is later. */
+  readonly partly: string | null;
+  /** The corrections of what the view shows, the last one first. */
+  readonly corrections: readonly CorrectionAt[];
 }
+
+/** A correction by its place in the ledger. */
+export interface CorrectionAt {
+  readonly position: number;
+  readonly recordedAt: string;
+}
+
+/** A named position. */
+export interface MarkedPosition {
+  readonly name: string;
+  readonly position: number;
+}
+
+/** The parameters of an address; one that stands in it several times has several values. */
+export type AddressParameters = Readonly<Record<string, string | readonly string[]>>;
 
 /** The parts of the ledger that the masthead leads to. */
 export type Section = 'treaties' | 'participants' | 'funds' | 'statements' | 'ledger';
@@ -46,12 +65,16 @@ export interface Shell {
   /** The address without language and parameters. */
   readonly path: string;
   /** The parameters of the address beside its two times. */
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: AddressParameters;
   /** `https://host` of this service, as it was asked. */
   readonly origin: string;
   /** Null where a view has none, such as a form. */
   readonly times: Times | null;
   readonly bar: Bar | null;
+  /** Each figure of the view has its own day: the day cannot be chosen. */
+  readonly ownDays: boolean;
+  /** The positions that have names, the last one first. */
+  readonly marks: readonly MarkedPosition[];
   readonly section: Section | null;
   readonly assets: Assets;
   /** A participant's name of the day, in the page's language where it is known, else in English. */

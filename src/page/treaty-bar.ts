@@ -1,14 +1,63 @@
 import { PagedMomentDto } from '../knowledge/moments/moment.dto.js';
+import type { CountsAnswer } from '../treaties/counts/counts.answer.js';
+import { CountsDto } from '../treaties/counts/counts.dto.js';
+import { ShowCounts } from '../treaties/counts/counts.handler.js';
 import type { HistoryAnswer } from '../treaties/history/history.answer.js';
 import { History } from '../treaties/history/history.handler.js';
 import { type Asking, at } from './asking.js';
 import { barOf } from './bar.js';
-import type { Bar, Times } from './shell.js';
+import type { Bar, CorrectionAt, Times } from './shell.js';
 
-/** The rail of every view of a treaty: its acts that stand. Problem `unknown-treaty`. */
+/** Counts are asked up to this day: treaties take effect later than their acts, none later than this. */
+const LAST = '9999-12-31';
+
+interface KnownActs {
+  readonly dates: readonly string[];
+  readonly effects: readonly string[];
+  readonly corrections: readonly CorrectionAt[];
+  readonly through: string | null;
+  readonly partly: string | null;
+}
+
+/**
+ * The rail of every view of a treaty: its acts that stand, and the days on which its counts change. What is known at a
+ * position is read once. Problem `unknown-treaty`.
+ */
 export async function treatyBar(asking: Asking, id: string, times: Times): Promise<Bar> {
-  const history = await asking.ask<HistoryAnswer>(new History(id, at(PagedMomentDto, times)));
-  const acts = history.events.filter(({ type, corrected }) => type === 'treaty-action-recorded' && corrected === null);
-  const dates = acts.map(({ date }) => date).filter((date) => date !== null);
-  return barOf(dates, history.coverage.through, times);
+  const known = await asking.kept(`treaty-bar ${id} ${String(times.at)}`, () => knownActs(asking, id, times));
+  const { dates, effects: moreDays, corrections, through, partly } = known;
+  return barOf(dates, through, times, { moreDays, partly, corrections });
+}
+
+async function knownActs(asking: Asking, id: string, times: Times): Promise<KnownActs> {
+  const [events, counts] = await Promise.all([
+    eventsOf(asking, id, times),
+    asking.ask<CountsAnswer>(new ShowCounts(id, at(CountsDto, times, { to: LAST }))),
+  ]);
+  const { coverage, lowerBoundFrom, steps } = counts;
+  return {
+    dates: events
+      .filter(({ type, corrected }) => type === 'treaty-action-recorded' && corrected === null)
+      .flatMap(({ date }) => date ?? []),
+    effects: steps.map(({ date }) => date).filter((date) => date !== lowerBoundFrom),
+    corrections: events
+      .filter(({ type }) => type === 'event-annulled' || type === 'event-replaced')
+      .map(({ position, recordedAt }) => ({ position, recordedAt }))
+      .reverse(),
+    through: coverage.completeThrough,
+    partly: coverage.through,
+  };
+}
+
+/** All of its events, however many answers they take. */
+async function eventsOf(asking: Asking, id: string, times: Times): Promise<HistoryAnswer['events']> {
+  const events: HistoryAnswer['events'] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const parameters = at(PagedMomentDto, times, cursor === undefined ? {} : { cursor });
+    const answer = await asking.ask<HistoryAnswer>(new History(id, parameters));
+    events.push(...answer.events);
+    cursor = answer.next === null ? null : new URL(answer.next, 'http://of.itself').searchParams.get('cursor');
+  }
+  return events;
 }

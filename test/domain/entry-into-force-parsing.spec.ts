@@ -65,6 +65,19 @@ describe('A clause that is well formed', () => {
     ],
     ['twelve alternatives', { when: COUNT, then: nested(12) }],
     [
+      'the words of the treaty with their source',
+      {
+        when: COUNT,
+        then: { days: 90 },
+        text: {
+          quotation: 'This Convention shall enter into force on the ninetieth day '.repeat(20).trim(),
+          article: '68',
+          paragraph: '1',
+          source: { document: 'A/RES/58/4', url: 'https://undocs.org/A/RES/58/4', observedOn: '2005-07-25' },
+        },
+      },
+    ],
+    [
       'Paris art. 21: a count and a share',
       {
         when: { all: [{ instruments: { count: 55 } }, { share: { of: 'emissions', atLeast: '0.55' } }] },
@@ -323,6 +336,11 @@ describe('A clause that is malformed', () => {
     [{ when: COUNT, then, notBefore: { after: { days: 1 }, from: 'closing' } }, ['/notBefore/from']],
     [{ when: COUNT, then, notBefore: {} }, ['/notBefore']],
     [{ when: COUNT, then, article: 'art.\u202e 1' }, ['/article']],
+    [{ when: COUNT, then, text: { article: '68' } }, ['/text/quotation']],
+    [{ when: COUNT, then, text: { quotation: 'x'.repeat(5001) } }, ['/text/quotation']],
+    [{ when: COUNT, then, text: { quotation: 'a\u202eb' } }, ['/text/quotation']],
+    [{ when: COUNT, then, text: { quotation: 'a', source: { url: 'javascript:alert(1)' } } }, ['/text/source/url']],
+    [{ earliestOf: [{ when: COUNT, then, text: { quotation: 'a' } }] }, ['/earliestOf/0/text']],
     [{ when: { all: [] }, then }, ['/when/all']],
     [{ when: { any: [COUNT, {}] }, then }, ['/when/any/1']],
     [{ earliestOf: [] }, ['/earliestOf']],

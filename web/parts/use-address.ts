@@ -1,7 +1,8 @@
 import type { Language } from '../../src/page/language.js';
 import { useShell } from './shell-context.js';
 
-type Parameters = Readonly<Record<string, string | number | null | undefined>>;
+type Value = string | number;
+type Parameters = Readonly<Record<string, Value | readonly Value[] | null | undefined>>;
 
 /** Addresses of the page, in its language and at its two times as the reader named them. */
 export function useAddress() {
@@ -26,7 +27,9 @@ export function useAddress() {
 function address(language: Language, path: string, parameters: Parameters): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== null && value !== undefined) query.set(name, String(value));
+    for (const each of Array.isArray(value) ? (value as readonly Value[]) : [value as Value | null | undefined]) {
+      if (each !== null && each !== undefined) query.append(name, String(each));
+    }
   }
   const prefix = language === 'en' ? '' : `/${language}`;
   const bare = prefix !== '' && path === '/' ? '' : path;

@@ -39,6 +39,14 @@ export const kindWords = {
     ru: 'согласие на обязательность',
     es: 'consentimiento en obligarse',
   },
+  'continued-application': {
+    en: 'continued application',
+    ar: 'استمرار التطبيق',
+    zh: '继续适用',
+    fr: 'maintien de l’application',
+    ru: 'продолжение применения',
+    es: 'aplicación continuada',
+  },
   'provisional-application': {
     en: 'provisional application',
     ar: 'تطبيق مؤقت',
@@ -131,6 +139,7 @@ export const kindWords = {
     ru: 'объявление о вступлении в силу',
     es: 'entrada en vigor declarada',
   },
+  termination: { en: 'termination', ar: 'إنهاء', zh: '终止', fr: 'extinction', ru: 'прекращение', es: 'terminación' },
   decision: { en: 'decision', ar: 'مقرر', zh: '决定', fr: 'décision', ru: 'решение', es: 'decisión' },
   communication: {
     en: 'communication',

@@ -5,6 +5,7 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const NAME = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
 const LONGEST_TEXT = 500;
+const LONGEST_QUOTATION = 5000;
 
 /** The code of a participant or the id of a treaty; `what` names it in the finding. */
 export function code(what: string): Reader<string> {
@@ -22,11 +23,20 @@ export function readName(input: unknown, place: Place): string | undefined {
 
 /** A short text that reads as it is written. */
 export function readText(input: unknown, place: Place): string | undefined {
-  const plain = typeof input === 'string' && input.length > 0 && input.length <= LONGEST_TEXT && !INVISIBLE.test(input);
+  return visible(input, LONGEST_TEXT, place);
+}
+
+/** The same of a passage that is quoted. */
+export function readLongText(input: unknown, place: Place): string | undefined {
+  return visible(input, LONGEST_QUOTATION, place);
+}
+
+function visible(input: unknown, longest: number, place: Place): string | undefined {
+  const plain = typeof input === 'string' && input.length > 0 && input.length <= longest && !INVISIBLE.test(input);
   if (plain && input.normalize('NFC') === input) return input;
   return malformed(
     place,
-    `Must be a text of 1 to ${String(LONGEST_TEXT)} visible characters, in Unicode normalization form C.`,
+    `Must be a text of 1 to ${String(longest)} visible characters, in Unicode normalization form C.`,
   );
 }
 

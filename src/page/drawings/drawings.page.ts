@@ -131,6 +131,8 @@ export class DrawingsPage {
       origin: `${request.protocol}://${request.host}`,
       times,
       bar: null,
+      ownDays: true,
+      marks: [],
       section: 'treaties',
       assets: { script: '', styles: [], fonts: [] },
       nameOf: await namesIn(this.ledger, lang, times),

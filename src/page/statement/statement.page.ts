@@ -11,6 +11,6 @@ export class StatementPage {
   @Get('statements/:id')
   async show(@Param('id') id: string, @Query() request: MomentDto): Promise<Page<'statement'>> {
     const times = await this.asking.times(request);
-    return new Page('statement', { id }, { times, section: 'statements' });
+    return new Page('statement', { id }, { times, section: 'statements', ownDays: true });
   }
 }

@@ -77,6 +77,14 @@ export class WhatIfAnswer extends OmitType(EntryIntoForceAnswer, ['permalink']) 
   @LegalDate('2005-10-02')
   latestDeposit: string | null;
 
+  /**
+   * The day on which it would be in force, were all that is missing deposited the day after `asOf`, or after the last
+   * day supposed. Null where it has its date, and where that cannot be said. It may wait for a decision, a notification
+   * or another treaty without a date, or its time has passed.
+   */
+  @LegalDate('2005-10-24')
+  soonest: string | null;
+
   /** Who could complete each threshold that is still not reached; empty once the condition is met. */
   smallestSets: CompletingAnswer[];
 }

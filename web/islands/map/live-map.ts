@@ -102,7 +102,13 @@ function drawn({ width, height, shapes, marks, dotted }: Shapes): { svg: SVGSVGE
     area(code, 'circle', { cx: String(x), cy: String(y), r: String(MARK) }),
   );
   const nobodys = document.createElementNS(SVG, 'path');
-  set(nobodys, { d: dotted, fill: 'none', stroke: 'var(--none-line)', 'stroke-width': '.6', 'stroke-dasharray': '2 2' });
+  set(nobodys, {
+    d: dotted,
+    fill: 'none',
+    stroke: 'var(--none-line)',
+    'stroke-width': '.6',
+    'stroke-dasharray': '2 2',
+  });
   const areas = [...paths, ...discs];
   svg.append(nobodys, ...areas.map(({ element }) => element));
   return { svg, areas };
@@ -118,4 +124,3 @@ function area(code: string, name: 'path' | 'circle', attributes: Readonly<Record
 function set(element: Element, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
-

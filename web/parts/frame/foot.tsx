@@ -43,7 +43,9 @@ export function Foot({ view, formats = [], about }: FootProps) {
               })}
             </p>
           )}
-          <code>{pinned()}</code>
+          <code id="pinned" dir="ltr">
+            {pinned()}
+          </code>
         </section>
         <section>
           <h2>{text('data')}</h2>

@@ -58,6 +58,7 @@ export function Frame({ title, children, ...foot }: FrameProps) {
           {children}
         </main>
         <Foot {...foot} />
+        <p class="sr" aria-live="polite" data-said />
         <Unreached />
       </body>
     </html>

@@ -85,17 +85,6 @@ export const frameWords = {
     ru: 'Foedera, «{view} по состоянию на {asOf}», по данным на позиции {at} реестра ({recorded}).',
     es: 'Foedera, «{view} al {asOf}», según lo conocido en la posición {at} del registro ({recorded}).',
   },
-  'as-of': { en: 'As of', ar: 'في تاريخ', zh: '截至', fr: 'Au', ru: 'По состоянию на', es: 'A fecha de' },
-  'known-at': {
-    en: 'As known at',
-    ar: 'كما كان معروفا عند',
-    zh: '所知时点',
-    fr: 'Selon l’état connu à',
-    ru: 'По данным на',
-    es: 'Según lo conocido en',
-  },
-  latest: { en: 'latest', ar: 'الأحدث', zh: '最新', fr: 'dernière', ru: 'последняя', es: 'última' },
-  show: { en: 'Show', ar: 'اعرض', zh: '显示', fr: 'Afficher', ru: 'Показать', es: 'Mostrar' },
   print: {
     en: 'Print (A4)',
     ar: 'طباعة (A4)',

@@ -1,4 +1,12 @@
-import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../../treaty/model/clause.js';
+import type {
+  EntryIntoForceClause,
+  Floor,
+  OrganisationsRule,
+  Path,
+  SinglePath,
+} from '../../treaty/model/clause.js';
+import type { ClauseText } from '../../treaty/model/clause-text.js';
+import { readClauseText } from './quotation.js';
 import { readCondition } from './condition.js';
 import { readDelay, readDelayFrom } from './delay.js';
 import { floors } from './floors.js';
@@ -25,6 +33,7 @@ interface Beside {
   readonly organisations?: OrganisationsRule;
   readonly deposits?: 'first' | 'last';
   readonly article?: string;
+  readonly text?: ClauseText;
 }
 
 /**
@@ -44,6 +53,7 @@ export function entryIntoForce(ownFloor: boolean): Reader<EntryIntoForceClause> 
     organisations: optional(word(ORGANISATIONS)),
     deposits: optional(word(['first', 'last'])),
     article: optional(readText),
+    text: optional(readClauseText),
   };
   const bare = pathOf<Path>({
     single: objectOf<SinglePath>(single),

@@ -1,5 +1,6 @@
 import type { MonthCounting } from '../../calendar/months.js';
 import type { PlainDate } from '../../calendar/plain-date.js';
+import type { ClauseText } from './clause-text.js';
 import type { ParticipantKind } from '../../participants/participant.js';
 
 /** The day on which a class is read: each day asked about (where absent), or one fixed day. */
@@ -219,6 +220,7 @@ export type EntryIntoForceClause = Path & {
   readonly deposits?: 'first' | 'last';
   readonly notBefore?: Floor | readonly Floor[];
   readonly article?: string;
+  readonly text?: ClauseText;
 };
 
 /**

@@ -1,4 +1,5 @@
-import type { PlainDate } from '../../calendar/plain-date.js';
+import { addDays } from '../../calendar/day-number.js';
+import { LAST_DATE, type PlainDate } from '../../calendar/plain-date.js';
 import type { Refusal } from '../../refusal.js';
 import type { Act } from '../model/state.js';
 import type { Treaty } from '../model/treaty.js';
@@ -10,6 +11,7 @@ import { reasoningOf } from '../../entry-into-force/verdict.js';
 import { completing, type Completing } from './completing-sets.js';
 import { deadlineInWords, setsInWords, supposedInWords } from './in-words.js';
 import { latestDeposit } from './latest-deposit.js';
+import { soonestEntry } from './soonest-entry.js';
 import { suppose, type InterpretedTreaty, type Supposed, type Suppositions } from './suppose.js';
 
 /**
@@ -25,6 +27,11 @@ export interface WhatIf extends VerdictAsOf {
    * would do (`latestDeposit`).
    */
   readonly latestDeposit: PlainDate | null;
+  /**
+   * When it would be in force, were all that is missing deposited the day after the last one asked about or supposed.
+   * Null where it has its date, or where that cannot be said (`soonestEntry`).
+   */
+  readonly soonest: PlainDate | null;
   /** Who could complete each threshold that is still not reached. */
   readonly smallestSets: readonly Completing[];
 }
@@ -61,6 +68,7 @@ export function whatIf(question: Question): WhatIf | { readonly refused: Refusal
     supposed: supposed.acts.map(({ kind, participant, date, effective }) => ({ kind, participant, date, effective })),
     inForceBy,
     latestDeposit: latest,
+    soonest: after.date === null ? soonestAfter(seenOn, question, supposed) : null,
     smallestSets,
     explanation: [
       ...supposedInWords(supposed.acts, before, after, nameOf),
@@ -90,6 +98,18 @@ function latestFor({ treaty, inForceBy }: Question, { context, state }: Supposed
     inForceOn: context.inForceOn,
     ownActs: state.ownActs,
   });
+}
+
+function soonestAfter(
+  day: PlainDate,
+  { treaty }: Question,
+  { context, state, interpretation: { verdict } }: Supposed,
+): PlainDate | null {
+  if (treaty.entryIntoForce === null || verdict.ways === null || day >= LAST_DATE) return null;
+  const { inForceOn } = context;
+  const tomorrow = addDays(day, 1);
+  if (treaty.adopted !== null && treaty.adopted > tomorrow) return null;
+  return soonestEntry(treaty.entryIntoForce, verdict.ways, tomorrow, { treaty, inForceOn, ownActs: state.ownActs });
 }
 
 function setsOn(day: PlainDate, { interpretation: { verdict }, context }: Supposed): readonly Completing[] {

@@ -1,4 +1,6 @@
 import './style/page.css';
+import { startCheckHashes } from './islands/check-hashes.js';
+import { startLedger } from './islands/ledger.js';
 import { startCopying } from './islands/copy.js';
 import { startMap } from './islands/map.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
@@ -13,6 +15,8 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startNewer,
   startSaying,
   startMap,
+  startCheckHashes,
+  startLedger,
 ];
 
 const startAll = (root: ParentNode): void => {

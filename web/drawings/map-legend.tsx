@@ -1,6 +1,7 @@
 import type { MapModel } from '../../src/page/map/map.model.js';
 import type { Look } from '../charts/map/looks.js';
-import { PAINT } from '../charts/map/paint.js';
+import { swatchOf } from '../charts/map/paint.js';
+import { MapPatterns } from '../charts/map/patterns.js';
 import { mapWords } from '../parts/map-section.words.js';
 import { useShell } from '../parts/shell-context.js';
 import { useFormat } from '../parts/use-format.js';
@@ -38,14 +39,13 @@ export function MapLegend({ map, width }: { readonly map: MapModel; readonly wid
   const columns = columnsOf(width);
   return (
     <>
+      <MapPatterns name="key" />
       {rows.map(([look, words], index) => {
-        const { fill, stroke } = PAINT[look];
         const x = (index % columns) * Math.floor(width / columns);
         const y = Math.floor(index / columns) * ROW;
-        const edge = stroke === 'var(--paper)' ? 'none' : stroke;
         return (
           <g key={look} transform={`translate(${String(x)} ${String(y)})`}>
-            <rect x=".75" y=".75" width="26" height="16" fill={fill} stroke={edge} />
+            <rect x=".75" y=".75" width="26" height="16" {...swatchOf(look)} />
             <text x="34" y="13.5" font-size="13" fill="var(--ink)">
               {isolated(language, words)}
             </text>

@@ -1,6 +1,6 @@
 import type { MapModel } from '../../../src/page/map/map.model.js';
 import { type Look, lookOn } from './looks.js';
-import { PAINT } from './paint.js';
+import { PAINT, patternScale } from './paint.js';
 import { MapPatterns } from './patterns.js';
 import { SHAPES } from './shapes.js';
 
@@ -31,7 +31,7 @@ export function WorldMap({ map, label, width }: WorldMapProps) {
   );
   return (
     <svg viewBox={`0 0 ${wide} ${high}`} width={width} height={(width * high) / wide} role="img" aria-label={label}>
-      <MapPatterns />
+      <MapPatterns name="map" scale={patternScale(width)} />
       <path d={dotted} fill="none" stroke="var(--none-line)" stroke-width=".6" stroke-dasharray="2 2" />
       {ORDER.map((look) => (
         <Painted key={look} look={look} d={(areas.get(look) ?? []).map((code) => shapes[code]).join('')} />

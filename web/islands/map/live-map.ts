@@ -1,8 +1,9 @@
 import { type Day, type Look, lookOn, ownerOn } from '../../charts/map/looks.js';
 import { type NamedState, unpackedStates, unpackedTurns } from '../../charts/map/packed.js';
-import { PAINT } from '../../charts/map/paint.js';
+import { PAINT, patternScale } from '../../charts/map/paint.js';
 import type { Shapes } from '../../charts/map/shapes.js';
 import { startCard } from './card.js';
+import { dateIn } from './days.js';
 
 /** A drawing that can show every day. */
 export interface DrawnDay {
@@ -33,7 +34,7 @@ export function drawLive(figure: HTMLElement, place: HTMLElement, shapes: Shapes
   const data = dataOf(figure);
   const { svg, areas } = drawn(shapes);
   const picture = place.querySelector('img');
-  svg.setAttribute('aria-label', picture?.alt ?? '');
+  const { label = '' } = JSON.parse(figure.dataset['words'] ?? '{}') as { readonly label?: string };
   const card = startCard(figure, svg, (code, day) => {
     const acts = data.turns[code]?.some(([from]) => from <= day) === true;
     const owner = acts ? code : (ownerOn(code, { day, states: data.states, formerly: shapes.formerly }) ?? code);
@@ -42,11 +43,23 @@ export function drawLive(figure: HTMLElement, place: HTMLElement, shapes: Shapes
   const show = (day: string): void => {
     paint(areas, dayOf(day, data, shapes), data);
     card.show(day);
+    svg.setAttribute('aria-label', label.replace('{day}', dateIn(figure.dataset['dates'] ?? '', day)));
   };
   show(figure.dataset['asOf'] ?? '');
-  if (picture === null) place.prepend(svg);
-  else picture.replaceWith(svg);
+  place.prepend(svg);
+  // On paper the picture stands: it has one path for each standing, and the day of the page.
+  picture?.setAttribute('loading', 'eager');
+  picture?.classList.add('covered');
+  grow(figure, place.clientWidth);
   return { show };
+}
+
+/** Patterns keep a size that can be told apart. */
+function grow(figure: HTMLElement, width: number): void {
+  for (const pattern of figure.querySelectorAll('pattern[id^="map-"]')) {
+    const turn = pattern.getAttribute('patternTransform')?.replace(/\s*scale\([^)]*\)/, '') ?? '';
+    pattern.setAttribute('patternTransform', `${turn} scale(${String(patternScale(width))})`.trim());
+  }
 }
 
 function dataOf({ dataset }: HTMLElement): Data {

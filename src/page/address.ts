@@ -19,3 +19,24 @@ export function parametersOf(address: string): {
 export function pinned({ asked, at }: Times): boolean {
   return asked.asOf !== null && asked.at === String(at);
 }
+
+/** Whether an address has a day and a position by its number, before anybody looks whether they exist. */
+export function namesBothTimes(address: string): boolean {
+  const asked = new URLSearchParams(address.split('?', 2)[1] ?? '');
+  return asked.getAll('asOf').length === 1 && /^\d+$/.test(asked.getAll('at').join());
+}
+
+/** The address with both times in it. */
+export function permalinkOf(address: string, { asOf, at }: Pick<Times, 'asOf' | 'at'>): string {
+  const [path = '/', search = ''] = address.split('?', 2);
+  const asked = new URLSearchParams(search);
+  asked.set('asOf', asOf);
+  asked.set('at', String(at));
+  return `${path}?${asked.toString()}`;
+}
+
+/** An address of this service alone: nobody is sent elsewhere by a form. */
+export function ownAddress(back = '/'): string {
+  const own = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(back);
+  return own ? back : '/';
+}

@@ -17,6 +17,7 @@ import { FundPage } from './fund/fund.page.js';
 import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
 import { LedgerPage } from './ledger/ledger.page.js';
+import { ThemePage } from './theme/theme.page.js';
 import { SearchPage } from './search/search.page.js';
 import { SessionPage } from './session/session.page.js';
 import { DrawingsPage } from './drawings/drawings.page.js';
@@ -49,6 +50,7 @@ import { Rendering } from './rendering.js';
     LedgerPage,
     SearchPage,
     DrawingsPage,
+    ThemePage,
     SessionPage,
   ],
   providers: [Asking, Pages, Pngs, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],

@@ -2,6 +2,7 @@ import './style/page.css';
 import { startCheckHashes } from './islands/check-hashes.js';
 import { startLedger } from './islands/ledger.js';
 import { startCopying } from './islands/copy.js';
+import { startMap } from './islands/map.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
 import { startPrinting } from './islands/print.js';
@@ -17,6 +18,7 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startNewer,
   startPrinting,
   startSaying,
+  startMap,
   startTable,
   startThemes,
   startCheckHashes,

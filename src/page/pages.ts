@@ -2,19 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIE } from '../access/session.js';
-import { nameAt } from '../domain/participants/on-a-date.js';
 import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
-import { registerIn } from '../knowledge/participants/register.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import { problemDocument } from '../platform/http/problems/document.js';
+import { prepareProblem, problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
-import { namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
+import { namedIn, namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
 import { HtmlDocument } from './document.js';
-import { type Language, languageOf } from './language.js';
+import { languageOf } from './language.js';
+import { namesIn } from './names.js';
 import { Page } from './page.js';
+import { remedyOf } from './problem/remedy.js';
 import { Rendering } from './rendering.js';
 import type { MarkedPosition, Shell, Times } from './shell.js';
 
@@ -55,7 +55,17 @@ export class Pages implements ProblemPage {
   async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
     const document = problemDocument(problem, request.originalUrl);
     const { status, code, detail } = problem;
-    const model = { status, code, title: String(document['title']), detail, document };
+    const { mark } = problem.facts;
+    const model = {
+      status,
+      code,
+      title: String(document['title']),
+      detail,
+      what: typeof mark === 'string' ? mark : namedIn(request.originalUrl),
+      remedy: remedyOf(problem, request.method, request.originalUrl),
+      document,
+    };
+    prepareProblem(reply, problem);
     return this.send(
       new Page('problem', model, { times: null, section: null, status, fleeting: true }),
       request,
@@ -80,7 +90,7 @@ export class Pages implements ProblemPage {
       marks: await this.marks(times),
       section,
       assets: this.rendering.assets(language),
-      nameOf: await this.namesIn(language, times),
+      nameOf: await namesIn(this.ledger, language, times),
     };
     return render(view, model, shell);
   }
@@ -90,16 +100,6 @@ export class Pages implements ProblemPage {
     const view = times !== null && pinned(times) ? viewAt(this.ledger, times.at) : this.ledger;
     const marks = [...(await marksIn(view))].map(([name, position]) => ({ name, position }));
     return marks.sort((one, other) => other.position - one.position);
-  }
-
-  private async namesIn(language: Language, times: Times | null): Promise<(code: string) => string> {
-    const { position } = times === null ? await this.ledger.head() : { position: times.at };
-    const register = await registerIn(viewAt(this.ledger, position));
-    const day = times?.asOf ?? '9999-12-31';
-    return (code) => {
-      const participant = register.get(code);
-      return participant === undefined ? code : nameAt(participant, day, language);
-    };
   }
 }
 

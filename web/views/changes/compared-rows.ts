@@ -31,7 +31,9 @@ export function comparedRows({ compared, changes }: ChangesModel): readonly Comp
     const own = changes.changes.filter(
       (change) => (compared.of === 'treaty' ? change.participant : change.treaty) === id,
     );
-    const ids = [...new Set(own.flatMap((change) => change.events))];
+    // What changed on other days has other events.
+    const standing = own.filter(({ account }) => later !== null && account === ACCOUNTS[later.standing]);
+    const ids = [...new Set((standing.length > 0 ? standing : own).flatMap((change) => change.events))];
     const known = ids.flatMap((each) => events.get(each) ?? []).sort((a, b) => a.position - b.position);
     return [{ id, before: earlier, after: later, events: known }];
   });
@@ -53,6 +55,15 @@ export function sinceOf({ standing, signature, instrument, inForceSince, withdra
   }
 }
 
+/** What is counted of those that stand so. */
+const ACCOUNTS: Readonly<Record<Standing['standing'], string | null>> = {
+  party: 'parties',
+  contracting: 'contracting',
+  signatory: 'signatories',
+  withdrawn: 'contracting',
+  none: null,
+};
+
 type Compared = ChangesModel['compared'];
 
 function standingsOf(known: Compared['before'], of: Compared['of']): ReadonlyMap<string, Standing> {
@@ -64,6 +75,8 @@ function standingsOf(known: Compared['before'], of: Compared['of']): ReadonlyMap
 function said(row: Standing | null): string {
   if (row === null) return '';
   const { standing, signature, instrument, inForceSince, withdrawal } = row;
+  // Somebody of whom only a report is known did as little as one of whom nothing is.
+  if (standing === 'none' && signature === null && instrument === null) return '';
   return [
     standing,
     signature?.date,

@@ -4,7 +4,7 @@ import { Section } from '../../parts/section.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
-import { shortTitle } from '../../words/treaty-name.js';
+import { fullTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import { changesWords } from './changes.words.js';
 import { everyDayWords } from './every-day.words.js';
@@ -24,14 +24,14 @@ export function EveryDay({ model: { changes, compared, titles }, formats }: Ever
   const positions = new Map(changes.events.map(({ eventId, position }) => [eventId, position]));
   const treatyName = (id: string) => {
     const known = titles[id];
-    return known === undefined ? id : shortTitle(known, language);
+    return known === undefined ? id : fullTitle(known, language);
   };
   return (
     <Section id="every-day" title={text('every-day')} note={text('every-day-note')} formats={formats}>
       <p class="small muted">{text('without')}</p>
       {changes.changes.length > 0 && (
         <details class="data" open={changes.changes.length <= 40}>
-          <summary>{number(changes.changes.length)}</summary>
+          <summary>{text('differences', { n: changes.changes.length })}</summary>
           <div class="tw" tabIndex={0} role="region" aria-label={text('every-day')}>
             <table class="sticky each-day">
               <thead>

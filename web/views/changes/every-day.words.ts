@@ -1,6 +1,14 @@
 import type { Words } from '../../words/words.js';
 
 export const everyDayWords = {
+  differences: {
+    en: '{n, plural, one {# difference} other {# differences}}',
+    ar: '{n, plural, zero {# فرق} one {فرق واحد} two {فرقان} few {# فروق} many {# فرقا} other {# فرق}}',
+    zh: '{n, plural, other {#处差异}}',
+    fr: '{n, plural, one {# différence} many {# différences} other {# différences}}',
+    ru: '{n, plural, one {# различие} few {# различия} many {# различий} other {# различия}}',
+    es: '{n, plural, one {# diferencia} many {# diferencias} other {# diferencias}}',
+  },
   never: { en: 'never', ar: 'أبدا', zh: '从无', fr: 'jamais', ru: 'никогда', es: 'nunca' },
   period: {
     en: 'from {from}',

@@ -29,7 +29,7 @@ export class RecordedActs {
   /** The form that corrects an event, filled with what the event says. Problem `unknown-event`. */
   async filled(event: string): Promise<Filled> {
     const said = await this.said(event);
-    const fields = MEMBERS.flatMap((name) => {
+    const fields = MEMBERS.flatMap((name): [string, string][] => {
       const value = said[name];
       return typeof value === 'string' ? [[name, value]] : [];
     });
@@ -48,6 +48,6 @@ export class RecordedActs {
   private async said(event: string): Promise<Readonly<Record<string, unknown>>> {
     const { data } = await this.asking.ask<ShowEventAnswer>(new ShowEvent(event));
     const { with: by } = data as { readonly with?: { readonly data: Readonly<Record<string, unknown>> } };
-    return by === undefined ? data : by.data;
+    return by?.data ?? data;
   }
 }

@@ -1,3 +1,4 @@
+import { languageOf } from './language.js';
 import type { AddressParameters, Times } from './shell.js';
 
 /** The path of an address, and its parameters beside the two times. */
@@ -18,6 +19,17 @@ export function parametersOf(address: string): {
 /** Whether an address names both times, the position by its number: then what it shows stays the same. */
 export function pinned({ asked, at }: Times): boolean {
   return asked.asOf !== null && asked.at === String(at);
+}
+
+/** What an address is of: `uncac` in `/fr/treaties/uncac/proof`; nothing where it is of a whole list. */
+export function namedIn(address: string): string {
+  const { path } = languageOf(parametersOf(address).path);
+  const name = path.split('/')[2] ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Whether an address has a day and a position by its number, before anybody looks whether they exist. */

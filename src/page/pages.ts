@@ -6,14 +6,15 @@ import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import { problemDocument } from '../platform/http/problems/document.js';
+import { prepareProblem, problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
-import { namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
+import { namedIn, namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
 import { HtmlDocument } from './document.js';
 import { languageOf } from './language.js';
 import { namesIn } from './names.js';
 import { Page } from './page.js';
+import { remedyOf } from './problem/remedy.js';
 import { Rendering } from './rendering.js';
 import type { MarkedPosition, Shell, Times } from './shell.js';
 
@@ -54,7 +55,17 @@ export class Pages implements ProblemPage {
   async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
     const document = problemDocument(problem, request.originalUrl);
     const { status, code, detail } = problem;
-    const model = { status, code, title: String(document['title']), detail, document };
+    const { mark } = problem.facts;
+    const model = {
+      status,
+      code,
+      title: String(document['title']),
+      detail,
+      what: typeof mark === 'string' ? mark : namedIn(request.originalUrl),
+      remedy: remedyOf(problem, request.method, request.originalUrl),
+      document,
+    };
+    prepareProblem(reply, problem);
     return this.send(
       new Page('problem', model, { times: null, section: null, status, fleeting: true }),
       request,

@@ -26,6 +26,7 @@ export interface FootProps {
 export function Foot({ view, formats = [], about, supposed = false }: FootProps) {
   const { times } = useShell();
   const { text } = useWords(frameWords);
+  if (times === null && formats.length === 0 && about === undefined) return null;
   return (
     <footer class="cite" data-part="foot">
       <div class="wrap">

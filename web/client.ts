@@ -1,4 +1,6 @@
 import './style/page.css';
+import { startCheckHashes } from './islands/check-hashes.js';
+import { startLedger } from './islands/ledger.js';
 import { startCopying } from './islands/copy.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
@@ -6,7 +8,14 @@ import { startSaying } from './islands/said.js';
 import { startTimeBar } from './islands/time-bar.js';
 
 /** What moves on a page. Each is started on what was loaded, and again on every part that comes later. */
-const ISLANDS: readonly ((root: ParentNode) => void)[] = [startTimeBar, startCopying, startNewer, startSaying];
+const ISLANDS: readonly ((root: ParentNode) => void)[] = [
+  startTimeBar,
+  startCopying,
+  startNewer,
+  startSaying,
+  startCheckHashes,
+  startLedger,
+];
 
 const startAll = (root: ParentNode): void => {
   for (const start of ISLANDS) start(root);

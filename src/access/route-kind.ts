@@ -20,8 +20,8 @@ declare module 'fastify' {
 export const Write = (takes: BodyKind = 'application/json'): MethodDecorator => says({ kind: 'write' }, takes);
 
 /**
- * Says of a POST that it records nothing, so that it needs no key: it computes an answer (what-if), or takes a form
- that only the browser of its sender keeps.
+ * Says of a POST that it records nothing, so that it needs no key. It computes an answer (what-if), or takes a form
+ * that only its sender's browser keeps.
  */
 export const PublicRead = (takes: BodyKind = 'application/json'): MethodDecorator => says({ kind: 'read' }, takes);
 

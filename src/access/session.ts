@@ -12,7 +12,7 @@ const LASTS_SECONDS = 8 * 60 * 60;
 const WRITTEN = /^1\.(\d{10,12})\.([\w-]{22})\.([\w-]{43})$/;
 
 /** A sign-in that stands: its nonce, and the second at which it is over. */
-export interface Session {
+export interface FormSession {
   readonly nonce: string;
   readonly until: number;
 }
@@ -39,23 +39,23 @@ export class Sessions {
   }
 
   /** The session in a header `Cookie`; `over`: it was one; null: it holds none that this service made with its key. */
-  standing(header: string | undefined, now = Date.now()): Session | 'over' | null {
+  standing(header: string | undefined, now = Date.now()): FormSession | 'over' | null {
     const found = cookiesIn(header).flatMap((value) => this.read(value) ?? []);
     const standing = found.find(({ until }) => until * 1000 > now);
     return standing ?? (found.length > 0 ? 'over' : null);
   }
 
   /** What a form must have in its field `token`: for a session its own, else that of this process. */
-  tokenFor(session: Session | null): string {
+  tokenFor(session: FormSession | null): string {
     return this.seal(session === null ? 'form' : `form ${session.nonce}`);
   }
 
   /** Whether a form came of a page of this service that was written for this session. */
-  isToken(given: unknown, session: Session | null): boolean {
+  isToken(given: unknown, session: FormSession | null): boolean {
     return typeof given === 'string' && same(given, this.tokenFor(session));
   }
 
-  private read(value: string): Session | null {
+  private read(value: string): FormSession | null {
     const [, until = '', nonce = '', seal = ''] = WRITTEN.exec(value) ?? [];
     if (seal === '' || !same(seal, this.seal(`${VERSION}.${until}.${nonce}`))) return null;
     return { nonce, until: Number(until) };

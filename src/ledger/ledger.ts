@@ -60,6 +60,11 @@ export interface LedgerWrite<R> {
   /** Decide, record nothing. */
   readonly dryRun?: boolean;
   decide(working: Working): Promise<Decided<R>>;
+  /**
+   * In a dry run that would record events: makes the result once more, from the ledger without these events and with
+   * them.
+   */
+  rehearse?(result: R, events: readonly Envelope[], before: Working, after: Working): Promise<R>;
 }
 
 /** What became of a write. `position`: that of its last event, or the head it was judged at. */

@@ -29,6 +29,12 @@ export const EVERY_ACCOUNT: readonly string[] = [...COUNTED_ACCOUNTS, 'condition
 /** No balance at all. */
 export const NO_COUNTS: Counts = { signatories: NONE, contracting: NONE, parties: NONE, counted: 0 };
 
+/** By how much a count is another from a day on. */
+interface Change {
+  readonly date: string;
+  readonly delta: number;
+}
+
 type Row = Pick<Fact, 'account' | 'organisation' | 'delta'>;
 type Measured = 'signatories' | 'contracting' | 'parties';
 
@@ -73,6 +79,24 @@ export class Balances {
         GROUP BY account, participant, organisation, date HAVING sum(delta) <> 0 ORDER BY date, account, participant`,
       [accountsOf(treaty, measures), at],
     );
+  }
+
+  /** How the number of those contracting changed by a day, by treaty, in order of date. */
+  async instrumentsAsOf(
+    treaties: readonly string[],
+    asOf: string,
+    at: number,
+  ): Promise<ReadonlyMap<string, readonly Change[]>> {
+    const rows = await underLaw<(Change & { readonly treaty: string })[]>(
+      this.database,
+      `SELECT split_part(account, '/', 2) AS treaty, date, sum(delta)::int AS delta FROM postings
+        WHERE account = ANY($1) AND date <= $2 AND position <= $3
+        GROUP BY account, date HAVING sum(delta) <> 0 ORDER BY date`,
+      [treaties.map((id) => `treaty/${id}/contracting`), asOf, at],
+    );
+    const byTreaty = new Map(treaties.map((id) => [id, [] as Change[]]));
+    for (const { treaty, date, delta } of rows) byTreaty.get(treaty)?.push({ date, delta });
+    return byTreaty;
   }
 
   /** A participant's standing in every treaty in which it has or had one, by treaty id. */

@@ -5,6 +5,7 @@ import { usage } from '../platform/cli/failure.js';
 import { columns } from '../platform/http/answers/columns.js';
 import type { DraftAnswer, EventAnswer } from '../platform/http/documentation/answers/event.answer.js';
 import type { DryRunAnswer, RecordedAnswer } from '../platform/http/documentation/answers/recorded.answer.js';
+import { effectInWords } from './effect/effect-in-words.js';
 import { parseJson } from '../platform/http/input/json-body.js';
 
 /** The options of every command that records. */
@@ -82,5 +83,6 @@ export function renderRecorded(answer: RecordedAnswer | DryRunAnswer): Rendered 
     'dryRun' in answer
       ? `Nothing was recorded; at position ${position} these events would be:`
       : `Recorded at position ${position}.`;
-  return { heading: [heading], table: SHOWN.table(answer.events) };
+  const effect = 'dryRun' in answer && answer.effect != null ? effectInWords(answer.effect) : [];
+  return { heading: [heading, ...effect], table: SHOWN.table(answer.events) };
 }

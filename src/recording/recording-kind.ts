@@ -1,11 +1,25 @@
 import type { EventData, EventType } from '../domain/event.js';
+import type { MoneyFact } from '../domain/fund/figures/money-facts.js';
 import type { Refusal } from '../domain/refusal.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Decided, Working } from '../ledger/ledger.js';
+import type { TreatyEffectAnswer } from '../platform/http/documentation/answers/effect.answer.js';
 import type { FieldError } from '../platform/http/input/json-body.js';
 
 /** What a decision says beside its events: why it refused, or the events that already hold what was to be recorded. */
-export type DecisionResult = { readonly refusal: Refusal } | { readonly existing: readonly Envelope[] };
+export type DecisionResult =
+  | { readonly refusal: Refusal }
+  | {
+      readonly existing: readonly Envelope[];
+      /** In a dry run: what the events would change. */
+      readonly foreseen?: ForeseenEffect;
+    };
+
+/** What events would change: in a treaty, and in the accounts of funds. */
+export interface ForeseenEffect {
+  readonly treaty: TreatyEffectAnswer | null;
+  readonly money: readonly MoneyFact[];
+}
 
 /** A body that fits its kind, ready to be decided and recorded. */
 export interface Prepared {

@@ -19,6 +19,12 @@ export class MissingAnswer {
   from?: string;
 
   /**
+   * The name of that class among the treaty's `classes`, where it has one.
+   * @example "annex-2"
+   */
+  class?: string;
+
+  /**
    * With `share`, `weight` and `ratio`: the table of weights.
    * @example "emissions"
    */

@@ -1,10 +1,11 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { Standing } from '../domain/answers/participant-row.js';
 import { LINK_KINDS, type LinkKind } from '../domain/treaty/model/link.js';
 import type { ActionKind } from '../domain/treaty/model/kinds/kinds.js';
 import { CoverageAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
 import { ProgressAnswer } from './progress.answer.js';
+import { TreatyNamesAnswer } from './treaty-names.answer.js';
 
 /** One of several acts by which the same consent or signature was given to several depositaries. */
 export class ReceivedActAnswer {
@@ -190,11 +191,9 @@ export class StandingAnswer {
 }
 
 /** A participant's standing under one of its treaties, as GET /v1/participants/{code} lists them. */
-export class TreatyStandingAnswer extends StandingAnswer {
+export class TreatyStandingAnswer extends IntersectionType(StandingAnswer, TreatyNamesAnswer) {
   /** @example "uncac" */
   treaty: string;
-
-  title: string;
 
   /** The day up to which all signatures and instruments are recorded; null where no such day is stated. */
   @LegalDate('2014-07-10')

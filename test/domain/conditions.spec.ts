@@ -222,7 +222,15 @@ describe('each of a class', () => {
     ]);
     expect(verdict.conditionMetOn).toBeNull();
     expect(on('2002-01-01').missing).toEqual([
-      { condition: 'each', from: 'the class annex', participants: ['USA'], need: '3', have: '2', missing: '1' },
+      {
+        condition: 'each',
+        from: 'the class annex',
+        class: 'annex',
+        participants: ['USA'],
+        need: '3',
+        have: '2',
+        missing: '1',
+      },
     ]);
     const whole = judged(given, [
       deposit('RUS', '2000-06-30'),

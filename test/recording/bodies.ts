@@ -41,7 +41,17 @@ export const FITTING: Readonly<Record<string, readonly object[]>> = {
     change('responsible', { responsible: { state: 'CHN', from: '1997-07-01' } }),
     change('end', {}),
   ],
-  RegisterTreatyDto: [{ id: 'pond', title: 'T', adopted: '2001-01-01', openForSignature: true, source }],
+  RegisterTreatyDto: [
+    {
+      id: 'pond',
+      title: 'T',
+      adopted: '2001-01-01',
+      openForSignature: true,
+      titles: { fr: 'Étang', ar: 'بركة' },
+      shortTitles: { en: 'the Pond', zh: '池塘' },
+      source,
+    },
+  ],
   RecordActionDto: [
     { kind: 'ratification', participant: 'ECU', date: '2005-09-15', despite: ['not-signed'], note: 'n', source },
     { kind: 'decision', date: '2005-09-15' },

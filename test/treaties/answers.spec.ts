@@ -48,6 +48,27 @@ describe('given a treaty with a short history', () => {
       },
     );
 
+    it.each([
+      ['2000-05-31', [], [], '2'],
+      ['2000-06-30', ['2000-06-01'], [1], '1'],
+      ['2000-12-01', ['2000-06-01', '2000-07-01', '2000-12-01'], [1, 2, 3], null],
+    ])(
+      'when the list is asked for as of %s, then its rows say how the instruments grew, and what is missing',
+      async (asOf, dates, contracting, missing) => {
+        const { body } = await client.get(`/v1/treaties?asOf=${asOf}`);
+        const row = body.treaties.find((each) => each.id === 'sea');
+        const { body: verdict } = await client.get(`/v1/treaties/sea/entry-into-force?asOf=${asOf}`);
+        expect(row).toMatchObject({
+          references: {},
+          depositary: null,
+          series: { dates, contracting },
+          missing: verdict.missing,
+        });
+        const lacking = { condition: 'instruments', need: '2', have: String(contracting.length), missing };
+        expect(verdict.missing).toEqual(missing === null ? [] : [lacking]);
+      },
+    );
+
     it('when a treaty has neither a final clause nor a declared date, then whether it is in force is not known, until the depositary declares it', async () => {
       await client.record('/v1/treaties', { ...treaty('clauseless'), entryIntoForce: null, laterParties: null });
       const { body: list } = await client.get('/v1/treaties?asOf=2001-01-01');

@@ -360,6 +360,50 @@ describe('given three States, an organisation and a former State', () => {
       ).toEqual([]);
     });
 
+    describe('given how it and its classes are called', () => {
+      const classes = { coast: { attribute: 'coast' } };
+      const names = {
+        titles: { fr: 'Convention sur la mer', zh: '海洋公约' },
+        shortTitles: { en: 'the Sea Convention', ar: 'اتفاقية البحر' },
+        classNames: { coast: { en: 'coastal States', ru: 'прибрежные государства' } },
+      };
+
+      it('when it is registered, then every answer that names it has the names as they were given', async () => {
+        await client.record('/v1/treaties', treaty('named', { classes, ...names }));
+        const { classNames: _, ...called } = names;
+        expect((await client.get('/v1/treaties/named')).body).toMatchObject(names);
+        const { body: list } = await client.get('/v1/treaties');
+        expect(list.treaties.find(({ id }) => id === 'named')).toMatchObject({
+          ...called,
+          classNames: names.classNames,
+        });
+        await client.record('/v1/treaties/named/actions', action('signature', 'AAA', '2000-03-01'));
+        const { body: participant } = await client.get('/v1/participants/AAA');
+        expect(participant.treaties.find((row) => row.treaty === 'named')).toMatchObject(called);
+      });
+
+      it('when the registration is replaced, then the new names stand; those left out are gone', async () => {
+        const { body: first } = await client.record('/v1/treaties', treaty('renamed', { classes, ...names }));
+        const correction = {
+          event: first.events[0]?.eventId,
+          correction: 'replace',
+          with: treaty('renamed', { classes, shortTitles: { en: 'the Lake Convention' } }),
+          reason: 'misprint',
+        };
+        await client.record('/v1/corrections', correction);
+        const { body } = await client.get('/v1/treaties/renamed');
+        expect(body).toMatchObject({ shortTitles: { en: 'the Lake Convention' } });
+        expect(['titles', 'classNames'].filter((name) => name in body)).toEqual([]);
+      });
+
+      it('when names are empty, then neither event nor answer speaks of them', async () => {
+        const empty = { titles: {}, shortTitles: null, classNames: {} };
+        const { body } = await client.record('/v1/treaties', treaty('nameless', empty));
+        const data = body.events[0]?.data ?? {};
+        expect(['titles', 'shortTitles', 'classNames'].filter((name) => name in data)).toEqual([]);
+      });
+    });
+
     it('when the same treaty is registered again, then 200; with another title 409', async () => {
       await client.record('/v1/treaties', treaty('again'));
       const same = await client.post('/v1/treaties', treaty('again'));
@@ -386,6 +430,25 @@ describe('given three States, an organisation and a former State', () => {
         'a weight that is a number',
         { weights: { emissions: { values: { AAA: 5 } } } },
         '/weights/emissions/values/AAA',
+      ],
+      ['an English title beside the title', { titles: { en: 'X' } }, '/titles/en'],
+      ['a title in no language of the United Nations', { titles: { de: 'X' } }, '/titles/de'],
+      ['a short title of blanks', { shortTitles: { en: ' ' } }, '/shortTitles/en'],
+      ['a name of a class that it has not', { classNames: { coast: { en: 'X' } } }, '/classNames/coast'],
+      [
+        'a class named in one language alone',
+        { classes: { coast: { attribute: 'coast' } }, classNames: { coast: 'X' } },
+        '/classNames/coast',
+      ],
+      [
+        'a class named in another language',
+        { classes: { coast: { attribute: 'coast' } }, classNames: { coast: { de: 'X' } } },
+        '/classNames/coast/de',
+      ],
+      [
+        'a name that changes the direction of text',
+        { classes: { coast: { attribute: 'coast' } }, classNames: { coast: { en: 'X\u202eY' } } },
+        '/classNames/coast/en',
       ],
       ['a class that is itself', { classes: { some: { not: 'some' } } }, '/classes/some'],
       ['a provision without a delay', { provisions: { trade: { when: { decided: true } } } }, '/provisions/trade/then'],

@@ -23,6 +23,7 @@ export interface RowBody {
   readonly name: string;
   readonly date: string;
   readonly participant: string;
+  readonly treaty: string;
   readonly counted: boolean;
   readonly instrument: { readonly date: string } | null;
   readonly notes: unknown;

@@ -1,5 +1,6 @@
 import type { EventData } from '../../domain/event.js';
 import { isRead, type TreatyLink } from '../../domain/treaty/model/link.js';
+import { namesOfTreaty, type TreatyNames } from '../../domain/treaty/model/treaty.js';
 import { dependsOn } from '../../domain/treaty/reading/depends-on.js';
 import type { Folder } from '../../ledger/ledger.js';
 import { folder } from '../folds/folder.js';
@@ -7,9 +8,8 @@ import type { View } from '../moments/view.js';
 import { idOf, streamName } from '../../ledger/stream-name.js';
 
 /** What a list of treaties needs to know of each. */
-export interface TreatyEntry {
+export interface TreatyEntry extends TreatyNames {
   readonly id: string;
-  readonly title: string;
   readonly parent: string | null;
   /** The treaties that its own registration reads: its parent and its floors. */
   readonly reads: readonly string[];
@@ -59,10 +59,11 @@ export function treatyStream(id: string): string {
 }
 
 function withEntry(index: TreatyIndex, treaty: EventData['treaty-registered'], registeredBy: string): TreatyIndex {
-  const { id, title, parent, links = [] } = treaty;
+  const { id, parent, links = [] } = treaty;
   const reads = dependsOn(treaty);
   const unlinked = { linkedBy: [], dependsOn: reads, dependents: [] };
-  return linked(new Map(index).set(id, { id, title, parent, reads, links, ...unlinked, registeredBy }));
+  const entry = { id, ...namesOfTreaty(treaty), parent, reads, links, ...unlinked, registeredBy };
+  return linked(new Map(index).set(id, entry));
 }
 
 function without(index: TreatyIndex, id: string): TreatyIndex {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../envelope.js';
-import { KeyReused, StaleVersion, type LedgerWrite } from '../ledger.js';
+import { KeyReused, StaleVersion, type LedgerWrite, type Working } from '../ledger.js';
 import type { KeyRow } from '../store/append.js';
 import { nextEventId } from './event-ids.js';
 import type { Group } from './group.js';
@@ -76,12 +76,23 @@ async function decideAnew(write: LedgerWrite<unknown>, group: Group, now: string
   };
   for (const draft of decided.events) await group.add(draft, { eventId: nextEventId(), ...recording });
   if (write.dryRun === true) {
+    const result = await rehearsed(write, decided.result, { group, from, before: working });
     group.rollback(from);
-    return { kind: 'dry-run', events: decided.events, position, result: decided.result };
+    return { kind: 'dry-run', events: decided.events, position, result };
   }
   const stream = decided.events.at(-1)?.stream ?? expected?.stream;
   const version = stream === undefined ? 0 : await group.working().version(stream);
   return { kind: 'recorded', from, to: group.events.length, version, result: decided.result };
+}
+
+async function rehearsed(
+  write: LedgerWrite<unknown>,
+  result: unknown,
+  { group, from, before }: { readonly group: Group; readonly from: number; readonly before: Working },
+): Promise<unknown> {
+  const events = group.events.slice(from);
+  if (write.rehearse === undefined || events.length === 0) return result;
+  return write.rehearse(result, events, before, group.working());
 }
 
 function keyRow(

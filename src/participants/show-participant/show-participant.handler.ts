@@ -6,6 +6,7 @@ import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
 import { forerunnersOf } from '../../domain/participants/predecessors.js';
+import { namesOfTreaty } from '../../domain/treaty/model/treaty.js';
 import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { knownAt } from '../../knowledge/moments/known-at.js';
 import { answered } from '../../knowledge/moments/answered.js';
@@ -96,14 +97,16 @@ async function standings(view: View, code: string, asOf: string) {
   const rows = [];
   const reaches = [];
   const codes = [code, ...forerunnersOf(code, await registerIn(view))];
-  for (const { id, title } of (await treatyIndexIn(view)).values()) {
+  for (const entry of (await treatyIndexIn(view)).values()) {
+    const { id } = entry;
     const { state } = await treatyStateIn(view, id);
     const { coverage } = treatyCovered(state, asOf);
     reaches.push(coverage);
     const reported = state.progress.some(({ participant }) => participant === code);
     const known = reported || codes.some((each) => state.acts.has(each)) ? await treatyIn(view, id) : null;
     const row = known === null ? null : rowIn(known, code, asOf);
-    if (row !== null) rows.push({ treaty: id, title, ...row, knownThrough: knownThroughOf(coverage), coverage });
+    if (row === null) continue;
+    rows.push({ treaty: id, ...namesOfTreaty(entry), ...row, knownThrough: knownThroughOf(coverage), coverage });
   }
   return { rows, warnings: warningsOfMany(reaches, asOf) };
 }

@@ -1,15 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Counts } from '../../domain/answers/counts.js';
+import { instrumentsOverTime, type InstrumentsOverTime } from '../../domain/answers/instruments-over-time.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { waysAsOf } from '../../domain/entry-into-force/as-of/ways-as-of.js';
+import { missingOn } from '../../domain/entry-into-force/as-of/missing.js';
 import { stateIn } from '../../domain/entry-into-force/as-of/state.js';
-import { knownThroughOf, treatyCovered } from '../../knowledge/coverage/covered.js';
+import { namesOfTreaty, type Treaty } from '../../domain/treaty/model/treaty.js';
+import { knownThroughOf, lowerBoundFrom, treatyCovered } from '../../knowledge/coverage/covered.js';
 import { earliestAsOf } from '../../domain/answers/earliest.js';
 import { answered } from '../../knowledge/moments/answered.js';
+import { bounded, readingOf } from '../../knowledge/moments/bounded.js';
 import { Moments } from '../../knowledge/moments/moments.js';
 import { treatyIndexIn } from '../../knowledge/treaties/treaty-index.js';
-import { treatyIn } from '../../knowledge/treaties/treaty.js';
+import { type KnownTreaty, treatyIn } from '../../knowledge/treaties/treaty.js';
 import { viewAt, type View } from '../../knowledge/moments/view.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
@@ -45,15 +49,14 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
     const view = viewAt(this.ledger, at);
     const ids = [...(await treatyIndexIn(view)).keys()].sort();
     const { entries, next } = page.take(ids);
-    const counts = await this.balances.countsAsOf('all', asOf, at);
+    const known = await knownIn(view, ids);
     const states = { 'in-force': 0, 'date-fixed': 0, pending: 0, ended: 0, unknown: 0 };
+    for (const each of known) states[entryOf(each, asOf).state] += 1;
+    const shown = known.filter(({ id }) => entries.includes(id));
+    const reckoned = await this.reckoned(entries, asOf, at);
     const treaties: Row[] = [];
-    for (const id of ids) {
-      const row = await rowOf(view, id, asOf, counts.get(id) ?? NO_COUNTS);
-      if (row === null) continue;
-      states[row.entryIntoForce.state] += 1;
-      if (entries.includes(id)) treaties.push(row);
-    }
+    for (const each of shown)
+      treaties.push(await bounded(readingOf(each.id), () => rowOf(each, asOf, reckoned(each.id))));
     const warnings = warningsOfMany(
       treaties.map(({ coverage }) => coverage),
       asOf,
@@ -75,20 +78,63 @@ export class ListTreatiesHandler implements IQueryHandler<ListTreaties> {
       },
     );
   }
+
+  /** What the postings say of these treaties. */
+  private async reckoned(ids: readonly string[], asOf: string, at: number): Promise<(id: string) => Reckoned> {
+    const counts = await this.balances.countsAsOf(ids, asOf, at);
+    const changes = await this.balances.instrumentsAsOf(ids, asOf, at);
+    return (id) => ({ counts: counts.get(id) ?? NO_COUNTS, series: instrumentsOverTime(changes.get(id) ?? []) });
+  }
+}
+
+interface Reckoned {
+  readonly counts: Counts;
+  readonly series: InstrumentsOverTime;
 }
 
 type Row = AsDescribed<ListedTreatyAnswer>;
 
-async function rowOf(view: View, id: string, asOf: string, counts: Counts): Promise<Row | null> {
-  const known = await treatyIn(view, id);
-  if (known?.state.treaty == null) return null;
-  const { title, adopted, parent } = known.state.treaty;
-  const { date } = waysAsOf(known.interpretation.verdict, asOf, known.context);
-  const state = stateIn(known.interpretation, asOf, date);
-  const earliest = earliestAsOf(known.interpretation, asOf, known.context);
-  const { coverage } = treatyCovered(known.state, asOf);
-  const knownThrough = knownThroughOf(coverage);
-  return { id, title, adopted, parent, counts, entryIntoForce: { state, date, ...earliest }, knownThrough, coverage };
+interface Listed extends KnownTreaty {
+  readonly id: string;
+  readonly treaty: Treaty;
+}
+
+async function knownIn(view: View, ids: readonly string[]): Promise<readonly Listed[]> {
+  const found: Listed[] = [];
+  for (const id of ids) {
+    const known = await treatyIn(view, id);
+    if (known?.state.treaty != null) found.push({ ...known, id, treaty: known.state.treaty });
+  }
+  return found;
+}
+
+function entryOf({ interpretation, context }: KnownTreaty, asOf: string) {
+  const seen = waysAsOf(interpretation.verdict, asOf, context);
+  return { seen, state: stateIn(interpretation, asOf, seen.date), date: seen.date };
+}
+
+function rowOf(listed: Listed, asOf: string, { counts, series }: Reckoned): Row {
+  const { id, treaty, state, interpretation, context } = listed;
+  const { seen, ...entry } = entryOf(listed, asOf);
+  const { adopted, parent, references, depositary, classNames } = treaty;
+  const missing = seen.date === null ? missingOn(interpretation.verdict, asOf, seen) : [];
+  const { coverage } = treatyCovered(state, asOf);
+  return {
+    id,
+    ...namesOfTreaty(treaty),
+    adopted,
+    parent,
+    references,
+    depositary,
+    ...(classNames === undefined ? {} : { classNames }),
+    counts,
+    lowerBoundFrom: lowerBoundFrom(state, adopted ?? series.dates[0] ?? asOf, asOf),
+    entryIntoForce: { ...entry, ...earliestAsOf(interpretation, asOf, context) },
+    missing,
+    knownThrough: knownThroughOf(coverage),
+    coverage,
+    series,
+  };
 }
 
 /** The treaties as a table. */

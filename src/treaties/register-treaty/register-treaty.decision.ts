@@ -1,5 +1,6 @@
 import { parseTreatyClauses } from '../../domain/entry-into-force/parsing/treaty-clauses.js';
 import { decideRegisterTreaty } from '../../domain/treaty/decide/register-treaty.js';
+import type { TextInLanguages } from '../../domain/treaty/model/text-in-languages.js';
 import type { Treaty } from '../../domain/treaty/model/treaty.js';
 import { registerIn } from '../../knowledge/participants/register.js';
 import { treatyIndexIn, treatyStream } from '../../knowledge/treaties/treaty-index.js';
@@ -10,7 +11,9 @@ import { byRef } from '../../recording/recorder/by-ref.js';
 import { decided } from '../../recording/recorder/decision-drafts.js';
 import type { Prepared, RecordingKind, Unfit } from '../../recording/recording-kind.js';
 import { referenceErrors } from '../../recording/body/references.js';
+import { classNameErrors } from './class-names.js';
 import { RegisterTreatyDto } from './register-treaty.dto.js';
+import { textsOf } from './texts.dto.js';
 
 /** Registrations of treaties: the body of POST /v1/treaties. */
 export function treatyRegistration(today: () => string): RecordingKind<RegisterTreatyDto> {
@@ -56,7 +59,11 @@ export function prepareTreaty(body: RegisterTreatyDto, today: () => string): Pre
 
 function treatyOf(body: RegisterTreatyDto): { readonly treaty: Treaty } | Unfit {
   const read = parseTreatyClauses(body, body.id);
-  const errors = [...referenceErrors(body.references ?? {}), ...('malformed' in read ? read.malformed : [])];
+  const errors = [
+    ...referenceErrors(body.references ?? {}),
+    ...classNameErrors(body),
+    ...('malformed' in read ? read.malformed : []),
+  ];
   if (errors.length > 0 || 'malformed' in read) return { errors };
   if ('refused' in read) return { refusal: read.refused };
   return {
@@ -72,6 +79,21 @@ function treatyOf(body: RegisterTreatyDto): { readonly treaty: Treaty } | Unfit 
       openTo: body.openTo ?? 'states-and-regional-organisations',
       ...read.clause,
       ...(body.openForSignature === false ? { openForSignature: false } : {}),
+      ...namesOf(body),
     },
+  };
+}
+
+/** How the treaty and its classes are called, beside its title. */
+function namesOf(body: RegisterTreatyDto): Pick<Treaty, 'titles' | 'shortTitles' | 'classNames'> {
+  const [titles, shortTitles] = [textsOf(body.titles), textsOf(body.shortTitles)];
+  const classNames = Object.entries(body.classNames ?? {}).flatMap(([name, texts]) => {
+    const given = textsOf(texts as TextInLanguages);
+    return given === null ? [] : [[name, given] as const];
+  });
+  return {
+    ...(titles === null ? {} : { titles }),
+    ...(shortTitles === null ? {} : { shortTitles }),
+    ...(classNames.length === 0 ? {} : { classNames: Object.fromEntries(classNames) }),
   };
 }

@@ -1,9 +1,21 @@
-import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, Matches, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 import { PlainText } from '../../platform/http/input/plain-text.js';
 import { IsSource, SourceDto } from '../../recording/body/source.dto.js';
 import { IsDepositary } from './is-depositary.js';
+import { TextInLanguagesDto, TextInOtherLanguagesDto } from './texts.dto.js';
 
 const TREATY_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const OPEN_TO = ['states', 'states-and-regional-organisations', 'states-and-organisations'] as const;
@@ -180,6 +192,34 @@ export class RegisterTreatyDto {
   @IsOptional()
   @IsObject()
   organisations?: Record<string, unknown> | null;
+
+  /**
+   * The title in other languages than English, as the treaty's authentic texts have it.
+   * @example { "fr": "Convention des Nations Unies contre la corruption" }
+   */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TextInOtherLanguagesDto)
+  titles?: TextInOtherLanguagesDto | null;
+
+  /**
+   * What a sentence calls it, in any of the six languages.
+   * @example { "en": "the Convention against Corruption" }
+   */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => TextInLanguagesDto)
+  shortTitles?: TextInLanguagesDto | null;
+
+  /**
+   * What a sentence calls its classes, by their names among `classes`.
+   * @example { "members": { "en": "member States of the European Union" } }
+   */
+  @IsOptional()
+  @IsObject()
+  classNames?: Record<string, unknown> | null;
 
   /** The row of the source: the same ref twice is one recording. */
   @IsOptional()

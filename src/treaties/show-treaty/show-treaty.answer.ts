@@ -16,6 +16,7 @@ import { EventId, LegalDate, Whole } from '../../platform/http/documentation/ans
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
 import { TreatyLinkAnswer } from '../standing.answer.js';
+import { type TextInLanguagesAnswer, TreatyNamesAnswer } from '../treaty-names.answer.js';
 
 /** A treaty's clauses in plain English; where a clause is not recorded, what then holds. */
 export class InWordsAnswer {
@@ -43,11 +44,9 @@ export class InWordsAnswer {
 }
 
 /** A treaty as registered. */
-export class TreatyAnswer {
+export class TreatyAnswer extends TreatyNamesAnswer {
   /** @example "uncac" */
   id: string;
-
-  title: string;
 
   @LegalDate('2003-10-31')
   adopted: string | null;
@@ -78,6 +77,10 @@ export class TreatyAnswer {
   /** Classes of participants that the clauses name. */
   @ApiProperty({ type: 'object', additionalProperties: refTo('ClassDefinition') })
   classes: Record<string, ClassDefinition>;
+
+  /** What a sentence calls its classes, by their names; absent where none is recorded. */
+  @ApiProperty({ type: 'object', additionalProperties: refTo('TextInLanguages') })
+  classNames?: Record<string, TextInLanguagesAnswer>;
 
   /** Who may take part beside States. */
   openTo: Treaty['openTo'];

@@ -363,6 +363,9 @@ export const treaty: fc.Arbitrary<Treaty> = record<Treaty>(
     relations,
     links: fc.constant([{ kind: 'amends' as const, treaty: 'parent' }]),
     organisations: record<OrganisationsClause>({ after: fc.constant('member' as const), article }, ['after']),
+    titles: fc.constant({ fr: 'Un traité' }),
+    shortTitles: fc.constant({ en: 'the Treaty' }),
+    classNames: fc.constant({ nuclear: { en: 'nuclear States' } }),
   },
   [
     'id',

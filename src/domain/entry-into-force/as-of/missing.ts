@@ -9,14 +9,16 @@ import { classInWords } from '../words/classes.js';
 import { isSeen, type WaysAsOf } from './ways-as-of.js';
 
 /**
- * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words. `of`: the weights.
- * `treaty`: the one waited for. `participants`: of a class of which each is needed, those that are missing. `pointer`:
- * its place in the clause, where that has several. `within`: a time that has run out; `need` is its last day.
- * `notification`: the day of the depositary's, from which the date is counted, is not known.
+ * What a condition still lacks; numbers as decimal strings. `from`: the class of a part, in words; `class`: its name,
+ * where the treaty gives it one. `of`: the weights. `treaty`: the one waited for. `participants`: of a class of which
+ * each is needed, those that are missing. `pointer`: its place in the clause, where that has several. `within`: a time
+ * that has run out; `need` is its last day. `notification`: the day of the depositary's, from which the date is
+ * counted, is not known.
  */
 export interface Missing {
   readonly condition: Exclude<ConditionKind, 'all' | 'any'> | 'notification';
   readonly from?: string;
+  readonly class?: string;
   readonly of?: string;
   readonly treaty?: string;
   readonly participants?: readonly string[];
@@ -84,6 +86,7 @@ function lineOf(leg: Leg, day: PlainDate, { rules }: Reasoning, several: boolean
   return {
     condition: kind as Missing['condition'],
     ...(from !== undefined && (leg.part || kind !== 'instruments') ? { from: classInWords(from) } : {}),
+    ...(typeof from === 'string' && (leg.part || kind !== 'instruments') ? { class: from } : {}),
     ...(of === undefined ? {} : { of }),
     ...(treaty === undefined ? {} : { treaty }),
     ...(absent === null ? {} : { participants: absent }),

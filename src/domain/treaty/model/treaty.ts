@@ -11,6 +11,7 @@ import type {
   WithdrawalClause,
 } from './clause.js';
 import type { TreatyLink } from './link.js';
+import type { TextInLanguages, TextInOtherLanguages } from './text-in-languages.js';
 
 /** A treaty as registered: its windows and its clauses as data (docs/contract.md §3). */
 export interface Treaty {
@@ -44,6 +45,12 @@ export interface Treaty {
   /** What it does to earlier treaties, which read it where that changes anything for them. */
   readonly links?: readonly TreatyLink[];
   readonly organisations?: OrganisationsClause;
+  /** Its title in other languages than English. */
+  readonly titles?: TextInOtherLanguages;
+  /** What a sentence calls it: `the Convention against Corruption`. */
+  readonly shortTitles?: TextInLanguages;
+  /** What a sentence calls its classes, by their names: `Annex 2 States`. */
+  readonly classNames?: Readonly<Record<string, TextInLanguages>>;
 }
 
 /** Every depositary of a treaty: none where it is not recorded. */
@@ -51,3 +58,15 @@ export function depositariesOf({ depositary }: Pick<Treaty, 'depositary'>): read
   if (depositary === null) return [];
   return typeof depositary === 'string' ? [depositary] : depositary;
 }
+
+/** How a treaty is called, without what is not recorded of that. */
+export function namesOfTreaty({ title, titles, shortTitles }: TreatyNames): TreatyNames {
+  return {
+    title,
+    ...(titles === undefined ? {} : { titles }),
+    ...(shortTitles === undefined ? {} : { shortTitles }),
+  };
+}
+
+/** How a treaty is called: in full, and in a sentence. */
+export type TreatyNames = Pick<Treaty, 'title' | 'titles' | 'shortTitles'>;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DraftAnswer, EventAnswer } from './event.answer.js';
+import { EffectAnswer } from './effect.answer.js';
 import { Whole } from './fields.js';
 
 /** What was recorded, or had been recorded before. */
@@ -23,4 +24,7 @@ export class DryRunAnswer {
 
   /** The events that would be recorded. */
   events: DraftAnswer[];
+
+  /** What they would change; null where they are of no treaty, pledge or receipt. */
+  effect: EffectAnswer | null;
 }

@@ -6,6 +6,7 @@ import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
 import { startSaying } from './islands/said.js';
 import { startTimeBar } from './islands/time-bar.js';
+import { afterAnswers, startWhatIf } from './islands/what-if.js';
 
 /** What moves on a page. Each is started on what was loaded, and again on every part that comes later. */
 const ISLANDS: readonly ((root: ParentNode) => void)[] = [
@@ -15,6 +16,7 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startSaying,
   startCheckHashes,
   startLedger,
+  startWhatIf,
 ];
 
 const startAll = (root: ParentNode): void => {
@@ -23,3 +25,4 @@ const startAll = (root: ParentNode): void => {
 startAll(document);
 whenSwapped(startAll);
 startNavigation();
+afterAnswers(startAll);

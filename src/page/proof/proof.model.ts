@@ -9,5 +9,5 @@ export interface ProofModel {
   /** The acts that met the condition, as recorded. */
   readonly decisive: readonly ShowEventAnswer[];
   /** The other treaties that its clauses name, and its parent, by id; those that are registered. */
-  readonly others: Readonly<Record<string, Pick<ShowTreatyAnswer, 'title' | 'titles' | 'shortTitles'>>>;
+  readonly others: Readonly<Record<string, ShowTreatyAnswer>>;
 }

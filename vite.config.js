@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { drawingFonts } from './scripts/fonts.mjs';
 
 /**
  * The page: what browsers load (dist/public) and, with `--ssr`, what the service renders with (dist/web). Both come of
@@ -11,6 +12,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: true },
+  plugins: isSsrBuild ? [drawingFonts()] : [],
   build: {
     target: isSsrBuild ? 'node20' : 'es2022',
     outDir: isSsrBuild ? '../dist/web' : '../dist/public',

@@ -1,6 +1,7 @@
 /**
- * The shapes of the map: `node scripts/map.mjs` writes web/map/shapes.json. They come of Natural Earth (1:50m, by
- * world-atlas), and of what was reviewed by hand (web/map/joins.json). Equal Earth, turned by eleven degrees so that no land is cut.
+ * The shapes of the map: `node scripts/map.mjs` writes shapes.json in web/charts/map. They come of Natural Earth at
+ * 1:50m, by world-atlas, and of what was reviewed by hand: joins.json, beside it. The projection is Equal Earth, turned
+ * by eleven degrees so that no land is cut.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +19,7 @@ const APART = 7.4;
 const ANTARCTICA = '010';
 const CRIMEA = { west: 32, east: 37, south: 44, north: 46.5 };
 
-const folder = new URL('../web/map/', import.meta.url);
+const folder = new URL('../web/charts/map/', import.meta.url);
 const joins = JSON.parse(readFileSync(new URL('joins.json', folder), 'utf8'));
 const atlas = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),

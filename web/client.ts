@@ -2,9 +2,13 @@ import './style/page.css';
 import { startCheckHashes } from './islands/check-hashes.js';
 import { startLedger } from './islands/ledger.js';
 import { startCopying } from './islands/copy.js';
+import { startMap } from './islands/map.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
+import { startPrinting } from './islands/print.js';
 import { startSaying } from './islands/said.js';
+import { startTable } from './islands/table.js';
+import { startThemes } from './islands/theme.js';
 import { startTimeBar } from './islands/time-bar.js';
 import { afterAnswers, startWhatIf } from './islands/what-if.js';
 
@@ -13,7 +17,11 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startTimeBar,
   startCopying,
   startNewer,
+  startPrinting,
   startSaying,
+  startMap,
+  startTable,
+  startThemes,
   startCheckHashes,
   startLedger,
   startWhatIf,

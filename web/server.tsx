@@ -1,7 +1,10 @@
 import type { ComponentType } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Draw } from '../src/page/drawings/drawings.js';
 import type { Render, ViewName, Views } from '../src/page/views.js';
 import { ShellContext } from './parts/shell-context.js';
+import { Drawing } from './drawings/drawing.js';
+import { standingAlone } from './drawings/standing-alone.js';
 import { ActsView } from './views/acts/acts.js';
 import { ChangesView } from './views/changes/changes.js';
 import { EventView } from './views/event/event.js';
@@ -53,3 +56,13 @@ export const render: Render = (view, model, shell) => {
     </ShellContext.Provider>,
   )}`;
 };
+
+export const draw: Draw = (drawing, model, shell, look) =>
+  standingAlone(
+    renderToString(
+      <ShellContext.Provider value={shell}>
+        <Drawing drawing={drawing} model={model} look={look} />
+      </ShellContext.Provider>,
+    ),
+    look.theme,
+  );

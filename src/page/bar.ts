@@ -13,8 +13,8 @@ interface RailOptions {
 
 /**
  * The rail of a view. `dates`: the days of all acts that it may show, each as often as it has acts. `through`: the day
- * up to which the record is complete. The rail spans all of these, the day asked about, and the day on which it is
- * asked: for a position, the day of its recording.
+ * up to which the record is complete. The rail spans all of these, the day asked about, and the day of asking. For a
+ * position that is the day of its recording.
  */
 export function barOf(dates: readonly string[], through: string | null, times: Times, options: RailOptions = {}): Bar {
   const { spans = [], partly = null, moreDays = [], corrections = [] } = options;

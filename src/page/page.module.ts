@@ -17,8 +17,11 @@ import { FundPage } from './fund/fund.page.js';
 import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
 import { LedgerPage } from './ledger/ledger.page.js';
+import { ThemePage } from './theme/theme.page.js';
 import { SearchPage } from './search/search.page.js';
 import { SessionPage } from './session/session.page.js';
+import { DrawingsPage } from './drawings/drawings.page.js';
+import { Pngs } from './drawings/pngs.js';
 import { Asking } from './asking.js';
 import { AssetsController } from './assets/assets.controller.js';
 import { Pages } from './pages.js';
@@ -46,8 +49,10 @@ import { Rendering } from './rendering.js';
     StatementPage,
     LedgerPage,
     SearchPage,
+    DrawingsPage,
+    ThemePage,
     SessionPage,
   ],
-  providers: [Asking, Pages, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
+  providers: [Asking, Pages, Pngs, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
 })
 export class PageModule {}

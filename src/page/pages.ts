@@ -1,61 +1,71 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { nameAt } from '../domain/participants/on-a-date.js';
+import { LRUCache } from 'lru-cache';
+import { SESSION_COOKIE } from '../access/session.js';
 import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
-import { registerIn } from '../knowledge/participants/register.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
-import { noneMatch } from '../platform/http/answers/etag.js';
-import { problemDocument } from '../platform/http/problems/document.js';
+import { prepareProblem, problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
-import { parametersOf, pinned } from './address.js';
-import { type Language, languageOf } from './language.js';
+import { namedIn, namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
+import { HtmlDocument } from './document.js';
+import { languageOf } from './language.js';
+import { namesIn } from './names.js';
 import { Page } from './page.js';
+import { remedyOf } from './problem/remedy.js';
 import { Rendering } from './rendering.js';
 import type { MarkedPosition, Shell, Times } from './shell.js';
 
-/** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** How many bytes of pages that stay the same are kept. */
+const KEPT = 64 * 1024 * 1024;
 
 /** Writes views as documents, and problems for those who look at a page. */
 @Injectable()
 export class Pages implements ProblemPage {
+  private readonly kept = new LRUCache<string, HtmlDocument>({ maxSize: KEPT, sizeCalculation: ({ size }) => size });
+
   constructor(
     private readonly rendering: Rendering,
     @Inject(LEDGER) private readonly ledger: Ledger,
   ) {}
 
   /** The document of a view, or nothing where the reader has it already (304). */
-  async send(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
-    const html = await this.write(page, request);
+  async send(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
     const { times, status = 200, fleeting = false } = page.options;
-    const keeps = !fleeting && times !== null && pinned(times);
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-    reply
-      .status(status)
-      .type('text/html; charset=utf-8')
-      .header('Content-Security-Policy', POLICY)
-      // A page that sends no referrer sends its forms without an origin, and the door could not tell whose they are.
-      .header('Referrer-Policy', 'same-origin')
-      .header('Vary', 'Accept, Cookie')
-      .header('Cache-Control', fleeting ? 'no-store' : keeps ? 'public, max-age=31536000, immutable' : 'no-cache');
-    if (fleeting) return html;
-    reply.header('ETag', etag);
-    if (status !== 200 || !noneMatch(request.headers['if-none-match'], etag)) return html;
-    reply.status(304);
-    return undefined;
+    const keeps = !fleeting && status === 200 && times !== null && pinned(times);
+    const document = new HtmlDocument(await this.write(page, request), {
+      status,
+      keeping: fleeting ? 'never' : keeps ? 'for good' : 'asking',
+      permalink: times === null || fleeting ? null : permalinkOf(request.originalUrl, times),
+    });
+    const key = keyOf(request);
+    if (keeps && key !== null) this.kept.set(key, document);
+    return document.send(request, reply);
   }
 
-  /** A refused request as a page; null where the page cannot be drawn. */
-  async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
+  /** The document of an address that keeps its answer, where it was written before: nothing is asked again. */
+  known(request: FastifyRequest): HtmlDocument | null {
+    const key = keyOf(request);
+    return key === null ? null : (this.kept.get(key) ?? null);
+  }
+
+  /** A refused request as a page. */
+  async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
     const document = problemDocument(problem, request.originalUrl);
     const { status, code, detail } = problem;
-    const model = { status, code, title: String(document['title']), detail, document };
+    const { mark } = problem.facts;
+    const model = {
+      status,
+      code,
+      title: String(document['title']),
+      detail,
+      what: typeof mark === 'string' ? mark : namedIn(request.originalUrl),
+      remedy: remedyOf(problem, request.method, request.originalUrl),
+      document,
+    };
+    prepareProblem(reply, problem);
     return this.send(
       new Page('problem', model, { times: null, section: null, status, fleeting: true }),
       request,
@@ -80,7 +90,7 @@ export class Pages implements ProblemPage {
       marks: await this.marks(times),
       section,
       assets: this.rendering.assets(language),
-      nameOf: await this.namesIn(language, times),
+      nameOf: await namesIn(this.ledger, language, times),
     };
     return render(view, model, shell);
   }
@@ -91,16 +101,13 @@ export class Pages implements ProblemPage {
     const marks = [...(await marksIn(view))].map(([name, position]) => ({ name, position }));
     return marks.sort((one, other) => other.position - one.position);
   }
+}
 
-  private async namesIn(language: Language, times: Times | null): Promise<(code: string) => string> {
-    const { position } = times === null ? await this.ledger.head() : { position: times.at };
-    const register = await registerIn(viewAt(this.ledger, position));
-    const day = times?.asOf ?? '9999-12-31';
-    return (code) => {
-      const participant = register.get(code);
-      return participant === undefined ? code : nameAt(participant, day, language);
-    };
-  }
+/** Under what a page is kept; null: its address may mean something else tomorrow, or it is of somebody's session. */
+function keyOf({ method, originalUrl, protocol, host, headers }: FastifyRequest): string | null {
+  if (method !== 'GET' && method !== 'HEAD') return null;
+  if (!namesBothTimes(originalUrl) || headers.cookie?.includes(`${SESSION_COOKIE}=`) === true) return null;
+  return `${String(themeOf(headers.cookie))} ${protocol}://${host}${originalUrl}`;
 }
 
 function themeOf(cookie: string | undefined): Shell['theme'] {

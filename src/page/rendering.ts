@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language } from './language.js';
 import type { Assets } from './shell.js';
 import type { Render } from './views.js';
+import type { Draw } from './drawings/drawings.js';
 
 /** Where the build has put what browsers load. The same from the sources as from the build. */
 export const PUBLIC_FOLDER = new URL('../../dist/public/', import.meta.url);
@@ -11,6 +12,7 @@ const ENTRY = 'client.ts';
 
 interface Built {
   readonly render: Render;
+  readonly draw: Draw;
 }
 
 const LATIN = ['source-sans-3-latin', 'source-serif-4-latin'];
@@ -33,8 +35,12 @@ export class Rendering {
 
   /** Throws where the page is not built. */
   async render(): Promise<Render> {
-    this.built ??= import(RENDERER.href) as Promise<Built>;
-    return (await this.built).render;
+    return (await this.load()).render;
+  }
+
+  /** Throws where the page is not built. */
+  async draw(): Promise<Draw> {
+    return (await this.load()).draw;
   }
 
   /** Throws where the page is not built. */
@@ -42,6 +48,11 @@ export class Rendering {
     const known = this.known.get(language) ?? readAssets(language);
     this.known.set(language, known);
     return known;
+  }
+
+  private async load(): Promise<Built> {
+    this.built ??= import(RENDERER.href) as Promise<Built>;
+    return this.built;
   }
 }
 

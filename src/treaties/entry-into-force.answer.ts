@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
 import type { Step } from '../domain/entry-into-force/as-of/arithmetic.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
+import type { EndOfTreaty } from '../domain/treaty/model/interpretation.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
 import { DayNotKnownAnswer } from './standing.answer.js';
 import { EventId, LegalDate, Whole } from '../platform/http/documentation/answers/fields.js';
@@ -188,6 +189,19 @@ class AppliedProvisionallyAnswer {
   event: string;
 }
 
+/** How a treaty ended. */
+class EndOfTreatyAnswer {
+  /** The day on which it ended. */
+  @LegalDate('2013-08-20')
+  on: string;
+
+  /** `withdrawals`: too few parties were left. `treaty`: a later one took its place. */
+  by: EndOfTreaty['by'];
+
+  /** With `by` `treaty`: the later one. */
+  treaty?: string;
+}
+
 /** Whether and when a treaty enters into force, with proof. */
 export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, VerdictAnswer) {
   /** @example "uncac" */
@@ -200,6 +214,9 @@ export class EntryIntoForceAnswer extends IntersectionType(ReadAnswer, CoveredAn
   /** The day on which the treaty ended. */
   @LegalDate('2005-12-14')
   endedOn: string | null;
+
+  /** How it ended; null where it has not. */
+  ended: EndOfTreatyAnswer | null;
 
   /** Provisions that enter into force on their own. */
   provisions: ProvisionAnswer[];

@@ -131,7 +131,9 @@ function swapPart(came: Document, part: Part): HTMLElement[] {
   const [old, fresh] = [partOf(document, part), partOf(came, part)];
   if (fresh === null || old === null) {
     old?.remove();
-    if (fresh !== null) partOf(document, 'main')?.before(fresh);
+    const main = partOf(document, 'main');
+    if (fresh !== null && part === 'foot') main?.after(fresh);
+    else if (fresh !== null) main?.before(fresh);
   } else old.replaceWith(fresh);
   return fresh === null ? [] : [fresh];
 }

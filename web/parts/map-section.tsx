@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { MapModel } from '../../src/page/map/map.model.js';
 import type { Look } from '../charts/map/looks.js';
 import { packedStates, packedTurns } from '../charts/map/packed.js';
-import { PAINT } from '../charts/map/paint.js';
+import { swatchOf } from '../charts/map/paint.js';
 import { MapPatterns } from '../charts/map/patterns.js';
 import { SHAPES } from '../charts/map/shapes.js';
 import { standingWords } from '../words/standings.words.js';
@@ -19,6 +19,9 @@ interface MapSectionProps {
   readonly children?: ComponentChildren;
 }
 
+/** Within the page, which says all that a caption would. */
+const EMBEDDED = { caption: 'none' };
+const NARROW = { ...EMBEDDED, width: '330' };
 const STANDINGS = ['party', 'contracting', 'signatory', 'withdrawn'] as const;
 
 /** The map of a treaty with its legend; the slider goes through all its days without asking the service. */
@@ -52,8 +55,9 @@ export function MapSection({ map, children }: MapSectionProps) {
 function useDrawing(treaty: string) {
   const { language, theme } = useShell();
   const { api } = useAddress();
-  return (ending: string) =>
-    api(`/treaties/${treaty}/map.${ending}`, { lang: language === 'en' ? null : language, theme });
+  const own = { lang: language === 'en' ? null : language, theme };
+  return (ending: string, embedded?: Readonly<Record<string, string>>) =>
+    api(`/treaties/${treaty}/map.${ending}`, { ...own, ...embedded });
 }
 
 function MapFigure({ map }: Pick<MapSectionProps, 'map'>) {
@@ -64,20 +68,24 @@ function MapFigure({ map }: Pick<MapSectionProps, 'map'>) {
   return (
     <figure {...useIsland(map)}>
       <svg class="patterns" width="0" height="0" aria-hidden="true">
-        <MapPatterns />
+        <MapPatterns name="map" />
+        <MapPatterns name="key" />
       </svg>
       <div class="chart map-place" data-map-place>
-        <img
-          loading="lazy"
-          width={width}
-          height={height}
-          src={drawing('svg')}
-          alt={text('label', { day: long(map.asOf) })}
-        />
+        <picture>
+          <source media="(max-width: 820px)" srcset={drawing('svg', NARROW)} />
+          <img
+            loading="lazy"
+            width={width}
+            height={height}
+            src={drawing('svg', EMBEDDED)}
+            alt={text('label', { day: long(map.asOf) })}
+          />
+        </picture>
         <p class="map-card" data-map-card hidden />
       </div>
       <Slider map={map} />
-      <p class="xs muted">{text('notice')}</p>
+      <p class="xs muted map-notice">{text('notice')}</p>
     </figure>
   );
 }
@@ -147,7 +155,7 @@ function Slider({ map }: Pick<MapSectionProps, 'map'>) {
         max={to}
         value={dayNumber(map.asOf)}
       />
-      <output for="map-day">{long(map.asOf)}</output>
+      <output for="map-day" dir="auto">{long(map.asOf)}</output>
     </div>
   );
 }
@@ -207,17 +215,9 @@ function AtLeast({ count }: { readonly count: number }) {
 }
 
 function Swatch({ look }: { readonly look: Look }) {
-  const { fill, stroke } = PAINT[look];
   return (
     <svg width="32" height="20" viewBox="0 0 32 20" aria-hidden="true">
-      <rect
-        x=".75"
-        y=".75"
-        width="30.5"
-        height="18.5"
-        fill={fill}
-        stroke={stroke === 'var(--paper)' ? 'none' : stroke}
-      />
+      <rect x=".75" y=".75" width="30.5" height="18.5" {...swatchOf(look)} />
     </svg>
   );
 }

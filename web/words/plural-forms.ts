@@ -5,8 +5,8 @@ import { localeOf } from './formatting.js';
 const SAMPLES = [...Array(120).keys(), 1_000_000];
 
 /**
- * A message that counts, once for each category of plurals, with `#` for the number: what a script needs to say it of a
- * number that comes later.
+ * A message that counts, once for each category of plurals, with `#` for the number. A script says it of numbers that
+ * come later.
  */
 export function pluralForms(language: Language, say: (count: number) => string): Readonly<Record<string, string>> {
   const rules = new Intl.PluralRules(localeOf(language));

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { Controller, Get, Param, StreamableFile, Res } from '@nestjs/common';
+import { readdir, readFile } from 'node:fs/promises';
+import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { problem } from '../../platform/http/problems/catalogue.js';
+import { Packed } from '../packing.js';
 import { PUBLIC_FOLDER } from '../rendering.js';
 
 const FOLDER = new URL('assets/', PUBLIC_FOLDER);
@@ -21,19 +21,35 @@ const HASHED = /^(.+)-[\w-]{8}\.(\w+)$/;
 @ApiExcludeController()
 @Controller('assets')
 export class AssetsController {
+  private readonly packed = new Map<string, Packed>();
+
   /**
    * A file of the build. Where it comes of an earlier build, the present one of its name: pages that a reader has kept
    * go on finding their style.
    */
   @Get(':file')
-  async file(@Param('file') file: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async file(
+    @Param('file') file: string,
+    @Headers('accept-encoding') accepts: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
     const files = await readdir(FOLDER);
     const [, name, ending] = HASHED.exec(file) ?? [];
     const found = files.includes(file) ? file : files.find((each) => each !== file && sameName(each, name, ending));
     const type = TYPES[found?.slice(found.lastIndexOf('.') + 1) ?? ''];
     if (found === undefined || type === undefined) throw problem('not-found', `There is no file ${file}.`);
     reply.header('Cache-Control', found === file ? 'public, max-age=31536000, immutable' : 'no-cache');
-    return new StreamableFile(createReadStream(new URL(found, FOLDER)), { type });
+    reply.type(type).header('Vary', 'Accept-Encoding');
+    // Fonts are packed by themselves.
+    const { bytes, packing } = await (await this.read(found)).for(type.startsWith('font/') ? undefined : accepts);
+    if (packing !== null) reply.header('Content-Encoding', packing);
+    return bytes;
+  }
+
+  private async read(file: string): Promise<Packed> {
+    const known = this.packed.get(file) ?? new Packed(await readFile(new URL(file, FOLDER)), true);
+    this.packed.set(file, known);
+    return known;
   }
 }
 

@@ -6,6 +6,7 @@ import { isKey } from '../../access/key.js';
 import { PublicRead } from '../../access/route-kind.js';
 import { sessionCookie, Sessions } from '../../access/session.js';
 import { FORM } from '../../platform/http/input/json-body.js';
+import { ownAddress } from '../address.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 
@@ -77,12 +78,6 @@ export class SessionPage {
 
 function goTo(reply: FastifyReply, address: string): void {
   reply.header('Location', address).header('Cache-Control', 'no-store');
-}
-
-/** An address of this service alone: nobody is sent elsewhere by signing in. */
-function ownAddress(back = '/'): string {
-  const own = /^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(back);
-  return own ? back : '/';
 }
 
 /** A browser names the origin of a form, whoever ends its TLS. */

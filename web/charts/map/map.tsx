@@ -1,6 +1,6 @@
 import type { MapModel } from '../../../src/page/map/map.model.js';
 import { type Look, lookOn } from './looks.js';
-import { PAINT } from './paint.js';
+import { PAINT, patternScale } from './paint.js';
 import { MapPatterns } from './patterns.js';
 import { SHAPES } from './shapes.js';
 
@@ -9,9 +9,18 @@ const ORDER: readonly Look[] = ['nobody', 'land', 'none', 'unknown', 'signatory'
 const MARK = 3.3;
 const QUIET_MARK = 2.2;
 
-/** The world as a treaty has it on a day: one path for all areas of a standing. `label`: what it shows, in words. */
-export function WorldMap({ map, label }: { readonly map: MapModel; readonly label: string }) {
-  const { width, height, shapes, marks, dotted, formerly } = SHAPES;
+interface WorldMapProps {
+  readonly map: MapModel;
+  /** What it shows, in words. */
+  readonly label: string;
+  /** In pixels. */
+  readonly width: number;
+}
+
+/** The world as a treaty has it on a day: one path for all areas of a standing. */
+export function WorldMap({ map, label, width }: WorldMapProps) {
+  const { shapes, marks, dotted, formerly } = SHAPES;
+  const [wide, high] = [SHAPES.width, SHAPES.height];
   const { asOf, states, standings, completeThrough } = map;
   const complete = completeThrough !== null && asOf <= completeThrough;
   const day = { day: asOf, states, formerly, standingOf: (code: string) => standings[code], complete };
@@ -21,8 +30,8 @@ export function WorldMap({ map, label }: { readonly map: MapModel; readonly labe
     (code) => lookOn(code, day),
   );
   return (
-    <svg class="map" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-label={label}>
-      <MapPatterns />
+    <svg viewBox={`0 0 ${wide} ${high}`} width={width} height={(width * high) / wide} role="img" aria-label={label}>
+      <MapPatterns name="map" scale={patternScale(width)} />
       <path d={dotted} fill="none" stroke="var(--none-line)" stroke-width=".6" stroke-dasharray="2 2" />
       {ORDER.map((look) => (
         <Painted key={look} look={look} d={(areas.get(look) ?? []).map((code) => shapes[code]).join('')} />

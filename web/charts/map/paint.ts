@@ -12,3 +12,14 @@ export const PAINT: Readonly<Record<Look, { readonly fill: string; readonly stro
     land: { fill: 'var(--none)', stroke: 'var(--none-line)', width: 0.45 },
     nobody: { fill: 'none', stroke: 'var(--none-line)', width: 0.6 },
   };
+
+/** How a look fills the swatch of a legend, whose patterns never grow. */
+export function swatchOf(look: Look): { readonly fill: string; readonly stroke: string } {
+  const { fill, stroke } = PAINT[look];
+  return { fill: fill.replace('#map-', '#key-'), stroke: stroke === 'var(--paper)' ? 'none' : stroke };
+}
+
+/** How much patterns grow on a map of this width, so that they can be told apart. */
+export function patternScale(width: number): number {
+  return Math.max(1, Math.round(6200 / width) / 10);
+}

@@ -1,4 +1,4 @@
-import drawn from '../../map/shapes.json' with { type: 'json' };
+import drawn from './shapes.json' with { type: 'json' };
 
 /** The outlines of the map, made by scripts/map.mjs. */
 export interface Shapes {

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useShell } from '../shell-context.js';
-import { useAddress } from '../use-address.js';
-import { useFormat } from '../use-format.js';
 import { useWords } from '../../words/use-words.js';
+import { CitePage } from './cite-page.js';
 import { frameWords } from './frame.words.js';
 
 /** The same answer in another form. */
@@ -19,34 +18,19 @@ export interface FootProps {
   readonly formats?: readonly Format[];
   /** Where the record comes from, and how far it goes. */
   readonly about?: ComponentChildren;
+  /** What it shows is supposed: a citation says so first. */
+  readonly supposed?: boolean;
 }
 
 /** How to cite the view, its data, and where the record comes from. */
-export function Foot({ view, formats = [], about }: FootProps) {
+export function Foot({ view, formats = [], about, supposed = false }: FootProps) {
   const { times } = useShell();
-  const { pinned } = useAddress();
-  const { long, number } = useFormat();
   const { text } = useWords(frameWords);
-  const recorded = times?.recordedAt?.slice(0, 10);
+  if (times === null && formats.length === 0 && about === undefined) return null;
   return (
     <footer class="cite" data-part="foot">
       <div class="wrap">
-        <section>
-          <h2>{text('cite')}</h2>
-          {times !== null && (
-            <p>
-              {text('citation', {
-                view,
-                asOf: long(times.asOf),
-                at: number(times.at),
-                recorded: recorded === undefined ? '–' : long(recorded),
-              })}
-            </p>
-          )}
-          <code id="pinned" dir="ltr">
-            {pinned()}
-          </code>
-        </section>
+        {times !== null && <CitePage view={view} times={times} supposed={supposed} />}
         <section>
           <h2>{text('data')}</h2>
           <p class="get">
@@ -55,12 +39,17 @@ export function Foot({ view, formats = [], about }: FootProps) {
                 {name}
               </a>
             ))}
+            <button type="button" class="scripted" data-print>
+              {text('print')}
+            </button>
           </p>
         </section>
-        <section>
-          <h2>{text('about')}</h2>
-          {about}
-        </section>
+        {about !== undefined && (
+          <section>
+            <h2>{text('about')}</h2>
+            {about}
+          </section>
+        )}
       </div>
     </footer>
   );

@@ -31,6 +31,8 @@ export interface VerdictAsOf extends Ranged {
   readonly declared: PlainDate | null;
   /** The day the treaty ended, where it has by then. */
   readonly endedOn: PlainDate | null;
+  /** How it ended, where it has by then. */
+  readonly ended: EndOfTreaty | null;
   readonly missing: readonly Missing[];
   /** What each threshold needs, and how far it was filled. */
   readonly thresholds: readonly Threshold[];
@@ -43,7 +45,10 @@ export interface VerdictAsOf extends Ranged {
 }
 
 /** Entry into force of a provision of its own, as of a day. */
-export interface ProvisionAsOf extends Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn'> {
+export interface ProvisionAsOf extends Omit<
+  VerdictAsOf,
+  'provisions' | 'provisional' | 'declared' | 'endedOn' | 'ended'
+> {
   readonly provision: string;
 }
 
@@ -95,6 +100,7 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
     declared,
     provisions,
     endedOn: ended?.on ?? null,
+    ended,
     provisional,
     explanation: [explanation, ...(provisional === null ? [] : [provisionallyInWords(provisional, asOf)])].join(' '),
   };
@@ -104,7 +110,7 @@ function cut(
   asked: VerdictQuestion,
   seen: WaysAsOf,
   ended: EndOfTreaty | null,
-): Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn'> {
+): Omit<VerdictAsOf, 'provisions' | 'provisional' | 'declared' | 'endedOn' | 'ended'> {
   const { verdict, asOf, nameOf = (code) => code } = asked;
   const superseded = asked.participations === undefined ? [] : supersededBy(asOf, asked.participations);
   const proof = proofOf(verdict, asOf, seen.conditionMetOn, superseded);

@@ -21,13 +21,18 @@ export function problemDocument(problem: Problem, instance: string): Record<stri
 
 const OWN = new Set(['type', 'title', 'status', 'detail', 'code', 'instance']);
 
-/** Sends a problem with the headers its kind needs. */
-export function sendProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+/** Gives an answer the headers that the kind of a problem needs, and takes from it those of another answer. */
+export function prepareProblem(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="foedera"');
   if (problem.status === 503) reply.header('Retry-After', '2');
   const allow = problem.facts['allow'];
   if (Array.isArray(allow)) reply.header('Allow', allow.join(', '));
   for (const stale of ['Content-Disposition', 'ETag', 'Link', 'Location']) reply.removeHeader(stale);
+}
+
+/** Sends a problem with the headers its kind needs. */
+export function sendProblem(reply: FastifyReply, problem: Problem, instance: string): void {
+  prepareProblem(reply, problem);
   reply
     .status(problem.status)
     .header('Cache-Control', 'no-store')

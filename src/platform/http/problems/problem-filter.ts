@@ -12,7 +12,7 @@ export const PROBLEM_PAGE = Symbol.for('foedera.problem-page');
 
 /** Shows a problem to somebody who looks at a page. */
 export interface ProblemPage {
-  problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<string | undefined>;
+  problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined>;
 }
 
 /**

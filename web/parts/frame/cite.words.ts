@@ -1,0 +1,63 @@
+import type { Words } from '../../words/words.js';
+
+export const citeWords = {
+  cite: {
+    en: 'Cite this page',
+    ar: 'الاستشهاد بهذه الصفحة',
+    zh: '引用本页',
+    fr: 'Citer cette page',
+    ru: 'Как цитировать',
+    es: 'Citar esta página',
+  },
+  dated: {
+    en: '{view} as of {asOf}',
+    ar: '{view} في {asOf}',
+    zh: '{view}，截至{asOf}',
+    fr: '{view} au {asOf}',
+    ru: '{view} по состоянию на {asOf}',
+    es: '{view} al {asOf}',
+  },
+  hypothetical: {
+    en: 'Hypothetical: {title}',
+    ar: 'افتراضي: {title}',
+    zh: '假设：{title}',
+    fr: 'Hypothèse : {title}',
+    ru: 'Гипотетически: {title}',
+    es: 'Hipotético: {title}',
+  },
+  known: {
+    en: 'as known at ledger position {at} ({recorded})',
+    ar: 'كما كان معروفا عند الموضع {at} من السجل ({recorded})',
+    zh: '依据账册第{at}位（{recorded}）所知',
+    fr: 'selon l’état connu à la position {at} du registre ({recorded})',
+    ru: 'по данным на позиции {at} реестра ({recorded})',
+    es: 'según lo conocido en la posición {at} del registro ({recorded})',
+  },
+  'known-empty': {
+    en: 'as known at ledger position 0, before anything was recorded',
+    ar: 'كما كان معروفا عند الموضع 0 من السجل، قبل أن يقيد أي شيء',
+    zh: '依据账册第0位所知，尚无任何记录',
+    fr: 'selon l’état connu à la position 0 du registre, avant tout enregistrement',
+    ru: 'по данным на позиции 0 реестра, до первой записи',
+    es: 'según lo conocido en la posición 0 del registro, antes de cualquier registro',
+  },
+  citation: {
+    en: 'Foedera, “{title}”, {known}.',
+    ar: 'Foedera، «{title}»، {known}.',
+    zh: 'Foedera，“{title}”，{known}。',
+    fr: 'Foedera, « {title} », {known}.',
+    ru: 'Foedera, «{title}», {known}.',
+    es: 'Foedera, «{title}», {known}.',
+  },
+  forms: {
+    en: 'Cite as BibTeX, RIS or CSL-JSON',
+    ar: 'الاستشهاد بصيغة BibTeX أو RIS أو CSL-JSON',
+    zh: '以 BibTeX、RIS 或 CSL-JSON 引用',
+    fr: 'Citer en BibTeX, RIS ou CSL-JSON',
+    ru: 'Цитировать в BibTeX, RIS или CSL-JSON',
+    es: 'Citar en BibTeX, RIS o CSL-JSON',
+  },
+  copy: { en: 'Copy', ar: 'نسخ', zh: '复制', fr: 'Copier', ru: 'Копировать', es: 'Copiar' },
+  copied: { en: 'Copied', ar: 'نسخ', zh: '已复制', fr: 'Copié', ru: 'Скопировано', es: 'Copiado' },
+  file: { en: 'File', ar: 'ملف', zh: '文件', fr: 'Fichier', ru: 'Файл', es: 'Archivo' },
+} satisfies Words;

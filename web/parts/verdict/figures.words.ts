@@ -1,0 +1,77 @@
+import type { Words } from '../../words/words.js';
+
+/** What the figures beside the sentence count. */
+export const figureWords = {
+  signatories: {
+    en: '{count, plural, one {signatory} other {signatories}}',
+    ar: '{count, plural, zero {موقعا} one {موقع} two {موقعان} few {موقعين} many {موقعا} other {موقع}}',
+    zh: '签署方',
+    fr: '{count, plural, one {signataire} many {signataires} other {signataires}}',
+    ru: '{count, plural, one {подписавшее государство} few {подписавших государства} many {подписавших государств} other {подписавших}}',
+    es: '{count, plural, one {signatario} many {signatarios} other {signatarios}}',
+  },
+  contracting: {
+    en: 'contracting',
+    ar: '{count, plural, zero {متعاقدا} one {متعاقد} two {متعاقدان} few {متعاقدين} many {متعاقدا} other {متعاقد}}',
+    zh: '缔约',
+    fr: '{count, plural, one {contractant} many {contractants} other {contractants}}',
+    ru: '{count, plural, one {договаривающееся} few {договаривающихся} many {договаривающихся} other {договаривающихся}}',
+    es: '{count, plural, one {contratante} many {contratantes} other {contratantes}}',
+  },
+  parties: {
+    en: '{count, plural, one {party} other {parties}}',
+    ar: '{count, plural, zero {طرفا} one {طرف} two {طرفان} few {أطراف} many {طرفا} other {طرف}}',
+    zh: '缔约方',
+    fr: '{count, plural, one {partie} many {parties} other {parties}}',
+    ru: '{count, plural, one {участник} few {участника} many {участников} other {участника}}',
+    es: '{count, plural, one {parte} many {partes} other {partes}}',
+  },
+  'all-states': {
+    en: 'all of them States',
+    ar: 'جميعها دول',
+    zh: '均为国家',
+    fr: 'tous des États',
+    ru: 'все они государства',
+    es: 'todos son Estados',
+  },
+  members: {
+    en: '{states, plural, one {# State} other {# States}}, {organisations, plural, one {# organisation} other {# organisations}}',
+    ar: '{states, plural, zero {# دولة} one {دولة واحدة (#)} two {دولتان (#)} few {# دول} many {# دولة} other {# دولة}} و{organisations, plural, zero {# منظمة} one {منظمة واحدة (#)} two {منظمتان (#)} few {# منظمات} many {# منظمة} other {# منظمة}}',
+    zh: '{states}个国家，{organisations}个组织',
+    fr: '{states, plural, one {# État} many {# d’États} other {# États}}, {organisations, plural, one {# organisation} many {# d’organisations} other {# organisations}}',
+    ru: '{states, plural, one {# государство} few {# государства} many {# государств} other {# государства}}, {organisations, plural, one {# организация} few {# организации} many {# организаций} other {# организации}}',
+    es: '{states, plural, one {# Estado} many {# de Estados} other {# Estados}}, {organisations, plural, one {# organización} many {# de organizaciones} other {# organizaciones}}',
+  },
+  deposited: {
+    en: 'have deposited an instrument',
+    ar: 'أودعوا صكا',
+    zh: '已交存文书',
+    fr: 'ont déposé un instrument',
+    ru: 'сдали документ на хранение',
+    es: 'han depositado un instrumento',
+  },
+  bound: {
+    en: 'bound by it on this day',
+    ar: 'ملزمون بها في هذا اليوم',
+    zh: '当日受其约束',
+    fr: 'liées par lui ce jour-là',
+    ru: 'связаны им в этот день',
+    es: 'obligadas por él en este día',
+  },
+  nobody: {
+    en: 'nobody is bound yet',
+    ar: 'لا أحد ملزم بها بعد',
+    zh: '尚无受约束者',
+    fr: 'personne n’est encore lié',
+    ru: 'пока никто не связан',
+    es: 'nadie está obligado aún',
+  },
+  unrecorded: {
+    en: 'none recorded',
+    ar: 'لم يسجل أي منها',
+    zh: '没有记录',
+    fr: 'rien d’enregistré',
+    ru: 'записей нет',
+    es: 'no consta ninguno',
+  },
+} satisfies Words;

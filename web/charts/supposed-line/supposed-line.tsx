@@ -50,7 +50,7 @@ export function SupposedLine({ answer, need, width, language, words }: SupposedL
     <svg viewBox={`0 0 ${width} 300`} width={width} height={300} role="img" aria-label={words.whole}>
       <rect x={edge} y={14} width={Math.max(0, width - 8 - edge)} height={AXIS - 14} fill="var(--wash)" />
       <Axis from={first} to={last} x={x} language={language} width={width} />
-      <text x={LEFT} y={22} font-size="13" font-weight="600">
+      <text x={LEFT} y={27} font-size="13" font-weight="600">
         {text(words.count)}
       </text>
       <path d={`M${LEFT} ${BOTTOM}${solid}H${fixed(edge)}V${BOTTOM}Z`} fill="var(--contracting)" opacity=".16" />
@@ -80,10 +80,10 @@ export function SupposedLine({ answer, need, width, language, words }: SupposedL
         {text(words.force)}
       </text>
       <Lane answer={answer} x={x} width={width} language={language} text={text} />
-      <path d={`M${fixed(edge)} 12V${AXIS}`} stroke="var(--ink)" stroke-width="1.6" />
+      <path d={`M${fixed(edge)} 0V${AXIS}`} stroke="var(--ink)" stroke-width="1.6" />
       <text
         x={edge + (edge > width * 0.6 ? -6 : 6)}
-        y={22}
+        y={10}
         font-size="13"
         font-weight="650"
         text-anchor={edge > width * 0.6 ? 'end' : 'start'}
@@ -113,8 +113,8 @@ function Lane({ answer: { date, conditionMetOn, proof }, x, width, language, tex
       <path d={diamond(met, 7)} class="met" />
       <path d={diamond(force, 9)} class="full" />
       <text
-        x={late ? force - 14 : force + 14}
-        y={LANE + 5}
+        x={late ? width - 8 : force + 14}
+        y={late ? LANE - 15 : LANE + 5}
         font-size="13"
         font-weight="600"
         text-anchor={late ? 'end' : 'start'}

@@ -65,7 +65,8 @@ function Sentences(model: WhatIfModel) {
     return (
       <>
         <p class="state bad">
-          <Glyph shape="contradicts" /> <span>{text('refused')}</span>
+          <Glyph shape="contradicts" />
+          <span>{text('refused')}</span>
         </p>
         <p class="say">
           <English>{refused.title}</English>
@@ -79,7 +80,8 @@ function Sentences(model: WhatIfModel) {
   return (
     <>
       <p class="state">
-        <Glyph shape="not-computable" /> <span>{text(supposed === null ? 'nothing-supposed' : 'supposed')}</span>
+        <Glyph shape="not-computable" />
+        <span>{text(supposed === null ? 'nothing-supposed' : 'supposed')}</span>
       </p>
       <p class="say">
         {supposed !== null

@@ -20,7 +20,7 @@ export function WhatIfView(model: WhatIfModel) {
   const title = supposed === null ? `${text('title')}: ${name}` : text('supposed-title', { what: plain() });
   const cited = supposed === null ? '' : ` ${text('hypothetical', { what: plain().replace(/[.。]$/u, '') })}`;
   return (
-    <Frame title={title} view={`${name}: ${text('title')}.${cited}`}>
+    <Frame title={title} view={`${name}: ${text('title')}${cited}`}>
       <p class="kick">
         <a href={to(`/treaties/${treaty.id}`)}>{name}</a>
         <span>{text('title')}</span>

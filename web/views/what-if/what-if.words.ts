@@ -315,11 +315,11 @@ export const whatIfWords = {
     es: 'No en vigor',
   },
   hypothetical: {
-    en: 'Hypothetical: {what}.',
-    ar: 'افتراضي: {what}.',
-    zh: '假设：{what}。',
-    fr: 'Hypothétique : {what}.',
-    ru: 'Гипотетически: {what}.',
-    es: 'Hipotético: {what}.',
+    en: '(hypothetical: {what})',
+    ar: '(افتراض: {what})',
+    zh: '（假设：{what}）',
+    fr: '(hypothèse : {what})',
+    ru: '(гипотеза: {what})',
+    es: '(hipótesis: {what})',
   },
 } satisfies Words;

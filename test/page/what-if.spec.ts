@@ -123,7 +123,9 @@ describe('What if', () => {
       'asOf=2005-07-25&withdraw=KEN',
     ]) {
       const html = await page(query, `/${language}/treaties/uncac/what-if`);
-      expect(textOf(html.slice(html.indexOf('<main')))).not.toMatch(/undefined|\[object|[{}]|\bNaN\b/);
+      expect(textOf(html.slice(html.indexOf('<main'), html.indexOf('<footer')))).not.toMatch(
+        /undefined|\[object|[{}]|\bNaN\b/,
+      );
     }
   });
 });

@@ -1,12 +1,28 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateBy } from 'class-validator';
+import { isPlainDate } from '../../domain/calendar/plain-date.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
+import { PARTICIPANT_CODE } from '../../recording/body/participant-code.js';
 
 /** So many acts of a kind may be supposed in an address. */
 const MOST = 200;
-const ACT = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(@\d{4}-\d\d-\d\d)?$/;
-const NO_ACT = { each: true, message: '$property must be a participant and a day, such as ECU@2005-09-15' };
+
+/** `ECU@2005-09-15`, or `ECU`. */
+const IsSupposedAct = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isSupposedAct',
+      validator: {
+        validate: (each: unknown) => {
+          const [code = '', date, ...more] = typeof each === 'string' ? each.split('@') : [];
+          return PARTICIPANT_CODE.test(code) && more.length === 0 && (date === undefined || isPlainDate(date));
+        },
+        defaultMessage: () => '$property must be a participant and a day, such as ECU@2005-09-15',
+      },
+    },
+    { each: true },
+  );
 
 /** What is supposed, as the form of the page or a link says it. */
 export class SuppositionDto extends MomentDto {
@@ -15,7 +31,7 @@ export class SuppositionDto extends MomentDto {
   @Transform(({ value }) => listed(value))
   @IsArray()
   @ArrayMaxSize(MOST)
-  @Matches(ACT, NO_ACT)
+  @IsSupposedAct()
   deposit?: string[];
 
   /** Who withdraws, and when. */
@@ -23,7 +39,7 @@ export class SuppositionDto extends MomentDto {
   @Transform(({ value }) => listed(value))
   @IsArray()
   @ArrayMaxSize(MOST)
-  @Matches(ACT, NO_ACT)
+  @IsSupposedAct()
   withdraw?: string[];
 
   /** The day of those that name none. */

@@ -17,6 +17,7 @@ import { EventPage } from './event/event.page.js';
 import { ParticipantsPage } from './participants/participants.page.js';
 import { ParticipantPage } from './participant/participant.page.js';
 import { FundsPage } from './funds/funds.page.js';
+import { BridgePage } from './bridge/bridge.page.js';
 import { FundPage } from './fund/fund.page.js';
 import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
@@ -50,6 +51,7 @@ import { Rendering } from './rendering.js';
     ParticipantsPage,
     ParticipantPage,
     FundsPage,
+    BridgePage,
     FundPage,
     StatementsPage,
     StatementPage,

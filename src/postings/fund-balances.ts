@@ -77,6 +77,28 @@ export class FundBalances {
   }
 
   /**
+   * Which of some accounts of a fund any act moved by a day, though they may come to nothing together. Without assessed
+   * contributions.
+   */
+  async moved(fund: string, accounts: readonly string[], asOf: string, at: number): Promise<readonly string[]> {
+    const rows = await underLaw<{ account: string }[]>(
+      this.database,
+      `SELECT DISTINCT split_part(account, '/', 3) AS account FROM (${MOVES}) AS moves WHERE date <= $3 AND instrument <> 'assessed'`,
+      [accounts.map((account) => `fund/${fund}/${account}`), at, asOf],
+    );
+    return rows.map(({ account }) => account);
+  }
+
+  /** The days on which money of a fund was promised or moved, in order, each with how many pledges and receipts. */
+  async days(fund: string, at: number): Promise<readonly { readonly date: string; readonly acts: number }[]> {
+    return underLaw<{ date: string; acts: number }[]>(
+      this.database,
+      `SELECT date, count(DISTINCT item)::int AS acts FROM (${MOVES}) AS moves GROUP BY date ORDER BY date`,
+      [ALL_ACCOUNTS.map((account) => `fund/${fund}/${account}`), at],
+    );
+  }
+
+  /**
    * The head, and whether fewer years lie after a day than before it: then everything ever is summed, and the later
    * years taken off.
    */
@@ -93,6 +115,10 @@ export class FundBalances {
     return { head: Number(row?.position ?? 0), fewerLater: row?.fewer === true };
   }
 }
+
+/** `$1` accounts, `$2` the position: what each pledge or receipt moved on each day, without what was taken back. */
+const MOVES = `SELECT account, item, date, instrument FROM postings WHERE account = ANY($1) AND position <= $2
+                GROUP BY account, item, date, instrument, currency, bucket HAVING sum(delta) <> 0`;
 
 function sumOf({ account, donor, instrument, currency, bucket, sum }: Row): Balance {
   return { account, donor, instrument, currency, bucket, sum: BigInt(sum) };

@@ -219,7 +219,7 @@ describe('given a treaty and a report that states figures of it', () => {
     const { code, out } = await foedera('reconcile', 's-2000-1');
     expect(code).toBe(0);
     expect(out).toContain('of 9 figures 4 agree, 1 differ, 0 contradict each other, 4 cannot be computed.');
-    expect(out).toMatch(/^para\. 1 +States parties of sea on 1 August 2000 +3 +2 +1 .*differs/m);
+    expect(out).toMatch(/^para\. 1 +States parties of Convention sea on 1 August 2000 +3 +2 +1 .*differs/m);
     const at = String((await get('/v1/statements')).body.at);
     const printed = await foedera('reconcile', 's-2000-1', '--json', '--at', at, '--as-of', '2001-01-01');
     expect(JSON.parse(printed.out)).toEqual(

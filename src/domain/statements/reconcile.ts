@@ -1,5 +1,7 @@
 import type { FiguresByKey } from './figures.js';
 import { quantityOf } from './parsing/quantities.js';
+import { BY_CODE, type FigureNames } from './quantities/names.js';
+import { toldFigure } from './figure-told.js';
 import { comparisonIn } from './reckoning/comparisons.js';
 import { derivedFinding } from './reckoning/derived-finding.js';
 import { ledgerFinding } from './reckoning/ledger-finding.js';
@@ -14,10 +16,14 @@ export type VerdictTotals = Readonly<Record<ClaimVerdict, number>>;
 
 /**
  * Compares each claim of a statement with the ledger's figures, or with those of its own claims that it is derived
- * from. Every one of `figuresNeeded` must be in `figures`. Nothing is changed or balanced by it.
+ * from. Every one of `figuresNeeded` must be in `figures`. Nothing is changed or balanced by it. `names`: of the words.
  */
-export function reconcile(statement: Statement, figures: FiguresByKey): readonly Reconciled[] {
-  const surroundings = reckoningContext(statement, figures);
+export function reconcile(
+  statement: Statement,
+  figures: FiguresByKey,
+  names: FigureNames = BY_CODE,
+): readonly Reconciled[] {
+  const surroundings = reckoningContext(statement, figures, names);
   return statement.claims.map((claim) => reconciled(claim, scopeOf(claim, surroundings)));
 }
 
@@ -37,7 +43,8 @@ function reconciled(claim: Claim, scope: Scope): Reconciled {
   const comparison = comparisonIn(claim);
   const warnings = comparison === null ? [] : overlapWarnings(comparison, scope);
   const finding = findingOf(claim, scope, unit);
-  return { claim, inWords: claimQuantityInWords(claim.quantity, scope.days), unit, warnings, ...finding };
+  const inWords = claimQuantityInWords(claim.quantity, scope.days, scope.names);
+  return { claim, inWords, figure: toldFigure(claim.quantity, scope.days), unit, warnings, ...finding };
 }
 
 function findingOf({ quantity }: Claim, scope: Scope, unit: string | null): ClaimFinding {

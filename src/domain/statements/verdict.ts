@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.js';
+import type { ToldFigure } from './figure-told.js';
 import type { Claim } from './statement.js';
 
 /**
@@ -44,6 +45,7 @@ export interface ClaimFinding {
 export interface Reconciled extends ClaimFinding {
   readonly claim: Claim;
   readonly inWords: string;
+  readonly figure: ToldFigure;
   readonly unit: string | null;
   readonly warnings: readonly Warning[];
 }

@@ -11,6 +11,14 @@ export class MoneyAnswer {
   currency: string;
 }
 
+/** Which figures of a fund are recorded. */
+export const RecordedFigures = (): PropertyDecorator =>
+  ApiProperty({
+    isArray: true,
+    enum: ['pledged', 'committed', 'paid', 'outstanding', 'writtenOff', 'refunded', 'earmarked'],
+    example: ['pledged'],
+  });
+
 /** What can be said of a fund, a donor or a currency. Each is a sum of its own. */
 export class FiguresAnswer {
   /** Announced and increased. */

@@ -14,6 +14,7 @@ import { ShowFundController } from '../fund/show-fund/show-fund.controller.js';
 import { ShowFundHandler } from '../fund/show-fund/show-fund.handler.js';
 import { TotalsController } from './totals/totals.controller.js';
 import { TotalsHandler } from './totals/totals.handler.js';
+import { RecordedMoney } from '../recorded-money.js';
 
 /** Funds: what they are, and their figures over every day and every state of knowledge. */
 @Module({
@@ -28,6 +29,7 @@ import { TotalsHandler } from './totals/totals.handler.js';
   ],
   providers: [
     FundsAsKnown,
+    RecordedMoney,
     ChangedBalances,
     ListFundsHandler,
     ShowFundHandler,

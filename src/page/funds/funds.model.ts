@@ -1,4 +1,6 @@
-/** What the view `funds` is made of. */
+import type { ListFundsAnswer } from '../../funds/fund/list-funds/list-funds.answer.js';
+
+/** All funds, as the API lists them. */
 export interface FundsModel {
-  readonly id: string | null;
+  readonly list: ListFundsAnswer;
 }

@@ -1,6 +1,9 @@
 import { Get, Query } from '@nestjs/common';
-import { Asking } from '../asking.js';
-import { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import type { ListFundsAnswer } from '../../funds/fund/list-funds/list-funds.answer.js';
+import { ListFunds } from '../../funds/fund/list-funds/list-funds.handler.js';
+import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { Asking, at } from '../asking.js';
+import { barOf } from '../bar.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 
@@ -9,8 +12,17 @@ export class FundsPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('funds')
-  async show(@Query() request: MomentDto): Promise<Page<'funds'>> {
+  async show(@Query() request: PagedMomentDto): Promise<Page<'funds'>> {
     const times = await this.asking.times(request);
-    return new Page('funds', { id: null }, { times, section: 'funds' });
+    const { limit, cursor } = request;
+    const list = await this.asking.ask<ListFundsAnswer>(
+      new ListFunds(at(PagedMomentDto, times, { limit, ...(cursor !== undefined && { cursor }) })),
+    );
+    const reached = list.funds.map(({ coverage }) => coverage.through).filter((day) => day !== null);
+    return new Page(
+      'funds',
+      { list },
+      { times, section: 'funds', bar: barOf(reached, reached.sort()[0] ?? null, times) },
+    );
   }
 }

@@ -1,16 +1,26 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { Asking } from '../asking.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import type { ReconciliationAnswer } from '../../statements/reconcile-statement/reconcile-statement.answer.js';
+import { ReconcileStatement } from '../../statements/reconcile-statement/reconcile-statement.handler.js';
+import type { ShowStatementAnswer } from '../../statements/show-statement/show-statement.answer.js';
+import { ShowStatement } from '../../statements/show-statement/show-statement.handler.js';
+import { Asking, at } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { StatementViewDto } from './statement-view.dto.js';
 
 @PageController()
 export class StatementPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('statements/:id')
-  async show(@Param('id') id: string, @Query() request: MomentDto): Promise<Page<'statement'>> {
+  async show(@Param('id') id: string, @Query() request: StatementViewDto): Promise<Page<'statement'>> {
     const times = await this.asking.times(request);
-    return new Page('statement', { id }, { times, section: 'statements', ownDays: true });
+    const [statement, reconciliation] = await Promise.all([
+      this.asking.ask<ShowStatementAnswer>(new ShowStatement(id, at(MomentDto, times))),
+      this.asking.ask<ReconciliationAnswer>(new ReconcileStatement(id, at(MomentDto, times))),
+    ]);
+    const model = { statement, reconciliation, show: request.show };
+    return new Page('statement', model, { times, section: 'statements', ownDays: true });
   }
 }

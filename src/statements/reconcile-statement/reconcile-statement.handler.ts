@@ -1,15 +1,21 @@
+import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { contradictionsIn } from '../../domain/statements/contradictions.js';
 import { figuresNeeded } from '../../domain/statements/figures-needed.js';
 import { reconcile, verdictTotals } from '../../domain/statements/reconcile.js';
 import type { Reconciled } from '../../domain/statements/verdict.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import type { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { Moments } from '../../knowledge/moments/moments.js';
+import { viewAt } from '../../knowledge/moments/view.js';
+import type { Ledger } from '../../ledger/ledger.js';
+import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
 import { KnownStatements } from '../known-statements.js';
 import { LedgerFigures } from './ledger-figures.js';
+import { namesInStatement } from './names-in-statement.js';
 import type { ReconciledClaimAnswer, ReconciliationAnswer } from './reconcile-statement.answer.js';
 
 /** Compare a statement with the ledger. */
@@ -31,6 +37,7 @@ type Row = Omit<AsDescribed<ReconciledClaimAnswer>, 'quantity'> & Pick<Reconcile
 @QueryHandler(ReconcileStatement)
 export class ReconcileStatementHandler implements IQueryHandler<ReconcileStatement> {
   constructor(
+    @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
     private readonly statements: KnownStatements,
     private readonly figures: LedgerFigures,
@@ -40,7 +47,9 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
     const moment = await this.moments.resolve(request);
     const { at } = moment;
     const { statement, version } = await this.statements.at(id, at);
-    const reconciled = reconcile(statement, await this.figures.at(figuresNeeded(statement), at));
+    const wanted = figuresNeeded(statement);
+    const { names, treaties, funds } = await namesInStatement(viewAt(this.ledger, at), wanted, statement.published);
+    const reconciled = reconcile(statement, await this.figures.at(wanted, at), names);
     const { 'not-computable': notComputable, ...totals } = verdictTotals(reconciled);
     const claims = reconciled.map(rowOf);
     const { times, options } = answered(moment, request, {
@@ -57,6 +66,9 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
         version,
         totals: { ...totals, notComputable },
         claims,
+        contradictions: contradictionsIn(reconciled),
+        treaties,
+        funds,
       } satisfies Omit<AsDescribed<ReconciliationAnswer>, 'claims'> & { readonly claims: readonly Row[] },
       {
         ...options,
@@ -67,13 +79,14 @@ export class ReconcileStatementHandler implements IQueryHandler<ReconcileStateme
   }
 }
 
-function rowOf({ claim, inWords, unit, warnings, ...finding }: Reconciled): Row {
+function rowOf({ claim, inWords, figure, unit, warnings, ...finding }: Reconciled): Row {
   const { id, where, quantity, value, wording, note } = claim;
   return {
     id,
     where,
     quantity,
     inWords,
+    figure,
     stated: value,
     wording: wording ?? null,
     ...finding,

@@ -97,15 +97,15 @@ function InForce({ line: { row } }: { readonly line: TableRow }) {
   const until = withdrawal?.effective ?? stints.at(-1)?.until ?? null;
   const since = inForceSince === null ? '' : `${inForceEarliest === undefined ? '' : '≤ '}${short(inForceSince)}`;
   const end =
-    until === null ? null : (
+    until === null || since === '' ? null : (
       <>
         {text('until')} <ActDate act={{ date: until, event: withdrawal?.event ?? null }} bracketed={false} />
       </>
     );
-  if (since === '' && end === null) return null;
+  if (since === '') return null;
   return (
     <>
-      {standing === 'withdrawn' && since !== '' ? `[${since}]` : since} {end}
+      {standing === 'withdrawn' ? `[${since}]` : since} {end}
     </>
   );
 }

@@ -120,7 +120,9 @@ function Cell({ line, place, look, marked }: CellProps) {
       <a href={to(`/events/${event}`, { asOf: null })} aria-label={label} title={label}>
         {code}
       </a>
-      <i aria-hidden="true">{marked ? text('nth', { number }) : tenth}</i>
+      <i class={marked ? 'n' : undefined} aria-hidden="true">
+        {marked ? text('nth', { number }) : tenth}
+      </i>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Tag } from '../../words/formatting.js';
 import { listedIn } from '../../words/lists.js';
 import { useWords } from '../../words/use-words.js';
 import { Figures } from '../figures.js';
@@ -46,11 +47,17 @@ const SHAPES: Readonly<Record<keyof typeof stateWords, Shape>> = {
   'not-adopted': 'not-computable',
 };
 
+/** Marks that may break over lines: several names, a long title. */
+const BREAKING: Readonly<Record<string, Tag>> = {
+  many: (chunks) => <b class="seal breaks">{chunks}</b>,
+  name: (chunks) => <b class="breaks">{chunks}</b>,
+};
+
 /** The one sentence that says where a treaty stands. */
 export function Sentence(props: VerdictProps) {
   const { say } = useWords(sentenceWords);
   const { key, values } = sentenceOf(props, useSpelling(props.titleOf));
-  return <p class="say">{say(key, values)}</p>;
+  return <p class="say">{say(key, { ...values, ...BREAKING })}</p>;
 }
 
 /** So what, and until when. */

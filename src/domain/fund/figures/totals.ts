@@ -10,6 +10,7 @@ import { donorCount, donorsIn, type Donor, type DonorCount } from './donors.js';
 import { earmarkingOf, type Earmarking } from './earmarking.js';
 import { usdFigures, type UsdFigures } from './figures.js';
 import { groupedBy } from './row-groups.js';
+import { sharesOfPledged, type ShareOfPledged } from './shares.js';
 import { ratesUsed, revalue, revaluedTotal, unrealised, type Revalued, type RevaluationRates } from './revaluation.js';
 
 /** Gains (above zero) and losses by exchange. */
@@ -21,7 +22,7 @@ export interface ExchangeDifference {
 }
 
 /** One donor's part of the totals. */
-export interface DonorFigures extends Donor, UsdFigures<Amount> {
+export interface DonorFigures extends Donor, UsdFigures<Amount>, ShareOfPledged {
   readonly earmarking: Earmarking;
   readonly currencies: readonly CurrencyFigures[];
   readonly revalued: Amount;
@@ -105,14 +106,21 @@ function donorFigures(
   const under = ({ donor }: { readonly donor: string }): string => wholes.get(donor) ?? donor;
   const [revalued, own] = [groupedBy(parts, under), groupedBy(known, under)];
   const rows = known.map((balance) => ({ ...balance, donor: under(balance) }));
-  return donorsIn(rows, by).map(({ balances: all, ...donor }) => ({
+  const donors = donorsIn(rows, by).map(({ balances: all, ...donor }) => ({
     ...donor,
     ...figuresOfDonor(all, revalued.get(donor.code ?? '') ?? []),
     ...(by.partOf && { parts: partsIn(own.get(donor.code ?? '') ?? [], by) }),
   }));
+  const shares = sharesOfPledged(donors.map(({ pledged }) => pledged.minor));
+  return donors.map((donor, index) => ({ ...donor, ...(shares[index] ?? NO_SHARE) }));
 }
 
-function figuresOfDonor(own: readonly Balance[], parts: readonly Revalued[]): Omit<DonorFigures, keyof Donor> {
+const NO_SHARE: ShareOfPledged = { share: null, cumulativeShare: null };
+
+function figuresOfDonor(
+  own: readonly Balance[],
+  parts: readonly Revalued[],
+): Omit<DonorFigures, keyof Donor | keyof ShareOfPledged> {
   return {
     ...usdFigures(own),
     earmarking: earmarkingOf(own),

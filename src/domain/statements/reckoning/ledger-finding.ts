@@ -1,6 +1,7 @@
 import type { Counts } from '../../answers/counts.js';
 import { figureKey, type Figure } from '../figures.js';
 import { wantedOf } from '../figures-needed.js';
+import { named } from '../quantities/names.js';
 import { COUNTS, isAmount, type Quantity } from '../quantities/quantity.js';
 import { notComputable, type ClaimFinding } from '../verdict.js';
 import { ledgerNumber } from './ledger-number.js';
@@ -9,12 +10,12 @@ import type { Scope } from './scope.js';
 import { wordFinding } from './word-finding.js';
 
 /** Compares a claim on a quantity of the ledger with its figure. */
-export function ledgerFinding(text: string, quantity: Quantity, { claim, days, figures }: Scope): ClaimFinding {
+export function ledgerFinding(text: string, quantity: Quantity, { claim, days, figures, names }: Scope): ClaimFinding {
   const wanted = wantedOf(text, days, claim.currency);
   if (wanted === null) return notComputable(`No ledger of treaties and funds holds "${text}"; it stands as stated.`);
   const figure = figures.get(figureKey(wanted));
   if (quantity.of === 'standing' || quantity.of === 'progress' || quantity.of === 'entry-into-force')
-    return wordFinding(claim.value, quantity, figure, days.to);
+    return wordFinding(claim.value, named(quantity, names), figure, days.to);
   const number = ledgerNumber(wanted, figure);
   if ('because' in number) return notComputable(number.because);
   const finding = numberFinding(claim, {

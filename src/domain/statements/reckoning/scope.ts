@@ -1,5 +1,6 @@
 import { claimDays, type ClaimDays } from '../claim-days.js';
 import type { FiguresByKey } from '../figures.js';
+import type { FigureNames } from '../quantities/names.js';
 import type { Claim, Statement } from '../statement.js';
 import { comparisonsIn, type Comparisons } from './comparisons.js';
 import { unitsOf, type Units } from './unit.js';
@@ -11,6 +12,7 @@ export interface ReckoningContext {
   readonly units: Units;
   readonly comparisons: Comparisons;
   readonly figures: FiguresByKey;
+  readonly names: FigureNames;
 }
 
 /** What one claim is reckoned with. */
@@ -20,9 +22,9 @@ export interface Scope extends ReckoningContext {
 }
 
 /** What the claims of a statement are reckoned with. */
-export function reckoningContext(statement: Statement, figures: FiguresByKey): ReckoningContext {
+export function reckoningContext(statement: Statement, figures: FiguresByKey, names: FigureNames): ReckoningContext {
   const claims = new Map(statement.claims.map((claim) => [claim.id, claim]));
-  return { statement, claims, units: unitsOf(claims), comparisons: comparisonsIn(statement), figures };
+  return { statement, claims, units: unitsOf(claims), comparisons: comparisonsIn(statement), figures, names };
 }
 
 /** The scope of a claim. */

@@ -64,7 +64,7 @@ export function derivedValue(derived: DerivedFigure, scope: Scope): TermValue {
   );
   if (number === null)
     return {
-      because: `A percentage of ${termInWords(termsOf(derived)[1] ?? null, scope.days)} has no meaning: it is 0.`,
+      because: `A percentage of ${termInWords(termsOf(derived)[1] ?? null, scope.days, scope.names)} has no meaning: it is 0.`,
       notGiven: false,
       span: null,
     };

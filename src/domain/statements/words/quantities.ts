@@ -1,6 +1,7 @@
 import { dateInWords } from '../../calendar/plain-date.js';
 import { TREATY_KINDS, type ActionKind } from '../../treaty/model/kinds/kinds.js';
 import { daysOfTerm, type ClaimDays } from '../claim-days.js';
+import { BY_CODE, named, type FigureNames } from '../quantities/names.js';
 import type { CountMeasure, FundMeasure, Quantity, Who } from '../quantities/quantity.js';
 import { readQuantity } from '../quantities/quantity.js';
 import type { FigureChange, DerivedFigure, StatedPeriod, FigureTerm } from '../statement.js';
@@ -31,8 +32,12 @@ function donorInWords({ measure, donor }: Extract<Quantity, { readonly of: 'fund
 }
 
 /** What a claim's quantity is, text or derived. */
-export function claimQuantityInWords(quantity: string | DerivedFigure, days: ClaimDays): string {
-  return typeof quantity === 'string' ? textInWords(quantity, days) : derivedInWords(quantity, days);
+export function claimQuantityInWords(
+  quantity: string | DerivedFigure,
+  days: ClaimDays,
+  names: FigureNames = BY_CODE,
+): string {
+  return typeof quantity === 'string' ? textInWords(quantity, days, names) : derivedInWords(quantity, days, names);
 }
 
 /** `on 25 July 2005`, `from 1 January 2004 to 30 June 2005` */
@@ -49,31 +54,33 @@ function actsInWords(kind: ActionKind): string {
   return TREATY_KINDS[kind].plural ?? `${kind.replaceAll('-', ' ')}s`;
 }
 
-function derivedInWords(derived: DerivedFigure, days: ClaimDays): string {
+function derivedInWords(derived: DerivedFigure, days: ClaimDays, names: FigureNames): string {
   if ('sum' in derived) return `sum of ${derived.sum.length} figure${derived.sum.length === 1 ? '' : 's'}`;
-  if ('change' in derived) return changeInWords(derived.change, days);
+  if ('change' in derived) return changeInWords(derived.change, days, names);
   const { percent } = derived;
-  if ('change' in percent) return `${changeInWords(percent.change, days)}, in per cent`;
-  return `${termInWords(percent.part, days)} in per cent of ${termInWords(percent.of, days)}`;
+  if ('change' in percent) return `${changeInWords(percent.change, days, names)}, in per cent`;
+  return `${termInWords(percent.part, days, names)} in per cent of ${termInWords(percent.of, days, names)}`;
 }
 
-function changeInWords({ from, to }: FigureChange, days: ClaimDays): string {
-  return `change to ${termInWords(to, days)} from ${termInWords(from, days)}`;
+function changeInWords({ from, to }: FigureChange, days: ClaimDays, names: FigureNames): string {
+  return `change to ${termInWords(to, days, names)} from ${termInWords(from, days, names)}`;
 }
 
 /** A figure that others are derived from, in words. */
-export function termInWords(term: FigureTerm, days: ClaimDays): string {
+export function termInWords(term: FigureTerm, days: ClaimDays, names: FigureNames): string {
   if (term === null) return 'a figure not given';
-  if (typeof term === 'string') return textInWords(term, days);
+  if (typeof term === 'string') return textInWords(term, days, names);
   if ('claim' in term) return `"${term.claim}"`;
   if ('notGiven' in term)
     return `the figure of ${dateInWords(term.notGiven.from)} to ${dateInWords(term.notGiven.to)}, not given`;
-  return 'quantity' in term ? textInWords(term.quantity, daysOfTerm(term, days)) : `the ${derivedInWords(term, days)}`;
+  return 'quantity' in term
+    ? textInWords(term.quantity, daysOfTerm(term, days), names)
+    : `the ${derivedInWords(term, days, names)}`;
 }
 
-function textInWords(text: string, days: ClaimDays): string {
+function textInWords(text: string, days: ClaimDays, names: FigureNames): string {
   const quantity = readQuantity(text);
-  return 'fault' in quantity ? text : quantityInWords(quantity, days);
+  return 'fault' in quantity ? text : quantityInWords(named(quantity, names), days);
 }
 
 const COUNTED: Readonly<Record<CountMeasure, Readonly<Record<Who, string>>>> = {

@@ -1,3 +1,4 @@
+import type { RecordedFigure } from '../../../domain/fund/figures/recorded.js';
 import type { ParticipantKind } from '../../../domain/participants/participant.js';
 import { CoverageAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { Address, Instant, LegalDate, Whole } from '../../../platform/http/documentation/answers/fields.js';
@@ -8,6 +9,7 @@ import {
   EarmarkingAnswer,
   FigureWarningAnswer,
   MoneyAnswer,
+  RecordedFigures,
   UnvaluedAnswer,
   UsdFiguresAnswer,
 } from '../figures.answer.js';
@@ -105,6 +107,18 @@ export class DonorFiguresAnswer extends UsdFiguresAnswer {
 
   kind: ParticipantKind | null;
 
+  /**
+   * Of all that is pledged, in per cent; null where that says nothing.
+   * @example "38.815"
+   */
+  share: string | null;
+
+  /**
+   * The same of it and of all who pledged more.
+   * @example "50.933"
+   */
+  cumulativeShare: string | null;
+
   earmarking: EarmarkingAnswer;
 
   /** In the donor's own currencies. */
@@ -160,6 +174,13 @@ export class TotalsAnswer extends UsdFiguresAnswer {
 
   /** Where it is asked for: donors that are parts of another stand in its row. */
   rollUp?: 'part-of';
+
+  /**
+   * The figures of which an act is recorded by that day, or all are said to be. Of any other, a sum of nothing means
+   * that nobody recorded any.
+   */
+  @RecordedFigures()
+  recorded: RecordedFigure[];
 
   /** Whether amounts without a value are missing in them. */
   incomplete: boolean;

@@ -1,4 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { Balance } from '../../../domain/fund/figures/balance.js';
 import { partsOn } from '../../../domain/fund/figures/donors-rolled-up.js';
 import { totalsOf, type FundTotals } from '../../../domain/fund/figures/totals.js';
 import { unvaluedAmounts } from '../../../domain/fund/figures/unvalued-amounts.js';
@@ -14,6 +15,7 @@ import { PledgePeriods } from '../../../postings/pledge-periods.js';
 import { FundsAsKnown } from '../../fund/funds-as-known.js';
 import { breakdownParts } from '../breakdown.js';
 import { amountsAsText } from '../../amounts-as-text.js';
+import { RecordedMoney } from '../../recorded-money.js';
 import type { TotalsAnswer } from './totals.answer.js';
 import type { TotalsDto } from './totals.dto.js';
 import { TOTALS_COLUMNS } from './totals.table.js';
@@ -36,6 +38,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     private readonly funds: FundsAsKnown,
     private readonly balances: FundBalances,
     private readonly periods: PledgePeriods,
+    private readonly recorded: RecordedMoney,
   ) {}
 
   async execute({ id, request }: Totals): Promise<Answer> {
@@ -43,7 +46,9 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     const moment = await this.moments.resolve(request);
     const { asOf, at } = moment;
     const { fund } = await this.funds.fund(id, at);
-    const totals = await this.totals(fund, moment, request.rollUp);
+    const balances = await this.balances.sums(id, asOf, at);
+    const recorded = await this.recorded.figures(fund, asOf, at, balances);
+    const totals = await this.totals(fund, moment, balances, request.rollUp);
     const unvalued = unvaluedAmounts(
       await this.balances.items(id, ['unvalued-pledged', 'unvalued-received'], asOf, at),
     );
@@ -65,6 +70,7 @@ export class TotalsHandler implements IQueryHandler<Totals> {
         ...times,
         currency: 'USD',
         valuation: 'at-pledge',
+        recorded,
         incomplete: unvalued.length > 0,
         ...figures,
         ...(request.rollUp && { rollUp: request.rollUp }),
@@ -83,8 +89,12 @@ export class TotalsHandler implements IQueryHandler<Totals> {
     );
   }
 
-  private async totals(fund: Fund, { asOf, at }: Moment, rollUp: TotalsDto['rollUp']): Promise<FundTotals> {
-    const balances = await this.balances.sums(fund.id, asOf, at);
+  private async totals(
+    fund: Fund,
+    { asOf, at }: Moment,
+    balances: readonly Balance[],
+    rollUp: TotalsDto['rollUp'],
+  ): Promise<FundTotals> {
     const rates = await this.funds.rates(fund, balances, at);
     const register = await this.funds.register(at);
     const partOf = rollUp === undefined ? undefined : partsOn(register, asOf);

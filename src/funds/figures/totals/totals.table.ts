@@ -36,6 +36,7 @@ export const TOTALS_COLUMNS = columns<Donor>([
   ['kind', (donor) => donor.kind],
   ['currency', () => 'USD'],
   ...FIGURES.map((figure): Column<Donor> => [spaced(figure), (donor) => donor[figure].value]),
+  ['share', (donor) => donor.share],
   ['earmarked', (donor) => donor.earmarking.earmarked.value],
   ['general purpose', (donor) => donor.earmarking.generalPurpose.value],
   ['not specified', (donor) => donor.earmarking.notSpecified.value],

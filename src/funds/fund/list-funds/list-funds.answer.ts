@@ -1,7 +1,8 @@
 import { CoverageAnswer, CoverageWarningAnswer } from '../../../knowledge/coverage/coverage.answer.js';
 import { LegalDate } from '../../../platform/http/documentation/answers/fields.js';
 import { PageAnswer } from '../../../platform/http/documentation/answers/read.answer.js';
-import { MoneyAnswer } from '../../figures/figures.answer.js';
+import type { RecordedFigure } from '../../../domain/fund/figures/recorded.js';
+import { MoneyAnswer, RecordedFigures } from '../../figures/figures.answer.js';
 
 /** The three sums by which funds are compared, in dollars at the value of the pledge. */
 export class HeadlineAnswer {
@@ -27,6 +28,13 @@ export class ListedFundAnswer {
   closedOn: string | null;
 
   totals: HeadlineAnswer;
+
+  /**
+   * The figures of which an act is recorded by that day, or all are said to be. Of any other, a sum of nothing means
+   * that nobody recorded any.
+   */
+  @RecordedFigures()
+  recorded: RecordedFigure[];
 
   /** The day up to which all is recorded that the figures rest on; null where that is a part, or not stated. */
   @LegalDate('2005-06-30')

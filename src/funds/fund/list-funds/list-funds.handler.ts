@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { warningsOfMany } from '../../../domain/coverage/warnings-of-many.js';
 import type { KnownFund } from '../../../domain/fund/fund/known-fund.js';
+import type { Balance } from '../../../domain/fund/figures/balance.js';
 import { acrossFunds, headline, type Headline } from '../../../domain/fund/figures/across-funds.js';
 import { knownThroughOf } from '../../../knowledge/coverage/covered.js';
 import { fundCovered } from '../../../knowledge/coverage/covered-fund.js';
@@ -17,6 +18,7 @@ import { Answer } from '../../../platform/http/answer.js';
 import { columns } from '../../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
 import { FundBalances } from '../../../postings/fund-balances.js';
+import { RecordedMoney } from '../../recorded-money.js';
 import { amountsAsText } from '../../amounts-as-text.js';
 import type { ListedFundAnswer, ListFundsAnswer } from './list-funds.answer.js';
 import { compareTexts } from '../../../domain/text-order.js';
@@ -37,6 +39,7 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
     private readonly balances: FundBalances,
+    private readonly recorded: RecordedMoney,
   ) {}
 
   async execute({ request }: ListFunds): Promise<Answer> {
@@ -46,7 +49,7 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
     const known = [...(await fundsIn(view))].sort((a, b) => compareTexts(a.fund.id, b.fund.id));
     const all = await Promise.all(known.map((fund) => this.summed(fund, asOf, at)));
     const { entries, next } = page.take(all);
-    const funds = await Promise.all(entries.map((each) => rowOf(view, each, asOf)));
+    const funds = await Promise.all(entries.map((each) => this.rowOf(view, each, asOf, at)));
     const reach = funds.map(({ coverage }) => coverage);
     const warnings = warningsOfMany(reach, asOf, 'fund');
     const total = amountsAsText(acrossFunds(all));
@@ -62,24 +65,35 @@ export class ListFundsHandler implements IQueryHandler<ListFunds> {
   private async summed({ fund, closedOn }: KnownFund, asOf: string, at: number): Promise<Summed> {
     const passing = await this.balances.sums(fund.id, asOf, at, 'total', true);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
-    const totals = headline(await this.balances.sums(fund.id, asOf, at, 'total'));
-    return { fund, closedOn: closed, headline: totals, passedThrough: headline(passing) };
+    const sums = await this.balances.sums(fund.id, asOf, at, 'total');
+    return { fund, closedOn: closed, sums, headline: headline(sums), passedThrough: headline(passing) };
+  }
+
+  private async rowOf(view: View, { fund, closedOn, ...known }: Summed, asOf: string, at: number): Promise<Row> {
+    const { id, title, established } = fund;
+    const { coverage } = await fundCovered(view, fund, asOf);
+    const knownThrough = knownThroughOf(coverage);
+    const recorded = await this.recorded.figures(fund, asOf, at, known.sums);
+    return {
+      id,
+      title,
+      established,
+      closedOn,
+      totals: amountsAsText(known.headline),
+      recorded,
+      knownThrough,
+      coverage,
+    };
   }
 }
 
 interface Summed extends KnownFund {
+  readonly sums: readonly Balance[];
   readonly headline: Headline;
   readonly passedThrough: Headline;
 }
 
 type Row = AsDescribed<ListedFundAnswer>;
-
-async function rowOf(view: View, { fund, closedOn, headline: totals }: Summed, asOf: string): Promise<Row> {
-  const { id, title, established } = fund;
-  const { coverage } = await fundCovered(view, fund, asOf);
-  const knownThrough = knownThroughOf(coverage);
-  return { id, title, established, closedOn, totals: amountsAsText(totals), knownThrough, coverage };
-}
 
 /** The funds as a table. */
 export const FUNDS_COLUMNS = columns<Row>([

@@ -63,9 +63,22 @@ export class FundAnswer {
   source: SourceAnswer | null;
 }
 
+/** A day on which money of the fund was promised or moved. */
+export class FundDayAnswer {
+  @LegalDate('2005-06-30')
+  date: string;
+
+  /** How many pledges and receipts had an act on it. */
+  @Whole(28)
+  acts: number;
+}
+
 /** A fund as known at a position. */
 export class ShowFundAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, FundAnswer) {
   /** Version of the fund's stream. */
   @Whole(1)
   version: number;
+
+  /** In order, also those after the day asked about. */
+  days: FundDayAnswer[];
 }

@@ -13,6 +13,7 @@ import type { Ledger } from '../../../ledger/ledger.js';
 import { LEDGER } from '../../../ledger/tokens.js';
 import { Answer } from '../../../platform/http/answer.js';
 import type { AsDescribed } from '../../../platform/http/documentation/answers/as-described.js';
+import { FundBalances } from '../../../postings/fund-balances.js';
 import type { FundAnswer, ShowFundAnswer } from './show-fund.answer.js';
 
 /** A fund as registered. */
@@ -31,6 +32,7 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
+    private readonly balances: FundBalances,
   ) {}
 
   async execute({ id, request }: ShowFund): Promise<Answer> {
@@ -49,8 +51,9 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
       source: registered?.source ?? null,
     } satisfies AsDescribed<FundAnswer>;
     const { version } = stream;
+    const days = await this.balances.days(id, at);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}` });
-    return new Answer({ ...times, version, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
+    return new Answer({ ...times, version, days, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
       ...options,
       version,
       records: () => [body],

@@ -12,9 +12,15 @@ export function useFigures({ entry, counts }: SoWhat): readonly Figure[] {
   const { number } = useFormat();
   const short = isShort(entry);
   const unborn = entry.state === 'pending' || entry.state === 'date-fixed';
-  const value = ({ total, possible, least }: TotalAnswer): string => {
+  const value = ({ total, possible, least }: TotalAnswer) => {
     if (possible !== undefined || least !== undefined) return `${number(least ?? total)}–${number(possible ?? total)}`;
-    return short ? `≥\u00a0${number(total)}` : number(total);
+    if (!short) return number(total);
+    return (
+      <>
+        <span class="atl">≥</span>
+        {`\u00a0${number(total)}`}
+      </>
+    );
   };
   const figure = (name: 'signatories' | 'contracting' | 'parties', small: string, certain = false): Figure => {
     const { total } = counts[name];

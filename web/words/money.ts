@@ -1,0 +1,72 @@
+import type { Language } from '../../src/page/language.js';
+import { localeOf } from './formatting.js';
+
+/** An amount as the API has it: a decimal with all digits of its currency. */
+export interface Money {
+  readonly value: string;
+  readonly currency: string;
+}
+
+/** `$27,825,476`: digits behind the point only where they say something. Never read as a floating number. */
+export function money(language: Language, { value, currency }: Money): string {
+  const format = new Intl.NumberFormat(localeOf(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: language === 'en' ? 'narrowSymbol' : 'symbol',
+    ...digitsOf(value, !isWhole(value)),
+  });
+  return format.format(value as unknown as number);
+}
+
+/** The sign of a currency in a language, as `money` writes it: `$`, `SEK`. */
+export function currencySign(language: Language, currency: string): string {
+  const format = new Intl.NumberFormat(localeOf(language), {
+    style: 'currency',
+    currency,
+    currencyDisplay: language === 'en' ? 'narrowSymbol' : 'symbol',
+  });
+  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+/** The decimals of one column: all with the digits of their currency, unless every one of them is whole. */
+export function amounts(language: Language, values: readonly string[]): (value: string) => string {
+  const shown = values.some((value) => !isWhole(value));
+  return (value) =>
+    new Intl.NumberFormat(localeOf(language), digitsOf(value, shown)).format(value as unknown as number);
+}
+
+/** A percentage with so many digits; what would be rounded to nothing, and is not, says so. */
+export function share(language: Language, percent: string, digits: number, something = true): string {
+  const format = new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  const least = 10 ** -digits;
+  const small = something && Math.abs(Number(percent)) < least / 2;
+  return small ? `<\u2060${format.format(least)}` : format.format(percent as unknown as number);
+}
+
+/** Which of two decimals is more, exactly. */
+export function compareDecimals(one: string, other: string): number {
+  const places = Math.max(placesOf(one), placesOf(other));
+  const [first, second] = [unitsOf(one, places), unitsOf(other, places)];
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function digitsOf(value: string, shown: boolean): Intl.NumberFormatOptions {
+  const digits = shown ? placesOf(value) : 0;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function isWhole(value: string): boolean {
+  return /^-?\d+(\.0*)?$/.test(value);
+}
+
+function placesOf(value: string): number {
+  return value.split('.')[1]?.length ?? 0;
+}
+
+function unitsOf(value: string, places: number): bigint {
+  const [whole = '0', after = ''] = value.split('.');
+  return BigInt(whole + after.padEnd(places, '0'));
+}

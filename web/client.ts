@@ -6,6 +6,7 @@ import { startMap } from './islands/map.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
 import { startPrinting } from './islands/print.js';
+import { startRecording } from './islands/record.js';
 import { startSaying } from './islands/said.js';
 import { startTable } from './islands/table.js';
 import { startThemes } from './islands/theme.js';
@@ -25,6 +26,7 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startCheckHashes,
   startLedger,
   startWhatIf,
+  startRecording,
 ];
 
 const startAll = (root: ParentNode): void => {

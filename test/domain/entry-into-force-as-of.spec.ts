@@ -34,6 +34,45 @@ function asked(
   return verdictAsOf({ treaty: given, verdict, asOf, context: surroundings, nameOf: (code) => NAMES[code] ?? code });
 }
 
+describe('the thresholds of a clause', () => {
+  const twofold = treaty(
+    {
+      when: { all: [{ instruments: { count: 2, including: [{ count: 1, from: 'coastal' }] } }, { inForce: 'other' }] },
+      then: { days: 30 },
+    },
+    { classes: { coastal: ['ECU'] } },
+  );
+
+  it('when none is reached, then each says what it needs and has on the day asked about', () => {
+    const [instruments, part, other] = asked(twofold, [deposit('HUN', '2005-04-19')], '2005-07-25').thresholds;
+
+    expect(instruments).toMatchObject({ condition: 'instruments', need: '2', have: '1', missing: '1', part: false });
+    expect(part).toMatchObject({ condition: 'instruments', need: '1', have: '0', missing: '1', part: true });
+    expect(other).toMatchObject({ condition: 'inForce', treaty: 'other', need: '1', have: '0', missing: '1' });
+  });
+
+  it('when the condition was met, then they say what there was on that day, whatever came later', () => {
+    const { thresholds } = asked(UNCAC, [...DEPOSITS, deposit('LSO', '2005-09-16')], '2005-09-20');
+
+    expect(thresholds).toStrictEqual([
+      { condition: 'instruments', pointer: '/when/instruments', part: false, need: '30', have: '30', missing: '0' },
+    ]);
+  });
+
+  it('numbers the instruments that count, and no other', () => {
+    const { proof } = asked(UNCAC, DEPOSITS, '2009-01-01');
+
+    expect(proof.map(({ number }) => number ?? null)).toStrictEqual([
+      ...Array.from({ length: 30 }, (_, index) => index + 1),
+      null,
+    ]);
+  });
+
+  it('are none where no clause is recorded', () => {
+    expect(asked(treaty(null), DEPOSITS, '2009-01-01').thresholds).toStrictEqual([]);
+  });
+});
+
 describe('UNCAC', () => {
   it('is pending on 25 July 2005, with one instrument missing', () => {
     const answer = asked(UNCAC, DEPOSITS, '2005-07-25');

@@ -6,10 +6,12 @@ import { startMap } from './islands/map.js';
 import { startNavigation, whenSwapped } from './islands/navigate.js';
 import { startNewer } from './islands/newer.js';
 import { startPrinting } from './islands/print.js';
+import { startRecording } from './islands/record.js';
 import { startSaying } from './islands/said.js';
 import { startTable } from './islands/table.js';
 import { startThemes } from './islands/theme.js';
 import { startTimeBar } from './islands/time-bar.js';
+import { afterAnswers, startWhatIf } from './islands/what-if.js';
 
 /** What moves on a page. Each is started on what was loaded, and again on every part that comes later. */
 const ISLANDS: readonly ((root: ParentNode) => void)[] = [
@@ -23,6 +25,8 @@ const ISLANDS: readonly ((root: ParentNode) => void)[] = [
   startThemes,
   startCheckHashes,
   startLedger,
+  startWhatIf,
+  startRecording,
 ];
 
 const startAll = (root: ParentNode): void => {
@@ -31,3 +35,4 @@ const startAll = (root: ParentNode): void => {
 startAll(document);
 whenSwapped(startAll);
 startNavigation();
+afterAnswers(startAll);

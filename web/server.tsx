@@ -6,6 +6,7 @@ import { ShellContext } from './parts/shell-context.js';
 import { Drawing } from './drawings/drawing.js';
 import { standingAlone } from './drawings/standing-alone.js';
 import { ActsView } from './views/acts/acts.js';
+import { BridgeView } from './views/bridge/bridge.js';
 import { ChangesView } from './views/changes/changes.js';
 import { EventView } from './views/event/event.js';
 import { ForecastView } from './views/forecast/forecast.js';
@@ -28,6 +29,7 @@ import { WhatIfView } from './views/what-if/what-if.js';
 /** How each view is drawn. */
 const VIEWS: { readonly [V in ViewName]: ComponentType<Views[V]> } = {
   acts: ActsView,
+  bridge: BridgeView,
   changes: ChangesView,
   event: EventView,
   forecast: ForecastView,

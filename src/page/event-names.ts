@@ -53,6 +53,19 @@ export async function titlesOf(asking: Asking, id: string, times: Times): Promis
   }
 }
 
+/** How some of the treaties of a list are called. */
+export function titlesAmong(
+  listed: readonly (TitledTreaty & { readonly id: string })[],
+  ids: readonly string[],
+): Readonly<Record<string, TitledTreaty>> {
+  const wanted = new Set(ids);
+  return Object.fromEntries(
+    listed
+      .filter(({ id }) => wanted.has(id))
+      .map(({ id, title, titles = {}, shortTitles = {} }) => [id, { title, titles, shortTitles }]),
+  );
+}
+
 async function fundTitles(asking: Asking, ids: readonly string[], times: Times) {
   if (ids.length === 0) return {};
   const { funds } = await asking.ask<ListFundsAnswer>(new ListFunds(at(PagedMomentDto, times)));

@@ -8,11 +8,16 @@ import { WhatIfPage } from './what-if/what-if.page.js';
 import { ForecastPage } from './forecast/forecast.page.js';
 import { ChangesPage } from './changes/changes.page.js';
 import { ActsPage } from './acts/acts.page.js';
+import { RecordForms } from './record/record-forms.js';
+import { RecordFundPage } from './record/record-fund.page.js';
+import { RecordTablePage } from './record/record-table.page.js';
+import { RecordedActs } from './record/recorded-acts.js';
 import { RecordPage } from './record/record.page.js';
 import { EventPage } from './event/event.page.js';
 import { ParticipantsPage } from './participants/participants.page.js';
 import { ParticipantPage } from './participant/participant.page.js';
 import { FundsPage } from './funds/funds.page.js';
+import { BridgePage } from './bridge/bridge.page.js';
 import { FundPage } from './fund/fund.page.js';
 import { StatementsPage } from './statements/statements.page.js';
 import { StatementPage } from './statement/statement.page.js';
@@ -40,10 +45,13 @@ import { Rendering } from './rendering.js';
     ChangesPage,
     ActsPage,
     RecordPage,
+    RecordFundPage,
+    RecordTablePage,
     EventPage,
     ParticipantsPage,
     ParticipantPage,
     FundsPage,
+    BridgePage,
     FundPage,
     StatementsPage,
     StatementPage,
@@ -53,6 +61,6 @@ import { Rendering } from './rendering.js';
     ThemePage,
     SessionPage,
   ],
-  providers: [Asking, Pages, Pngs, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
+  providers: [Asking, RecordForms, RecordedActs, Pages, Pngs, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
 })
 export class PageModule {}

@@ -1,4 +1,5 @@
 import type { ActsModel } from './acts/acts.model.js';
+import type { BridgeModel } from './bridge/bridge.model.js';
 import type { ChangesModel } from './changes/changes.model.js';
 import type { EventModel } from './event/event.model.js';
 import type { ForecastModel } from './forecast/forecast.model.js';
@@ -22,6 +23,7 @@ import type { Shell } from './shell.js';
 /** What each view is made of. */
 export interface Views {
   readonly acts: ActsModel;
+  readonly bridge: BridgeModel;
   readonly changes: ChangesModel;
   readonly event: EventModel;
   readonly forecast: ForecastModel;

@@ -1,5 +1,6 @@
 import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { VerdictAsOf } from '../domain/entry-into-force/as-of/verdict-as-of.js';
+import type { Step } from '../domain/entry-into-force/as-of/arithmetic.js';
 import type { Missing } from '../domain/entry-into-force/as-of/missing.js';
 import type { EndOfTreaty } from '../domain/treaty/model/interpretation.js';
 import { CoveredAnswer } from '../knowledge/coverage/coverage.answer.js';
@@ -105,6 +106,9 @@ export class ProofLineAnswer extends DayNotKnownAnswer {
 
 /** One step from the condition to the date. */
 export class StepAnswer {
+  /** What gives the day: of floors in the order in which the clause has them. */
+  what: Step['what'];
+
   /** Null where it has no date yet. */
   @LegalDate('2005-12-14')
   date: string | null;

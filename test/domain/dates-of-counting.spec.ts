@@ -184,7 +184,7 @@ describe('given a treaty that enters into force three months after the notificat
       conditionMetOn: '2004-02-10',
       missing: [{ condition: 'notification', need: '1', have: '0', missing: '1' }],
     });
-    expect(verdictOn(at, '2004-06-01').arithmetic).toEqual([
+    expect(verdictOn(at, '2004-06-01').arithmetic).toMatchObject([
       { date: '2004-02-10', because: 'the condition is met' },
       { date: '2004-02-20', because: 'notified by the depositary' },
       { date: '2004-05-20', because: '3 months after 20 February 2004' },

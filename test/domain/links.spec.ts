@@ -150,8 +150,8 @@ describe('given a convention that a later one revises, as C147 by the Maritime L
 
   it('when it terminates the earlier one, then that ends for all on the same day (VCLT art. 59)', () => {
     const { row, verdict, when } = readWith([{ kind: 'terminates', treaty: 'ilo-c147' }]);
-    expect(verdict('2013-08-19')).toMatchObject({ state: 'in-force', endedOn: null });
-    expect(verdict('2013-08-20')).toMatchObject({ state: 'ended', endedOn: '2013-08-20' });
+    expect(verdict('2013-08-19')).toMatchObject({ state: 'in-force', endedOn: null, ended: null });
+    expect(verdict('2013-08-20')).toMatchObject({ state: 'ended', endedOn: '2013-08-20', ended: { by: 'treaty' } });
     expect(verdict('2013-08-20').explanation).toContain(
       'ilo-mlc entered into force, and by that the treaty ended on 20 August 2013.',
     );

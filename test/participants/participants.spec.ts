@@ -211,6 +211,12 @@ describe('given participants that change', () => {
       expect((await client.get('/v1/participants/BBB')).body).toMatchObject({ responsible: [], aliases: [] });
     });
 
+    it('when a State is asked about, then its territories stand there, those of earlier days too', async () => {
+      const [before, since] = [await client.get('/v1/participants/AAA'), await client.get('/v1/participants/BBB')];
+      expect(before.body).toMatchObject({ territories: [{ code: 'HKX', from: null, to: '1997-07-01' }] });
+      expect(since.body).toMatchObject({ territories: [{ code: 'HKX', from: '1997-07-01', to: null }] });
+    });
+
     it.each([
       ['1997-06-30', 'AAA'],
       ['1997-07-01', 'BBB'],
@@ -286,6 +292,8 @@ describe('given participants that change', () => {
       expect([await exists('UNI', '2006-06-03'), await exists('EAS', '2006-06-03')]).toEqual([false, true]);
       const { body } = await client.get('/v1/participants/EAS');
       expect(body.successions).toEqual([{ predecessor: 'UNI', date: '2006-06-03', mode: 'separation' }]);
+      const earlier = await client.get('/v1/participants/UNI');
+      expect(earlier.body.successors).toContainEqual({ code: body.code, date: '2006-06-03', mode: 'separation' });
     });
 
     it('when the one that ended acts later, then it is refused', async () => {

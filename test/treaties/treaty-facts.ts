@@ -69,6 +69,7 @@ export interface Body {
   readonly names: unknown;
   readonly memberships: unknown;
   readonly successions: unknown;
+  readonly successors: unknown[];
   readonly missing: unknown;
   readonly explanation: string;
   readonly totals: unknown;

@@ -16,7 +16,10 @@ import { shellIn } from './told-in.js';
 
 const NAMES: Readonly<Record<string, string>> = { ECU: 'Ecuador', CHN: 'China', EGY: 'Egypt', BTN: 'Bhutan' };
 
-const UNKNOWN: EntryIntoForceAnswer = {
+/** An answer as plain data. */
+type Plain<T> = { [K in keyof T]: T[K] };
+
+const UNKNOWN: Plain<EntryIntoForceAnswer> = {
   treaty: 'pact',
   asOf: '2005-07-25',
   at: 412,
@@ -61,7 +64,7 @@ function counts(parties = 0, counted = 0): CountsOfDayAnswer {
   return { signatories: total(0), contracting: total(counted), parties: total(parties), counted };
 }
 
-function count(have: number, need: number): EntryIntoForceAnswer['missing'][number] {
+function count(have: number, need: number): Plain<EntryIntoForceAnswer['missing'][number]> {
   return { condition: 'instruments', need: String(need), have: String(have), missing: String(need - have) };
 }
 

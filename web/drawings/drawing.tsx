@@ -3,6 +3,7 @@ import type { Drawing as DrawingName, DrawingLook, Drawings } from '../../src/pa
 import { WorldMap } from '../charts/map/map.js';
 import { SHAPES } from '../charts/map/shapes.js';
 import { TallyDrawing } from '../charts/tally/tally.js';
+import { planOf } from '../charts/time-line/plan.js';
 import { TimeLine } from '../charts/time-line/time-line.js';
 import { mapWords } from '../parts/map-section.words.js';
 import { useShell } from '../parts/shell-context.js';
@@ -76,7 +77,8 @@ function useDrawn(drawing: DrawingName, model: Drawings[DrawingName], width: num
     return { drawn: <TallyDrawing {...props} entry={(model as Drawings['tally']).entry} />, height: 80 };
   }
   const { entry, counts } = model as Drawings['timeline'];
-  return { drawn: <TimeLine {...props} entry={entry} counts={counts} />, height: 404 };
+  const { height } = planOf({ ...props, entry, counts }).frame;
+  return { drawn: <TimeLine {...props} entry={entry} counts={counts} />, height };
 }
 
 function useMap({ map }: Drawings['map'], width: number, caption: boolean): Drawn {
@@ -114,6 +116,7 @@ function Document({ width, height, label, children }: DocumentProps) {
       height={height}
       viewBox={`0 0 ${String(width)} ${String(height)}`}
       font-family={FONTS[language]}
+      fill="var(--ink)"
       lang={language}
     >
       <title>{label}</title>

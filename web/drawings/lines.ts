@@ -1,5 +1,5 @@
 /** About how wide a text is, in parts of its size: the fonts are not at hand where drawings are made. */
-export function widthOf(text: string, size: number): number {
+function widthOf(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(character) ? 1 : 0.53;
   return width * size;

@@ -36,7 +36,7 @@ function start(table: HTMLElement): void {
     if (chip === null && order === undefined && !cleared) return;
     event.preventDefault();
     event.stopPropagation();
-    if (chip !== null) show({ show: chip.dataset['name'] ?? 'all' });
+    if (chip !== null) show({ show: chip.dataset['show'] ?? 'all' });
     else if (order !== undefined) show({ sort: asked.sort === order ? `-${order}` : order });
     else {
       if (find !== null) find.value = '';
@@ -53,8 +53,7 @@ function start(table: HTMLElement): void {
 }
 
 function draw(table: HTMLElement, body: HTMLElement, { show, q, sort }: Asked): void {
-  const chip = table.querySelector<HTMLElement>(`a.chip[data-name="${CSS.escape(show)}"]`);
-  const standing = chip?.dataset['show'] ?? '';
+  const chip = table.querySelector<HTMLElement>(`a.chip[data-show="${CSS.escape(show)}"]`);
   for (const each of table.querySelectorAll('a.chip')) {
     if (each === chip) each.setAttribute('aria-current', 'true');
     else each.removeAttribute('aria-current');
@@ -63,7 +62,7 @@ function draw(table: HTMLElement, body: HTMLElement, { show, q, sort }: Asked): 
   for (const row of rows) {
     const { code = '', name = '', standing: own = '' } = row.dataset;
     const found = q === '' || code === q.toUpperCase() || folded(name).includes(folded(q));
-    row.hidden = !found || (standing !== '' && own !== standing);
+    row.hidden = !found || (show !== 'all' && own !== show);
   }
   const nobody = table.querySelector<HTMLElement>('[data-nobody]');
   if (nobody !== null) nobody.hidden = rows.some((row) => !row.hidden);

@@ -155,7 +155,9 @@ function Slider({ map }: Pick<MapSectionProps, 'map'>) {
         max={to}
         value={dayNumber(map.asOf)}
       />
-      <output for="map-day" dir="auto">{long(map.asOf)}</output>
+      <output for="map-day" dir="auto">
+        {long(map.asOf)}
+      </output>
     </div>
   );
 }

@@ -21,6 +21,15 @@ const SHORT: Readonly<Record<Language, readonly string[]>> = {
 };
 const NB = '\u00a0';
 
+const ALONE = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ');
+
+/** `July`, on its own. */
+export function monthName(language: Language, date: string): string {
+  const { month } = partsOf(date);
+  if (language === 'zh') return `${String(month)}月`;
+  return (language === 'ru' ? ALONE : MONTHS[language])[month - 1] ?? '';
+}
+
 /** `25 July 2005`, as prose has it; it does not break. */
 export function longDate(language: Language, date: string): string {
   const { year, month, day } = partsOf(date);

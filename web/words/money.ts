@@ -9,41 +9,27 @@ export interface Money {
 
 /** `$27,825,476`: digits behind the point only where they say something. Never read as a floating number. */
 export function money(language: Language, { value, currency }: Money): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
-    style: 'currency',
-    currency,
-    currencyDisplay: language === 'en' ? 'narrowSymbol' : 'symbol',
-    ...digitsOf(value, !isWhole(value)),
-  });
-  return format.format(value as unknown as number);
+  return written(formatIn(language, isWhole(value) ? 0 : placesOf(value), currency), value);
 }
 
 /** The sign of a currency in a language, as `money` writes it: `$`, `SEK`. */
 export function currencySign(language: Language, currency: string): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
-    style: 'currency',
-    currency,
-    currencyDisplay: language === 'en' ? 'narrowSymbol' : 'symbol',
-  });
-  return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+  const parts = formatIn(language, 0, currency).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 /** The decimals of one column: all with the digits of their currency, unless every one of them is whole. */
 export function amounts(language: Language, values: readonly string[]): (value: string) => string {
   const shown = values.some((value) => !isWhole(value));
-  return (value) =>
-    new Intl.NumberFormat(localeOf(language), digitsOf(value, shown)).format(value as unknown as number);
+  return (value) => written(formatIn(language, shown ? placesOf(value) : 0), value);
 }
 
 /** A percentage with so many digits; what would be rounded to nothing, and is not, says so. */
 export function share(language: Language, percent: string, digits: number, something = true): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const format = formatIn(language, digits);
   const least = 10 ** -digits;
   const small = something && Math.abs(Number(percent)) < least / 2;
-  return small ? `<\u2060${format.format(least)}` : format.format(percent as unknown as number);
+  return small ? `<\u2060${format.format(least)}` : written(format, percent);
 }
 
 /** Which of two decimals is more, exactly. */
@@ -53,9 +39,29 @@ export function compareDecimals(one: string, other: string): number {
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
-function digitsOf(value: string, shown: boolean): Intl.NumberFormatOptions {
-  const digits = shown ? placesOf(value) : 0;
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+const known = new Map<string, Intl.NumberFormat>();
+
+/** Formats are made once: to make one takes longer than to write with it a hundred times. */
+function formatIn(language: Language, digits: number, currency?: string): Intl.NumberFormat {
+  const key = `${language} ${String(digits)} ${currency ?? ''}`;
+  const format =
+    known.get(key) ??
+    new Intl.NumberFormat(localeOf(language), {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...(currency !== undefined && {
+        style: 'currency',
+        currency,
+        currencyDisplay: language === 'en' ? 'narrowSymbol' : 'symbol',
+      }),
+    });
+  known.set(key, format);
+  return format;
+}
+
+/** A decimal string goes in as it is, with all its digits. */
+function written(format: Intl.NumberFormat, value: string): string {
+  return format.format(value as unknown as number);
 }
 
 function isWhole(value: string): boolean {

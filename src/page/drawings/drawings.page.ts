@@ -20,6 +20,7 @@ import { pinned } from '../address.js';
 import { Asking, at } from '../asking.js';
 import { mapOf } from '../map/map-of.js';
 import { namesIn } from '../names.js';
+import { Packed } from '../packing.js';
 import { Rendering } from '../rendering.js';
 import type { Shell, Times } from '../shell.js';
 import { DrawingDto } from './drawing.dto.js';
@@ -53,7 +54,7 @@ export class DrawingsPage {
     @Query() query: DrawingDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | Buffer | undefined> {
+  ): Promise<Buffer | undefined> {
     return this.send('map', { request, reply, query }, async (times) => {
       const status = await this.asking.ask<StatusAnswer>(new ShowStatus(id, at(StatusDto, times)));
       return { treaty: await this.treaty(id, times), map: await mapOf(this.asking, status, times) };
@@ -67,7 +68,7 @@ export class DrawingsPage {
     @Query() query: DrawingDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | Buffer | undefined> {
+  ): Promise<Buffer | undefined> {
     return this.send('timeline', { request, reply, query }, async (times) => ({
       treaty: await this.treaty(id, times),
       entry: await this.entry(id, times),
@@ -82,7 +83,7 @@ export class DrawingsPage {
     @Query() query: DrawingDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | Buffer | undefined> {
+  ): Promise<Buffer | undefined> {
     return this.send('tally', { request, reply, query }, async (times) => ({
       treaty: await this.treaty(id, times),
       entry: await this.entry(id, times),
@@ -101,7 +102,7 @@ export class DrawingsPage {
     drawing: D,
     { request, reply, query }: Asked,
     modelAt: (times: Times) => Promise<Drawings[D]>,
-  ): Promise<string | Buffer | undefined> {
+  ): Promise<Buffer | undefined> {
     const times = await this.asking.times(query);
     const { lang, theme = null, width, caption } = query;
     const draw = await this.rendering.draw();
@@ -113,13 +114,17 @@ export class DrawingsPage {
       .type(isPng ? 'image/png' : 'image/svg+xml; charset=utf-8')
       .header('Content-Security-Policy', POLICY)
       .header('Content-Language', lang)
+      .header('Vary', 'Accept-Encoding')
       .header('Cache-Control', pinned(times) ? 'public, max-age=31536000, immutable' : 'no-cache')
       .header('ETag', etag);
     if (noneMatch(request.headers['if-none-match'], etag)) {
       reply.status(304);
       return undefined;
     }
-    return isPng ? this.pngs.draw(svg, lang) : svg;
+    if (isPng) return this.pngs.draw(svg);
+    const { bytes, packing } = await new Packed(Buffer.from(svg)).for(request.headers['accept-encoding']);
+    if (packing !== null) reply.header('Content-Encoding', packing).header('ETag', `W/${etag}`);
+    return bytes;
   }
 
   private async shellOf(request: FastifyRequest, times: Times, { lang, theme }: DrawingDto): Promise<Shell> {

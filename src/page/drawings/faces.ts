@@ -1,49 +1,59 @@
-import type { Language } from '../language.js';
+/** The faces by the scripts that they have, as the build names them (scripts/fonts.mjs); the last has all the rest. */
+const SCRIPTS = [
+  ['arabic', /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]/],
+  ['han', /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/],
+  ['cyrillic', /[\u0400-\u052f]/],
+] as const;
+type Script = (typeof SCRIPTS)[number][0] | 'latin';
 
-const LATIN = 'Source Sans 3';
-
-/** The face in which a language is written; bold is a face of its own name. */
-export const FACES: Readonly<Record<Language, string>> = {
-  en: LATIN,
-  fr: LATIN,
-  es: LATIN,
-  ru: LATIN,
-  ar: 'Noto Naskh Arabic',
-  zh: 'Noto Sans SC',
+const FAMILIES: Readonly<Record<Script, (weight: number) => string>> = {
+  arabic: () => 'Noto Naskh Arabic',
+  han: () => 'Noto Sans SC',
+  cyrillic: (weight) => `source-sans-3-cyrillic-${String(weight)}`,
+  latin: (weight) => `source-sans-3-latin-${String(weight)}`,
 };
+/** The face of what names none. */
+export const PLAIN_FACE = FAMILIES.latin(400);
 
 const HEAVY = /\sfont-weight="(?:[6-9]\d\d|bold)"/;
-const CHINESE = /[\u2e80-\u9fff]/;
-const ARABIC_TEXT = /[\u0600-\u06ff]/;
-/** What an Arabic face has no letters for: all but Arabic, spaces, marks of direction, and entities of XML. */
-const OTHERS = /(?:&[#\w]+;|[^\s&<>\u0600-\u06ff\u0750-\u077f\u200e\u200f\u2066-\u2069\ufb50-\ufdff\ufe70-\ufefc])+/g;
+const LIGHT = /\sfont-weight="(?:[1-5]\d\d|normal)"/;
 
 /** Whether a drawing has letters for which the Chinese faces are needed. */
 export function isChinese(svg: string): boolean {
-  return CHINESE.test(svg);
+  return SCRIPTS[1][1].test(svg);
 }
 
 /**
- * The same drawing with the face of each text named. What draws it as PNG finds faces by name alone, and no letters of
- * another face within an Arabic text.
+ * The same drawing with the face of each run of its texts named. What draws it as PNG finds a face by its name alone,
+ * and takes letters that a face lacks from anywhere.
  */
-export function withFaces(svg: string, language: Language): string {
-  return svg
-    .replace(/<(text|tspan)\b([^>]*)>/g, (tag, name: string, attributes: string) =>
-      HEAVY.test(attributes) && !attributes.includes('font-family=')
-        ? `<${name}${attributes} font-family="${bold(FACES[language])}, '${FACES[language]}', '${LATIN}'">`
-        : tag,
-    )
-    .replace(/(<(?:text|tspan)\b([^>]*)>)([^<]+)/g, (_all, tag: string, attributes: string, text: string) =>
-      ARABIC_TEXT.test(text) ? tag + inLatin(text, HEAVY.test(attributes)) : tag + text,
-    );
+export function withFaces(svg: string): string {
+  const weights: number[] = [];
+  return svg.replace(/<\/?([\w-]+)[^>]*>|[^<]+/g, (piece: string, tag: string | undefined) => {
+    const weight = weights.at(-1);
+    if (tag === undefined) return weight === undefined ? piece : inRuns(piece, weight);
+    if (tag !== 'text' && tag !== 'tspan') return piece;
+    if (piece.startsWith('</')) weights.pop();
+    else if (!piece.endsWith('/>')) weights.push(HEAVY.test(piece) ? 600 : LIGHT.test(piece) ? 400 : (weight ?? 400));
+    return piece;
+  });
 }
 
-function inLatin(text: string, heavy: boolean): string {
-  const family = heavy ? `${bold(LATIN)}, '${LATIN}'` : `'${LATIN}'`;
-  return text.replace(OTHERS, (others) => `<tspan font-family="${family}">${others}</tspan>`);
+/** Spaces, marks and entities go with the letters before them; Arabic stands in one run, so that it is in order. */
+function inRuns(text: string, weight: number): string {
+  const arabic = SCRIPTS[0][1].test(text);
+  const runs: { readonly script: Script; text: string }[] = [];
+  for (const [piece] of text.matchAll(/&[#\w]+;|[^]/gu)) {
+    const last = runs.at(-1);
+    const script = arabic ? 'arabic' : (scriptOf(piece) ?? last?.script ?? 'latin');
+    if (last?.script === script) last.text += piece;
+    else runs.push({ script, text: piece });
+  }
+  return runs.map((run) => `<tspan font-family="${FAMILIES[run.script](weight)}">${run.text}</tspan>`).join('');
 }
 
-function bold(face: string): string {
-  return `'${face} SemiBold'`;
+function scriptOf(piece: string): Script | null {
+  const own = SCRIPTS.find(([, letters]) => letters.test(piece))?.[0];
+  if (own !== undefined) return own;
+  return piece.length === 1 && /[\s\u2066-\u2069\u200e\u200f]/.test(piece) ? null : 'latin';
 }

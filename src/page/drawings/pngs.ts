@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Injectable } from '@nestjs/common';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Language } from '../language.js';
-import { FACES, isChinese, withFaces } from './faces.js';
+import { isChinese, PLAIN_FACE, withFaces } from './faces.js';
 
 /** Where the build has put the fonts of drawings, as TrueType. */
 const FONTS = new URL('../../../dist/web/fonts/', import.meta.url);
@@ -20,19 +19,19 @@ export class Pngs {
   private chinese: Fonts | null = null;
 
   /** A PNG of a drawing, two pixels for each of its own. */
-  async draw(svg: string, language: Language): Promise<Buffer> {
+  async draw(svg: string): Promise<Buffer> {
     this.engine ??= start();
     await this.engine;
     this.fonts ??= fontsOf((file) => !file.startsWith(CHINESE));
     // These are a hundred files, so they wait until somebody needs them.
     if (isChinese(svg)) this.chinese ??= fontsOf((file) => file.startsWith(CHINESE));
     const chinese = isChinese(svg) ? await this.chinese : null;
-    const renderer = new Resvg(withFaces(svg, language), {
+    const renderer = new Resvg(withFaces(svg), {
       fitTo: { mode: 'zoom', value: DENSITY },
       font: {
         fontBuffers: [...(await this.fonts), ...(chinese ?? [])],
-        defaultFontFamily: FACES[language],
-        sansSerifFamily: FACES[language],
+        defaultFontFamily: PLAIN_FACE,
+        sansSerifFamily: PLAIN_FACE,
       },
     });
     const drawn = renderer.render();

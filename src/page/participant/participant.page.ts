@@ -1,16 +1,56 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { Asking } from '../asking.js';
-import { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import { MomentDto, PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import type { ShowParticipantAnswer } from '../../participants/show-participant/show-participant.answer.js';
+import { ShowParticipant } from '../../participants/show-participant/show-participant.handler.js';
+import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
+import { ListTreaties } from '../../treaties/list-treaties/list-treaties.handler.js';
+import { Asking, at } from '../asking.js';
+import { barOf } from '../bar.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { titlesAmong } from '../event-names.js';
+import type { Bar, Times } from '../shell.js';
+import { ParticipantViewDto } from './participant.dto.js';
 
 @PageController()
 export class ParticipantPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('participants/:code')
-  async show(@Param('code') id: string, @Query() request: MomentDto): Promise<Page<'participant'>> {
+  async show(@Param('code') code: string, @Query() request: ParticipantViewDto): Promise<Page<'participant'>> {
     const times = await this.asking.times(request);
-    return new Page('participant', { id }, { times, section: 'participants' });
+    const asked = new ShowParticipant(code, at(MomentDto, times));
+    const participant = await this.asking.ask<ShowParticipantAnswer>(asked);
+    const listed = new ListTreaties(at(PagedMomentDto, times));
+    const { treaties } = await this.asking.ask<ListTreatiesAnswer>(listed);
+    const own = participant.treaties.map(({ treaty }) => treaty);
+    const model = { participant, treaties: titlesAmong(treaties, own), all: treaties.length };
+    const bar = await this.bar(code, times);
+    return new Page(
+      'participant',
+      { ...model, sort: request.sort || 'instrument' },
+      { times, section: 'participants', bar },
+    );
+  }
+
+  /** The rail: what it ever did and what came of it, so that the time can be set before and behind. */
+  private async bar(code: string, times: Times): Promise<Bar> {
+    const late = { ...times, asOf: times.asOf > times.today ? times.asOf : times.today };
+    const asked = new ShowParticipant(code, at(MomentDto, late));
+    const { treaties } = await this.asking.ask<ShowParticipantAnswer>(asked);
+    const dates = treaties.flatMap(({ signature, stints }) => [
+      signature?.date ?? null,
+      ...stints.flatMap(({ instrument, inForceFrom, until, withdrawal }) => [
+        instrument.date,
+        inForceFrom,
+        until,
+        withdrawal?.date ?? null,
+      ]),
+    ]);
+    return barOf(
+      dates.filter((date) => date !== null),
+      null,
+      times,
+    );
   }
 }

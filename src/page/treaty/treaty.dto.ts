@@ -1,8 +1,8 @@
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 
-/** Which rows of the status table are shown. */
-export const SHOWN_ROWS = ['all', 'contracting', 'parties', 'signatories', 'withdrawn'] as const;
+/** Which rows of the status table are shown: all, or those of a standing. */
+export const SHOWN_ROWS = ['all', 'party', 'contracting', 'signatory', 'withdrawn', 'none'] as const;
 export type ShownRows = (typeof SHOWN_ROWS)[number];
 
 /** By what the status table is sorted; a minus stands for the other way round. */

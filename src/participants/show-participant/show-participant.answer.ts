@@ -10,7 +10,7 @@ import type {
 } from '../../domain/participants/participant.js';
 import type { Coverage } from '../../domain/coverage/reading.js';
 import { CoverageWarningAnswer } from '../../knowledge/coverage/coverage.answer.js';
-import { Whole } from '../../platform/http/documentation/answers/fields.js';
+import { LegalDate, Whole } from '../../platform/http/documentation/answers/fields.js';
 import { ReadAnswer } from '../../platform/http/documentation/answers/read.answer.js';
 import { refTo } from '../../platform/http/documentation/event-schemas.js';
 import { ParticipantAnswer } from '../participant.answer.js';
@@ -60,6 +60,32 @@ export class FundStandingAnswer {
   unvalued: AmountInFundAnswer[];
 }
 
+/** One that stands to this participant as its own succession says. */
+export class SuccessorAnswer {
+  /** @example "MNE" */
+  code: string;
+
+  @LegalDate('2006-06-03')
+  date: string;
+
+  /** `succession`: it notifies its own acts; `continuation`: it keeps the acts of this one. */
+  mode: Succession['mode'];
+}
+
+/** A territory for whose international relations this State is responsible. */
+export class TerritoryOfStateAnswer {
+  /** @example "BMU" */
+  code: string;
+
+  /** Null where it is not known. */
+  @LegalDate('1995-01-01')
+  from: string | null;
+
+  /** First day on which it is no longer; null: it still is. */
+  @LegalDate('1997-07-01')
+  to: string | null;
+}
+
 /** A participant, and where it stands. */
 export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, ParticipantAnswer) {
   /** Its names, each from the day on which it was first used. */
@@ -74,6 +100,9 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   @ApiProperty({ type: 'array', items: refTo('Succession') })
   successions: Succession[];
 
+  /** Those that say that they came after it, in order of the day. */
+  successors: SuccessorAnswer[];
+
   /** Properties that clauses may ask for, each from when to when. */
   @ApiProperty({ type: 'array', items: refTo('Attribute') })
   attributes: Attribute[];
@@ -85,6 +114,10 @@ export class ShowParticipantAnswer extends IntersectionType(ReadAnswer, Particip
   /** Of a territory: the States responsible for its international relations, from when to when. */
   @ApiProperty({ type: 'array', items: refTo('Responsibility') })
   responsible: Responsibility[];
+
+  /** Of a State: the territories for whose international relations it is or was responsible. */
+  territories: TerritoryOfStateAnswer[];
+
   /** Of all treaties, as it may have acted in any; empty where all is recorded. */
   warnings: CoverageWarningAnswer[];
 

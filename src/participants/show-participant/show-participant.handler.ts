@@ -5,6 +5,7 @@ import type { ParticipantRow } from '../../domain/answers/participant-row.js';
 import { rowsAsOf } from '../../domain/answers/rows-as-of.js';
 import { warningsOfMany } from '../../domain/coverage/warnings-of-many.js';
 import { existsAt, nameAt } from '../../domain/participants/on-a-date.js';
+import { saidSuccessors, territoriesOfState } from '../../domain/participants/relatives.js';
 import { forerunnersOf } from '../../domain/participants/predecessors.js';
 import { namesOfTreaty } from '../../domain/treaty/model/treaty.js';
 import { knownThroughOf, knowsKind, treatyCovered } from '../../knowledge/coverage/covered.js';
@@ -56,6 +57,7 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
     const participant = await knownAt(this.ledger, at, registered, wanted);
     const { kind, existed, names, memberships, successions } = participant;
     const { attributes = [], aliases = [], responsible = [] } = participant;
+    const register = await registerIn(view);
     const { rows: treaties, warnings } = await standings(view, code, asOf);
     const funds = await fundStandings(view, await this.fundBalances.ofDonor(code, asOf, at));
     const { version } = await view.fold(EVENTS, { stream: participantStream(code) });
@@ -71,6 +73,8 @@ export class ShowParticipantHandler implements IQueryHandler<ShowParticipant> {
       attributes,
       aliases,
       responsible,
+      successors: [...saidSuccessors(code, register)],
+      territories: [...territoriesOfState(code, register)],
     };
     const { times, options } = answered(moment, request, { path: `/v1/participants/${code}`, name: code });
     return new Answer(

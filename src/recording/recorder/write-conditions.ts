@@ -26,10 +26,18 @@ function conditionsOf(request: Pick<FastifyRequest, 'method' | 'url' | 'headers'
   if (ifMatch instanceof Problem) throw ifMatch;
   const key = keyOf(request.headers['idempotency-key']);
   return {
-    idempotency: key === null ? null : { key, digest: digestOf(request) },
+    idempotency: key === null ? null : onceOnly(key, request),
     ifMatch,
     dryRun: dryRunOf(request.query),
   };
+}
+
+/** What lets a request be recorded once by its key. */
+export function onceOnly(
+  key: string,
+  request: Pick<FastifyRequest, 'method' | 'url' | 'body'>,
+): NonNullable<WriteConditions['idempotency']> {
+  return { key, digest: digestOf(request) };
 }
 
 function keyOf(header: string | string[] | undefined): string | null {

@@ -93,7 +93,7 @@ function Met({ plan }: { readonly plan: Plan }) {
         stroke-width="2"
       />
       {place === null ? (
-        <Lines plan={plan} x={clear} y={level + 19} lines={[`${who},`, short(conditionMetOn)]} />
+        <Lines plan={plan} x={clear} y={level + 19} lines={[followed(plan, who), short(conditionMetOn)]} />
       ) : (
         <text
           {...HALO}
@@ -108,6 +108,11 @@ function Met({ plan }: { readonly plan: Plan }) {
       )}
     </>
   );
+}
+
+/** A line that another follows. */
+function followed({ language }: Plan, text: string): string {
+  return language === 'ar' || language === 'zh' ? text : `${text},`;
 }
 
 interface LinesProps {
@@ -149,7 +154,8 @@ function EndLabel({ plan }: { readonly plan: Plan }) {
   const last = entry.proof.findLast((line) => line.counted && line.number !== undefined);
   const foot = frame.counted[1];
   if (entry.state === 'pending' && last?.number !== undefined && total > 0) {
-    const lines = [`${say('nth', { number: last.number, name: nameOf(last.participant) })},`, dayMonth(last.date)];
+    const who = say('nth', { number: last.number, name: nameOf(last.participant) });
+    const lines = [followed(plan, who), dayMonth(last.date)];
     return <Lines plan={plan} x={at} y={Math.min(level + 17, foot - 22)} lines={lines} />;
   }
   if (entry.state === 'date-fixed') return <Lines plan={plan} x={at} y={level - 2} lines={[String(total)]} />;
@@ -180,16 +186,15 @@ function LastDay({ plan }: { readonly plan: Plan }) {
     say('last-day', { date: dayMonth(dateOf(day)) }),
     say('for-force', { year: deadline.inForceBy.slice(0, 4) }),
   ];
-  const fits = Math.max(...lines.map((line) => widthOf(line, frame.small))) <= frame.right - at;
+  if (Math.max(...lines.map((line) => widthOf(line, frame.small))) > frame.right - at) return null;
   return (
     <>
       <path d={`M${px(at)} ${px(foot - 62)}V${px(foot)}`} stroke="var(--ink-2)" stroke-width="1.4" />
-      {fits &&
-        lines.map((line, index) => (
-          <text key={index} x={px(at + 5)} y={px(foot - 50 + index * 15)} font-size={frame.small} fill="var(--ink-2)">
-            {line}
-          </text>
-        ))}
+      {lines.map((line, index) => (
+        <text key={index} x={px(at + 5)} y={px(foot - 50 + index * 15)} font-size={frame.small} fill="var(--ink-2)">
+          {line}
+        </text>
+      ))}
     </>
   );
 }

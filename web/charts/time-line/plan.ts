@@ -66,9 +66,9 @@ export function planOf(props: TimeLineProps): Plan {
     x: linear([from, to], [frame.left, frame.right]),
     y: linear([0, ticks.at(-1) ?? 1], [frame.counted[1], frame.counted[0]]),
     say: (key, values = {}) => isolated(language, textOf(filled(timeLineWords[key], language, values))),
-    long: (date) => longDate(language, date),
-    short: (date) => shortDate(language, date),
-    dayMonth: (date) => dayAndMonth(language, date),
+    long: (date) => isolated(language, longDate(language, date)),
+    short: (date) => (language === 'ar' ? `\u2066${shortDate(language, date)}\u2069` : shortDate(language, date)),
+    dayMonth: (date) => isolated(language, dayAndMonth(language, date)),
     month: (date) => axisMonth(language, date),
   };
 }

@@ -76,12 +76,12 @@ export function writtenWith({ type, data }: TellableEvent): readonly string[] {
 
 function tellAct(data: Data, { treaty: named = true }: Telling): Told {
   const values = { kind: { kind: text(data, 'kind') }, when: whenOf(data), treaty: treaty(data) };
-  if (!has(data, 'participant')) return told('treaty-act', values);
+  if (!has(data, 'participant')) return told('treaty-act', { ...values, treaty: { titled: text(data, 'treaty') } });
   return told(named ? 'act' : 'act-alone', { ...values, who: participant(data) });
 }
 
 function tellTreaty(data: Data): Told {
-  const values = { treaty: { treaty: text(data, 'id') } };
+  const values = { treaty: { titled: text(data, 'id') } };
   return has(data, 'adopted')
     ? told('treaty-registered', { ...values, when: on(text(data, 'adopted')) })
     : told('treaty-registered-undated', values);
@@ -131,7 +131,7 @@ function standsFor(replacement: Data, date: string | null): TellableEvent {
 
 function tellCoverage(data: Data, { treaty: named = true }: Telling): Told {
   const values = {
-    what: has(data, 'treaty') ? treaty(data) : { fund: text(data, 'fund') },
+    what: has(data, 'treaty') ? { titled: text(data, 'treaty') } : { fund: text(data, 'fund') },
     kinds: kindsOf(list(data, 'kinds').map(String)),
     state: { fact: text(data, 'state') as keyof typeof eventFactWords },
     through: { day: text(data, 'through') },

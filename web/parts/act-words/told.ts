@@ -14,6 +14,8 @@ export interface TellableEvent {
 export type Value =
   | { readonly participant: string }
   | { readonly treaty: string }
+  /** A treaty by its whole title: what a sentence begins with. */
+  | { readonly titled: string }
   | { readonly fund: string }
   | { readonly event: string }
   /** What somebody wrote: it stands as it is, apart from the direction of the sentence. */

@@ -3,7 +3,7 @@ import { kindWords } from '../../words/kinds.words.js';
 import { localeOf } from '../../words/formatting.js';
 import { moneyKindWords } from '../../words/money-kinds.words.js';
 import { number } from '../../words/numbers.js';
-import { type NamedTreaty, shortTitle } from '../../words/treaty-name.js';
+import { fullTitle, type NamedTreaty, shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import type { Words } from '../../words/words.js';
 import { useShell } from '../shell-context.js';
@@ -81,12 +81,14 @@ function filledWith<T>(values: Told['values'], fill: (value: Value) => T): Reado
 function usePlainValue({ treaties = {}, funds = {} }: EventNames) {
   const { language, nameOf } = useShell();
   const format = useFormat();
+  const titleOf = (id: string, how: typeof fullTitle) => {
+    const known = treaties[id];
+    return known === undefined ? id : how(known, language);
+  };
   return (value: Value, days: 'long' | 'short'): string | number => {
     if ('participant' in value) return nameOf(value.participant);
-    if ('treaty' in value) {
-      const known = treaties[value.treaty];
-      return known === undefined ? value.treaty : shortTitle(known, language);
-    }
+    if ('treaty' in value) return titleOf(value.treaty, shortTitle);
+    if ('titled' in value) return titleOf(value.titled, fullTitle);
     if ('fund' in value) return funds[value.fund] ?? value.fund;
     if ('quote' in value) return value.quote;
     if ('day' in value) return value.day === '' ? '–' : format[days](value.day);
@@ -113,6 +115,7 @@ function useRichValue(names: EventNames) {
     const text = plain(value, days);
     if ('participant' in value) return <Named href={to(`/participants/${value.participant}`)} text={text} />;
     if ('treaty' in value) return <Named href={to(`/treaties/${value.treaty}`)} text={text} />;
+    if ('titled' in value) return <Named href={to(`/treaties/${value.titled}`)} text={text} />;
     if ('fund' in value) return <Named href={to(`/funds/${value.fund}`)} text={text} />;
     return 'quote' in value ? <bdi>{text}</bdi> : text;
   };

@@ -21,6 +21,7 @@ export function ClauseSentence({ treaty, titleOf, steps, provision = null }: Cla
     steps.includes(step) ? (
       <>
         <mark aria-describedby={`step-${step}`}>{words}</mark>
+        {'\u2060'}
         <sup>
           <a href={`#step-${step}`}>{step}</a>
         </sup>

@@ -1,6 +1,7 @@
 import type { Clause, Floor, Path, ToldTreaty } from './clause-types.js';
 import { conditionTold } from './conditions.js';
-import { dayTold, delayTold, startTold } from './delays.js';
+import { delayTold, startTold } from './delays.js';
+import { floorsOf, floorTold } from './floors.js';
 import type { Phrase, Telling } from './telling.js';
 
 /** A treaty's entry into force in a sentence, and how the instruments of organisations count. */
@@ -55,20 +56,4 @@ function floorsTold(telling: Telling, floors: readonly Floor[], key: 'but-not-be
   if (floors.length === 0) return '';
   const listed = telling.listed(floors.map((floor) => floorTold(telling, floor)));
   return telling.say(key, { mark: telling.mark(3, telling.say('not-before', { floors: listed })) });
-}
-
-function floorTold(telling: Telling, floor: Floor): Phrase {
-  if (floor === 'entry-into-force') return telling.say('floor-own');
-  if (typeof floor === 'object' && 'treaty' in floor)
-    return telling.say('e-in-force', { treaty: telling.title(floor.treaty) });
-  return dayTold(telling, floor).event;
-}
-
-function floorsOf({ notBefore }: { readonly notBefore?: Floor | readonly Floor[] }): readonly Floor[] {
-  if (notBefore === undefined) return [];
-  return isList(notBefore) ? notBefore : [notBefore];
-}
-
-function isList(floors: Floor | readonly Floor[]): floors is readonly Floor[] {
-  return Array.isArray(floors);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/page/language.js';
-import type { RowOrder, ShownRows } from '../../../src/page/treaty/treaty.dto.js';
+import type { RowOrder } from '../../../src/page/treaty/treaty.dto.js';
 import type { TableAsked } from '../../../src/page/treaty/treaty.model.js';
 import type { EntryIntoForceAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import type { StatusAnswer, StatusRowAnswer } from '../../../src/treaties/status/status.answer.js';
@@ -19,14 +19,6 @@ export interface TableRow {
 }
 
 type Standing = StatusRowAnswer['standing'];
-
-/** Which rows a choice shows. */
-export const STANDING_OF: Readonly<Record<Exclude<ShownRows, 'all'>, Standing>> = {
-  contracting: 'contracting',
-  parties: 'party',
-  signatories: 'signatory',
-  withdrawn: 'withdrawn',
-};
 
 const STANDINGS: readonly Standing[] = ['party', 'contracting', 'signatory', 'withdrawn', 'none'];
 
@@ -72,7 +64,7 @@ function sortable(value: number): string {
 }
 
 function isShown({ code, standing }: StatusRowAnswer, name: string, { show, q }: TableAsked): boolean {
-  if (show !== 'all' && STANDING_OF[show] !== standing) return false;
+  if (show !== 'all' && show !== standing) return false;
   return q === '' || code === q.toUpperCase() || folded(name).includes(folded(q));
 }
 

@@ -77,10 +77,10 @@ function ActDate({
   const { short } = useFormat();
   const text = `${dayKnown === false ? '≤ ' : ''}${short(date)}`;
   const shown: ComponentChildren = bracketed ? `[${text}]` : text;
-  if (event === null) return <>{shown}</>;
+  if (event === null) return <bdi>{shown}</bdi>;
   return (
     <a class="d" href={to(`/events/${event}`, { asOf: null })}>
-      {shown}
+      <bdi>{shown}</bdi>
     </a>
   );
 }
@@ -105,7 +105,7 @@ function InForce({ line: { row } }: { readonly line: TableRow }) {
   if (since === '') return null;
   return (
     <>
-      {standing === 'withdrawn' ? `[${since}]` : since} {end}
+      <bdi>{standing === 'withdrawn' ? `[${since}]` : since}</bdi> {end}
     </>
   );
 }

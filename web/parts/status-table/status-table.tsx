@@ -9,7 +9,7 @@ import { useShell } from '../shell-context.js';
 import { useAddress } from '../use-address.js';
 import { useFormat } from '../use-format.js';
 import { useRemarks } from './remarks.js';
-import { rowsOf, STANDING_OF, type TableRow } from './rows.js';
+import { rowsOf, type TableRow } from './rows.js';
 import { StatusRow } from './status-row.js';
 import { statusTableWords } from './status-table.words.js';
 
@@ -115,7 +115,7 @@ function Filter({ rows, asked }: { readonly rows: readonly TableRow[]; readonly 
   const { query, times } = useShell();
   const { text } = useWords(statusTableWords);
   const { number } = useFormat();
-  const counted = (['all', 'parties', 'contracting', 'signatories', 'withdrawn'] as const)
+  const counted = (['all', 'party', 'contracting', 'signatory', 'withdrawn', 'none'] as const)
     .map((show) => [show, countOf(rows, show)] as const)
     .filter(([show, count]) => count > 0 || show === asked.show);
   const kept = Object.entries({ ...query, asOf: times?.asked.asOf, at: times?.asked.at }).filter(
@@ -130,8 +130,7 @@ function Filter({ rows, asked }: { readonly rows: readonly TableRow[]; readonly 
             class="chip"
             href={`${here({ show: show === 'all' ? null : show })}#table`}
             aria-current={show === asked.show ? 'true' : undefined}
-            data-show={show === 'all' ? '' : STANDING_OF[show]}
-            data-name={show}
+            data-show={show}
           >
             {text(show)} {number(count)}
           </a>
@@ -159,7 +158,7 @@ function Filter({ rows, asked }: { readonly rows: readonly TableRow[]; readonly 
 }
 
 function countOf(rows: readonly TableRow[], show: ShownRows): number {
-  return show === 'all' ? rows.length : rows.filter(({ row }) => row.standing === STANDING_OF[show]).length;
+  return show === 'all' ? rows.length : rows.filter(({ row }) => row.standing === show).length;
 }
 
 /** The last row, where acts may be missing. */

@@ -34,8 +34,8 @@ export const statusTableWords = {
     ru: 'Договаривающиеся',
     es: 'Contratantes',
   },
-  parties: { en: 'Parties', ar: 'أطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
-  signatories: {
+  party: { en: 'Parties', ar: 'أطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
+  signatory: {
     en: 'Signatories only',
     ar: 'موقّعون فقط',
     zh: '仅签署',
@@ -44,6 +44,7 @@ export const statusTableWords = {
     es: 'Solo signatarios',
   },
   withdrawn: { en: 'Withdrawn', ar: 'منسحبون', zh: '已退出', fr: 'Retirés', ru: 'Вышедшие', es: 'Retirados' },
+  none: { en: 'Others', ar: 'آخرون', zh: '其他', fr: 'Autres', ru: 'Прочие', es: 'Otros' },
   find: {
     en: 'Find a participant',
     ar: 'ابحث عن مشارك',

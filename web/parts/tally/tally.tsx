@@ -36,6 +36,8 @@ function Heading({ tally, entry, article }: TallyProps & { readonly tally: Tally
   if (entry.state === 'in-force' || entry.state === 'ended')
     return <>{text('brought', { cells: cells.length, since })}</>;
   if (entry.state === 'date-fixed') return <>{text('met', { cells: cells.length, late: late.length + since })}</>;
+  if (need !== null && cells.length > need)
+    return <>{text('beyond', { cells: cells.length, need, article: article ?? text('clause') })}</>;
   return <>{text('asked', { need: need ?? cells.length, article: article ?? text('clause') })}</>;
 }
 

@@ -10,6 +10,14 @@ export const tallyWords = {
     ru: '{need, plural, one {# необходимый документ} few {# необходимых документа} many {# необходимых документов} other {# необходимого документа}} ({article}) в порядке сдачи',
     es: '{need, plural, one {El instrumento necesario} many {Los # de instrumentos necesarios} other {Los # instrumentos necesarios}} ({article}), por orden de depósito',
   },
+  beyond: {
+    en: '{cells, plural, one {The instrument that counts} other {The # instruments that count}}, in the order of deposit; {article} asks for {need}',
+    ar: '{cells, plural, zero {الصكوك (#)} one {الصك المحسوب} two {الصكان المحسوبان (#)} few {الصكوك الـ # المحسوبة} many {الصكوك الـ # المحسوبة} other {الصكوك الـ # المحسوبة}} بترتيب الإيداع؛ والمطلوب {need} ({article})',
+    zh: '计入的{cells}份文书，按交存先后排列；所需为{need}份（{article}）',
+    fr: '{cells, plural, one {L’instrument pris en compte} many {Les # d’instruments pris en compte} other {Les # instruments pris en compte}}, dans l’ordre du dépôt ; {need} sont requis ({article})',
+    ru: '{cells, plural, one {# засчитываемый документ} few {# засчитываемых документа} many {# засчитываемых документов} other {# засчитываемого документа}} в порядке сдачи; необходимо {need} ({article})',
+    es: '{cells, plural, one {El instrumento que cuenta} many {Los # de instrumentos que cuentan} other {Los # instrumentos que cuentan}}, por orden de depósito; se necesitan {need} ({article})',
+  },
   brought: {
     en: '{cells, plural, one {The instrument} other {The # instruments}} that brought it into force{since, plural, =0 {} one {; # more has come since} other {; # more have come since}}',
     ar: '{cells, plural, zero {الصكوك (#)} one {الصك الذي أدى} two {الصكان اللذان أديا (#)} few {الصكوك الـ # التي أدت} many {الصكوك الـ # التي أدت} other {الصكوك الـ # التي أدت}} إلى بدء النفاذ{since, plural, =0 {} zero {} one {، وصك واحد لاحق} two {، وصكان لاحقان (#)} few {، و# صكوك لاحقة} many {، و# صكا لاحقا} other {، و# صك لاحق}}',

@@ -7,7 +7,7 @@ import { Section } from '../../parts/section.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
-import { fullTitle, shortTitle } from '../../words/treaty-name.js';
+import { fullTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import { ActRow } from './act-row.js';
 import { actsWords } from './acts.words.js';
@@ -29,7 +29,7 @@ export function ActsView(model: ActsModel) {
   }));
   return (
     <Frame
-      title={`${shortTitle(name, language)}: ${text('title')}`}
+      title={`${fullTitle(name, language)}: ${text('title')}`}
       view={`${fullTitle(name, language)}: ${text('title')}`}
       formats={formats}
       about={warnings.map(({ detail }) => (

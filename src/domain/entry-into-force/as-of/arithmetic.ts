@@ -7,8 +7,12 @@ import { floorInWords } from '../words/floors.js';
 import type { WayTruth } from '../paths.js';
 import type { WaysAsOf } from './ways-as-of.js';
 
-/** One step from the condition to the date: a day, and why it is that day. `date` null: a floor that has none yet. */
+/**
+ * One step from the condition to the date: what gives a day, and why it is that day. `date` null: a floor that has none
+ * yet.
+ */
 export interface Step {
+  readonly what: 'condition' | 'notification' | 'delay' | 'floor' | 'declaration';
   readonly date: PlainDate | null;
   readonly because: string;
 }
@@ -26,28 +30,34 @@ export function arithmeticOf(verdict: Verdict, seen: WaysAsOf): readonly Step[] 
   if (declared === null) return steps;
   return [
     ...steps,
-    { date: declared.date, because: `declared by the depositary on ${dateInWords(declared.notified)}` },
+    {
+      what: 'declaration',
+      date: declared.date,
+      because: `declared by the depositary on ${dateInWords(declared.notified)}`,
+    },
   ];
 }
 
 function stepsOf({ way, path, floors }: WayTruth, { clause, rules }: Reasoning, seen: WaysAsOf): readonly Step[] {
   if (way.metOn === null) return [];
   const article = clause.article === undefined ? '' : ` (${clause.article})`;
-  const met = { date: way.metOn, because: `the condition is met${article}` };
+  const met: Step = { what: 'condition', date: way.metOn, because: `the condition is met${article}` };
   const start = seen.computed === null ? way.metOn : (way.notified ?? way.metOn);
-  const notified = start === way.metOn ? [] : [{ date: start, because: 'notified by the depositary' }];
+  const notified: readonly Step[] =
+    start === way.metOn ? [] : [{ what: 'notification', date: start, because: 'notified by the depositary' }];
   const seenDate = seen.computed === null && way.notified !== undefined ? null : way.unraised;
-  const stated = seenDate === null ? null : { date: seenDate, because: delayed(start, path.then) };
+  const stated: Step | null =
+    seenDate === null ? null : { what: 'delay', date: seenDate, because: delayed(start, path.then) };
   const dates = {
     treaty: rules.treaty,
     inForceOn: rules.context.inForceOn,
     entryIntoForce: null,
     ownActs: rules.ownActs,
   };
-  const raised = floors.map((floor) => {
+  const raised = floors.map((floor): Step => {
     const open = typeof floor === 'object' && 'treaty' in floor && seen.openFloors.includes(floor.treaty);
     const date = open ? null : dateOfFloor(floor, dates);
-    return { date, because: `not before ${floorInWords(floor)}` };
+    return { what: 'floor', date, because: `not before ${floorInWords(floor)}` };
   });
   return [met, ...notified, ...(stated === null ? [] : [stated]), ...raised];
 }

@@ -1,10 +1,4 @@
-import type {
-  EntryIntoForceClause,
-  Floor,
-  OrganisationsRule,
-  Path,
-  SinglePath,
-} from '../../treaty/model/clause.js';
+import type { EntryIntoForceClause, Floor, OrganisationsRule, Path, SinglePath } from '../../treaty/model/clause.js';
 import type { ClauseText } from '../../treaty/model/clause-text.js';
 import { readClauseText } from './quotation.js';
 import { readCondition } from './condition.js';

@@ -1,16 +1,14 @@
-import { Controller, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Param, Post, Query, Req } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Write } from '../../../access/route-kind.js';
-import { Recorded } from '../../../platform/http/answer.js';
-import { currentRequest } from '../../../platform/http/current-request.js';
+import type { Recorded } from '../../../platform/http/answer.js';
 import { ApiProblems } from '../../../platform/http/documentation/operations/api-problems.js';
 import { headers } from '../../../platform/http/documentation/operations/headers.js';
 import { StatusTableAnswer } from '../status-table.answer.js';
-import { statusTableReport } from '../status-table-report.js';
-import { TableImport } from '../table-import.js';
+import { FeedTable } from './feed-table.handler.js';
 import { StatusTableDto, StatusTablePath } from './status-table.dto.js';
-import { tableOptionsOf } from './table-request.js';
 
 const TABLE = {
   type: 'string',
@@ -22,7 +20,7 @@ const JSON_ANSWER = { 'application/json': { schema: { $ref: getSchemaPath(Status
 @ApiTags('Actions')
 @Controller('v1/treaties')
 export class StatusTableController {
-  constructor(@Inject(TableImport) private readonly tables: TableImport) {}
+  constructor(private readonly commands: CommandBus) {}
 
   /** Record what a depositary's table says otherwise than the ledger knows. The same table again adds nothing. */
   @Post(':id/status-table')
@@ -48,15 +46,11 @@ export class StatusTableController {
     500: ['internal-error'],
     503: ['store-unreachable', 'statement-cancelled', 'store-hindered', 'clocks-differ', 'other-law', 'not-ready'],
   })
-  async feed(
+  feed(
     @Param() { id }: StatusTablePath,
     @Query() asked: StatusTableDto,
     @Req() { body }: FastifyRequest,
   ): Promise<Recorded> {
-    const options = tableOptionsOf(id, asked, currentRequest().actor);
-    const outcome = await this.tables.run(Buffer.isBuffer(body) ? body : Buffer.alloc(0), options);
-    const nothing = options.dryRun || outcome.events === 0;
-    const location = `/v1/treaties/${encodeURIComponent(id)}/status`;
-    return new Recorded(statusTableReport(outcome, options), nothing ? { status: 200 } : { status: 201, location });
+    return this.commands.execute(new FeedTable(id, Buffer.isBuffer(body) ? body : Buffer.alloc(0), asked));
   }
 }

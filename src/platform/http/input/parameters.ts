@@ -1,4 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Problem } from '../problem.js';
 import { problem } from '../problems/catalogue.js';
@@ -18,10 +19,34 @@ export function checkParameters(server: FastifyInstance): void {
     const faults = [
       queryMalformed(request.url),
       ...Object.entries(request.params as object).map(([name, value]) => pathFault(name, value)),
-      ...Object.entries(request.query as object).map(([name, value]) => queryFault(name, value)),
+      ...Object.entries(request.query as object).flatMap(([name, value]) =>
+        valuesOf(name, value, formOf(request)).map((each) => queryFault(name, each)),
+      ),
     ];
     done(faults.find((fault) => fault !== null) ?? undefined);
   });
+}
+
+/** The fields of a form that is sent in an address. */
+interface AddressForm {
+  /** May stand several times: boxes that are ticked. */
+  readonly repeated: readonly string[];
+  /** May be empty, as browsers send a field that is not filled in: it is as good as left out. */
+  readonly mayBeEmpty: readonly string[];
+}
+
+/** An address that takes a form of the page: so much more than what every address takes, and no more. */
+export const TakesForm = (form: AddressForm): MethodDecorator => RouteConfig({ form });
+
+function formOf({ routeOptions }: FastifyRequest): AddressForm | undefined {
+  return (routeOptions.config as { readonly form?: AddressForm }).form;
+}
+
+/** The values of a parameter to be judged each on its own. */
+function valuesOf(name: string, value: unknown, form: AddressForm | undefined): readonly unknown[] {
+  if (form === undefined) return [value];
+  if (value === '' && form.mayBeEmpty.includes(name)) return [];
+  return Array.isArray(value) && form.repeated.includes(name) ? (value as readonly unknown[]) : [value];
 }
 
 /** Refuses every parameter, for addresses that take none. */

@@ -14,6 +14,7 @@ const jest = (...paths) => [
 ];
 const CHECKS = [
   ['build', ['npm', 'run', '--silent', 'build']],
+  ['what a first view loads', ['npm', 'run', '--silent', 'check:web']],
   ['format', ['npm', 'run', '--silent', 'check:format']],
   ['lint', ['npm', 'run', '--silent', 'check:lint']],
   ['types', ['npm', 'run', '--silent', 'check:types']],

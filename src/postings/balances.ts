@@ -29,6 +29,13 @@ export const EVERY_ACCOUNT: readonly string[] = [...COUNTED_ACCOUNTS, 'condition
 /** No balance at all. */
 export const NO_COUNTS: Counts = { signatories: NONE, contracting: NONE, parties: NONE, counted: 0 };
 
+/** In how many treaties a participant stands so. */
+export interface TreatiesByStanding {
+  readonly party: number;
+  readonly contracting: number;
+  readonly signatory: number;
+}
+
 /** By how much a count is another from a day on. */
 interface Change {
   readonly date: string;
@@ -118,6 +125,31 @@ export class Balances {
       );
     }
     return [...standings].map(([treaty, measures]) => standing(treaty, measures));
+  }
+
+  /** In how many treaties each participant is a party, contracting but no party, or a signatory and no more. */
+  async treatiesByParticipant(asOf: string, at: number): Promise<ReadonlyMap<string, TreatiesByStanding>> {
+    const rows = await underLaw<(TreatiesByStanding & { readonly participant: string })[]>(
+      this.database,
+      `SELECT participant,
+              count(*) FILTER (WHERE parties > 0)::int AS party,
+              count(*) FILTER (WHERE parties = 0 AND contracting > 0)::int AS contracting,
+              count(*) FILTER (WHERE parties = 0 AND NOT ever AND signatories > 0)::int AS signatory
+         FROM (SELECT participant, treaty, bool_or(measure = 'contracting') AS ever,
+                      coalesce(sum(delta) FILTER (WHERE measure = 'parties'), 0) AS parties,
+                      coalesce(sum(delta) FILTER (WHERE measure = 'contracting'), 0) AS contracting,
+                      coalesce(sum(delta) FILTER (WHERE measure = 'signatories'), 0) AS signatories
+                 FROM (SELECT participant, split_part(account, '/', 2) AS treaty, split_part(account, '/', 3) AS measure,
+                              date, sum(delta) AS delta
+                         FROM postings
+                        WHERE account LIKE 'treaty/%' AND split_part(account, '/', 4) = '' AND participant <> ''
+                          AND date <= $1 AND position <= $2
+                        GROUP BY participant, treaty, measure, date HAVING sum(delta) <> 0) AS facts
+                GROUP BY participant, treaty) AS standings
+        GROUP BY participant`,
+      [asOf, at],
+    );
+    return new Map(rows.map(({ participant, ...counts }) => [participant, counts]));
   }
 
   /** What is said differently at position `to` than at `from` (`from` ≤ `to`), and the events that made it so. */

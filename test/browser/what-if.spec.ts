@@ -1,8 +1,9 @@
 /**
- * Goal: what if is asked by keyboard alone, and without a script as well. Given the page of the Convention as of 25 July
+ * Goal: what if is asked by keyboard alone, and without a script as well.
+ * Given the page of the Convention as of 25 July
  * 2005, when somebody types the name of a State and ticks it, then the answer follows, and focus and address with it.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../house/needs.js';
 import { type Looking, startLooking } from './looking.js';
 
@@ -21,17 +22,17 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'what 
     await page.locator('[data-find]').focus();
     await page.keyboard.type('ecua');
     await page.keyboard.press('Enter');
-    await page.locator('[data-said]').getByText('If Ecuador deposits').waitFor();
+    await page.locator('[data-supposition]').getByText('If Ecuador deposits').waitFor();
     expect(page.url()).toContain('deposit=ECU@2005-07-26');
     expect(await page.title()).toContain('Supposed: If Ecuador deposits');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-find'))).toBe(true);
     const day = page.locator('#supposed-on');
     await day.fill('2005-09-15');
-    await page.locator('[data-said]').getByText('14 December 2005').waitFor();
+    await page.locator('[data-supposition]').getByText('14 December 2005').waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('supposed-on');
     await page.locator('[data-out]').focus();
     await page.keyboard.press('Enter');
-    await page.locator('[data-said]').getByText('Nothing is supposed yet').waitFor();
+    await page.locator('[data-supposition]').getByText('Nothing is supposed yet').waitFor();
     expect(page.url()).not.toContain('deposit');
     expect(faults).toEqual([]);
     await close();
@@ -43,7 +44,7 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'what 
       await page.locator(`input[name=deposit][value=${code}]`).focus();
       await page.keyboard.press('Space');
     }
-    await page.locator('[data-said]').getByText('Austria, Belgium, Ecuador').waitFor();
+    await page.locator('[data-supposition]').getByText('Austria, Belgium, Ecuador').waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('ECU');
     expect(await page.locator('[data-out]').count()).toBe(3);
     await close();
@@ -54,7 +55,7 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'what 
     await page.locator('input[name=deposit][value=ECU]').check();
     await page.locator('#supposed-on').fill('2005-09-15');
     await page.locator('form.suppose button').click();
-    expect(await page.locator('[data-said]').textContent()).toContain('If Ecuador deposits');
+    expect(await page.locator('[data-supposition]').textContent()).toContain('If Ecuador deposits');
     await close();
   });
 });

@@ -63,8 +63,8 @@ async function answer(form: HTMLFormElement, signal: AbortSignal): Promise<void>
 function put(came: Document): void {
   const now = document.querySelector('[data-answer]');
   const next = came.querySelector('[data-answer]');
-  const said = now?.querySelector('[data-said]');
-  const says = next?.querySelector('[data-said]');
+  const said = now?.querySelector('[data-supposition]');
+  const says = next?.querySelector('[data-supposition]');
   if (now == null || next == null || said == null || says == null) return;
   said.className = says.className;
   said.replaceChildren(...says.childNodes);

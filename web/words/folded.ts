@@ -1,5 +1,12 @@
-/** A text without case, accents, vowel signs and kinds of apostrophes: what is found is not a matter of typing. */
-export function folded(text: string): string {
+/** Whether each of some words stands in a text; case, accents, vowel signs and kinds of apostrophes do not matter. */
+export function hasWords(text: string, words: string): boolean {
+  const within = folded(text);
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => within.includes(word));
+}
+
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -5,9 +5,23 @@ import type { Names, Participant, Register } from './participant.js';
  * The name used on a day, in a UN language where known, else in English. Before the first dated name, the first one.
  */
 export function nameAt(participant: Participant, date: PlainDate, lang: keyof Names = 'en'): string {
-  let found = participant.names[0];
-  for (const dated of participant.names) if (dated.from === null || dated.from <= date) found = dated;
-  return found?.names[lang] ?? found?.names.en ?? participant.code;
+  const names = namesAt(participant, date);
+  return names[lang] ?? names.en;
+}
+
+/** The names used on a day, by UN language. Before the first dated ones, those. */
+export function namesAt({ code, names }: Pick<Participant, 'code' | 'names'>, date: PlainDate): Names {
+  let found = names[0];
+  for (const dated of names) if (dated.from === null || dated.from <= date) found = dated;
+  return found?.names ?? { en: code };
+}
+
+/** The value of an attribute on a day; null where none is recorded. */
+export function attributeAt({ attributes = [] }: Participant, name: string, date: PlainDate): string | null {
+  const found = attributes.find(
+    ({ attribute, from, to }) => attribute === name && (from === null || from <= date) && (to === null || date < to),
+  );
+  return found?.value ?? null;
 }
 
 /** The English name of whoever has a code in a register, on a day; the code where nobody has it. */

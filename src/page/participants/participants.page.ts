@@ -1,16 +1,24 @@
 import { Get, Query } from '@nestjs/common';
-import { Asking } from '../asking.js';
-import { MomentDto } from '../../knowledge/moments/moment.dto.js';
+import type { ListParticipantsAnswer } from '../../participants/list-participants/list-participants.answer.js';
+import { ListParticipantsDto } from '../../participants/list-participants/list-participants.dto.js';
+import { ListParticipants } from '../../participants/list-participants/list-participants.handler.js';
+import { Asking, at } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { ParticipantsViewDto } from './participants.dto.js';
 
 @PageController()
 export class ParticipantsPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('participants')
-  async show(@Query() request: MomentDto): Promise<Page<'participants'>> {
+  async show(@Query() request: ParticipantsViewDto): Promise<Page<'participants'>> {
     const times = await this.asking.times(request);
-    return new Page('participants', { id: null }, { times, section: 'participants' });
+    const { kind = null, sort = null, all } = request;
+    const q = request.q?.trim() ?? '';
+    const whole = at(ListParticipantsDto, times, { limit: Number.MAX_SAFE_INTEGER });
+    const { participants } = await this.asking.ask<ListParticipantsAnswer>(new ListParticipants(whole));
+    const model = { participants, kind, sort, q: q === '' ? null : q, all: all === 'true' };
+    return new Page('participants', model, { times, section: 'participants' });
   }
 }

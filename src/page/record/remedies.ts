@@ -122,14 +122,6 @@ export function isRefusal(code: string): code is RefusalCode {
   return Object.hasOwn(WAYS, code);
 }
 
-/** A remedy as its button sends it: `make accession`. */
-export function remedySaid(remedy: Remedy, code: string): string {
-  if (remedy.way === 'make' || remedy.way === 'first') return `${remedy.way} ${remedy.kind}`;
-  if (remedy.way === 'choose') return `choose ${remedy.field} ${remedy.code}`;
-  if (remedy.way === 'clear') return `clear ${remedy.field}`;
-  return remedy.way === 'despite' ? `despite ${code}` : remedy.way;
-}
-
 /** A form changed by a remedy. `ready`: it can be tried at once; else a field is still to be filled in. */
 export interface Remedied {
   readonly filled: Filled;

@@ -1,6 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { existsAt, isMemberAt, nameAt, responsibleAt } from '../../domain/participants/on-a-date.js';
+import {
+  attributeAt,
+  existsAt,
+  isMemberAt,
+  nameAt,
+  namesAt,
+  responsibleAt,
+} from '../../domain/participants/on-a-date.js';
 import type { Participant } from '../../domain/participants/participant.js';
 import { answered } from '../../knowledge/moments/answered.js';
 import { Moments } from '../../knowledge/moments/moments.js';
@@ -12,6 +19,7 @@ import { LEDGER } from '../../ledger/tokens.js';
 import { Answer } from '../../platform/http/answer.js';
 import { columns } from '../../platform/http/answers/columns.js';
 import type { AsDescribed } from '../../platform/http/documentation/answers/as-described.js';
+import { Balances, type TreatiesByStanding } from '../../postings/balances.js';
 import type { ListParticipantsDto } from './list-participants.dto.js';
 import type { ListParticipantsAnswer } from './list-participants.answer.js';
 import { compareTexts } from '../../domain/text-order.js';
@@ -34,6 +42,7 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
   constructor(
     @Inject(LEDGER) private readonly ledger: Ledger,
     private readonly moments: Moments,
+    private readonly balances: Balances,
   ) {}
 
   async execute({ request }: ListParticipants): Promise<Answer> {
@@ -43,7 +52,8 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
     const { kind } = request;
     const wanted = [...register.values()].filter((each) => kind === undefined || each.kind === kind);
     const { entries, next } = page.take(wanted.sort((a, b) => compareTexts(a.code, b.code)));
-    const participants = entries.map((participant) => row(participant, asOf));
+    const treaties = await this.balances.treatiesByParticipant(asOf, at);
+    const participants = entries.map((each) => row(each, asOf, treaties.get(each.code) ?? NO_TREATY));
     const { times, options } = answered(page.moment, request, { path: PATH, name: 'participants' });
     return new Answer(
       {
@@ -63,7 +73,9 @@ export class ListParticipantsHandler implements IQueryHandler<ListParticipants> 
 
 type Row = ReturnType<typeof row>;
 
-function row(participant: Participant, asOf: string) {
+const NO_TREATY: TreatiesByStanding = { party: 0, contracting: 0, signatory: 0 };
+
+function row(participant: Participant, asOf: string, treaties: TreatiesByStanding) {
   const { code, kind, existed, memberships, aliases = [] } = participant;
   const memberOf = memberships
     .filter(({ organisation }) => isMemberAt(participant, organisation, asOf))
@@ -77,6 +89,9 @@ function row(participant: Participant, asOf: string) {
     memberOf: [...new Set(memberOf)],
     responsible: responsibleAt(participant, asOf),
     aliases: [...new Set(aliases.map(({ name }) => name))],
+    names: namesAt(participant, asOf),
+    region: attributeAt(participant, 'region', asOf),
+    treaties,
   };
 }
 
@@ -91,4 +106,8 @@ export const PARTICIPANTS_COLUMNS = columns<Row>([
   ['member of', (row) => row.memberOf.join(' ')],
   ['responsible', (row) => row.responsible],
   ['aliases', (row) => row.aliases.join('; ')],
+  ['region', (row) => row.region],
+  ['party', (row) => row.treaties.party],
+  ['contracting', (row) => row.treaties.contracting],
+  ['signatory', (row) => row.treaties.signatory],
 ]);

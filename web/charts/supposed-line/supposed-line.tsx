@@ -38,14 +38,13 @@ export function SupposedLine({ answer, need, width, language, words }: SupposedL
   const most = Math.max(need ?? 1, counted.length) * 1.25;
   const y = (n: number) => BOTTOM - (n / most) * (BOTTOM - TOP);
   const facts = counted.filter(({ supposed, day }) => !supposed && day <= today);
-  const level = y(facts.length);
   const solid = facts.map(({ day }, i) => `H${fixed(x(day))}V${fixed(y(i + 1))}`).join('');
   const added = counted.filter(({ supposed }) => supposed);
   const dashed = added
     .map(({ day }, i) => `H${fixed(Math.max(x(day), x(today)))}V${fixed(y(facts.length + i + 1))}`)
     .join('');
   const edge = x(today);
-  const text = (told: string) => (language === 'ar' ? `\u2067${told}\u2069` : told);
+  const text = isolatedIn(language);
   return (
     <svg viewBox={`0 0 ${width} 300`} width={width} height={300} role="img" aria-label={words.whole}>
       <rect x={edge} y={14} width={Math.max(0, width - 8 - edge)} height={AXIS - 14} fill="var(--wash)" />
@@ -68,9 +67,9 @@ export function SupposedLine({ answer, need, width, language, words }: SupposedL
         stroke="var(--contracting)"
         stroke-width="2.6"
       />
-      <circle cx={edge} cy={level} r="4.4" fill="var(--contracting)" />
+      <circle cx={edge} cy={y(facts.length)} r="4.4" fill="var(--contracting)" />
       {added.length > 0 && (
-        <path d={`M${fixed(edge)} ${fixed(level)}${dashed}H${width - 8}`} class="sp" stroke-width="2.6" />
+        <path d={`M${fixed(edge)} ${fixed(y(facts.length))}${dashed}H${width - 8}`} class="sp" stroke-width="2.6" />
       )}
       {added.map(({ day }, i) => (
         <circle key={i} cx={x(day)} cy={y(facts.length + i + 1)} r="5" class="sp-dot" />
@@ -156,6 +155,11 @@ function Axis({ from, to, x, language, width }: AxisProps) {
       <path d={`M${LEFT} ${AXIS}H${width - 8}`} stroke="var(--ink)" stroke-width="1.2" />
     </>
   );
+}
+
+/** Arabic keeps its own direction in a drawing that runs from left to right. */
+function isolatedIn(language: Language): (told: string) => string {
+  return (told) => (language === 'ar' ? `\u2067${told}\u2069` : told);
 }
 
 function isSupposed(event: string): boolean {

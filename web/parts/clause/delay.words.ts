@@ -157,6 +157,14 @@ export const delayWords = {
     ru: '<d>{date}</d>, {kind, select, day {если не позднее этого дня {state}} other {если день {event} не позднее этого дня}}, а в противном случае {otherwise}',
     es: '<d>el {date}</d> {kind, select, day {si a más tardar ese día {state}} other {si la fecha {event} no es posterior a ese día}}, y en otro caso {otherwise}',
   },
+  'fixed-applied': {
+    en: 'on the date its clause fixes for a condition met by then',
+    ar: 'في التاريخ الذي يحدده البند لشرط استوفي قبله',
+    zh: '于条款为届时已满足的条件所定之日',
+    fr: 'à la date que la clause fixe pour une condition remplie d’ici là',
+    ru: 'в день, который положение устанавливает для условия, выполненного к этому времени',
+    es: 'en la fecha que la cláusula fija para una condición cumplida hasta entonces',
+  },
   'day-falling': {
     en: '{how, select, plain {the day {words}} fixed {the day that falls {words}} other {{words}}}',
     ar: 'اليوم الذي يحل {words}',

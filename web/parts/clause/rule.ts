@@ -23,7 +23,13 @@ export function pathMet(clause: Clause, pointer: string): Single | null {
   return last !== undefined && 'when' in last ? last : null;
 }
 
-/** A delay from a day: `on the 90th day after 15 September 2005`. */
-export function ruleTold(telling: Telling, { then }: Single, from: string): Phrase {
+/**
+ * A delay from a day: `on the 90th day after 15 September 2005`. Of a fixed date and its alternative the one that
+ * holds.
+ */
+export function ruleTold(telling: Telling, { then }: Pick<Single, 'then'>, from: string): Phrase {
+  if ('fixed' in then) {
+    return from <= then.fixed ? telling.say('fixed-applied') : ruleTold(telling, { then: then.otherwise }, from);
+  }
   return delayTold(telling, then, { kind: 'date', event: telling.say('date', { date: telling.date(from) }) });
 }

@@ -74,20 +74,21 @@ function useQuestion({ treaty: { adopted }, verdict }: ProofModel): string {
 }
 
 function ClauseText({ treaty, titleOf }: StepsProps) {
-  const { text, say } = useWords(proofWords);
+  const { text } = useWords(proofWords);
   const { api, to } = useAddress();
   const quoted = treaty.entryIntoForce?.text;
   const bases = Object.entries(treaty.weights ?? {}).flatMap(([name, table]) =>
     'tables' in table || table.basis === undefined ? [] : [[name, table.basis] as const],
   );
-  const place = quoted?.paragraph === undefined ? 'own-article' : 'own-place';
-  const { article = '', paragraph = '', source } = quoted ?? {};
-  const name = source?.document ?? source?.url;
   const titled = (id: string) => <a href={to(`/treaties/${id}/proof`)}>{titleOf(id)}</a>;
   return (
     <div>
       <p class="clause">
-        <ClauseSentence treaty={{ ...treaty, weights: {} }} titleOf={titled} steps={[1, 2, 3]} />
+        <ClauseSentence
+          treaty={{ id: treaty.id, entryIntoForce: treaty.entryIntoForce, weights: {} }}
+          titleOf={titled}
+          steps={[1, 2, 3]}
+        />
       </p>
       {bases.map(([table, basis]) => (
         <p key={table} class="small muted basis">
@@ -99,20 +100,31 @@ function ClauseText({ treaty, titleOf }: StepsProps) {
       <p class="small muted">
         {text('our-words')} <a href={api(`/v1/treaties/${treaty.id}`)}>{text('as-data')}</a>
       </p>
-      {quoted !== undefined && (
-        <figure class="own-words">
-          <figcaption>{text('own-words')}</figcaption>
-          <blockquote>
-            <p dir="auto">{quoted.quotation}</p>
-          </blockquote>
-          <p class="small muted">
-            {quoted.article !== undefined && text(place, { article, paragraph })}{' '}
-            {name !== undefined &&
-              say('source', { source: source?.url === undefined ? name : <a href={source.url}>{name}</a> })}
-          </p>
-        </figure>
-      )}
+      {quoted !== undefined && <OwnWords quoted={quoted} />}
     </div>
+  );
+}
+
+type Quoted = NonNullable<NonNullable<ProofModel['treaty']['entryIntoForce']>['text']>;
+
+/** The treaty's own words, as its registration quotes them. */
+function OwnWords({ quoted }: { readonly quoted: Quoted }) {
+  const { text, say } = useWords(proofWords);
+  const { article = '', paragraph = '', source } = quoted;
+  const place = quoted.paragraph === undefined ? 'own-article' : 'own-place';
+  const name = source?.document ?? source?.url;
+  return (
+    <figure class="own-words">
+      <figcaption>{text('own-words')}</figcaption>
+      <blockquote>
+        <p dir="auto">{quoted.quotation}</p>
+      </blockquote>
+      <p class="small muted">
+        {quoted.article !== undefined && text(place, { article, paragraph })}{' '}
+        {name !== undefined &&
+          say('source', { source: source?.url === undefined ? name : <a href={source.url}>{name}</a> })}
+      </p>
+    </figure>
   );
 }
 
@@ -139,7 +151,11 @@ function OneLine({ treaty, verdict, telling }: StepsProps) {
       {earliest !== undefined && <p class="note">{text('range-earliest', { date: long(earliest) })}</p>}
       {latest != null && <p class="note">{text('range-latest', { date: long(latest) })}</p>}
       {latest === null && <p class="note">{text('range-none')}</p>}
-      {through !== null && through < asOf && <p class="note">{text('beyond', { through: long(through) })}</p>}
+      {through !== null && through < asOf && (
+        <p class="note">
+          {text(coverage.completeThrough === null ? 'beyond-partial' : 'beyond', { through: long(through) })}
+        </p>
+      )}
     </div>
   );
 }
@@ -193,7 +209,8 @@ interface ThresholdsOfProps {
 }
 
 function ThresholdsOf({ provision, asOf, titleOf }: ThresholdsOfProps) {
-  return <Thresholds verdict={{ ...provision, asOf }} titleOf={titleOf} />;
+  const { thresholds, missing, conditionMetOn } = provision;
+  return <Thresholds verdict={{ thresholds, missing, conditionMetOn, asOf }} titleOf={titleOf} />;
 }
 
 function About({ treaty: { depositary }, verdict: { coverage } }: ProofModel) {
@@ -202,8 +219,12 @@ function About({ treaty: { depositary }, verdict: { coverage } }: ProofModel) {
   const names = depositary === null ? [] : [depositary].flat();
   return (
     <>
-      {names.length > 0 && <p>{names.join(', ')}</p>}
-      {coverage.through !== null && <p>{text('beyond', { through: long(coverage.through) })}</p>}
+      {names.length > 0 && <p>{text('depositary', { names: names.join(', ') })}</p>}
+      {coverage.through !== null && (
+        <p>
+          {text(coverage.completeThrough === null ? 'beyond-partial' : 'beyond', { through: long(coverage.through) })}
+        </p>
+      )}
     </>
   );
 }

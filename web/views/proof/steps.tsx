@@ -24,7 +24,7 @@ export function Steps(props: StepsProps) {
   const { treaty, verdict } = props;
   return (
     <ol class="steps">
-      {(treaty.entryIntoForce !== null || verdict.proof.length > 0) && <ConditionStep {...props} />}
+      {treaty.entryIntoForce !== null && <ConditionStep {...props} />}
       {treaty.entryIntoForce !== null && <DayStep {...props} />}
       {treaty.entryIntoForce !== null && <FloorStep {...props} />}
       {verdict.declared !== null && <DeclaredStep {...props} />}
@@ -51,74 +51,95 @@ function Step({ n, title, note, children }: StepProps) {
   );
 }
 
-function ConditionStep({ verdict, titleOf, treaty }: StepsProps) {
+function ConditionStep({ verdict, titleOf }: StepsProps) {
   const { text } = useWords(proofWords);
   const { long } = useFormat();
-  const { thresholds, conditionMetOn, proof, arithmetic, asOf, decisive } = verdict;
-  const [only] = thresholds;
-  const plain = thresholds.length === 1 && only?.condition === 'instruments' && only.from === undefined;
-  const metOn = conditionMetOn ?? arithmetic.find(({ what }) => what === 'condition')?.date ?? null;
-  const instruments = plain ? only : undefined;
+  const { conditionMetOn, proof, asOf, decisive } = verdict;
+  const { title, plain } = useCondition(verdict);
   const uncounted = proof.filter(({ counted }) => !counted).length;
-  const title =
-    instruments !== undefined
-      ? conditionMetOn === null
-        ? text('open-instruments', { have: instruments.have, need: instruments.need })
-        : text('met-instruments', { need: Number(instruments.need), date: long(conditionMetOn) })
-      : metOn === null
-        ? text('open')
-        : text(metOn > asOf ? 'foreseen' : 'met', { date: long(metOn) });
-  const note =
-    proof.length === 0
-      ? text('no-instruments', { asOf: long(asOf) })
-      : uncounted === 0
-        ? text('all-count')
-        : text('some-count', { count: uncounted });
+  const counts = uncounted === 0 ? text('all-count') : text('some-count', { count: uncounted });
   return (
-    <Step n={1} title={treaty.entryIntoForce === null ? text('all-count') : title} note={note}>
+    <Step n={1} title={title} note={proof.length === 0 ? text('no-instruments', { asOf: long(asOf) }) : counts}>
       {!plain && <Thresholds verdict={verdict} titleOf={titleOf} />}
       {proof.length > 0 && <Instruments lines={proof} decisive={decisive} metOn={conditionMetOn} />}
     </Step>
   );
 }
 
-function DayStep({ treaty, verdict, telling }: StepsProps) {
-  const { text, say } = useWords(proofWords);
-  const { to } = useAddress();
+/** What happened, in a line. `plain`: the clause asks for a number of instruments, and for nothing else. */
+function useCondition(verdict: ProofModel['verdict']): { readonly title: string; readonly plain: boolean } {
+  const { text } = useWords(proofWords);
   const { long } = useFormat();
+  const { thresholds, conditionMetOn, asOf } = verdict;
+  const [only] = thresholds;
+  if (only !== undefined && thresholds.length === 1 && only.condition === 'instruments' && only.from === undefined) {
+    const { have, need } = only;
+    const title =
+      conditionMetOn === null
+        ? text('open-instruments', { have, need })
+        : text('met-instruments', { need: Number(need), date: long(conditionMetOn) });
+    return { title, plain: true };
+  }
+  const metOn = conditionMetOn ?? dateOf(verdict, 'condition');
+  if (metOn === null) return { title: text('open'), plain: false };
+  return { title: text(metOn > asOf ? 'foreseen' : 'met', { date: long(metOn) }), plain: false };
+}
+
+function DayStep({ treaty, verdict, telling }: StepsProps) {
+  const { text } = useWords(proofWords);
+  const { to } = useAddress();
   const { arithmetic, thresholds } = verdict;
   const delay = arithmetic.find(({ what }) => what === 'delay');
-  const notified = arithmetic.find(({ what }) => what === 'notification');
-  const from = notified?.date ?? arithmetic.find(({ what }) => what === 'condition')?.date ?? null;
+  const from = dateOf(verdict, 'notification') ?? dateOf(verdict, 'condition');
   const path = treaty.entryIntoForce === null ? null : pathMet(treaty.entryIntoForce, thresholds[0]?.pointer ?? '');
-  if (delay === undefined || delay.date === null || from === null || path === null) {
-    return (
-      <Step n={2} title={text('no-day-yet')}>
-        <p>
-          <a class="btn sup" href={to(`/treaties/${treaty.id}/what-if`)}>
-            {text('suppose')}
-          </a>
-        </p>
-      </Step>
-    );
+  if (delay !== undefined && delay.date !== null && from !== null && path !== null) {
+    const notified = dateOf(verdict, 'notification');
+    return <DayFollows {...{ telling, path, from, notified, to: delay.date, because: delay.because }} />;
   }
+  return (
+    <Step n={2} title={text('no-day-yet')}>
+      <p>
+        <a class="btn sup" href={to(`/treaties/${treaty.id}/what-if`)}>
+          {text('suppose')}
+        </a>
+      </p>
+    </Step>
+  );
+}
+
+interface DayFollowsProps {
+  readonly telling: Telling;
+  readonly path: NonNullable<ReturnType<typeof pathMet>>;
+  readonly from: string;
+  readonly to: string;
+  /** The day on which the depositary notified, where the delay is counted from that. */
+  readonly notified: string | null;
+  readonly because: string;
+}
+
+function DayFollows({ telling, path, from, to, notified, because }: DayFollowsProps) {
+  const { text, say } = useWords(proofWords);
+  const { long } = useFormat();
   const days = 'days' in path.then ? path.then.days : null;
   const title =
     days === null
-      ? say('day-is', { date: long(delay.date), rule: ruleTold(telling, path, from) })
-      : text('day-nth', { n: days, from: long(from), date: long(delay.date) });
-  const unsaid = delay.because.includes(';') ? delay.because : null;
+      ? say('day-is', { date: long(to), rule: ruleTold(telling, path, from) })
+      : text('day-nth', { n: days, from: long(from), date: long(to) });
   return (
     <Step n={2} title={title} note={days === null ? undefined : text('day-zero')}>
-      {notified?.date != null && <p class="small">{text('notified', { date: long(notified.date) })}</p>}
-      {unsaid !== null && (
+      {notified !== null && <p class="small">{text('notified', { date: long(notified) })}</p>}
+      {because.includes(';') && (
         <p class="note">
-          <English>{unsaid}</English>
+          <English>{because}</English>
         </p>
       )}
-      {delay.date > from && <Ruler from={from} to={delay.date} then={path.then} whole={title} />}
+      {to > from && <Ruler from={from} to={to} then={path.then} whole={title} />}
     </Step>
   );
+}
+
+function dateOf({ arithmetic }: ProofModel['verdict'], step: 'condition' | 'notification'): string | null {
+  return arithmetic.find(({ what }) => what === step)?.date ?? null;
 }
 
 interface RulerProps {
@@ -184,6 +205,7 @@ function FloorStep({ treaty, verdict, telling }: StepsProps) {
         <ul class="plain">
           {floors.map((floor, index) => {
             const date = found[index]?.date ?? null;
+            if (found.length === 0) return <li key={index}>{say('floor-bare', { floor })}</li>;
             return (
               <li key={index}>
                 {date === null ? say('floor-open', { floor }) : say('floor', { floor, date: <b>{long(date)}</b> })}
@@ -207,6 +229,6 @@ function DeclaredStep({ treaty, verdict }: StepsProps) {
       : computed === declared
         ? text('declared-agrees')
         : text('declared-prevails', { computed: long(computed) });
-  const n = treaty.entryIntoForce === null ? 2 : 4;
+  const n = treaty.entryIntoForce === null ? 1 : 4;
   return <Step n={n} title={text('declared-step', { date: long(declared) })} note={note} />;
 }

@@ -73,7 +73,7 @@ function Row({ threshold, titleOf, ways }: RowProps) {
       <td class="num">
         <Have threshold={threshold} />
       </td>
-      <td class="meter">
+      <td class="bar-of">
         <Bar threshold={threshold} />
       </td>
       <td class={filled ? 'ok' : 'seal'}>

@@ -28,7 +28,7 @@ export function TableAnswer({ model, outcome: { report, again } }: TableProps) {
   const done = !report.dryRun && report.events > 0;
   const state = done
     ? text('recorded', { position: number(report.position) })
-    : text(report.events === 0 ? 'table-nothing' : 'table-trial');
+    : text(report.events === 0 && report.findings.length === 0 ? 'table-nothing' : 'table-trial');
   return (
     <section class="panel ok" tabIndex={-1} autofocus data-answer aria-labelledby="answer-title">
       <p class="state">

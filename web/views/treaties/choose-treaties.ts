@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/page/language.js';
 import type { ChosenState, TreatiesModel, TreatyOrder } from '../../../src/page/treaties/treaties.model.js';
 import type { ListedTreatyAnswer } from '../../../src/treaties/list-treaties/list-treaties.answer.js';
-import { folded } from '../../words/folded.js';
+import { hasWords } from '../../words/folded.js';
 import { localeOf } from '../../words/formatting.js';
 import { fullTitle } from '../../words/treaty-name.js';
 import { nearestFirst } from './nearest-first.js';
@@ -51,7 +51,7 @@ export function chosenTreaties(model: TreatiesModel, asOf: string, language: Lan
   const { state, q, sort } = model;
   const chosen = listedOn(model, asOf)
     .filter((each) => state === null || chosenStateOf(each) === state)
-    .filter((each) => q === null || hasWords(each, q));
+    .filter((each) => q === null || isTitled(each, q));
   const byTitle = titlesIn(language);
   if (sort !== null) {
     const treaties = [...chosen].sort(orderOf(sort, byTitle)).map((treaty) => ({ treaty, depth: 0 }));
@@ -63,13 +63,11 @@ export function chosenTreaties(model: TreatiesModel, asOf: string, language: Lan
   });
 }
 
-function hasWords(treaty: ListedTreatyAnswer, q: string): boolean {
+/** Whether each word stands in a title of any language, in a reference, or in the name of a depositary. */
+export function isTitled(treaty: ListedTreatyAnswer, q: string): boolean {
   const { id, title, titles = {}, shortTitles = {}, references, depositary } = treaty;
   const texts = [id, title, Object.values(titles), Object.values(shortTitles), Object.values(references), depositary];
-  const text = folded(texts.flat(2).join('\n'));
-  return folded(q)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return hasWords(texts.flat(2).join('\n'), q);
 }
 
 function titlesIn(language: Language): Compare {

@@ -26,7 +26,7 @@ export function WhatIfPanel(model: WhatIfModel) {
   const link = to(`/treaties/${treaty.id}/what-if`, suppositionQuery(model));
   return (
     <div id="answer" data-answer="">
-      <div class={refused === null ? 'panel sup' : 'panel bad'} aria-live="polite" data-said="">
+      <div class={refused === null ? 'panel sup' : 'panel bad'} aria-live="polite" data-supposition="">
         <Sentences {...model} />
       </div>
       {refused === null && (

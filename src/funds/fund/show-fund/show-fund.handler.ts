@@ -56,7 +56,7 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     return new Answer({ ...times, version, days, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
       ...options,
       version,
-      records: () => [body],
+      records: () => [{ ...body, days }],
     });
   }
 }

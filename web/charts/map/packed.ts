@@ -37,7 +37,9 @@ export function unpackedTurns(packed: string): Turns {
 
 /** States, one a line: `MNE|2006-06-03||Montenegro`. */
 export function packedStates(states: readonly NamedState[]): string {
-  return states.map(({ code, from, to, name }) => `${code}|${from ?? ''}|${to ?? ''}|${name}`).join('\n');
+  return states
+    .map(({ code, from, to, name }) => `${code}|${from ?? ''}|${to ?? ''}|${name.replaceAll('\n', ' ')}`)
+    .join('\n');
 }
 
 /** What `packedStates` packed. */

@@ -1,5 +1,5 @@
 /**
- * Goal: a form tries first and records only what was tried, once; what is refused shows its ways out; and nobody records
+ * Goal: a form tries first and records only what was tried, once; what is refused shows its ways out. Nobody records
  * through it who has not shown the key.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';

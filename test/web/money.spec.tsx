@@ -22,6 +22,7 @@ describe('given an amount', () => {
       expect(digitsOf(money(language, { value: '250000000', currency: 'JPY' }))).toBe('250000000');
     }
     expect(money('en', { value: '27825476.00', currency: 'USD' })).toBe('$27,825,476');
+    expect(money('ar', { value: '2.00', currency: 'USD' })).toMatch(/^\u2066.*\u2069$/);
   });
 
   it('when any amounts stand in a column, then all have the same digits behind the point', () => {

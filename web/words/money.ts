@@ -9,13 +9,13 @@ export interface Money {
 
 /** `$27,825,476`: digits behind the point only where they say something. Never read as a floating number. */
 export function money(language: Language, { value, currency }: Money): string {
-  return written(formatIn(language, isWhole(value) ? 0 : placesOf(value), currency), value);
+  return isolated(language, written(formatIn(language, isWhole(value) ? 0 : placesOf(value), currency), value));
 }
 
 /** The sign of a currency in a language, as `money` writes it: `$`, `SEK`. */
 export function currencySign(language: Language, currency: string): string {
   const parts = formatIn(language, 0, currency).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  return isolated(language, parts.find(({ type }) => type === 'currency')?.value ?? currency);
 }
 
 /** The decimals of one column: all with the digits of their currency, unless every one of them is whole. */
@@ -57,6 +57,11 @@ function formatIn(language: Language, digits: number, currency?: string): Intl.N
     });
   known.set(key, format);
   return format;
+}
+
+/** A sign and its digits stay together among Arabic words: the one is not carried to the other's end. */
+function isolated(language: Language, text: string): string {
+  return language === 'ar' ? `\u2066${text}\u2069` : text;
 }
 
 /** A decimal string goes in as it is, with all its digits. */

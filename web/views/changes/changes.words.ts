@@ -213,7 +213,7 @@ export const changesWords = {
   },
   'choose-note': {
     en: 'A position, an instant such as 2026-11-30T12:00:00Z, or a mark',
-    ar: 'موضع، أو لحظة مثل 2026-11-30T12:00:00Z، أو وسم',
+    ar: 'موضع، أو لحظة مثل ⁦2026-11-30T12:00:00Z⁩، أو وسم',
     zh: '位置、时刻（如2026-11-30T12:00:00Z）或标记',
     fr: 'Une position, un instant comme 2026-11-30T12:00:00Z, ou un repère',
     ru: 'Позиция, момент, например 2026-11-30T12:00:00Z, или отметка',

@@ -50,7 +50,9 @@ function Greatest({ donors }: { readonly donors: readonly DonorFiguresAnswer[] }
   const { text } = useWords(fundWords);
   const { share } = useMoney();
   const nameOf = useDonorName();
-  const giving = greatestOf(donors).filter((donor) => donor.share !== null && compareDecimals(donor.pledged.value, '0') > 0);
+  const giving = greatestOf(donors).filter(
+    (donor) => donor.share !== null && compareDecimals(donor.pledged.value, '0') > 0,
+  );
   if (giving.length < 2) return null;
   const shown = giving.length > SHOWN + 1 ? giving.slice(0, SHOWN) : giving;
   const parts = shown.map((donor) => ({

@@ -197,7 +197,7 @@ export const fundWords = {
   },
   others: {
     en: '{count, plural, one {# other} other {# others}}',
-    ar: '{count, plural, one {مانح آخر} two {مانحان آخران} few {# آخرون} many {# آخر} other {# آخر}}',
+    ar: '{count, plural, one {مانح آخر} two {مانحان آخران} few {# مانحين آخرين} many {# مانحًا آخر} other {# مانح آخر}}',
     zh: '其他{count}个',
     fr: '{count, plural, one {# autre} other {# autres}}',
     ru: '{count, plural, one {ещё #} few {ещё #} many {ещё #} other {ещё #}}',

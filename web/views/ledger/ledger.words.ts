@@ -84,7 +84,6 @@ export const ledgerWords = {
   },
   paused: { en: 'Paused', ar: 'متوقف مؤقتا', zh: '已暂停', fr: 'En pause', ru: 'Приостановлено', es: 'En pausa' },
   pause: { en: 'Pause', ar: 'إيقاف مؤقت', zh: '暂停', fr: 'Pause', ru: 'Пауза', es: 'Pausar' },
-  resume: { en: 'Go on', ar: 'متابعة', zh: '继续', fr: 'Reprendre', ru: 'Продолжить', es: 'Continuar' },
   newer: {
     en: 'newer: show',
     ar: 'أحدث: اعرض',

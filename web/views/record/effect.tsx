@@ -27,7 +27,7 @@ export function Effect({ effect }: { readonly effect: EffectAnswer | null }) {
           </div>
         ))}
       </dl>
-      <p class="hint">{text('counts-of', { date: long(effect.asOf) })}</p>
+      <p class="small muted">{text('counts-of', { date: long(effect.asOf) })}</p>
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useClaimValues } from './claim-values.js';
 import { ComputedValue } from './claims.js';
 import { useFigureText } from './figure-text.js';
 import { statementWords } from './statement.words.js';
-import { useWhere } from './where.js';
+import { Where } from './where.js';
 
 /** The figures that agree, each with what proves it. */
 export function Agreeing({ reconciliation, show }: StatementModel) {
@@ -56,7 +56,6 @@ function AgreeingTable({ reconciliation, claims }: AgreeingTableProps) {
   const { number } = useFormat();
   const { stated, computed } = useClaimValues();
   const tell = useFigureText(reconciliation);
-  const where = useWhere();
   const { at } = reconciliation;
   return (
     <div class="tw" tabIndex={0} role="region" aria-label={text('agreeing-title')}>
@@ -83,7 +82,9 @@ function AgreeingTable({ reconciliation, claims }: AgreeingTableProps) {
           {claims.map((claim) => (
             <tr key={claim.id} id={`claim-${claim.id}`}>
               <th scope="row">{tell(claim.figure)}</th>
-              <td class="muted">{where(claim.where)}</td>
+              <td class="muted">
+                <Where place={claim.where} />
+              </td>
               <td class="r num">{stated(claim)}</td>
               <td class="r num">
                 <ComputedValue claim={claim} at={at} written={computed(claim)} />

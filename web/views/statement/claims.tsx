@@ -12,7 +12,7 @@ import { useClaimValues } from './claim-values.js';
 import { useFigureText } from './figure-text.js';
 import { useProofAddress } from './proof-address.js';
 import { statementWords } from './statement.words.js';
-import { useWhere } from './where.js';
+import { Where } from './where.js';
 
 type Claim = ReconciledClaimAnswer;
 
@@ -27,7 +27,6 @@ interface ClaimProps {
 export function ClaimItem({ claim, reconciliation, joined = false }: ClaimProps) {
   const { text } = useWords(statementWords);
   const claims = useWords(claimWords);
-  const where = useWhere();
   const tell = useFigureText(reconciliation);
   const { id, verdict, figure } = claim;
   const name = tell(figure);
@@ -39,7 +38,10 @@ export function ClaimItem({ claim, reconciliation, joined = false }: ClaimProps)
       </p>
       <div>
         <h3 class="q">
-          {figure.of === 'other' ? <English>{name}</English> : name} <span class="muted">· {where(claim.where)}</span>
+          {figure.of === 'other' ? <English>{name}</English> : name}{' '}
+          <span class="muted">
+            · <Where place={claim.where} />
+          </span>
         </h3>
         {joined ? <p class="why">{claims.text('other-side')}</p> : <Why claim={claim} />}
         {claim.note !== null && (

@@ -166,7 +166,7 @@ function Squares({ reconciliation }: StatementModel) {
       <h2 id="squares-title" class="small">
         {text('squares')}
       </h2>
-      <VerdictSquares parts={[...parts].map(([part, squares]) => ({ part: where(part), squares }))} />
+      <VerdictSquares parts={[...parts].map(([part, squares]) => ({ part: where(part) ?? part, squares }))} />
     </section>
   );
 }

@@ -142,6 +142,22 @@ export const statementWords = {
     es: 'nota {number}',
   },
   annex: { en: 'annex', ar: 'المرفق', zh: '附件', fr: 'annexe', ru: 'приложение', es: 'anexo' },
+  'annex-total': {
+    en: 'annex, total',
+    ar: 'المرفق، المجموع',
+    zh: '附件，合计',
+    fr: 'annexe, total',
+    ru: 'приложение, итог',
+    es: 'anexo, total',
+  },
+  'annex-rows': {
+    en: 'annex, number of rows',
+    ar: 'المرفق، عدد الصفوف',
+    zh: '附件，行数',
+    fr: 'annexe, nombre de lignes',
+    ru: 'приложение, число строк',
+    es: 'anexo, número de filas',
+  },
   'not-agreeing': {
     en: 'What does not agree',
     ar: 'ما لا يتفق',

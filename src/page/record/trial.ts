@@ -69,7 +69,7 @@ function conditionsOf({ path, body, once }: Asked): WriteConditions {
 }
 
 /** The request and the answer as a program would see them. */
-export function exchangeOf(
+function exchangeOf(
   { path, body, once }: Pick<Asked, 'path' | 'body' | 'once'>,
   status: number,
   answer: object,

@@ -1,9 +1,24 @@
+import type { Language } from '../../../src/page/language.js';
+import type { CountsAnswer } from '../../../src/treaties/counts/counts.answer.js';
+import type { EntryIntoForceAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import { axisMonth, dayAndMonth, longDate, shortDate } from '../../words/dates.js';
 import { filled } from '../../words/formatting.js';
 import { tallyOf } from '../tally/tally-of.js';
 import { dayOf, linear, roundTicks, type Scale, widthOf } from './scale.js';
-import type { TimeLineProps } from './time-line.js';
 import { timeLineWords } from './time-line.words.js';
+
+/** What a time line is drawn from: two answers as of the same day at the same position. */
+export interface TimeLineProps {
+  /** From the first fact to the day asked about. */
+  readonly counts: CountsAnswer;
+  readonly entry: EntryIntoForceAnswer;
+  /** The last day for the condition, so that the treaty is in force by a day. */
+  readonly deadline?: { readonly latest: string; readonly inForceBy: string } | null;
+  /** 800 or 330: it is drawn anew, never scaled. */
+  readonly width: number;
+  readonly language: Language;
+  readonly nameOf: (code: string) => string;
+}
 
 /** Where the panels of a time line stand. */
 export interface Frame {

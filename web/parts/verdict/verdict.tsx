@@ -20,14 +20,14 @@ export interface VerdictProps extends SoWhat {
 }
 
 /** How dates, numbers and names of a verdict are written in the language of the page. */
-export function useSpelling(titleOf: (treaty: string) => string): Spelling {
+function useSpelling(titleOf: (treaty: string) => string): Spelling {
   const { language, nameOf } = useShell();
   const { long, number } = useFormat();
   return { long, number, nameOf, titleOf, listed: (names) => listedIn(language, names) };
 }
 
 /** The state in a word with its shape. */
-export function StatePill({ entry, adopted }: Pick<SoWhat, 'entry' | 'adopted'>) {
+function StatePill({ entry, adopted }: Pick<SoWhat, 'entry' | 'adopted'>) {
   const { text } = useWords(stateWords);
   const state = isUnadopted({ entry, adopted }) ? 'not-adopted' : entry.state;
   return (

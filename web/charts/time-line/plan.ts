@@ -21,7 +21,7 @@ export interface TimeLineProps {
 }
 
 /** Where the panels of a time line stand. */
-export interface Frame {
+export interface PanelFrame {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -39,7 +39,7 @@ export interface Frame {
 
 /** All that a time line is drawn by. */
 export interface Plan extends TimeLineProps {
-  readonly frame: Frame;
+  readonly frame: PanelFrame;
   readonly x: Scale;
   readonly y: Scale;
   readonly from: number;
@@ -93,7 +93,7 @@ function textOf(pieces: readonly (string | object)[]): string {
   return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
-function frameOf(width: number): Frame {
+function frameOf(width: number): PanelFrame {
   const narrow = width < 560;
   const { edge, ...rest } = narrow ? NARROW : WIDE;
   return { ...rest, width, right: width - edge, size: narrow ? 12 : 13, small: narrow ? 11 : 12, narrow };

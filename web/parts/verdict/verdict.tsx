@@ -54,7 +54,7 @@ const BREAKING: Readonly<Record<string, Tag>> = {
 };
 
 /** The one sentence that says where a treaty stands. */
-export function Sentence(props: VerdictProps) {
+export function VerdictSentence(props: VerdictProps) {
   const { say } = useWords(sentenceWords);
   const { key, values } = sentenceOf(props, useSpelling(props.titleOf));
   return <p class="say">{say(key, { ...values, ...BREAKING })}</p>;
@@ -81,7 +81,7 @@ export function Verdict(props: VerdictProps) {
     <div class="verdict" aria-live="polite">
       <div>
         <StatePill entry={props.entry} adopted={props.adopted} />
-        <Sentence {...props} />
+        <VerdictSentence {...props} />
         <Remarks {...props} />
         {props.children}
       </div>

@@ -1,10 +1,10 @@
-import type { Filled, RecordModel } from '../../../src/page/record/record.model.js';
+import type { FilledForm, RecordModel } from '../../../src/page/record/record.model.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 
 interface AgainProps {
   readonly model: RecordModel;
-  readonly again: Filled;
+  readonly again: FilledForm;
   readonly label: string;
 }
 

@@ -43,7 +43,7 @@ export function LedgerFeed({ model, formats }: LedgerFeedProps) {
           {times?.asked.at != null && <input type="hidden" name="at" value={times.asked.at} />}
           <label>
             {text('go')}{' '}
-            <input class="field num" name="after" inputMode="numeric" pattern="[0-9]+" size={8} value={String(after)} />
+            <input class="field num" name="after" inputMode="numeric" pattern="[0-9]+" value={String(after)} />
           </label>
           <button class="btn">{text('show')}</button>
         </form>

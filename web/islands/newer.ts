@@ -49,10 +49,7 @@ async function follow(whole: AbortController): Promise<void> {
     const after = first.dataset['last'] ?? first.dataset['after'] ?? '0';
     const { body, ok } = await fetch(`/v1/events/stream?after=${after}`, { signal });
     if (!ok || body === null) return;
-    for await (const text of read(body)) {
-      const last = [...text.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1];
-      if (last !== undefined) for (const place of places()) tell(place, last);
-    }
+    for await (const text of read(body)) tellAll(text);
   } catch {
     if (signal.aborted) return;
   }
@@ -71,6 +68,11 @@ async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
     yield rest.slice(0, end + 1);
     rest = rest.slice(end + 1);
   }
+}
+
+function tellAll(text: string): void {
+  const last = [...text.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1];
+  if (last !== undefined) for (const place of places()) tell(place, last);
 }
 
 function tell(place: HTMLElement, last: string): void {

@@ -50,6 +50,7 @@ async function answer(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     }
     history.replaceState(history.state, '', address);
     document.title = came.title;
+    document.documentElement.dataset['sheet'] = came.documentElement.dataset['sheet'] ?? '';
     put(came);
   } catch {
     if (!signal.aborted) location.assign(address);

@@ -7,7 +7,7 @@ export const actDetailWords = {
     ar: 'مع نفاذ اعتبارا من {day}',
     zh: '自{day}起生效',
     fr: 'avec effet au {day}',
-    ru: 'с действием с {day}',
+    ru: 'вступает в действие {day}',
     es: 'con efecto desde el {day}',
   },
   countsFrom: {
@@ -15,7 +15,7 @@ export const actDetailWords = {
     ar: 'يحتسب اعتبارا من {day}',
     zh: '自{day}起计入',
     fr: 'compte à partir du {day}',
-    ru: 'учитывается с {day}',
+    ru: 'засчитывается с {day}',
     es: 'cuenta desde el {day}',
   },
   notifiedOn: {
@@ -76,7 +76,7 @@ export const actDetailWords = {
   },
   despite: {
     en: 'recorded although the rules of the field would refuse it',
-    ar: 'قيد رغم أن القواعد المتبعة ترفضه',
+    ar: 'سُجل رغم أن القواعد المتبعة ترفضه',
     zh: '尽管按惯例规则会被拒绝，仍予记录',
     fr: 'enregistré bien que les règles de la matière l’auraient refusé',
     ru: 'записано, хотя правила этого не допускают',

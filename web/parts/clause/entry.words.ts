@@ -175,7 +175,7 @@ export const entryWords = {
     ar: '{mark} صك المنظمة بالإضافة إلى صكوك دولها الأعضاء.',
     zh: '组织的文书{mark}其成员国的文书之外。',
     fr: 'L’instrument d’une organisation {mark} de ceux de ses États membres.',
-    ru: 'Документ организации {mark} к документам её государств-членов.',
+    ru: 'Документ организации {mark} к документам ее государств-членов.',
     es: 'El instrumento de una organización {mark} a los de sus Estados miembros.',
   },
   'org-not-additional-to-members-mark': {
@@ -223,7 +223,7 @@ export const entryWords = {
     ar: 'صك المنظمة {mark} بعدد دولها الأعضاء التي ليس لها صك محسوب خاص بها.',
     zh: '组织的文书{mark}，次数等于其没有自身计入文书的成员国数目。',
     fr: 'L’instrument d’une organisation {mark} qu’elle a d’États membres sans instrument compté qui leur soit propre.',
-    ru: 'Документ организации {mark}, сколько у неё государств-членов без собственного засчитанного документа.',
+    ru: 'Документ организации {mark}, сколько у нее государств-членов без собственного засчитанного документа.',
     es: 'El instrumento de una organización {mark} como Estados miembros tenga sin instrumento propio contado.',
   },
   'org-counted-as-members-mark': {

@@ -11,7 +11,7 @@ import { files, text } from '../house/files.js';
 const LANGUAGES = ['en', 'ar', 'zh', 'fr', 'ru', 'es'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** French and Spanish have `many` for millions alone, and Arabic `zero` for nothing: there `other` serves. So it may for one: some say `=1`. */
+/** French and Spanish have `many` for millions, Arabic `zero` for nothing: `other` serves. So it may for one (`=1`). */
 const PLURALS: Readonly<Record<Language, readonly string[]>> = {
   en: ['other'],
   ar: ['two', 'few', 'many', 'other'],

@@ -13,6 +13,13 @@ export interface TableAsked {
   readonly sort: RowOrder | `-${RowOrder}` | null;
 }
 
+/** `soonest`: the first day on which the treaty can be in force, by what is deposited tomorrow. */
+export interface TreatyDeadline {
+  readonly latest: string | null;
+  readonly inForceBy: string;
+  readonly soonest: string | null;
+}
+
 /** What the view `treaty` is made of: the answers of the API, all as of the same day at the same position. */
 export interface TreatyModel {
   readonly treaty: ShowTreatyAnswer;
@@ -20,7 +27,7 @@ export interface TreatyModel {
   readonly entry: EntryIntoForceAnswer;
   readonly counts: CountsAnswer;
   /** By when the condition must be met for force by the end of the year; null where it does not wait. */
-  readonly deadline: { readonly latest: string | null; readonly inForceBy: string } | null;
+  readonly deadline: TreatyDeadline | null;
   /** The last acts up to the day, the latest first. */
   readonly acts: readonly HistoryEventAnswer[];
   readonly map: MapModel;

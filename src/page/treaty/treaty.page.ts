@@ -63,8 +63,8 @@ export class TreatyPage {
     if (state !== 'pending') return null;
     const inForceBy = `${times.asOf.slice(0, 4)}-12-31`;
     const question = Object.assign(new WhatIfDto(), { asOf: times.asOf, at: times.at, inForceBy });
-    const { latestDeposit } = await this.asking.ask<WhatIfAnswer>(new AskWhatIf(id, question));
-    return { latest: latestDeposit, inForceBy };
+    const { latestDeposit, soonest } = await this.asking.ask<WhatIfAnswer>(new AskWhatIf(id, question));
+    return { latest: latestDeposit, inForceBy, soonest };
   }
 
   private async lastActs(id: string, times: Times): Promise<readonly HistoryEventAnswer[]> {

@@ -36,13 +36,13 @@ export function MeterLine({ threshold }: { readonly threshold: ThresholdAnswer }
   if (!share && !NUMBERS.includes(condition)) return null;
   const [have, need] = share ? [percent(threshold.have), percent(threshold.need)] : [threshold.have, threshold.need];
   const met = Number(have) >= Number(need);
-  const key = `${share ? 'share' : 'number'}${met ? '-met' : ''}` as const;
+  const [short, reached] = share ? (['share', 'share-met'] as const) : (['number', 'number-met'] as const);
   const most = share ? 100 : Math.max(Number(have), Number(need));
   return (
     <div class="meter-line">
       <Meter have={Number(have)} need={Number(need)} most={most} />
       <span>
-        {text(key, { have: number(have), need: number(need) })}{' '}
+        {text(met ? reached : short, { have: number(have), need: number(need) })}{' '}
         <span class="muted">
           <English>{of ?? from ?? ''}</English>
         </span>

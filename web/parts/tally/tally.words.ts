@@ -83,6 +83,14 @@ export const tallyWords = {
     ru: '{have} из {need} процентов, которые необходимы',
     es: '{have} del {need} por ciento necesario',
   },
+  'share-met': {
+    en: '{have} per cent; {need} are needed',
+    ar: '{have} في المائة؛ والمطلوب {need}',
+    zh: '{have}%；所需为{need}%',
+    fr: '{have} pour cent ; {need} sont requis',
+    ru: '{have} процента; необходимо {need}',
+    es: '{have} por ciento; se necesita {need}',
+  },
   number: {
     en: '{have} of the {need} needed',
     ar: '{have} من {need} المطلوبة',

@@ -63,13 +63,16 @@ function Pending({ deadline, asOf }: Pick<WhenProps, 'deadline'> & { readonly as
   const { text } = useWords(whenWords);
   const { long, short } = useFormat();
   if (deadline === null) return null;
-  const { latest, inForceBy } = deadline;
+  const { latest, inForceBy, soonest } = deadline;
   return (
-    <Entry
-      name={text('last-day', { inForceBy: long(inForceBy) })}
-      value={latest === null ? text('no-day') : short(latest)}
-      sub={latest === null ? null : text(latest < asOf ? 'passed' : 'last-day-sub')}
-    />
+    <>
+      {soonest !== null && <Entry name={text('soonest')} value={short(soonest)} sub={text('soonest-sub')} />}
+      <Entry
+        name={text('last-day', { inForceBy: long(inForceBy) })}
+        value={latest === null ? text('no-day') : short(latest)}
+        sub={latest === null ? null : text(latest < asOf ? 'passed' : 'last-day-sub')}
+      />
+    </>
   );
 }
 

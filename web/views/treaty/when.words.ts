@@ -3,6 +3,22 @@ import type { Words } from '../../words/words.js';
 /** The dates beside the time line. */
 export const whenWords = {
   when: { en: 'When?', ar: 'متى؟', zh: '何时？', fr: 'Quand ?', ru: 'Когда?', es: '¿Cuándo?' },
+  soonest: {
+    en: 'Earliest possible',
+    ar: 'أبكر موعد ممكن',
+    zh: '最早可能',
+    fr: 'Au plus tôt',
+    ru: 'Самое раннее',
+    es: 'Lo antes posible',
+  },
+  'soonest-sub': {
+    en: 'if what is missing is deposited tomorrow',
+    ar: 'إذا أودع الناقص غدا',
+    zh: '如果所缺文书明日交存',
+    fr: 'si ce qui manque est déposé demain',
+    ru: 'если недостающее будет сдано завтра',
+    es: 'si lo que falta se deposita mañana',
+  },
   'last-day': {
     en: 'Last day to be in force by {inForceBy}',
     ar: 'آخر يوم لتكون نافذة بحلول {inForceBy}',

@@ -3,6 +3,7 @@ import type { Language } from '../../../src/page/language.js';
 import { dayAndMonth, longDate } from '../../words/dates.js';
 import { filled, type Filling, type Tag } from '../../words/formatting.js';
 import { number } from '../../words/numbers.js';
+import { Article } from '../article.js';
 import { English } from '../english.js';
 import { classWords } from './class.words.js';
 import type { ToldTreaty } from './clause-types.js';
@@ -52,7 +53,12 @@ export class Telling {
     return <>{this.options.titleOf(id)}</>;
   }
 
-  /** A name that the registration has in English alone: of a class, a table, an article. */
+  /** `article 68 (1)`. */
+  article(text: string): Phrase {
+    return <Article text={text} />;
+  }
+
+  /** A name that the registration has in English alone: of a class, a table. */
   english(text: string): Phrase {
     return <English>{text}</English>;
   }

@@ -46,9 +46,9 @@ export const statementWords = {
     en: '<bad>{contradicts, plural, =2 {two contradict each other} other {# contradict one another}}</bad>',
     ar: '<bad>{contradicts, plural, two {رقمان متناقضان} few {# أرقام متناقضة} many {# رقما متناقضا} other {# أرقام متناقضة}}</bad>',
     zh: '<bad>{contradicts}个相互矛盾</bad>',
-    fr: '<bad>{contradicts, plural, =2 {deux se contredisent} many {# se contredisent} other {# se contredisent}}</bad>',
+    fr: '<bad>{contradicts, plural, =2 {deux se contredisent} one {# en contredit un autre} many {# se contredisent} other {# se contredisent}}</bad>',
     ru: '<bad>{contradicts, plural, =2 {два противоречат друг другу} one {# противоречит другим} few {# противоречат друг другу} many {# противоречат друг другу} other {# противоречат друг другу}}</bad>',
-    es: '<bad>{contradicts, plural, =2 {dos se contradicen} many {# se contradicen} other {# se contradicen}}</bad>',
+    es: '<bad>{contradicts, plural, =2 {dos se contradicen} one {# contradice otra} many {# se contradicen} other {# se contradicen}}</bad>',
   },
   both: {
     en: '{one}, {other}.',

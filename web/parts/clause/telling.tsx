@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../../src/page/language.js';
+import { articleIn } from '../../words/article.js';
 import { dayAndMonth, longDate } from '../../words/dates.js';
 import { filled, type Filling, type Tag } from '../../words/formatting.js';
 import { number } from '../../words/numbers.js';
-import { Article } from '../article.js';
 import { English } from '../english.js';
 import { classWords } from './class.words.js';
 import type { ToldTreaty } from './clause-types.js';
@@ -55,7 +55,8 @@ export class Telling {
 
   /** `article 68 (1)`. */
   article(text: string): Phrase {
-    return <Article text={text} />;
+    const told = articleIn(this.options.language, text);
+    return told === null ? this.english(text) : <>{told}</>;
   }
 
   /** A name that the registration has in English alone: of a class, a table. */

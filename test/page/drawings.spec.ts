@@ -13,7 +13,7 @@ let service: TestApp;
 beforeAll(async () => {
   service = await startTestApp();
   await loadHistories(service);
-});
+}, 240_000);
 afterAll(async () => service.stop());
 
 const get = (url: string, headers: Record<string, string> = {}) => service.inject({ url, headers });

@@ -14,7 +14,7 @@ let service: TestApp;
 beforeAll(async () => {
   service = await startTestApp();
   await service.app.get<Histories>(HISTORIES, { strict: false }).loadIfEmpty(undefined, 'load');
-});
+}, 240_000);
 afterAll(async () => service.stop());
 
 async function page(url: string): Promise<string> {

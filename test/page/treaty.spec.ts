@@ -21,7 +21,7 @@ beforeAll(async () => {
   service = await startTestApp();
   await service.app.get<Histories>(HISTORIES, { strict: false }).loadIfEmpty(undefined, 'all');
   head = (await asked<StatusAnswer>('/v1/treaties/uncac/status')).at;
-});
+}, 240_000);
 afterAll(async () => service.stop());
 
 async function asked<A>(path: string): Promise<A> {

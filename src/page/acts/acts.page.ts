@@ -7,7 +7,7 @@ import { namesOfEvents } from '../event-names.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { treatyBar } from '../treaty-bar.js';
-import { actsOf } from './acts-of.js';
+import { actsShown } from './acts-of.js';
 import { ActsViewDto } from './acts.dto.js';
 
 @PageController()
@@ -21,6 +21,6 @@ export class ActsPage {
     const history = await this.asking.ask<HistoryAnswer>(new History(id, whole));
     const names = await namesOfEvents(this.asking, history.events, times);
     const bar = await treatyBar(this.asking, id, times);
-    return new Page('acts', actsOf(history, names, request), { times, section: 'treaties', bar });
+    return new Page('acts', actsShown(history, names, request), { times, section: 'treaties', bar });
   }
 }

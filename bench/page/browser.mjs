@@ -1,3 +1,4 @@
+/* global document, requestAnimationFrame */
 /** What a reader's browser needs for the page, and whether its map moves at sixty frames a second. */
 import { chromium } from 'playwright-core';
 import { gzipSync } from 'node:zlib';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIE } from '../access/session.js';
 import { Moments } from '../knowledge/moments/moments.js';
@@ -14,6 +14,8 @@ const KEPT = 64 * 1024 * 1024;
 /** A document that can be sent to several readers. */
 export interface KeptDocument {
   readonly size: number;
+  /** It for this reader, or nothing where they have it already (304). */
+  send(request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined>;
 }
 
 /**
@@ -43,8 +45,8 @@ export class KeptDocuments {
   }
 
   /** The document kept under a key. */
-  get<D extends KeptDocument>(key: string | null): D | null {
-    return key === null ? null : ((this.kept.get(key) as D | undefined) ?? null);
+  get(key: string | null): KeptDocument | null {
+    return key === null ? null : (this.kept.get(key) ?? null);
   }
 
   /** Keeps a document. */

@@ -1,7 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, type Observable, switchMap } from 'rxjs';
-import type { HtmlDocument } from './document.js';
 import { KeptDocuments } from './kept-documents.js';
 import { Page } from './page.js';
 import { Pages } from './pages.js';
@@ -19,7 +18,7 @@ export class PageInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const key = await this.kept.key(request);
-    const known = this.kept.get<HtmlDocument>(key);
+    const known = this.kept.get(key);
     if (known !== null) return from(known.send(request, reply));
     return next
       .handle()

@@ -28,7 +28,8 @@ export class Pages implements ProblemPage {
   ) {}
 
   /**
-   * The document of a view, or nothing where the reader has it already (304). `key`: under what it is kept, where it is.
+   * The document of a view, or nothing where the reader has it already (304). `key`: under what it is kept, where it
+   * is.
    */
   async send(
     page: Page,

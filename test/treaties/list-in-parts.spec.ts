@@ -37,14 +37,19 @@ describe('given the histories that ship', () => {
   it('then parts of any size are the whole, which has the states that its rows have', async () => {
     const day = fc.date({ min: new Date('1998-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
     await fc.assert(
-      fc.asyncProperty(day, fc.nat({ max: head }), fc.integer({ min: 1, max: 4 }), async (asOf, at, limit) => {
-        const query = `asOf=${asOf.toISOString().slice(0, 10)}&at=${String(at)}`;
-        const parts = await inParts(query, limit);
-        const { treaties, states } = await list(`${query}&limit=1000`);
-        expect(treaties).toStrictEqual(parts);
-        for (const [state, count] of Object.entries(states))
-          expect(treaties.filter(({ entryIntoForce }) => entryIntoForce.state === state)).toHaveLength(count);
-      }),
+      fc.asyncProperty(
+        day,
+        fc.nat({ max: head }),
+        fc.integer({ min: 1, max: 4 }),
+        async (asOf: Date, at: number, limit: number) => {
+          const query = `asOf=${asOf.toISOString().slice(0, 10)}&at=${String(at)}`;
+          const parts = await inParts(query, limit);
+          const { treaties, states } = await list(`${query}&limit=1000`);
+          expect(treaties).toStrictEqual(parts);
+          for (const [state, count] of Object.entries<number>({ ...states }))
+            expect(treaties.filter(({ entryIntoForce }) => entryIntoForce.state === state)).toHaveLength(count);
+        },
+      ),
       runs(15),
     );
   });

@@ -101,7 +101,7 @@ export class DrawingsPage {
     modelAt: (times: Times) => Promise<Drawings[D]>,
   ): Promise<Buffer | undefined> {
     const key = await this.kept.key(request);
-    const known = this.kept.get<DrawnDocument>(key);
+    const known = this.kept.get(key);
     if (known !== null) return known.send(request, reply);
     const times = await this.asking.times(query);
     const { lang, theme = null, width, caption } = query;

@@ -8,7 +8,6 @@ const BESIDE = ['hash', 'at', 'permalink'];
 export function startCheckHashes(root: ParentNode): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-check]')) {
     const button = place.querySelector('button');
-    place.hidden = false;
     button?.addEventListener('click', () => void check(place, button));
   }
 }

@@ -1,5 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { HistoryAnswer } from '../../treaties/history/history.answer.js';
 import { History } from '../../treaties/history/history.handler.js';
 import { Asking, at } from '../asking.js';
@@ -15,6 +16,7 @@ export class ActsPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('treaties/:id/acts')
+  @TakesForm({ repeated: [], mayBeEmpty: ['kind', 'participant'] })
   async show(@Param('id') id: string, @Query() request: ActsViewDto): Promise<Page<'acts'>> {
     const times = await this.asking.times(request);
     const whole = at(PagedMomentDto, times, { limit: Number.MAX_SAFE_INTEGER });

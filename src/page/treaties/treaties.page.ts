@@ -1,4 +1,5 @@
 import { Get, Query } from '@nestjs/common';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import { Asking } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
@@ -10,12 +11,12 @@ export class TreatiesPage {
   constructor(private readonly asking: Asking) {}
 
   @Get(['', 'treaties'])
+  @TakesForm({ repeated: [], mayBeEmpty: [], words: ['q'] })
   async show(@Query() request: TreatiesViewDto): Promise<Page<'treaties'>> {
     const times = await this.asking.times(request);
-    const { state = null, sort = null, all } = request;
-    const q = request.q?.trim() ?? '';
+    const { state = null, sort = null, q = null, all } = request;
     const treaties = await everyTreaty(this.asking, times);
-    const model = { treaties, state, sort, q: q === '' ? null : q, all: all === 'true' };
+    const model = { treaties, state, sort, q, all: all === 'true' };
     return new Page('treaties', model, { times, section: 'treaties', bar: await treatiesBar(this.asking, times) });
   }
 }

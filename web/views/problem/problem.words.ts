@@ -82,6 +82,14 @@ export const problemWords = {
     ru: 'Нет позиции с именем «{what}».',
     es: 'Ninguna posición se llama «{what}».',
   },
+  'known-later': {
+    en: 'At that position the ledger did not know “{what}” yet.',
+    ar: 'لم يكن السجل يعرف «{what}» بعد عند ذلك الموضع.',
+    zh: '在该位置，账册尚不知“{what}”。',
+    fr: 'À cette position, le registre ne connaissait pas encore « {what} ».',
+    ru: 'На той позиции реестр ещё не знал «{what}».',
+    es: 'En esa posición el registro aún no conocía «{what}».',
+  },
   'unknown-treaty': {
     en: 'No treaty in this ledger has the name “{what}”.',
     ar: 'لا معاهدة في هذا السجل تحمل الاسم «{what}».',

@@ -25,7 +25,7 @@ export function WhatIfPanel(model: WhatIfModel) {
   const titleOf = (id: string) => (named[id] === undefined ? id : shortTitle(named[id], language));
   const link = to(`/treaties/${treaty.id}/what-if`, suppositionQuery(model));
   return (
-    <div id="answer" data-answer="">
+    <div id="supposed" data-answer="">
       <div class={refused === null ? 'panel sup' : 'panel bad'} aria-live="polite" data-supposition="">
         <Sentences {...model} />
       </div>

@@ -7,7 +7,7 @@ import { FORM } from '../platform/http/input/json-body.js';
 import { problem } from '../platform/http/problems/catalogue.js';
 import { ACCESS, type Access } from './access.js';
 import { demandKey } from './key.js';
-import { foreignName, foreignOrigin, namesAsked } from './own-name.js';
+import { foreignName, foreignOrigin, nameless, namesAsked } from './own-name.js';
 import { routeKind } from './route-kind.js';
 import { Sessions, TOKEN_FIELD } from './session.js';
 
@@ -33,6 +33,7 @@ export class Door {
     const { key, trusted } = this.access;
     if (trusted) return 'cli';
     if (key === null) refuseForeignName(request);
+    else refuseNoName(request);
     if (request.is404) return 'anonymous';
     const reads = routeKind(request.routeOptions) === 'read';
     if (!reads && key !== null) this.demand(request, key);
@@ -90,6 +91,12 @@ function refuseForeignName({ raw }: FastifyRequest): void {
     `Without a key this service answers to 127.0.0.1, localhost and [::1] only, not to "${name.slice(0, 200)}". ` +
       'Ask by one of those, or set FOEDERA_KEY.',
   );
+}
+
+/** What stands in `Host` comes back in pinned addresses: it must be a name. */
+function refuseNoName({ raw }: FastifyRequest): void {
+  if (nameless(namesAsked(raw)) !== null)
+    throw problem('malformed-request', 'The header Host must be a name or an address, and perhaps a port.');
 }
 
 /** A browser lets any page send; it names the page's origin, which must be this service's own. */

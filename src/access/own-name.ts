@@ -14,6 +14,11 @@ export function namesAsked(request: IncomingMessage): readonly string[] {
   return [...hosts, new URL(target).host];
 }
 
+/** The first name that is none, as RFC 9110 writes it; null where all are. No browser sends one. */
+export function nameless(names: readonly string[]): string | null {
+  return names.find((name) => !HOST.test(name)) ?? null;
+}
+
 /** The first name that is not one of this machine's own; null where all are. A request without a name has none. */
 export function foreignName(names: readonly string[]): string | null {
   if (names.length === 0) return '';

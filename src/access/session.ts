@@ -19,7 +19,7 @@ export interface FormSession {
 
 /**
  * Sessions of those who record by forms. Nothing is stored: a cookie says until when it holds, sealed by a secret that
- * comes of the key. Another key ends all of them. See docs/adr/0032.
+ * comes of the key. Another key ends all of them. See docs/adr/0031.
  */
 @Injectable()
 export class Sessions {

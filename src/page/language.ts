@@ -6,10 +6,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** What addresses of the page begin with, by language; English has nothing. */
 export const PREFIXES: readonly string[] = LANGUAGES.map((language) => (language === 'en' ? '' : language));
 
-/** The language that an address of the page names, and the address without it: it begins with a slash. */
+/**
+ * The language that an address of the page names, and the address without it: it begins with one slash. With two it
+ * would name another service.
+ */
 export function languageOf(path: string): { readonly language: Language; readonly path: string } {
   const first = path.split('/', 2)[1] ?? '';
   const language = LANGUAGES.find((one) => one !== 'en' && one === first);
-  if (language === undefined) return { language: 'en', path };
-  return { language, path: path.slice(1 + language.length) || '/' };
+  const rest = language === undefined ? path : path.slice(1 + language.length);
+  return { language: language ?? 'en', path: `/${rest.replace(/^[/\\]+/, '')}` };
 }

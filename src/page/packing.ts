@@ -10,7 +10,7 @@ const FAST = 4;
 const SMALL = 11;
 
 /** How a reader takes a text packed, the smaller way first; null: as it is. */
-export function packingFor(accepts: string | string[] | undefined): Packing | null {
+function packingFor(accepts: string | string[] | undefined): Packing | null {
   const taken = String(accepts ?? '')
     .split(',')
     .map((one) => one.trim().toLowerCase())

@@ -6,10 +6,11 @@ import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
+import { harmless } from '../platform/cli/table.js';
 import { prepareProblem, problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
-import { namedIn, namesBothTimes, parametersOf, permalinkOf, pinned } from './address.js';
+import { namedIn, namesBothTimes, ownAddress, parametersOf, permalinkOf, pinned } from './address.js';
 import { HtmlDocument } from './document.js';
 import { languageOf } from './language.js';
 import { namesIn } from './names.js';
@@ -53,15 +54,20 @@ export class Pages implements ProblemPage {
 
   /** A refused request as a page. */
   async problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
-    const document = problemDocument(problem, request.originalUrl);
-    const { status, code, detail } = problem;
+    const straight = withoutSlash(problem, request);
+    if (straight !== null) {
+      reply.status(308).header('Location', straight).header('Cache-Control', 'no-cache');
+      return undefined;
+    }
+    const document = harmlessIn(problemDocument(problem, request.originalUrl));
+    const { status, code } = problem;
     const { mark } = problem.facts;
     const model = {
       status,
       code,
       title: String(document['title']),
-      detail,
-      what: typeof mark === 'string' ? mark : namedIn(request.originalUrl),
+      detail: harmless(problem.detail),
+      what: harmless(typeof mark === 'string' ? mark : namedIn(request.originalUrl)),
       remedy: remedyOf(problem, request.method, request.originalUrl),
       document,
     };
@@ -108,6 +114,19 @@ function keyOf({ method, originalUrl, protocol, host, headers }: FastifyRequest)
   if (method !== 'GET' && method !== 'HEAD') return null;
   if (!namesBothTimes(originalUrl) || headers.cookie?.includes(`${SESSION_COOKIE}=`) === true) return null;
   return `${String(themeOf(headers.cookie))} ${protocol}://${host}${originalUrl}`;
+}
+
+/** Where an address with a slash at its end means to go; null where it has none. */
+function withoutSlash({ code }: Problem, { method, originalUrl }: FastifyRequest): string | null {
+  const [, path, search = ''] = /^(\/[^?]*[^?/])\/+(\?.*)?$/.exec(originalUrl) ?? [];
+  return code === 'not-found' && method === 'GET' && path !== undefined ? ownAddress(path + search) : null;
+}
+
+/** A problem as its page says it: what somebody wrote into an address does not turn the text around. */
+function harmlessIn(document: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(document), (_, value: unknown) =>
+    typeof value === 'string' ? harmless(value) : value,
+  ) as Readonly<Record<string, unknown>>;
 }
 
 function themeOf(cookie: string | undefined): Shell['theme'] {

@@ -15,14 +15,15 @@ interface Built {
   readonly draw: Draw;
 }
 
+/** Every language writes numbers and codes in Latin letters: where their font came late, lines would move. */
 const LATIN = ['source-sans-3-latin', 'source-serif-4-latin'];
 const FIRST_FONTS: Readonly<Record<Language, readonly string[]>> = {
   en: LATIN,
   fr: LATIN,
   es: LATIN,
-  ru: ['source-sans-3-cyrillic', 'source-serif-4-cyrillic'],
-  ar: ['noto-naskh-arabic-arabic'],
-  zh: [],
+  ru: [...LATIN, 'source-sans-3-cyrillic', 'source-serif-4-cyrillic'],
+  ar: [...LATIN, 'noto-naskh-arabic-arabic'],
+  zh: LATIN,
 };
 
 type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[] } | undefined>>;

@@ -132,6 +132,16 @@ describe('a service with a key', () => {
   });
   afterAll(() => service.stop());
 
+  it.each(['a b', 'x]', '[::1', 'foedera.example/x?', '"><script>', 'one@other', 'one, other', ''])(
+    'refuses what is no name, for it would come back in pinned addresses: "%s"',
+    async (host) => {
+      for (const path of ['/v1/treaties', '/treaties']) {
+        const { status, text } = await service.ask(`GET ${path}`, `Host: ${host}`, 'Accept: text/html');
+        expect([status, text.includes('malformed-request')]).toStrictEqual([400, true]);
+      }
+    },
+  );
+
   it('answers to any name: that of its proxy, or of the world', async () => {
     for (const host of ['foedera.example', '10.0.0.7:3000', 'localhost']) {
       expect((await service.ask('GET /v1/treaties', `Host: ${host}`)).status).toBe(200);

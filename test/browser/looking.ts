@@ -22,6 +22,8 @@ export interface Look {
 export interface Looked {
   readonly page: Page;
   readonly faults: string[];
+  /** How far things jumped on it since its first moment, and which; null: they did not. */
+  jumps(): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -72,8 +74,35 @@ async function open(browser: Browser, origin: string, path: string, look: Look):
     if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
       faults.push(`asked ${request.url()}`);
   });
+  await page.addInitScript(watchJumps);
   await page.goto(origin + path, { waitUntil: 'load' });
-  return { page, faults, close: () => context.close() };
+  return { page, faults, jumps: () => page.evaluate(jumpsSeen), close: () => context.close() };
+}
+
+/** What a browser tells of a jump, as far as it is asked for here. */
+interface Jump extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** Runs in each page before anything of it. */
+function watchJumps(): void {
+  const jumps: Jump[] = [];
+  Object.assign(window, { jumps });
+  new PerformanceObserver((list) => {
+    jumps.push(...(list.getEntries() as Jump[]));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page, when all of it has come. */
+async function jumpsSeen(): Promise<string | null> {
+  await document.fonts.ready;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+  const { jumps } = window as unknown as { readonly jumps: readonly Jump[] };
+  const far = jumps.reduce((sum, { value }) => sum + value, 0);
+  const nodes = jumps.flatMap(({ sources }) => sources.map(({ node }) => node));
+  const names = nodes.map((node) => (node instanceof Element ? `${node.tagName} ${node.className}` : 'text'));
+  return far < 0.0005 ? null : `${far.toFixed(4)}: ${[...new Set(names)].join(', ')}`;
 }
 
 /** What axe finds amiss by the rules of WCAG 2.0 to 2.2, levels A and AA: `rule: where`. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import type { MapModel } from '../../src/page/map/map.model.js';
-import { type Day, lookOn, ownerOn } from '../../web/charts/map/looks.js';
+import { type MapDay, lookOn, ownerOn } from '../../web/charts/map/looks.js';
 import { WorldMap } from '../../web/charts/map/map.js';
 import { packedStates, packedTurns, unpackedStates, unpackedTurns } from '../../web/charts/map/packed.js';
 import { SHAPES } from '../../web/charts/map/shapes.js';
@@ -35,7 +35,7 @@ const states = Object.fromEntries(statesOfRegister.map(({ code, existed }) => [c
 /** States that are no more, and are drawn on those that came of them. */
 const DRAWN_ON_OTHERS = ['CSHH', 'SUHH', 'YUCS'];
 
-function dayWith(day: string, standings: Readonly<Record<string, string>>, complete = true): Day {
+function dayWith(day: string, standings: Readonly<Record<string, string>>, complete = true): MapDay {
   return { day, states, formerly: SHAPES.formerly, standingOf: (code) => standings[code], complete };
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { LANGUAGES } from '../../src/page/language.js';
-import { DonorBar, percentOf } from '../../web/charts/donor-bar.js';
+import { DonorBar, lengthOf } from '../../web/charts/donor-bar.js';
 import { ShareBar } from '../../web/charts/share-bar.js';
 import { Waterfall } from '../../web/charts/waterfall.js';
 import { amounts, compareDecimals, money, share } from '../../web/words/money.js';
@@ -65,7 +65,7 @@ describe('given bars of money', () => {
     expect(one).toContain('width="50%"');
     const three = renderToString(<DonorBar pledged="100.00" applied="40.00" writtenOff="10.00" most="100.00" />);
     expect(three).toMatch(/width="40%".*x="40%".*width="50%".*x="90%".*width="10%"/s);
-    expect(percentOf('5', '0')).toBe(0);
+    expect(lengthOf('5', '0')).toBe(0);
   });
 
   it('when parts of a whole are drawn, then each begins where the one before it ends, and all are said', () => {

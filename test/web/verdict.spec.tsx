@@ -9,7 +9,7 @@ import type { EntryIntoForceAnswer } from '../../src/treaties/entry-into-force.a
 import type { CountsOfDayAnswer, TotalAnswer } from '../../src/treaties/counts.answer.js';
 import { type Language, LANGUAGES } from '../../src/page/language.js';
 import { ShellContext } from '../../web/parts/shell-context.js';
-import { Remarks, Sentence, type VerdictProps } from '../../web/parts/verdict/verdict.js';
+import { Remarks, VerdictSentence, type VerdictProps } from '../../web/parts/verdict/verdict.js';
 import { longDate } from '../../web/words/dates.js';
 import { number } from '../../web/words/numbers.js';
 import { shellIn } from './told-in.js';
@@ -304,7 +304,7 @@ const PLURALS = [0, 1, 2, 3, 11, 100];
 
 describe('the sentence of a treaty', () => {
   it.each(SENTENCES)('says in English where it stands: %s', (_name, told, says) => {
-    expect(written('en', Sentence, told)).toBe(says);
+    expect(written('en', VerdictSentence, told)).toBe(says);
   });
 
   it.each(REMARKS)('is followed by what that means: %s', (_name, told, says) => {
@@ -312,7 +312,7 @@ describe('the sentence of a treaty', () => {
   });
 
   it.each([...SENTENCES, ...REMARKS])('is another in each language, and whole: %s', (_name, told) => {
-    const Part = SENTENCES.some(([, each]) => each === told) ? Sentence : Remarks;
+    const Part = SENTENCES.some(([, each]) => each === told) ? VerdictSentence : Remarks;
     const said = LANGUAGES.map((language) => written(language, Part, told));
 
     if (said.some((one) => one !== '')) expect(new Set(said).size).toBe(LANGUAGES.length);
@@ -328,7 +328,7 @@ describe('the sentence of a treaty', () => {
         { entry: { state: 'in-force', date: '2005-12-14' }, counts: counts(n) },
         { entry: { state: 'in-force', date: '2005-12-14', ...SHORT }, counts: counts(n) },
       ] satisfies Told[]) {
-        const said = written(language, Sentence, told);
+        const said = written(language, VerdictSentence, told);
         const { entry, counts: of } = props(told);
         const [missing] = entry.missing;
         const known = [
@@ -347,7 +347,7 @@ describe('the sentence of a treaty', () => {
   it('writes one, two and many as each language does', () => {
     const parties = (language: Language) =>
       PLURALS.map((n) =>
-        written(language, Sentence, { entry: { state: 'in-force', date: '2005-12-14' }, counts: counts(n) }),
+        written(language, VerdictSentence, { entry: { state: 'in-force', date: '2005-12-14' }, counts: counts(n) }),
       );
 
     expect(parties('en').map((said) => said.split('for ')[1])).toStrictEqual([

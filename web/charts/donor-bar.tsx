@@ -10,16 +10,16 @@ interface DonorBarProps {
 const HEIGHT = 14;
 
 /** A part of a whole in per cent of the width of a drawing. Lengths alone are made of it, never a figure. */
-export function percentOf(part: string, whole: string): number {
+export function lengthOf(part: string, whole: string): number {
   const all = Number(whole);
   return all <= 0 ? 0 : Math.max(0, Math.min(100, Math.round((Number(part) / all) * 1e4) / 100));
 }
 
 /** What a donor pledged: paid solid, outstanding outlined and hatched, written off crossed. */
 export function DonorBar({ pledged, applied, writtenOff, most }: DonorBarProps) {
-  const settled = percentOf(applied ?? pledged, most);
-  const off = applied === null ? 0 : percentOf(writtenOff, most);
-  const open = Math.max(0, percentOf(pledged, most) - settled - off);
+  const settled = lengthOf(applied ?? pledged, most);
+  const off = applied === null ? 0 : lengthOf(writtenOff, most);
+  const open = Math.max(0, lengthOf(pledged, most) - settled - off);
   return (
     <svg class="mbar" width="100%" height={HEIGHT} aria-hidden="true">
       {settled > 0 && <rect class="least" width={wide(settled)} height={HEIGHT} fill="var(--contracting)" />}

@@ -8,7 +8,6 @@ const BESIDE = ['hash', 'at', 'permalink'];
 export function startCheckHashes(root: ParentNode): void {
   for (const place of root.querySelectorAll<HTMLElement>('[data-check]')) {
     const button = place.querySelector('button');
-    place.hidden = false;
     button?.addEventListener('click', () => void check(place, button));
   }
 }
@@ -58,7 +57,7 @@ function hashed(event: Readonly<Record<string, unknown>>): Readonly<Record<strin
 }
 
 /** JSON as RFC 8785 writes it: members in order of their names, nothing between. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = value as Readonly<Record<string, unknown>>;

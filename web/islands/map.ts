@@ -1,7 +1,7 @@
 import { type DrawnDay, drawLive } from './map/live-map.js';
 import { startPlaying } from './map/playing.js';
 import { shapesAtHand, shapesOf } from './map/shapes-of.js';
-import { dateIn, dayOf, numberOf } from './map/days.js';
+import { dateIn, isoDate, numberOf } from './map/days.js';
 import { navigate } from './navigate.js';
 
 /** After how many milliseconds without a key the view goes to the day. */
@@ -46,7 +46,7 @@ function startSlider(figure: HTMLElement, range: HTMLInputElement, show: Show): 
   const move = (to: number): void => {
     range.value = String(to);
     say(figure, range);
-    show(dayOf(Number(range.value)));
+    show(isoDate(Number(range.value)));
   };
   const playing = startPlaying(figure, range, { move, ended: () => go(0) });
   const step = (key: string): boolean => {
@@ -74,7 +74,7 @@ function startSlider(figure: HTMLElement, range: HTMLInputElement, show: Show): 
 
 /** The day that the slider stands on, in words. */
 function say(figure: HTMLElement, range: HTMLInputElement): void {
-  const words = dateIn(figure.dataset['dates'] ?? '', dayOf(Number(range.value)));
+  const words = dateIn(figure.dataset['dates'] ?? '', isoDate(Number(range.value)));
   range.setAttribute('aria-valuetext', words);
   const output = figure.querySelector('output');
   if (output !== null) output.value = words;
@@ -90,7 +90,7 @@ function whenSettled(figure: HTMLElement, range: HTMLInputElement): (after: numb
     settling = setTimeout(() => {
       if (!figure.isConnected || range.value === first) return;
       const address = new URL(location.href);
-      address.searchParams.set('asOf', dayOf(Number(range.value)));
+      address.searchParams.set('asOf', isoDate(Number(range.value)));
       address.hash = '';
       void navigate(address.href, { entry: 'push' });
     }, after);

@@ -140,6 +140,7 @@ function swapPart(came: Document, part: Part): HTMLElement[] {
 
 function swapHead(came: Document): void {
   document.title = came.title;
+  document.documentElement.dataset['sheet'] = came.documentElement.dataset['sheet'] ?? '';
   const links = 'link[rel=permalink], link[rel=alternate]';
   for (const link of document.head.querySelectorAll(links)) link.remove();
   document.head.append(...came.head.querySelectorAll(links));

@@ -3,43 +3,58 @@ const LATER = 5000;
 /** How long to wait before listening again where the service went away. */
 const AGAIN = 10_000;
 
+/** The listening that goes on, over all streams that it opens. */
 let listening: AbortController | null = null;
+/** The stream that is open. */
+let stream: AbortController | null = null;
+let paused = false;
 
 /**
  * Says quietly how many events came after those that the page shows, where it shows the latest. Nothing moves by
- * itself. It listens while the page is seen: a browser has few connections to one service.
+ * itself. One stream serves every place that tells of them, and only while the page is seen: a browser has few
+ * connections to one service.
  */
 export function startNewer(root: ParentNode): void {
-  const link = root.querySelector<HTMLAnchorElement>('a[data-newer]');
-  if (link === null) return;
+  const gone = places().length === 0;
+  if (!gone && root.querySelector('[data-newer]') === null) return;
   listening?.abort();
+  stream?.abort();
+  if (gone) return;
   const mine = new AbortController();
   listening = mine;
-  setTimeout(() => void follow(link, mine), LATER);
-  document.addEventListener('visibilitychange', () => void follow(link, mine), { signal: mine.signal });
+  paused = false;
+  setTimeout(() => void follow(mine), LATER);
+  document.addEventListener('visibilitychange', () => void follow(mine), { signal: mine.signal });
 }
 
-const heard = new WeakMap<HTMLAnchorElement, AbortController>();
+/** Stops listening, or goes on with what came meanwhile. */
+export function pauseNewer(pauses: boolean): void {
+  paused = pauses;
+  if (listening !== null) void follow(listening);
+}
 
-async function follow(link: HTMLAnchorElement, whole: AbortController): Promise<void> {
-  heard.get(link)?.abort();
-  if (document.hidden || whole.signal.aborted) return;
+function places(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-newer]')];
+}
+
+async function follow(whole: AbortController): Promise<void> {
+  if (whole.signal.aborted) return;
+  stream?.abort();
+  const [first] = places();
+  if (document.hidden || paused || first === undefined) return;
   const now = new AbortController();
-  heard.set(link, now);
+  stream = now;
   const signal = AbortSignal.any([whole.signal, now.signal]);
   try {
-    const after = link.dataset['last'] ?? link.dataset['after'] ?? '0';
+    const after = first.dataset['last'] ?? first.dataset['after'] ?? '0';
     const { body, ok } = await fetch(`/v1/events/stream?after=${after}`, { signal });
     if (!ok || body === null) return;
-    for await (const text of read(body)) {
-      const last = [...text.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1];
-      if (last !== undefined) tell(link, last);
-    }
+    for await (const text of read(body)) tellAll(text);
   } catch {
     if (signal.aborted) return;
   }
   setTimeout(() => {
-    if (!signal.aborted) void follow(link, whole);
+    if (!signal.aborted) void follow(whole);
   }, AGAIN);
 }
 
@@ -55,11 +70,16 @@ async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   }
 }
 
-function tell(link: HTMLAnchorElement, last: string): void {
-  const forms = JSON.parse(link.dataset['newer'] ?? '{}') as Readonly<Record<string, string>>;
-  const count = Number(last) - Number(link.dataset['after']);
+function tellAll(text: string): void {
+  const last = [...text.matchAll(/^id: (\d+)$/gm)].at(-1)?.[1];
+  if (last !== undefined) for (const place of places()) tell(place, last);
+}
+
+function tell(place: HTMLElement, last: string): void {
+  const forms = JSON.parse(place.dataset['newer'] ?? '{}') as Readonly<Record<string, string>>;
+  const count = Number(last) - Number(place.dataset['after']);
   const form = forms[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? '';
-  link.dataset['last'] = last;
-  link.textContent = form.replace('#', String(count));
-  link.hidden = false;
+  place.dataset['last'] = last;
+  place.textContent = form.replace('#', String(count));
+  place.hidden = false;
 }

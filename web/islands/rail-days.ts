@@ -25,7 +25,7 @@ export interface RailDays {
 /** Reads what the page wrote on its rail. */
 export function readRail({ from = '', to = '', days = '', dates = '' }: DOMStringMap): RailDays {
   const { pattern, first: firstDay, months } = JSON.parse(dates) as Dates;
-  const [first, last] = [dayOf(from), dayOf(to)];
+  const [first, last] = [dayNumber(from), dayNumber(to)];
   const stops = [first, ...stopsIn(days), last];
   const nearest = (day: number): number =>
     stops.reduce((best, stop) => (Math.abs(stop - day) < Math.abs(best - day) ? stop : best), first);
@@ -49,7 +49,7 @@ export function readRail({ from = '', to = '', days = '', dates = '' }: DOMStrin
 }
 
 /** The day of a date, counted from 1970. */
-export function dayOf(date: string): number {
+export function dayNumber(date: string): number {
   return Date.parse(date) / DAY;
 }
 

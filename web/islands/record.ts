@@ -49,7 +49,6 @@ function readFile(region: HTMLElement): void {
     region.querySelector<HTMLTextAreaElement>('[data-table]'),
   ];
   if (choice === null || table === null) return;
-  choice.hidden = false;
   const input = choice.querySelector('input');
   input?.addEventListener('change', () => {
     void input.files?.[0]?.text().then((text) => {

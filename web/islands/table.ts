@@ -1,4 +1,4 @@
-import { folded } from '../parts/status-table/folded.js';
+import { folded } from '../words/folded.js';
 
 /**
  * Filters, finds and sorts the status table without asking the service; the address keeps step. Without script each of

@@ -1,5 +1,5 @@
 import { navigate } from './navigate.js';
-import { dayOf, type RailDays, readRail } from './rail-days.js';
+import { dayNumber, type RailDays, readRail } from './rail-days.js';
 
 /** Between two addresses of a hand that moves, milliseconds. */
 const REST = 150;
@@ -53,7 +53,7 @@ function sliderOf(rail: HTMLElement, days: RailDays): HTMLInputElement {
   input.min = String(days.first);
   input.max = String(days.last);
   input.step = '1';
-  input.value = String(dayOf(rail.dataset['asOf'] ?? ''));
+  input.value = String(dayNumber(rail.dataset['asOf'] ?? ''));
   input.setAttribute('aria-label', rail.dataset['rail'] ?? '');
   return input;
 }

@@ -50,6 +50,7 @@ async function answer(form: HTMLFormElement, signal: AbortSignal): Promise<void>
     }
     history.replaceState(history.state, '', address);
     document.title = came.title;
+    document.documentElement.dataset['sheet'] = came.documentElement.dataset['sheet'] ?? '';
     put(came);
   } catch {
     if (!signal.aborted) location.assign(address);
@@ -76,14 +77,16 @@ function put(came: Document): void {
   }
   for (const name of ['.time', 'footer.cite']) {
     const fresh = came.querySelector(name);
-    if (fresh !== null) document.querySelector(name)?.replaceWith(fresh);
+    if (fresh === null) continue;
+    document.querySelector(name)?.replaceWith(fresh);
+    whenAnswered?.(fresh);
   }
   whenAnswered?.(now);
 }
 
 let whenAnswered: ((part: ParentNode) => void) | null = null;
 
-/** Calls this with every answer that was put in place, so that its buttons work. */
+/** Calls this with every part that was put in place, so that its buttons work. */
 export function afterAnswers(listener: (part: ParentNode) => void): void {
   whenAnswered = listener;
 }

@@ -7,20 +7,19 @@ interface CheckHashesProps {
 }
 
 /**
- * A button by which this browser checks that each event's hash is the SHA-256 of its fields. Without script there is
- * none: hidden until it can work.
+ * A button by which this browser checks that each event's hash is the SHA-256 of its fields. It is there
+ * only where scripts run.
  */
 export function CheckHashes({ events }: CheckHashesProps) {
   const { text } = useWords(checkHashesWords);
   return (
     <div
-      class="check"
+      class="check scripted"
       data-check={events.join(' ')}
       data-checking={text('checking')}
       data-agree={text('agree', { n: String(events.length) })}
       data-differ={text('differ', { positions: '%' })}
       data-failed={text('failed')}
-      hidden
     >
       <button class="btn main" type="button">
         {text('check')}

@@ -6,10 +6,12 @@ export function hasWords(text: string, words: string): boolean {
     .every((word) => within.includes(word));
 }
 
-function folded(text: string): string {
+/** A text without marks, capitals and spaces around it, as it is looked for. */
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’ʼ`´]/gu, "'")
-    .toLowerCase();
+    .toLowerCase()
+    .trim();
 }

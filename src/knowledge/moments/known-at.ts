@@ -26,5 +26,8 @@ export async function knownAt<T>(
   if (known !== null) return known;
   const now = await read(viewAt(ledger, (await ledger.head()).position));
   const later = `The ${what} ${id} was not ${did} at position ${String(at)}; it was ${did} later.`;
-  throw new Problem(404, `unknown-${what}`, `Unknown ${what}`, now === null ? never : later, { [what]: id });
+  throw new Problem(404, `unknown-${what}`, `Unknown ${what}`, now === null ? never : later, {
+    [what]: id,
+    ...(now === null ? {} : { knownLater: true }),
+  });
 }

@@ -7,7 +7,7 @@ import type { ActsViewDto } from './acts.dto.js';
 const PART = 100;
 
 /** The acts of a history that are looked at, newest first. */
-export function actsOf(history: HistoryAnswer, names: NamesOfEvents, request: ActsViewDto): ActsModel {
+export function actsShown(history: HistoryAnswer, names: NamesOfEvents, request: ActsViewDto): ActsModel {
   const { page } = request;
   // A form sends what is not chosen as an empty text.
   const [kind, participant] = [request.kind || null, request.participant || null];

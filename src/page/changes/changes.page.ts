@@ -5,6 +5,7 @@ import type { ListMarksAnswer, MarkAnswer } from '../../marks/list-marks/list-ma
 import { ListMarks } from '../../marks/list-marks/list-marks.handler.js';
 import type { ShowParticipantAnswer } from '../../participants/show-participant/show-participant.answer.js';
 import { ShowParticipant } from '../../participants/show-participant/show-participant.handler.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import { Problem } from '../../platform/http/problem.js';
 import type { ChangesAnswer } from '../../publishing/changes/changes.answer.js';
 import { ChangesDto } from '../../publishing/changes/changes.dto.js';
@@ -31,6 +32,7 @@ export class ChangesPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('treaties/:id/changes')
+  @TakesForm({ repeated: [], mayBeEmpty: ['from', 'to'] })
   async treaty(@Param('id') id: string, @Query() request: ChangesViewDto): Promise<Page<'changes'>> {
     const to = await this.later(request);
     const after = await this.treatyDay(id, to);
@@ -42,6 +44,7 @@ export class ChangesPage {
   }
 
   @Get('participants/:code/changes')
+  @TakesForm({ repeated: [], mayBeEmpty: ['from', 'to'] })
   async participant(@Param('code') code: string, @Query() request: ChangesViewDto): Promise<Page<'changes'>> {
     const to = await this.later(request);
     const after = await this.participantDay(code, to);
@@ -63,20 +66,20 @@ export class ChangesPage {
     const named = changes.changes.map(({ treaty }) => ({ stream: '', data: { treaty } }));
     const { treaties: titles } = await namesOfEvents(this.asking, named, times.to);
     const marks = await this.marks(times.to);
-    const model = { compared, ...times, asked: { from: from || null, to: to || null }, changes, titles, marks };
+    const model = { compared, ...times, asked: { from: from ?? null, to: to ?? null }, changes, titles, marks };
     const section = compared.of === 'treaty' ? 'treaties' : 'participants';
     return new Page('changes', model, { times: times.to, section, bar });
   }
 
   /** The later state: the one that the time bar names, else `to`, else all of the ledger. */
   private later({ asOf, at: known, to }: ChangesViewDto): Promise<Times> {
-    const later = known ?? (to || null);
+    const later = known ?? to ?? null;
     return this.asking.times(timesAsked(asOf, later));
   }
 
   /** The earlier state; without one before the last correction, else the first mark, else before the last event. */
   private async earlier({ from }: ChangesViewDto, to: Times, stream: string): Promise<Times> {
-    return this.asking.times({ asOf: to.asOf, at: from || String(await this.chosen(to, stream)) });
+    return this.asking.times({ asOf: to.asOf, at: from ?? String(await this.chosen(to, stream)) });
   }
 
   private async chosen(to: Times, stream: string): Promise<number> {

@@ -1,4 +1,3 @@
-import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
@@ -7,7 +6,6 @@ import { IsPlainDate } from '../../platform/http/input/is-plain-date.js';
 export class ForecastDto extends MomentDto {
   /** Default: the end of the year of `asOf`. */
   @IsOptional()
-  @Transform(({ value }: { readonly value: unknown }) => (value === '' ? undefined : value))
   @IsPlainDate()
   by?: string;
 }

@@ -2,6 +2,7 @@ import { Get, Query } from '@nestjs/common';
 import { ListMarksDto } from '../../marks/list-marks/list-marks.dto.js';
 import type { ListMarksAnswer } from '../../marks/list-marks/list-marks.answer.js';
 import { ListMarks } from '../../marks/list-marks/list-marks.handler.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { FeedAnswer } from '../../publishing/feed/feed.answer.js';
 import { FeedDto } from '../../publishing/feed/feed.dto.js';
 import { Feed } from '../../publishing/feed/feed.handler.js';
@@ -19,6 +20,7 @@ export class LedgerPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('ledger')
+  @TakesForm({ repeated: [], mayBeEmpty: ['after'] })
   async show(@Query() request: LedgerViewDto): Promise<Page<'ledger'>> {
     const times = await this.asking.times(request);
     const at = String(times.at);

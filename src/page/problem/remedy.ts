@@ -1,4 +1,5 @@
 import type { Problem } from '../../platform/http/problem.js';
+import { ownAddress } from '../address.js';
 import { languageOf } from '../language.js';
 
 /** The one thing to do about a problem, and where that is done. */
@@ -40,7 +41,7 @@ const WAYS: Readonly<Partial<Record<string, Remedy['way']>>> = {
 /** The one thing to do about the problem of a request. The address of a form is no place to go to. */
 export function remedyOf({ code, facts }: Problem, method: string, address: string): Remedy {
   const way = WAYS[code] ?? (method === 'GET' ? 'again' : 'treaties');
-  const [path = '/', search = ''] = address.split('?', 2);
+  const [path = '/', search = ''] = ownAddress(address).split('?', 2);
   const { language } = languageOf(path);
   const prefix = language === 'en' ? '' : `/${language}`;
   const asked = new URLSearchParams(search);
@@ -57,7 +58,7 @@ export function remedyOf({ code, facts }: Problem, method: string, address: stri
     case 'without':
       return { way, address: changed(typeof facts['parameter'] === 'string' ? facts['parameter'] : 'cursor', null) };
     case 'again':
-      return { way, address };
+      return { way, address: ownAddress(address) };
     case 'session':
       return {
         way,

@@ -20,14 +20,14 @@ import type { ShowTreatyAnswer } from '../../treaties/show-treaty/show-treaty.an
 import { ShowTreaty } from '../../treaties/show-treaty/show-treaty.handler.js';
 import { Asking } from '../asking.js';
 import { Page } from '../page.js';
-import type { FieldFault, Filled, PledgeChoice, RecordModel, RecordSubject } from './record.model.js';
+import type { FieldFault, FilledForm, PledgeChoice, RecordModel, RecordSubject } from './record.model.js';
 import { remedied } from './remedies.js';
 import type { Tried } from './trial.js';
 import { faultsAt } from './written-body.js';
 
 /** What a form that was sent asks for. */
 export interface Sent {
-  readonly filled: Filled;
+  readonly filled: FilledForm;
   /** The key by which it is to be recorded; null: it is to be tried. */
   readonly once: string | null;
   /** Whether it can be tried as it stands. */
@@ -98,7 +98,7 @@ export class RecordForms {
   }
 
   /** What a form asks for. Throws Problem `invalid-body` where it has fields that no such form has. */
-  sent(fields: Filled, known: readonly string[]): Sent {
+  sent(fields: FilledForm, known: readonly string[]): Sent {
     const { press, remedy, once, ...filled } = fields;
     const unknown = Object.keys(filled).filter((name) => !known.includes(name));
     if (unknown.length > 0)
@@ -113,7 +113,7 @@ export class RecordForms {
 export function taken<B extends object>(
   as: new () => B,
   body: object,
-  filled: Filled,
+  filled: FilledForm,
 ): { readonly body: B } | { readonly faults: readonly FieldFault[] } {
   const instance = plainToInstance(as, body);
   const errors = bodyErrors(instance);

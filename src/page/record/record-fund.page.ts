@@ -10,9 +10,9 @@ import { FORM } from '../../platform/http/input/json-body.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { RecordForms, type Sent, taken } from './record-forms.js';
-import type { FieldFault, Filled } from './record.model.js';
+import type { FieldFault, FilledForm } from './record.model.js';
 import { type Tried, tried } from './trial.js';
-import { codeWritten, plainBody, setAsideIn, sourceWritten } from './written-body.js';
+import { codeWritten, plainBody, setAsideWritten, sourceWritten } from './written-body.js';
 
 const FIELDS = [
   'kind',
@@ -51,7 +51,11 @@ export class RecordFundPage {
 
   @Post('funds/:id/record')
   @Write(FORM)
-  async send(@Param('id') id: string, @Body() fields: Filled, @Req() request: FastifyRequest): Promise<Page<'record'>> {
+  async send(
+    @Param('id') id: string,
+    @Body() fields: FilledForm,
+    @Req() request: FastifyRequest,
+  ): Promise<Page<'record'>> {
     const sent = this.forms.sent(fields, FIELDS);
     return this.page(request, id, sent, sent.ready ? await this.attempt(id, sent) : undefined);
   }
@@ -78,7 +82,7 @@ export class RecordFundPage {
     if (donor.code === null) return refusedAt(missing('participant'));
     const { date, ref, note } = filled;
     const written = { donor: donor.code, amount: amountIn(filled), date, source: sourceWritten(filled), ref, note };
-    const body = plainBody({ ...written, despite: setAsideIn(filled) });
+    const body = plainBody({ ...written, despite: setAsideWritten(filled) });
     const fitting = taken(RecordPledgeDto, body, filled);
     if ('faults' in fitting) return { outcome: null, faults: fitting.faults };
     const deed = { kind: PLEDGED, participant: donor.code, date: date ?? null };
@@ -100,7 +104,7 @@ export class RecordFundPage {
     const { pledge, kind = '', date, ref, note } = filled;
     if (pledge === undefined) return refusedAt(missing('pledge'));
     const written = { kind, amount: amountIn(filled), date, source: sourceWritten(filled), ref, note };
-    const body = plainBody({ ...written, despite: setAsideIn(filled) });
+    const body = plainBody({ ...written, despite: setAsideWritten(filled) });
     const fitting = taken(RecordPledgeActionDto, body, filled);
     if ('faults' in fitting) return { outcome: null, faults: fitting.faults };
     const deed = { kind, participant: null, date: date ?? null };
@@ -119,7 +123,7 @@ export class RecordFundPage {
 }
 
 /** An amount as somebody writes it: `1,000,000.00` is a million. */
-function amountIn({ amount, currency }: Filled): object | undefined {
+function amountIn({ amount, currency }: FilledForm): object | undefined {
   if (amount === undefined && currency === undefined) return undefined;
   return { value: amount?.replace(/[,\s\u00a0\u202f](?=\d{3}\b)/g, ''), currency: currency?.toUpperCase() };
 }

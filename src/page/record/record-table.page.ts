@@ -11,7 +11,7 @@ import { problemDocument } from '../../platform/http/problems/document.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { RecordForms, type Sent, taken } from './record-forms.js';
-import type { Exchange, Filled } from './record.model.js';
+import type { Exchange, FilledForm } from './record.model.js';
 import type { Tried } from './trial.js';
 import { plainBody } from './written-body.js';
 
@@ -32,12 +32,16 @@ export class RecordTablePage {
 
   @Post('treaties/:id/record/table')
   @Write(FORM)
-  async send(@Param('id') id: string, @Body() fields: Filled, @Req() request: FastifyRequest): Promise<Page<'record'>> {
+  async send(
+    @Param('id') id: string,
+    @Body() fields: FilledForm,
+    @Req() request: FastifyRequest,
+  ): Promise<Page<'record'>> {
     const sent = this.forms.sent(fields, FIELDS);
     return this.page(request, id, sent.filled, await this.feed(id, sent));
   }
 
-  private async page(request: FastifyRequest, id: string, filled: Filled, became?: Tried): Promise<Page<'record'>> {
+  private async page(request: FastifyRequest, id: string, filled: FilledForm, became?: Tried): Promise<Page<'record'>> {
     const subject = await this.forms.treaty(id);
     return this.forms.page(request, { task: 'table', subject, filled, participants: [] }, became);
   }

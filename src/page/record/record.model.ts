@@ -7,7 +7,7 @@ import type { EffectAnswer } from '../../platform/http/documentation/answers/eff
 export type RecordTask = 'act' | 'correct' | 'table' | 'pledge';
 
 /** What stands in the fields, by their names; what is empty is left out. */
-export type Filled = Readonly<Record<string, string>>;
+export type FilledForm = Readonly<Record<string, string>>;
 
 /** A pledge that something may happen to. */
 export interface PledgeChoice {
@@ -28,7 +28,7 @@ export interface FieldFault {
 }
 
 /** A way out of a refusal. */
-export type Remedy =
+export type RefusalRemedy =
   /** Make it an act of another kind. */
   | { readonly way: 'make'; readonly kind: ActionKind }
   /** Record another act first: its day is still to be given. */
@@ -72,7 +72,7 @@ export type RecordOutcome =
       readonly deed: Deed;
       /** How it stood on that day; null where that is not known. */
       readonly standing: string | null;
-      readonly remedies: readonly Remedy[];
+      readonly remedies: readonly RefusalRemedy[];
       readonly exchange: Exchange;
     }
   | {
@@ -82,7 +82,7 @@ export type RecordOutcome =
       readonly position: number;
       readonly effect: EffectAnswer | null;
       /** Exactly what was tried, to be sent again. */
-      readonly again: Filled;
+      readonly again: FilledForm;
       readonly exchange: Exchange;
     }
   | {
@@ -99,7 +99,7 @@ export type RecordOutcome =
       readonly state: 'table';
       readonly report: StatusTableAnswer;
       /** To record it; null once it is recorded, or where there is nothing to record. */
-      readonly again: Filled | null;
+      readonly again: FilledForm | null;
       readonly exchange: Exchange;
     };
 
@@ -124,7 +124,7 @@ export interface RecordModel {
   readonly token: string;
   /** The key by which what is accepted is recorded once. */
   readonly once: string;
-  readonly filled: Filled;
+  readonly filled: FilledForm;
   /** Kinds of act, by group; of a fund, what may happen to a pledge. */
   readonly kinds: readonly { readonly group: string; readonly kinds: readonly string[] }[];
   /** The codes of those who may act. */

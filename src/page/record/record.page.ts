@@ -19,7 +19,7 @@ import { PageController } from '../page-controller.js';
 import { KIND_GROUPS } from './kind-groups.js';
 import { RecordedActs } from './recorded-acts.js';
 import { RecordForms, type Sent, taken } from './record-forms.js';
-import type { Deed, FieldFault, Filled } from './record.model.js';
+import type { Deed, FieldFault, FilledForm } from './record.model.js';
 import { type Tried, tried } from './trial.js';
 import { actWritten, codeWritten, plainBody, sourceWritten } from './written-body.js';
 
@@ -76,7 +76,11 @@ export class RecordPage {
 
   @Post('treaties/:id/record')
   @Write(FORM)
-  async send(@Param('id') id: string, @Body() fields: Filled, @Req() request: FastifyRequest): Promise<Page<'record'>> {
+  async send(
+    @Param('id') id: string,
+    @Body() fields: FilledForm,
+    @Req() request: FastifyRequest,
+  ): Promise<Page<'record'>> {
     const correcting = 'correct' in fields;
     const sent = this.forms.sent(fields, correcting ? CORRECTION_FIELDS : ACT_FIELDS);
     if (!sent.ready) return this.page(request, id, sent);
@@ -143,7 +147,7 @@ export class RecordPage {
 
   /** Who acts, and towards whom; or what is wrong with the names. */
   private async whoIn(
-    filled: Filled,
+    filled: FilledForm,
   ): Promise<
     | { readonly participant: string | null; readonly towards: string | null }
     | { readonly faults: readonly FieldFault[] }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ShowEventAnswer } from '../../publishing/show-event/show-event.answer.js';
 import { ShowEvent } from '../../publishing/show-event/show-event.handler.js';
 import { Asking } from '../asking.js';
-import type { Deed, Filled } from './record.model.js';
+import type { Deed, FilledForm } from './record.model.js';
 
 const MEMBERS = [
   'kind',
@@ -27,7 +27,7 @@ export class RecordedActs {
   constructor(private readonly asking: Asking) {}
 
   /** The form that corrects an event, filled with what the event says. Problem `unknown-event`. */
-  async filled(event: string): Promise<Filled> {
+  async filled(event: string): Promise<FilledForm> {
     const said = await this.said(event);
     const fields = MEMBERS.flatMap((name): [string, string][] => {
       const value = said[name];

@@ -1,33 +1,33 @@
 import { CONFIRMABLE, CONFIRMABLE_OF_ACTS, OVERRIDABLE, type RefusalCode } from '../../domain/refusal.js';
 import { ACTION_KINDS, type ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
-import type { Filled, Remedy } from './record.model.js';
+import type { FilledForm, RefusalRemedy } from './record.model.js';
 
 type Facts = Readonly<Record<string, unknown>>;
-type Ways = (facts: Facts) => readonly (Remedy | null)[];
+type Ways = (facts: Facts) => readonly (RefusalRemedy | null)[];
 
-const make = (kind: ActionKind): Remedy => ({ way: 'make', kind });
-const first = (kind: ActionKind): Remedy => ({ way: 'first', kind });
-const edit = (field: string): Remedy => ({ way: 'edit', field });
-const clear = (field: string): Remedy => ({ way: 'clear', field });
-const look = (at: 'acts' | 'treaties' | 'funds'): Remedy => ({ way: 'look', at });
+const make = (kind: ActionKind): RefusalRemedy => ({ way: 'make', kind });
+const first = (kind: ActionKind): RefusalRemedy => ({ way: 'first', kind });
+const edit = (field: string): RefusalRemedy => ({ way: 'edit', field });
+const clear = (field: string): RefusalRemedy => ({ way: 'clear', field });
+const look = (at: 'acts' | 'treaties' | 'funds'): RefusalRemedy => ({ way: 'look', at });
 
 /** The event that stands in the way, where the refusal names one. */
-function event({ event: id, correctedBy }: Facts): Remedy | null {
+function event({ event: id, correctedBy }: Facts): RefusalRemedy | null {
   const named = typeof correctedBy === 'string' ? correctedBy : id;
   return typeof named === 'string' ? { way: 'event', event: named } : null;
 }
 
-function choose(field: string, code: unknown): Remedy | null {
+function choose(field: string, code: unknown): RefusalRemedy | null {
   return typeof code === 'string' ? { way: 'choose', field, code } : null;
 }
 
-function nearest(field: string, { nearest: near }: Facts): readonly (Remedy | null)[] {
+function nearest(field: string, { nearest: near }: Facts): readonly (RefusalRemedy | null)[] {
   const all: readonly { readonly code?: unknown }[] = Array.isArray(near) ? (near as { code?: unknown }[]) : [];
   return all.map(({ code }) => choose(field, code));
 }
 
 /** What was to be withdrawn, where the act withdraws something. */
-function withdrawn({ action }: Facts): Remedy | null {
+function withdrawn({ action }: Facts): RefusalRemedy | null {
   const kind = String(action).replace(/-withdrawal$/, '');
   return isKind(kind) ? first(kind) : null;
 }
@@ -112,7 +112,7 @@ const WAYS: Readonly<Record<RefusalCode, Ways>> = {
 const SET_ASIDE: ReadonlySet<string> = new Set([...OVERRIDABLE, ...CONFIRMABLE, ...CONFIRMABLE_OF_ACTS]);
 
 /** The ways out of a refusal, best first. */
-export function remediesFor(code: RefusalCode, facts: Facts): readonly Remedy[] {
+export function remediesFor(code: RefusalCode, facts: Facts): readonly RefusalRemedy[] {
   const ways = WAYS[code](facts).filter((each) => each !== null);
   return SET_ASIDE.has(code) ? [...ways, { way: 'despite' }] : ways;
 }
@@ -124,13 +124,13 @@ export function isRefusal(code: string): code is RefusalCode {
 
 /** A form changed by a remedy. `ready`: it can be tried at once; else a field is still to be filled in. */
 export interface Remedied {
-  readonly filled: Filled;
+  readonly filled: FilledForm;
   readonly ready: boolean;
   readonly focus: string | null;
 }
 
 /** The form as a button of a remedy changes it; null where no remedy is called that. */
-export function remedied(filled: Filled, said: string): Remedied | null {
+export function remedied(filled: FilledForm, said: string): Remedied | null {
   const [way, what = '', code = ''] = said.split(' ');
   if (way === 'make' && isKind(what)) return { filled: { ...filled, kind: what }, ready: true, focus: null };
   if (way === 'first' && isKind(what)) {
@@ -148,7 +148,7 @@ export function remedied(filled: Filled, said: string): Remedied | null {
   };
 }
 
-function without(filled: Filled, ...names: readonly string[]): Filled {
+function without(filled: FilledForm, ...names: readonly string[]): FilledForm {
   return Object.fromEntries(Object.entries(filled).filter(([name]) => !names.includes(name)));
 }
 

@@ -5,7 +5,7 @@ import { asProblem } from '../../platform/http/problems/as-problem.js';
 import { problemDocument } from '../../platform/http/problems/document.js';
 import { onceOnly, type WriteConditions } from '../../recording/recorder/write-conditions.js';
 import type { FieldError } from '../../platform/http/input/json-body.js';
-import type { Deed, Exchange, FieldFault, Filled, RecordOutcome } from './record.model.js';
+import type { Deed, Exchange, FieldFault, FilledForm, RecordOutcome } from './record.model.js';
 import { isRefusal, remediesFor } from './remedies.js';
 import { faultsAt } from './written-body.js';
 
@@ -16,7 +16,7 @@ export interface Asked {
   readonly body: object;
   readonly deed: Deed;
   /** The form as it was sent, to be sent again. */
-  readonly filled: Filled;
+  readonly filled: FilledForm;
   /** The key by which it is recorded once; null: it is only tried. */
   readonly once: string | null;
   readonly execute: (conditions: WriteConditions) => Promise<Recorded>;
@@ -69,7 +69,7 @@ function conditionsOf({ path, body, once }: Asked): WriteConditions {
 }
 
 /** The request and the answer as a program would see them. */
-export function exchangeOf(
+function exchangeOf(
   { path, body, once }: Pick<Asked, 'path' | 'body' | 'once'>,
   status: number,
   answer: object,

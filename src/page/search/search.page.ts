@@ -8,6 +8,7 @@ import { ListMarks } from '../../marks/list-marks/list-marks.handler.js';
 import type { ListParticipantsAnswer } from '../../participants/list-participants/list-participants.answer.js';
 import { ListParticipantsDto } from '../../participants/list-participants/list-participants.dto.js';
 import { ListParticipants } from '../../participants/list-participants/list-participants.handler.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { ListStatementsAnswer } from '../../statements/list-statements/list-statements.answer.js';
 import { ListStatements } from '../../statements/list-statements/list-statements.handler.js';
 import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
@@ -27,10 +28,11 @@ export class SearchPage {
   constructor(private readonly asking: Asking) {}
 
   @Get('search')
+  @TakesForm({ repeated: [], mayBeEmpty: [], words: ['q'] })
   async show(@Query() request: SearchViewDto): Promise<Page<'search'>> {
     const times = await this.asking.times(request);
-    const q = request.q?.trim() ?? '';
-    const model: SearchModel = q === '' ? { q: null, ...NOTHING } : { q, ...(await this.all(times)) };
+    const { q } = request;
+    const model: SearchModel = q === undefined ? { q: null, ...NOTHING } : { q, ...(await this.all(times)) };
     return new Page('search', model, { times, section: null });
   }
 

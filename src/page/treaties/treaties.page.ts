@@ -1,5 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
 import { ListTreaties } from '../../treaties/list-treaties/list-treaties.handler.js';
 import { Asking, at } from '../asking.js';
@@ -17,12 +18,12 @@ export class TreatiesPage {
   constructor(private readonly asking: Asking) {}
 
   @Get(['', 'treaties'])
+  @TakesForm({ repeated: [], mayBeEmpty: [], words: ['q'] })
   async show(@Query() request: TreatiesViewDto): Promise<Page<'treaties'>> {
     const times = await this.asking.times(request);
-    const { state = null, sort = null, all } = request;
-    const q = request.q?.trim() ?? '';
+    const { state = null, sort = null, q = null, all } = request;
     const { treaties } = await this.list(times);
-    const model = { treaties, state, sort, q: q === '' ? null : q, all: all === 'true' };
+    const model = { treaties, state, sort, q, all: all === 'true' };
     return new Page('treaties', model, { times, section: 'treaties', bar: await this.bar(times) });
   }
 

@@ -1,5 +1,6 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { MomentDto, PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { CountsAnswer } from '../../treaties/counts/counts.answer.js';
 import { CountsDto } from '../../treaties/counts/counts.dto.js';
 import { ShowCounts } from '../../treaties/counts/counts.handler.js';
@@ -34,6 +35,7 @@ export class TreatyPage {
 
   /** Problem `unknown-treaty`. */
   @Get('treaties/:id')
+  @TakesForm({ repeated: [], mayBeEmpty: [], words: ['q'] })
   async show(@Param('id') id: string, @Query() request: TreatyViewDto): Promise<Page<'treaty'>> {
     const times = await this.asking.times(request);
     const treaty = await this.registered(id, times);

@@ -44,21 +44,15 @@ export class SuppositionDto extends MomentDto {
 
   /** The day of those that name none. */
   @IsOptional()
-  @Transform(({ value }) => filledIn(value))
   @IsPlainDate()
   on?: string;
 
   /** The day by which the treaty is to be in force. */
   @IsOptional()
-  @Transform(({ value }) => filledIn(value))
   @IsPlainDate()
   by?: string;
 }
 
 function listed(value: unknown): unknown {
   return typeof value === 'string' ? [value] : value;
-}
-
-function filledIn(value: unknown): unknown {
-  return value === '' ? undefined : value;
 }

@@ -2,7 +2,7 @@ import type { ShowTreatyAnswer } from '../../treaties/show-treaty/show-treaty.an
 import type { WhatIfAnswer } from '../../treaties/what-if/what-if.answer.js';
 
 /** An act that the address supposes. */
-export interface SupposedAct {
+export interface AskedSupposition {
   readonly participant: string;
   readonly date: string;
 }
@@ -22,8 +22,8 @@ export interface WhatIfModel {
   /** What follows with it; null: nothing is supposed, or it is refused. */
   readonly supposed: WhatIfAnswer | null;
   readonly refused: RefusedSupposition | null;
-  readonly deposits: readonly SupposedAct[];
-  readonly withdrawals: readonly SupposedAct[];
+  readonly deposits: readonly AskedSupposition[];
+  readonly withdrawals: readonly AskedSupposition[];
   /** The day of those that the form adds, and the day by which the treaty is to be in force. */
   readonly on: string;
   readonly by: string;

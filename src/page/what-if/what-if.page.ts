@@ -20,7 +20,7 @@ import { PageController } from '../page-controller.js';
 import type { Times } from '../shell.js';
 import { treatyBar } from '../treaty-bar.js';
 import { SuppositionDto } from './supposition.dto.js';
-import type { RefusedSupposition, SupposedAct, WhatIfModel } from './what-if.model.js';
+import type { RefusedSupposition, AskedSupposition, WhatIfModel } from './what-if.model.js';
 
 type Acts = Pick<WhatIfModel, 'deposits' | 'withdrawals'>;
 
@@ -90,7 +90,7 @@ export class WhatIfPage {
 }
 
 /** `ECU@2005-09-15`; without a day on that of the form. */
-function actsOf(written: readonly string[] | undefined, on: string): readonly SupposedAct[] {
+function actsOf(written: readonly string[] | undefined, on: string): readonly AskedSupposition[] {
   return (written ?? []).map((each) => {
     const [participant = '', date = on] = each.split('@');
     return { participant, date };

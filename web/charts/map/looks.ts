@@ -13,7 +13,7 @@ export interface Existed {
 }
 
 /** What there is to know of a day. */
-export interface Day {
+export interface MapDay {
   readonly day: string;
   readonly states: Readonly<Record<string, Existed | undefined>>;
   readonly formerly: Shapes['formerly'];
@@ -26,7 +26,7 @@ export interface Day {
 /** Whose an area is on a day: its own State's, or that of which it was a part; null: nobody's that the register has. */
 export function ownerOn(
   code: string,
-  { day, states, formerly }: Pick<Day, 'day' | 'states' | 'formerly'>,
+  { day, states, formerly }: Pick<MapDay, 'day' | 'states' | 'formerly'>,
 ): string | null {
   const own = states[code];
   if (own === undefined) return null;
@@ -38,7 +38,7 @@ export function ownerOn(
 }
 
 /** How an area is drawn on a day. */
-export function lookOn(code: string, day: Day): Look {
+export function lookOn(code: string, day: MapDay): Look {
   const own = standing(day.standingOf(code));
   if (own !== null) return own;
   if (day.states[code] === undefined) return 'land';

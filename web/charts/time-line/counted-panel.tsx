@@ -2,7 +2,7 @@ import type { CountStepAnswer } from '../../../src/treaties/counts/counts.answer
 import { fitted, type Plan } from './plan.js';
 import { dateOf, dayOf, widthOf } from './scale.js';
 import { countOn, lineOf } from './steps.js';
-import { HALO, px } from './time-line.js';
+import { HALO, px } from './pen.js';
 
 const counted = (step: CountStepAnswer) => step.counted;
 

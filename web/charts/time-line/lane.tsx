@@ -1,6 +1,6 @@
 import { fitted, type Plan } from './plan.js';
 import { dayOf, widthOf } from './scale.js';
-import { HALO, patternOf, px } from './time-line.js';
+import { HALO, patternOf, px } from './pen.js';
 
 /** Under the time line: when the condition was met, the delay, and since when the treaty is in force. */
 export function Lane({ plan }: { readonly plan: Plan }) {

@@ -1,12 +1,27 @@
+import type { Language } from '../../../src/page/language.js';
+import type { CountsAnswer } from '../../../src/treaties/counts/counts.answer.js';
+import type { EntryIntoForceAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import { axisMonth, dayAndMonth, longDate, shortDate } from '../../words/dates.js';
 import { filled } from '../../words/formatting.js';
 import { tallyOf } from '../tally/tally-of.js';
 import { dayOf, linear, roundTicks, type Scale, widthOf } from './scale.js';
-import type { TimeLineProps } from './time-line.js';
 import { timeLineWords } from './time-line.words.js';
 
+/** What a time line is drawn from: two answers as of the same day at the same position. */
+export interface TimeLineProps {
+  /** From the first fact to the day asked about. */
+  readonly counts: CountsAnswer;
+  readonly entry: EntryIntoForceAnswer;
+  /** The last day for the condition, so that the treaty is in force by a day. */
+  readonly deadline?: { readonly latest: string; readonly inForceBy: string } | null;
+  /** 800 or 330: it is drawn anew, never scaled. */
+  readonly width: number;
+  readonly language: Language;
+  readonly nameOf: (code: string) => string;
+}
+
 /** Where the panels of a time line stand. */
-export interface Frame {
+export interface PanelFrame {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -24,7 +39,7 @@ export interface Frame {
 
 /** All that a time line is drawn by. */
 export interface Plan extends TimeLineProps {
-  readonly frame: Frame;
+  readonly frame: PanelFrame;
   readonly x: Scale;
   readonly y: Scale;
   readonly from: number;
@@ -78,7 +93,7 @@ function textOf(pieces: readonly (string | object)[]): string {
   return pieces.filter((piece) => typeof piece === 'string').join('');
 }
 
-function frameOf(width: number): Frame {
+function frameOf(width: number): PanelFrame {
   const narrow = width < 560;
   const { edge, ...rest } = narrow ? NARROW : WIDE;
   return { ...rest, width, right: width - edge, size: narrow ? 12 : 13, small: narrow ? 11 : 12, narrow };

@@ -1,7 +1,7 @@
 import type { Plan } from './plan.js';
 import { linear } from './scale.js';
 import { countOn, lineOf } from './steps.js';
-import { HALO, patternOf, px } from './time-line.js';
+import { HALO, patternOf, px } from './pen.js';
 
 /** Signatures over time: a hatched area, as ratifying does not end them. */
 export function SignedPanel({ plan }: { readonly plan: Plan }) {

@@ -1,7 +1,7 @@
 import type { CountStepAnswer } from '../../../src/treaties/counts/counts.answer.js';
 import type { Plan } from './plan.js';
 import { dayOf, type Scale } from './scale.js';
-import { px } from './time-line.js';
+import { px } from './pen.js';
 
 type Value = (step: CountStepAnswer) => number;
 

@@ -1,24 +1,9 @@
-import type { Language } from '../../../src/page/language.js';
-import type { CountsAnswer } from '../../../src/treaties/counts/counts.answer.js';
-import type { EntryIntoForceAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import { CountedPanel } from './counted-panel.js';
 import { Lane } from './lane.js';
-import { type Plan, planOf } from './plan.js';
+import { patternOf, px } from './pen.js';
+import { type Plan, planOf, type TimeLineProps } from './plan.js';
 import { dateOf, dayOf, timeTicks, widthOf } from './scale.js';
 import { SignedPanel } from './signed-panel.js';
-
-/** What a time line is drawn from: two answers as of the same day at the same position. */
-export interface TimeLineProps {
-  /** From the first fact to the day asked about. */
-  readonly counts: CountsAnswer;
-  readonly entry: EntryIntoForceAnswer;
-  /** The last day for the condition, so that the treaty is in force by a day. */
-  readonly deadline?: { readonly latest: string; readonly inForceBy: string } | null;
-  /** 800 or 330: it is drawn anew, never scaled. */
-  readonly width: number;
-  readonly language: Language;
-  readonly nameOf: (code: string) => string;
-}
 
 /** Signatures, instruments that count, and entry into force over time. */
 export function TimeLine(props: TimeLineProps) {
@@ -45,19 +30,6 @@ export function TimeLine(props: TimeLineProps) {
       <AsOf plan={plan} />
     </svg>
   );
-}
-
-/** Text over lines keeps a rim of paper. */
-export const HALO = { stroke: 'var(--paper)', 'stroke-width': 4, 'paint-order': 'stroke' } as const;
-
-/** A coordinate with one digit. */
-export function px(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}
-
-/** Two drawings may stand in one document: each has patterns of its own. */
-export function patternOf({ frame }: Plan, name: 'signed' | 'hazy'): string {
-  return `time-line-${name}-${frame.narrow ? 'narrow' : 'wide'}`;
 }
 
 function Patterns({ plan }: { readonly plan: Plan }) {

@@ -8,7 +8,7 @@ export function numberOf(day: string): number {
 }
 
 /** The day of a number: `2005-07-25`. */
-export function dayOf(number: number): string {
+export function isoDate(number: number): string {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 

@@ -1,4 +1,4 @@
-import { type Day, type Look, lookOn, ownerOn } from '../../charts/map/looks.js';
+import { type MapDay, type Look, lookOn, ownerOn } from '../../charts/map/looks.js';
 import { type NamedState, unpackedStates, unpackedTurns } from '../../charts/map/packed.js';
 import { PAINT, patternScale } from '../../charts/map/paint.js';
 import type { Shapes } from '../../charts/map/shapes.js';
@@ -71,7 +71,7 @@ function dataOf({ dataset }: HTMLElement): Data {
   };
 }
 
-function dayOf(day: string, { states, turns, through }: Data, { formerly }: Shapes): Day {
+function dayOf(day: string, { states, turns, through }: Data, { formerly }: Shapes): MapDay {
   return {
     day,
     states,
@@ -82,7 +82,7 @@ function dayOf(day: string, { states, turns, through }: Data, { formerly }: Shap
 }
 
 /** Only what changes is touched. */
-function paint(areas: readonly Area[], day: Day, { states }: Data): void {
+function paint(areas: readonly Area[], day: MapDay, { states }: Data): void {
   for (const area of areas) {
     const { to = null } = states[area.code] ?? {};
     const standing = day.standingOf(area.code);

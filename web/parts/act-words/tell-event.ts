@@ -6,12 +6,12 @@ import type { TellableEvent, Told, ToldDetail, Value } from './told.js';
 type Data = TellableEvent['data'];
 
 /** How much a sentence tells: `treaty: false` where the view is of that treaty. */
-export interface Telling {
+export interface ToldHow {
   readonly treaty?: boolean;
 }
 
 /** What an event says, as a message and what fills it. Every type has one; one that is new is told by its name. */
-export function tellEvent({ type, date, data }: TellableEvent, telling: Telling = {}): Told {
+export function tellEvent({ type, date, data }: TellableEvent, telling: ToldHow = {}): Told {
   switch (type) {
     case 'treaty-action-recorded':
       return tellAct(data, telling);
@@ -74,7 +74,7 @@ export function writtenWith({ type, data }: TellableEvent): readonly string[] {
   return ['text', 'note'].flatMap((member) => (has(data, member) ? [text(data, member)] : []));
 }
 
-function tellAct(data: Data, { treaty: named = true }: Telling): Told {
+function tellAct(data: Data, { treaty: named = true }: ToldHow): Told {
   const values = { kind: { kind: text(data, 'kind') }, when: whenOf(data), treaty: treaty(data) };
   if (!has(data, 'participant')) return told('treaty-act', { ...values, treaty: { headed: text(data, 'treaty') } });
   return told(named ? 'act' : 'act-alone', { ...values, who: participant(data) });
@@ -120,7 +120,7 @@ function tellChange(data: Data): Told {
   }
 }
 
-function tellReplacement(data: Data, date: string | null, telling: Telling): Told {
+function tellReplacement(data: Data, date: string | null, telling: ToldHow): Told {
   const what = { told: tellEvent(standsFor(record(data, 'with') ?? {}, date), telling) };
   return told('replaced', { target: { event: text(data, 'target') }, reason: quote(data, 'reason'), what });
 }
@@ -129,7 +129,7 @@ function standsFor(replacement: Data, date: string | null): TellableEvent {
   return { type: text(replacement, 'type'), date, data: record(replacement, 'data') ?? {} };
 }
 
-function tellCoverage(data: Data, { treaty: named = true }: Telling): Told {
+function tellCoverage(data: Data, { treaty: named = true }: ToldHow): Told {
   const values = {
     what: has(data, 'treaty') ? { headed: text(data, 'treaty') } : { fund: text(data, 'fund') },
     kinds: kindsOf(list(data, 'kinds').map(String)),

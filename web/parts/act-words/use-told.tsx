@@ -13,7 +13,7 @@ import { actDetailWords } from './act-details.words.js';
 import { eventFactWords } from './event-facts.words.js';
 import { eventSentenceWords } from './event-sentences.words.js';
 import { moneySentenceWords } from './money-sentences.words.js';
-import { detailsOf, tellEvent, type Telling } from './tell-event.js';
+import { detailsOf, tellEvent, type ToldHow } from './tell-event.js';
 import type { TellableEvent, Told, Value } from './told.js';
 
 /** How those that events name are called: treaties and funds by their ids. */
@@ -23,7 +23,7 @@ export interface EventNames {
 }
 
 /** How a sentence is told. `days`: `long` in prose, `short` in lists. */
-export interface SaidHow extends Telling {
+export interface SaidHow extends ToldHow {
   readonly days?: 'long' | 'short';
 }
 
@@ -35,8 +35,8 @@ const MONEY: Words = { ...eventFactWords, ...moneyKindWords };
 const RECORDED: Words = { ...moneyKindWords, ...eventFactWords, ...kindWords };
 
 /**
- * Events in words of the page's language. `say`: one sentence with its links; `text`: the same as a plain text;
- * `details`: what an act says beside; `kind`: the word for a kind of act.
+ * Events in words of the page's language. `say` is one sentence with its links, `text` the same as a plain text.
+ * `details` is what an act says beside, `kind` the word for a kind of act.
  */
 export function useEventWords(names: EventNames = {}) {
   const { language } = useShell();

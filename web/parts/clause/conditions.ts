@@ -48,7 +48,7 @@ export function conditionTold(telling: Telling, condition: Condition): Event {
 }
 
 /** What holds when a condition is met: `55 instruments have been deposited`. `depth`: of lists within lists. */
-export function stateTold(telling: Telling, condition: Condition, depth: number): Phrase {
+function stateTold(telling: Telling, condition: Condition, depth: number): Phrase {
   const each = (of: Condition) => stateTold(telling, of, depth + 1);
   if ('all' in condition) return allTold(telling, condition.all, depth);
   if ('any' in condition) return telling.enumerated(condition.any.map(each), 'or', depth);

@@ -53,7 +53,7 @@ export function delayTold(telling: Telling, delay: Delay, of: Event, how: How = 
 }
 
 /** The day that a delay leads to, as an event from which another is counted. */
-export function dayReached(telling: Telling, delay: Delay, of: Event): Event {
+function dayReached(telling: Telling, delay: Delay, of: Event): Event {
   const { language } = telling.options;
   if ('sameDay' in delay) {
     const kind = of.kind === 'act' && (language === 'en' || language === 'zh') ? 'date' : of.kind;
@@ -82,7 +82,7 @@ export function startTold(telling: Telling, from: string | undefined, of: Event)
 }
 
 /** An event as messages take it. */
-export function valuesOf({ kind, event, state }: Event) {
+function valuesOf({ kind, event, state }: Event) {
   return { kind: kind === 'day' && state === undefined ? 'date' : kind, event, state: state ?? event };
 }
 

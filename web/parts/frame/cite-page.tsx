@@ -3,8 +3,8 @@ import { citationForms } from '../../words/citation.js';
 import { useWords } from '../../words/use-words.js';
 import { useShell } from '../shell-context.js';
 import { useAddress } from '../use-address.js';
-import { useFormat } from '../use-format.js';
 import { citeWords } from './cite.words.js';
+import { useCited } from './use-cited.js';
 
 interface CitePageProps {
   readonly view: string;
@@ -14,20 +14,16 @@ interface CitePageProps {
 
 /** The page as a source: what it says, as of which day, as known when, and where it stays the same. */
 export function CitePage({ view, times, supposed }: CitePageProps) {
-  const { language, ownDays } = useShell();
+  const { language } = useShell();
   const { pinned } = useAddress();
-  const { long, number } = useFormat();
   const { text } = useWords(citeWords);
-  const { asOf, at, recordedAt } = times;
-  const recorded = recordedAt?.slice(0, 10) ?? null;
-  const dated = ownDays ? view : text('dated', { view, asOf: long(asOf) });
-  const title = supposed ? text('hypothetical', { title: dated }) : dated;
-  const known = recorded === null ? text('known-empty') : text('known', { at: number(at), recorded: long(recorded) });
+  const { title, known, citation } = useCited()(view, times, supposed);
+  const recorded = times.recordedAt?.slice(0, 10) ?? null;
   const forms = citationForms({ title, note: known, address: pinned(), recorded, language });
   return (
     <section>
       <h2 id="cite">{text('cite')}</h2>
-      <p id="citation">{text('citation', { title, known })}</p>
+      <p id="citation">{citation}</p>
       <code id="pinned" dir="ltr">
         {pinned()}
       </code>

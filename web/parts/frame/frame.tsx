@@ -8,6 +8,7 @@ import { frameWords } from './frame.words.js';
 import { Masthead } from './masthead.js';
 import { TimeBar } from './time-bar.js';
 import { Unreached } from './unreached.js';
+import { useCited } from './use-cited.js';
 
 /** What a view says of itself to the frame around it. */
 export interface FrameProps extends FootProps {
@@ -29,8 +30,14 @@ export function Frame({ title, children, ...foot }: FrameProps) {
   const { language, theme, assets, times } = useShell();
   const { inLanguage, pinned } = useAddress();
   const { text } = useWords(frameWords);
+  const cited = useCited();
   return (
-    <html lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} {...(theme === null ? {} : { 'data-theme': theme })}>
+    <html
+      lang={language}
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      data-sheet={times === null ? '' : cited(foot.view, times, foot.supposed).citation}
+      {...(theme === null ? {} : { 'data-theme': theme })}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -77,7 +77,7 @@ function Search() {
   const { text } = useWords(frameWords);
   return (
     <form role="search" method="get" action={to('/search', { asOf: null, at: null })}>
-      <input class="field" type="search" name="q" size={27} placeholder={text('search')} aria-label={text('search')} />
+      <input class="field" type="search" name="q" placeholder={text('search')} aria-label={text('search')} />
     </form>
   );
 }

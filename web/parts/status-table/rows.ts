@@ -4,7 +4,7 @@ import type { TableAsked } from '../../../src/page/treaty/treaty.model.js';
 import type { EntryIntoForceAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import type { StatusAnswer, StatusRowAnswer } from '../../../src/treaties/status/status.answer.js';
 import { localeOf } from '../../words/formatting.js';
-import { folded } from './folded.js';
+import { folded } from '../../words/folded.js';
 
 /** A row of the status table, with what it is found and sorted by. */
 export interface TableRow {

@@ -20,14 +20,14 @@ export interface VerdictProps extends SoWhat {
 }
 
 /** How dates, numbers and names of a verdict are written in the language of the page. */
-export function useSpelling(titleOf: (treaty: string) => string): Spelling {
+function useSpelling(titleOf: (treaty: string) => string): Spelling {
   const { language, nameOf } = useShell();
   const { long, number } = useFormat();
   return { long, number, nameOf, titleOf, listed: (names) => listedIn(language, names) };
 }
 
 /** The state in a word with its shape. */
-export function StatePill({ entry, adopted }: Pick<SoWhat, 'entry' | 'adopted'>) {
+function StatePill({ entry, adopted }: Pick<SoWhat, 'entry' | 'adopted'>) {
   const { text } = useWords(stateWords);
   const state = isUnadopted({ entry, adopted }) ? 'not-adopted' : entry.state;
   return (
@@ -54,7 +54,7 @@ const BREAKING: Readonly<Record<string, Tag>> = {
 };
 
 /** The one sentence that says where a treaty stands. */
-export function Sentence(props: VerdictProps) {
+export function VerdictSentence(props: VerdictProps) {
   const { say } = useWords(sentenceWords);
   const { key, values } = sentenceOf(props, useSpelling(props.titleOf));
   return <p class="say">{say(key, { ...values, ...BREAKING })}</p>;
@@ -81,7 +81,7 @@ export function Verdict(props: VerdictProps) {
     <div class="verdict" aria-live="polite">
       <div>
         <StatePill entry={props.entry} adopted={props.adopted} />
-        <Sentence {...props} />
+        <VerdictSentence {...props} />
         <Remarks {...props} />
         {props.children}
       </div>

@@ -8,6 +8,7 @@ import { useMoney } from '../../parts/use-money.js';
 import { moneyWords } from '../../words/money.words.js';
 import { useWords } from '../../words/use-words.js';
 import { Care } from './care.js';
+import { isUnknown } from './is-unknown.js';
 import { periodWords } from './periods.words.js';
 
 type AgainstProps = FundModel & { readonly periods: PeriodsAnswer };
@@ -123,12 +124,6 @@ function PeriodRow({ period, paid, write, nothing }: PeriodRowProps) {
       <td class="r num">{nothing ? '' : number(period.donors.total)}</td>
     </tr>
   );
-}
-
-/** Whether a period has nothing, and it is not said that all of it is recorded. */
-export function isUnknown({ pledged, paid, to }: PeriodFiguresAnswer, { coverage }: PeriodsAnswer): boolean {
-  const complete = coverage.completeThrough !== null && to <= coverage.completeThrough;
-  return pledged.value === '0.00' && paid.value === '0.00' && !complete;
 }
 
 function CompareForm({ periods, sort }: AgainstProps) {

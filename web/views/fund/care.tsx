@@ -5,7 +5,7 @@ import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
 import { useMoney } from '../../parts/use-money.js';
 import { useWords } from '../../words/use-words.js';
-import { isUnknown } from './against-period.js';
+import { isUnknown } from './is-unknown.js';
 import { periodWords } from './periods.words.js';
 
 /** What a reader of these figures must know, each once. */

@@ -2,11 +2,12 @@ import type { LedgerModel } from '../../../src/page/ledger/ledger.model.js';
 import type { CloudEventAnswer } from '../../../src/publishing/cloud-event.answer.js';
 import { useEventWords } from '../../parts/act-words/use-told.js';
 import type { Format } from '../../parts/frame/foot.js';
+import { timeBarWords } from '../../parts/frame/time-bar.words.js';
 import { Section } from '../../parts/section.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
-import { eventTypeWords } from '../../words/event-types.words.js';
+import { pluralForms } from '../../words/plural-forms.js';
 import { useWords } from '../../words/use-words.js';
 import { ledgerWords } from './ledger.words.js';
 
@@ -42,7 +43,7 @@ export function LedgerFeed({ model, formats }: LedgerFeedProps) {
           {times?.asked.at != null && <input type="hidden" name="at" value={times.asked.at} />}
           <label>
             {text('go')}{' '}
-            <input class="field num" name="after" inputMode="numeric" pattern="[0-9]+" size={8} value={String(after)} />
+            <input class="field num" name="after" inputMode="numeric" pattern="[0-9]+" value={String(after)} />
           </label>
           <button class="btn">{text('show')}</button>
         </form>
@@ -51,27 +52,31 @@ export function LedgerFeed({ model, formats }: LedgerFeedProps) {
   );
 }
 
-/** Where new events are announced; a place without script needs none. */
+/** Where new events are announced; without script nothing is. */
 function Live({ head }: { readonly head: number }) {
+  const { language } = useShell();
+  const { here } = useAddress();
   const { text } = useWords(ledgerWords);
+  const bar = useWords(timeBarWords);
+  const newer = pluralForms(language, (count) => bar.text('newer', { count }));
   return (
-    <p
-      class="live"
-      data-live={text('live')}
-      data-paused={text('paused')}
-      data-after={head}
-      data-types={Object.keys(eventTypeWords).join(' ')}
-      hidden
-    >
+    <p class="live scripted" data-live={text('live')} data-paused={text('paused')}>
       <span class="agrees" aria-hidden="true">
         ●
       </span>
-      <span data-said="">{text('live')}</span>
-      <button class="btn" type="button" data-pause="" aria-pressed="false">
+      <span data-state>{text('live')}</span>
+      <button class="btn" type="button" data-pause aria-pressed="false">
         {text('pause')}
       </button>
       <span role="status">
-        <button class="btn main" type="button" data-newer={text('newer')} hidden />
+        <a
+          class="btn main"
+          href={here({ at: null })}
+          hidden
+          data-swap
+          data-newer={JSON.stringify(newer)}
+          data-after={String(head)}
+        />
       </span>
     </p>
   );

@@ -84,14 +84,6 @@ export const ledgerWords = {
   },
   paused: { en: 'Paused', ar: 'متوقف مؤقتا', zh: '已暂停', fr: 'En pause', ru: 'Приостановлено', es: 'En pausa' },
   pause: { en: 'Pause', ar: 'إيقاف مؤقت', zh: '暂停', fr: 'Pause', ru: 'Пауза', es: 'Pausar' },
-  newer: {
-    en: 'newer: show',
-    ar: 'أحدث: اعرض',
-    zh: '个更新：显示',
-    fr: 'plus récents : afficher',
-    ru: 'новых: показать',
-    es: 'más recientes: mostrar',
-  },
   by: {
     en: 'by {actor}',
     ar: 'من قبل {actor}',

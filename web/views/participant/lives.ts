@@ -15,7 +15,7 @@ export interface Row {
 }
 
 /** The treaties of a participant in the order asked for. */
-export function rowsOf({ participant, treaties, sort }: ParticipantModel, language: Language): readonly Row[] {
+export function lifeRows({ participant, treaties, sort }: ParticipantModel, language: Language): readonly Row[] {
   const rows = participant.treaties.map((lived) => ({
     lived,
     name: treaties[lived.treaty] ?? { title: lived.title },

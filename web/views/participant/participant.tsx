@@ -9,11 +9,11 @@ import { useAddress } from '../../parts/use-address.js';
 import { useDuration } from '../../parts/use-duration.js';
 import { useFormat } from '../../parts/use-format.js';
 import { useWords } from '../../words/use-words.js';
-import { medianOf, rowsOf } from './lives.js';
+import { medianOf, lifeRows } from './lives.js';
 import { LivesTable } from './lives-table.js';
 import { livesWords } from './lives.words.js';
 import { participantWords } from './participant.words.js';
-import { Pledges } from './pledges.js';
+import { PledgesMade } from './pledges.js';
 import { Names, Ties } from './ties.js';
 
 /** One participant: to how many treaties it is a party, its life under each, its names and ties. */
@@ -25,7 +25,7 @@ export function ParticipantView(model: ParticipantModel) {
   const { number } = useFormat();
   const { text } = useWords(participantWords);
   const name = nameOf(code);
-  const rows = rowsOf(model, language);
+  const rows = lifeRows(model, language);
   const count = (standing: string) => rows.filter(({ lived }) => lived.standing === standing).length;
   const left = count('withdrawn');
   const formats = ['csv', 'ndjson', 'json'].map((format) => ({
@@ -69,7 +69,7 @@ export function ParticipantView(model: ParticipantModel) {
         />
       </div>
       <Lives model={model} rows={rows} formats={formats} />
-      {funds.length > 0 && <Pledges funds={funds} />}
+      {funds.length > 0 && <PledgesMade funds={funds} />}
       <Names participant={participant} />
       <Ties participant={participant} />
     </Frame>
@@ -97,7 +97,7 @@ function Said({ model, parties }: { readonly model: ParticipantModel; readonly p
   );
 }
 
-function Median({ rows }: { readonly rows: ReturnType<typeof rowsOf> }) {
+function Median({ rows }: { readonly rows: ReturnType<typeof lifeRows> }) {
   const duration = useDuration();
   const { say } = useWords(participantWords);
   const median = medianOf(rows);
@@ -107,7 +107,7 @@ function Median({ rows }: { readonly rows: ReturnType<typeof rowsOf> }) {
 
 interface LivesProps {
   readonly model: ParticipantModel;
-  readonly rows: ReturnType<typeof rowsOf>;
+  readonly rows: ReturnType<typeof lifeRows>;
   readonly formats: readonly { readonly name: string; readonly href: string }[];
 }
 

@@ -6,7 +6,7 @@ import { useWords } from '../../words/use-words.js';
 import { participantWords } from './participant.words.js';
 
 /** What a participant pledged to funds. */
-export function Pledges({ funds }: { readonly funds: ParticipantModel['participant']['funds'] }) {
+export function PledgesMade({ funds }: { readonly funds: ParticipantModel['participant']['funds'] }) {
   const { to } = useAddress();
   const { number } = useFormat();
   const { text } = useWords(participantWords);

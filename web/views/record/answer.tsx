@@ -1,10 +1,11 @@
-import type { Exchange, Filled, RecordModel, RecordOutcome } from '../../../src/page/record/record.model.js';
+import type { Exchange, RecordModel, RecordOutcome } from '../../../src/page/record/record.model.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
 import { Glyph } from '../../parts/glyph.js';
 import { shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
+import { Again } from './again.js';
 import { answerWords } from './answer.words.js';
 import { Effect } from './effect.js';
 import { Refused } from './refused.js';
@@ -75,36 +76,6 @@ function Recorded({ model, outcome }: { readonly model: RecordModel; readonly ou
         </li>
       </ul>
     </section>
-  );
-}
-
-interface AgainProps {
-  readonly model: RecordModel;
-  readonly again: Filled;
-  readonly label: string;
-}
-
-/** Records exactly what was tried; pressed twice, it is recorded once. */
-export function Again({ model, again, label }: AgainProps) {
-  const { path } = useShell();
-  const { to } = useAddress();
-  return (
-    <form method="post" action={to(path)}>
-      {Object.entries(again).map(([name, value]) =>
-        name === 'table' ? (
-          <textarea key={name} name={name} hidden readOnly>
-            {value}
-          </textarea>
-        ) : (
-          <input key={name} type="hidden" name={name} value={value} />
-        ),
-      )}
-      <input type="hidden" name="token" value={model.token} />
-      <input type="hidden" name="once" value={model.once} />
-      <button class="btn main" name="press" value="record">
-        {label}
-      </button>
-    </form>
   );
 }
 

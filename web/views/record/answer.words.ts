@@ -1,11 +1,11 @@
 import type { Words } from '../../words/words.js';
-import { remedyWords } from './remedy.words.js';
+import { refusalRemedyWords } from './remedy.words.js';
 import { effectWords } from './effect.words.js';
 import { tableAnswerWords } from './table-answer.words.js';
 
 /** What the answer beside a form says. */
 export const answerWords = {
-  ...remedyWords,
+  ...refusalRemedyWords,
   ...effectWords,
   ...tableAnswerWords,
   refused: {

@@ -82,7 +82,7 @@ export function TableFields({ form }: Pick<FormProps, 'form'>) {
           </textarea>
         )}
       />
-      <p class="row" data-file hidden>
+      <p class="row scripted" data-file>
         <label for="file">{text('file')}</label>
         <input id="file" type="file" accept=".csv,text/csv,text/plain" />
       </p>

@@ -1,4 +1,4 @@
-import type { Deed, RecordModel, RecordOutcome, Remedy } from '../../../src/page/record/record.model.js';
+import type { Deed, RecordModel, RecordOutcome, RefusalRemedy } from '../../../src/page/record/record.model.js';
 import { English } from '../../parts/english.js';
 import { Glyph } from '../../parts/glyph.js';
 import { useShell } from '../../parts/shell-context.js';
@@ -103,7 +103,7 @@ function Facts({ model: { subject }, outcome }: RefusedProps) {
 }
 
 interface RemedyProps {
-  readonly remedy: Remedy;
+  readonly remedy: RefusalRemedy;
   readonly code: string;
   readonly model: RecordModel;
 }
@@ -129,7 +129,7 @@ function RemedyButton({ remedy, code, model }: RemedyProps) {
   );
 }
 
-function useRemedyLabel(model: RecordModel): (remedy: Remedy) => readonly [name: string, hint: string] {
+function useRemedyLabel(model: RecordModel): (remedy: RefusalRemedy) => readonly [name: string, hint: string] {
   const { text } = useWords(answerWords);
   const fields = useWords(recordWords);
   const kinds = useWords(kindWords);
@@ -158,7 +158,7 @@ function useRemedyLabel(model: RecordModel): (remedy: Remedy) => readonly [name:
   };
 }
 
-function hrefOf(remedy: Remedy, { subject }: RecordModel): string | null {
+function hrefOf(remedy: RefusalRemedy, { subject }: RecordModel): string | null {
   switch (remedy.way) {
     case 'edit':
       return `#${remedy.field}`;
@@ -176,7 +176,7 @@ function hrefOf(remedy: Remedy, { subject }: RecordModel): string | null {
 }
 
 /** A remedy as its button sends it. */
-function saidOf(remedy: Remedy, code: string): string {
+function saidOf(remedy: RefusalRemedy, code: string): string {
   switch (remedy.way) {
     case 'make':
     case 'first':

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.js';
 
 /** What the ways out of a refusal are called. */
-export const remedyWords = {
+export const refusalRemedyWords = {
   do: {
     en: 'What you can do',
     ar: 'ما يمكنك فعله',

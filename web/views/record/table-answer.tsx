@@ -7,7 +7,7 @@ import { useFormat } from '../../parts/use-format.js';
 import { kindWords } from '../../words/kinds.words.js';
 import { shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
-import { Again } from './answer.js';
+import { Again } from './again.js';
 import { answerWords } from './answer.words.js';
 
 type TableOutcome = Extract<RecordOutcome, { state: 'table' }>;

@@ -3,7 +3,7 @@ import { useFormat } from '../../parts/use-format.js';
 import { useMoney } from '../../parts/use-money.js';
 import { standingWords } from '../../words/standings.words.js';
 import { useWords } from '../../words/use-words.js';
-import { figureWords } from './figure.words.js';
+import { figurePartWords } from './figure.words.js';
 import { claimWords } from './claim.words.js';
 
 type Claim = ReconciledClaimAnswer;
@@ -11,7 +11,7 @@ type Claim = ReconciledClaimAnswer;
 /** How the values of a claim are written: amounts, percentages, numbers, days, and words. */
 export function useClaimValues() {
   const { text } = useWords(claimWords);
-  const figures = useWords(figureWords);
+  const figures = useWords(figurePartWords);
   const standings = useWords(standingWords);
   const { short, number } = useFormat();
   const { money } = useMoney();
@@ -19,7 +19,7 @@ export function useClaimValues() {
   const value = ({ unit, figure }: Claim, written: string): string => {
     if (figure.of === 'standing' || figure.of === 'progress') {
       if (written in standingWords) return standings.text(written as keyof typeof standingWords);
-      return written in figureWords ? figures.text(written as keyof typeof figureWords) : written;
+      return written in figurePartWords ? figures.text(written as keyof typeof figurePartWords) : written;
     }
     if (figure.of === 'entry-into-force') return short(written);
     if (unit === 'per cent') return `${number(written)} %`;

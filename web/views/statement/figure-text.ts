@@ -7,16 +7,16 @@ import { useFormat } from '../../parts/use-format.js';
 import { kindWords } from '../../words/kinds.words.js';
 import { shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
-import { figureWords } from './figure.words.js';
+import { figurePartWords } from './figure.words.js';
 
 type Told = ToldFigureAnswer;
-type Key = keyof typeof figureWords;
+type Key = keyof typeof figurePartWords;
 
 /** What a figure of a statement is of, in the language of the page, made of its parts. */
 export function useFigureText(reconciliation: ReconciliationAnswer): (figure: Told) => string {
   const { nameOf } = useShell();
   const treatyOf = useTreatyName(reconciliation);
-  const { text } = useWords(figureWords);
+  const { text } = useWords(figurePartWords);
   const kinds = useWords(kindWords);
   const { long } = useFormat();
   const { claims, funds } = reconciliation;
@@ -92,7 +92,7 @@ function counted({ measure, who }: Told): Key {
 }
 
 function isWord(key: string | null): key is Key {
-  return key !== null && key in figureWords;
+  return key !== null && key in figurePartWords;
 }
 
 function isKind(key: string | null): key is keyof typeof kindWords {

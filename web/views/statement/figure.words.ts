@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.js';
 
 /** What a figure is of, from its parts. Names of treaties stand in the form in which they are recorded. */
-export const figureWords = {
+export const figurePartWords = {
   'signatories-total': {
     en: 'Signatories',
     ar: 'الموقعون',

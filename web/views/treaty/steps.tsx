@@ -4,7 +4,7 @@ import { useWords } from '../../words/use-words.js';
 import { treatyWords } from './treaty.words.js';
 
 /** The counts that the time line draws, as a table. */
-export function Steps({ counts }: { readonly counts: CountsAnswer }) {
+export function StepTable({ counts }: { readonly counts: CountsAnswer }) {
   const { text } = useWords(treatyWords);
   const { short, number } = useFormat();
   const count = (total: number, lower: boolean) => `${lower ? '≥ ' : ''}${number(total)}`;

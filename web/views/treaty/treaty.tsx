@@ -15,7 +15,7 @@ import { Verdict } from '../../parts/verdict/verdict.js';
 import { kindWords } from '../../words/kinds.words.js';
 import { fullTitle, shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
-import { Steps } from './steps.js';
+import { StepTable } from './steps.js';
 import { treatyWords } from './treaty.words.js';
 import { When } from './when.js';
 
@@ -154,7 +154,7 @@ function TimeLineSection({ model }: { readonly model: TreatyModel }) {
               <TimeLine {...drawn} width={330} />
             </div>
           </figure>
-          <Steps counts={counts} />
+          <StepTable counts={counts} />
         </div>
         <When treaty={treaty} entry={entry} deadline={deadline} />
       </div>

@@ -25,7 +25,7 @@ export function WhatIfPanel(model: WhatIfModel) {
   const titleOf = (id: string) => (named[id] === undefined ? id : shortTitle(named[id], language));
   const link = to(`/treaties/${treaty.id}/what-if`, suppositionQuery(model));
   return (
-    <div id="supposed" data-answer="">
+    <div id="supposition" data-answer="">
       <div class={refused === null ? 'panel sup' : 'panel bad'} aria-live="polite" data-supposition="">
         <Sentences {...model} />
       </div>
@@ -41,7 +41,7 @@ export function WhatIfPanel(model: WhatIfModel) {
           {answer.proof.length > 0 && <Line answer={answer} need={plain ? Number(only.need) : null} />}
         </>
       )}
-      <p class="acts">
+      <p class="ways">
         <button class="btn scripted" type="button" data-copy={`${origin}${link}`} data-copied={text('copied')}>
           {text('copy-link')}
         </button>

@@ -1,7 +1,7 @@
 import type { Words } from '../../words/words.js';
 
 /** What would follow. */
-export const answerWords = {
+export const supposedAnswerWords = {
   title: { en: 'What if', ar: 'ماذا لو', zh: '假设', fr: 'Et si', ru: 'Что если', es: 'Y si' },
   heading: {
     en: 'Suppose a deposit',

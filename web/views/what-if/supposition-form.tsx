@@ -51,7 +51,7 @@ export function SuppositionForm(model: WhatIfModel) {
         <button class="btn primary">{text('show')}</button>
       </p>
       <p class="answer-bar" data-bar="">
-        <a href="#supposed">{bar()}</a>
+        <a href="#supposition">{bar()}</a>
       </p>
     </form>
   );

@@ -1,5 +1,5 @@
-import { answerWords } from './answer.words.js';
+import { supposedAnswerWords } from './answer.words.js';
 import { formWords } from './form.words.js';
 
 /** What the view says. */
-export const whatIfWords = { ...answerWords, ...formWords };
+export const whatIfWords = { ...supposedAnswerWords, ...formWords };

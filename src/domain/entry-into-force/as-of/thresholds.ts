@@ -21,8 +21,8 @@ export interface Threshold extends Filled {
 }
 
 /**
- * The thresholds of the way by which the condition was met, as filled on that day; before that, of every way as filled
- * on the day asked about. A condition seen before its day is told as of the day asked about.
+ * The thresholds of the way by which the condition was met, as filled on that day. Before that, those of every way, as
+ * filled on the day asked about. A condition seen before its day is told as of the day asked about.
  */
 export function thresholdsOn(verdict: Verdict, asOf: PlainDate, { way, conditionMetOn }: WaysAsOf): Threshold[] {
   const reasoning = reasoningOf(verdict);

@@ -89,15 +89,15 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   const { treaty, verdict, asOf, context } = asked;
   const seen = waysAsOf(verdict, asOf, context);
   const ended = asked.ended != null && asked.ended.on <= asOf ? asked.ended : null;
-  const { explanation, ...told } = cut(asked, seen, ended);
+  const { explanation, state, date, conditionMetOn, decisive, computed, ...told } = cut(asked, seen, ended);
   const declared = seen.declared?.date ?? null;
   const provisions = Object.keys(treaty.provisions ?? {}).flatMap((provision) =>
     provisionAsOf(provision, asked, seen.date),
   );
   const provisional = provisionallyAsOf(asked.ownActs ?? [], seen.date, asOf);
   return {
+    ...{ state, date, conditionMetOn, decisive, computed, declared },
     ...told,
-    declared,
     provisions,
     endedOn: ended?.on ?? null,
     ended,

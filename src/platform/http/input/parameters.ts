@@ -16,6 +16,7 @@ const FLAGS = new Set(['dryRun', 'whole', 'unsigned']);
  */
 export function checkParameters(server: FastifyInstance): void {
   server.addHook('preValidation', (request, _reply, done) => {
+    leaveOutEmpty(request);
     const faults = [
       queryMalformed(request.url),
       ...Object.entries(request.params as object).map(([name, value]) => pathFault(name, value)),
@@ -33,6 +34,8 @@ interface AddressForm {
   readonly repeated: readonly string[];
   /** May be empty, as browsers send a field that is not filled in: it is as good as left out. */
   readonly mayBeEmpty: readonly string[];
+  /** May be empty as well, and have space around: words that somebody writes by hand. */
+  readonly words?: readonly string[];
 }
 
 /** An address that takes a form of the page: so much more than what every address takes, and no more. */
@@ -42,10 +45,21 @@ function formOf({ routeOptions }: FastifyRequest): AddressForm | undefined {
   return (routeOptions.config as { readonly form?: AddressForm }).form;
 }
 
+/** Takes off a form in an address what nobody has filled in, and the space around what somebody has written. */
+function leaveOutEmpty(request: FastifyRequest): void {
+  const form = formOf(request);
+  if (form === undefined) return;
+  const { mayBeEmpty, words = [] } = form;
+  const filledIn = Object.entries(request.query as object).flatMap(([name, value]: [string, unknown]) => {
+    const said = words.includes(name) && typeof value === 'string' ? value.trim() : value;
+    return said === '' && (mayBeEmpty.includes(name) || words.includes(name)) ? [] : [[name, said] as const];
+  });
+  request.query = Object.fromEntries(filledIn);
+}
+
 /** The values of a parameter to be judged each on its own. */
 function valuesOf(name: string, value: unknown, form: AddressForm | undefined): readonly unknown[] {
   if (form === undefined) return [value];
-  if (value === '' && form.mayBeEmpty.includes(name)) return [];
   return Array.isArray(value) && form.repeated.includes(name) ? (value as readonly unknown[]) : [value];
 }
 

@@ -141,6 +141,88 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'each 
     ]);
     expect(amiss).toStrictEqual([]);
   });
+
+  it('is printed on sheets of A4 that lie, with all rows and both times on each', async () => {
+    const { page, faults, close } = await looking.look('/treaties/uncac?asOf=2005-07-25&at=1500', { theme: 'dark' });
+    const rows = await page.locator('table.status tbody tr[data-code]').count();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('table.status tbody tr[data-code]:visible').count()).toBe(rows);
+    // What stands in the margin of each sheet.
+    const margin = await page.evaluate(() => document.documentElement.dataset['sheet'] ?? '');
+    expect(margin.replaceAll('\u00a0', ' ')).toMatch(/ as of 25 July 2005”, as known at ledger position 1,500 /);
+    for (const control of ['.time .step', '.btn', '.slider', '.mast nav', 'footer .get'])
+      expect([control, await page.locator(`${control}:visible`).count()]).toStrictEqual([control, 0]);
+    const printed = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const sizes = printed.toString('latin1').match(/\/MediaBox ?\[[^\]]*\]/g) ?? [];
+    expect(sizes.length).toBeGreaterThan(3);
+    for (const size of sizes) {
+      const [, , width, height] = (size.match(/[\d.]+/g) ?? []).map(Number);
+      expect([Math.round(Number(width)), Math.round(Number(height))]).toStrictEqual([842, 595]);
+    }
+    expect(printed.byteLength).toBeLessThan(2_000_000);
+    expect(faults).toStrictEqual([]);
+    await close();
+  });
+});
+
+describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'the ledger', () => {
+  let looking: Looking;
+  beforeAll(async () => {
+    looking = await startLooking('none');
+    await mark('first');
+  });
+  afterAll(async () => looking.stop());
+
+  async function mark(name: string): Promise<void> {
+    const { statusCode } = await looking.service.inject({ method: 'POST', url: '/v1/marks', payload: { name } });
+    expect(statusCode).toBe(201);
+  }
+
+  it('tells of newer events by one stream, holds still while paused, and shows them when asked', async () => {
+    const { page, faults, close } = await looking.look('/ledger');
+    const streams: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/stream')) streams.push(request.url());
+    });
+    const newer = page.locator('[data-live] a[data-newer]');
+    await mark('second');
+    await newer.waitFor();
+    expect(await page.locator('a[data-newer]').allTextContents()).toStrictEqual(
+      Array.from({ length: 2 }, () => '1 newer event: show'),
+    );
+    expect(streams).toHaveLength(1);
+    const pause = page.locator('[data-pause]');
+    await pause.focus();
+    await page.keyboard.press('Enter');
+    expect(await pause.getAttribute('aria-pressed')).toBe('true');
+    await mark('third');
+    await page.waitForTimeout(500);
+    expect(await newer.textContent()).toBe('1 newer event: show');
+    await page.keyboard.press('Enter');
+    await newer.getByText('2 newer events: show').waitFor();
+    expect(await page.locator('.feed li').count()).toBe(1);
+    await newer.click();
+    await page.locator('.feed li').nth(2).waitFor();
+    expect(faults).toStrictEqual([]);
+    await close();
+  });
+
+  it('is checked in this browser: each hash is that of its fields, or the page says which is not', async () => {
+    const { page, close } = await looking.look('/ledger');
+    const said = page.locator('[data-check] [role=status]');
+    await page.locator('[data-check] button').click();
+    await page.locator('[data-check] .agrees').waitFor();
+    expect((await said.textContent())?.length).toBeGreaterThan(10);
+    await page.route('**/v1/events/*', async (route) => {
+      const answer = await route.fetch();
+      const event = (await answer.json()) as Record<string, unknown>;
+      await route.fulfill({ json: event['position'] === 1 ? { ...event, actor: 'somebody else' } : event });
+    });
+    await page.locator('[data-check] button').click();
+    await page.locator('[data-check] .contradicts').waitFor();
+    expect(await said.textContent()).toMatch(/\b1\b/);
+    await close();
+  });
 });
 
 /** Runs in the page: what moves by itself there, or changes slowly. */

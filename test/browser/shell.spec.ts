@@ -119,6 +119,25 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'the s
     await close();
   });
 
+  it.each(['#time-day', '#time-known', '[popovertarget=languages]', '[popovertarget=themes]'])(
+    'opens by Enter what %s offers; Esc closes it, and the focus is where it was',
+    async (opener) => {
+      const { page, faults, close } = await looking.look(UNCAC);
+      const button = page.locator(opener);
+      const offered = page.locator(`#${String(await button.getAttribute('popovertarget'))}`);
+      await button.focus();
+      await page.keyboard.press('Enter');
+      expect(await offered.isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await offered.evaluate((part) => part.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await offered.isVisible()).toBe(false);
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(faults).toStrictEqual([]);
+      await close();
+    },
+  );
+
   it('says where the record ends', async () => {
     const { page, close } = await looking.look('/treaties/uncac?asOf=2040-01-01');
     expect(await page.textContent('.time .notes')).toContain('Nothing is known after');

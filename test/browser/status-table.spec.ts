@@ -43,4 +43,26 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'the s
     await close();
     await plain.close();
   });
+
+  it('is sorted by Enter on a heading, which keeps the focus; Esc empties what is sought', async () => {
+    const { page, faults, close } = await looking.look('/treaties/uncac?asOf=2005-07-25');
+    const all = await shown(page);
+    const heading = page.locator('th[data-order="number"]');
+    await heading.locator('a').focus();
+    await page.keyboard.press('Enter');
+    expect(await heading.getAttribute('aria-sort')).toBe('ascending');
+    expect((await shown(page))[0]).toBe('KEN');
+    await page.keyboard.press('Enter');
+    expect(await heading.getAttribute('aria-sort')).toBe('descending');
+    expect((await shown(page))[0]).toBe('FRA');
+    expect(await page.evaluate(() => document.activeElement?.closest('th')?.dataset['order'])).toBe('number');
+    await page.focus('.find input[name="q"]');
+    await page.keyboard.type('france');
+    expect(await shown(page)).toStrictEqual(['FRA']);
+    await page.keyboard.press('Escape');
+    expect((await shown(page)).toSorted()).toStrictEqual(all.toSorted());
+    expect(page.url()).not.toContain('q=');
+    expect(faults).toStrictEqual([]);
+    await close();
+  });
 });

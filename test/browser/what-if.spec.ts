@@ -47,6 +47,8 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'what 
     await page.locator('[data-supposition]').getByText('Austria, Belgium, Ecuador').waitFor();
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('ECU');
     expect(await page.locator('[data-out]').count()).toBe(3);
+    // The bar is that of the new address, and can still be moved.
+    expect(await page.locator('#time-rail').count()).toBe(1);
     await close();
   });
 

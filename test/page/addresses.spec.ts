@@ -53,6 +53,22 @@ describe('an address with a slash at its end', () => {
   });
 });
 
+describe('an address of what the ledger learnt later', () => {
+  it.each(['/treaties/uncac?at=1', '/participants/ECU?at=0', '/funds/cpcjf?at=1', '/statements/a-60-131?at=1'])(
+    'says that it was not known yet, and leads to the latest: %s',
+    async (address) => {
+      const { statusCode, body } = await page(address);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('the ledger did not know');
+      expect(body).toContain(`class="btn" href="${address.split('?', 1)[0] ?? ''}"`);
+    },
+  );
+
+  it('says of what it never knew that nothing has this name', async () => {
+    expect((await page('/treaties/nowhere')).body).toContain('No treaty in this ledger has the name');
+  });
+});
+
 describe('a form of the page that is sent as it stands', () => {
   it.each([
     '/search?q=',

@@ -40,7 +40,7 @@ const WAYS: Readonly<Partial<Record<string, Remedy['way']>>> = {
 
 /** The one thing to do about the problem of a request. The address of a form is no place to go to. */
 export function remedyOf({ code, facts }: Problem, method: string, address: string): Remedy {
-  const way = WAYS[code] ?? (method === 'GET' ? 'again' : 'treaties');
+  const way = facts['knownLater'] === true ? 'latest' : (WAYS[code] ?? (method === 'GET' ? 'again' : 'treaties'));
   const [path = '/', search = ''] = ownAddress(address).split('?', 2);
   const { language } = languageOf(path);
   const prefix = language === 'en' ? '' : `/${language}`;

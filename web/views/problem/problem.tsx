@@ -12,7 +12,8 @@ export function ProblemView({ status, code, title, detail, what, remedy, documen
   const { text } = useWords(problemWords);
   const { text: remedyText } = useWords(remedyWords);
   const facts = { what, parameter: fact(document, 'parameter'), position: number(fact(document, 'position') || 0) };
-  const said = isTitled(code) ? text(code, facts) : null;
+  const titled = document['knownLater'] === true ? 'known-later' : code;
+  const said = isTitled(titled) ? text(titled, facts) : null;
   const head = document['head'];
   return (
     <Frame title={said ?? title} view={said ?? title}>

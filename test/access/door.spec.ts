@@ -23,8 +23,8 @@ const WHAT_IF = 'POST /v1/treaties/:id/entry-into-force/what-if';
 const named = ({ method, url }: RunningRoute): string => `${method} ${url}`;
 /** A table comes as CSV, a form as browsers send it, all else as JSON. */
 const bodyKindOf = ({ config }: RunningRoute): string => config?.takes ?? 'application/json';
-/** Forms that record nothing: signing in and out, in every language. */
-const FORM_READ = /^POST (\/(ar|zh|fr|ru|es))?\/session(\/end)?$/;
+/** Forms that record nothing: signing in and out, and light or dark, in every language. */
+const FORM_READ = /^POST (\/(ar|zh|fr|ru|es))?\/(session(\/end)?|theme)$/;
 const reads = (route: string): boolean => /^(GET|HEAD) /.test(route) || route === WHAT_IF || FORM_READ.test(route);
 
 interface Asked {
@@ -120,7 +120,7 @@ describe('the door of the running application', () => {
       const method = writes ? 'GET' : route.method;
       for (const trick of tricks) {
         await sockets.ask(method, addressOf(route), { [trick]: 'POST', 'x-request-id': 'trick' });
-        expect(witness.handled.get('trick') ?? 'GET none').toMatch(/^(GET|HEAD) |what-if$|session(\/end)?$/);
+        expect(witness.handled.get('trick') ?? 'GET none').toMatch(/^(GET|HEAD) |what-if$|(session(\/end)?|theme)$/);
         if (!writes) continue;
         const posted = { [trick]: 'GET', 'content-type': 'application/json' };
         expect(await sockets.ask(route.method, addressOf(route), posted, body)).toMatchObject({ status: 401 });

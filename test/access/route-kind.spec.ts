@@ -94,7 +94,7 @@ describe('the routes of the running application', () => {
       '/v1/treaties/:id/entry-into-force/what-if',
     ]);
     const forms = posted.filter(({ config }) => config?.takes === FORM).map(({ url }) => inEnglish(url));
-    expect([...new Set(forms)].sort()).toEqual(['/session', '/session/end']);
+    expect([...new Set(forms)].sort()).toEqual(['/session', '/session/end', '/theme']);
     const written = routes
       .filter((route) => routeKind(route) === 'write' && route.config?.takes !== FORM)
       .map(({ method, url }) => `${method} ${url}`);

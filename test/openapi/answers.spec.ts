@@ -30,6 +30,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     '/v1/treaties/lake/status',
     '/v1/treaties/lake/status?standing=party',
     '/v1/treaties/uncac/status?asOf=2005-07-25&progress=announced',
+    '/v1/treaties/uncac/status?asOf=2005-07-25&standings=true',
   ],
   showProgress: [
     '/v1/treaties/uncac/progress?asOf=2005-07-25',

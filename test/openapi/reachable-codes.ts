@@ -7,7 +7,7 @@ import { files, ROOT } from '../house/files.js';
 export interface RouteCodes {
   readonly method: string;
   readonly path: string;
-  readonly codes: ReadonlyMap<string, string>;
+  readonly codes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Where codes stand without being refused: how problems are told, how requests are read, how events are kept. */
@@ -18,7 +18,7 @@ const ASIDE = String.raw`^src/(platform|ledger|recording/refusals|recording/reco
 const WHILE_READING = 'too-complex';
 
 /**
- * Every route of the controllers, with the codes that its handler can reach; each code with a place where it stands.
+ * Every route of the controllers, with the codes that its handler can reach; each code with the places where it stands.
  */
 export function routeCodes(codes: readonly string[]): readonly RouteCodes[] {
   const sources = files('src', /\.ts$/);
@@ -85,13 +85,14 @@ class Reach {
     private readonly aside: string,
   ) {}
 
-  of(roots: readonly ts.Node[]): ReadonlyMap<string, string> {
-    const found = new Map<string, string>();
+  of(roots: readonly ts.Node[]): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, readonly string[]>();
     const seen = new Set<ts.Node>();
     const open: ts.Node[] = [...roots];
     const visit = (node: ts.Node): void => {
       if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node)) return;
-      if (ts.isStringLiteral(node) && this.codes.has(node.text) && !isAsked(node)) found.set(node.text, placeOf(node));
+      if (ts.isStringLiteral(node) && this.codes.has(node.text) && !isAsked(node))
+        found.set(node.text, [...(found.get(node.text) ?? []), placeOf(node)]);
       if (ts.isIdentifier(node)) open.push(...this.declarationsOf(node));
       ts.forEachChild(node, visit);
     };

@@ -3,16 +3,46 @@
  * Given a fund that ships with pledges alone and one with payments, when they are looked at on any day, then so it is.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { BridgeAnswer } from '../../src/funds/figures/bridge/bridge.answer.js';
 import type { PeriodsAnswer } from '../../src/funds/figures/periods/periods.answer.js';
-import type { TotalsAnswer } from '../../src/funds/figures/totals/totals.answer.js';
+import type { DonorFiguresAnswer, TotalsAnswer } from '../../src/funds/figures/totals/totals.answer.js';
+import type { ListFundsAnswer } from '../../src/funds/fund/list-funds/list-funds.answer.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { LEDGER } from '../../src/ledger/tokens.js';
 import { LANGUAGES } from '../../src/page/language.js';
 import { act, amount, donor, fund, pledge, receipt, record, split } from '../funds/drafts.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { loadHistories } from '../support/histories.js';
+import { runs } from '../support/runs.js';
 import { cellsIn, grouped, mainOf, textIn } from './tables.js';
+
+const FUNDS = ['cpcjf', 'paying'] as const;
+const DAY = fc
+  .date({ min: new Date('2002-01-01'), max: new Date('2006-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+/** Amounts as a column has them: with cents in every cell, or in none where none has any. */
+function column(values: readonly string[]): (value: string) => string {
+  const digits = values.every((value) => /^-?\d+(\.0*)?$/.test(value)) ? 0 : 2;
+  return (value) => grouped(value, digits);
+}
+
+/** What the table of donors has before its bars: the name, and amounts of what is recorded alone. */
+function donorCells({ donors = [], recorded, writtenOff }: TotalsAnswer): readonly (readonly string[])[] {
+  const shown = (['pledged', 'paid', 'outstanding', 'writtenOff'] as const)
+    .filter((each) => recorded.includes(each) || each === 'pledged')
+    .filter((each) => each !== 'writtenOff' || writtenOff.value !== '0.00');
+  const write = column(donors.flatMap((each) => shown.map((amount) => each[amount].value)));
+  return donors.map((each) => [each.name, ...shown.map((amount) => write(each[amount].value))]);
+}
+
+/** Whether a share is written as it is, to a tenth: `38.8` for 38.815, `<0.1` for what is less than half of one. */
+function writesShare(written: string | undefined, { share, pledged }: DonorFiguresAnswer): boolean {
+  if (share === null) return written === '–';
+  if (written === '<0.1') return Number(pledged.value) > 0 && Number(share) < 0.05;
+  return /^\d+\.\d$/.test(written ?? '') && Math.abs(Number(written) - Number(share)) < 0.050001;
+}
 
 describe('given the fund that ships, and one with payments', () => {
   let app: TestApp;
@@ -67,6 +97,88 @@ describe('given the fund that ships, and one with payments', () => {
       else expect(textIn(html)).toContain('no pledge to this fund is recorded');
     },
   );
+
+  it('when a fund is looked at on any day, as known at any position, then every cell is that of the API', async () => {
+    const { at: head } = await api<ListFundsAnswer>('/v1/funds');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...FUNDS), DAY, positionUpTo(head), async (id, asOf, at) => {
+        const url = `/funds/${id}?asOf=${asOf}&at=${String(at)}&sort=name`;
+        const answered = await app.inject(`/v1/funds/${id}/totals?asOf=${asOf}&at=${String(at)}`);
+        const shown = await app.inject({ url, headers: { accept: 'text/html' } });
+        expect([url, shown.statusCode]).toStrictEqual([url, answered.statusCode]);
+        if (answered.statusCode !== 200) {
+          expect(answered.json()).toMatchObject({ code: 'unknown-fund' });
+          expect(textIn(shown.body)).toContain('Unknown fund');
+          return;
+        }
+        const totals = answered.json<TotalsAnswer>();
+        const { donors = [], pledged } = totals;
+        const cells = cellsIn(shown.body, 'donors');
+        const wanted = donorCells(totals);
+        expect([url, sorted(cells.map((row) => row.slice(0, wanted[0]?.length)))]).toStrictEqual([url, sorted(wanted)]);
+        for (const each of donors) {
+          const row = cells.find(([name]) => name === each.name);
+          expect([url, each.name, row?.at(-2), writesShare(row?.at(-2), each)]).toContain(true);
+        }
+        const whole = pledged.value.endsWith('.00');
+        expect(textIn(shown.body)).toContain(
+          donors.length === 0
+            ? 'no pledge to this fund is recorded'
+            : `had pledged $${grouped(pledged.value, whole ? 0 : 2)}`,
+        );
+      }),
+      runs(16),
+    );
+  });
+
+  it('when funds are listed on any day, as known at any position, then each row is that of the API', async () => {
+    const { at: head } = await api<ListFundsAnswer>('/v1/funds');
+    await fc.assert(
+      fc.asyncProperty(DAY, positionUpTo(head), async (asOf, at) => {
+        const query = `asOf=${asOf}&at=${String(at)}`;
+        const { funds } = await api<ListFundsAnswer>(`/v1/funds?${query}`);
+        const amounts = ['pledged', 'paid', 'outstanding'] as const;
+        const write = column(funds.flatMap(({ totals }) => amounts.map((each) => totals[each].value)));
+        const wanted = funds.map(({ totals, recorded }) =>
+          amounts.map((each) => (recorded.includes(each) ? write(totals[each].value) : 'not recorded')),
+        );
+        const cells = funds.length === 0 ? [] : cellsIn(await page(`/funds?${query}`), 'funds');
+        expect([query, cells.map((row) => row.slice(1, 4))]).toStrictEqual([query, wanted]);
+      }),
+      runs(8),
+    );
+  });
+
+  it('when any two states of knowledge are bridged, then opening, every line and closing are those of the API', async () => {
+    const { at: head } = await api<ListFundsAnswer>('/v1/funds');
+    const states = fc.tuple(positionUpTo(head), positionUpTo(head));
+    const quantity = fc.constantFrom('pledged', 'paid', 'outstanding', 'written-off');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...FUNDS), DAY, states, quantity, async (id, asOf, [one, other], of) => {
+        const [from, to] = [Math.min(one, other), Math.max(one, other)].map(String);
+        const query = `asOf=${asOf}&from=${from!}&to=${to!}&quantity=${of}`;
+        const answered = await app.inject(`/v1/funds/${id}/bridge?${query}`);
+        if (answered.statusCode !== 200) {
+          expect([query, answered.json()]).toMatchObject([query, { code: 'unknown-fund' }]);
+          const url = `/funds/${id}/bridge?${query}`;
+          expect((await app.inject({ url, headers: { accept: 'text/html' } })).statusCode).toBe(404);
+          return;
+        }
+        const { opening, lines, closing } = answered.json<BridgeAnswer>();
+        const write = column([opening, closing, ...lines.map(({ amount: moved }) => moved)].map(({ value }) => value));
+        const cells = cellsIn(await page(`/funds/${id}/bridge?${query}`), 'lines').map((row) => row.at(-1));
+        expect([query, cells]).toStrictEqual([
+          query,
+          [
+            write(opening.value),
+            ...lines.map(({ amount: { value } }) => `${Number(value) > 0 ? '+' : ''}${write(value)}`),
+            write(closing.value),
+          ],
+        ]);
+      }),
+      runs(8),
+    );
+  });
 
   it('when nothing was paid, then paid and outstanding are not known, in words, and no cell has 0 for them', async () => {
     const shown = textIn(await page('/funds/cpcjf?asOf=2005-06-30'));
@@ -152,3 +264,12 @@ describe('given the fund that ships, and one with payments', () => {
       expect((await app.inject({ method: 'GET', url: `/funds/cpcjf?${query}` })).statusCode).toBe(400);
   });
 });
+
+/** A position of the ledger; half of them among the last, where the fund with payments is recorded. */
+function positionUpTo(head: number): fc.Arbitrary<number> {
+  return fc.oneof(fc.integer({ min: 0, max: head }), fc.integer({ min: head - 12, max: head }));
+}
+
+function sorted(rows: readonly (readonly string[])[]): readonly string[] {
+  return rows.map((row) => row.join(' | ')).sort();
+}

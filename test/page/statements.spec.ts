@@ -3,10 +3,12 @@
  * when it is looked at as known at any position, then totals, squares, claims and cells are those of the answer.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { LANGUAGES } from '../../src/page/language.js';
 import type { ReconciliationAnswer } from '../../src/statements/reconcile-statement/reconcile-statement.answer.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { loadHistories } from '../support/histories.js';
+import { runs } from '../support/runs.js';
 import { cellsIn, grouped, mainOf, textIn } from './tables.js';
 
 /** A computed number as the page writes it. */
@@ -18,11 +20,15 @@ function writtenIn({ computed, unit }: ReconciliationAnswer['claims'][number]): 
 describe('given A/60/131', () => {
   let app: TestApp;
   let head: ReconciliationAnswer;
+  /** The position of the event that recorded it. */
+  let recordedAt: number;
 
   beforeAll(async () => {
     app = await startTestApp();
     await loadHistories(app);
     head = await answer();
+    const feed = await app.inject('/v1/events?stream=statement/a-60-131');
+    recordedAt = Number(feed.json<{ events: readonly { sequence: string }[] }>().events[0]?.sequence);
   }, 240_000);
   afterAll(() => app.stop());
 
@@ -33,7 +39,9 @@ describe('given A/60/131', () => {
   }
   async function answer(at?: number): Promise<ReconciliationAnswer> {
     const url = `/v1/statements/a-60-131/reconciliation${at === undefined ? '' : `?at=${String(at)}`}`;
-    return (await app.inject({ method: 'GET', url })).json();
+    const { statusCode, payload } = await app.inject({ method: 'GET', url });
+    expect([url, statusCode]).toStrictEqual([url, 200]);
+    return JSON.parse(payload) as ReconciliationAnswer;
   }
 
   it('when it is looked at, then the sentence counts what agrees, differs, contradicts and cannot be computed', async () => {
@@ -56,27 +64,47 @@ describe('given A/60/131', () => {
     expect(html.split('class="sq sq-').length - 1).toBe(head.claims.length);
   });
 
-  it.each(['head', 'half-way', 'early'])(
-    'when it is looked at as known %s, then every figure that agrees has the cells and the proof of the answer',
-    async (when) => {
-      const at = when === 'head' ? head.at : Math.floor(head.at / (when === 'early' ? 1.02 : 1.1));
-      const known = await answer(at).catch(() => null);
-      if (known?.claims === undefined) return;
-      const html = await page(`/statements/a-60-131?at=${String(at)}`);
-      const agreeing = known.claims.filter(({ verdict }) => verdict === 'agrees');
-      const cells = agreeing.length === 0 ? [] : cellsIn(html, 'agreeing');
-      expect(cells).toHaveLength(agreeing.length);
-      for (const [index, claim] of agreeing.entries()) {
-        const [, , stated, computed, note] = cells[index] ?? [];
-        if (/^\d+$/.test(claim.stated)) expect(stated).toContain(grouped(claim.stated));
-        if (/^\d+$/.test(claim.computed ?? '')) expect(computed).toBe(writtenIn(claim));
-        expect(note).toBe(claim.note ?? '');
-      }
-      for (const { figure } of agreeing.filter(({ figure: { of } }) => of === 'count')) {
-        expect(html).toContain(`/treaties/${figure.treaty ?? ''}?asOf=${figure.to ?? ''}&amp;at=${String(at)}`);
-      }
-    },
-  );
+  it('when it is looked at as known at any position since it was recorded, then every figure that agrees has the cells and the proof of the answer', async () => {
+    const positions = fc.oneof(fc.constant(head.at), fc.integer({ min: recordedAt, max: head.at }));
+    const agreed: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(positions, async (at) => {
+        const known = await answer(at);
+        const html = await page(`/statements/a-60-131?at=${String(at)}`);
+        const agreeing = known.claims.filter(({ verdict }) => verdict === 'agrees');
+        agreed.push(agreeing.length);
+        const cells = agreeing.length === 0 ? [] : cellsIn(html, 'agreeing');
+        expect([at, cells.length]).toStrictEqual([at, agreeing.length]);
+        for (const [index, claim] of agreeing.entries()) {
+          const [, , stated, computed, note] = cells[index] ?? [];
+          if (/^\d+$/.test(claim.stated)) expect(stated).toContain(grouped(claim.stated));
+          if (/^\d+$/.test(claim.computed ?? '')) expect(computed).toBe(writtenIn(claim));
+          expect(note).toBe(claim.note ?? '');
+        }
+        for (const { figure } of agreeing.filter(({ figure: { of } }) => of === 'count')) {
+          expect(html).toContain(`/treaties/${figure.treaty ?? ''}?asOf=${figure.to ?? ''}&amp;at=${String(at)}`);
+        }
+        for (const { id, verdict } of known.claims)
+          expect(html).toContain(`class="sq sq-${verdict}" href="#claim-${id}"`);
+      }),
+      runs(5),
+    );
+    expect(Math.max(...agreed)).toBeGreaterThan(0);
+  });
+
+  it('when it is looked at as known before it was recorded, then page and API say that it was not yet known', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: recordedAt - 1 }), async (at) => {
+        const url = `/statements/a-60-131?at=${String(at)}`;
+        const answered = await app.inject(`/v1/statements/a-60-131/reconciliation?at=${String(at)}`);
+        expect([at, answered.statusCode, answered.json()]).toMatchObject([at, 404, { code: 'unknown-statement' }]);
+        const shown = await app.inject({ url, headers: { accept: 'text/html' } });
+        expect([at, shown.statusCode]).toStrictEqual([at, 404]);
+        expect(textIn(mainOf(shown.body))).toContain('Unknown statement');
+      }),
+      runs(4),
+    );
+  });
 
   it('when two figures contradict each other, then they stand as one item, the second joined to the first', async () => {
     const html = await page('/statements/a-60-131');

@@ -113,6 +113,10 @@ export const TABLES: Readonly<Record<string, Table>> = {
       'member of': joined('memberOf', ' '),
       responsible: 'responsible',
       aliases: joined('aliases', '; '),
+      region: 'region',
+      party: 'treaties.party',
+      contracting: 'treaties.contracting',
+      signatory: 'treaties.signatory',
     },
   },
   showParticipant: {
@@ -205,6 +209,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       event: 'event',
       ...known,
       'not before': 'notBefore',
+      number: 'number',
     },
   },
   relations: {
@@ -317,6 +322,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       ...amounts('notes', 'credit', 'applied', 'refunded', 'reopened'),
       'written off': 'writtenOff.value',
       ...amounts('outstanding', 'disputed', 'due', 'overdue'),
+      share: 'share',
       earmarked: 'earmarking.earmarked.value',
       'general purpose': 'earmarking.generalPurpose.value',
       'not specified': 'earmarking.notSpecified.value',

@@ -6,7 +6,7 @@ export const drawingWords = {
     ar: 'وضع كل دولة',
     zh: '各国状况',
     fr: 'la situation de chaque État',
-    ru: 'положение каждого государства',
+    ru: 'статус каждого государства',
     es: 'la situación de cada Estado',
   },
   timeline: {
@@ -27,10 +27,10 @@ export const drawingWords = {
   },
   times: {
     en: 'As of {asOf}, as known at position {at}',
-    ar: 'في {asOf}، حسب المعروف عند الموضع {at}',
-    zh: '截至{asOf}，依据位置{at}的记录',
-    fr: 'Au {asOf}, d’après la position {at} du registre',
-    ru: 'По состоянию на {asOf}, по записи {at}',
-    es: 'Al {asOf}, según la posición {at} del registro',
+    ar: 'في {asOf}، وفق ما كان معروفا عند الموضع {at}',
+    zh: '截至{asOf}，按第{at}位所知',
+    fr: 'Au {asOf}, selon l’état connu à la position {at}',
+    ru: 'На {asOf}, по данным на позиции {at}',
+    es: 'Al {asOf}, según lo conocido en la posición {at}',
   },
 } satisfies Words;

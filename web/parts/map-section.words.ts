@@ -7,7 +7,7 @@ export const mapWords = {
     ar: 'وضع كل دولة في هذا اليوم.',
     zh: '各国在这一天的状况。',
     fr: 'La situation de chaque État à cette date.',
-    ru: 'Положение каждого государства на этот день.',
+    ru: 'Статус каждого государства на этот день.',
     es: 'La situación de cada Estado en esta fecha.',
   },
   label: {
@@ -15,7 +15,7 @@ export const mapWords = {
     ar: 'خريطة العالم بأوضاع الدول في {day}. ويرد المضمون نفسه في جدول الحالة أدناه.',
     zh: '截至{day}各国状况的世界地图。下面的状况表内容相同。',
     fr: 'Carte du monde des situations au {day}. Le tableau ci-dessous dit la même chose.',
-    ru: 'Карта мира: положение государств на {day}. Таблица ниже содержит то же самое.',
+    ru: 'Карта мира: статус государств на {day}. Таблица ниже содержит то же самое.',
     es: 'Mapa mundial de las situaciones al {day}. El cuadro que figura más abajo dice lo mismo.',
   },
   party: { en: 'Parties', ar: 'الأطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
@@ -24,7 +24,7 @@ export const mapWords = {
     ar: 'دول متعاقدة لم تصبح أطرافا بعد',
     zh: '缔约国，尚未成为缔约方',
     fr: 'Contractants, pas encore parties',
-    ru: 'Договаривающиеся, ещё не участники',
+    ru: 'Договаривающиеся, еще не участники',
     es: 'Contratantes, aún no partes',
   },
   signatory: {
@@ -48,7 +48,7 @@ export const mapWords = {
     ar: 'دول لم تتخذ إجراء',
     zh: '未采取行动',
     fr: 'N’ont pas agi',
-    ru: 'Не предпринимали действий',
+    ru: 'Без актов',
     es: 'No han actuado',
   },
   unknown: {
@@ -64,15 +64,15 @@ export const mapWords = {
     ar: '{through, select, none {لم يُذكر مدى تسجيل الإجراءات} other {الإجراءات مسجلة حتى {through}}}',
     zh: '{through, select, none {未说明行动记录至何时} other {行动记录至{through}}}',
     fr: '{through, select, none {l’étendue de l’enregistrement n’est pas indiquée} other {les actes sont enregistrés jusqu’au {through}}}',
-    ru: '{through, select, none {не указано, до какого дня учтены действия} other {действия учтены по {through}}}',
+    ru: '{through, select, none {не указано, до какого дня записаны акты} other {акты записаны по {through}}}',
     es: '{through, select, none {no se indica hasta cuándo constan los actos} other {constan los actos hasta el {through}}}',
   },
   nobody: {
     en: 'no State of the register',
     ar: 'لا توجد دولة في السجل',
     zh: '登记册中没有该国',
-    fr: 'aucun État du registre',
-    ru: 'нет государства в реестре',
+    fr: 'aucun État du répertoire',
+    ru: 'нет такого государства в реестре',
     es: 'ningún Estado del registro',
   },
   since: {
@@ -86,9 +86,9 @@ export const mapWords = {
   notice: {
     en: 'This map takes no position on the legal status of any country, territory, city or area, nor on its authorities or where its frontiers run. Dotted outlines: the register has no participant there on that day.',
     ar: 'لا تعبّر هذه الخريطة عن أي موقف بشأن المركز القانوني لأي بلد أو إقليم أو مدينة أو منطقة، ولا بشأن سلطاتها أو مسار حدودها. الخطوط المنقطة: لا يوجد في السجل مشارك هناك في ذلك اليوم.',
-    zh: '本地图对任何国家、领土、城市或地区的法律地位、当局或边界走向不持任何立场。点线轮廓：登记册当日在该处没有参与方。',
-    fr: 'Cette carte ne prend pas position sur le statut juridique d’un pays, d’un territoire, d’une ville ou d’une zone, ni sur ses autorités ou le tracé de ses frontières. Contours pointillés : le registre n’y a aucun participant à cette date.',
-    ru: 'Эта карта не выражает позиции относительно правового статуса какой-либо страны, территории, города или района, их властей или прохождения границ. Пунктирный контур: на этот день в реестре там нет участника.',
+    zh: '本地图对任何国家、领土、城市或地区的法律地位、当局或边界走向不持任何立场。点线轮廓：登记册当日在该处没有参加方。',
+    fr: 'Cette carte ne prend pas position sur le statut juridique d’un pays, d’un territoire, d’une ville ou d’une zone, ni sur ses autorités ou le tracé de ses frontières. Contours pointillés : le répertoire n’y a aucun participant à cette date.',
+    ru: 'Эта карта не выражает позиции относительно правового статуса какой-либо страны, территории, города или района, их властей или прохождения границ. Пунктирный контур: на этот день в реестре там нет субъекта.',
     es: 'Este mapa no toma posición sobre la condición jurídica de ningún país, territorio, ciudad o zona, ni sobre sus autoridades o el trazado de sus fronteras. Contornos punteados: el registro no tiene allí ningún participante en esa fecha.',
   },
   shapes: {
@@ -96,7 +96,7 @@ export const mapWords = {
     ar: 'الأشكال: Natural Earth 4.1، مبسّطة. يمثل القرص دولة أصغر من أن تُرى. وتُرسم الدولة التي زالت على الدول التي نشأت عنها.',
     zh: '图形：Natural Earth 4.1，经简化。圆点代表小得看不见的国家。已不存在的国家绘于由其产生的各国之上。',
     fr: 'Contours : Natural Earth 4.1, simplifiés. Un disque marque un État trop petit pour être vu. Un État disparu est dessiné sur ceux qui en sont issus.',
-    ru: 'Контуры: Natural Earth 4.1, упрощённые. Кружок обозначает государство, слишком малое, чтобы его увидеть. Прекратившее существование государство показано на возникших из него.',
+    ru: 'Контуры: Natural Earth 4.1, упрощенные. Кружок обозначает государство, слишком малое, чтобы его увидеть. Прекратившее существование государство показано на возникших из него.',
     es: 'Contornos: Natural Earth 4.1, simplificados. Un disco representa un Estado demasiado pequeño para verse. Un Estado que ya no existe se dibuja sobre los que surgieron de él.',
   },
   undrawn: {

@@ -6,7 +6,7 @@ export const sourceWords = {
     ar: 'اطلع عليه في {day}',
     zh: '查阅日期：{day}',
     fr: 'consulté le {day}',
-    ru: 'просмотрено {day}',
+    ru: 'дата просмотра: {day}',
     es: 'consultado el {day}',
   },
   none: {

@@ -4,10 +4,10 @@ import type { Words } from './words.js';
 export const eventTypeWords = {
   'participant-registered': {
     en: 'participant registered',
-    ar: 'قيد مشارك',
+    ar: 'إدراج مشارك',
     zh: '参加方登记',
     fr: 'inscription d’un participant',
-    ru: 'внесение участника',
+    ru: 'внесение субъекта',
     es: 'inscripción de un participante',
   },
   'participant-changed': {
@@ -15,12 +15,12 @@ export const eventTypeWords = {
     ar: 'تغيير يتعلق بمشارك',
     zh: '参加方变更',
     fr: 'changement concernant un participant',
-    ru: 'изменение участника',
+    ru: 'изменение субъекта',
     es: 'cambio de un participante',
   },
   'treaty-registered': {
     en: 'treaty registered',
-    ar: 'قيد معاهدة',
+    ar: 'إدراج معاهدة',
     zh: '条约登记',
     fr: 'inscription d’un traité',
     ru: 'внесение договора',
@@ -60,7 +60,7 @@ export const eventTypeWords = {
   },
   'fund-registered': {
     en: 'fund registered',
-    ar: 'قيد صندوق',
+    ar: 'إدراج صندوق',
     zh: '基金登记',
     fr: 'inscription d’un fonds',
     ru: 'внесение фонда',
@@ -124,7 +124,7 @@ export const eventTypeWords = {
   },
   'coverage-stated': {
     en: 'how far the record goes',
-    ar: 'مدى شمول القيود',
+    ar: 'مدى شمول السجلات',
     zh: '记录范围',
     fr: 'étendue des données',
     ru: 'охват записей',

@@ -39,7 +39,18 @@ export function filled(
 function formatOf(message: Message, language: Language): IntlMessageFormat {
   const formats = known.get(message) ?? new Map<Language, IntlMessageFormat>();
   known.set(message, formats);
-  const format = formats.get(language) ?? new IntlMessageFormat(message[language], localeOf(language));
+  const format =
+    formats.get(language) ?? new IntlMessageFormat(unbroken(message[language], language), localeOf(language));
   formats.set(language, format);
   return format;
+}
+
+/** What must not stand alone at the start of a line: a per cent sign, and the double marks of French. */
+function unbroken(message: string, language: Language): string {
+  const text = message.replace(/ %/g, '\u00a0%');
+  if (language !== 'fr') return text;
+  return text
+    .replace(/ ([:»])/g, '\u00a0$1')
+    .replace(/« /g, '«\u00a0')
+    .replace(/ ([;?!])/g, '\u202f$1');
 }

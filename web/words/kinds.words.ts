@@ -144,7 +144,7 @@ export const kindWords = {
   communication: {
     en: 'communication',
     ar: 'رسالة',
-    zh: '来文',
+    zh: '通报',
     fr: 'communication',
     ru: 'сообщение',
     es: 'comunicación',

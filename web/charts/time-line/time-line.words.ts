@@ -25,7 +25,7 @@ export const timeLineWords = {
     ar: '{count, plural, zero {# موقع} one {موقع واحد (#)} two {موقعان (#)} few {# موقعين} many {# موقعا} other {# موقع}}',
     zh: '{count}个签署方',
     fr: '{count, plural, one {# signataire} many {# de signataires} other {# signataires}}',
-    ru: '{count, plural, one {# подписавшее} few {# подписавших} many {# подписавших} other {# подписавших}}',
+    ru: '{count, plural, one {# подписавший} few {# подписавших} many {# подписавших} other {# подписавших}}',
     es: '{count, plural, one {# signatario} many {# de signatarios} other {# signatarios}}',
   },
   needed: {
@@ -110,7 +110,7 @@ export const timeLineWords = {
   },
   label: {
     en: 'Time line as of {date}: {signatories, plural, one {# signatory} other {# signatories}}; {counted, plural, one {# instrument that counts} other {# instruments that count}}; needed: {need}.',
-    ar: 'الخط الزمني في {date}: الموقعون {signatories}؛ الصكوك المحسوبة {counted}؛ المطلوب {need}.',
+    ar: 'الخط الزمني في {date}: الموقّعون {signatories}؛ الصكوك المحسوبة {counted}؛ المطلوب {need}.',
     zh: '截至{date}的时间线：签署方{signatories}个；计入的文书{counted}份；所需{need}份。',
     fr: 'Chronologie au {date} : {signatories, plural, one {# signataire} many {# de signataires} other {# signataires}} ; {counted, plural, one {# instrument pris en compte} many {# d’instruments pris en compte} other {# instruments pris en compte}} ; requis : {need}.',
     ru: 'Хронология на {date}: подписавших {signatories}; засчитываемых документов {counted}; необходимо {need}.',

@@ -7,7 +7,7 @@ export const actDetailWords = {
     ar: 'مع نفاذ اعتبارا من {day}',
     zh: '自{day}起生效',
     fr: 'avec effet au {day}',
-    ru: 'с действием с {day}',
+    ru: 'вступает в действие {day}',
     es: 'con efecto desde el {day}',
   },
   countsFrom: {
@@ -15,7 +15,7 @@ export const actDetailWords = {
     ar: 'يحتسب اعتبارا من {day}',
     zh: '自{day}起计入',
     fr: 'compte à partir du {day}',
-    ru: 'учитывается с {day}',
+    ru: 'засчитывается с {day}',
     es: 'cuenta desde el {day}',
   },
   notifiedOn: {
@@ -38,7 +38,7 @@ export const actDetailWords = {
     en: 'towards {who}',
     ar: 'تجاه {who}',
     zh: '针对{who}',
-    fr: 'à l’égard de {who}',
+    fr: 'à l’égard du participant suivant : {who}',
     ru: 'в отношении: {who}',
     es: 'respecto de {who}',
   },
@@ -52,11 +52,11 @@ export const actDetailWords = {
   },
   depositary: {
     en: 'received by {who}',
-    ar: 'تسلمته {who}',
+    ar: 'الوديع: {who}',
     zh: '由{who}收存',
-    fr: 'reçu par {who}',
-    ru: 'получено: {who}',
-    es: 'recibido por {who}',
+    fr: 'dépositaire : {who}',
+    ru: 'депозитарий: {who}',
+    es: 'depositario: {who}',
   },
   occasion: {
     en: 'at the occasion “{name}”',
@@ -76,7 +76,7 @@ export const actDetailWords = {
   },
   despite: {
     en: 'recorded although the rules of the field would refuse it',
-    ar: 'قيد رغم أن القواعد المتبعة ترفضه',
+    ar: 'سُجل رغم أن القواعد المتبعة ترفضه',
     zh: '尽管按惯例规则会被拒绝，仍予记录',
     fr: 'enregistré bien que les règles de la matière l’auraient refusé',
     ru: 'записано, хотя правила этого не допускают',

@@ -4,7 +4,7 @@ import type { Words } from '../../words/words.js';
 export const moneySentenceWords = {
   'fund-registered': {
     en: '<b>{fund}</b> entered in the ledger as a fund',
-    ar: '<b>{fund}</b>: قيد في السجل صندوقا',
+    ar: '<b>{fund}</b>: إدراج في السجل بوصفه صندوقا',
     zh: '<b>{fund}</b>：作为基金列入账册',
     fr: '<b>{fund}</b> : inscription au registre en tant que fonds',
     ru: '<b>{fund}</b>: внесение в реестр в качестве фонда',
@@ -12,7 +12,7 @@ export const moneySentenceWords = {
   },
   'fund-closed': {
     en: '<b>{fund}</b>: closed {when}',
-    ar: '<b>{fund}</b>: أقفل {when}',
+    ar: '<b>{fund}</b>: إقفال {when}',
     zh: '<b>{fund}</b>：{when}关闭',
     fr: '<b>{fund}</b> : clôture {when}',
     ru: '<b>{fund}</b>: закрытие, {when}',

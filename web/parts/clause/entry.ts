@@ -22,7 +22,7 @@ function sentence(telling: Telling, clause: Clause, provision: string | null): P
   const name = provision === null ? '' : telling.english(provision);
   const key = provision === null ? 'treaty' : 'provision';
   if (clause.article === undefined) return telling.say(key, { when, name });
-  return telling.say(`${key}-by`, { when, name, article: telling.english(clause.article) });
+  return telling.say(`${key}-by`, { when, name, article: telling.article(clause.article) });
 }
 
 function whenTold(telling: Telling, clause: Clause): Phrase {

@@ -12,11 +12,11 @@ export const entryWords = {
   },
   'treaty-by': {
     en: 'By {article} the treaty enters into force {when}.',
-    ar: 'وفقا للحكم {article} تدخل المعاهدة حيز النفاذ {when}.',
+    ar: 'بموجب البند ({article}) تدخل المعاهدة حيز النفاذ {when}.',
     zh: '依据{article}，条约{when}生效。',
-    fr: 'Selon {article}, le traité entre en vigueur {when}.',
-    ru: 'Согласно {article} договор вступает в силу {when}.',
-    es: 'Según {article}, el tratado entra en vigor {when}.',
+    fr: 'Selon la clause ({article}), le traité entre en vigueur {when}.',
+    ru: 'Согласно положению ({article}) договор вступает в силу {when}.',
+    es: 'Según la cláusula ({article}), el tratado entra en vigor {when}.',
   },
   provision: {
     en: 'The provision {name} enters into force {when}.',
@@ -28,11 +28,11 @@ export const entryWords = {
   },
   'provision-by': {
     en: 'By {article} the provision {name} enters into force {when}.',
-    ar: 'وفقا للحكم {article} يدخل الحكم {name} حيز النفاذ {when}.',
+    ar: 'بموجب البند ({article}) يدخل الحكم {name} حيز النفاذ {when}.',
     zh: '依据{article}，条款{name}{when}生效。',
-    fr: 'Selon {article}, la disposition {name} entre en vigueur {when}.',
-    ru: 'Согласно {article} положение {name} вступает в силу {when}.',
-    es: 'Según {article}, la disposición {name} entra en vigor {when}.',
+    fr: 'Selon la clause ({article}), la disposition {name} entre en vigueur {when}.',
+    ru: 'Согласно договору ({article}) положение {name} вступает в силу {when}.',
+    es: 'Según la cláusula ({article}), la disposición {name} entra en vigor {when}.',
   },
   'no-clause': {
     en: 'No clause on entry into force is recorded: only a date declared by the depositary brings the treaty into force.',
@@ -175,7 +175,7 @@ export const entryWords = {
     ar: '{mark} صك المنظمة بالإضافة إلى صكوك دولها الأعضاء.',
     zh: '组织的文书{mark}其成员国的文书之外。',
     fr: 'L’instrument d’une organisation {mark} de ceux de ses États membres.',
-    ru: 'Документ организации {mark} к документам её государств-членов.',
+    ru: 'Документ организации {mark} к документам ее государств-членов.',
     es: 'El instrumento de una organización {mark} a los de sus Estados miembros.',
   },
   'org-not-additional-to-members-mark': {
@@ -223,7 +223,7 @@ export const entryWords = {
     ar: 'صك المنظمة {mark} بعدد دولها الأعضاء التي ليس لها صك محسوب خاص بها.',
     zh: '组织的文书{mark}，次数等于其没有自身计入文书的成员国数目。',
     fr: 'L’instrument d’une organisation {mark} qu’elle a d’États membres sans instrument compté qui leur soit propre.',
-    ru: 'Документ организации {mark}, сколько у неё государств-членов без собственного засчитанного документа.',
+    ru: 'Документ организации {mark}, сколько у нее государств-членов без собственного засчитанного документа.',
     es: 'El instrumento de una organización {mark} como Estados miembros tenga sin instrumento propio contado.',
   },
   'org-counted-as-members-mark': {

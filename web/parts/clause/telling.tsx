@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Language } from '../../../src/page/language.js';
+import { articleIn } from '../../words/article.js';
 import { dayAndMonth, longDate } from '../../words/dates.js';
 import { filled, type Filling, type Tag } from '../../words/formatting.js';
 import { number } from '../../words/numbers.js';
@@ -52,7 +53,13 @@ export class Telling {
     return <>{this.options.titleOf(id)}</>;
   }
 
-  /** A name that the registration has in English alone: of a class, a table, an article. */
+  /** `article 68 (1)`. */
+  article(text: string): Phrase {
+    const told = articleIn(this.options.language, text);
+    return told === null ? this.english(text) : <>{told}</>;
+  }
+
+  /** A name that the registration has in English alone: of a class, a table. */
   english(text: string): Phrase {
     return <English>{text}</English>;
   }

@@ -62,9 +62,9 @@ export const timeBarWords = {
   rail: {
     en: 'Acts by month, from {from} to {to}. The handle stands at {asOf}.',
     ar: 'الإجراءات حسب الشهر من {from} إلى {to}. المؤشر عند {asOf}.',
-    zh: '按月列出的行为，自{from}至{to}。游标位于{asOf}。',
+    zh: '按月列出的行动，自{from}至{to}。游标位于{asOf}。',
     fr: 'Actes par mois, du {from} au {to}. Le curseur est au {asOf}.',
-    ru: 'Действия по месяцам, {from} – {to}. Указатель: {asOf}.',
+    ru: 'Акты по месяцам, {from} – {to}. Указатель: {asOf}.',
     es: 'Actos por mes, del {from} al {to}. El cursor está en el {asOf}.',
   },
   complete: {
@@ -72,7 +72,7 @@ export const timeBarWords = {
     ar: 'كامل حتى {date}',
     zh: '完整至{date}',
     fr: 'complet jusqu’au {date}',
-    ru: 'полные данные до {date}',
+    ru: 'данные полны по {date}',
     es: 'completo hasta el {date}',
   },
   partly: {
@@ -80,7 +80,7 @@ export const timeBarWords = {
     ar: 'جزئي حتى {date}',
     zh: '部分记录至{date}',
     fr: 'partiel jusqu’au {date}',
-    ru: 'частичные данные до {date}',
+    ru: 'данные частичны по {date}',
     es: 'parcial hasta el {date}',
   },
   beyond: {
@@ -93,10 +93,10 @@ export const timeBarWords = {
   },
   'beyond-complete': {
     en: 'After {date} acts are recorded only in part: counts say “at least”.',
-    ar: 'بعد {date} لم تقيد الإجراءات إلا جزئيا: الأعداد «على الأقل».',
-    zh: '{date}之后的行为仅有部分记录：各数目均为“至少”。',
+    ar: 'بعد {date} لم تُسجل الإجراءات إلا جزئيا: الأعداد «على الأقل».',
+    zh: '{date}之后的行动仅有部分记录：各数目均为“至少”。',
     fr: 'Après le {date}, les actes ne sont enregistrés qu’en partie : les nombres sont des minimums.',
-    ru: 'После {date} действия учтены лишь частично: числа означают «не менее».',
+    ru: 'После {date} акты записаны лишь частично: числа означают «не менее».',
     es: 'Después del {date} los actos solo constan en parte: los números son «al menos».',
   },
   'known-at': {
@@ -110,7 +110,7 @@ export const timeBarWords = {
   latest: { en: 'latest', ar: 'الأحدث', zh: '最新', fr: 'dernier', ru: 'последние', es: 'último' },
   'to-latest': {
     en: 'Latest: all that is recorded',
-    ar: 'الأحدث: كل ما هو مقيد',
+    ar: 'الأحدث: كل ما هو مسجل',
     zh: '最新：全部记录',
     fr: 'Dernier état : tout ce qui est enregistré',
     ru: 'Последние данные: все записи',
@@ -134,7 +134,7 @@ export const timeBarWords = {
   },
   corrections: {
     en: 'Before each correction',
-    ar: 'قبل كل تصحيح',
+    ar: 'قبل كل تصويب',
     zh: '每次更正之前',
     fr: 'Avant chaque correction',
     ru: 'До каждого исправления',
@@ -175,7 +175,7 @@ export const timeBarWords = {
   },
   'then-nothing': {
     en: 'You are looking at position 0, before anything was recorded.',
-    ar: 'تنظر إلى الموضع 0، قبل أن يقيد أي شيء.',
+    ar: 'تنظر إلى الموضع 0، قبل تسجيل أي شيء.',
     zh: '您看到的是第0位，尚无任何记录。',
     fr: 'Vous voyez la position 0, avant tout enregistrement.',
     ru: 'Показана позиция 0, до первой записи.',
@@ -205,5 +205,5 @@ export const timeBarWords = {
     ru: 'Копировать постоянную ссылку',
     es: 'Copiar enlace fijo',
   },
-  copied: { en: 'Copied', ar: 'نسخ', zh: '已复制', fr: 'Copié', ru: 'Скопировано', es: 'Copiado' },
+  copied: { en: 'Copied', ar: 'نُسخ', zh: '已复制', fr: 'Copié', ru: 'Скопировано', es: 'Copiado' },
 } satisfies Words;

@@ -1,6 +1,7 @@
 import type { EntryIntoForceAnswer, ProofLineAnswer } from '../../../src/treaties/entry-into-force.answer.js';
 import { tallyOf, type TallyOf } from '../../charts/tally/tally-of.js';
 import { useWords } from '../../words/use-words.js';
+import { Article } from '../article.js';
 import { useShell } from '../shell-context.js';
 import { useAddress } from '../use-address.js';
 import { useFormat } from '../use-format.js';
@@ -31,14 +32,14 @@ export function Tally({ entry, article }: TallyProps) {
 }
 
 function Heading({ tally, entry, article }: TallyProps & { readonly tally: TallyOf }) {
-  const { text } = useWords(tallyWords);
+  const { say, text } = useWords(tallyWords);
   const { need, cells, late, since } = tally;
+  const place = article === null ? text('clause') : <Article text={article} />;
   if (entry.state === 'in-force' || entry.state === 'ended')
     return <>{text('brought', { cells: cells.length, since })}</>;
   if (entry.state === 'date-fixed') return <>{text('met', { cells: cells.length, late: late.length + since })}</>;
-  if (need !== null && cells.length > need)
-    return <>{text('beyond', { cells: cells.length, need, article: article ?? text('clause') })}</>;
-  return <>{text('asked', { need: need ?? cells.length, article: article ?? text('clause') })}</>;
+  if (need !== null && cells.length > need) return <>{say('beyond', { cells: cells.length, need, article: place })}</>;
+  return <>{say('asked', { need: need ?? cells.length, article: place })}</>;
 }
 
 function WholeMeter({ tally: { have, need } }: { readonly tally: TallyOf }) {

@@ -7,7 +7,7 @@ export const tallyWords = {
     ar: '{need, plural, zero {الصكوك (#)} one {الصك المطلوب} two {الصكان المطلوبان (#)} few {الصكوك الـ # المطلوبة} many {الصكوك الـ # المطلوبة} other {الصكوك الـ # المطلوبة}} ({article}) بترتيب الإيداع',
     zh: '所需{need}份文书（{article}），按交存先后排列',
     fr: '{need, plural, one {L’instrument requis} many {Les # d’instruments requis} other {Les # instruments requis}} ({article}), dans l’ordre du dépôt',
-    ru: '{need, plural, one {# необходимый документ} few {# необходимых документа} many {# необходимых документов} other {# необходимого документа}} ({article}) в порядке сдачи',
+    ru: '{need, plural, one {# необходимый документ} few {# необходимых документа} many {# необходимых документов} other {# необходимого документа}} ({article}) в порядке сдачи на хранение',
     es: '{need, plural, one {El instrumento necesario} many {Los # de instrumentos necesarios} other {Los # instrumentos necesarios}} ({article}), por orden de depósito',
   },
   beyond: {
@@ -15,7 +15,7 @@ export const tallyWords = {
     ar: '{cells, plural, zero {الصكوك (#)} one {الصك المحسوب} two {الصكان المحسوبان (#)} few {الصكوك الـ # المحسوبة} many {الصكوك الـ # المحسوبة} other {الصكوك الـ # المحسوبة}} بترتيب الإيداع؛ والمطلوب {need} ({article})',
     zh: '计入的{cells}份文书，按交存先后排列；所需为{need}份（{article}）',
     fr: '{cells, plural, one {L’instrument pris en compte} many {Les # d’instruments pris en compte} other {Les # instruments pris en compte}}, dans l’ordre du dépôt ; {need} sont requis ({article})',
-    ru: '{cells, plural, one {# засчитываемый документ} few {# засчитываемых документа} many {# засчитываемых документов} other {# засчитываемого документа}} в порядке сдачи; необходимо {need} ({article})',
+    ru: '{cells, plural, one {# засчитываемый документ} few {# засчитываемых документа} many {# засчитываемых документов} other {# засчитываемого документа}} в порядке сдачи на хранение; необходимо {need} ({article})',
     es: '{cells, plural, one {El instrumento que cuenta} many {Los # de instrumentos que cuentan} other {Los # instrumentos que cuentan}}, por orden de depósito; se necesitan {need} ({article})',
   },
   brought: {
@@ -23,7 +23,7 @@ export const tallyWords = {
     ar: '{cells, plural, zero {الصكوك (#)} one {الصك الذي أدى} two {الصكان اللذان أديا (#)} few {الصكوك الـ # التي أدت} many {الصكوك الـ # التي أدت} other {الصكوك الـ # التي أدت}} إلى بدء النفاذ{since, plural, =0 {} zero {} one {، وصك واحد لاحق} two {، وصكان لاحقان (#)} few {، و# صكوك لاحقة} many {، و# صكا لاحقا} other {، و# صك لاحق}}',
     zh: '使其生效的{cells}份文书{since, plural, =0 {} other {；此后又交存#份}}',
     fr: '{cells, plural, one {L’instrument qui l’a fait} many {Les # d’instruments qui l’ont fait} other {Les # instruments qui l’ont fait}} entrer en vigueur{since, plural, =0 {} one { ; # autre a suivi} many { ; # autres ont suivi} other { ; # autres ont suivi}}',
-    ru: '{cells, plural, one {# документ, благодаря которому} few {# документа, благодаря которым} many {# документов, благодаря которым} other {# документа, благодаря которым}} он вступил в силу{since, plural, =0 {} one {; после них сдан ещё #} few {; после них сдано ещё #} many {; после них сдано ещё #} other {; после них сдано ещё #}}',
+    ru: '{cells, plural, one {# документ, благодаря которому} few {# документа, благодаря которым} many {# документов, благодаря которым} other {# документа, благодаря которым}} он вступил в силу{since, plural, =0 {} one {; после них сдан еще #} few {; после них сдано еще #} many {; после них сдано еще #} other {; после них сдано еще #}}',
     es: '{cells, plural, one {El instrumento que lo puso} many {Los # de instrumentos que lo pusieron} other {Los # instrumentos que lo pusieron}} en vigor{since, plural, =0 {} one {; después ha llegado # más} many {; después han llegado # más} other {; después han llegado # más}}',
   },
   met: {
@@ -31,16 +31,16 @@ export const tallyWords = {
     ar: '{cells, plural, zero {الصكوك (#)} one {الصك الذي استوفى} two {الصكان اللذان استوفيا (#)} few {الصكوك الـ # التي استوفت} many {الصكوك الـ # التي استوفت} other {الصكوك الـ # التي استوفت}} الشرط بترتيب الإيداع{late, plural, =0 {} zero {} one {، وصك واحد لاحق} two {، وصكان لاحقان (#)} few {، و# صكوك لاحقة} many {، و# صكا لاحقا} other {، و# صك لاحق}}',
     zh: '使条件得以满足的{cells}份文书，按交存先后排列{late, plural, =0 {} other {；以及此后的#份}}',
     fr: '{cells, plural, one {L’instrument par lequel} many {Les # d’instruments par lesquels} other {Les # instruments par lesquels}} la condition a été remplie, dans l’ordre du dépôt{late, plural, =0 {} one {, et # venu ensuite} many {, et # venus ensuite} other {, et # venus ensuite}}',
-    ru: '{cells, plural, one {# документ, которым} few {# документа, которыми} many {# документов, которыми} other {# документа, которыми}} условие выполнено, в порядке сдачи{late, plural, =0 {} one { и ещё #, сданный позже} few { и ещё #, сданных позже} many { и ещё #, сданных позже} other { и ещё #, сданных позже}}',
+    ru: '{cells, plural, one {# документ, которым} few {# документа, которыми} many {# документов, которыми} other {# документа, которыми}} условие выполнено, в порядке сдачи на хранение{late, plural, =0 {} one { и еще #, сданный позже} few { и еще #, сданных позже} many { и еще #, сданных позже} other { и еще #, сданных позже}}',
     es: '{cells, plural, one {El instrumento por el que} many {Los # de instrumentos por los que} other {Los # instrumentos por los que}} se cumplió la condición, por orden de depósito{late, plural, =0 {} one {, y # posterior} many {, y # posteriores} other {, y # posteriores}}',
   },
-  clause: { en: 'the clause', ar: 'الحكم', zh: '条款', fr: 'la clause', ru: 'положение', es: 'la cláusula' },
+  clause: { en: 'the clause', ar: 'البند', zh: '条款', fr: 'la clause', ru: 'положение', es: 'la cláusula' },
   'one-more': {
     en: '{count} more',
     ar: 'ينقص {count}',
     zh: '还缺{count}',
     fr: 'encore {count}',
-    ru: 'ещё {count}',
+    ru: 'еще {count}',
     es: '{count} más',
   },
   missing: {
@@ -54,7 +54,7 @@ export const tallyWords = {
   nth: {
     en: '{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
     ar: 'رقم {number}',
-    zh: '第{number}',
+    zh: '第{number}份',
     fr: '{number, plural, one {#er} many {#e} other {#e}}',
     ru: '{number}-й',
     es: '{number}.º',
@@ -72,7 +72,7 @@ export const tallyWords = {
     ar: 'قد تكون صكوك أخرى أُودعت ولم تسجل هنا',
     zh: '可能另有交存而此处未记录的文书',
     fr: 'D’autres ont pu être déposés sans être enregistrés ici',
-    ru: 'Могли быть сданы и другие, не записанные здесь',
+    ru: 'Могли быть сданы на хранение и другие, не записанные здесь',
     es: 'Puede haber otros depositados que no constan aquí',
   },
   share: {

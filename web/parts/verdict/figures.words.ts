@@ -7,7 +7,7 @@ export const figureWords = {
     ar: '{count, plural, zero {موقعا} one {موقع} two {موقعان} few {موقعين} many {موقعا} other {موقع}}',
     zh: '签署方',
     fr: '{count, plural, one {signataire} many {signataires} other {signataires}}',
-    ru: '{count, plural, one {подписавшее государство} few {подписавших государства} many {подписавших государств} other {подписавших}}',
+    ru: '{count, plural, one {подписавший} few {подписавших} many {подписавших} other {подписавших}}',
     es: '{count, plural, one {signatario} many {signatarios} other {signatarios}}',
   },
   contracting: {
@@ -15,7 +15,7 @@ export const figureWords = {
     ar: '{count, plural, zero {متعاقدا} one {متعاقد} two {متعاقدان} few {متعاقدين} many {متعاقدا} other {متعاقد}}',
     zh: '缔约',
     fr: '{count, plural, one {contractant} many {contractants} other {contractants}}',
-    ru: '{count, plural, one {договаривающееся} few {договаривающихся} many {договаривающихся} other {договаривающихся}}',
+    ru: '{count, plural, one {договаривающийся} few {договаривающихся} many {договаривающихся} other {договаривающихся}}',
     es: '{count, plural, one {contratante} many {contratantes} other {contratantes}}',
   },
   parties: {
@@ -68,7 +68,7 @@ export const figureWords = {
   },
   unrecorded: {
     en: 'none recorded',
-    ar: 'لم يسجل أي منها',
+    ar: 'لم يُسجل أي منها',
     zh: '没有记录',
     fr: 'rien d’enregistré',
     ru: 'записей нет',

@@ -6,9 +6,9 @@ export const fundsWords = {
     en: 'By {date}, {pledged} had been pledged to {funds, plural, one {the one fund} other {the # funds}} in this ledger.',
     ar: 'بحلول {date}، بلغت التبرعات المعلنة {pledged} {funds, plural, one {للصندوق الوحيد} two {للصندوقين} few {للصناديق الـ #} many {للصناديق الـ #} other {للصناديق الـ #}} في هذا السجل.',
     zh: '截至{date}，本账册所载{funds, plural, other {#个基金}}共获认捐{pledged}。',
-    fr: 'Au {date}, {pledged} avaient été annoncés {funds, plural, one {au seul fonds} other {aux # fonds}} de ce registre.',
+    fr: 'Au {date}, {pledged} avaient été annoncés {funds, plural, one {au seul fonds} many {aux # de fonds} other {aux # fonds}} de ce registre.',
     ru: 'К {date} {funds, plural, one {# фонду} few {# фондам} many {# фондам} other {# фонда}} этого реестра было объявлено {pledged}.',
-    es: 'Al {date}, se habían prometido {pledged} {funds, plural, one {al único fondo} other {a los # fondos}} de este registro.',
+    es: 'Al {date}, se habían prometido {pledged} {funds, plural, one {al único fondo} many {a los # de fondos} other {a los # fondos}} de este registro.',
   },
   none: {
     en: 'This ledger knows no fund.',
@@ -40,15 +40,15 @@ export const fundsWords = {
     ar: 'مسجل حتى',
     zh: '记录截至',
     fr: 'Enregistré jusqu’au',
-    ru: 'Учтено по',
+    ru: 'Записано по',
     es: 'Registrado hasta el',
   },
   caption: {
     en: 'Funds, in US dollars, as of {date}, as known at position {at}',
-    ar: 'الصناديق، بدولارات الولايات المتحدة، في {date}، وفق المعلوم عند الموضع {at}',
-    zh: '各基金，以美元计，截至{date}，按位置{at}所知',
-    fr: 'Fonds, en dollars des États-Unis, au {date}, état des connaissances à la position {at}',
-    ru: 'Фонды, в долларах США, на {date}, по состоянию сведений на позиции {at}',
+    ar: 'الصناديق، بدولارات الولايات المتحدة، في {date}، وفق ما كان معروفا عند الموضع {at}',
+    zh: '各基金，以美元计，截至{date}，按第{at}位所知',
+    fr: 'Fonds, en dollars des États-Unis, au {date}, selon l’état connu à la position {at}',
+    ru: 'Фонды, в долларах США, на {date}, по данным на позиции {at}',
     es: 'Fondos, en dólares de los Estados Unidos, al {date}, según lo conocido en la posición {at}',
   },
   closed: {
@@ -59,7 +59,7 @@ export const fundsWords = {
     ru: 'закрыт {date}',
     es: 'cerrado el {date}',
   },
-  part: { en: 'in part', ar: 'جزئيًا', zh: '部分', fr: 'en partie', ru: 'частично', es: 'en parte' },
+  part: { en: 'in part', ar: 'جزئيا', zh: '部分', fr: 'en partie', ru: 'частично', es: 'en parte' },
   'not-stated': {
     en: 'not stated',
     ar: 'غير مذكور',
@@ -68,5 +68,5 @@ export const fundsWords = {
     ru: 'не указано',
     es: 'no se indica',
   },
-  more: { en: 'More funds', ar: 'صناديق أخرى', zh: '更多基金', fr: 'Autres fonds', ru: 'Ещё фонды', es: 'Más fondos' },
+  more: { en: 'More funds', ar: 'صناديق أخرى', zh: '更多基金', fr: 'Autres fonds', ru: 'Еще фонды', es: 'Más fondos' },
 } satisfies Words;

@@ -4,7 +4,7 @@ export const ledgerWords = {
   title: { en: 'Ledger', ar: 'السجل', zh: '账册', fr: 'Registre', ru: 'Реестр', es: 'Registro' },
   sentence: {
     en: '{events, plural, =0 {Nothing is recorded in this ledger yet.} one {<b>#</b> event is recorded in this ledger, on <b>{day}</b>.} other {<b>#</b> events are recorded in this ledger, the last on <b>{day}</b>.}}',
-    ar: '{events, plural, =0 {لا شيء مقيد في هذا السجل بعد.} one {حدث واحد مقيد في هذا السجل، في <b>{day}</b>.} two {حدثان مقيدان في هذا السجل، آخرهما في <b>{day}</b>.} few {<b>#</b> أحداث مقيدة في هذا السجل، آخرها في <b>{day}</b>.} many {<b>#</b> حدثا مقيدا في هذا السجل، آخرها في <b>{day}</b>.} other {<b>#</b> حدث مقيد في هذا السجل، آخرها في <b>{day}</b>.}}',
+    ar: '{events, plural, =0 {لا شيء مسجل في هذا السجل بعد.} one {حدث واحد مسجل في هذا السجل، في <b>{day}</b>.} two {حدثان مسجلان في هذا السجل، آخرهما في <b>{day}</b>.} few {<b>#</b> أحداث مسجلة في هذا السجل، آخرها في <b>{day}</b>.} many {<b>#</b> حدثا مسجلا في هذا السجل، آخرها في <b>{day}</b>.} other {<b>#</b> حدث مسجل في هذا السجل، آخرها في <b>{day}</b>.}}',
     zh: '{events, plural, =0 {本账册尚无任何记录。} other {本账册记录了<b>#</b>个事件，最近一个记录于<b>{day}</b>。}}',
     fr: '{events, plural, =0 {Rien n’est encore enregistré dans ce registre.} one {<b>#</b> événement est enregistré dans ce registre, le <b>{day}</b>.} many {<b>#</b> événements sont enregistrés dans ce registre, le dernier le <b>{day}</b>.} other {<b>#</b> événements sont enregistrés dans ce registre, le dernier le <b>{day}</b>.}}',
     ru: '{events, plural, =0 {В этом реестре пока ничего не записано.} one {В этом реестре записано <b>#</b> событие, последняя запись: <b>{day}</b>.} few {В этом реестре записано <b>#</b> события, последняя запись: <b>{day}</b>.} many {В этом реестре записано <b>#</b> событий, последняя запись: <b>{day}</b>.} other {В этом реестре записано <b>#</b> события, последняя запись: <b>{day}</b>.}}',
@@ -36,7 +36,7 @@ export const ledgerWords = {
   },
   'no-checkpoint': {
     en: 'There is no signed checkpoint yet. That no event was changed or left out since it was recorded can be shown only with one.',
-    ar: 'لا توجد بعد نقطة تحقق موقعة. ولا يمكن إثبات أن أي حدث لم يغير أو يحذف منذ قيده إلا بوجودها.',
+    ar: 'لا توجد بعد نقطة تحقق موقعة. ولا يمكن إثبات أن أي حدث لم يغير أو يحذف منذ تسجيله إلا بوجودها.',
     zh: '尚无已签署的检查点。只有借助检查点才能证明事件自记录以来未被更改或遗漏。',
     fr: 'Il n’y a pas encore de point de contrôle signé. Lui seul pourra montrer qu’aucun événement n’a été modifié ou omis depuis son enregistrement.',
     ru: 'Подписанной контрольной точки пока нет. Только с ней можно показать, что ни одно событие не изменено и не пропущено после записи.',
@@ -48,7 +48,7 @@ export const ledgerWords = {
     zh: '目前可核对：下列每个事件的散列值是否为其字段的SHA-256。',
     fr: 'Ce qui peut être vérifié aujourd’hui : que l’empreinte de chaque événement ci-dessous est le SHA-256 de ses champs.',
     ru: 'Что можно проверить сегодня: что хеш каждого события ниже является SHA-256 его полей.',
-    es: 'Lo que puede comprobarse hoy: que el resumen de cada evento de abajo es el SHA-256 de sus campos.',
+    es: 'Lo que puede comprobarse hoy: que la huella de cada evento de abajo es el SHA-256 de sus campos.',
   },
   latest: {
     en: 'Latest events',
@@ -68,7 +68,7 @@ export const ledgerWords = {
   },
   quiet: {
     en: 'Last recorded first',
-    ar: 'آخر ما قيد أولا',
+    ar: 'آخر ما سُجل أولا',
     zh: '最后记录者在前',
     fr: 'Du dernier enregistré au premier',
     ru: 'Начиная с последней записи',
@@ -145,7 +145,7 @@ export const ledgerWords = {
     zh: '完整账册，含计算散列值所用的原始字节',
     fr: 'Le registre entier avec les octets exacts des empreintes',
     ru: 'Весь реестр с точными байтами, по которым вычислены хеши',
-    es: 'El registro entero con los bytes exactos de los resúmenes',
+    es: 'El registro entero con los bytes exactos de las huellas',
   },
   'take-how': {
     en: 'On the machine of the service, the command line writes it; an empty ledger that imports it has the same positions and hashes:',
@@ -153,7 +153,7 @@ export const ledgerWords = {
     zh: '在服务所在机器上由命令行写出；空账册导入后位置和散列值相同：',
     fr: 'Sur la machine du service, la ligne de commande l’écrit ; un registre vide qui l’importe a les mêmes positions et empreintes :',
     ru: 'На машине службы его записывает командная строка; пустой реестр после импорта имеет те же позиции и хеши:',
-    es: 'En la máquina del servicio lo escribe la línea de órdenes; un registro vacío que lo importe tendrá las mismas posiciones y resúmenes:',
+    es: 'En la máquina del servicio lo escribe la línea de órdenes; un registro vacío que lo importe tendrá las mismas posiciones y huellas:',
   },
   'take-feed': {
     en: 'From anywhere, the feed gives every event in order:',

@@ -7,7 +7,7 @@ export const problemWords = {
     ar: 'تعذرت قراءة هذا العنوان.',
     zh: '无法读取此地址。',
     fr: 'Cette adresse est illisible.',
-    ru: 'Этот адрес не удаётся прочитать.',
+    ru: 'Этот адрес не удается прочитать.',
     es: 'Esta dirección no se puede leer.',
   },
   'invalid-parameter': {
@@ -28,7 +28,7 @@ export const problemWords = {
   },
   unauthorised: {
     en: 'Recording needs a key.',
-    ar: 'القيد يتطلب مفتاحا.',
+    ar: 'التسجيل يتطلب مفتاحا.',
     zh: '记录需要密钥。',
     fr: 'L’enregistrement exige une clé.',
     ru: 'Для записи нужен ключ.',
@@ -39,7 +39,7 @@ export const problemWords = {
     ar: 'انتهت الجلسة.',
     zh: '会话已结束。',
     fr: 'La session a pris fin.',
-    ru: 'Сеанс завершён.',
+    ru: 'Сеанс завершен.',
     es: 'La sesión ha terminado.',
   },
   'foreign-form': {
@@ -63,7 +63,7 @@ export const problemWords = {
     ar: 'لم يبلغ السجل الموضع {position}.',
     zh: '账册尚未达到第{position}位。',
     fr: 'Le registre n’a pas atteint la position {position}.',
-    ru: 'Реестр ещё не достиг позиции {position}.',
+    ru: 'Реестр еще не достиг позиции {position}.',
     es: 'El registro no ha alcanzado la posición {position}.',
   },
   'instant-not-reached': {
@@ -71,7 +71,7 @@ export const problemWords = {
     ar: 'لم يحن ذلك الوقت بعد.',
     zh: '该时刻尚未到来。',
     fr: 'Ce moment n’est pas encore venu.',
-    ru: 'Этот момент ещё не наступил.',
+    ru: 'Этот момент еще не наступил.',
     es: 'Ese momento aún no ha llegado.',
   },
   'unknown-mark': {
@@ -87,7 +87,7 @@ export const problemWords = {
     ar: 'لم يكن السجل يعرف «{what}» بعد عند ذلك الموضع.',
     zh: '在该位置，账册尚不知“{what}”。',
     fr: 'À cette position, le registre ne connaissait pas encore « {what} ».',
-    ru: 'На той позиции реестр ещё не знал «{what}».',
+    ru: 'На той позиции реестр еще не знал «{what}».',
     es: 'En esa posición el registro aún no conocía «{what}».',
   },
   'unknown-treaty': {
@@ -103,7 +103,7 @@ export const problemWords = {
     ar: 'لا مشارك في هذا السجل يحمل الرمز «{what}».',
     zh: '本账册中没有代码为“{what}”的参加方。',
     fr: 'Aucun participant de ce registre ne porte le code « {what} ».',
-    ru: 'В этом реестре нет участника с кодом «{what}».',
+    ru: 'В этом реестре нет субъекта с кодом «{what}».',
     es: 'Ningún participante de este registro lleva el código «{what}».',
   },
   'unknown-fund': {
@@ -116,7 +116,7 @@ export const problemWords = {
   },
   'unknown-statement': {
     en: 'No published statement in this ledger has the name “{what}”.',
-    ar: 'لا تقرير منشورا في هذا السجل يحمل الاسم «{what}».',
+    ar: 'لا وثيقة منشورة في هذا السجل تحمل الاسم «{what}».',
     zh: '本账册中没有名为“{what}”的公布数字。',
     fr: 'Aucune publication de ce registre ne porte le nom « {what} ».',
     ru: 'В этом реестре нет публикации с именем «{what}».',
@@ -156,7 +156,7 @@ export const problemWords = {
   },
   'ledger-damaged': {
     en: 'What is stored is not what was recorded.',
-    ar: 'المخزون ليس ما جرى قيده.',
+    ar: 'المخزون ليس ما جرى تسجيله.',
     zh: '存储的内容与记录不符。',
     fr: 'Ce qui est conservé n’est pas ce qui a été enregistré.',
     ru: 'Хранимое не совпадает с записанным.',
@@ -167,7 +167,7 @@ export const problemWords = {
     ar: 'وقع خطأ في الخدمة.',
     zh: '服务出错。',
     fr: 'Le service a commis une erreur.',
-    ru: 'В работе сервиса произошёл сбой.',
+    ru: 'В работе службы произошел сбой.',
     es: 'El servicio cometió un fallo.',
   },
   'not-ready': {
@@ -175,14 +175,14 @@ export const problemWords = {
     ar: 'الخدمة غير جاهزة بعد.',
     zh: '服务尚未就绪。',
     fr: 'Le service n’est pas encore prêt.',
-    ru: 'Сервис ещё не готов.',
+    ru: 'Служба еще не готова.',
     es: 'El servicio aún no está listo.',
   },
   'store-unreachable': {
     en: 'The ledger’s store does not answer.',
     ar: 'مخزن السجل لا يستجيب.',
     zh: '账册的存储没有响应。',
-    fr: 'Le dépôt du registre ne répond pas.',
+    fr: 'Le stockage du registre ne répond pas.',
     ru: 'Хранилище реестра не отвечает.',
     es: 'El almacén del registro no responde.',
   },
@@ -227,7 +227,7 @@ export const remedyWords = {
     ar: 'إلى المشاركين',
     zh: '前往参加方',
     fr: 'Aller aux participants',
-    ru: 'К участникам',
+    ru: 'К субъектам',
     es: 'Ir a los participantes',
   },
   funds: {
@@ -240,7 +240,7 @@ export const remedyWords = {
   },
   statements: {
     en: 'Go to the published figures',
-    ar: 'إلى التقارير المنشورة',
+    ar: 'إلى الأرقام المنشورة',
     zh: '前往公布的数字',
     fr: 'Aller aux chiffres publiés',
     ru: 'К опубликованным данным',

@@ -23,7 +23,7 @@ export const checkWords = {
     ar: 'تاريخه: {date}.',
     zh: '其日期：{date}。',
     fr: 'Sa date : {date}.',
-    ru: 'Её дата: {date}.',
+    ru: 'Ее дата: {date}.',
     es: 'Su fecha: {date}.',
   },
   check: {
@@ -37,7 +37,7 @@ export const checkWords = {
   'check-note': {
     en: 'The same answer from the command line, and the acts that decided it, as they stand in the ledger.',
     ar: 'الجواب نفسه من سطر الأوامر، والإجراءات الحاسمة كما وردت في السجل.',
-    zh: '命令行给出的同一答案，以及账册中的决定性行为。',
+    zh: '命令行给出的同一答案，以及账册中的决定性行动。',
     fr: 'La même réponse en ligne de commande, et les actes qui l’ont décidée, tels qu’au registre.',
     ru: 'Тот же ответ из командной строки и решившие его акты, как они записаны в реестре.',
     es: 'La misma respuesta desde la línea de órdenes, y los actos que la decidieron, tal como constan.',
@@ -50,17 +50,17 @@ export const checkWords = {
     ru: 'Командная строка',
     es: 'Línea de órdenes',
   },
-  act: { en: 'Act', ar: 'الإجراء', zh: '行为', fr: 'Acte', ru: 'Акт', es: 'Acto' },
+  act: { en: 'Act', ar: 'الإجراء', zh: '行动', fr: 'Acte', ru: 'Акт', es: 'Acto' },
   position: { en: 'Position', ar: 'الموضع', zh: '位置', fr: 'Position', ru: 'Позиция', es: 'Posición' },
   hash: { en: 'Hash', ar: 'البصمة', zh: '散列值', fr: 'Empreinte', ru: 'Хеш', es: 'Huella' },
   'source-name': { en: 'Source', ar: 'المصدر', zh: '来源', fr: 'Source', ru: 'Источник', es: 'Fuente' },
   observed: {
     en: 'observed on {date}',
     ar: 'اطُّلع عليه في {date}',
-    zh: '查阅于{date}',
+    zh: '查阅日期：{date}',
     fr: 'consultée le {date}',
-    ru: 'по состоянию на {date}',
-    es: 'observada el {date}',
+    ru: 'дата просмотра: {date}',
+    es: 'consultada el {date}',
   },
   'no-source': {
     en: 'none stated',
@@ -73,9 +73,9 @@ export const checkWords = {
   'no-decisive': {
     en: 'No act decided it: the clause itself did, or nothing has.',
     ar: 'لم يحسمه أي إجراء: بل حسمه البند نفسه أو لم يُحسم.',
-    zh: '并无决定性行为：由条款本身决定，或尚未决定。',
+    zh: '并无决定性行动：由条款本身决定，或尚未决定。',
     fr: 'Aucun acte ne l’a décidée : la clause même l’a fait, ou rien encore.',
-    ru: 'Её не решил ни один акт: решило само положение или пока ничто.',
+    ru: 'Ее не решил ни один акт: решило само положение или пока ничто.',
     es: 'Ningún acto la decidió: lo hizo la propia cláusula, o aún nada.',
   },
 } satisfies Words;

@@ -39,7 +39,7 @@ export const dayWords = {
     ar: 'افترض إيداعا …',
     zh: '假设一项交存……',
     fr: 'Supposer un dépôt …',
-    ru: 'Предположить сдачу …',
+    ru: 'Предположить сдачу документа …',
     es: 'Suponer un depósito …',
   },
   notified: {
@@ -111,7 +111,7 @@ export const dayWords = {
     ar: 'ما يشترطه البند غير ذلك',
     zh: '条款的其他要求',
     fr: 'Ce que la clause exige encore',
-    ru: 'Чего ещё требует положение',
+    ru: 'Чего еще требует положение',
     es: 'Qué más exige la cláusula',
   },
   'holds-none': {
@@ -159,7 +159,7 @@ export const dayWords = {
     ar: 'ليس قبل {floor}: لا تاريخ بعد',
     zh: '不早于{floor}：尚无日期',
     fr: 'Pas avant {floor} : aucune date encore',
-    ru: 'Не ранее {floor}: даты ещё нет',
+    ru: 'Не ранее {floor}: даты еще нет',
     es: 'No antes {floor}: aún sin fecha',
   },
   'declared-step': {
@@ -183,7 +183,7 @@ export const dayWords = {
     ar: 'وهو التاريخ الذي يعطيه البند.',
     zh: '与条款所得日期一致。',
     fr: 'C’est la date que donne la clause.',
-    ru: 'Эту дату даёт и положение.',
+    ru: 'Эту дату дает и положение.',
     es: 'Es la fecha que da la cláusula.',
   },
 } satisfies Words;

@@ -23,7 +23,7 @@ export const questionWords = {
     ar: 'لماذا ليست نافذة؟',
     zh: '为何尚未生效？',
     fr: 'Pourquoi n’est-il pas en vigueur ?',
-    ru: 'Почему он не действует?',
+    ru: 'Почему он не в силе?',
     es: '¿Por qué no está en vigor?',
   },
   'why-ended': {
@@ -31,7 +31,7 @@ export const questionWords = {
     ar: 'لماذا كانت نافذة من {date} إلى {ended}؟',
     zh: '为何自{date}至{ended}有效？',
     fr: 'Pourquoi a-t-il été en vigueur du {date} au {ended} ?',
-    ru: 'Почему он действовал с {date} по {ended}?',
+    ru: 'Почему он был в силе с {date} по {ended}?',
     es: '¿Por qué estuvo en vigor del {date} al {ended}?',
   },
   'why-unknown': {
@@ -39,7 +39,7 @@ export const questionWords = {
     ar: 'لماذا لا يُعرف إن كانت نافذة؟',
     zh: '为何不知其是否有效？',
     fr: 'Pourquoi ne sait-on pas s’il est en vigueur ?',
-    ru: 'Почему неизвестно, действует ли он?',
+    ru: 'Почему неизвестно, в силе ли он?',
     es: '¿Por qué no se sabe si está en vigor?',
   },
   'not-adopted': {
@@ -47,7 +47,7 @@ export const questionWords = {
     ar: 'في {asOf} لم تكن هذه المعاهدة قد اعتُمدت؛ فقد اعتُمدت في {adopted}.',
     zh: '截至{asOf}，本条约尚未通过；其通过日期为{adopted}。',
     fr: 'Au {asOf}, ce traité n’était pas adopté ; il l’a été le {adopted}.',
-    ru: 'На {asOf} этот договор ещё не был принят; он принят {adopted}.',
+    ru: 'На {asOf} этот договор еще не был принят; он принят {adopted}.',
     es: 'El {asOf} este tratado no se había adoptado; se adoptó el {adopted}.',
   },
   'our-words': {
@@ -108,11 +108,11 @@ export const questionWords = {
   },
   'line-met': {
     en: 'The condition was met on {metOn}, by {who}; {rule}: {date}.',
-    ar: 'استوفي الشرط في {metOn}، بفضل {who}؛ {rule}: {date}.',
+    ar: 'استُوفي الشرط في {metOn} ({who})؛ {rule}: {date}.',
     zh: '条件于{metOn}因{who}而满足；{rule}：{date}。',
-    fr: 'La condition a été remplie le {metOn}, par {who} ; {rule} : {date}.',
+    fr: 'La condition a été remplie le {metOn} ({who}) ; {rule} : {date}.',
     ru: 'Условие выполнено {metOn} ({who}); {rule}: {date}.',
-    es: 'La condición se cumplió el {metOn}, por {who}; {rule}: {date}.',
+    es: 'La condición se cumplió el {metOn} ({who}); {rule}: {date}.',
   },
   'line-met-alone': {
     en: 'The condition was met on {metOn}; {rule}: {date}.',
@@ -143,7 +143,7 @@ export const questionWords = {
     ar: 'نافذة بإعلان الوديع.',
     zh: '依保存人的宣布生效。',
     fr: 'En vigueur par déclaration du dépositaire.',
-    ru: 'Действует по объявлению депозитария.',
+    ru: 'В силе по объявлению депозитария.',
     es: 'En vigor por declaración del depositario.',
   },
   'line-unknown': {

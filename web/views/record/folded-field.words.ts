@@ -71,7 +71,7 @@ export const foldedFieldWords = {
     ar: 'يُحسب من',
     zh: '自何日计入',
     fr: 'Compte à partir du',
-    ru: 'Учитывается с',
+    ru: 'Засчитывается с',
     es: 'Cuenta desde',
   },
   notifiedOn: {
@@ -127,15 +127,15 @@ export const foldedFieldWords = {
     ar: 'المرجع الخاص',
     zh: '自编号',
     fr: 'Référence propre',
-    ru: 'Своя ссылка',
+    ru: 'Свой номер',
     es: 'Referencia propia',
   },
   'ref-hint': {
     en: 'The same reference twice is one recording',
-    ar: 'المرجع نفسه مرتين قيد واحد',
+    ar: 'المرجع نفسه مرتين تسجيل واحد',
     zh: '同一编号只作一次记录',
     fr: 'La même référence deux fois est un seul enregistrement',
-    ru: 'Одна и та же ссылка дважды — одна запись',
-    es: 'La misma referencia dos veces es un solo asiento',
+    ru: 'Один и тот же номер дважды — одна запись',
+    es: 'La misma referencia dos veces es un solo registro',
   },
 } satisfies Words;

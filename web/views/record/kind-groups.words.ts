@@ -36,7 +36,7 @@ export const groupWords = {
   },
   own: {
     en: 'Of the treaty itself',
-    ar: 'أعمال المعاهدة نفسها',
+    ar: 'إجراءات المعاهدة نفسها',
     zh: '条约本身的行动',
     fr: 'Du traité lui-même',
     ru: 'Самого договора',
@@ -46,8 +46,8 @@ export const groupWords = {
     en: 'Pledges',
     ar: 'التعهدات',
     zh: '认捐',
-    fr: 'Promesses',
-    ru: 'Обязательства',
+    fr: 'Annonces',
+    ru: 'Взносы',
     es: 'Promesas',
   },
   paying: {
@@ -62,8 +62,8 @@ export const groupWords = {
     en: 'pledge',
     ar: 'تعهد',
     zh: '认捐',
-    fr: 'promesse',
-    ru: 'обязательство',
+    fr: 'annonce',
+    ru: 'объявленный взнос',
     es: 'promesa',
   },
   increase: {
@@ -84,7 +84,7 @@ export const groupWords = {
   },
   withdrawal: {
     en: 'withdrawal',
-    ar: 'سحب',
+    ar: 'سحب التعهد',
     zh: '撤回',
     fr: 'retrait',
     ru: 'отзыв',
@@ -92,10 +92,10 @@ export const groupWords = {
   },
   commitment: {
     en: 'commitment',
-    ar: 'التزام موقّع',
-    zh: '签署承诺',
+    ar: 'التزام',
+    zh: '承付',
     fr: 'engagement',
-    ru: 'подписанное обязательство',
+    ru: 'обязательство',
     es: 'compromiso',
   },
   payment: {
@@ -103,7 +103,7 @@ export const groupWords = {
     ar: 'دفع',
     zh: '缴款',
     fr: 'versement',
-    ru: 'платёж',
+    ru: 'платеж',
     es: 'pago',
   },
   refund: {
@@ -111,15 +111,15 @@ export const groupWords = {
     ar: 'رد المبلغ',
     zh: '退款',
     fr: 'remboursement',
-    ru: 'возврат',
+    ru: 'возврат средств',
     es: 'reembolso',
   },
   'write-off': {
     en: 'write-off',
     ar: 'شطب',
     zh: '核销',
-    fr: 'annulation',
+    fr: 'passation par profits et pertes',
     ru: 'списание',
-    es: 'cancelación',
+    es: 'paso a pérdidas y ganancias',
   },
 } satisfies Words;

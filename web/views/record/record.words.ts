@@ -16,7 +16,7 @@ export const recordWords = {
   },
   correct: {
     en: 'Correct an act',
-    ar: 'تصحيح إجراء',
+    ar: 'تصويب إجراء',
     zh: '更正行动',
     fr: 'Corriger un acte',
     ru: 'Исправить акт',
@@ -34,8 +34,8 @@ export const recordWords = {
     en: 'Record a pledge',
     ar: 'تسجيل تعهد',
     zh: '记录认捐',
-    fr: 'Enregistrer une promesse',
-    ru: 'Записать обязательство',
+    fr: 'Enregistrer une annonce',
+    ru: 'Записать взнос',
     es: 'Registrar una promesa',
   },
   'signed-in': {
@@ -80,7 +80,7 @@ export const recordWords = {
   },
   despite: {
     en: 'Recorded all the same: {codes}',
-    ar: 'يسجَّل رغم ذلك: {codes}',
+    ar: 'يُسجل رغم ذلك: {codes}',
     zh: '仍予记录：{codes}',
     fr: 'Enregistré malgré : {codes}',
     ru: 'Записывается несмотря на: {codes}',
@@ -104,7 +104,7 @@ export const recordWords = {
   },
   'of-event': {
     en: 'corrects {event}',
-    ar: 'يصحح {event}',
+    ar: 'يصوّب {event}',
     zh: '更正{event}',
     fr: 'corrige {event}',
     ru: 'исправляет {event}',
@@ -123,7 +123,7 @@ export const recordWords = {
     ar: 'يُظهر كل المشاركين: ومن غاب فقد شُطب',
     zh: '列有全部参加方：缺者已被撤下',
     fr: 'Il montre tous les participants : les absents ont été retirés',
-    ru: 'В ней все участники: кого нет, тот снят',
+    ru: 'В ней все субъекты: кого нет, тот снят',
     es: 'Muestra a todos los participantes: quien falta fue retirado',
   },
   unsigned: {
@@ -152,7 +152,7 @@ export const recordWords = {
   },
   'record-hint': {
     en: 'Recording opens once a trial of exactly this act was accepted. What is recorded cannot be changed, only corrected by another act.',
-    ar: 'يُتاح التسجيل بعد قبول تجربة هذا الإجراء بعينه. وما يُسجَّل لا يُغيَّر، بل يُصحَّح بإجراء آخر.',
+    ar: 'يُتاح التسجيل بعد قبول تجربة هذا الإجراء بعينه. وما يُسجل لا يُغيَّر، بل يُصوَّب بإجراء آخر.',
     zh: '对此行动试行获接受后方可记录。已记录的不能更改，只能由另一行动更正。',
     fr: 'L’enregistrement s’ouvre quand l’essai de cet acte même est accepté. Ce qui est enregistré ne se change pas ; un autre acte le corrige.',
     ru: 'Запись открывается, когда принята проверка именно этого акта. Записанное не меняется, его исправляет другой акт.',
@@ -185,8 +185,8 @@ export const recordWords = {
   'unknown-name': {
     en: 'Nobody in the register is called “{written}”. Is one of these meant?',
     ar: 'لا أحد في السجل بهذا الاسم: «{written}». هل المقصود أحد هؤلاء؟',
-    zh: '名册中没有“{written}”。是否指下列之一？',
-    fr: 'Personne dans le registre ne s’appelle « {written} ». S’agit-il de l’un de ceux-ci ?',
+    zh: '登记册中没有“{written}”。是否指下列之一？',
+    fr: 'Personne dans le répertoire ne s’appelle « {written} ». S’agit-il de l’un de ceux-ci ?',
     ru: 'В реестре нет названия «{written}». Возможно, имеется в виду:',
     es: 'Nadie en el registro se llama «{written}». ¿Se trata de uno de estos?',
   },

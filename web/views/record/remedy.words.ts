@@ -44,7 +44,7 @@ export const refusalRemedyWords = {
   },
   'first-signature': {
     en: 'Record its signature first',
-    ar: 'سجّل توقيعه أولا',
+    ar: 'سجّل التوقيع أولا',
     zh: '先记录其签署',
     fr: 'Enregistrer d’abord sa signature',
     ru: 'Сначала записать подписание',
@@ -63,7 +63,7 @@ export const refusalRemedyWords = {
     ar: 'سجّله رغم ذلك، مع ملاحظة',
     zh: '仍予记录，并附说明',
     fr: 'L’enregistrer tout de même, avec une note',
-    ru: 'Всё же записать, с примечанием',
+    ru: 'Все же записать, с примечанием',
     es: 'Registrarlo de todos modos, con una nota',
   },
   'despite-hint': {
@@ -100,11 +100,11 @@ export const refusalRemedyWords = {
   },
   event: {
     en: 'Correct the event that stands in the way',
-    ar: 'صحّح القيد الذي يحول دون ذلك',
+    ar: 'صوّب الحدث الذي يحول دون ذلك',
     zh: '更正造成妨碍的事件',
     fr: 'Corriger l’événement qui s’y oppose',
-    ru: 'Исправить мешающую запись',
-    es: 'Corregir el asiento que lo impide',
+    ru: 'Исправить мешающее событие',
+    es: 'Corregir el evento que lo impide',
   },
   treaty: {
     en: 'Record for the parent treaty first',
@@ -117,7 +117,7 @@ export const refusalRemedyWords = {
   'look-acts': {
     en: 'Look at all acts',
     ar: 'اطلع على جميع الإجراءات',
-    zh: '查看全部行动',
+    zh: '查看所有行动',
     fr: 'Voir tous les actes',
     ru: 'Посмотреть все акты',
     es: 'Ver todos los actos',

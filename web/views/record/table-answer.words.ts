@@ -12,10 +12,10 @@ export const tableAnswerWords = {
   },
   'table-trial': {
     en: 'Nothing was recorded yet',
-    ar: 'لم يُسجَّل شيء بعد',
+    ar: 'لم يُسجل شيء بعد',
     zh: '尚未作记录',
     fr: 'Rien n’est encore enregistré',
-    ru: 'Ещё ничего не записано',
+    ru: 'Еще ничего не записано',
     es: 'Aún no se ha registrado nada',
   },
   'table-nothing': {
@@ -23,12 +23,12 @@ export const tableAnswerWords = {
     ar: 'لا جديد: السجل يعلم كل ما يُظهره الجدول',
     zh: '没有新内容：账册已知状况表所示的一切',
     fr: 'Rien de nouveau : le registre sait tout ce que montre le tableau',
-    ru: 'Ничего нового: всё из таблицы уже в реестре',
+    ru: 'Ничего нового: все из таблицы уже в реестре',
     es: 'Nada nuevo: el registro ya sabe todo lo que muestra el cuadro',
   },
   'table-sum': {
     en: '{rows, plural, one {# row} other {# rows}} read; {added, plural, one {# act} other {# acts}} to record, {corrected} to correct, {unchanged} as known',
-    ar: 'قُرئت الصفوف: {rows}؛ للتسجيل: {added}، للتصحيح: {corrected}، كما هو معروف: {unchanged}',
+    ar: 'قُرئت الصفوف: {rows}؛ للتسجيل: {added}، للتصويب: {corrected}، كما هو معروف: {unchanged}',
     zh: '读取{rows}行；待记录{added}项，待更正{corrected}项，与已知一致{unchanged}项',
     fr: '{rows, plural, one {# ligne lue} many {# lignes lues} other {# lignes lues}} ; {added} à enregistrer, {corrected} à corriger, {unchanged} comme on le savait',
     ru: 'Прочитано строк: {rows}; записать: {added}, исправить: {corrected}, уже известно: {unchanged}',
@@ -52,7 +52,7 @@ export const tableAnswerWords = {
   },
   added: {
     en: 'Acts that would be recorded',
-    ar: 'إجراءات ستُسجَّل',
+    ar: 'إجراءات ستُسجل',
     zh: '将记录的行动',
     fr: 'Actes qui seraient enregistrés',
     ru: 'Акты, которые будут записаны',
@@ -60,7 +60,7 @@ export const tableAnswerWords = {
   },
   'added-done': {
     en: 'Acts that were recorded',
-    ar: 'إجراءات سُجِّلت',
+    ar: 'إجراءات سُجلت',
     zh: '已记录的行动',
     fr: 'Actes enregistrés',
     ru: 'Записанные акты',
@@ -68,7 +68,7 @@ export const tableAnswerWords = {
   },
   corrected: {
     en: 'Acts that would be corrected',
-    ar: 'إجراءات ستُصحَّح',
+    ar: 'إجراءات ستُصوَّب',
     zh: '将更正的行动',
     fr: 'Actes qui seraient corrigés',
     ru: 'Акты, которые будут исправлены',
@@ -95,7 +95,7 @@ export const tableAnswerWords = {
     ar: 'ما الأمر',
     zh: '问题',
     fr: 'Ce qui ne va pas',
-    ru: 'В чём дело',
+    ru: 'В чем дело',
     es: 'Qué ocurre',
   },
   kind: {

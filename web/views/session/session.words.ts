@@ -45,7 +45,7 @@ export const sessionWords = {
   },
   standing: {
     en: 'You are signed in.',
-    ar: 'أنت مسجَّل الدخول.',
+    ar: 'أنت مسجل الدخول.',
     zh: '您已登录。',
     fr: 'Vous êtes identifié.',
     ru: 'Вы вошли.',

@@ -15,7 +15,7 @@ export const claimWords = {
     ar: 'التقريب محتمل: يمكن أن تختلف {rows} صفوف مقرّبة عن مجموعها بما يصل إلى {most}.',
     zh: '可能系四舍五入所致：{rows}行各经取整，与合计之差最多可达{most}。',
     fr: 'Un arrondi est plausible : {rows} lignes, chacune arrondie, peuvent s’écarter de leur total de {most} au plus.',
-    ru: 'Возможно округление: {rows} округлённых строк могут отличаться от итога не более чем на {most}.',
+    ru: 'Возможно округление: {rows} округленных строк могут отличаться от итога не более чем на {most}.',
     es: 'Es plausible un redondeo: {rows} filas redondeadas pueden diferir de su total en hasta {most}.',
   },
   swapped: {
@@ -60,11 +60,11 @@ export const claimWords = {
   },
   days: {
     en: '{count, plural, one {# day} other {# days}}',
-    ar: '{count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    ar: '{count, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
     zh: '{count}天',
-    fr: '{count, plural, one {# jour} other {# jours}}',
+    fr: '{count, plural, one {# jour} many {# de jours} other {# jours}}',
     ru: '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
-    es: '{count, plural, one {# día} other {# días}}',
+    es: '{count, plural, one {# día} many {# de días} other {# días}}',
   },
   'more-than': {
     en: 'more than {value}',

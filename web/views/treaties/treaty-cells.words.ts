@@ -60,7 +60,7 @@ export const treatyCellWords = {
   },
   'waits-for-decision': {
     en: 'Waits for a decision',
-    ar: 'تنتظر قرارا',
+    ar: 'تنتظر مقررا',
     zh: '等待决定',
     fr: 'Attend une décision',
     ru: 'Ожидает решения',
@@ -86,7 +86,7 @@ export const treatyCellWords = {
     en: 'From {date}, ended',
     ar: 'من {date}، انتهت',
     zh: '自{date}，已终止',
-    fr: 'Depuis le {date}, terminé',
+    fr: 'Depuis le {date}, éteint',
     ru: 'С {date}, прекращен',
     es: 'Desde el {date}, terminado',
   },

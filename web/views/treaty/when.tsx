@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { TreatyModel } from '../../../src/page/treaty/treaty.model.js';
 import type { ShowTreatyAnswer } from '../../../src/treaties/show-treaty/show-treaty.answer.js';
-import { English } from '../../parts/english.js';
+import { Article } from '../../parts/article.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
@@ -112,7 +112,13 @@ function Waiting({ treaty: { entryIntoForce: clause } }: Pick<WhenProps, 'treaty
   const { text } = useWords(whenWords);
   const delay = useDelay(clause !== null && 'then' in clause ? clause.then : null);
   if (delay === null) return null;
-  return <Entry name={text('delay')} value={delay} sub={<English>{clause?.article ?? ''}</English>} />;
+  return (
+    <Entry
+      name={text('delay')}
+      value={delay}
+      sub={clause?.article === undefined ? '' : <Article text={clause.article} />}
+    />
+  );
 }
 
 function Later({ treaty }: Pick<WhenProps, 'treaty'>) {
@@ -121,14 +127,16 @@ function Later({ treaty }: Pick<WhenProps, 'treaty'>) {
   if (later === null) return null;
   const sub = (
     <>
-      {text('after-own')} <English>{articleIn(treaty)}</English>
+      {text('after-own')}
+      {treaty.laterParties?.article !== undefined && (
+        <>
+          {' ('}
+          <Article text={treaty.laterParties.article} />)
+        </>
+      )}
     </>
   );
   return <Entry name={text('later')} value={later} sub={sub} />;
-}
-
-function articleIn({ laterParties }: ShowTreatyAnswer): string {
-  return laterParties?.article === undefined ? '' : `(${laterParties.article})`;
 }
 
 /** A delay in a few words; null where it takes more. */

@@ -22,7 +22,7 @@ export const whenWords = {
   'last-day': {
     en: 'Last day to be in force by {inForceBy}',
     ar: 'آخر يوم لتكون نافذة بحلول {inForceBy}',
-    zh: '为在{inForceBy}前生效的最后一日',
+    zh: '为不迟于{inForceBy}生效的最后一日',
     fr: 'Dernier jour pour être en vigueur le {inForceBy}',
     ru: 'Последний день, чтобы быть в силе к {inForceBy}',
     es: 'Último día para estar en vigor el {inForceBy}',
@@ -30,7 +30,7 @@ export const whenWords = {
   'last-day-sub': {
     en: 'the condition must be met by then',
     ar: 'يتعين استيفاء الشرط بحلوله',
-    zh: '条件须在此前满足',
+    zh: '条件须不迟于该日满足',
     fr: 'la condition doit être remplie d’ici là',
     ru: 'к этому дню условие должно быть выполнено',
     es: 'la condición debe cumplirse para entonces',
@@ -43,10 +43,10 @@ export const whenWords = {
     ru: 'ни один день не подходит',
     es: 'ningún día bastaría',
   },
-  passed: { en: 'has passed', ar: 'انقضى', zh: '已过', fr: 'est passé', ru: 'прошёл', es: 'ya pasó' },
+  passed: { en: 'has passed', ar: 'انقضى', zh: '已过', fr: 'est passé', ru: 'прошел', es: 'ya pasó' },
   met: {
     en: 'Condition met',
-    ar: 'تحقق الشرط',
+    ar: 'استيفاء الشرط',
     zh: '条件满足',
     fr: 'Condition remplie',
     ru: 'Условие выполнено',
@@ -69,10 +69,10 @@ export const whenWords = {
     ru: 'Вступил в силу',
     es: 'Entró en vigor',
   },
-  ended: { en: 'Ended', ar: 'الانتهاء', zh: '终止', fr: 'Fin', ru: 'Прекращён', es: 'Fin' },
+  ended: { en: 'Ended', ar: 'الانتهاء', zh: '终止', fr: 'Extinction', ru: 'Прекращен', es: 'Terminación' },
   computed: {
     en: 'computed; no declared date is recorded',
-    ar: 'محسوب؛ لم يسجل تاريخ معلن',
+    ar: 'محسوب؛ لم يُسجل تاريخ معلن',
     zh: '经计算得出；没有记录宣布的日期',
     fr: 'date calculée ; aucune date déclarée n’est enregistrée',
     ru: 'вычислено; объявленная дата не записана',
@@ -89,7 +89,7 @@ export const whenWords = {
   later: {
     en: 'For those who come later',
     ar: 'لمن يأتي لاحقا',
-    zh: '对后来的参加方',
+    zh: '对后来的缔约方',
     fr: 'Pour ceux qui suivent',
     ru: 'Для тех, кто присоединится позже',
     es: 'Para los que llegan después',
@@ -99,7 +99,7 @@ export const whenWords = {
     ar: 'بعد إيداعهم الصك',
     zh: '自其本身交存起算',
     fr: 'après leur propre dépôt',
-    ru: 'после сдачи их собственного документа',
+    ru: 'после сдачи на хранение их собственного документа',
     es: 'después de su propio depósito',
   },
   days: {
@@ -144,11 +144,11 @@ export const whenWords = {
   },
   forecast: {
     en: 'How likely it is by when is not judged here yet: a forecast comes later.',
-    ar: 'لا يُقدَّر هنا بعد احتمال ذلك وموعده: سيأتي التنبؤ لاحقا.',
+    ar: 'لا يُقدَّر هنا بعد احتمال ذلك وموعده: سيأتي التوقع لاحقا.',
     zh: '何时生效的可能性尚未在此判断：预测将在以后提供。',
     fr: 'La probabilité d’une date n’est pas encore estimée ici : une prévision viendra plus tard.',
     ru: 'Вероятность той или иной даты здесь пока не оценивается: прогноз появится позже.',
-    es: 'Aquí aún no se estima la probabilidad de una fecha: más adelante habrá un pronóstico.',
+    es: 'Aquí aún no se estima la probabilidad de una fecha: más adelante habrá una previsión.',
   },
   'forecast-place': {
     en: 'Its place',
@@ -160,7 +160,7 @@ export const whenWords = {
   },
   read: {
     en: 'Read the clause and its proof',
-    ar: 'اقرأ الحكم وبرهانه',
+    ar: 'اقرأ البند وإثباته',
     zh: '阅读条款及其证明',
     fr: 'Lire la clause et sa preuve',
     ru: 'Положение и его доказательство',
@@ -169,10 +169,10 @@ export const whenWords = {
   suppose: {
     en: 'Suppose a deposit …',
     ar: 'افترض إيداعا …',
-    zh: '假设一次交存……',
-    fr: 'Supposer un dépôt…',
-    ru: 'Предположить сдачу документа…',
-    es: 'Suponer un depósito…',
+    zh: '假设一项交存……',
+    fr: 'Supposer un dépôt …',
+    ru: 'Предположить сдачу документа …',
+    es: 'Suponer un depósito …',
   },
   nothing: {
     en: 'No date can be told.',

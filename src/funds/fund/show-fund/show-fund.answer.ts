@@ -35,6 +35,16 @@ export class PolicyAnswer {
   notes: 'counts' | 'apart';
 }
 
+/** A day on which money of the fund was promised or moved. */
+export class FundDayAnswer {
+  @LegalDate('2005-06-30')
+  date: string;
+
+  /** How many pledges and receipts had an act on it. */
+  @Whole(28)
+  acts: number;
+}
+
 /** A fund as registered, with how it counts. */
 export class FundAnswer {
   /** @example "cpcjf" */
@@ -61,16 +71,9 @@ export class FundAnswer {
   registeredBy: string;
 
   source: SourceAnswer | null;
-}
 
-/** A day on which money of the fund was promised or moved. */
-export class FundDayAnswer {
-  @LegalDate('2005-06-30')
-  date: string;
-
-  /** How many pledges and receipts had an act on it. */
-  @Whole(28)
-  acts: number;
+  /** In order, also those after the day asked about. */
+  days: FundDayAnswer[];
 }
 
 /** A fund as known at a position. */
@@ -78,7 +81,4 @@ export class ShowFundAnswer extends IntersectionType(ReadAnswer, CoveredAnswer, 
   /** Version of the fund's stream. */
   @Whole(1)
   version: number;
-
-  /** In order, also those after the day asked about. */
-  days: FundDayAnswer[];
 }

@@ -44,16 +44,17 @@ export class ShowFundHandler implements IQueryHandler<ShowFund> {
     const reach = await fundCovered(view, fund, asOf);
     const registered = liveOf(stream, 'fund-registered').at(-1);
     const closed = closedOn !== null && closedOn <= asOf ? closedOn : null;
+    const days = await this.balances.days(id, at);
     const body = {
       ...fund,
       closedOn: closed,
       registeredBy: registered?.eventId ?? '',
       source: registered?.source ?? null,
+      days,
     } satisfies AsDescribed<FundAnswer>;
     const { version } = stream;
-    const days = await this.balances.days(id, at);
     const { times, options } = answered(moment, request, { path: `/v1/funds/${id}` });
-    return new Answer({ ...times, version, days, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
+    return new Answer({ ...times, version, ...reach, ...body } satisfies AsDescribed<ShowFundAnswer>, {
       ...options,
       version,
       records: () => [body],

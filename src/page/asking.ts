@@ -8,10 +8,13 @@ import { LEDGER } from '../ledger/tokens.js';
 import type { Answer } from '../platform/http/answer.js';
 import type { Times } from './shell.js';
 
+/** How many things are kept, of the lightest. */
+const KEPT = 1000;
+
 /** Asks the questions that the API answers, so that a view computes no figure of its own. */
 @Injectable()
 export class Asking {
-  private readonly known = new LRUCache<string, Promise<object>>({ max: 500 });
+  private readonly known = new LRUCache<string, Promise<object>>({ maxSize: KEPT });
 
   constructor(
     private readonly queries: QueryBus,
@@ -41,12 +44,15 @@ export class Asking {
     return (await this.queries.execute<Query<Answer>, Answer>(question)).body as A;
   }
 
-  /** What `make` makes, once for each key. The key names the position at which it asks: then it stays true. */
-  async kept<T extends object>(key: string, make: () => Promise<T>): Promise<T> {
+  /**
+   * What `make` makes, once for each key. The key names the position at which it asks: then it stays true. `weight`: as
+   * much room as so many light things.
+   */
+  async kept<T extends object>(key: string, make: () => Promise<T>, weight = 1): Promise<T> {
     const known = this.known.get(key) as Promise<T> | undefined;
     if (known !== undefined) return known;
     const made = make();
-    this.known.set(key, made);
+    this.known.set(key, made, { size: weight });
     made.catch(() => this.known.delete(key));
     return made;
   }

@@ -29,6 +29,7 @@ import { DrawingsPage } from './drawings/drawings.page.js';
 import { Pngs } from './drawings/pngs.js';
 import { Asking } from './asking.js';
 import { AssetsController } from './assets/assets.controller.js';
+import { KeptDocuments } from './kept-documents.js';
 import { Pages } from './pages.js';
 import { Rendering } from './rendering.js';
 
@@ -61,6 +62,15 @@ import { Rendering } from './rendering.js';
     ThemePage,
     SessionPage,
   ],
-  providers: [Asking, RecordForms, RecordedActs, Pages, Pngs, Rendering, { provide: PROBLEM_PAGE, useExisting: Pages }],
+  providers: [
+    Asking,
+    KeptDocuments,
+    RecordForms,
+    RecordedActs,
+    Pages,
+    Pngs,
+    Rendering,
+    { provide: PROBLEM_PAGE, useExisting: Pages },
+  ],
 })
 export class PageModule {}

@@ -1,7 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
-import { SESSION_COOKIE } from '../access/session.js';
 import { marksIn } from '../knowledge/moments/marks.js';
 import { viewAt } from '../knowledge/moments/view.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -10,46 +8,45 @@ import { harmless } from '../platform/cli/table.js';
 import { prepareProblem, problemDocument } from '../platform/http/problems/document.js';
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
-import { namedIn, namesBothTimes, ownAddress, parametersOf, permalinkOf, pinned } from './address.js';
+import { namedIn, ownAddress, parametersOf, permalinkOf, pinned } from './address.js';
 import { HtmlDocument } from './document.js';
+import { KeptDocuments } from './kept-documents.js';
 import { languageOf } from './language.js';
 import { namesIn } from './names.js';
 import { Page } from './page.js';
 import { remedyOf } from './problem/remedy.js';
 import { Rendering } from './rendering.js';
 import type { MarkedPosition, Shell, Times } from './shell.js';
-
-/** How many bytes of pages that stay the same are kept. */
-const KEPT = 64 * 1024 * 1024;
+import { themeOf } from './theme-of.js';
 
 /** Writes views as documents, and problems for those who look at a page. */
 @Injectable()
 export class Pages implements ProblemPage {
-  private readonly kept = new LRUCache<string, HtmlDocument>({ maxSize: KEPT, sizeCalculation: ({ size }) => size });
-
   constructor(
     private readonly rendering: Rendering,
+    private readonly kept: KeptDocuments,
     @Inject(LEDGER) private readonly ledger: Ledger,
   ) {}
 
-  /** The document of a view, or nothing where the reader has it already (304). */
-  async send(page: Page, request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
+  /**
+   * The document of a view, or nothing where the reader has it already (304). `key`: under what it is kept, where it
+   * is.
+   */
+  async send(
+    page: Page,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string | null = null,
+  ): Promise<Buffer | undefined> {
     const { times, status = 200, fleeting = false } = page.options;
-    const keeps = !fleeting && status === 200 && times !== null && pinned(times);
+    const stays = !fleeting && status === 200 && times !== null;
     const document = new HtmlDocument(await this.write(page, request), {
       status,
-      keeping: fleeting ? 'never' : keeps ? 'for good' : 'asking',
+      keeping: fleeting ? 'never' : stays && pinned(times) ? 'for good' : 'asking',
       permalink: times === null || fleeting ? null : permalinkOf(request.originalUrl, times),
     });
-    const key = keyOf(request);
-    if (keeps && key !== null) this.kept.set(key, document);
+    if (stays) this.kept.set(key, document);
     return document.send(request, reply);
-  }
-
-  /** The document of an address that keeps its answer, where it was written before: nothing is asked again. */
-  known(request: FastifyRequest): HtmlDocument | null {
-    const key = keyOf(request);
-    return key === null ? null : (this.kept.get(key) ?? null);
   }
 
   /** A refused request as a page. */
@@ -109,13 +106,6 @@ export class Pages implements ProblemPage {
   }
 }
 
-/** Under what a page is kept; null: its address may mean something else tomorrow, or it is of somebody's session. */
-function keyOf({ method, originalUrl, protocol, host, headers }: FastifyRequest): string | null {
-  if (method !== 'GET' && method !== 'HEAD') return null;
-  if (!namesBothTimes(originalUrl) || headers.cookie?.includes(`${SESSION_COOKIE}=`) === true) return null;
-  return `${String(themeOf(headers.cookie))} ${protocol}://${host}${originalUrl}`;
-}
-
 /** Where an address with a slash at its end means to go; null where it has none. */
 function withoutSlash({ code }: Problem, { method, originalUrl }: FastifyRequest): string | null {
   const [, path, search = ''] = /^(\/[^?]*[^?/])\/+(\?.*)?$/.exec(originalUrl) ?? [];
@@ -127,9 +117,4 @@ function harmlessIn(document: Readonly<Record<string, unknown>>): Readonly<Recor
   return JSON.parse(JSON.stringify(document), (_, value: unknown) =>
     typeof value === 'string' ? harmless(value) : value,
   ) as Readonly<Record<string, unknown>>;
-}
-
-function themeOf(cookie: string | undefined): Shell['theme'] {
-  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1];
-  return theme === 'light' || theme === 'dark' ? theme : null;
 }

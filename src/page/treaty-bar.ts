@@ -1,12 +1,10 @@
-import { PagedMomentDto } from '../knowledge/moments/moment.dto.js';
 import type { CountsAnswer } from '../treaties/counts/counts.answer.js';
 import { CountsDto } from '../treaties/counts/counts.dto.js';
 import { ShowCounts } from '../treaties/counts/counts.handler.js';
-import type { HistoryAnswer } from '../treaties/history/history.answer.js';
-import { History } from '../treaties/history/history.handler.js';
 import { type Asking, at } from './asking.js';
 import { barOf } from './bar.js';
 import type { Bar, CorrectionAt, Times } from './shell.js';
+import { isStandingAct, treatyHistory } from './treaty-history.js';
 
 /** Counts are asked up to this day: treaties take effect later than their acts, none later than this. */
 const LAST = '9999-12-31';
@@ -31,14 +29,12 @@ export async function treatyBar(asking: Asking, id: string, times: Times): Promi
 
 async function knownActs(asking: Asking, id: string, times: Times): Promise<KnownActs> {
   const [events, counts] = await Promise.all([
-    eventsOf(asking, id, times),
+    treatyHistory(asking, id, times),
     asking.ask<CountsAnswer>(new ShowCounts(id, at(CountsDto, times, { to: LAST }))),
   ]);
   const { coverage, lowerBoundFrom, steps } = counts;
   return {
-    dates: events
-      .filter(({ type, corrected }) => type === 'treaty-action-recorded' && corrected === null)
-      .flatMap(({ date }) => date ?? []),
+    dates: events.filter(isStandingAct).flatMap(({ date }) => date ?? []),
     effects: steps.map(({ date }) => date).filter((date) => date !== lowerBoundFrom),
     corrections: events
       .filter(({ type }) => type === 'event-annulled' || type === 'event-replaced')
@@ -47,17 +43,4 @@ async function knownActs(asking: Asking, id: string, times: Times): Promise<Know
     through: coverage.completeThrough,
     partly: coverage.through,
   };
-}
-
-/** All of its events, however many answers they take. */
-async function eventsOf(asking: Asking, id: string, times: Times): Promise<HistoryAnswer['events']> {
-  const events: HistoryAnswer['events'] = [];
-  let cursor: string | null | undefined;
-  while (cursor !== null) {
-    const parameters = at(PagedMomentDto, times, cursor === undefined ? {} : { cursor });
-    const answer = await asking.ask<HistoryAnswer>(new History(id, parameters));
-    events.push(...answer.events);
-    cursor = answer.next === null ? null : new URL(answer.next, 'http://of.itself').searchParams.get('cursor');
-  }
-  return events;
 }

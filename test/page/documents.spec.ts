@@ -70,6 +70,27 @@ describe('a page that leaves a time open', () => {
   });
 });
 
+describe('a page that was written before', () => {
+  it.each(['/treaties', '/treaties?asOf=2005-07-25', '/treaties/uncac', '/fr/ledger'])(
+    'says what was recorded since: %s',
+    async (address) => {
+      const name = `since-${address.replace(/[^a-z]+/gi, '-').toLowerCase()}x`;
+      const first = await page(address);
+      expect(first.body).not.toContain(name);
+      expect((await page(address)).body).toBe(first.body);
+      await service.inject({ method: 'POST', url: '/v1/marks', payload: { name } });
+      expect((await page(address)).body).toContain(name);
+    },
+  );
+
+  it('is of its reader’s theme', async () => {
+    const light = await page('/treaties?asOf=2006-01-01', { cookie: 'theme=light' });
+    expect(light.body).toContain('data-theme="light"');
+    const dark = await page('/treaties?asOf=2006-01-01', { cookie: 'theme=dark' });
+    expect(dark.body).toContain('data-theme="dark"');
+  });
+});
+
 describe('a page on its way', () => {
   it('travels packed, and is the same unpacked', async () => {
     const address = '/treaties/uncac?asOf=2005-07-25';

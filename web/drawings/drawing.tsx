@@ -9,7 +9,7 @@ import { mapWords } from '../parts/map-section.words.js';
 import { useShell } from '../parts/shell-context.js';
 import { useAddress } from '../parts/use-address.js';
 import { useFormat } from '../parts/use-format.js';
-import { shortTitle } from '../words/treaty-name.js';
+import { headTitle } from '../words/treaty-name.js';
 import { useWords } from '../words/use-words.js';
 import { drawingWords } from './drawing.words.js';
 import { linesOf } from './lines.js';
@@ -41,7 +41,7 @@ export function Drawing({ drawing, model, look }: DrawingProps) {
         {drawn}
       </Document>
     );
-  const title = linesOf(`${shortTitle(model.treaty, language)}: ${text(drawing)}`, TITLE, inner);
+  const title = linesOf(`${headTitle(model.treaty, language)}: ${text(drawing)}`, TITLE, inner);
   const when = times === null ? '' : text('times', { asOf: long(times.asOf), at: number(times.at) });
   const top = EDGE + title.length * (TITLE + 6) + SMALL + 18;
   const total = top + height + 44;

@@ -16,3 +16,9 @@ export function fullTitle({ title, titles }: NamedTreaty, language: Language): s
 export function shortTitle(treaty: NamedTreaty, language: Language): string {
   return treaty.shortTitles?.[language] ?? treaty.shortTitles?.en ?? fullTitle(treaty, language);
 }
+
+/** Its short title as a row or a line begins with it: "The Migrants Protocol". */
+export function headTitle(treaty: NamedTreaty, language: Language): string {
+  const short = shortTitle(treaty, language);
+  return `${short.slice(0, 1).toLocaleUpperCase(language)}${short.slice(1)}`;
+}

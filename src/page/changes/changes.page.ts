@@ -22,6 +22,7 @@ import { Asking, at } from '../asking.js';
 import { namesOfEvents, titlesOf } from '../event-names.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { participantBar } from '../participant/participant-bar.js';
 import type { Bar, Times } from '../shell.js';
 import { treatyBar } from '../treaty-bar.js';
 import { ChangesViewDto } from './changes-view.dto.js';
@@ -50,14 +51,15 @@ export class ChangesPage {
     const after = await this.participantDay(code, to);
     const from = await this.earlier(request, to, `participant/${code}`);
     const before = await orUnknown(this.participantDay(code, from));
-    return this.page(request, { from, to }, { of: 'participant', id: code, before, after }, null);
+    const bar = await participantBar(this.asking, code, to);
+    return this.page(request, { from, to }, { of: 'participant', id: code, before, after }, bar);
   }
 
   private async page(
     { from, to }: ChangesViewDto,
     times: { readonly from: Times; readonly to: Times },
     compared: ComparedKnowledge,
-    bar: Bar | null,
+    bar: Bar,
   ): Promise<Page<'changes'>> {
     const only = compared.of === 'treaty' ? { treaty: compared.id } : { participant: compared.id };
     const positions = { from: String(times.from.at), to: String(times.to.at) };

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { Ledger } from '../../ledger/ledger.js';
 import { LEDGER } from '../../ledger/tokens.js';
-import { noneMatch } from '../../platform/http/answers/etag.js';
 import type { CountsAnswer } from '../../treaties/counts/counts.answer.js';
 import { CountsDto } from '../../treaties/counts/counts.dto.js';
 import { ShowCounts } from '../../treaties/counts/counts.handler.js';
@@ -18,17 +16,15 @@ import { StatusDto } from '../../treaties/status/status.dto.js';
 import { ShowStatus } from '../../treaties/status/status.handler.js';
 import { pinned } from '../address.js';
 import { Asking, at } from '../asking.js';
+import { KeptDocuments } from '../kept-documents.js';
 import { mapOf } from '../map/map-of.js';
 import { namesIn } from '../names.js';
-import { Packed } from '../packing.js';
 import { Rendering } from '../rendering.js';
 import type { Shell, Times } from '../shell.js';
 import { DrawingDto } from './drawing.dto.js';
+import { DrawnDocument } from './drawn-document.js';
 import type { Drawing, Drawings } from './drawings.js';
 import { Pngs } from './pngs.js';
-
-/** Styles of its own, nothing else: no script, nothing from anywhere, also when it is opened as a page. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 interface Asked {
   readonly request: FastifyRequest;
@@ -44,6 +40,7 @@ export class DrawingsPage {
     private readonly asking: Asking,
     private readonly rendering: Rendering,
     private readonly pngs: Pngs,
+    private readonly kept: KeptDocuments,
     @Inject(LEDGER) private readonly ledger: Ledger,
   ) {}
 
@@ -103,28 +100,19 @@ export class DrawingsPage {
     { request, reply, query }: Asked,
     modelAt: (times: Times) => Promise<Drawings[D]>,
   ): Promise<Buffer | undefined> {
+    const key = await this.kept.key(request);
+    const known = this.kept.get(key);
+    if (known !== null) return known.send(request, reply);
     const times = await this.asking.times(query);
     const { lang, theme = null, width, caption } = query;
     const draw = await this.rendering.draw();
     const shell = await this.shellOf(request, times, query);
     const svg = draw(drawing, await modelAt(times), shell, { width, theme, caption: caption !== 'none' });
-    const etag = `"${createHash('sha256').update(svg).digest('base64url').slice(0, 22)}"`;
-    const isPng = /\.png(\?|$)/.test(request.originalUrl);
-    reply
-      .type(isPng ? 'image/png' : 'image/svg+xml; charset=utf-8')
-      .header('Content-Security-Policy', POLICY)
-      .header('Content-Language', lang)
-      .header('Vary', 'Accept-Encoding')
-      .header('Cache-Control', pinned(times) ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .header('ETag', etag);
-    if (noneMatch(request.headers['if-none-match'], etag)) {
-      reply.status(304);
-      return undefined;
-    }
-    if (isPng) return this.pngs.draw(svg);
-    const { bytes, packing } = await new Packed(Buffer.from(svg)).for(request.headers['accept-encoding']);
-    if (packing !== null) reply.header('Content-Encoding', packing).header('ETag', `W/${etag}`);
-    return bytes;
+    const type = /\.png(\?|$)/.test(request.originalUrl) ? 'image/png' : 'image/svg+xml; charset=utf-8';
+    const bytes = type === 'image/png' ? await this.pngs.draw(svg) : Buffer.from(svg);
+    const document = new DrawnDocument(bytes, { type, language: lang, pinned: pinned(times) });
+    this.kept.set(key, document);
+    return document.send(request, reply);
   }
 
   private async shellOf(request: FastifyRequest, times: Times, { lang, theme }: DrawingDto): Promise<Shell> {

@@ -19,10 +19,13 @@ export class FundsPage {
       new ListFunds(at(PagedMomentDto, times, { limit, ...(cursor !== undefined && { cursor }) })),
     );
     const reached = list.funds.map(({ coverage }) => coverage.through).filter((day) => day !== null);
+    const complete = list.funds.map(({ coverage }) => coverage.completeThrough);
+    // Complete is what every fund is; one of which nobody said so leaves all open.
+    const through = complete.includes(null) ? null : (complete.filter((day) => day !== null).sort()[0] ?? null);
     return new Page(
       'funds',
       { list },
-      { times, section: 'funds', bar: barOf(reached, reached.sort()[0] ?? null, times) },
+      { times, section: 'funds', bar: barOf(reached, through, times, { partly: reached.sort()[0] ?? null }) },
     );
   }
 }

@@ -5,11 +5,10 @@ import { ShowParticipant } from '../../participants/show-participant/show-partic
 import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
 import { ListTreaties } from '../../treaties/list-treaties/list-treaties.handler.js';
 import { Asking, at } from '../asking.js';
-import { barOf } from '../bar.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { titlesAmong } from '../event-names.js';
-import type { Bar, Times } from '../shell.js';
+import { participantBar } from './participant-bar.js';
 import { ParticipantViewDto } from './participant.dto.js';
 
 @PageController()
@@ -25,32 +24,11 @@ export class ParticipantPage {
     const { treaties } = await this.asking.ask<ListTreatiesAnswer>(listed);
     const own = participant.treaties.map(({ treaty }) => treaty);
     const model = { participant, treaties: titlesAmong(treaties, own), all: treaties.length };
-    const bar = await this.bar(code, times);
+    const bar = await participantBar(this.asking, code, times);
     return new Page(
       'participant',
       { ...model, sort: request.sort || 'instrument' },
       { times, section: 'participants', bar },
-    );
-  }
-
-  /** The rail: what it ever did and what came of it, so that the time can be set before and behind. */
-  private async bar(code: string, times: Times): Promise<Bar> {
-    const late = { ...times, asOf: times.asOf > times.today ? times.asOf : times.today };
-    const asked = new ShowParticipant(code, at(MomentDto, late));
-    const { treaties } = await this.asking.ask<ShowParticipantAnswer>(asked);
-    const dates = treaties.flatMap(({ signature, stints }) => [
-      signature?.date ?? null,
-      ...stints.flatMap(({ instrument, inForceFrom, until, withdrawal }) => [
-        instrument.date,
-        inForceFrom,
-        until,
-        withdrawal?.date ?? null,
-      ]),
-    ]);
-    return barOf(
-      dates.filter((date) => date !== null),
-      null,
-      times,
     );
   }
 }

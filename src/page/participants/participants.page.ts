@@ -6,6 +6,7 @@ import { TakesForm } from '../../platform/http/input/parameters.js';
 import { Asking, at } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { treatiesBar } from '../treaties/treaties-bar.js';
 import { ParticipantsViewDto } from './participants.dto.js';
 
 @PageController()
@@ -20,6 +21,8 @@ export class ParticipantsPage {
     const whole = at(ListParticipantsDto, times, { limit: Number.MAX_SAFE_INTEGER });
     const { participants } = await this.asking.ask<ListParticipantsAnswer>(new ListParticipants(whole));
     const model = { participants, kind, sort, q, all: all === 'true' };
-    return new Page('participants', model, { times, section: 'participants' });
+    const existed = participants.flatMap(({ existed: { from, to } }) => [from, to]).filter((day) => day !== null);
+    const bar = await treatiesBar(this.asking, times, existed);
+    return new Page('participants', model, { times, section: 'participants', bar });
   }
 }

@@ -1,13 +1,12 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { MomentDto, PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { CountsAnswer } from '../../treaties/counts/counts.answer.js';
 import { CountsDto } from '../../treaties/counts/counts.dto.js';
 import { ShowCounts } from '../../treaties/counts/counts.handler.js';
 import type { EntryIntoForceAnswer } from '../../treaties/entry-into-force.answer.js';
 import { EntryIntoForce } from '../../treaties/entry-into-force/entry-into-force.handler.js';
-import type { HistoryAnswer, HistoryEventAnswer } from '../../treaties/history/history.answer.js';
-import { History } from '../../treaties/history/history.handler.js';
+import type { HistoryEventAnswer } from '../../treaties/history/history.answer.js';
 import type { ShowTreatyAnswer } from '../../treaties/show-treaty/show-treaty.answer.js';
 import { ShowTreaty } from '../../treaties/show-treaty/show-treaty.handler.js';
 import type { StatusAnswer } from '../../treaties/status/status.answer.js';
@@ -23,6 +22,7 @@ import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import type { Times } from '../shell.js';
 import { treatyBar } from '../treaty-bar.js';
+import { isStandingAct, treatyHistory } from '../treaty-history.js';
 import { TreatyViewDto } from './treaty.dto.js';
 import type { TreatyModel } from './treaty.model.js';
 
@@ -70,9 +70,8 @@ export class TreatyPage {
   }
 
   private async lastActs(id: string, times: Times): Promise<readonly HistoryEventAnswer[]> {
-    const { events } = await this.asking.ask<HistoryAnswer>(new History(id, at(PagedMomentDto, times)));
-    return events
-      .filter(({ type, corrected }) => type === 'treaty-action-recorded' && corrected === null)
+    return (await treatyHistory(this.asking, id, times))
+      .filter(isStandingAct)
       .filter(({ date }) => date !== null && date <= times.asOf)
       .reverse()
       .sort((one, other) => ((one.date ?? '') > (other.date ?? '') ? -1 : one.date === other.date ? 0 : 1))

@@ -113,7 +113,7 @@ function Lane({ answer: { date, conditionMetOn, proof }, x, width, language, tex
       <path d={diamond(force, 9)} class="full" />
       <text
         x={late ? width - 8 : force + 14}
-        y={late ? LANE - 15 : LANE + 5}
+        y={late ? LANE - 18 : LANE + 5}
         font-size="13"
         font-weight="600"
         text-anchor={late ? 'end' : 'start'}

@@ -19,7 +19,9 @@ interface DrawnCell {
   readonly title: string;
 }
 
-const [GAP, CODED, SMALL] = [3, 28, 18];
+const [GAP, CODED, SMALL] = [2, 28, 18];
+/** Half of the line around a cell that has one. */
+const EDGE = 0.75;
 
 /** One cell for each instrument that the clause asks for, as a drawing that stands alone. */
 export function TallyDrawing({ entry, width, language, nameOf }: TallyProps) {
@@ -87,20 +89,28 @@ interface CellProps {
 
 function Cell({ cell: { look, code, title }, x, y, width, height, coded }: CellProps) {
   const [fill, edge, ink] = LOOKS[look];
+  const inset = edge === 'none' ? 0 : EDGE;
   return (
     <g>
       <title>{title}</title>
       <rect
-        x={x + 0.75}
-        y={y + 0.75}
-        width={width - 1.5}
-        height={height - 1.5}
+        x={x + inset}
+        y={y + inset}
+        width={width - 2 * inset}
+        height={height - 2 * inset}
         fill={fill}
         stroke={edge}
-        stroke-width="1.5"
+        stroke-width={2 * EDGE}
       />
       {coded && (
-        <text x={x + width / 2} y={y + height / 2 + 4} font-size="11" font-weight="650" text-anchor="middle" fill={ink}>
+        <text
+          x={x + width / 2}
+          y={y + height / 2 + 4}
+          font-size={code.length > 3 ? 8 : 10}
+          font-weight="650"
+          text-anchor="middle"
+          fill={ink}
+        >
           {code}
         </text>
       )}

@@ -76,7 +76,7 @@ export function writtenWith({ type, data }: TellableEvent): readonly string[] {
 
 function tellAct(data: Data, { treaty: named = true }: ToldHow): Told {
   const values = { kind: { kind: text(data, 'kind') }, when: whenOf(data), treaty: treaty(data) };
-  if (!has(data, 'participant')) return told('treaty-act', { ...values, treaty: { titled: text(data, 'treaty') } });
+  if (!has(data, 'participant')) return told('treaty-act', { ...values, treaty: { headed: text(data, 'treaty') } });
   return told(named ? 'act' : 'act-alone', { ...values, who: participant(data) });
 }
 
@@ -131,7 +131,7 @@ function standsFor(replacement: Data, date: string | null): TellableEvent {
 
 function tellCoverage(data: Data, { treaty: named = true }: ToldHow): Told {
   const values = {
-    what: has(data, 'treaty') ? { titled: text(data, 'treaty') } : { fund: text(data, 'fund') },
+    what: has(data, 'treaty') ? { headed: text(data, 'treaty') } : { fund: text(data, 'fund') },
     kinds: kindsOf(list(data, 'kinds').map(String)),
     state: { fact: text(data, 'state') as keyof typeof eventFactWords },
     through: { day: text(data, 'through') },

@@ -14,8 +14,10 @@ export interface TellableEvent {
 export type Value =
   | { readonly participant: string }
   | { readonly treaty: string }
-  /** A treaty by its whole title: what a sentence begins with. */
+  /** A treaty by its whole title: what is registered. */
   | { readonly titled: string }
+  /** A treaty by its short title with a capital: what a line begins with. */
+  | { readonly headed: string }
   | { readonly fund: string }
   | { readonly event: string }
   /** What somebody wrote: it stands as it is, apart from the direction of the sentence. */

@@ -3,7 +3,7 @@ import { kindWords } from '../../words/kinds.words.js';
 import { localeOf } from '../../words/formatting.js';
 import { moneyKindWords } from '../../words/money-kinds.words.js';
 import { number } from '../../words/numbers.js';
-import { fullTitle, type NamedTreaty, shortTitle } from '../../words/treaty-name.js';
+import { fullTitle, headTitle, type NamedTreaty, shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import type { Words } from '../../words/words.js';
 import { useShell } from '../shell-context.js';
@@ -89,6 +89,7 @@ function usePlainValue({ treaties = {}, funds = {} }: EventNames) {
     if ('participant' in value) return nameOf(value.participant);
     if ('treaty' in value) return titleOf(value.treaty, shortTitle);
     if ('titled' in value) return titleOf(value.titled, fullTitle);
+    if ('headed' in value) return titleOf(value.headed, headTitle);
     if ('fund' in value) return funds[value.fund] ?? value.fund;
     if ('quote' in value) return value.quote;
     if ('day' in value) return value.day === '' ? '–' : format[days](value.day);
@@ -116,6 +117,7 @@ function useRichValue(names: EventNames) {
     if ('participant' in value) return <Named href={to(`/participants/${value.participant}`)} text={text} />;
     if ('treaty' in value) return <Named href={to(`/treaties/${value.treaty}`)} text={text} />;
     if ('titled' in value) return <Named href={to(`/treaties/${value.titled}`)} text={text} />;
+    if ('headed' in value) return <Named href={to(`/treaties/${value.headed}`)} text={text} />;
     if ('fund' in value) return <Named href={to(`/funds/${value.fund}`)} text={text} />;
     return 'quote' in value ? <bdi>{text}</bdi> : text;
   };

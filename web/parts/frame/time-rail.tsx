@@ -7,8 +7,8 @@ import { useFormat } from '../use-format.js';
 import { timeBarWords } from './time-bar.words.js';
 
 const DAY = 86_400_000;
-/** The share of the rail that its caption takes. */
-const ROOM = 0.35;
+/** The share of the rail that its caption takes, and how far it keeps from the handle. */
+const [ROOM, GAP] = [0.36, 0.02];
 
 /** The rail, and what a script needs to make it a slider. */
 export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: string }) {
@@ -23,8 +23,6 @@ export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: stri
       : through === null && partly !== null
         ? text('partly', { date: long(partly) })
         : null;
-  // Where the record stops early, the caption stands on what is not known, else under the line.
-  const room = through !== null && (dayOf(to) - dayOf(through)) / (dayOf(to) - dayOf(from)) > ROOM;
   return (
     <div
       class="rail"
@@ -36,9 +34,21 @@ export function TimeRail({ bar, asOf }: { readonly bar: Bar; readonly asOf: stri
       data-dates={JSON.stringify(datePattern(language))}
     >
       <Rail bar={bar} asOf={asOf} label={label} />
-      {caption !== null && <span class={room ? 'cov' : 'cov low'}>{caption}</span>}
+      {caption !== null && (
+        <svg class="cov">
+          <text x={`${String(Math.round(captionEnd(bar, asOf) * 1000) / 10)}%`} y="48%" text-anchor="end">
+            {language === 'ar' ? `\u2067${caption}\u2069` : caption}
+          </text>
+        </svg>
+      )}
     </div>
   );
+}
+
+/** Where the caption ends: at the end of the rail, else before the handle that stands there. */
+function captionEnd({ from, to }: Bar, asOf: string): number {
+  const handle = (dayOf(asOf) - dayOf(from)) / Math.max(1, dayOf(to) - dayOf(from));
+  return handle > 1 - ROOM ? Math.min(1, handle) - GAP : 1 - GAP / 2;
 }
 
 /** Days as the days between them, to base 36: a thousand take four kilobytes. */

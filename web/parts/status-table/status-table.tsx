@@ -59,7 +59,7 @@ export function StatusTable({ status, entry, asked, formats }: StatusTableProps)
         </div>
         <Nobody rows={rows} />
         {notes.length > 0 && (
-          <div class="notes" aria-label={text('notes')} role="group">
+          <div class="remarks" aria-label={text('notes')} role="group">
             <ol>
               {notes.map(({ line, remarks }) => (
                 <li key={line.row.code} id={`note-${line.row.code}`} data-note={line.row.code}>

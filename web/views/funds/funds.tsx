@@ -30,10 +30,8 @@ export function FundsView({ list }: FundsModel) {
   const sums = { date: long(list.asOf), pledged: money(total.pledged), funds: funds.length };
   return (
     <Frame title={text('title')} view={text('title')} formats={formats}>
-      <p class="kick">
-        <span>{text('title')}</span>
-      </p>
-      <h1 class="say">{funds.length === 0 ? text('none') : say('sentence', sums)}</h1>
+      <h1 class="list-title">{text('title')}</h1>
+      <p class="say">{funds.length === 0 ? text('none') : say('sentence', sums)}</p>
       {total.leftOut.pledged.value !== '0.00' && <p class="say2">{text('across-note')}</p>}
       {funds.length > 0 && (
         <Section id="funds" title={text('all')} formats={formats}>

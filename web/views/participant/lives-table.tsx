@@ -7,7 +7,7 @@ import { useDuration } from '../../parts/use-duration.js';
 import { useFormat } from '../../parts/use-format.js';
 import { kindWords } from '../../words/kinds.words.js';
 import { standingWords } from '../../words/standings.words.js';
-import { fullTitle } from '../../words/treaty-name.js';
+import { fullTitle, headTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import { firstYearOf, type LivedTreaty, type Row } from './lives.js';
 import { livesWords } from './lives.words.js';
@@ -81,8 +81,8 @@ function LifeRow({ row: { lived, name, took }, scale }: LifeRowProps) {
       <th scope="row" class="g">
         <Glyph shape={standing} />
         <span class="sr">{`${standingWords[standing][language]}: `}</span>
-        <a href={to(`/treaties/${treaty}`)}>
-          <bdi>{fullTitle(name, language)}</bdi>
+        <a href={to(`/treaties/${treaty}`)} title={fullTitle(name, language)}>
+          <bdi>{headTitle(name, language)}</bdi>
         </a>
         <span class="narrow">
           <Life life={lived} width={NARROW} {...scale} />

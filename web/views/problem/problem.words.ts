@@ -87,7 +87,7 @@ export const problemWords = {
     ar: 'لم يكن السجل يعرف «{what}» بعد عند ذلك الموضع.',
     zh: '在该位置，账册尚不知“{what}”。',
     fr: 'À cette position, le registre ne connaissait pas encore « {what} ».',
-    ru: 'На той позиции реестр ещё не знал «{what}».',
+    ru: 'На той позиции реестр еще не знал «{what}».',
     es: 'En esa posición el registro aún no conocía «{what}».',
   },
   'unknown-treaty': {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/page/language.js';
 import type { SearchModel } from '../../../src/page/search/search.model.js';
+import { shortDate } from '../../words/dates.js';
 import { hasWords } from '../../words/folded.js';
 import { fullTitle } from '../../words/treaty-name.js';
 import { isCalled, nameIn } from '../participants/choose-participants.js';
@@ -53,7 +54,10 @@ function treatiesIn({ treaties }: SearchModel, q: string, language: Language): r
     .map((each) => ({
       path: `/treaties/${each.id}`,
       name: fullTitle(each, language),
-      more: [...Object.values(each.references), each.adopted ?? ''].join(' '),
+      more: [
+        ...Object.values(each.references),
+        ...(each.adopted === null ? [] : [shortDate(language, each.adopted)]),
+      ].join(' · '),
     }));
 }
 

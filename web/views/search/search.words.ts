@@ -19,7 +19,7 @@ export const searchWords = {
     es: 'Un tratado, un participante en cualquiera de los seis idiomas, un fondo, unas cifras publicadas, una marca, una posición o el identificador de un evento',
   },
   found: {
-    en: '<b>{count, plural, one {# entry has} other {# entries have}}</b> “{q}” in the name.',
+    en: '{count, plural, one {<b># entry</b> has} other {<b># entries</b> have}} “{q}” in the name.',
     ar: '<b>{count, plural, zero {لا نتيجة} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}</b> باسم يتضمن «{q}».',
     zh: '名称中有“{q}”的共<b>{count}项</b>。',
     fr: '<b>{count, plural, one {# résultat} many {# de résultats} other {# résultats}}</b> pour « {q} ».',

@@ -12,7 +12,7 @@ export function SessionView({ back, refused, standing, open }: SessionModel) {
   const may = standing || open;
   return (
     <Frame title={text('title')} view={text('title')}>
-      <h1>{text('title')}</h1>
+      <h1 class="list-title">{text('title')}</h1>
       {may ? (
         <>
           <p>{text(open ? 'open' : 'standing')}</p>

@@ -29,10 +29,8 @@ export function StatementsView({ list, totals }: StatementsModel) {
   ];
   return (
     <Frame title={text('title')} view={text('title')} formats={formats}>
-      <p class="kick">
-        <span>{text('title')}</span>
-      </p>
-      <h1 class="say">{statements.length === 0 ? text('none') : say('sentence', { count: statements.length })}</h1>
+      <h1 class="list-title">{text('title')}</h1>
+      <p class="say">{statements.length === 0 ? text('none') : say('sentence', { count: statements.length })}</p>
       {statements.length > 0 && (
         <Section id="statements" title={text('all')} formats={formats}>
           <div class="tw" tabIndex={0} role="region" aria-label={text('all')}>

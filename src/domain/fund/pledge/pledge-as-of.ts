@@ -41,6 +41,16 @@ export interface PledgeAsOf {
   readonly schedule: readonly Instalment[];
 }
 
+/** What is known of a pledge on a day, without its uses, its charges and its schedule. */
+export function pledgeInAll(reading: PledgeReading, asOf: PlainDate): Pick<PledgeAsOf, 'status' | 'whole'> {
+  const { entries } = reading;
+  const currency = pledgeCurrencyOn(entries, asOf);
+  return {
+    status: statusOn(reading, asOf),
+    whole: currency === '' ? null : comesTo(balancesOn(entries, asOf), currency),
+  };
+}
+
 /** What is known of a pledge on a day. */
 export function pledgeAsOf(reading: PledgeReading, asOf: PlainDate): PledgeAsOf {
   const { entries, acts } = reading;
@@ -58,9 +68,8 @@ export function pledgeAsOf(reading: PledgeReading, asOf: PlainDate): PledgeAsOf 
   const known = currency !== '';
   const schedule = acts.findLast(({ data }) => data.kind === 'schedule' && data.date <= asOf)?.data.instalments ?? [];
   return {
-    status: statusOn(reading, asOf),
+    ...pledgeInAll(reading, asOf),
     currency: known ? currency : null,
-    whole: known ? comesTo(balances, currency) : null,
     byUse: known ? byUse : null,
     charges: chargesOn(acts, asOf),
     schedule,

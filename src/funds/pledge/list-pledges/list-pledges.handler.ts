@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { PledgeReading } from '../../../domain/fund/pledge/account/read-pledge.js';
 import { likelyDuplicates, type ReportedMoney } from '../../../domain/fund/figures/likely-duplicates.js';
-import { pledgeAsOf } from '../../../domain/fund/pledge/pledge-as-of.js';
+import { pledgeInAll } from '../../../domain/fund/pledge/pledge-as-of.js';
 import { amountIn } from '../../../domain/money/amount.js';
 import type { Register } from '../../../domain/participants/participant.js';
 import { answered } from '../../../knowledge/moments/answered.js';
@@ -75,7 +75,7 @@ function asTold({ pledge }: PledgeReading): ReportedMoney {
 
 function rowOf(reading: PledgeReading, asOf: string, register: Register): Omit<Row, 'knownThrough'> {
   const { id, donor, date, period, instrument, passThrough } = reading.pledge;
-  const { status, whole } = amountsAsText(pledgeAsOf(reading, asOf));
+  const { status, whole } = amountsAsText(pledgeInAll(reading, asOf));
   const amounts = Object.fromEntries(LISTED.map((name) => [name, whole?.quantities[name] ?? null]));
   return {
     id,

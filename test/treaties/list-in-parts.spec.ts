@@ -46,7 +46,7 @@ describe('given the histories that ship', () => {
           const parts = await inParts(query, limit);
           const { treaties, states } = await list(`${query}&limit=1000`);
           expect(treaties).toStrictEqual(parts);
-          for (const [state, count] of Object.entries<number>({ ...states }))
+          for (const [state, count] of Object.entries(states as unknown as Record<string, number>))
             expect(treaties.filter(({ entryIntoForce }) => entryIntoForce.state === state)).toHaveLength(count);
         },
       ),

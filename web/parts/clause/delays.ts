@@ -62,7 +62,7 @@ function dayReached(telling: Telling, delay: Delay, of: Event): Event {
   const plain = isPlainSpan(delay);
   const how = 'fixed' in delay ? 'fixed' : plain ? 'plain' : 'other';
   const words = delayTold(telling, delay, of, { form: 'noun' });
-  const kind = language === 'en' && how === 'other' ? 'act' : 'date';
+  const kind = language === 'en' && how === 'other' && !isDayAfter(delay) ? 'act' : 'date';
   return { kind, event: telling.say('day-falling', { how, words }) };
 }
 
@@ -99,6 +99,15 @@ function isPlainSpan(delay: Delay): boolean {
     return last !== undefined && isPlainSpan(last);
   }
   return ('months' in delay || 'years' in delay) && delay.counted !== 'day-after';
+}
+
+/** Whether a delay reads as `the day after …`: its day is then said as a date is. */
+function isDayAfter(delay: Delay): boolean {
+  if ('steps' in delay) {
+    const last = delay.steps.at(-1);
+    return last !== undefined && isDayAfter(last);
+  }
+  return 'clearDays' in delay || ('counted' in delay && delay.counted === 'day-after');
 }
 
 function spanTold(telling: Telling, delay: Delay): Phrase | null {

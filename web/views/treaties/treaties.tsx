@@ -57,6 +57,7 @@ function Sentence({ model, asOf }: Part) {
   const of = (state: ChosenState) => listed.filter((each) => chosenStateOf(each) === state);
   const [waiting, fixed, unknown] = [of('waiting'), of('fixed').length, of('unknown').length];
   const single = waiting.filter((each) => instrumentsMissing(each) === 1).length;
+  const inPart = waiting.filter(({ lowerBoundFrom }) => lowerBoundFrom !== null && lowerBoundFrom <= asOf).length;
   const sentence = say('in-force-of', { asOf: long(asOf), count: of('in-force').length, total: listed.length });
   return (
     <>
@@ -64,6 +65,7 @@ function Sentence({ model, asOf }: Part) {
         {listed.length === 0 ? say('no-treaty', { asOf: long(asOf) }) : sentence}
         {waiting.length > 0 && <> {say('waiting-are', { count: waiting.length, single })}</>}
       </p>
+      {inPart > 0 && <p class="say2">{say('waiting-in-part', { count: inPart })}</p>}
       {fixed > 0 && <p class="say2">{say('fixed-are', { count: fixed })}</p>}
       {unknown > 0 && <p class="say2">{say('unknown-are', { count: unknown })}</p>}
     </>

@@ -58,6 +58,14 @@ export const treatiesWords = {
     ru: '{count, plural, one {# из них к этому дню не был принят.} few {# из них к этому дню не были приняты.} many {# из них к этому дню не были приняты.} other {# из них к этому дню не были приняты.}}',
     es: '{count, plural, one {# de ellos no se había adoptado ese día.} many {# de ellos no se habían adoptado ese día.} other {# de ellos no se habían adoptado ese día.}}',
   },
+  'waiting-in-part': {
+    en: '{count, plural, one {Of # that waits} other {Of # that wait}} not all acts up to that day are recorded: later ones may be missing.',
+    ar: '{count, plural, zero {# معاهدة تنتظر} one {معاهدة واحدة تنتظر} two {معاهدتان تنتظران} few {# معاهدات تنتظر} many {# معاهدة تنتظر} other {# معاهدة تنتظر}} ولم تسجل جميع الإجراءات المتعلقة بها حتى ذلك اليوم: قد تنقص إجراءات لاحقة.',
+    zh: '{count, plural, other {#}}项待生效条约截至该日的行动未全部记录：可能缺少其后的行动。',
+    fr: '{count, plural, one {Pour # traité en attente} many {Pour # de traités en attente} other {Pour # traités en attente}}, les actes jusqu’à ce jour ne sont pas tous enregistrés : des actes ultérieurs peuvent manquer.',
+    ru: '{count, plural, one {По # ожидающему договору} few {По # ожидающим договорам} many {По # ожидающим договорам} other {По # ожидающего договора}} записаны не все акты до этого дня: более поздних может не быть.',
+    es: '{count, plural, one {De # tratado a la espera} many {De # de tratados a la espera} other {De # tratados a la espera}} no se han registrado todos los actos hasta ese día: pueden faltar actos posteriores.',
+  },
   'show-all': {
     en: 'Show all {count}',
     ar: 'عرض الكل ({count})',

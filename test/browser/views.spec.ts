@@ -15,10 +15,15 @@ const VIEWS = [
   '/treaties/uncac/changes?from=100&to=1500',
   '/treaties/uncac/acts',
   '/treaties/uncac/record',
+  '/treaties/uncac/record/table',
+  '/session',
   '/participants?asOf=2014-07-06',
   '/participants/ECU?asOf=2014-07-06',
+  '/participants/ECU/changes',
   '/funds?asOf=2005-06-30',
   '/funds/cpcjf?asOf=2005-06-30',
+  '/funds/cpcjf/bridge?asOf=2005-06-30&from=1',
+  '/funds/cpcjf/record',
   '/statements',
   '/statements/a-60-131',
   '/ledger',
@@ -59,5 +64,5 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'every
       await close();
     }
     expect(amiss).toStrictEqual([]);
-  });
+  }, 300_000);
 });

@@ -9,8 +9,8 @@ interface CountProps {
 }
 
 /**
- * A count of the list: a range where days are not known, at least so many where acts may be missing. It is nothing where
- * none is recorded. A treaty that never was in force has no parties for certain.
+ * A count of the list: a range where days are not known, at least so many where acts may be missing. It is nothing
+ * where none is recorded. A treaty that never was in force has no parties for certain.
  */
 export function CountCell({ treaty, measure }: CountProps) {
   const { counts, lowerBoundFrom, coverage, entryIntoForce } = treaty;

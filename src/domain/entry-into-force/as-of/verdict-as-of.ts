@@ -96,7 +96,12 @@ function certainlyAsOf(asked: VerdictQuestion): VerdictAsOf {
   );
   const provisional = provisionallyAsOf(asked.ownActs ?? [], seen.date, asOf);
   return {
-    ...{ state, date, conditionMetOn, decisive, computed, declared },
+    state,
+    date,
+    conditionMetOn,
+    decisive,
+    computed,
+    declared,
     ...told,
     provisions,
     endedOn: ended?.on ?? null,

@@ -50,19 +50,23 @@ describeWith('Chromium (FOEDERA_TEST_CHROMIUM, or chromium in the PATH)', 'every
   });
   afterAll(async () => looking.stop());
 
-  it.each(LOOKS)('can be read %s', async (_name, prefix, look) => {
-    const amiss: string[] = [];
-    for (const view of VIEWS) {
-      const { page, faults, close } = await looking.look(prefix + view, look);
-      const wide = await overflow(page);
-      const complaints = view === '/nothing-here' ? faults.filter((fault) => !fault.includes('404')) : faults;
-      amiss.push(
-        ...[...complaints, ...(await axe(page)), ...(wide > 0 ? [`${String(wide)} px too wide`] : [])].map(
-          (one) => `${view}: ${one}`,
-        ),
-      );
-      await close();
-    }
-    expect(amiss).toStrictEqual([]);
-  }, 300_000);
+  it.each(LOOKS)(
+    'can be read %s',
+    async (_name, prefix, look) => {
+      const amiss: string[] = [];
+      for (const view of VIEWS) {
+        const { page, faults, close } = await looking.look(prefix + view, look);
+        const wide = await overflow(page);
+        const complaints = view === '/nothing-here' ? faults.filter((fault) => !fault.includes('404')) : faults;
+        amiss.push(
+          ...[...complaints, ...(await axe(page)), ...(wide > 0 ? [`${String(wide)} px too wide`] : [])].map(
+            (one) => `${view}: ${one}`,
+          ),
+        );
+        await close();
+      }
+      expect(amiss).toStrictEqual([]);
+    },
+    300_000,
+  );
 });

@@ -14,7 +14,7 @@ import { type Look, type Looking, startLooking } from './looking.js';
 
 const ANEW = process.env['FOEDERA_PICTURES'] === 'anew';
 /** A pixel differs where its colour is this far off; this share of them may. */
-const [FAR, SHARE] = [0.25, 0.01];
+const [FAR, SHARE] = [0.25, 0.005];
 const HERE = new URL('pictures/', import.meta.url);
 const IMAGES = new URL('../../docs/images/', import.meta.url);
 
@@ -79,7 +79,7 @@ describe('given two pictures', () => {
 
   it('then the same do not differ, others do, and those of other sizes wholly', () => {
     expect(difference(plain(100, 255), plain(100, 255))).toBe(0);
-    expect(difference(plain(100, 255), plain(100, 0))).toBe(1);
+    expect(difference(plain(100, 255), plain(100, 0))).toBeGreaterThan(0.8);
     expect(difference(plain(100, 255), plain(90, 255))).toBe(1);
   });
 });

@@ -59,7 +59,7 @@ export const treatiesWords = {
     es: '{count, plural, one {# de ellos no se había adoptado ese día.} many {# de ellos no se habían adoptado ese día.} other {# de ellos no se habían adoptado ese día.}}',
   },
   'waiting-in-part': {
-    en: '{count, plural, one {Of # that waits} other {Of # that wait}} not all acts up to that day are recorded: later ones may be missing.',
+    en: '{count, plural, one {For # that waits} other {For # that wait}}, not all acts up to that day are recorded: later ones may be missing.',
     ar: '{count, plural, zero {# معاهدة تنتظر} one {معاهدة واحدة تنتظر} two {معاهدتان تنتظران} few {# معاهدات تنتظر} many {# معاهدة تنتظر} other {# معاهدة تنتظر}} ولم تسجل جميع الإجراءات المتعلقة بها حتى ذلك اليوم: قد تنقص إجراءات لاحقة.',
     zh: '{count, plural, other {#}}项待生效条约截至该日的行动未全部记录：可能缺少其后的行动。',
     fr: '{count, plural, one {Pour # traité en attente} many {Pour # de traités en attente} other {Pour # traités en attente}}, les actes jusqu’à ce jour ne sont pas tous enregistrés : des actes ultérieurs peuvent manquer.',

@@ -60,12 +60,12 @@ export const tallyWords = {
     es: '{number}.º',
   },
   cell: {
-    en: '{number}: {name} ({code}), {date}',
-    ar: '{number}: {name} ({code})، {date}',
-    zh: '{number}：{name}（{code}），{date}',
-    fr: '{number} : {name} ({code}), {date}',
-    ru: '{number}: {name} ({code}), {date}',
-    es: '{number}: {name} ({code}), {date}',
+    en: '{number}: {code}, {name}, {date}',
+    ar: '{number}: {code}، {name}، {date}',
+    zh: '{number}：{code}，{name}，{date}',
+    fr: '{number} : {code}, {name}, {date}',
+    ru: '{number}: {code}, {name}, {date}',
+    es: '{number}: {code}, {name}, {date}',
   },
   tail: {
     en: 'Others may have been deposited that are not recorded here',

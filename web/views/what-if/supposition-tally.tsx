@@ -53,7 +53,7 @@ function Cell({ line: { event, participant, date }, index }: CellProps) {
   const { to } = useAddress();
   const { short } = useFormat();
   const n = index + 1;
-  const label = text('cell', { n, name: nameOf(participant), date: short(date) });
+  const label = text('cell', { n, code: participant, name: nameOf(participant), date: short(date) });
   if (event.startsWith('/')) {
     return (
       <li class="sup">

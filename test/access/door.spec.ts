@@ -100,7 +100,8 @@ describe('the door of the running application', () => {
       const seen = { route, path: address.path, status, handler };
       if (address.same) expect(seen).toEqual({ ...seen, handler: route });
       if (handler !== undefined) reached.add(handler);
-      expect(seen).not.toEqual({ ...seen, status: 401 });
+      // Who signs in shows the key in the form: there the header counts for nothing, and the handler answers.
+      if (handler !== 'POST /session') expect(seen).not.toEqual({ ...seen, status: 401 });
     }
     expect([...reached].sort()).toEqual([...new Set(routes.map(named))].sort());
     expect(await head()).toBeGreaterThan(before);

@@ -259,6 +259,9 @@ describe('A clause that is well formed', () => {
           opened: _opened,
           closed: _closed,
           references: _references,
+          titles: _titles,
+          shortTitles: _shortTitles,
+          classNames: _classNames,
           ...rest
         } = treaty;
         const {

@@ -49,9 +49,8 @@ export function clocksContract(server: () => TestServer): void {
       }
       expect(recorded(await right.write(noting('treaty/x', [4])))).toBe(2);
       const [first, second] = await times(right);
-      expect([before, first, second, new Date().toISOString()]).toEqual(
-        [before, first, second, new Date().toISOString()].sort(),
-      );
+      const after = new Date().toISOString();
+      expect([before, first, second, after]).toEqual([before, first, second, after].sort());
     });
 
     it('when it decides without recording, then nothing is refused for its clock', async () => {

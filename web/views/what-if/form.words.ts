@@ -79,12 +79,12 @@ export const formWords = {
   'cell-supposed': { en: 'supposed', ar: 'مفترض', zh: '假设', fr: 'supposé', ru: 'предположено', es: 'supuesto' },
   'cell-open': { en: 'missing', ar: 'ناقص', zh: '缺', fr: 'manque', ru: 'не хватает', es: 'falta' },
   cell: {
-    en: '{n}: {name}, {date}',
-    ar: '{n}: {name}، {date}',
-    zh: '{n}：{name}，{date}',
-    fr: '{n} : {name}, {date}',
-    ru: '{n}: {name}, {date}',
-    es: '{n}: {name}, {date}',
+    en: '{n}: {code}, {name}, {date}',
+    ar: '{n}: {code}، {name}، {date}',
+    zh: '{n}：{code}，{name}，{date}',
+    fr: '{n} : {code}, {name}, {date}',
+    ru: '{n}: {code}, {name}, {date}',
+    es: '{n}: {code}, {name}, {date}',
   },
   'line-label': {
     en: 'Instruments that count over time: {have} on {asOf}; supposed {date}.',

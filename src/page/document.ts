@@ -3,13 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noneMatch } from '../platform/http/answers/etag.js';
 import { Packed } from './packing.js';
 
-/** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** How long browsers may show a page without asking again. */
-type Keeping = 'never' | 'asking' | 'for good';
+/** How long browsers may show a document without asking again. */
+export type Keeping = 'never' | 'asking' | 'for good';
 
 const CONTROL: Readonly<Record<Keeping, string>> = {
   never: 'no-store',
@@ -18,23 +13,27 @@ const CONTROL: Readonly<Record<Keeping, string>> = {
 };
 
 interface DocumentOptions {
-  readonly status: number;
+  /** Default 200. */
+  readonly status?: number;
+  readonly type: string;
   readonly keeping: Keeping;
-  /** The address that keeps its answer; null where there is none. */
-  readonly permalink: string | null;
+  /** It is packed by itself, as a PNG is. */
+  readonly packedByItself?: boolean;
+  /** What else is said of it on its way. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A view written down, with what is said of it on its way. */
-export class HtmlDocument {
+/** What was written at an address, a view or a drawing, with what is said of it on its way to several readers. */
+export class WrittenDocument {
   private readonly packed: Packed;
   private readonly tag: string;
 
   constructor(
-    html: string,
+    bytes: Buffer,
     private readonly options: DocumentOptions,
   ) {
-    this.packed = new Packed(Buffer.from(html));
-    this.tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+    this.packed = new Packed(bytes);
+    this.tag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   }
 
   get size(): number {
@@ -42,21 +41,13 @@ export class HtmlDocument {
   }
 
   /** It for this reader, or nothing where they have it already (304). */
-  async send({ headers }: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
-    const { status, keeping, permalink } = this.options;
-    const { bytes, packing } = await this.packed.for(headers['accept-encoding']);
-    reply
-      .status(status)
-      .type('text/html; charset=utf-8')
-      .header('Content-Security-Policy', POLICY)
-      // A page that sends no referrer sends its forms without an origin, and the door could not tell whose they are.
-      .header('Referrer-Policy', 'same-origin')
-      .header('Vary', 'Accept, Accept-Encoding, Cookie')
-      .header('Cache-Control', CONTROL[keeping]);
-    if (permalink !== null) reply.header('Link', `<${permalink}>; rel="permalink"`);
+  async send({ headers: asked }: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined> {
+    const { status = 200, type, keeping, packedByItself = false, headers } = this.options;
+    const { bytes, packing } = await this.packed.for(packedByItself ? undefined : asked['accept-encoding']);
+    reply.status(status).type(type).headers(headers).header('Cache-Control', CONTROL[keeping]);
     if (keeping !== 'never') {
       reply.header('ETag', packing === null ? this.tag : `W/${this.tag}`);
-      if (status === 200 && noneMatch(headers['if-none-match'], this.tag)) {
+      if (status === 200 && noneMatch(asked['if-none-match'], this.tag)) {
         reply.status(304);
         return undefined;
       }

@@ -1,14 +1,14 @@
 import { MomentDto, PagedMomentDto } from '../knowledge/moments/moment.dto.js';
 import type { ListFundsAnswer } from '../funds/fund/list-funds/list-funds.answer.js';
 import { ListFunds } from '../funds/fund/list-funds/list-funds.handler.js';
-import { Problem } from '../platform/http/problem.js';
 import type { ShowTreatyAnswer } from '../treaties/show-treaty/show-treaty.answer.js';
 import { ShowTreaty } from '../treaties/show-treaty/show-treaty.handler.js';
 import { type Asking, at } from './asking.js';
 import type { Language } from './language.js';
+import { orUnknown } from './or-unknown.js';
 import type { Times } from './shell.js';
 
-/** A treaty by its titles. */
+/** A treaty by its titles: those in other languages, and short ones, where its registration states them. */
 export interface TitledTreaty {
   readonly title: string;
   readonly titles?: Readonly<Partial<Record<Language, string>>>;
@@ -43,14 +43,8 @@ export async function namesOfEvents(
 
 /** The titles of one treaty; null where it is not known at that position. */
 export async function titlesOf(asking: Asking, id: string, times: Times): Promise<TitledTreaty | null> {
-  try {
-    const known: TitledTreaty = await asking.ask<ShowTreatyAnswer>(new ShowTreaty(id, at(MomentDto, times)));
-    const { title, titles = {}, shortTitles = {} } = known;
-    return { title, titles, shortTitles };
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
+  const known = await orUnknown(asking.ask<ShowTreatyAnswer>(new ShowTreaty(id, at(MomentDto, times))));
+  return known === null ? null : titled(known);
 }
 
 /** How some of the treaties of a list are called. */
@@ -59,11 +53,11 @@ export function titlesAmong(
   ids: readonly string[],
 ): Readonly<Record<string, TitledTreaty>> {
   const wanted = new Set(ids);
-  return Object.fromEntries(
-    listed
-      .filter(({ id }) => wanted.has(id))
-      .map(({ id, title, titles = {}, shortTitles = {} }) => [id, { title, titles, shortTitles }]),
-  );
+  return Object.fromEntries(listed.filter(({ id }) => wanted.has(id)).map((treaty) => [treaty.id, titled(treaty)]));
+}
+
+function titled({ title, titles = {}, shortTitles = {} }: TitledTreaty): TitledTreaty {
+  return { title, titles, shortTitles };
 }
 
 async function fundTitles(asking: Asking, ids: readonly string[], times: Times) {

@@ -1,22 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { SESSION_COOKIE } from '../access/session.js';
 import { Moments } from '../knowledge/moments/moments.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { LEDGER } from '../ledger/tokens.js';
 import { namesBothTimes } from './address.js';
+import type { WrittenDocument } from './document.js';
 import { themeOf } from './theme-of.js';
 
 /** How many bytes of documents are kept. */
 const KEPT = 64 * 1024 * 1024;
-
-/** A document that can be sent to several readers. */
-export interface KeptDocument {
-  readonly size: number;
-  /** It for this reader, or nothing where they have it already (304). */
-  send(request: FastifyRequest, reply: FastifyReply): Promise<Buffer | undefined>;
-}
 
 /**
  * What was written at addresses, for as long as it would be written the same again. An address that leaves a time open
@@ -24,7 +18,7 @@ export interface KeptDocument {
  */
 @Injectable()
 export class KeptDocuments {
-  private readonly kept = new LRUCache<string, KeptDocument>({ maxSize: KEPT, sizeCalculation: ({ size }) => size });
+  private readonly kept = new LRUCache<string, WrittenDocument>({ maxSize: KEPT, sizeCalculation: ({ size }) => size });
 
   constructor(
     private readonly moments: Moments,
@@ -45,12 +39,12 @@ export class KeptDocuments {
   }
 
   /** The document kept under a key. */
-  get(key: string | null): KeptDocument | null {
+  get(key: string | null): WrittenDocument | null {
     return key === null ? null : (this.kept.get(key) ?? null);
   }
 
   /** Keeps a document. */
-  set(key: string | null, document: KeptDocument): void {
+  set(key: string | null, document: WrittenDocument): void {
     if (key !== null) this.kept.set(key, document);
   }
 }

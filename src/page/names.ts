@@ -1,3 +1,4 @@
+import { LAST_DATE } from '../domain/calendar/plain-date.js';
 import { nameAt } from '../domain/participants/on-a-date.js';
 import { viewAt } from '../knowledge/moments/view.js';
 import { registerIn } from '../knowledge/participants/register.js';
@@ -13,7 +14,7 @@ export async function namesIn(
 ): Promise<(code: string) => string> {
   const { position } = times === null ? await ledger.head() : { position: times.at };
   const register = await registerIn(viewAt(ledger, position));
-  const day = times?.asOf ?? '9999-12-31';
+  const day = times?.asOf ?? LAST_DATE;
   return (code) => {
     const participant = register.get(code);
     return participant === undefined ? code : nameAt(participant, day, language);

@@ -9,7 +9,7 @@ import { prepareProblem, problemDocument } from '../platform/http/problems/docum
 import type { Problem } from '../platform/http/problem.js';
 import type { ProblemPage } from '../platform/http/problems/problem-filter.js';
 import { namedIn, ownAddress, parametersOf, permalinkOf, pinned } from './address.js';
-import { HtmlDocument } from './document.js';
+import { WrittenDocument } from './document.js';
 import { KeptDocuments } from './kept-documents.js';
 import { languageOf } from './language.js';
 import { namesIn } from './names.js';
@@ -18,6 +18,18 @@ import { remedyOf } from './problem/remedy.js';
 import { Rendering } from './rendering.js';
 import type { MarkedPosition, Shell, Times } from './shell.js';
 import { themeOf } from './theme-of.js';
+
+/** Nothing in line, nothing from elsewhere: what a page shows as text can never run. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS = {
+  'Content-Security-Policy': POLICY,
+  // A page that sends no referrer sends its forms without an origin, and the door could not tell whose they are.
+  'Referrer-Policy': 'same-origin',
+  Vary: 'Accept, Accept-Encoding, Cookie',
+};
 
 /** Writes views as documents, and problems for those who look at a page. */
 @Injectable()
@@ -40,10 +52,12 @@ export class Pages implements ProblemPage {
   ): Promise<Buffer | undefined> {
     const { times, status = 200, fleeting = false } = page.options;
     const stays = !fleeting && status === 200 && times !== null;
-    const document = new HtmlDocument(await this.write(page, request), {
+    const permalink = times === null || fleeting ? null : permalinkOf(request.originalUrl, times);
+    const document = new WrittenDocument(Buffer.from(await this.write(page, request)), {
       status,
+      type: 'text/html; charset=utf-8',
       keeping: fleeting ? 'never' : stays && pinned(times) ? 'for good' : 'asking',
-      permalink: times === null || fleeting ? null : permalinkOf(request.originalUrl, times),
+      headers: { ...HEADERS, ...(permalink === null ? {} : { Link: `<${permalink}>; rel="permalink"` }) },
     });
     if (stays) this.kept.set(key, document);
     return document.send(request, reply);

@@ -1,3 +1,4 @@
+import { LAST_DATE } from '../domain/calendar/plain-date.js';
 import type { CountsAnswer } from '../treaties/counts/counts.answer.js';
 import { CountsDto } from '../treaties/counts/counts.dto.js';
 import { ShowCounts } from '../treaties/counts/counts.handler.js';
@@ -5,9 +6,6 @@ import { type Asking, at } from './asking.js';
 import { barOf } from './bar.js';
 import type { Bar, CorrectionAt, Times } from './shell.js';
 import { isStandingAct, treatyHistory } from './treaty-history.js';
-
-/** Counts are asked up to this day: treaties take effect later than their acts, none later than this. */
-const LAST = '9999-12-31';
 
 interface KnownActs {
   readonly dates: readonly string[];
@@ -28,9 +26,10 @@ export async function treatyBar(asking: Asking, id: string, times: Times): Promi
 }
 
 async function knownActs(asking: Asking, id: string, times: Times): Promise<KnownActs> {
+  // A treaty takes effect later than its acts are dated.
   const [events, counts] = await Promise.all([
     treatyHistory(asking, id, times),
-    asking.ask<CountsAnswer>(new ShowCounts(id, at(CountsDto, times, { to: LAST }))),
+    asking.ask<CountsAnswer>(new ShowCounts(id, at(CountsDto, times, { to: LAST_DATE }))),
   ]);
   const { coverage, lowerBoundFrom, steps } = counts;
   return {

@@ -1,4 +1,5 @@
 import type { Words } from '../words/words.js';
+import { countWords } from '../words/counts.words.js';
 
 export const mapWords = {
   title: { en: 'Map', ar: 'الخريطة', zh: '地图', fr: 'Carte', ru: 'Карта', es: 'Mapa' },
@@ -18,7 +19,7 @@ export const mapWords = {
     ru: 'Карта мира: статус государств на {day}. Таблица ниже содержит то же самое.',
     es: 'Mapa mundial de las situaciones al {day}. El cuadro que figura más abajo dice lo mismo.',
   },
-  party: { en: 'Parties', ar: 'الأطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
+  party: countWords.parties,
   contracting: {
     en: 'Contracting, not yet parties',
     ar: 'دول متعاقدة لم تصبح أطرافا بعد',

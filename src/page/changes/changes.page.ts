@@ -6,7 +6,6 @@ import { ListMarks } from '../../marks/list-marks/list-marks.handler.js';
 import type { ShowParticipantAnswer } from '../../participants/show-participant/show-participant.answer.js';
 import { ShowParticipant } from '../../participants/show-participant/show-participant.handler.js';
 import { TakesForm } from '../../platform/http/input/parameters.js';
-import { Problem } from '../../platform/http/problem.js';
 import type { ChangesAnswer } from '../../publishing/changes/changes.answer.js';
 import { ChangesDto } from '../../publishing/changes/changes.dto.js';
 import { ShowChanges } from '../../publishing/changes/changes.handler.js';
@@ -20,6 +19,7 @@ import type { StatusAnswer } from '../../treaties/status/status.answer.js';
 import { ShowStatus } from '../../treaties/status/status.handler.js';
 import { Asking, at } from '../asking.js';
 import { namesOfEvents, titlesOf } from '../event-names.js';
+import { orUnknown } from '../or-unknown.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { participantBar } from '../participant/participant-bar.js';
@@ -113,14 +113,4 @@ export class ChangesPage {
 
 function timesAsked(asOf: string | undefined, later: string | null): Pick<MomentDto, 'asOf' | 'at'> {
   return { ...(asOf === undefined ? {} : { asOf }), ...(later === null ? {} : { at: later }) };
-}
-
-/** Null where the answer is that it was not known then. */
-async function orUnknown<A>(answer: Promise<A>): Promise<A | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404) return null;
-    throw error;
-  }
 }

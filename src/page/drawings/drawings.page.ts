@@ -16,15 +16,18 @@ import { StatusDto } from '../../treaties/status/status.dto.js';
 import { ShowStatus } from '../../treaties/status/status.handler.js';
 import { pinned } from '../address.js';
 import { Asking, at } from '../asking.js';
+import { WrittenDocument } from '../document.js';
 import { KeptDocuments } from '../kept-documents.js';
 import { mapOf } from '../map/map-of.js';
 import { namesIn } from '../names.js';
 import { Rendering } from '../rendering.js';
 import type { Shell, Times } from '../shell.js';
 import { DrawingDto } from './drawing.dto.js';
-import { DrawnDocument } from './drawn-document.js';
 import type { Drawing, Drawings } from './drawings.js';
 import { Pngs } from './pngs.js';
+
+/** Styles of its own, nothing else: no script, nothing from anywhere, also when it is opened as a page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 interface Asked {
   readonly request: FastifyRequest;
@@ -108,9 +111,13 @@ export class DrawingsPage {
     const draw = await this.rendering.draw();
     const shell = await this.shellOf(request, times, query);
     const svg = draw(drawing, await modelAt(times), shell, { width, theme, caption: caption !== 'none' });
-    const type = /\.png(\?|$)/.test(request.originalUrl) ? 'image/png' : 'image/svg+xml; charset=utf-8';
-    const bytes = type === 'image/png' ? await this.pngs.draw(svg) : Buffer.from(svg);
-    const document = new DrawnDocument(bytes, { type, language: lang, pinned: pinned(times) });
+    const png = /\.png(\?|$)/.test(request.originalUrl);
+    const document = new WrittenDocument(png ? await this.pngs.draw(svg) : Buffer.from(svg), {
+      type: png ? 'image/png' : 'image/svg+xml; charset=utf-8',
+      keeping: pinned(times) ? 'for good' : 'asking',
+      packedByItself: png,
+      headers: { 'Content-Security-Policy': POLICY, 'Content-Language': lang, Vary: 'Accept-Encoding' },
+    });
     this.kept.set(key, document);
     return document.send(request, reply);
   }

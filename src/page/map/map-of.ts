@@ -1,3 +1,4 @@
+import { LAST_DATE } from '../../domain/calendar/plain-date.js';
 import type { ListParticipantsAnswer } from '../../participants/list-participants/list-participants.answer.js';
 import { ListParticipantsDto } from '../../participants/list-participants/list-participants.dto.js';
 import { ListParticipants } from '../../participants/list-participants/list-participants.handler.js';
@@ -8,15 +9,13 @@ import { type Asking, at } from '../asking.js';
 import type { Times } from '../shell.js';
 import type { MapModel, Turn } from './map.model.js';
 
-/** By this day everything has happened that is recorded, also what follows of it later. */
-const LAST_DAY = '9999-12-31';
-
 /** The map of a treaty, of whose status table of the day `status` is the answer. */
 export async function mapOf(asking: Asking, status: StatusAnswer, times: Times): Promise<MapModel> {
   const { treaty } = status;
+  // By the last day everything has happened that is recorded, also what follows of it later.
   const [later, register] = await Promise.all([
     asking.ask<StatusAnswer>(
-      new ShowStatus(treaty, at(StatusDto, { asOf: LAST_DAY, at: times.at }, { standings: 'true' })),
+      new ShowStatus(treaty, at(StatusDto, { asOf: LAST_DATE, at: times.at }, { standings: 'true' })),
     ),
     asking.ask<ListParticipantsAnswer>(
       new ListParticipants(at(ListParticipantsDto, times, { kind: 'state', limit: 1000 })),

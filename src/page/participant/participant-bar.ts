@@ -1,3 +1,4 @@
+import { LAST_DATE } from '../../domain/calendar/plain-date.js';
 import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ShowParticipantAnswer } from '../../participants/show-participant/show-participant.answer.js';
 import { ShowParticipant } from '../../participants/show-participant/show-participant.handler.js';
@@ -5,8 +6,6 @@ import { type Asking, at } from '../asking.js';
 import { barOf } from '../bar.js';
 import type { Bar, Times } from '../shell.js';
 
-/** What comes of an act may come later than every day asked about. */
-const LAST = '9999-12-31';
 /** The rail begins with the United Nations, or with what a participant did before. */
 const SPANS = ['1945-01-01'];
 
@@ -24,7 +23,8 @@ export async function participantBar(asking: Asking, code: string, times: Times)
 }
 
 async function lived(asking: Asking, code: string, times: Times): Promise<Lived> {
-  const asked = new ShowParticipant(code, at(MomentDto, { asOf: LAST, at: times.at }));
+  // What comes of an act may come later than every day asked about.
+  const asked = new ShowParticipant(code, at(MomentDto, { asOf: LAST_DATE, at: times.at }));
   const { treaties } = await asking.ask<ShowParticipantAnswer>(asked);
   const stints = treaties.flatMap((treaty) => treaty.stints);
   return {

@@ -1,13 +1,12 @@
 import { Get, Param, Query } from '@nestjs/common';
-import { MomentDto, PagedMomentDto } from '../../knowledge/moments/moment.dto.js';
+import { MomentDto } from '../../knowledge/moments/moment.dto.js';
 import type { ShowParticipantAnswer } from '../../participants/show-participant/show-participant.answer.js';
 import { ShowParticipant } from '../../participants/show-participant/show-participant.handler.js';
-import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
-import { ListTreaties } from '../../treaties/list-treaties/list-treaties.handler.js';
 import { Asking, at } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import { titlesAmong } from '../event-names.js';
+import { everyTreaty } from '../treaties/treaties-bar.js';
 import { participantBar } from './participant-bar.js';
 import { ParticipantViewDto } from './participant.dto.js';
 
@@ -20,8 +19,7 @@ export class ParticipantPage {
     const times = await this.asking.times(request);
     const asked = new ShowParticipant(code, at(MomentDto, times));
     const participant = await this.asking.ask<ShowParticipantAnswer>(asked);
-    const listed = new ListTreaties(at(PagedMomentDto, times));
-    const { treaties } = await this.asking.ask<ListTreatiesAnswer>(listed);
+    const treaties = await everyTreaty(this.asking, times);
     const own = participant.treaties.map(({ treaty }) => treaty);
     const model = { participant, treaties: titlesAmong(treaties, own), all: treaties.length };
     const bar = await participantBar(this.asking, code, times);

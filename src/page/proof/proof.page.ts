@@ -10,7 +10,7 @@ import { ShowTreaty } from '../../treaties/show-treaty/show-treaty.handler.js';
 import { Page } from '../page.js';
 import { treatyBar } from '../treaty-bar.js';
 import { PageController } from '../page-controller.js';
-import { treatiesNamed } from './treaties-named.js';
+import { treatiesNamed } from '../treaties-named.js';
 
 /** So many acts of the decisive day are shown with their hashes; the others are links. */
 const MOST_DECISIVE = 12;

@@ -81,8 +81,7 @@ export class RecordForms {
   /** The treaty that a form records for. Problem `unknown-treaty`. */
   async treaty(id: string): Promise<RecordSubject> {
     const treaty = await this.asking.ask<ShowTreatyAnswer>(new ShowTreaty(id, new MomentDto()));
-    const { title, titles, shortTitles, opened, closed } = treaty as ShowTreatyAnswer &
-      Pick<RecordSubject, 'titles' | 'shortTitles'>;
+    const { title, titles, shortTitles, opened, closed } = treaty;
     return { of: 'treaty', id, title, ...(titles && { titles }), ...(shortTitles && { shortTitles }), opened, closed };
   }
 

@@ -80,12 +80,10 @@ export class RecordFundPage {
     const donor = codeWritten('participant', filled, await this.forms.register());
     if ('fault' in donor) return refusedAt(donor.fault);
     if (donor.code === null) return refusedAt(missing('participant'));
-    const { date, ref, note } = filled;
-    const written = { donor: donor.code, amount: amountIn(filled), date, source: sourceWritten(filled), ref, note };
-    const body = plainBody({ ...written, despite: setAsideWritten(filled) });
+    const body = plainBody({ donor: donor.code, ...moneyWritten(filled) });
     const fitting = taken(RecordPledgeDto, body, filled);
     if ('faults' in fitting) return { outcome: null, faults: fitting.faults };
-    const deed = { kind: PLEDGED, participant: donor.code, date: date ?? null };
+    const deed = { kind: PLEDGED, participant: donor.code, date: filled['date'] ?? null };
     const path = `/v1/funds/${id}/pledges`;
     return tried(
       {
@@ -101,10 +99,9 @@ export class RecordFundPage {
   }
 
   private async act({ filled, once }: Sent): Promise<Tried> {
-    const { pledge, kind = '', date, ref, note } = filled;
+    const { pledge, kind = '', date } = filled;
     if (pledge === undefined) return refusedAt(missing('pledge'));
-    const written = { kind, amount: amountIn(filled), date, source: sourceWritten(filled), ref, note };
-    const body = plainBody({ ...written, despite: setAsideWritten(filled) });
+    const body = plainBody({ kind, ...moneyWritten(filled) });
     const fitting = taken(RecordPledgeActionDto, body, filled);
     if ('faults' in fitting) return { outcome: null, faults: fitting.faults };
     const deed = { kind, participant: null, date: date ?? null };
@@ -120,6 +117,13 @@ export class RecordFundPage {
       () => Promise.resolve(null),
     );
   }
+}
+
+/** What the bodies of a pledge and of an act on one have in common. */
+function moneyWritten(filled: FilledForm): object {
+  const { date, ref, note } = filled;
+  const source = sourceWritten(filled);
+  return { amount: amountIn(filled), date, source, ref, note, despite: setAsideWritten(filled) };
 }
 
 /** An amount as somebody writes it: `1,000,000.00` is a million. */

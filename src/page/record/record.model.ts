@@ -1,3 +1,4 @@
+import type { TitledTreaty } from '../event-names.js';
 import type { RefusalCode } from '../../domain/refusal.js';
 import type { ActionKind } from '../../domain/treaty/model/kinds/kinds.js';
 import type { StatusTableAnswer } from '../../interchange/import-table/status-table.answer.js';
@@ -104,12 +105,9 @@ export type RecordOutcome =
     };
 
 /** What the form records for. */
-export interface RecordSubject {
+export interface RecordSubject extends TitledTreaty {
   readonly of: 'treaty' | 'fund';
   readonly id: string;
-  readonly title: string;
-  readonly titles?: Readonly<Record<string, string>>;
-  readonly shortTitles?: Readonly<Record<string, string>>;
   /** First and last day of signature of a treaty. */
   readonly opened: string | null;
   readonly closed: string | null;

@@ -2,6 +2,7 @@ import { Body, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { QUALIFIER_NAMES } from '../../domain/treaty/model/kinds/qualifiers.js';
 import { Write } from '../../access/route-kind.js';
 import { CorrectDto } from '../../corrections/correct/correct.dto.js';
 import { Correct } from '../../corrections/correct/correct.handler.js';
@@ -27,20 +28,10 @@ const ACT_FIELDS = [
   'kind',
   'participant',
   'date',
-  'effective',
+  ...QUALIFIER_NAMES,
   'document',
   'url',
   'observed',
-  'text',
-  'territory',
-  'provision',
-  'towards',
-  'notBefore',
-  'countsFrom',
-  'notifiedOn',
-  'depositary',
-  'occasion',
-  'excludesRelations',
   'ref',
   'despite',
   'note',

@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { QUALIFIER_NAMES } from '../../domain/treaty/model/kinds/qualifiers.js';
 import type { ShowEventAnswer } from '../../publishing/show-event/show-event.answer.js';
 import { ShowEvent } from '../../publishing/show-event/show-event.handler.js';
 import { Asking } from '../asking.js';
 import type { Deed, FilledForm } from './record.model.js';
 
-const MEMBERS = [
-  'kind',
-  'participant',
-  'date',
-  'effective',
-  'text',
-  'territory',
-  'provision',
-  'towards',
-  'notBefore',
-  'countsFrom',
-  'notifiedOn',
-  'depositary',
-  'occasion',
-  'note',
-];
+const MEMBERS = ['kind', 'participant', 'date', ...QUALIFIER_NAMES, 'note'];
 
 /** Acts that are recorded already, for the form that corrects them. */
 @Injectable()

@@ -11,12 +11,11 @@ import { ListParticipants } from '../../participants/list-participants/list-part
 import { TakesForm } from '../../platform/http/input/parameters.js';
 import type { ListStatementsAnswer } from '../../statements/list-statements/list-statements.answer.js';
 import { ListStatements } from '../../statements/list-statements/list-statements.handler.js';
-import type { ListTreatiesAnswer } from '../../treaties/list-treaties/list-treaties.answer.js';
-import { ListTreaties } from '../../treaties/list-treaties/list-treaties.handler.js';
 import { Asking, at } from '../asking.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import type { Times } from '../shell.js';
+import { everyTreaty } from '../treaties/treaties-bar.js';
 import { SearchViewDto } from './search.dto.js';
 import type { SearchModel } from './search.model.js';
 
@@ -39,8 +38,8 @@ export class SearchPage {
   /** All in which something may be looked for. */
   private async all(times: Times): Promise<Omit<SearchModel, 'q'>> {
     const whole = at(PagedMomentDto, times, { limit });
-    const [{ treaties }, { participants }, { funds }, { statements }, { marks }] = await Promise.all([
-      this.asking.ask<ListTreatiesAnswer>(new ListTreaties(whole)),
+    const [treaties, { participants }, { funds }, { statements }, { marks }] = await Promise.all([
+      everyTreaty(this.asking, times),
       this.asking.ask<ListParticipantsAnswer>(new ListParticipants(at(ListParticipantsDto, times, { limit }))),
       this.asking.ask<ListFundsAnswer>(new ListFunds(whole)),
       this.asking.ask<ListStatementsAnswer>(new ListStatements(whole)),

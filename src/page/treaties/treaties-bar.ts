@@ -1,3 +1,4 @@
+import { FIRST_DATE, LAST_DATE } from '../../domain/calendar/plain-date.js';
 import type { ActivityAnswer } from '../../treaties/activity/activity.answer.js';
 import { ActivityDto } from '../../treaties/activity/activity.dto.js';
 import { ShowActivity } from '../../treaties/activity/activity.handler.js';
@@ -8,8 +9,6 @@ import { type Asking, at } from '../asking.js';
 import { barOf } from '../bar.js';
 import type { Bar, Times } from '../shell.js';
 
-/** No act is dated before the one or after the other; days of entry into force may lie ahead. */
-const [FIRST, LAST] = ['0001-01-01', '9999-12-31'];
 const WHOLE = Number.MAX_SAFE_INTEGER;
 
 interface KnownOfAll {
@@ -39,15 +38,15 @@ export async function treatiesBar(asking: Asking, times: Times, moreDays: readon
 }
 
 async function knownOfAll(asking: Asking, times: Times): Promise<KnownOfAll> {
-  const treaties = await everyTreaty(asking, { asOf: LAST, at: times.at });
-  const asked = new ShowActivity(at(ActivityDto, times, { from: FIRST, to: LAST, limit: WHOLE }));
+  const treaties = await everyTreaty(asking, { asOf: LAST_DATE, at: times.at });
+  const asked = new ShowActivity(at(ActivityDto, times, { from: FIRST_DATE, to: LAST_DATE, limit: WHOLE }));
   const { actions } = await asking.ask<ActivityAnswer>(asked);
   const days = treaties.flatMap(({ adopted, entryIntoForce: { date } }) => [adopted, date]);
   return {
     dates: actions.map(({ date }) => date),
     moreDays: days.filter((day) => day !== null),
     through: completeOf(treaties),
-    partly: reachOf(treaties, actions.at(-1)?.date ?? FIRST),
+    partly: reachOf(treaties, actions.at(-1)?.date ?? FIRST_DATE),
   };
 }
 

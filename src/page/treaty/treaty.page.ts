@@ -15,11 +15,11 @@ import { ShowStatus } from '../../treaties/status/status.handler.js';
 import type { WhatIfAnswer } from '../../treaties/what-if/what-if.answer.js';
 import { WhatIfDto } from '../../treaties/what-if/what-if.dto.js';
 import { AskWhatIf } from '../../treaties/what-if/what-if.handler.js';
-import { Problem } from '../../platform/http/problem.js';
 import { Asking, at } from '../asking.js';
 import { mapOf } from '../map/map-of.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
+import { treatiesKnown } from '../treaties-named.js';
 import type { Times } from '../shell.js';
 import { treatyBar } from '../treaty-bar.js';
 import { isStandingAct, treatyHistory } from '../treaty-history.js';
@@ -38,7 +38,7 @@ export class TreatyPage {
   @TakesForm({ repeated: [], mayBeEmpty: [], words: ['q'] })
   async show(@Param('id') id: string, @Query() request: TreatyViewDto): Promise<Page<'treaty'>> {
     const times = await this.asking.times(request);
-    const treaty = await this.registered(id, times);
+    const treaty = await this.asking.ask<ShowTreatyAnswer>(new ShowTreaty(id, at(MomentDto, times)));
     const [status, entry, counts, acts, bar] = await Promise.all([
       this.asking.ask<StatusAnswer>(new ShowStatus(id, at(StatusDto, times))),
       this.asking.ask<EntryIntoForceAnswer>(new EntryIntoForce(id, at(MomentDto, times))),
@@ -54,10 +54,6 @@ export class TreatyPage {
     const { show = 'all', q = '', sort = null } = request;
     const model = { treaty, status, entry, counts, deadline, acts, map, others, table: { show, q, sort } };
     return new Page('treaty', model, { times, section: 'treaties', bar });
-  }
-
-  private async registered(id: string, times: Times): Promise<ShowTreatyAnswer> {
-    return this.asking.ask<ShowTreatyAnswer>(new ShowTreaty(id, at(MomentDto, times)));
   }
 
   /** By when the condition must be met so that the treaty is in force before the year of the day ends. */
@@ -85,17 +81,7 @@ export class TreatyPage {
     times: Times,
   ): Promise<TreatyModel['others']> {
     const named = [parent, ended?.treaty, ...missing.map(({ treaty }) => treaty)];
-    const ids = [...new Set(named.filter((id) => id !== null && id !== undefined))];
-    const known = await Promise.all(
-      ids.map(async (id) => {
-        try {
-          return [[id, await this.registered(id, times)] as const];
-        } catch (problem) {
-          if (problem instanceof Problem && problem.code === 'unknown-treaty') return [];
-          throw problem;
-        }
-      }),
-    );
-    return Object.fromEntries(known.flat());
+    const ids = new Set(named.filter((id) => id !== null && id !== undefined));
+    return treatiesKnown(this.asking, [...ids], times);
   }
 }

@@ -1,4 +1,5 @@
 import { Get, Param, Query } from '@nestjs/common';
+import { addDays } from '../../domain/calendar/day-number.js';
 import { ListParticipantsDto } from '../../participants/list-participants/list-participants.dto.js';
 import type { ListParticipantsAnswer } from '../../participants/list-participants/list-participants.answer.js';
 import { ListParticipants } from '../../participants/list-participants/list-participants.handler.js';
@@ -14,7 +15,7 @@ import { ShowStatus } from '../../treaties/status/status.handler.js';
 import type { WhatIfAnswer } from '../../treaties/what-if/what-if.answer.js';
 import { AskWhatIf } from '../../treaties/what-if/what-if.handler.js';
 import { Asking, at } from '../asking.js';
-import { treatiesNamed } from '../proof/treaties-named.js';
+import { treatiesNamed } from '../treaties-named.js';
 import { Page } from '../page.js';
 import { PageController } from '../page-controller.js';
 import type { Times } from '../shell.js';
@@ -32,7 +33,7 @@ export class WhatIfPage {
   @TakesForm({ repeated: ['deposit', 'withdraw'], mayBeEmpty: ['on', 'by'] })
   async show(@Param('id') id: string, @Query() request: SuppositionDto): Promise<Page<'what-if'>> {
     const times = await this.asking.times(request);
-    const on = request.on ?? dayAfter(times.asOf);
+    const on = request.on ?? addDays(times.asOf, 1);
     const by = request.by ?? `${times.asOf.slice(0, 4)}-12-31`;
     const acts: Acts = { deposits: actsOf(request.deposit, on), withdrawals: actsOf(request.withdraw, on) };
     const [treaty, fact, answer, who, bar] = await Promise.all([
@@ -95,10 +96,4 @@ function actsOf(written: readonly string[] | undefined, on: string): readonly As
     const [participant = '', date = on] = each.split('@');
     return { participant, date };
   });
-}
-
-function dayAfter(date: string): string {
-  return date >= '9999-12-31'
-    ? date
-    : new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,16 +1,10 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 /** What stands on a time line. */
 export const timeLineWords = {
   signatures: { en: 'Signatures', ar: 'التوقيعات', zh: '签署', fr: 'Signatures', ru: 'Подписания', es: 'Firmas' },
-  counted: {
-    en: 'Instruments that count',
-    ar: 'الصكوك المحسوبة',
-    zh: '计入的文书',
-    fr: 'Instruments pris en compte',
-    ru: 'Засчитываемые документы',
-    es: 'Instrumentos que cuentan',
-  },
+  counted: countWords.counted,
   'in-force': { en: 'In force', ar: 'النفاذ', zh: '生效', fr: 'En vigueur', ru: 'В силе', es: 'En vigor' },
   'as-of': {
     en: 'as of {date}',

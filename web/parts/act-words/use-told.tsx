@@ -3,7 +3,8 @@ import { kindWords } from '../../words/kinds.words.js';
 import { localeOf } from '../../words/formatting.js';
 import { moneyKindWords } from '../../words/money-kinds.words.js';
 import { number } from '../../words/numbers.js';
-import { fullTitle, headTitle, type NamedTreaty, shortTitle } from '../../words/treaty-name.js';
+import type { TitledTreaty } from '../../../src/page/event-names.js';
+import { fullTitle, headTitle, shortTitle } from '../../words/treaty-name.js';
 import { useWords } from '../../words/use-words.js';
 import type { Words } from '../../words/words.js';
 import { useShell } from '../shell-context.js';
@@ -18,7 +19,7 @@ import type { TellableEvent, Told, Value } from './told.js';
 
 /** How those that events name are called: treaties and funds by their ids. */
 export interface EventNames {
-  readonly treaties?: Readonly<Record<string, NamedTreaty>>;
+  readonly treaties?: Readonly<Record<string, TitledTreaty>>;
   readonly funds?: Readonly<Record<string, string>>;
 }
 

@@ -1,7 +1,7 @@
 import type { ActsModel } from '../../../src/page/acts/acts.model.js';
 import type { HistoryEventAnswer } from '../../../src/treaties/history/history.answer.js';
 import { useEventWords } from '../../parts/act-words/use-told.js';
-import { English } from '../../parts/english.js';
+import { Warnings } from '../../parts/warnings.js';
 import { Frame } from '../../parts/frame/frame.js';
 import { Section } from '../../parts/section.js';
 import { useShell } from '../../parts/shell-context.js';
@@ -32,11 +32,7 @@ export function ActsView(model: ActsModel) {
       title={`${fullTitle(name, language)}: ${text('title')}`}
       view={`${fullTitle(name, language)}: ${text('title')}`}
       formats={formats}
-      about={warnings.map(({ detail }) => (
-        <p key={detail}>
-          <English>{detail}</English>
-        </p>
-      ))}
+      about={<Warnings warnings={warnings} />}
     >
       <p class="kick">
         <a href={to(`/treaties/${treaty}`)}>

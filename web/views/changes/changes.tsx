@@ -1,5 +1,5 @@
 import type { ChangesModel } from '../../../src/page/changes/changes.model.js';
-import { English } from '../../parts/english.js';
+import { Warnings } from '../../parts/warnings.js';
 import { Frame } from '../../parts/frame/frame.js';
 import { Section } from '../../parts/section.js';
 import { useShell } from '../../parts/shell-context.js';
@@ -32,11 +32,7 @@ export function ChangesView(model: ChangesModel) {
       title={`${name}: ${text('title')}`}
       view={`${name}: ${text('title')}`}
       formats={formats}
-      about={changes.warnings.map(({ detail }) => (
-        <p key={detail}>
-          <English>{detail}</English>
-        </p>
-      ))}
+      about={<Warnings warnings={changes.warnings} />}
     >
       <p class="kick">
         <a href={address(base)}>

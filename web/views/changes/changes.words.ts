@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 export const changesWords = {
   title: {
@@ -66,31 +67,10 @@ export const changesWords = {
     es: 'Según lo conocido en',
   },
   latest: { en: 'latest', ar: 'الأحدث', zh: '最新', fr: 'dernière', ru: 'последняя', es: 'última' },
-  signatories: {
-    en: 'Signatories',
-    ar: 'الموقّعون',
-    zh: '签署方',
-    fr: 'Signataires',
-    ru: 'Подписавшие',
-    es: 'Signatarios',
-  },
-  contracting: {
-    en: 'Contracting',
-    ar: 'المتعاقدون',
-    zh: '缔约',
-    fr: 'Contractants',
-    ru: 'Договаривающиеся',
-    es: 'Contratantes',
-  },
-  'count-parties': { en: 'Parties', ar: 'الأطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
-  counted: {
-    en: 'Instruments that count',
-    ar: 'الصكوك المحسوبة',
-    zh: '计入的文书',
-    fr: 'Instruments pris en compte',
-    ru: 'Засчитываемые документы',
-    es: 'Instrumentos que cuentan',
-  },
+  signatories: countWords.signatories,
+  contracting: countWords.contracting,
+  'count-parties': countWords.parties,
+  counted: countWords.counted,
   of: {
     en: '{have} of {need}',
     ar: '{have} من {need}',

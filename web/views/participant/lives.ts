@@ -2,14 +2,15 @@ import type { ParticipantModel } from '../../../src/page/participant/participant
 import type { Language } from '../../../src/page/language.js';
 import { monthsBetween } from '../../parts/use-duration.js';
 import { localeOf } from '../../words/formatting.js';
-import { fullTitle, type NamedTreaty } from '../../words/treaty-name.js';
+import type { TitledTreaty } from '../../../src/page/event-names.js';
+import { fullTitle } from '../../words/treaty-name.js';
 
 export type LivedTreaty = ParticipantModel['participant']['treaties'][number];
 
 /** A treaty of a participant, with what its row says beside the answer's fields. */
 export interface Row {
   readonly lived: LivedTreaty;
-  readonly name: NamedTreaty;
+  readonly name: TitledTreaty;
   /** Months from signature to the first instrument; null where it has not both. */
   readonly took: number | null;
 }

@@ -1,5 +1,5 @@
 import type { ParticipantModel } from '../../../src/page/participant/participant.model.js';
-import { English } from '../../parts/english.js';
+import { Warnings } from '../../parts/warnings.js';
 import { Figures } from '../../parts/figures.js';
 import { Frame } from '../../parts/frame/frame.js';
 import { Glyph } from '../../parts/glyph.js';
@@ -37,11 +37,7 @@ export function ParticipantView(model: ParticipantModel) {
       title={name}
       view={`${name}: ${text('treaties-of')}`}
       formats={formats}
-      about={warnings.map(({ detail }) => (
-        <p key={detail}>
-          <English>{detail}</English>
-        </p>
-      ))}
+      about={<Warnings warnings={warnings} />}
     >
       <p class="kick">
         <a href={to('/participants')}>{text('title')}</a>

@@ -2,7 +2,7 @@ import type { ParticipantsModel } from '../../../src/page/participants/participa
 import { Frame } from '../../parts/frame/frame.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
-import { useForm } from '../../parts/use-form.js';
+import { FindForm } from '../../parts/find-form.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useWords } from '../../words/use-words.js';
 import { chosenParticipants, listedParticipants } from './choose-participants.js';
@@ -72,24 +72,9 @@ function Choose(model: ParticipantsModel) {
   const { here } = useAddress();
   const { number } = useFormat();
   const { text } = useWords(participantsWords);
-  const form = useForm()('q');
   const listed = listedParticipants(model);
   return (
-    <form class="filter" method="get" action={form.action} role="search" aria-label={text('find')}>
-      {form.fields.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <span class="find">
-        <input
-          class="field"
-          type="search"
-          name="q"
-          value={model.q ?? ''}
-          placeholder={text('find-by')}
-          aria-label={text('find-by')}
-        />
-        <button class="btn">{text('find')}</button>
-      </span>
+    <FindForm find={text('find')} by={text('find-by')} q={model.q}>
       {[null, ...KINDS].map((kind) => (
         <a
           key={kind}
@@ -101,6 +86,6 @@ function Choose(model: ParticipantsModel) {
           <span class="num">{number(listed.filter((each) => kind === null || each.kind === kind).length)}</span>
         </a>
       ))}
-    </form>
+    </FindForm>
   );
 }

@@ -1,10 +1,10 @@
 import type { RecordModel } from '../../../src/page/record/record.model.js';
 import { useShell } from '../../parts/shell-context.js';
-import { kindWords } from '../../words/kinds.words.js';
 import { useWords } from '../../words/use-words.js';
 import { Field, type FormState } from './field.js';
 import { groupWords } from './kind-groups.words.js';
 import { recordWords } from './record.words.js';
+import { useKindName } from './use-kind-name.js';
 
 interface ActProps {
   readonly model: RecordModel;
@@ -91,9 +91,7 @@ function isShown(name: string, { filled, faults, blamed, focus }: FormState): bo
 export function KindField({ model, form, label }: ActProps & { readonly label: 'kind' | 'kind-pledge' }) {
   const { text } = useWords(recordWords);
   const groups = useWords(groupWords);
-  const kinds = useWords(kindWords);
-  const nameOf = (kind: string): string =>
-    model.task === 'pledge' ? groups.text(kind as keyof typeof groupWords) : kinds.text(kind as keyof typeof kindWords);
+  const nameOf = useKindName(model.task);
   return (
     <Field
       form={form}

@@ -1,39 +1,12 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 /** What would be different. */
 export const effectWords = {
-  signatories: {
-    en: 'Signatories',
-    ar: 'الموقّعون',
-    zh: '签署方',
-    fr: 'Signataires',
-    ru: 'Подписавшие',
-    es: 'Signatarios',
-  },
-  contracting: {
-    en: 'Contracting',
-    ar: 'المتعاقدون',
-    zh: '缔约',
-    fr: 'Contractants',
-    ru: 'Договаривающиеся',
-    es: 'Contratantes',
-  },
-  parties: {
-    en: 'Parties',
-    ar: 'الأطراف',
-    zh: '缔约方',
-    fr: 'Parties',
-    ru: 'Участники',
-    es: 'Partes',
-  },
-  counted: {
-    en: 'Instruments that count',
-    ar: 'الصكوك المحسوبة',
-    zh: '计入的文书',
-    fr: 'Instruments pris en compte',
-    ru: 'Засчитываемые документы',
-    es: 'Instrumentos que cuentan',
-  },
+  signatories: countWords.signatories,
+  contracting: countWords.contracting,
+  parties: countWords.parties,
+  counted: countWords.counted,
   sides: {
     en: '{before} → {after}',
     ar: '{before} ← {after}',

@@ -1,6 +1,6 @@
 import type { Words } from '../../words/words.js';
 
-/** The groups of kinds, and what may happen to a pledge. */
+/** The groups of kinds, of acts and of what may happen to a pledge. */
 export const groupWords = {
   joining: {
     en: 'Signature and instruments',
@@ -57,69 +57,5 @@ export const groupWords = {
     fr: 'Ce qu’il en advient',
     ru: 'Что из них выходит',
     es: 'Lo que resulta de ellas',
-  },
-  pledge: {
-    en: 'pledge',
-    ar: 'تعهد',
-    zh: '认捐',
-    fr: 'annonce',
-    ru: 'объявленный взнос',
-    es: 'promesa',
-  },
-  increase: {
-    en: 'increase',
-    ar: 'زيادة',
-    zh: '增加',
-    fr: 'augmentation',
-    ru: 'увеличение',
-    es: 'aumento',
-  },
-  reduction: {
-    en: 'reduction',
-    ar: 'تخفيض',
-    zh: '减少',
-    fr: 'réduction',
-    ru: 'уменьшение',
-    es: 'reducción',
-  },
-  withdrawal: {
-    en: 'withdrawal',
-    ar: 'سحب التعهد',
-    zh: '撤回',
-    fr: 'retrait',
-    ru: 'отзыв',
-    es: 'retiro',
-  },
-  commitment: {
-    en: 'commitment',
-    ar: 'التزام',
-    zh: '承付',
-    fr: 'engagement',
-    ru: 'обязательство',
-    es: 'compromiso',
-  },
-  payment: {
-    en: 'payment',
-    ar: 'دفع',
-    zh: '缴款',
-    fr: 'versement',
-    ru: 'платеж',
-    es: 'pago',
-  },
-  refund: {
-    en: 'refund',
-    ar: 'رد المبلغ',
-    zh: '退款',
-    fr: 'remboursement',
-    ru: 'возврат средств',
-    es: 'reembolso',
-  },
-  'write-off': {
-    en: 'write-off',
-    ar: 'شطب',
-    zh: '核销',
-    fr: 'passation par profits et pertes',
-    ru: 'списание',
-    es: 'paso a pérdidas y ganancias',
   },
 } satisfies Words;

@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.js';
+import { moneyWords } from '../../words/money.words.js';
 
 /** What a figure is of, from its parts. Names of treaties stand in the form in which they are recorded. */
 export const figurePartWords = {
@@ -123,7 +124,7 @@ export const figurePartWords = {
     ru: '{treaty}: вступление в силу',
     es: '{treaty}: entrada en vigor',
   },
-  pledged: { en: 'Pledged', ar: 'التعهدات', zh: '认捐', fr: 'Annoncé', ru: 'Объявлено', es: 'Prometido' },
+  pledged: moneyWords.pledged,
   'pledged-gross': {
     en: 'Pledged, before reductions',
     ar: 'التعهدات قبل التخفيضات',
@@ -132,25 +133,11 @@ export const figurePartWords = {
     ru: 'Объявлено, до сокращений',
     es: 'Prometido, antes de reducciones',
   },
-  committed: { en: 'Signed', ar: 'الموقّع', zh: '已签署', fr: 'Signé', ru: 'Подписано', es: 'Firmado' },
-  paid: { en: 'Paid', ar: 'المدفوع', zh: '已缴', fr: 'Versé', ru: 'Выплачено', es: 'Pagado' },
-  outstanding: {
-    en: 'Outstanding',
-    ar: 'غير المسدد',
-    zh: '未缴',
-    fr: 'Non acquitté',
-    ru: 'Не выплачено',
-    es: 'Pendiente',
-  },
-  'written-off': {
-    en: 'Written off',
-    ar: 'المشطوب',
-    zh: '核销',
-    fr: 'Passé par profits et pertes',
-    ru: 'Списано',
-    es: 'Pasado a pérdidas y ganancias',
-  },
-  refunded: { en: 'Refunded', ar: 'المُعاد', zh: '已退还', fr: 'Remboursé', ru: 'Возвращено', es: 'Reembolsado' },
+  committed: moneyWords.committed,
+  paid: moneyWords.paid,
+  outstanding: moneyWords.outstanding,
+  'written-off': moneyWords['written-off'],
+  refunded: moneyWords.refunded,
   earmarked: {
     en: 'Pledged, earmarked',
     ar: 'التعهدات المخصّصة',
@@ -167,7 +154,7 @@ export const figurePartWords = {
     ru: 'Объявлено, общего назначения',
     es: 'Prometido para fines generales',
   },
-  donors: { en: 'Donors', ar: 'المانحون', zh: '捐助方', fr: 'Donateurs', ru: 'Доноры', es: 'Donantes' },
+  donors: moneyWords.donors,
   'of-donor': {
     en: '{what}, {donor}',
     ar: '{what}، {donor}',

@@ -2,7 +2,7 @@ import type { ChosenState, TreatiesModel } from '../../../src/page/treaties/trea
 import { Frame } from '../../parts/frame/frame.js';
 import { useAddress } from '../../parts/use-address.js';
 import { useFormat } from '../../parts/use-format.js';
-import { useForm } from '../../parts/use-form.js';
+import { FindForm } from '../../parts/find-form.js';
 import { useShell } from '../../parts/shell-context.js';
 import { useWords } from '../../words/use-words.js';
 import { chosenStateOf, chosenTreaties, isAdopted, listedOn } from './choose-treaties.js';
@@ -92,25 +92,10 @@ function Choose({ model, asOf }: Part) {
   const { here } = useAddress();
   const { number } = useFormat();
   const { text } = useWords(treatiesWords);
-  const form = useForm()('q');
   const listed = listedOn(model, asOf);
   const chips: readonly (ChosenState | null)[] = [null, ...CHIPS];
   return (
-    <form class="filter" method="get" action={form.action} role="search" aria-label={text('find')}>
-      {form.fields.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <span class="find">
-        <input
-          class="field"
-          type="search"
-          name="q"
-          value={model.q ?? ''}
-          placeholder={text('find-by')}
-          aria-label={text('find-by')}
-        />
-        <button class="btn">{text('find')}</button>
-      </span>
+    <FindForm find={text('find')} by={text('find-by')} q={model.q}>
       {chips.map((state) => {
         const count = listed.filter((each) => state === null || chosenStateOf(each) === state).length;
         if (state === 'unknown' && count === 0) return null;
@@ -125,6 +110,6 @@ function Choose({ model, asOf }: Part) {
           </a>
         );
       })}
-    </form>
+    </FindForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 export const treatiesWords = {
   title: { en: 'Treaties', ar: 'المعاهدات', zh: '条约', fr: 'Traités', ru: 'Договоры', es: 'Tratados' },
@@ -168,23 +169,9 @@ export const treatiesWords = {
     ru: 'В силе с, или чего не хватает',
     es: 'En vigor desde, o lo que falta',
   },
-  parties: { en: 'Parties', ar: 'الأطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
-  contracting: {
-    en: 'Contracting',
-    ar: 'المتعاقدون',
-    zh: '缔约',
-    fr: 'Contractants',
-    ru: 'Договаривающиеся',
-    es: 'Contratantes',
-  },
-  signatories: {
-    en: 'Signatories',
-    ar: 'الموقّعون',
-    zh: '签署方',
-    fr: 'Signataires',
-    ru: 'Подписавшие',
-    es: 'Signatarios',
-  },
+  parties: countWords.parties,
+  contracting: countWords.contracting,
+  signatories: countWords.signatories,
   'over-time': {
     en: 'Instruments over time',
     ar: 'الصكوك عبر الزمن',

@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 export const treatyWords = {
   treaty: { en: 'Treaty', ar: 'معاهدة', zh: '条约', fr: 'Traité', ru: 'Договор', es: 'Tratado' },
@@ -117,14 +118,7 @@ export const treatyWords = {
     es: 'Las cifras desde cada día, según lo conocido en la posición {at}',
   },
   day: { en: 'From', ar: 'اعتبارا من', zh: '自', fr: 'À partir du', ru: 'С', es: 'Desde el' },
-  signatories: {
-    en: 'Signatories',
-    ar: 'الموقّعون',
-    zh: '签署方',
-    fr: 'Signataires',
-    ru: 'Подписавшие',
-    es: 'Signatarios',
-  },
+  signatories: countWords.signatories,
   counted: {
     en: 'Counted',
     ar: 'المحسوبة',
@@ -133,15 +127,8 @@ export const treatyWords = {
     ru: 'Засчитано',
     es: 'Cuentan',
   },
-  contracting: {
-    en: 'Contracting',
-    ar: 'المتعاقدون',
-    zh: '缔约',
-    fr: 'Contractants',
-    ru: 'Договаривающиеся',
-    es: 'Contratantes',
-  },
-  parties: { en: 'Parties', ar: 'الأطراف', zh: '缔约方', fr: 'Parties', ru: 'Участники', es: 'Partes' },
+  contracting: countWords.contracting,
+  parties: countWords.parties,
   'last-acts': {
     en: '{count, plural, one {The last act} other {The last # acts}} up to this day',
     ar: '{count, plural, zero {لا إجراءات (#)} one {آخر إجراء} two {آخر إجراءين (#)} few {آخر # إجراءات} many {آخر # إجراء} other {آخر # إجراء}} حتى هذا اليوم',

@@ -1,4 +1,5 @@
 import type { Words } from '../../words/words.js';
+import { countWords } from '../../words/counts.words.js';
 
 /** Who, on which day, by when; and what is drawn. */
 export const formWords = {
@@ -26,14 +27,7 @@ export const formWords = {
     ru: 'Найти государство',
     es: 'Buscar un Estado',
   },
-  signatories: {
-    en: 'Signatories',
-    ar: 'الموقّعون',
-    zh: '签署方',
-    fr: 'Signataires',
-    ru: 'Подписавшие',
-    es: 'Signatarios',
-  },
+  signatories: countWords.signatories,
   others: { en: 'Others', ar: 'غيرهم', zh: '其他', fr: 'Autres', ru: 'Прочие', es: 'Otros' },
   withdraws: {
     en: 'Suppose a withdrawal',
@@ -94,14 +88,7 @@ export const formWords = {
     ru: 'Засчитываемые документы во времени: {have} на {asOf}; предположение: {date}.',
     es: 'Instrumentos que cuentan a lo largo del tiempo: {have} al {asOf}; supuesto el {date}.',
   },
-  'line-count': {
-    en: 'Instruments that count',
-    ar: 'الصكوك المحسوبة',
-    zh: '计入的文书',
-    fr: 'Instruments pris en compte',
-    ru: 'Засчитываемые документы',
-    es: 'Instrumentos que cuentan',
-  },
+  'line-count': countWords.counted,
   'line-needed': {
     en: '{need} needed',
     ar: 'المطلوب {need}',

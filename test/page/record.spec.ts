@@ -107,6 +107,14 @@ describe('the form of a treaty', () => {
     expect(html).toContain('&quot;correction&quot;:&quot;annul&quot;');
   });
 
+  it('when an objection is corrected, then whether it excludes relations stands in the form and stays', async () => {
+    const more = { towards: 'CCC', excludesRelations: true };
+    const { body } = await client.record('/v1/treaties/frm/actions', action('objection', 'BBB', '2000-07-01', more));
+    const event = body.events[0]?.eventId ?? '';
+    const page = await app.inject({ url: `${url}?correct=${event}`, headers: { host: 'localhost:80' } });
+    expect(page.payload).toMatch(/<option (?=[^>]*\bselected\b)(?=[^>]*value="yes")/);
+  });
+
   it('when a table is tried, then what it shows otherwise stands there, grouped, and nothing is recorded', async () => {
     const head = await client.head();
     const table = 'Participant,Signature,"Accession(a), Ratification"\nAtlantis,,5 May 2001 a\nArland,1 Mar 2000,\n';

@@ -17,6 +17,7 @@ export class RecordedActs {
     const said = await this.said(event);
     const fields = MEMBERS.flatMap((name): [string, string][] => {
       const value = said[name];
+      if (typeof value === 'boolean') return [[name, value ? 'yes' : 'no']];
       return typeof value === 'string' ? [[name, value]] : [];
     });
     const despite = Array.isArray(said['despite']) ? said['despite'].join(' ') : '';

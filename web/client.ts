@@ -11,7 +11,7 @@ import { startSaying } from './islands/said.js';
 import { startTable } from './islands/table.js';
 import { startThemes } from './islands/theme.js';
 import { startTimeBar } from './islands/time-bar.js';
-import { afterAnswers, startWhatIf } from './islands/what-if.js';
+import { startWhatIf } from './islands/what-if.js';
 
 /** What moves on a page. Each is started on what was loaded, and again on every part that comes later. */
 const ISLANDS: readonly ((root: ParentNode) => void)[] = [
@@ -35,4 +35,3 @@ const startAll = (root: ParentNode): void => {
 startAll(document);
 whenSwapped(startAll);
 startNavigation();
-afterAnswers(startAll);

@@ -52,6 +52,17 @@ export async function navigate(address: string, { entry, parts = PARTS }: Naviga
   return true;
 }
 
+/** Address, head, time bar and foot follow what a form has put in place of its answer by itself. */
+export function follow(came: Document, address: string, put: readonly ParentNode[]): void {
+  note(address, 'replace');
+  swapHead(came);
+  started([...put, ...swapPart(came, 'time'), ...swapPart(came, 'foot')]);
+}
+
+function started(parts: readonly ParentNode[]): void {
+  for (const part of parts) for (const listener of listeners) listener(part);
+}
+
 /** Links and forms that say `data-swap` change the page in place, and Back goes through them. */
 export function startNavigation(): void {
   document.addEventListener('click', (event) => {
@@ -116,7 +127,7 @@ function swap(came: Document, parts: readonly Part[]): void {
   if (parts.includes('head')) swapHead(came);
   const put = parts.flatMap((part) => (part === 'head' ? [] : swapPart(came, part)));
   for (const id of open) document.getElementById(id)?.setAttribute('open', '');
-  for (const part of put) for (const listener of listeners) listener(part);
+  started(put);
   window.scrollTo({ top, behavior: 'instant' });
   if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   focused();

@@ -1,3 +1,5 @@
+import { follow } from './navigate.js';
+
 /** After how many milliseconds without another change the question is asked. */
 const REST = 250;
 /** After how many milliseconds without an answer the part says that it waits. */
@@ -48,10 +50,7 @@ async function answer(form: HTMLFormElement, signal: AbortSignal): Promise<void>
       location.assign(address);
       return;
     }
-    history.replaceState(history.state, '', address);
-    document.title = came.title;
-    document.documentElement.dataset['sheet'] = came.documentElement.dataset['sheet'] ?? '';
-    put(came);
+    follow(came, address, put(came));
   } catch {
     if (!signal.aborted) location.assign(address);
   } finally {
@@ -61,12 +60,12 @@ async function answer(form: HTMLFormElement, signal: AbortSignal): Promise<void>
 }
 
 /** The live part keeps its place, so that what it says is told; the rest of the answer is put beside it. */
-function put(came: Document): void {
+function put(came: Document): readonly ParentNode[] {
   const now = document.querySelector('[data-answer]');
   const next = came.querySelector('[data-answer]');
   const said = now?.querySelector('[data-supposition]');
   const says = next?.querySelector('[data-supposition]');
-  if (now == null || next == null || said == null || says == null) return;
+  if (now == null || next == null || said == null || says == null) return [];
   said.className = says.className;
   said.replaceChildren(...says.childNodes);
   says.replaceWith(said);
@@ -75,20 +74,7 @@ function put(came: Document): void {
     const fresh = came.querySelector(`[${name}]`);
     if (fresh !== null) document.querySelector(`[${name}]`)?.replaceChildren(...fresh.childNodes);
   }
-  for (const name of ['.time', 'footer.cite']) {
-    const fresh = came.querySelector(name);
-    if (fresh === null) continue;
-    document.querySelector(name)?.replaceWith(fresh);
-    whenAnswered?.(fresh);
-  }
-  whenAnswered?.(now);
-}
-
-let whenAnswered: ((part: ParentNode) => void) | null = null;
-
-/** Calls this with every part that was put in place, so that its buttons work. */
-export function afterAnswers(listener: (part: ParentNode) => void): void {
-  whenAnswered = listener;
+  return [now];
 }
 
 /** `?asOf=…&deposit=ECU@2005-09-15&by=…`: who is ticked without a day of its own acts on that of the form. */
